@@ -1,0 +1,25 @@
+/** The thirteen building categories (大分類) of the MIC renewal-cost software, in its printed order. */
+export const majorCategories = [
+  '市民文化系施設',
+  '社会教育系施設',
+  'スポーツ・レクリエーション系施設',
+  '産業系施設',
+  '学校教育系施設',
+  '子育て支援施設',
+  '保健・福祉施設',
+  '医療施設',
+  '行政系施設',
+  '公営住宅',
+  '公園',
+  '供給処理施設',
+  'その他',
+] as const;
+
+export type MajorCategory = (typeof majorCategories)[number];
+
+const byFoldedName: ReadonlyMap<string, MajorCategory> = new Map(majorCategories.map((c) => [c.normalize('NFKC'), c]));
+
+/** The category a name means once its width is folded (NFKC) and its blanks are cut, or null when it is none of the thirteen. */
+export function majorCategoryOf(name: string): MajorCategory | null {
+  return byFoldedName.get(name.normalize('NFKC').replaceAll(/\s/g, '')) ?? null;
+}

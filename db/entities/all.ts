@@ -1,0 +1,32 @@
+import { Audit } from './audit.entity.js';
+import { BuildingFunction } from './building-function.entity.js';
+import { Building } from './building.entity.js';
+import { Component } from './component.entity.js';
+import { District } from './district.entity.js';
+import { Estimate } from './estimate.entity.js';
+import { FacilitySource } from './facility-source.entity.js';
+import { Facility } from './facility.entity.js';
+import { ImportRun } from './import-run.entity.js';
+import { MunicipalityPopulation } from './municipality-population.entity.js';
+import { Municipality } from './municipality.entity.js';
+import { PlaceFeature, PlaceLayer, PopulationCell } from './place.entity.js';
+import { UnitPrice } from './unit-price.entity.js';
+
+/** Every mapped class, for the data source. */
+export const entities = [
+  Municipality,
+  MunicipalityPopulation,
+  District,
+  Facility,
+  FacilitySource,
+  Building,
+  BuildingFunction,
+  Component,
+  Estimate,
+  UnitPrice,
+  ImportRun,
+  PlaceLayer,
+  PlaceFeature,
+  PopulationCell,
+  Audit,
+];

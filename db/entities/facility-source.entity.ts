@@ -1,0 +1,17 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** The id a facility bears in a source (a published list, a ledger), so that the next edition of that source finds it again. */
+@Entity('facility_source')
+export class FacilitySource {
+  @PrimaryColumn('text', { name: 'municipality_code' })
+  municipalityCode!: string;
+
+  @PrimaryColumn('text')
+  source!: string;
+
+  @PrimaryColumn('text', { name: 'source_id' })
+  sourceId!: string;
+
+  @Column('uuid', { name: 'facility_id' })
+  facilityId!: string;
+}

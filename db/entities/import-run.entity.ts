@@ -1,0 +1,38 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** 取込: a set of dropped files on its way from upload over preview to the register, and back when undone. */
+@Entity('import_run')
+export class ImportRun {
+  @PrimaryColumn('text', { name: 'municipality_code' })
+  municipalityCode!: string;
+
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('text')
+  status!: 'queued' | 'reading' | 'preview' | 'committing' | 'committed' | 'failed' | 'undone';
+
+  @Column('integer', { default: 0 })
+  progress!: number;
+
+  @Column('jsonb', { default: [] })
+  files!: readonly { readonly name: string; readonly bytes: number; readonly storedAs: string }[];
+
+  @Column('jsonb', { nullable: true })
+  report!: unknown;
+
+  @Column('text', { nullable: true })
+  error!: string | null;
+
+  @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
+  createdAt!: Date;
+
+  @Column('text', { name: 'created_by' })
+  createdBy!: string;
+
+  @Column('timestamptz', { name: 'committed_at', nullable: true })
+  committedAt!: Date | null;
+
+  @Column('timestamptz', { name: 'undone_at', nullable: true })
+  undoneAt!: Date | null;
+}

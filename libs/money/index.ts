@@ -1,0 +1,3 @@
+export * from './allocation.js';
+export * from './format-yen.js';
+export * from './rounding.js';

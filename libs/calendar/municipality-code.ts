@@ -1,0 +1,42 @@
+/** A six-digit code, or in both languages why the text is none. */
+export type MunicipalityCodeCheck =
+  | { readonly ok: true; readonly code: string }
+  | { readonly ok: false; readonly reason: string; readonly reasonJa: string };
+
+const weights = [6, 5, 4, 3, 2] as const;
+const lastPrefecture = 47;
+
+/**
+ * 全国地方公共団体コード: takes five or six digits in any width, adds or tests the check digit
+ * (11 − (6a+5b+4c+3d+2e) mod 11) mod 10, and answers six digits as text.
+ */
+export function checkMunicipalityCode(text: string): MunicipalityCodeCheck {
+  const digits = text.normalize('NFKC').trim();
+  if (!/^\d{5,6}$/.test(digits)) {
+    return wrong(`"${text}" is not five or six digits`, `「${text}」は5桁または6桁の数字ではありません`);
+  }
+  const prefecture = Number(digits.slice(0, 2));
+  if (prefecture < 1 || prefecture > lastPrefecture) {
+    return wrong(
+      `"${text}" begins with ${digits.slice(0, 2)}, but prefectures are 01–47 (is a leading zero missing?)`,
+      `「${text}」の先頭${digits.slice(0, 2)}は都道府県コード(01〜47)ではありません(先頭の0が欠けていませんか)`,
+    );
+  }
+  const code = withCheckDigit(digits.slice(0, 5));
+  if (digits.length === 6 && digits !== code) {
+    return wrong(
+      `"${text}" has check digit ${digits.at(-1)}, but ${digits.slice(0, 5)} has ${code.at(-1)}`,
+      `「${text}」の検査数字${digits.at(-1)}が正しくありません(${digits.slice(0, 5)}の検査数字は${code.at(-1)})`,
+    );
+  }
+  return { ok: true, code };
+}
+
+function withCheckDigit(fiveDigits: string): string {
+  const sum = weights.reduce<number>((before, weight, i) => before + weight * Number(fiveDigits[i]), 0);
+  return `${fiveDigits}${(11 - (sum % 11)) % 10}`;
+}
+
+function wrong(reason: string, reasonJa: string): MunicipalityCodeCheck {
+  return { ok: false, reason, reasonJa };
+}

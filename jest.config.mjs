@@ -1,7 +1,7 @@
 /** Unit specs stand beside their source; database and acceptance specs start their own database through test/support. */
 const base = {
   testEnvironment: 'node',
-  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons', 'import', 'default'] },
+  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {
@@ -21,8 +21,18 @@ const base = {
 
 export default {
   projects: [
-    { ...base, displayName: 'unit', testMatch: ['<rootDir>/{libs,geo,apps,db}/**/*.spec.{ts,tsx}'], testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.db\\.spec\\.ts$'] },
-    { ...base, displayName: 'database', testMatch: ['<rootDir>/{apps,db,test}/**/*.db.spec.ts'], testPathIgnorePatterns: ['/node_modules/', '/dist/'] },
+    {
+      ...base,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/{libs,geo,apps,db}/**/*.spec.{ts,tsx}'],
+      testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.db\\.spec\\.ts$'],
+    },
+    {
+      ...base,
+      displayName: 'database',
+      testMatch: ['<rootDir>/{apps,db,test}/**/*.db.spec.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+    },
     { ...base, displayName: 'structure', testMatch: ['<rootDir>/test/structure/*.spec.ts'] },
   ],
 };

@@ -134,6 +134,17 @@ CREATE TABLE estimate (
 );
 COMMENT ON COLUMN estimate.value IS 'square metres, or [{fiscalYear, probability}] with probabilities summing to one';
 
+CREATE VIEW building_stock AS
+SELECT b.municipality_code, b.id, b.facility_id, b.name, b.assumed,
+       coalesce(b.floor_area_m2, (area.value #>> '{}')::numeric) AS floor_area_m2,
+       b.floor_area_m2 IS NULL AND area.value IS NOT NULL AS floor_area_estimated,
+       b.built_fiscal_year,
+       CASE WHEN b.built_fiscal_year IS NULL THEN built.value END AS built_distribution
+  FROM building b
+  LEFT JOIN estimate area ON area.municipality_code = b.municipality_code AND area.building_id = b.id AND area.attribute = 'floorAreaM2'
+  LEFT JOIN estimate built ON built.municipality_code = b.municipality_code AND built.building_id = b.id AND built.attribute = 'builtFiscalYear';
+COMMENT ON VIEW building_stock IS 'what is known of each building: the recorded value where there is one, else the estimate';
+
 CREATE TABLE unit_price (
   municipality_code text NOT NULL REFERENCES municipality ON DELETE CASCADE,
   version integer NOT NULL CHECK (version >= 1),
@@ -160,6 +171,7 @@ CREATE TABLE import_run (
 `;
 
 export const dropRegisterTables = `
+DROP VIEW building_stock;
 DROP TABLE import_run, unit_price, estimate, component, building_function, building, facility_source, facility,
   district, municipality_population, municipality CASCADE;
 `;

@@ -1,0 +1,44 @@
+import { resolve } from 'node:path';
+import { isLoopback } from './http/loopback.js';
+
+/** What the environment decides; parsed once, nothing else reads it. */
+export interface Config {
+  /** Loopback only until accounts exist. */
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Folder of the embedded database and of uploaded files. */
+  readonly dataFolder: string;
+  /** An external PostgreSQL with PostGIS; null = the embedded database. */
+  readonly databaseUrl: string | null;
+}
+
+/** A wrong setting, told in one line; the process ends with exit code 1. */
+export class ConfigError extends Error {}
+
+/** Reads HOST, PORT, CHODO_DATA and DATABASE_URL; throws ConfigError naming variable and value. */
+export function readConfig(environment: NodeJS.ProcessEnv, workingFolder: string): Config {
+  return {
+    host: readHost(environment['HOST']),
+    port: readPort(environment['PORT']),
+    dataFolder: resolve(workingFolder, environment['CHODO_DATA'] || 'data'),
+    databaseUrl: environment['DATABASE_URL'] || null,
+  };
+}
+
+function readHost(value: string | undefined): string {
+  const host = value || '127.0.0.1';
+  if (!isLoopback(host)) {
+    throw new ConfigError(
+      `HOST=${host}: Chodo has no accounts yet and listens on this machine only. Leave HOST unset or use 127.0.0.1.`,
+    );
+  }
+  return host;
+}
+
+function readPort(value: string | undefined): number {
+  if (!value) return 3000;
+  const port = Number(value);
+  if (!/^\d+$/.test(value) || port > 65_535) throw new ConfigError(`PORT=${value}: must be a number from 0 to 65535.`);
+  return port;
+}

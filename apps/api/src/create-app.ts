@@ -1,0 +1,32 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { DataSource } from 'typeorm';
+import { AppModule } from './app.module.js';
+import { onlyFromThisMachine } from './http/loopback.js';
+import { serveOpenApi } from './http/openapi.js';
+import { documentationHeaders, securityHeaders } from './http/security-headers.js';
+import { serveWebPages } from './http/web-pages.js';
+import type { Settings } from './settings.js';
+
+export interface AppOptions {
+  readonly dataSource: DataSource;
+  readonly settings: Settings;
+  /** Folder of the built web pages; null serves the API alone. */
+  readonly webFolder: string | null;
+}
+
+/** The HTTP application, not yet listening: the same one for the server and for tests. */
+export async function createApp(options: AppOptions): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(options.dataSource, options.settings), {
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  });
+  app.disable('x-powered-by');
+  app.use(securityHeaders);
+  app.use('/api/docs', documentationHeaders);
+  app.use(onlyFromThisMachine);
+  app.useBodyParser('json', { limit: '20mb' });
+  serveOpenApi(app);
+  if (options.webFolder) serveWebPages(app, options.webFolder);
+  return app;
+}

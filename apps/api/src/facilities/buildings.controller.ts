@@ -1,0 +1,118 @@
+import { Body, Delete, Param, Patch, Post } from '@nestjs/common';
+import { z } from 'zod';
+import { Needs } from '../accounts/permission.guard.js';
+import { InScope, type Scope } from '../accounts/scope.js';
+import { Answers } from '../http/answers.js';
+import { IfMatch } from '../http/if-match.js';
+import { MunicipalController } from '../http/municipal-controller.js';
+import { BuildingsService } from './buildings.service.js';
+import {
+  buildingChanges,
+  buildingFields,
+  componentChanges,
+  componentFields,
+  functionChanges,
+  functionFields,
+} from './facilities.schema.js';
+
+const id = z.uuid();
+const saved = z.object({ id, version: z.number().int() });
+
+@MunicipalController('', 'buildings')
+export class BuildingsController {
+  constructor(private readonly buildings: BuildingsService) {}
+
+  @Post('facilities/:id/buildings')
+  @Needs('facility:write')
+  @Answers(saved, 201)
+  addBuilding(
+    @InScope() scope: Scope,
+    @Param('id', { schema: id }) facilityId: string,
+    @Body({ schema: buildingFields }) body: z.infer<typeof buildingFields>,
+  ) {
+    return this.buildings.add(scope, 'building', facilityId, body);
+  }
+
+  @Patch('buildings/:id')
+  @Needs('facility:write')
+  @Answers(saved)
+  updateBuilding(
+    @InScope() scope: Scope,
+    @Param('id', { schema: id }) buildingId: string,
+    @IfMatch() version: number,
+    @Body({ schema: buildingChanges }) body: z.infer<typeof buildingChanges>,
+  ) {
+    return this.buildings.update(scope, 'building', buildingId, version, body);
+  }
+
+  @Delete('buildings/:id')
+  @Needs('facility:write')
+  @Answers(z.void(), 204)
+  removeBuilding(@InScope() scope: Scope, @Param('id', { schema: id }) buildingId: string, @IfMatch() version: number) {
+    return this.buildings.remove(scope, 'building', buildingId, version);
+  }
+
+  @Post('buildings/:id/functions')
+  @Needs('facility:write')
+  @Answers(saved, 201)
+  addFunction(
+    @InScope() scope: Scope,
+    @Param('id', { schema: id }) buildingId: string,
+    @Body({ schema: functionFields }) body: z.infer<typeof functionFields>,
+  ) {
+    return this.buildings.add(scope, 'function', buildingId, body);
+  }
+
+  @Patch('functions/:id')
+  @Needs('facility:write')
+  @Answers(saved)
+  updateFunction(
+    @InScope() scope: Scope,
+    @Param('id', { schema: id }) functionId: string,
+    @IfMatch() version: number,
+    @Body({ schema: functionChanges }) body: z.infer<typeof functionChanges>,
+  ) {
+    return this.buildings.update(scope, 'function', functionId, version, body);
+  }
+
+  @Delete('functions/:id')
+  @Needs('facility:write')
+  @Answers(z.void(), 204)
+  removeFunction(@InScope() scope: Scope, @Param('id', { schema: id }) functionId: string, @IfMatch() version: number) {
+    return this.buildings.remove(scope, 'function', functionId, version);
+  }
+
+  @Post('buildings/:id/components')
+  @Needs('facility:write')
+  @Answers(saved, 201)
+  addComponent(
+    @InScope() scope: Scope,
+    @Param('id', { schema: id }) buildingId: string,
+    @Body({ schema: componentFields }) body: z.infer<typeof componentFields>,
+  ) {
+    return this.buildings.add(scope, 'component', buildingId, body);
+  }
+
+  @Patch('components/:id')
+  @Needs('facility:write')
+  @Answers(saved)
+  updateComponent(
+    @InScope() scope: Scope,
+    @Param('id', { schema: id }) componentId: string,
+    @IfMatch() version: number,
+    @Body({ schema: componentChanges }) body: z.infer<typeof componentChanges>,
+  ) {
+    return this.buildings.update(scope, 'component', componentId, version, body);
+  }
+
+  @Delete('components/:id')
+  @Needs('facility:write')
+  @Answers(z.void(), 204)
+  removeComponent(
+    @InScope() scope: Scope,
+    @Param('id', { schema: id }) componentId: string,
+    @IfMatch() version: number,
+  ) {
+    return this.buildings.remove(scope, 'component', componentId, version);
+  }
+}

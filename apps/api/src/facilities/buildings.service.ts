@@ -1,0 +1,88 @@
+import { Building } from '#db/entities/building.entity';
+import { BuildingFunction } from '#db/entities/building-function.entity';
+import { Component } from '#db/entities/component.entity';
+import { Facility } from '#db/entities/facility.entity';
+import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import type { EntityManager, EntityTarget } from 'typeorm';
+import type { Scope } from '../accounts/scope.js';
+import { Work } from '../accounts/work.js';
+import { assertCurrent } from '../http/if-match.js';
+import { notFound } from '../http/problem.js';
+
+const parts = {
+  building: { entity: Building, parent: Facility, parentKey: 'facilityId' },
+  function: { entity: BuildingFunction, parent: Building, parentKey: 'buildingId' },
+  component: { entity: Component, parent: Building, parentKey: 'buildingId' },
+} as const;
+
+/** Which kind of thing below a facility: 棟, 機能 or 部位. */
+export type PartKind = keyof typeof parts;
+
+interface Part {
+  municipalityCode: string;
+  id: string;
+  version: number;
+}
+
+/** Buildings, functions and components: three kinds of rows that are added, edited and removed in the same way. */
+@Injectable()
+export class BuildingsService {
+  constructor(private readonly work: Work) {}
+
+  add(scope: Scope, kind: PartKind, parentId: string, fields: object) {
+    const { entity, parent, parentKey } = parts[kind];
+    const { municipalityCode } = scope;
+    return this.work.in(scope, async (database) => {
+      if (!(await database.existsBy<Part>(parent, { municipalityCode, id: parentId })))
+        throw notFound(`parent ${parentId}`);
+      if (kind === 'building') await this.dropAssumed(database, municipalityCode, parentId);
+      const id = randomUUID();
+      await database.insert<Part>(entity, { municipalityCode, id, [parentKey]: parentId, ...fields });
+      return { id, version: 1 };
+    });
+  }
+
+  update(scope: Scope, kind: PartKind, id: string, expectedVersion: number, changes: object) {
+    const { entity } = parts[kind];
+    return this.work.in(scope, async (database) => {
+      const current = await this.lockOrFail(database, scope, entity, kind, id);
+      assertCurrent(current, expectedVersion, changes);
+      const version = current.version + 1;
+      const real = kind === 'building' ? { assumed: false } : {};
+      await database.update<Part>(
+        entity,
+        { municipalityCode: scope.municipalityCode, id },
+        { ...changes, ...real, version },
+      );
+      return { id, version };
+    });
+  }
+
+  remove(scope: Scope, kind: PartKind, id: string, expectedVersion: number) {
+    const { entity } = parts[kind];
+    return this.work.in(scope, async (database) => {
+      const current = await this.lockOrFail(database, scope, entity, kind, id);
+      assertCurrent(current, expectedVersion, null);
+      await database.delete<Part>(entity, { municipalityCode: scope.municipalityCode, id });
+    });
+  }
+
+  private async lockOrFail(
+    database: EntityManager,
+    scope: Scope,
+    entity: EntityTarget<Part>,
+    kind: PartKind,
+    id: string,
+  ) {
+    const where = { municipalityCode: scope.municipalityCode, id };
+    const current = await database.findOne<Part>(entity, { where, lock: { mode: 'pessimistic_write' } });
+    if (!current) throw notFound(`${kind} ${id}`);
+    return current;
+  }
+
+  /** A building entered by a person takes the place of the one an estimate had assumed. */
+  private async dropAssumed(database: EntityManager, municipalityCode: string, facilityId: string) {
+    await database.delete(Building, { municipalityCode, facilityId, assumed: true });
+  }
+}

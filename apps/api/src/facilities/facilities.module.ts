@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { BuildingsController } from './buildings.controller.js';
+import { BuildingsService } from './buildings.service.js';
+import { FacilitiesController } from './facilities.controller.js';
+import { FacilitiesService } from './facilities.service.js';
+import { FacilityListService } from './facility-list.service.js';
+
+@Module({
+  controllers: [FacilitiesController, BuildingsController],
+  providers: [FacilitiesService, FacilityListService, BuildingsService],
+})
+export class FacilitiesModule {}

@@ -1,0 +1,198 @@
+import { componentKinds, facilityStatuses, majorCategories, managementForms, owners, structures } from '#libs/asset';
+import { z } from 'zod';
+import { pageOf, pagingQuery } from '../http/paging.js';
+
+const text = (longest: number) => z.string().trim().min(1).max(longest);
+const fiscalYear = z.number().int().min(1600).max(2200);
+const areaM2 = z.number().positive().max(10_000_000);
+const location = z.object({ lon: z.number().min(-180).max(180), lat: z.number().min(-90).max(90) });
+
+const category = {
+  majorCategory: z.enum(majorCategories).nullish(),
+  middleCategory: text(100).nullish(),
+  smallCategory: text(100).nullish(),
+};
+
+export const facilityFields = z.object({
+  name: text(200),
+  nameKana: text(200).nullish(),
+  address: text(300).nullish(),
+  ...category,
+  poiCode: z
+    .string()
+    .regex(/^\d{4}$/)
+    .nullish(),
+  owner: z.enum(owners).optional(),
+  department: text(100).nullish(),
+  managementForm: z.enum(managementForms).nullish(),
+  status: z.enum(facilityStatuses).optional(),
+  bundledManagement: z.boolean().optional(),
+  location: location.nullish(),
+  districtId: z.uuid().nullish(),
+  note: text(2000).nullish(),
+});
+export type FacilityFields = z.infer<typeof facilityFields>;
+
+export const facilityChanges = facilityFields.partial();
+export type FacilityChanges = z.infer<typeof facilityChanges>;
+
+export const buildingFields = z.object({
+  name: text(200),
+  structure: z.enum(structures).nullish(),
+  storeysAbove: z.number().int().min(0).max(200).nullish(),
+  storeysBelow: z.number().int().min(0).max(50).nullish(),
+  floorAreaM2: areaM2.nullish(),
+  builtFiscalYear: fiscalYear.nullish(),
+});
+export const buildingChanges = buildingFields.partial();
+
+export const functionFields = z.object({ name: text(100), ...category, floorAreaM2: areaM2.nullish() });
+export const functionChanges = functionFields.partial();
+
+export const componentFields = z.object({
+  kind: z.enum(componentKinds),
+  name: text(100).nullish(),
+  installedFiscalYear: fiscalYear.nullish(),
+});
+export const componentChanges = componentFields.partial();
+
+/** Which facilities a list, a map or a cost is about. `none` stands for "not known". */
+export const facilityFilter = z.object({
+  search: z.string().trim().max(100).optional().describe('name, kana or address; widths and kana are folded'),
+  category: z.enum([...majorCategories, 'none']).optional(),
+  smallCategory: z.string().max(100).optional(),
+  owner: z.enum(owners).optional(),
+  status: z.enum(facilityStatuses).optional(),
+  districtId: z.uuid().optional(),
+  bundled: z.enum(['true', 'false']).optional(),
+  missing: z
+    .enum(['floorArea', 'builtYear', 'location', 'category', 'owner'])
+    .optional()
+    .describe('only facilities that lack this input'),
+  builtFrom: z.coerce.number().int().optional().describe('fiscal year of the oldest building, from'),
+  builtTo: z.coerce.number().int().optional(),
+});
+export type FacilityFilter = z.infer<typeof facilityFilter>;
+
+const sortable = ['name', 'floorArea', 'built', 'category', 'district'] as const;
+export const facilityListQuery = facilityFilter.extend({
+  ...pagingQuery.shape,
+  sort: z.enum(sortable).default('name'),
+  order: z.enum(['asc', 'desc']).default('asc'),
+});
+export type FacilityListQuery = z.infer<typeof facilityListQuery>;
+
+const named = <T extends z.ZodType>(type: T) => type.nullable();
+
+export const facilityRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  nameKana: named(z.string()),
+  address: named(z.string()),
+  majorCategory: named(z.enum(majorCategories)),
+  middleCategory: named(z.string()),
+  smallCategory: named(z.string()),
+  owner: z.enum(owners),
+  status: z.enum(facilityStatuses),
+  districtId: named(z.string()),
+  districtName: named(z.string()),
+  location: location.nullable(),
+  bundledManagement: z.boolean(),
+  buildings: z.number().int(),
+  floorAreaM2: named(z.number()).describe('recorded and estimated, null when none is known'),
+  estimated: z.boolean().describe('whether any building has an estimated area or built year'),
+  oldestBuiltFiscalYear: named(z.number().int()),
+  version: z.number().int(),
+});
+
+export const facilityPage = pageOf(facilityRow);
+
+const estimate = z.object({
+  attribute: z.enum(['floorAreaM2', 'builtFiscalYear']),
+  value: z.union([z.number(), z.array(z.object({ fiscalYear: z.number().int(), probability: z.number() }))]),
+  method: z.string(),
+  source: z.string(),
+  sourceEn: z.string(),
+  sampleSize: z.number().int(),
+});
+
+export const buildingDetail = z.object({
+  id: z.string(),
+  name: z.string(),
+  structure: named(z.enum(structures)),
+  storeysAbove: named(z.number().int()),
+  storeysBelow: named(z.number().int()),
+  floorAreaM2: named(z.number()),
+  builtFiscalYear: named(z.number().int()),
+  assumed: z.boolean(),
+  attributes: z.record(z.string(), z.string()),
+  version: z.number().int(),
+  functions: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      majorCategory: named(z.enum(majorCategories)),
+      middleCategory: named(z.string()),
+      smallCategory: named(z.string()),
+      floorAreaM2: named(z.number()),
+      version: z.number().int(),
+    }),
+  ),
+  components: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.enum(componentKinds),
+      name: named(z.string()),
+      installedFiscalYear: named(z.number().int()),
+      version: z.number().int(),
+    }),
+  ),
+  estimates: z.array(estimate),
+});
+
+export const facilityDetail = z.object({
+  id: z.string(),
+  name: z.string(),
+  nameKana: named(z.string()),
+  address: named(z.string()),
+  majorCategory: named(z.enum(majorCategories)),
+  middleCategory: named(z.string()),
+  smallCategory: named(z.string()),
+  categoryReason: named(z.string()),
+  poiCode: named(z.string()),
+  owner: z.enum(owners),
+  ownerReason: named(z.string()),
+  department: named(z.string()),
+  managementForm: named(z.enum(managementForms)),
+  status: z.enum(facilityStatuses),
+  bundledManagement: z.boolean(),
+  location: location.nullable(),
+  districtId: named(z.string()),
+  note: named(z.string()),
+  attributes: z.record(z.string(), z.string()).describe('columns of the source that the register has no field for'),
+  version: z.number().int(),
+  buildings: z.array(buildingDetail),
+  sources: z.array(z.object({ source: z.string(), sourceId: z.string() })),
+});
+export type FacilityDetail = z.infer<typeof facilityDetail>;
+
+/** One decision for many facilities, for instance the owner of all that wait for one; each with the version it was seen in. */
+export const bulkChange = z.object({
+  facilities: z
+    .array(z.object({ id: z.uuid(), version: z.number().int() }))
+    .min(1)
+    .max(2000),
+  changes: facilityChanges.pick({
+    owner: true,
+    majorCategory: true,
+    middleCategory: true,
+    smallCategory: true,
+    status: true,
+    department: true,
+    managementForm: true,
+    bundledManagement: true,
+  }),
+});
+export type BulkChange = z.infer<typeof bulkChange>;
+
+export const bulkAnswer = z.object({ changed: z.number().int() });

@@ -1,0 +1,113 @@
+import { Facility } from '#db/entities/facility.entity';
+import { FacilitySource } from '#db/entities/facility-source.entity';
+import type { LonLat } from '#libs/asset';
+import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import type { Scope } from '../accounts/scope.js';
+import { Work } from '../accounts/work.js';
+import { assertCurrent } from '../http/if-match.js';
+import { notFound } from '../http/problem.js';
+import type { BulkChange, FacilityChanges, FacilityFields } from './facilities.schema.js';
+import { searchTextOf } from './facility-query.js';
+
+/** One facility with everything below it, and its edits. */
+@Injectable()
+export class FacilitiesService {
+  constructor(private readonly work: Work) {}
+
+  read(scope: Scope, id: string) {
+    return this.work.in(scope, (database) => this.describe(database, scope, id));
+  }
+
+  create(scope: Scope, fields: FacilityFields) {
+    return this.work.in(scope, async (database) => {
+      const id = randomUUID();
+      await database.insert(Facility, {
+        municipalityCode: scope.municipalityCode,
+        id,
+        ...columnsOf(fields, scope),
+        searchText: searchTextOf(fields),
+      });
+      return this.describe(database, scope, id);
+    });
+  }
+
+  update(scope: Scope, id: string, expectedVersion: number, changes: FacilityChanges) {
+    return this.work.in(scope, async (database) => {
+      const current = await this.lockOrFail(database, scope, id);
+      if (current.version !== expectedVersion) {
+        assertCurrent(await this.describe(database, scope, id), expectedVersion, changes);
+      }
+      await this.apply(database, scope, current, changes);
+      return this.describe(database, scope, id);
+    });
+  }
+
+  remove(scope: Scope, id: string, expectedVersion: number) {
+    return this.work.in(scope, async (database) => {
+      const current = await this.lockOrFail(database, scope, id);
+      assertCurrent(current, expectedVersion, null);
+      await database.delete(Facility, { municipalityCode: scope.municipalityCode, id });
+    });
+  }
+
+  /** All or nothing: one stale or unknown facility refuses the whole decision and names it. */
+  changeMany(scope: Scope, bulk: BulkChange) {
+    return this.work.in(scope, async (database) => {
+      for (const { id, version } of bulk.facilities) {
+        const current = await this.lockOrFail(database, scope, id);
+        assertCurrent(current, version, bulk.changes);
+        await this.apply(database, scope, current, bulk.changes);
+      }
+      return { changed: bulk.facilities.length };
+    });
+  }
+
+  private async apply(database: EntityManager, scope: Scope, current: Facility, changes: FacilityChanges) {
+    await database.update(
+      Facility,
+      { municipalityCode: scope.municipalityCode, id: current.id },
+      {
+        ...columnsOf(changes, scope),
+        searchText: searchTextOf({ ...current, ...changes }),
+        version: current.version + 1,
+      },
+    );
+  }
+
+  private async lockOrFail(database: EntityManager, scope: Scope, id: string): Promise<Facility> {
+    const where = { municipalityCode: scope.municipalityCode, id };
+    const facility = await database.findOne(Facility, { where, lock: { mode: 'pessimistic_write' } });
+    if (!facility) throw notFound(`facility ${id}`);
+    return facility;
+  }
+
+  private async describe(database: EntityManager, scope: Scope, id: string) {
+    const facility = await database.findOne(Facility, {
+      where: { municipalityCode: scope.municipalityCode, id },
+      relations: { buildings: { functions: true, components: true, estimates: true } },
+      order: { buildings: { name: 'ASC', functions: { name: 'ASC' }, components: { kind: 'ASC' } } },
+    });
+    if (!facility) throw notFound(`facility ${id}`);
+    const sources = await database.findBy(FacilitySource, { municipalityCode: scope.municipalityCode, facilityId: id });
+    return { ...facility, location: lonLatOf(facility.location), sources };
+  }
+}
+
+function lonLatOf(point: Facility['location']): LonLat | null {
+  return point && { lon: point.coordinates[0], lat: point.coordinates[1] };
+}
+
+/** Fields as columns; what a person sets is decided by that person. */
+function columnsOf(fields: FacilityChanges, scope: Scope) {
+  const { location, ...rest } = fields;
+  return {
+    ...rest,
+    ...(location !== undefined && {
+      location: location && { type: 'Point' as const, coordinates: [location.lon, location.lat] as const },
+    }),
+    ...(fields.owner !== undefined && { ownerReason: `decided by ${scope.actor}` }),
+    ...(fields.majorCategory !== undefined && { categoryReason: `decided by ${scope.actor}` }),
+  };
+}

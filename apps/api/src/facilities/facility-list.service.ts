@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { Scope } from '../accounts/scope.js';
+import { Work } from '../accounts/work.js';
+import type { FacilityListQuery } from './facilities.schema.js';
+import { conditionOf, stockOfFacilities } from './facility-query.js';
+
+const sortColumns: Record<FacilityListQuery['sort'], string> = {
+  name: `coalesce(f.name_kana, f.name) COLLATE "C"`,
+  floorArea: 'stock.floor_area_m2',
+  built: 'stock.oldest_built_fiscal_year',
+  category: 'f.major_category COLLATE "C"',
+  district: 'd.name_kana COLLATE "C"',
+};
+
+/** Lists facilities page by page; kana order unless another is asked for, unknown values last. */
+@Injectable()
+export class FacilityListService {
+  constructor(private readonly work: Work) {}
+
+  list(scope: Scope, query: FacilityListQuery) {
+    const condition = conditionOf(scope.municipalityCode, query);
+    const parameters = [...condition.parameters, query.pageSize, (query.page - 1) * query.pageSize];
+    const order = `${sortColumns[query.sort]} ${query.order === 'desc' ? 'DESC' : 'ASC'} NULLS LAST, f.id`;
+    return this.work.in(scope, async (database) => {
+      const rows = await database.query<{ total: string }[]>(
+        `WITH stock AS (${stockOfFacilities})
+         SELECT count(*) OVER () AS total, f.id, f.name, f.name_kana AS "nameKana", f.address,
+                f.major_category AS "majorCategory", f.middle_category AS "middleCategory", f.small_category AS "smallCategory",
+                f.owner, f.status, f.district_id AS "districtId", d.name AS "districtName",
+                CASE WHEN f.location IS NULL THEN NULL
+                     ELSE jsonb_build_object('lon', ST_X(f.location), 'lat', ST_Y(f.location)) END AS location,
+                f.bundled_management AS "bundledManagement", coalesce(stock.buildings, 0) AS buildings,
+                stock.floor_area_m2 AS "floorAreaM2", coalesce(stock.estimated, false) AS estimated,
+                stock.oldest_built_fiscal_year AS "oldestBuiltFiscalYear", f.version
+           FROM facility f
+           LEFT JOIN stock ON stock.facility_id = f.id
+           LEFT JOIN district d ON d.municipality_code = f.municipality_code AND d.id = f.district_id
+          WHERE ${condition.sql}
+          ORDER BY ${order}
+          LIMIT $${parameters.length - 1} OFFSET $${parameters.length}`,
+        parameters,
+      );
+      return { items: rows, total: Number(rows[0]?.total ?? 0), page: query.page, pageSize: query.pageSize };
+    });
+  }
+}

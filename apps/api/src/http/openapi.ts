@@ -1,0 +1,28 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+
+const description = `Register of public facilities, renewal cost and map of a municipality.
+
+Writes need the version you edited (\`If-Match: "3"\`), answer 428 without it and 412 with both values when it is stale.
+The header \`Chodo-Reason\` (percent-encoded) goes into the audit. Errors are RFC 9457 problem JSON.`;
+
+/** The OpenAPI 3.1 document of all routes; the web's types are generated from it. */
+export function openApiDocument(app: INestApplication): OpenAPIObject {
+  const builder = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Chodo')
+    .setVersion('1')
+    .setDescription(description);
+  return SwaggerModule.createDocument(app, builder.build(), {
+    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
+  });
+}
+
+/** Serves the document at /api/openapi.json and readable pages at /api/docs. */
+export function serveOpenApi(app: INestApplication): void {
+  SwaggerModule.setup('api/docs', app, () => openApiDocument(app), {
+    jsonDocumentUrl: 'api/openapi.json',
+    customSiteTitle: 'Chodo API',
+    swaggerOptions: { tryItOutEnabled: false, docExpansion: 'none' },
+  });
+}

@@ -1,0 +1,75 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { QueryFailedError } from 'typeorm';
+import { Problem } from './problem.js';
+
+/** Renders every failure of a request as problem JSON; unexpected ones are logged whole and told without detail. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('http');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<Request>();
+    const response = host.switchToHttp().getResponse<Response>();
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    const problem = toProblem(error);
+    if (problem.status >= 500) this.logger.error(error instanceof Error ? error.stack : String(error));
+    response
+      .status(problem.status)
+      .type('application/problem+json')
+      .send(
+        JSON.stringify({
+          type: `urn:chodo:problem:${problem.kind}`,
+          title: problem.kind,
+          status: problem.status,
+          detail: problem.message,
+          instance: request.originalUrl,
+          ...problem.extensions,
+        }),
+      );
+  }
+}
+
+function toProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof HttpException) return fromHttp(error);
+  if (error instanceof QueryFailedError) return fromDatabase(error);
+  if (isClientError(error)) return new Problem(error.status, 'bad-request', error.message);
+  return new Problem(500, 'internal', 'Something went wrong here; it has been logged. Please try again.');
+}
+
+function fromHttp(error: HttpException): Problem {
+  const status = error.getStatus();
+  if (status === 404) return new Problem(404, 'not-found', error.message);
+  if (status === 413) return new Problem(413, 'too-large', error.message);
+  if (status >= 500) return new Problem(status, 'internal', 'Something went wrong here; it has been logged.');
+  return new Problem(status, status === 403 ? 'forbidden' : 'bad-request', error.message);
+}
+
+/** What PostgreSQL refuses is told as the caller's mistake only where it is one (classes 22 and 23 of SQLSTATE). */
+function fromDatabase(error: QueryFailedError): Problem {
+  const {
+    code = '',
+    detail,
+    constraint,
+  } = error.driverError as { code?: string; detail?: string; constraint?: string };
+  if (code === '23505') return new Problem(409, 'conflict', detail ?? 'Such a row exists already.', { constraint });
+  if (code === '23503')
+    return new Problem(409, 'conflict', detail ?? 'A row it refers to does not exist.', { constraint });
+  if (code.startsWith('22') || code.startsWith('23')) return new Problem(400, 'bad-request', error.message);
+  return new Problem(500, 'internal', 'The database did not do that; it has been logged.');
+}
+
+/** body-parser and multer throw plain errors with a status below 500. */
+function isClientError(error: unknown): error is Error & { status: number } {
+  return (
+    error instanceof Error &&
+    'status' in error &&
+    typeof error.status === 'number' &&
+    error.status >= 400 &&
+    error.status < 500
+  );
+}

@@ -1,0 +1,29 @@
+/** A short machine-readable kind; the last part of the problem's `type`. */
+export type ProblemKind =
+  | 'bad-request'
+  | 'forbidden'
+  | 'not-found'
+  | 'conflict'
+  | 'stale'
+  | 'precondition-required'
+  | 'too-large'
+  | 'unprocessable'
+  | 'unavailable'
+  | 'internal';
+
+/** An expected failure of a request, rendered as RFC 9457 problem JSON; the message says what to do. */
+export class Problem extends Error {
+  constructor(
+    readonly status: number,
+    readonly kind: ProblemKind,
+    message: string,
+    readonly extensions: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(message);
+  }
+}
+
+/** 404 naming what was looked for. */
+export function notFound(what: string): Problem {
+  return new Problem(404, 'not-found', `No ${what}.`);
+}

@@ -1,0 +1,33 @@
+import helmet from 'helmet';
+
+const own = ["'self'"];
+
+/** Everything a page loads comes from this server; nothing inline, no foreign host. */
+const directives = {
+  defaultSrc: ["'none'"],
+  scriptSrc: own,
+  styleSrc: own,
+  imgSrc: [...own, 'data:', 'blob:'],
+  connectSrc: own,
+  workerSrc: own,
+  fontSrc: own,
+  manifestSrc: own,
+  formAction: own,
+  baseUri: ["'none'"],
+  frameAncestors: ["'none'"],
+};
+
+const options = {
+  strictTransportSecurity: false,
+  crossOriginEmbedderPolicy: false,
+  referrerPolicy: { policy: 'same-origin' },
+} as const;
+
+/** Headers of every answer. */
+export const securityHeaders = helmet({ ...options, contentSecurityPolicy: { useDefaults: false, directives } });
+
+/** The generated API documentation writes its own style elements; only its pages may. */
+export const documentationHeaders = helmet({
+  ...options,
+  contentSecurityPolicy: { useDefaults: false, directives: { ...directives, styleSrc: [...own, "'unsafe-inline'"] } },
+});

@@ -1,0 +1,62 @@
+import { Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse } from '@nestjs/swagger';
+import { z } from 'zod';
+import { Needs } from '../accounts/permission.guard.js';
+import { InScope, type Scope } from '../accounts/scope.js';
+import { Answers } from '../http/answers.js';
+import { MunicipalController } from '../http/municipal-controller.js';
+import { facilityColumns, mapManifest } from './map.schema.js';
+import { MapService } from './map.service.js';
+import { TilesService } from './tiles.service.js';
+
+const tileAddress = z.object({
+  code: z.string(),
+  layer: z.string().regex(/^[a-z-]{1,40}$/),
+  z: z.coerce.number().int().min(0).max(22),
+  x: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(2 ** 22),
+  y: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(2 ** 22),
+});
+const tileVersion = z.object({ v: z.coerce.number().int().min(0).default(0) });
+
+@MunicipalController('', 'map')
+export class MapController {
+  constructor(
+    private readonly map: MapService,
+    private readonly tiles: TilesService,
+  ) {}
+
+  @Get('map')
+  @Needs('facility:read')
+  @Answers(mapManifest)
+  manifest(@InScope() scope: Scope) {
+    return this.map.manifest(scope);
+  }
+
+  @Get('map/facilities')
+  @Needs('facility:read')
+  @Answers(facilityColumns)
+  facilities(@InScope() scope: Scope) {
+    return this.map.facilities(scope);
+  }
+
+  @Get('tiles/:layer/:z/:x/:y.pbf')
+  @Needs('facility:read')
+  @Header('Cache-Control', 'private, max-age=31536000, immutable')
+  @ApiOkResponse({ description: 'vector tile', content: { 'application/vnd.mapbox-vector-tile': {} } })
+  async tile(
+    @InScope() scope: Scope,
+    @Param({ schema: tileAddress }) { layer, z, x, y }: z.infer<typeof tileAddress>,
+    @Query({ schema: tileVersion }) { v }: z.infer<typeof tileVersion>,
+  ) {
+    const bytes = await this.tiles.tile(scope, layer, v, z, x, y);
+    return new StreamableFile(bytes, { type: 'application/vnd.mapbox-vector-tile' });
+  }
+}

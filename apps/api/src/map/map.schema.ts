@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+export const mapManifest = z.object({
+  bounds: z.tuple([z.number(), z.number(), z.number(), z.number()]).nullable().describe('west, south, east, north'),
+  layers: z
+    .array(z.object({ key: z.string(), version: z.number().int(), source: z.string() }))
+    .describe('layers that have tiles; a tile is at tiles/{key}/{z}/{x}/{y}.pbf?v={version}'),
+  populationYears: z.array(z.number().int()).describe('years of residents by mesh cell; tile property y{year}'),
+});
+
+/** Facilities by column, so that five thousand of them are one small answer; nulls where a value is not known. */
+export const facilityColumns = z.object({
+  ids: z.array(z.string()),
+  names: z.array(z.string()),
+  lons: z.array(z.number()),
+  lats: z.array(z.number()),
+  categories: z.array(z.number().int()).describe('index into the thirteen categories, -1 = uncategorised'),
+  owners: z.array(z.string()),
+  statuses: z.array(z.string()),
+  floorAreasM2: z.array(z.number().nullable()),
+  builtFiscalYears: z
+    .array(z.number().nullable())
+    .describe('mean weighted by floor area; estimated years by expectation'),
+  estimated: z.array(z.boolean()),
+});

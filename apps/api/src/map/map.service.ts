@@ -1,0 +1,104 @@
+import { majorCategories } from '#libs/asset';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Scope } from '../accounts/scope.js';
+import { Work } from '../accounts/work.js';
+import { notFound } from '../http/problem.js';
+
+interface FacilityPoint {
+  id: string;
+  name: string;
+  lon: number;
+  lat: number;
+  category: string | null;
+  owner: string;
+  status: string;
+  floorAreaM2: number | null;
+  builtFiscalYear: number | null;
+  estimated: boolean;
+}
+
+/** What the map shows: which layers there are, and the facilities as columns. */
+@Injectable()
+export class MapService {
+  constructor(private readonly work: Work) {}
+
+  manifest(scope: Scope) {
+    return this.work.in(scope, async (database) => {
+      const code = scope.municipalityCode;
+      const [extent] = await database.query<{ bounds: number[] | null; hasBoundary: boolean }[]>(
+        `SELECT boundary IS NOT NULL AS "hasBoundary",
+                CASE WHEN shown IS NULL THEN NULL ELSE ARRAY[ST_XMin(shown), ST_YMin(shown), ST_XMax(shown), ST_YMax(shown)] END AS bounds
+           FROM (SELECT boundary, coalesce(boundary::box2d, (SELECT ST_Extent(location)::box2d FROM facility WHERE municipality_code = $1)) AS shown
+                   FROM municipality WHERE municipality_code = $1) AS one`,
+        [code],
+      );
+      if (!extent) throw notFound(`municipality ${code}`);
+      const years = await database.query<{ year: number }[]>(
+        'SELECT DISTINCT year FROM population_cell WHERE municipality_code = $1 ORDER BY year',
+        [code],
+      );
+      return {
+        bounds: extent.bounds,
+        layers: await layersOf(database, code),
+        populationYears: years.map(({ year }) => year),
+      };
+    });
+  }
+
+  facilities(scope: Scope) {
+    return this.work.in(scope, async (database) => {
+      const points = await database.query<FacilityPoint[]>(facilityPoints, [scope.municipalityCode]);
+      return {
+        ids: points.map((point) => point.id),
+        names: points.map((point) => point.name),
+        lons: points.map((point) => point.lon),
+        lats: points.map((point) => point.lat),
+        categories: points.map((point) => (majorCategories as readonly (string | null)[]).indexOf(point.category)),
+        owners: points.map((point) => point.owner),
+        statuses: points.map((point) => point.status),
+        floorAreasM2: points.map((point) => point.floorAreaM2),
+        builtFiscalYears: points.map((point) => point.builtFiscalYear),
+        estimated: points.map((point) => point.estimated),
+      };
+    });
+  }
+}
+
+/** The journal is the clock of a layer's version: whatever is written to its tables moves it on. */
+async function layersOf(database: EntityManager, code: string) {
+  return database.query<{ key: string; version: number; source: string }[]>(
+    `SELECT layer.key, layer.source,
+            coalesce((SELECT max(id) FROM audit WHERE municipality_code = $1 AND entity = layer.entity), 0)::integer AS version
+       FROM (
+         SELECT 'boundary' AS key, coalesce(boundary_source, '') AS source, 'municipality' AS entity
+           FROM municipality WHERE municipality_code = $1 AND boundary IS NOT NULL
+         UNION ALL SELECT 'district', '', 'district'
+          WHERE EXISTS (SELECT 1 FROM district WHERE municipality_code = $1 AND boundary IS NOT NULL)
+         UNION ALL SELECT 'population', '', 'population_cell'
+          WHERE EXISTS (SELECT 1 FROM population_cell WHERE municipality_code = $1)
+         UNION ALL SELECT layer_key, source, 'place_feature' FROM place_layer WHERE municipality_code = $1
+       ) AS layer ORDER BY layer.key`,
+    [code],
+  );
+}
+
+const facilityPoints = `
+SELECT f.id, f.name, ST_X(f.location) AS lon, ST_Y(f.location) AS lat, f.major_category AS category, f.owner, f.status,
+       stock.area::float8 AS "floorAreaM2", stock.built::float8 AS "builtFiscalYear", coalesce(stock.estimated, false) AS estimated
+  FROM facility f
+  LEFT JOIN (
+    SELECT facility_id, sum(floor_area_m2) AS area,
+           sum(floor_area_m2 * coalesce(built_fiscal_year, expected.year)) FILTER (WHERE coalesce(built_fiscal_year, expected.year) IS NOT NULL)
+             / nullif(sum(floor_area_m2) FILTER (WHERE coalesce(built_fiscal_year, expected.year) IS NOT NULL), 0) AS built,
+           bool_or(floor_area_estimated OR built_distribution IS NOT NULL) AS estimated
+      FROM building_stock
+      LEFT JOIN LATERAL (
+        SELECT sum((entry ->> 'fiscalYear')::numeric * (entry ->> 'probability')::numeric) AS year
+          FROM jsonb_array_elements(built_distribution) AS entry
+      ) AS expected ON built_distribution IS NOT NULL
+     WHERE municipality_code = $1
+     GROUP BY facility_id
+  ) AS stock ON stock.facility_id = f.id
+ WHERE f.municipality_code = $1 AND f.location IS NOT NULL
+ ORDER BY f.id`;

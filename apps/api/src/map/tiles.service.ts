@@ -1,0 +1,91 @@
+import { meshBounds } from '#geo/spatial/mesh';
+import { type LayerFeature, LayerTiles } from '#geo/tiles/layer-tiles';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Scope } from '../accounts/scope.js';
+import { Work } from '../accounts/work.js';
+
+interface CutLayer {
+  readonly tiles: Promise<LayerTiles>;
+}
+
+/** How many layers stay cut in memory; the least recently asked for goes first. */
+const keptLayers = 60;
+
+/** Vector tiles of a layer; each version of a layer is read and indexed once. */
+@Injectable()
+export class TilesService {
+  private readonly cut = new Map<string, CutLayer>();
+
+  constructor(private readonly work: Work) {}
+
+  /** Protobuf of a tile, empty where the layer has nothing. */
+  async tile(scope: Scope, layerKey: string, version: number, z: number, x: number, y: number): Promise<Uint8Array> {
+    const tiles = await this.layer(scope, layerKey, version);
+    return tiles.tile(z, x, y) ?? new Uint8Array();
+  }
+
+  private layer(scope: Scope, layerKey: string, version: number): Promise<LayerTiles> {
+    const key = `${scope.municipalityCode}/${layerKey}/${version}`;
+    const known = this.cut.get(key) ?? { tiles: this.read(scope, layerKey) };
+    this.cut.delete(key);
+    this.cut.set(key, known);
+    known.tiles.catch(() => this.cut.delete(key));
+    for (const oldest of this.cut.keys()) {
+      if (this.cut.size <= keptLayers) break;
+      this.cut.delete(oldest);
+    }
+    return known.tiles;
+  }
+
+  private read(scope: Scope, layerKey: string): Promise<LayerTiles> {
+    return this.work.in(scope, async (database) => {
+      const read =
+        { boundary: readBoundary, district: readDistricts, population: readPopulation }[layerKey] ?? readPlaces;
+      return new LayerTiles(layerKey, await read(database, scope.municipalityCode, layerKey));
+    });
+  }
+}
+
+function readPlaces(database: EntityManager, code: string, layerKey: string): Promise<LayerFeature[]> {
+  return database.query(
+    `SELECT ST_AsGeoJSON(geometry)::jsonb AS geometry, properties FROM place_feature
+      WHERE municipality_code = $1 AND layer_key = $2 ORDER BY id`,
+    [code, layerKey],
+  );
+}
+
+function readBoundary(database: EntityManager, code: string): Promise<LayerFeature[]> {
+  return database.query(
+    `SELECT ST_AsGeoJSON(boundary)::jsonb AS geometry, jsonb_build_object('name', name) AS properties
+       FROM municipality WHERE municipality_code = $1 AND boundary IS NOT NULL`,
+    [code],
+  );
+}
+
+function readDistricts(database: EntityManager, code: string): Promise<LayerFeature[]> {
+  return database.query(
+    `SELECT ST_AsGeoJSON(boundary)::jsonb AS geometry, jsonb_build_object('id', id, 'name', name, 'nameEn', name_en) AS properties
+       FROM district WHERE municipality_code = $1 AND boundary IS NOT NULL ORDER BY id`,
+    [code],
+  );
+}
+
+async function readPopulation(database: EntityManager, code: string): Promise<LayerFeature[]> {
+  const cells = await database.query<{ meshCode: string; residents: Record<string, number> }[]>(
+    `SELECT mesh_code AS "meshCode", jsonb_object_agg('y' || year, residents) AS residents
+       FROM population_cell WHERE municipality_code = $1 GROUP BY mesh_code`,
+    [code],
+  );
+  return cells.map(({ meshCode, residents }) => {
+    const { west, south, east, north } = meshBounds(meshCode);
+    const ring = [
+      [west, south],
+      [east, south],
+      [east, north],
+      [west, north],
+      [west, south],
+    ];
+    return { geometry: { type: 'Polygon', coordinates: [ring] }, properties: residents };
+  });
+}

@@ -1,0 +1,70 @@
+import { Body, Controller, Delete, Get, Patch, Post, Query } from '@nestjs/common';
+import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { Needs } from '../accounts/permission.guard.js';
+import { InScope, type Scope } from '../accounts/scope.js';
+import { Answers } from '../http/answers.js';
+import { IfMatch } from '../http/if-match.js';
+import { MunicipalController } from '../http/municipal-controller.js';
+import {
+  municipalityChanges,
+  type MunicipalityChanges,
+  municipalityDetail,
+  municipalityList,
+  newMunicipality,
+  type NewMunicipality,
+} from './municipalities.schema.js';
+import { MunicipalitiesService } from './municipalities.service.js';
+
+@Controller('api/municipalities')
+@ApiTags('municipalities')
+export class MunicipalitiesController {
+  constructor(private readonly municipalities: MunicipalitiesService) {}
+
+  @Get()
+  @Needs('municipality:list')
+  @Answers(municipalityList)
+  list(@InScope() scope: Scope) {
+    return this.municipalities.list(scope);
+  }
+
+  @Post()
+  @Needs('municipality:create')
+  @Answers(municipalityDetail, 201)
+  create(@InScope() scope: Scope, @Body({ schema: newMunicipality }) body: NewMunicipality) {
+    return this.municipalities.create(scope, body);
+  }
+}
+
+const confirmation = z.object({ confirm: z.string().describe('name of the city, typed by the person who removes it') });
+
+@MunicipalController('', 'municipalities')
+export class MunicipalityController {
+  constructor(private readonly municipalities: MunicipalitiesService) {}
+
+  @Get()
+  @Needs('municipality:read')
+  @Answers(municipalityDetail)
+  read(@InScope() scope: Scope) {
+    return this.municipalities.read(scope);
+  }
+
+  @Patch()
+  @Needs('municipality:update')
+  @Answers(municipalityDetail)
+  update(
+    @InScope() scope: Scope,
+    @IfMatch() version: number,
+    @Body({ schema: municipalityChanges }) changes: MunicipalityChanges,
+  ) {
+    return this.municipalities.update(scope, version, changes);
+  }
+
+  @Delete()
+  @Needs('municipality:delete')
+  @Answers(z.void(), 204)
+  @ApiNoContentResponse()
+  remove(@InScope() scope: Scope, @Query({ schema: confirmation }) query: z.infer<typeof confirmation>) {
+    return this.municipalities.remove(scope, query.confirm);
+  }
+}

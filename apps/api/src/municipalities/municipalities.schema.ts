@@ -1,0 +1,70 @@
+import { z } from 'zod';
+
+const year = z.number().int().min(1900).max(2200);
+const text = (longest: number) => z.string().trim().min(1).max(longest);
+const yen = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+
+export const populationOfYear = z.object({
+  year,
+  residents: z.number().int().min(0).max(100_000_000),
+  source: text(200).nullish(),
+});
+
+const population = z
+  .array(populationOfYear)
+  .max(200)
+  .refine((list) => new Set(list.map((entry) => entry.year)).size === list.length, 'each year once');
+
+const editable = z.object({
+  name: text(100),
+  nameEn: text(100).nullish(),
+  /** GeoJSON of any kind; of a national boundary file the polygons of this municipality are taken. */
+  boundary: z.record(z.string(), z.unknown()).nullish(),
+  boundarySource: text(200).nullish(),
+  availableYen: yen.nullish(),
+  availableFiscalYear: year.nullish(),
+  availableSource: text(200).nullish(),
+  population: population.optional(),
+});
+
+/** What a new city needs: its code and its name; the rest can follow. */
+export const newMunicipality = editable.extend({ code: z.string().trim() });
+export type NewMunicipality = z.infer<typeof newMunicipality>;
+
+/** Only the fields that are sent are changed; null clears one. */
+export const municipalityChanges = editable.partial();
+export type MunicipalityChanges = z.infer<typeof municipalityChanges>;
+
+const bounds = z
+  .tuple([z.number(), z.number(), z.number(), z.number()])
+  .nullable()
+  .describe('west, south, east, north');
+
+/** One line of the list of cities. */
+export const municipalitySummary = z.object({
+  code: z.string(),
+  name: z.string(),
+  nameEn: z.string().nullable(),
+  fictional: z.boolean(),
+  facilities: z.number().int(),
+  residents: z.number().int().nullable(),
+  residentsYear: z.number().int().nullable(),
+});
+
+export const municipalityList = z.object({ items: z.array(municipalitySummary) });
+
+export const municipalityDetail = z.object({
+  code: z.string(),
+  name: z.string(),
+  nameEn: z.string().nullable(),
+  fictional: z.boolean(),
+  hasBoundary: z.boolean(),
+  boundarySource: z.string().nullable(),
+  bounds,
+  availableYen: z.number().nullable(),
+  availableFiscalYear: z.number().int().nullable(),
+  availableSource: z.string().nullable(),
+  population: z.array(z.object({ year: z.number().int(), residents: z.number().int(), source: z.string().nullable() })),
+  districts: z.array(z.object({ id: z.string(), name: z.string(), nameEn: z.string().nullable() })),
+  version: z.number().int(),
+});

@@ -1,0 +1,138 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import { connect } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type DatabaseAddress, socketOptions } from './embedded/address.js';
+import { prepareDataFolder, prepareDatabaseFolder } from './embedded/data-folder.js';
+import type { GuardAddress } from './embedded/guard.js';
+import { acquireLock, type Lock, type LockEntry } from './embedded/lock.js';
+import { clearSocketFolder, prepareSocketFolder } from './embedded/socket-folder.js';
+import { type EngineWorker, startEngineWorker } from './embedded/start-worker.js';
+import { StartError } from './start-error.js';
+
+/** All clients of all programs on one data folder together. */
+export const MAX_CONNECTIONS = 40;
+/** How long a transaction may say nothing while others wait for it before those are told. */
+const IDLE_LIMIT_MS = 15_000;
+/** A first start unpacks the database and runs the migrations before it takes clients. */
+const JOIN_LIMIT_MS = 120_000;
+
+/** The database of a data folder, opened by this process or reached through the one that has it open. */
+export interface EmbeddedDatabase {
+  address: DatabaseAddress;
+  /** This process holds the folder (and so runs the migrations); otherwise it is another's guest. */
+  holder: boolean;
+  /** Lets guests in, and tells them where the web page is. */
+  publish(news: { url?: string }): void;
+  /** As holder: waits for guests to finish (a command) or sends them away (a server), then closes the files. */
+  close(): Promise<void>;
+}
+
+/** `onLost` is called when the engine dies while the folder is open; nothing that was acknowledged is lost. */
+export interface EmbeddedOptions {
+  dataFolder: string;
+  role: 'server' | 'command';
+  onLost: (error: Error) => void;
+  /** Counts as another system's, to try its kind of socket; only for tests. */
+  platform?: NodeJS.Platform;
+}
+
+/**
+ * Opens the database in `<dataFolder>/database`. A folder is open in one process: a second server is refused, a command
+ * becomes the guest of whoever holds it, server or command. Throws StartError.
+ */
+export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
+  const folder = prepareDataFolder(options.dataFolder);
+  const socketFolder = await prepareSocketFolder(folder, options.platform);
+  const deadline = Date.now() + JOIN_LIMIT_MS;
+  for (;;) {
+    const attempt = await acquireLock(folder, options.role, guardAddress(socketFolder));
+    if ('lock' in attempt) return hold(attempt.lock, folder, socketFolder, options);
+    if (options.role === 'server') throw refusal(folder, attempt.holder);
+    const guest = await visit(attempt.holder);
+    if (guest !== null) return guest;
+    if (Date.now() > deadline)
+      throw new StartError(`${folder} is in use by process ${attempt.holder.pid}, which does not answer.`);
+    await pause(100);
+  }
+}
+
+function guardAddress(socketFolder: string | null): GuardAddress {
+  return socketFolder === null ? { host: '127.0.0.1', port: 0 } : { path: `${socketFolder}/guard-${randomInt(1e9)}` };
+}
+
+function refusal(folder: string, holder: LockEntry): StartError {
+  const page = holder.url === null ? '' : ` (${holder.url})`;
+  const advice =
+    holder.role === 'server'
+      ? 'Stop it first, or set CHODO_DATA and PORT to run a second one beside it.'
+      : 'It is a chodo command; start again when it has finished.';
+  return new StartError(`${folder} is already open in process ${holder.pid}${page}. ${advice}`);
+}
+
+async function hold(
+  lock: Lock,
+  folder: string,
+  socketFolder: string | null,
+  options: EmbeddedOptions,
+): Promise<EmbeddedDatabase> {
+  try {
+    if (socketFolder !== null) clearSocketFolder(socketFolder, 'path' in lock.guard ? lock.guard.path : null);
+    const address = newAddress(socketFolder);
+    const worker = await startEngineWorker(
+      {
+        databaseFolder: await prepareDatabaseFolder(folder),
+        address,
+        maxConnections: MAX_CONNECTIONS,
+        idleLimitMs: IDLE_LIMIT_MS,
+      },
+      options.onLost,
+    );
+    return holding(lock, worker, { ...address, port: worker.port }, options.role);
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+function newAddress(socketFolder: string | null): DatabaseAddress {
+  const login = { user: 'postgres', database: 'postgres' };
+  // Any user of the machine can reach a port, so there a password stands in for the private folder.
+  if (socketFolder === null) return { ...login, host: '127.0.0.1', port: 0, password: randomBytes(24).toString('hex') };
+  return { ...login, host: socketFolder, port: randomInt(1, 1e9), password: '' };
+}
+
+function holding(
+  lock: Lock,
+  worker: EngineWorker,
+  address: DatabaseAddress,
+  role: EmbeddedOptions['role'],
+): EmbeddedDatabase {
+  return {
+    address,
+    holder: true,
+    publish: (news) => lock.publish({ ...news, database: address }),
+    close: async () => {
+      worker.stopListening();
+      if (role === 'command') while ((await worker.clientCount()) > 0) await pause(50);
+      await worker.close();
+      lock.release();
+    },
+  };
+}
+
+/** The holder's database, or null where it does not take clients (still starting, or already closing). */
+async function visit(holder: LockEntry): Promise<EmbeddedDatabase | null> {
+  if (holder.database === null || !(await reachable(holder.database))) return null;
+  return { address: holder.database, holder: false, publish: () => {}, close: async () => {} };
+}
+
+function reachable(address: DatabaseAddress): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(socketOptions(address));
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => resolve(false));
+  });
+}

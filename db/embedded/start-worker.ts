@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { findProjectFolder } from '../project-folder.js';
+import type { WorkerAnswer, WorkerOptions, WorkerRequest } from './worker-messages.js';
+
+/** The engine running in its own thread. */
+export interface EngineWorker {
+  /** The port it listens on (or the number in its socket's name). */
+  port: number;
+  /** How many clients are connected, those of this program included. */
+  clientCount(): Promise<number>;
+  /** The data directory as `.tgz`; only when no client is at work. */
+  dump(): Promise<Uint8Array>;
+  /** Takes no new client. */
+  stopListening(): void;
+  /** Ends all clients, writes a checkpoint and ends the thread. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the engine's thread and waits until it takes clients. Rejects with the engine's own error where it cannot
+ * open the folder; `onLost` is called if the thread ends later without having been asked to.
+ */
+export async function startEngineWorker(options: WorkerOptions, onLost: (error: Error) => void): Promise<EngineWorker> {
+  const worker = new Worker(workerFile(), { workerData: options, execArgv: [], stdout: false, stderr: false });
+  const ready = await nextAnswer(worker, 'ready');
+  let closing = false;
+  worker.once('error', (error) => closing || onLost(error instanceof Error ? error : new Error(String(error))));
+  worker.once('exit', () => closing || onLost(new Error('the embedded database stopped unexpectedly')));
+  const ask = (request: WorkerRequest): void => worker.postMessage(request);
+  return {
+    port: ready.port,
+    clientCount: async () => {
+      ask('count');
+      return (await nextAnswer(worker, 'count')).clients;
+    },
+    dump: async () => {
+      ask('dump');
+      return (await nextAnswer(worker, 'dump')).bytes;
+    },
+    stopListening: () => ask('stop-listening'),
+    close: async () => {
+      closing = true;
+      ask('close');
+      await nextAnswer(worker, 'closed');
+      await worker.terminate();
+    },
+  };
+}
+
+/** The compiled worker: a thread cannot start from TypeScript, so from source (in tests) the one in `dist` is taken. */
+function workerFile(): URL | string {
+  const beside = new URL('./worker.js', import.meta.url);
+  if (existsSync(fileURLToPath(beside))) return beside;
+  const built = join(findProjectFolder(), 'dist/db/embedded/worker.js');
+  if (!existsSync(built)) throw new Error(`${built} is missing: run "npm run build" first`);
+  return built;
+}
+
+function nextAnswer<K extends WorkerAnswer['kind']>(
+  worker: Worker,
+  kind: K,
+): Promise<Extract<WorkerAnswer, { kind: K }>> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => {
+      worker.off('message', onMessage);
+      worker.off('error', onError);
+      worker.off('exit', onExit);
+    };
+    const onMessage = (answer: WorkerAnswer): void => {
+      if (answer.kind !== kind) return;
+      stop();
+      resolve(answer as Extract<WorkerAnswer, { kind: K }>);
+    };
+    const onError = (error: unknown): void => {
+      stop();
+      reject(error);
+    };
+    const onExit = (code: number): void => onError(new Error(`the embedded database's thread ended (code ${code})`));
+    worker.on('message', onMessage);
+    worker.once('error', onError);
+    worker.once('exit', onExit);
+  });
+}

@@ -1,0 +1,51 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, normalize } from 'node:path';
+
+const BLOCK_BYTES = 512;
+
+/** One entry of a tar archive; `data` is null for a folder. */
+export interface TarEntry {
+  name: string;
+  data: Buffer | null;
+}
+
+/** The files and folders of an uncompressed ustar archive in their order; throws on a header that is none. */
+export function* readTar(archive: Buffer): Generator<TarEntry> {
+  for (let at = 0; at + BLOCK_BYTES <= archive.length && archive[at] !== 0;) {
+    const header = archive.subarray(at, at + BLOCK_BYTES);
+    const size = octal(header, 124, 12);
+    const isFolder = text(header, 156, 1) === '5';
+    const start = at + BLOCK_BYTES;
+    if (start + size > archive.length) throw new RangeError(`tar entry of ${size} bytes at ${at} goes beyond the end`);
+    yield { name: fullName(header), data: isFolder ? null : archive.subarray(start, start + size) };
+    at = start + Math.ceil(size / BLOCK_BYTES) * BLOCK_BYTES;
+  }
+}
+
+/** Writes the entries into an existing folder, readable by this user only. */
+export function unpackTar(archive: Buffer, folder: string): void {
+  for (const { name, data } of readTar(archive)) {
+    const path = join(folder, normalize(`/${name}`));
+    if (data === null) mkdirSync(path, { recursive: true, mode: 0o700 });
+    else writeFileSync(path, data, { mode: 0o600 });
+  }
+}
+
+function fullName(header: Buffer): string {
+  const prefix = text(header, 345, 155);
+  const name = text(header, 0, 100);
+  return prefix === '' ? name : `${prefix}/${name}`;
+}
+
+function text(header: Buffer, at: number, length: number): string {
+  const field = header.toString('utf8', at, at + length);
+  const end = field.indexOf('\0');
+  return end < 0 ? field : field.slice(0, end);
+}
+
+function octal(header: Buffer, at: number, length: number): number {
+  const value = Number.parseInt(text(header, at, length).trim() || '0', 8);
+  if (!Number.isSafeInteger(value))
+    throw new RangeError(`tar header at a wrong place: size "${text(header, at, length)}"`);
+  return value;
+}

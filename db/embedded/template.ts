@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { findProjectFolder } from '../project-folder.js';
+
+/** Where the build puts the template: a dumped data directory with PostGIS and every migration of that time in it. */
+export function templateFile(): string {
+  return join(findProjectFolder(), 'dist/embedded-database.tgz');
+}
+
+/** Says from which migrations the template was made; written last, so a template without it is unfinished. */
+export function templateStampFile(): string {
+  return `${templateFile()}.sha256`;
+}
+
+/** The template as an uncompressed tar archive, or null where it is missing or was made from other migrations. */
+export function readTemplate(): Buffer | null {
+  if (!existsSync(templateFile()) || !existsSync(templateStampFile())) return null;
+  const fingerprint = migrationsFingerprint(findProjectFolder());
+  const fits = fingerprint === null || readFileSync(templateStampFile(), 'utf8').trim() === fingerprint;
+  return fits ? gunzipSync(readFileSync(templateFile())) : null;
+}
+
+/**
+ * SHA-256 over the migrations' sources and the engine's versions: the same for source and `dist`. Null where the sources
+ * were left out (a container), where the template came with the same `dist`. apps/cli/setup.mjs computes it likewise.
+ */
+export function migrationsFingerprint(projectFolder: string): string | null {
+  const folder = join(projectFolder, 'db/migrations');
+  if (!existsSync(folder)) return null;
+  const hash = createHash('sha256');
+  for (const name of ['pglite', 'pglite-postgis']) {
+    hash.update(readFileSync(join(projectFolder, 'node_modules/@electric-sql', name, 'package.json')));
+  }
+  for (const file of sourceFiles(folder)) hash.update(`${file}\0`).update(readFileSync(join(folder, file)));
+  return hash.digest('hex');
+}
+
+function sourceFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts') && statSync(join(folder, name)).isFile())
+    .map((name) => name.replaceAll('\\', '/'))
+    .sort();
+}

@@ -1,0 +1,21 @@
+import type { DatabaseAddress } from './address.js';
+
+/** How the worker thread opens the engine and where it listens. */
+export interface WorkerOptions {
+  /** Folder of the database files, filled on the first start; null keeps everything in memory. */
+  databaseFolder: string | null;
+  address: Pick<DatabaseAddress, 'host' | 'port' | 'password'>;
+  maxConnections: number;
+  /** After this long of a silent transaction, others that wait for it are told so. */
+  idleLimitMs: number;
+}
+
+/** What the program asks of the worker. */
+export type WorkerRequest = 'stop-listening' | 'count' | 'dump' | 'close';
+
+/** What the worker answers; `closed` is its last word. */
+export type WorkerAnswer =
+  | { kind: 'ready'; port: number }
+  | { kind: 'count'; clients: number }
+  | { kind: 'dump'; bytes: Uint8Array }
+  | { kind: 'closed' };

@@ -1,0 +1,17 @@
+/** A reason not to start that the person at the keyboard can act on: one line, printed as it is, exit code 1. */
+export class StartError extends Error {
+  override readonly name = 'StartError';
+}
+
+/** The `code` of a Node or PostgreSQL error (`EACCES`, `28P01`, …), or null where it has none. */
+export function errorCode(error: unknown): string | null {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' ? code : null;
+}
+
+/** What went wrong, on one line: the message of an error, of the first error in a group, or the thrown value as text. */
+export function errorLine(error: unknown): string {
+  if (error instanceof AggregateError && error.errors.length > 0) return errorLine(error.errors[0]);
+  const text = error instanceof Error ? error.message || error.name : String(error);
+  return text.replace(/\s*\n\s*/g, ' ').trim();
+}

@@ -1,9 +1,9 @@
 import type { Structure } from '#libs/asset';
 import { Column, Entity, JoinColumn, ManyToOne, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
-import { BuildingFunction } from './building-function.entity.js';
+import type { BuildingFunction } from './building-function.entity.js';
 import { asNumber } from './columns.js';
-import { Component } from './component.entity.js';
-import { Estimate } from './estimate.entity.js';
+import type { Component } from './component.entity.js';
+import type { Estimate } from './estimate.entity.js';
 import { Facility } from './facility.entity.js';
 
 /** 棟. An assumed one was made by an estimate for a facility whose buildings are not known. */
@@ -55,12 +55,12 @@ export class Building {
   ])
   facility!: Relation<Facility>;
 
-  @OneToMany(() => BuildingFunction, (hosted) => hosted.building)
+  @OneToMany('BuildingFunction', 'building')
   functions!: Relation<BuildingFunction[]>;
 
-  @OneToMany(() => Component, (component) => component.building)
+  @OneToMany('Component', 'building')
   components!: Relation<Component[]>;
 
-  @OneToMany(() => Estimate, (estimate) => estimate.building)
+  @OneToMany('Estimate', 'building')
   estimates!: Relation<Estimate[]>;
 }

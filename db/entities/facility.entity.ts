@@ -1,6 +1,6 @@
 import type { FacilityStatus, MajorCategory, ManagementForm, Owner } from '#libs/asset';
 import { Column, Entity, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
-import { Building } from './building.entity.js';
+import type { Building } from './building.entity.js';
 import type { PointGeometry } from './columns.js';
 
 /** 施設: what is run at one place. categoryReason and ownerReason name the rule or the person that decided. */
@@ -72,6 +72,6 @@ export class Facility {
   @Column('integer', { default: 1 })
   version!: number;
 
-  @OneToMany(() => Building, (building) => building.facility)
+  @OneToMany('Building', 'facility')
   buildings!: Relation<Building[]>;
 }

@@ -1,6 +1,6 @@
 import { Column, Entity, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
 import { asNumber, type MultiPolygonGeometry } from './columns.js';
-import { MunicipalityPopulation } from './municipality-population.entity.js';
+import type { MunicipalityPopulation } from './municipality-population.entity.js';
 
 /** 市区町村. Code: six digits with check digit. Money available: yen a year for renewing buildings. */
 @Entity('municipality')
@@ -35,6 +35,6 @@ export class Municipality {
   @Column('integer', { default: 1 })
   version!: number;
 
-  @OneToMany(() => MunicipalityPopulation, (population) => population.municipality)
+  @OneToMany('MunicipalityPopulation', 'municipality')
   population!: Relation<MunicipalityPopulation[]>;
 }

@@ -5,6 +5,8 @@ export type MunicipalityCodeCheck =
 
 const weights = [6, 5, 4, 3, 2] as const;
 const lastPrefecture = 47;
+/** Stands for no real prefecture: the project's fictional cities have it. */
+const fictionalPrefecture = 99;
 
 /**
  * 全国地方公共団体コード: takes five or six digits in any width, adds or tests the check digit
@@ -16,7 +18,7 @@ export function checkMunicipalityCode(text: string): MunicipalityCodeCheck {
     return wrong(`"${text}" is not five or six digits`, `「${text}」は5桁または6桁の数字ではありません`);
   }
   const prefecture = Number(digits.slice(0, 2));
-  if (prefecture < 1 || prefecture > lastPrefecture) {
+  if ((prefecture < 1 || prefecture > lastPrefecture) && prefecture !== fictionalPrefecture) {
     return wrong(
       `"${text}" begins with ${digits.slice(0, 2)}, but prefectures are 01–47 (is a leading zero missing?)`,
       `「${text}」の先頭${digits.slice(0, 2)}は都道府県コード(01〜47)ではありません(先頭の0が欠けていませんか)`,

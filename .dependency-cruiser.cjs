@@ -1,0 +1,143 @@
+/**
+ * One rule, one picture: arrows point down; libs import only libs. Each rule here has a planted violation in
+ * test/structure/boundaries.spec.ts, which proves that it fires.
+ *
+ *   web        worker ─► api ◄─ cli
+ *    │                  /   \
+ *    │                db    geo/src/{tiles,import}
+ *    │                 │      │
+ *    ├──► geo/src/spatial ◄───┤
+ *    └──► libs ◄───────┴──────┘
+ *
+ * @type {import('dependency-cruiser').IConfiguration}
+ */
+const packagesOf = (names) => `^node_modules/(${names.join('|')})/`;
+const anyPackage = '^node_modules/';
+const builtIn = { dependencyTypes: ['core'] };
+const spec = '\\.spec\\.tsx?$';
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
+    { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'libs-import-only-libs',
+      severity: 'error',
+      from: { path: '^libs/' },
+      to: { path: '^(apps|db|geo|test)/' },
+    },
+    {
+      name: 'libs-import-no-packages',
+      comment: 'contracts may import zod; specs may import the test runner',
+      severity: 'error',
+      from: { path: '^libs/', pathNot: [spec, '^libs/contracts/'] },
+      to: { path: anyPackage },
+    },
+    { name: 'libs-import-no-built-ins', severity: 'error', from: { path: '^libs/', pathNot: spec }, to: builtIn },
+    {
+      name: 'a-lib-has-one-door',
+      severity: 'error',
+      from: { path: '^libs/([^/]+)/' },
+      to: { path: '^libs/([^/]+)/', pathNot: ['^libs/$1/', '^libs/[^/]+/index\\.ts$'] },
+    },
+    {
+      name: 'a-lib-has-one-door-for-others',
+      severity: 'error',
+      from: { pathNot: '^libs/' },
+      to: { path: '^libs/', pathNot: '^libs/[^/]+/index\\.ts$' },
+    },
+    {
+      name: 'spatial-imports-libs-and-numeric-packages',
+      severity: 'error',
+      from: { path: '^geo/src/spatial/', pathNot: spec },
+      to: {
+        path: ['^(apps|db|test)/', '^geo/src/(tiles|import)/', anyPackage],
+        pathNot: packagesOf(['@turf', 'kdbush', '@types']),
+      },
+    },
+    {
+      name: 'spatial-imports-no-built-ins',
+      severity: 'error',
+      from: { path: '^geo/src/spatial/', pathNot: spec },
+      to: builtIn,
+    },
+    {
+      name: 'geo-knows-no-app-and-no-database',
+      severity: 'error',
+      from: { path: '^geo/' },
+      to: { path: ['^(apps|db|test)/', packagesOf(['@nestjs', 'typeorm', 'pg'])] },
+    },
+    {
+      name: 'db-imports-only-libs',
+      severity: 'error',
+      from: { path: '^db/', pathNot: spec },
+      to: { path: ['^(apps|geo|test)/', packagesOf(['@nestjs'])] },
+    },
+    {
+      name: 'nest-only-in-api-worker-and-cli',
+      severity: 'error',
+      from: { pathNot: ['^apps/(api|worker|cli)/', '^test/'] },
+      to: { path: packagesOf(['@nestjs']) },
+    },
+    {
+      name: 'web-sees-libs-and-spatial',
+      severity: 'error',
+      from: { path: '^apps/web/' },
+      to: { path: ['^db/', '^geo/src/(tiles|import)/', '^apps/(api|worker|cli)/', '^test/'] },
+    },
+    {
+      name: 'map-engine-knows-no-react',
+      severity: 'error',
+      from: { path: '^apps/web/src/map/', pathNot: spec },
+      to: { path: packagesOf(['react', 'react-dom', '@tanstack', 'wouter']) },
+    },
+    {
+      name: 'nobody-imports-an-app',
+      comment: 'but for two arrows: worker → api and cli → api',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/' },
+      to: { path: '^apps/', pathNot: '^apps/($1|api)/' },
+    },
+    {
+      name: 'only-worker-and-cli-import-the-api',
+      severity: 'error',
+      from: { path: '^apps/', pathNot: '^apps/(api|worker|cli)/' },
+      to: { path: '^apps/api/' },
+    },
+    {
+      name: 'libs-geo-db-import-no-app',
+      severity: 'error',
+      from: { path: '^(libs|geo|db)/' },
+      to: { path: '^apps/' },
+    },
+    {
+      name: 'source-imports-no-test',
+      severity: 'error',
+      from: { path: '^(apps|libs|geo|db)/', pathNot: spec },
+      to: { path: ['^test/', spec] },
+    },
+    {
+      name: 'no-vague-rooms',
+      severity: 'error',
+      from: {},
+      to: { path: '/(utils|helpers|common|shared|misc)(/|\\.tsx?$)', pathNot: anyPackage },
+    },
+    {
+      name: 'no-barrels',
+      comment: "only a lib's index.ts is a door",
+      severity: 'error',
+      from: {},
+      to: { path: '/index\\.tsx?$', pathNot: ['^libs/[^/]+/index\\.ts$', anyPackage] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^dist/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['source', 'import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

@@ -70,6 +70,14 @@ async function openInFolder(options: OpenDatabaseOptions): Promise<Database> {
   }
 }
 
+/** Checks and migrates a database that nobody else uses yet, and leaves it. */
+export async function migrateOnce(connection: ConnectionOptions): Promise<void> {
+  await checkConnection(connection);
+  const dataSource = await initialise(connection, 1);
+  await closeOnFailure(dataSource, () => migrate(dataSource));
+  await dataSource.destroy();
+}
+
 function stopWithLine(error: Error): void {
   process.stderr.write(
     `The embedded database stopped: ${error.message}. Start again; nothing that was saved is lost.\n`,

@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { type Database, migrateOnce, openDatabase } from '#db/data-source';
+import { migrationsFingerprint } from '#db/embedded/template';
+import { findProjectFolder } from '#db/project-folder';
+
+/** A database of one test file: migrated, without rows; `close` removes it and its folder. */
+export interface TestDatabase extends Database {
+  /** An empty folder of the test's own; the embedded database lies in it. */
+  dataFolder: string;
+}
+
+/** Serialises the making of the template among Jest's workers. */
+const TEMPLATE_LOCK = 0x74657374;
+
+/**
+ * Opens a fresh database: on the PostgreSQL server of CHODO_TEST_DATABASE_URL where that is set (its user must be allowed
+ * to create databases), else an embedded one on disk, the same that the product runs on. Allow 60 s in `beforeAll`.
+ */
+export async function openTestDatabase(): Promise<TestDatabase> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'chodo-test-'));
+  const serverUrl = process.env['CHODO_TEST_DATABASE_URL'];
+  const fresh = serverUrl === undefined ? null : await createDatabase(serverUrl);
+  const database = await openDatabase({ databaseUrl: fresh?.url, dataFolder, role: 'server' });
+  return {
+    ...database,
+    dataFolder,
+    close: async () => {
+      await database.close();
+      await fresh?.drop();
+      rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A database on a server, and how to be rid of it. */
+export interface ServerDatabase {
+  url: string;
+  drop(): Promise<void>;
+}
+
+/** A migrated copy on the server. */
+export async function createDatabase(serverUrl: string): Promise<ServerDatabase> {
+  const template = await withClient(serverUrl, (client) => ensureTemplate(serverUrl, client));
+  return createCopy(serverUrl, template);
+}
+
+/** A database without tables and without PostGIS. */
+export function createEmptyDatabase(serverUrl: string): Promise<ServerDatabase> {
+  return createCopy(serverUrl, 'template0');
+}
+
+async function createCopy(serverUrl: string, template: string): Promise<ServerDatabase> {
+  const name = `chodo_test_${randomBytes(6).toString('hex')}`;
+  await withClient(serverUrl, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
+  const drop = (client: pg.Client): Promise<unknown> => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  return { url: urlOf(serverUrl, name), drop: async () => void (await withClient(serverUrl, drop)) };
+}
+
+/** The name of a migrated database to copy, made by whichever worker comes first and named by the migrations in it. */
+async function ensureTemplate(serverUrl: string, client: pg.Client): Promise<string> {
+  const fingerprint = migrationsFingerprint(findProjectFolder());
+  const name = `chodo_template_${String(fingerprint).slice(0, 16)}`;
+  await client.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK]);
+  const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
+  if (rowCount === 1) return name;
+  const draft = `${name}_draft`;
+  await client.query(`DROP DATABASE IF EXISTS ${draft}`);
+  await client.query(`CREATE DATABASE ${draft} TEMPLATE template0`);
+  await migrateOnce({ connectionString: urlOf(serverUrl, draft) });
+  await client.query(`ALTER DATABASE ${draft} RENAME TO ${name}`);
+  return name;
+}
+
+async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+function urlOf(serverUrl: string, database: string): string {
+  const url = new URL(serverUrl);
+  url.pathname = `/${database}`;
+  return url.href;
+}

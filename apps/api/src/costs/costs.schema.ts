@@ -1,0 +1,152 @@
+import { majorCategories } from '#libs/asset';
+import { z } from 'zod';
+import { facilityFilter } from '../facilities/facilities.schema.js';
+import { pageOf, pagingQuery } from '../http/paging.js';
+
+const yen = z.number().int();
+const areaM2 = z.number();
+const fiscalYear = z.number().int();
+
+/** Why a facility, or a part of it, does not enter the cost; tested in this order. */
+export const exclusionReasons = [
+  'not-city-owned',
+  'owner-unknown',
+  'closed',
+  'uncategorised',
+  'no-floor-area',
+  'no-built-year',
+] as const;
+export type ExclusionReason = (typeof exclusionReasons)[number];
+
+const horizon = {
+  method: z.enum(['mic']).default('mic'),
+  from: z.coerce
+    .number()
+    .int()
+    .min(1900)
+    .max(2200)
+    .optional()
+    .describe('first fiscal year; the current one if left out'),
+  years: z.coerce.number().int().min(1).max(100).default(40),
+};
+
+/** Which facilities, by which method, over which years. */
+export const costQuery = facilityFilter.extend(horizon);
+export type CostQuery = z.infer<typeof costQuery>;
+
+export const facilityCostQuery = z.object(horizon);
+export type FacilityCostQuery = z.infer<typeof facilityCostQuery>;
+
+export const costEvidenceQuery = costQuery.extend(pagingQuery.shape);
+export type CostEvidenceQuery = z.infer<typeof costEvidenceQuery>;
+
+const yearOfCost = z.object({ fiscalYear, renovationYen: yen, rebuildYen: yen, totalYen: yen });
+
+const amounts = {
+  totalYen: yen,
+  averageYen: yen.describe('total ÷ years, rounded half up'),
+  beyondHorizonYen: yen.describe('what works begun inside the horizon pay after its end; not in the total'),
+  floorAreaM2: areaM2.describe('floor area that entered the cost'),
+  estimatedShare: z.number().describe('share of that floor area with any estimated input, 0–1'),
+};
+
+/** Forty years of renewal cost of a city, or of the facilities a filter leaves. */
+export const costOutlook = z.object({
+  method: z.enum(['mic']),
+  fromFiscalYear: fiscalYear,
+  years: z.array(yearOfCost),
+  ...amounts,
+  facilities: z.number().int().describe('facilities with a cost'),
+  excluded: z
+    .array(z.object({ reason: z.enum(exclusionReasons), count: z.number().int() }))
+    .describe('facilities left out for a reason, wholly or with some of their buildings'),
+});
+export type CostOutlook = z.infer<typeof costOutlook>;
+
+const price = z.object({
+  majorCategory: z.enum(majorCategories),
+  floorAreaM2: areaM2,
+  renovationYenPerM2: yen,
+  rebuildYenPerM2: yen,
+});
+
+const basis = {
+  method: z.enum(['mic']),
+  fromFiscalYear: fiscalYear,
+  horizonYears: z.number().int(),
+  unitPriceVersion: z.number().int().describe('0 = the prices shipped with the program'),
+};
+
+/** 根拠: one facility's inputs and what they cost. */
+export const costEvidence = z.object({
+  id: z.string(),
+  name: z.string(),
+  majorCategory: z.enum(majorCategories).nullable(),
+  districtName: z.string().nullable(),
+  buildings: z.number().int().describe('buildings that entered the cost'),
+  oldestBuiltFiscalYear: fiscalYear.nullable().describe('null where every built year is estimated'),
+  prices: z.array(price),
+  renovationYen: yen,
+  rebuildYen: yen,
+  ...amounts,
+});
+export type CostEvidence = z.infer<typeof costEvidence>;
+
+/** Rows in order of cost; the sums of all rows, not only of this page, equal the outlook to the yen. */
+export const costEvidencePage = pageOf(costEvidence).extend({
+  ...basis,
+  sums: z.object({ renovationYen: yen, rebuildYen: yen, ...amounts }),
+});
+
+const work = z.object({
+  kind: z.enum(['renovation', 'rebuild']),
+  cause: z
+    .enum(['due', 'missed', 'overdue'])
+    .describe('due at its age; missed: past 30 without renovation; overdue: past 60 without rebuild'),
+  fromFiscalYear: fiscalYear,
+  toFiscalYear: fiscalYear,
+  yen: yen.describe('inside the horizon'),
+  beyondHorizonYen: yen,
+});
+
+const buildingCost = z.object({
+  id: z.string(),
+  name: z.string(),
+  floorAreaM2: areaM2.nullable(),
+  floorAreaEstimated: z.boolean(),
+  builtFiscalYear: fiscalYear.nullable(),
+  builtDistribution: z
+    .array(z.object({ fiscalYear, probability: z.number() }))
+    .nullable()
+    .describe('estimated: the cost is the expectation over these years'),
+  excluded: z.array(z.enum(exclusionReasons)).describe('why the building, or some of its area, has no cost'),
+  prices: z.array(price),
+  renovationYen: yen,
+  rebuildYen: yen,
+  totalYen: yen,
+  beyondHorizonYen: yen,
+  works: z.array(work).describe('empty where the built year is a distribution'),
+});
+
+/** One facility's cost by year and, building by building, the works behind it. */
+export const facilityCost = z.object({
+  id: z.string(),
+  name: z.string(),
+  ...basis,
+  years: z.array(yearOfCost),
+  renovationYen: yen,
+  rebuildYen: yen,
+  ...amounts,
+  excluded: z.array(z.enum(exclusionReasons)),
+  buildings: z.array(buildingCost),
+});
+export type FacilityCost = z.infer<typeof facilityCost>;
+
+/** Cost of each facility as columns, for colours and rings of the map. */
+export const costColumns = z.object({
+  ...basis,
+  ids: z.array(z.string()),
+  averageYens: z.array(yen),
+  renovationYears: z.array(z.array(fiscalYear)).describe('fiscal years with any renovation, per facility'),
+  rebuildYears: z.array(z.array(fiscalYear)).describe('fiscal years with any rebuild, per facility'),
+});

@@ -1,0 +1,44 @@
+import { Get, Param, Post, Query } from '@nestjs/common';
+import { z } from 'zod';
+import { Needs } from '../accounts/permission.guard.js';
+import { InScope, type Scope } from '../accounts/scope.js';
+import { Answers } from '../http/answers.js';
+import { MunicipalController } from '../http/municipal-controller.js';
+import { auditQuery, type AuditQuery, historyQuery, type HistoryQuery, journalPage, undone } from './history.schema.js';
+import { HistoryService } from './history.service.js';
+import { UndoService } from './undo.service.js';
+
+const auditId = z.coerce.number().int().positive();
+
+@MunicipalController('', 'history')
+export class HistoryController {
+  constructor(
+    private readonly history: HistoryService,
+    private readonly undoing: UndoService,
+  ) {}
+
+  @Get('facilities/:id/history')
+  @Needs('audit:read')
+  @Answers(journalPage)
+  ofFacility(
+    @InScope() scope: Scope,
+    @Param('id', { schema: z.uuid() }) facilityId: string,
+    @Query({ schema: historyQuery }) query: HistoryQuery,
+  ) {
+    return this.history.ofFacility(scope, facilityId, query);
+  }
+
+  @Get('audit')
+  @Needs('audit:read')
+  @Answers(journalPage)
+  list(@InScope() scope: Scope, @Query({ schema: auditQuery }) query: AuditQuery) {
+    return this.history.list(scope, query);
+  }
+
+  @Post('audit/:id/undo')
+  @Needs('facility:write')
+  @Answers(undone)
+  undo(@InScope() scope: Scope, @Param('id', { schema: auditId }) id: number) {
+    return this.undoing.undo(scope, id);
+  }
+}

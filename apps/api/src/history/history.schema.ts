@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { pageOf, pagingQuery } from '../http/paging.js';
+
+/** What the journal keeps row by row. */
+export const journalledEntities = [
+  'municipality',
+  'municipality_population',
+  'district',
+  'facility',
+  'facility_source',
+  'building',
+  'building_function',
+  'component',
+  'estimate',
+  'unit_price',
+  'place_layer',
+  'place_feature',
+  'population_cell',
+] as const;
+
+export const historyQuery = z.object(pagingQuery.shape);
+export type HistoryQuery = z.infer<typeof historyQuery>;
+
+export const auditQuery = historyQuery.extend({
+  actor: z.string().max(200).optional(),
+  entity: z.enum(journalledEntities).optional(),
+  entityId: z.string().max(200).optional(),
+  operation: z.enum(['insert', 'update', 'delete']).optional(),
+  importId: z.uuid().optional(),
+  from: z.iso.datetime({ offset: true }).optional(),
+  to: z.iso.datetime({ offset: true }).optional(),
+});
+export type AuditQuery = z.infer<typeof auditQuery>;
+
+const entry = z.object({
+  id: z.number().int(),
+  at: z.iso.datetime(),
+  actor: z.string(),
+  reason: z.string().nullable(),
+  importId: z.string().nullable(),
+  entity: z.enum(journalledEntities),
+  entityId: z.string(),
+  name: z.string().nullable().describe('name of the facility, building … at that time'),
+  operation: z.enum(['insert', 'update', 'delete']),
+  changes: z.array(z.object({ field: z.string(), before: z.json(), after: z.json() })),
+  undoable: z
+    .boolean()
+    .describe('an edit by hand that POST audit/{id}/undo can take back, unless the row changed since'),
+});
+
+/** Newest first: who changed what, when, from which value to which, and why. */
+export const journalPage = pageOf(entry);
+
+export const undone = z.object({ entity: z.enum(journalledEntities), entityId: z.string() });

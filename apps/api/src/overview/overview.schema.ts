@@ -1,0 +1,64 @@
+import { majorCategories } from '#libs/asset';
+import { z } from 'zod';
+
+const basis = { baseYear: z.number().int().nullable(), source: z.string(), sourceEn: z.string() };
+
+const figure = <Unit extends string>(unit: Unit) =>
+  z.object({
+    value: z.number().nullable(),
+    unit: z.literal(unit),
+    ...basis,
+    missing: z
+      .enum(['floorArea', 'builtYear', 'availableYen', 'population'])
+      .nullable()
+      .describe('the input that has not been entered, when value is null'),
+  });
+
+const areaM2 = z.number();
+
+/** The city in four figures, what waits for a decision, and its stock by category and age. */
+export const overview = z.object({
+  figures: z.object({
+    floorArea: figure('m2'),
+    averageYearlyCost: figure('yen'),
+    availableShare: figure('ratio').describe('money available a year ÷ average yearly renewal cost'),
+    costPerResident: figure('yen-per-resident'),
+  }),
+  estimatedShare: z.number().describe('share of the floor area with any estimated input, 0–1'),
+  checks: z
+    .array(
+      z.object({
+        key: z.enum(['owner', 'category', 'location', 'floorArea', 'builtYear', 'heldImportRows']),
+        count: z.number().int(),
+        filter: z.record(z.string(), z.string()).nullable().describe('query of the facility list that shows them'),
+      }),
+    )
+    .describe('要確認: what waits for a decision or an input'),
+  facilities: z.object({ total: z.number().int(), counted: z.number().int().describe("the city's own, not closed") }),
+  categories: z.object({
+    ...basis,
+    items: z.array(
+      z.object({
+        majorCategory: z.enum(majorCategories).nullable(),
+        facilities: z.number().int(),
+        floorAreaM2: areaM2,
+        estimatedFloorAreaM2: areaM2,
+      }),
+    ),
+  }),
+  builtYears: z.object({
+    ...basis,
+    unknownFloorAreaM2: areaM2,
+    items: z
+      .array(
+        z.object({
+          fromFiscalYear: z.number().int(),
+          toFiscalYear: z.number().int(),
+          floorAreaM2: areaM2,
+          estimatedFloorAreaM2: areaM2,
+        }),
+      )
+      .describe('bins of five fiscal years without a gap, oldest first'),
+  }),
+});
+export type Overview = z.infer<typeof overview>;

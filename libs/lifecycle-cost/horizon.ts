@@ -1,0 +1,17 @@
+import { longestHorizonYears } from './mic-rule.js';
+
+/** The fiscal years a cost series covers: `years` of them from `fromFiscalYear` on. */
+export interface Horizon {
+  readonly fromFiscalYear: number;
+  readonly years: number;
+}
+
+/** Throws, naming the value, unless the horizon has 1 to 200 years from a whole fiscal year on. */
+export function requireHorizon({ fromFiscalYear, years }: Horizon): void {
+  if (!Number.isSafeInteger(fromFiscalYear)) {
+    throw new RangeError(`fromFiscalYear must be an integer, got ${fromFiscalYear}`);
+  }
+  if (!Number.isInteger(years) || years < 1 || years > longestHorizonYears) {
+    throw new RangeError(`years must be an integer from 1 to ${longestHorizonYears}, got ${years}`);
+  }
+}

@@ -1,0 +1,87 @@
+import { type Database, openDatabase } from '#db/data-source';
+import { findProjectFolder } from '#db/project-folder';
+import { errorCode, StartError } from '#db/start-error';
+import { fiscalYearOf } from '#libs/calendar';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import type { Config } from './config.js';
+import { createApp } from './create-app.js';
+import { Settings } from './settings.js';
+
+export interface RunningServer {
+  readonly url: string;
+  readonly app: NestExpressApplication;
+  readonly database: Database;
+  close(): Promise<void>;
+}
+
+/** Opens the database and listens. Throws StartError with one line where the port is taken or the database does not open. */
+export async function startServer(config: Config): Promise<RunningServer> {
+  await assertPortIsFree(config);
+  const database = await openDatabase({
+    dataFolder: config.dataFolder,
+    role: 'server',
+    ...(config.databaseUrl !== null && { databaseUrl: config.databaseUrl }),
+  });
+  try {
+    const app = await createApp({
+      dataSource: database.dataSource,
+      settings: settingsOf(config),
+      webFolder: join(findProjectFolder(), 'dist', 'web'),
+    });
+    await app.listen(config.port, config.host).catch((error: unknown) => {
+      throw portError(config, error);
+    });
+    const url = urlOf(config, app);
+    database.publish({ url });
+    return {
+      url,
+      app,
+      database,
+      close: async () => {
+        await app.close();
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** The settings that follow from the configuration and from today's date in Japan. */
+export function settingsOf(config: Config): Settings {
+  const inJapan = new Date(Date.now() + 9 * 60 * 60 * 1000);
+  return new Settings(
+    join(config.dataFolder, 'files'),
+    fiscalYearOf(inJapan.getUTCFullYear(), inJapan.getUTCMonth() + 1),
+  );
+}
+
+function urlOf(config: Config, app: NestExpressApplication): string {
+  const address = app.getHttpServer().address() as { port: number };
+  const host = config.host.includes(':') ? `[${config.host.replaceAll(/[[\]]/g, '')}]` : config.host;
+  return `http://${host}:${address.port}`;
+}
+
+/** Asked before the database is opened, so that a taken port is told at once. */
+function assertPortIsFree(config: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', (error) => reject(portError(config, error)));
+    probe.listen(config.port, config.host, () => probe.close(() => resolve()));
+  });
+}
+
+function portError(config: Config, error: unknown): unknown {
+  const code = errorCode(error);
+  if (code === 'EADDRINUSE') {
+    return new StartError(
+      `Port ${config.port} is in use. Stop what uses it, or start with another: PORT=3001 npm start`,
+    );
+  }
+  if (code === 'EACCES')
+    return new StartError(`Port ${config.port} needs special rights. Choose one above 1023: PORT=3001`);
+  return error;
+}

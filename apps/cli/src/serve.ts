@@ -1,0 +1,48 @@
+import { findProjectFolder } from '#db/project-folder';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { readConfig } from '../../api/src/config.js';
+import { DemoService } from '../../api/src/demo/demo.service.js';
+import { untilStopped } from '../../api/src/process.js';
+import { startServer } from '../../api/src/serve.js';
+
+/** `npm start`: database, demo city on the very first start, API and web in this process, the worker in one of its own. */
+await untilStopped('Chodo', async (say) => {
+  say('Opening the database ...');
+  const server = await startServer(readConfig(process.env, process.cwd()));
+  const demo = server.app.get(DemoService);
+  if (await demo.isFirstStart()) {
+    say('Loading the demo city ...');
+    await demo.load();
+  }
+  say('Starting the worker ...');
+  const worker = await startWorker();
+  worker.once('exit', (code) => {
+    if (code !== 0)
+      process.stderr.write(`Chodo: the worker stopped with code ${code}; imports wait until the next start.\n`);
+  });
+  say(`Chodo is ready: ${server.url}`);
+  return async () => {
+    say('Closing ...');
+    await stopWorker(worker);
+    await server.close();
+  };
+});
+
+type Worker = ReturnType<typeof fork>;
+
+/** The worker reaches the same database as this process does: through its lock, or by DATABASE_URL. */
+async function startWorker(): Promise<Worker> {
+  const program = join(findProjectFolder(), 'dist', 'apps', 'worker', 'src', 'main.js');
+  const worker = fork(program, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  await Promise.race([once(worker, 'message'), once(worker, 'exit')]);
+  return worker;
+}
+
+async function stopWorker(worker: Worker): Promise<void> {
+  if (worker.exitCode !== null || worker.signalCode !== null) return;
+  const gone = once(worker, 'exit');
+  worker.kill('SIGTERM');
+  await gone;
+}

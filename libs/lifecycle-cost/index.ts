@@ -1,4 +1,7 @@
 export type { BuiltFiscalYear, CostBuilding, PricedArea, YearProbability } from './cost-building.js';
 export type { Horizon } from './horizon.js';
 export { micBuildingCost, micCost, type CostSeries, type PortfolioCost, type YearCost } from './mic-cost.js';
+export { describeWorkPayment, explainMicWorks, type WorkPayment } from './mic-explain.js';
+export type { WorkKind } from './mic-rule.js';
+export { priceBuildingAreas, type AreaToPrice, type PricedBuildingAreas } from './price-building-areas.js';
 export { micUnitPrices, type UnitPrice, type UnitPrices } from './unit-prices.js';

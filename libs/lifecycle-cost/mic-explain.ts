@@ -1,0 +1,123 @@
+import { multiplyDivideHalfUp } from '#libs/money';
+import { buildingAreaUnits, type CostBuilding } from './cost-building.js';
+import { requireHorizon, type Horizon } from './horizon.js';
+import type { Work, WorkKind } from './mic-rule.js';
+import { workKinds } from './mic-rule.js';
+import { MicWalk } from './mic-walk.js';
+import type { UnitPrices } from './unit-prices.js';
+import { WorkAmounts } from './work-amounts.js';
+
+/** One payment of one work, with what it follows from: 根拠 of a yearly figure. */
+export interface WorkPayment {
+  readonly fiscalYear: number;
+  readonly kind: WorkKind;
+  readonly yen: number;
+  /** Share (0–1) of the building's whole cost of this kind, the probability of an estimated year included. */
+  readonly share: number;
+  /** backlog: was due before the horizon and is caught up in its first ten years. */
+  readonly rule: 'due' | 'backlog';
+  /** Whether the cycle began when the building was built or when this part of it was rebuilt, and in which fiscal year. */
+  readonly basis: 'built' | 'rebuilt';
+  readonly basisFiscalYear: number;
+  readonly dueAgeYears: number;
+  readonly spreadYears: number;
+  /** Paid after the horizon's end: part of beyondHorizonYen, of no year. */
+  readonly beyondHorizon: boolean;
+}
+
+interface Payment {
+  readonly work: Work;
+  readonly offset: number;
+  readonly basisFiscalYear: number;
+  readonly rebuilt: boolean;
+  share: number;
+}
+
+/**
+ * Every payment behind a building's series, by year, kind and basis; their yen add up to micBuildingCost's figure of each year
+ * and kind and to its beyondHorizonYen. Throws as micBuildingCost does.
+ */
+export function explainMicWorks(building: CostBuilding, prices: UnitPrices, horizon: Horizon): readonly WorkPayment[] {
+  requireHorizon(horizon);
+  buildingAreaUnits(building);
+  const { payments, denominator } = collectPayments(building, horizon);
+  const amounts = new WorkAmounts(prices);
+  return workKinds
+    .flatMap((kind) => {
+      const whole = amounts.of(building, kind);
+      const ofKind = payments.filter(({ work }) => work.kind === kind);
+      const within = ofKind.filter(({ offset }) => offset < horizon.years);
+      const beyond = ofKind.filter(({ offset }) => offset >= horizon.years);
+      const exact = { amount: whole.amount, denominator: whole.denominator * denominator, shares: denominator };
+      return [...withYen(within, exact, horizon), ...withYen(beyond, exact, horizon)];
+    })
+    .toSorted((a, b) => a.fiscalYear - b.fiscalYear);
+}
+
+/** Payments in order of year, and of basis within a year; parts rebuilt in the same year are one. */
+function collectPayments(building: CostBuilding, horizon: Horizon): { payments: Payment[]; denominator: number } {
+  const payments = new Map<string, Payment>();
+  const denominator = new MicWalk(horizon).walk(
+    building.builtFiscalYear,
+    `building ${building.id}`,
+    (work, offset, share, basisFiscalYear, rebuilt) => {
+      const key = `${work.kind} ${offset} ${basisFiscalYear} ${rebuilt}`;
+      const known = payments.get(key);
+      if (known) known.share += share;
+      else payments.set(key, { work, offset, basisFiscalYear, rebuilt, share });
+    },
+  );
+  const ordered = [...payments.values()].toSorted(
+    (a, b) => a.offset - b.offset || Number(a.rebuilt) - Number(b.rebuilt) || a.basisFiscalYear - b.basisFiscalYear,
+  );
+  return { payments: ordered, denominator };
+}
+
+interface ExactAmount {
+  readonly amount: number;
+  readonly denominator: number;
+  readonly shares: number;
+}
+
+/** Yen by the running total over the payments: at the end of each year it is the total of the yearly series. */
+function withYen(payments: readonly Payment[], exact: ExactAmount, horizon: Horizon): WorkPayment[] {
+  let share = 0;
+  let paid = 0;
+  return payments.map((payment) => {
+    share += payment.share;
+    const runningTotal = multiplyDivideHalfUp(exact.amount, share, exact.denominator);
+    const yen = runningTotal - paid;
+    paid = runningTotal;
+    return {
+      fiscalYear: horizon.fromFiscalYear + payment.offset,
+      kind: payment.work.kind,
+      yen,
+      share: payment.share / exact.shares,
+      rule: payment.work.rule,
+      basis: payment.rebuilt ? 'rebuilt' : 'built',
+      basisFiscalYear: payment.basisFiscalYear,
+      dueAgeYears: payment.work.dueAgeYears,
+      spreadYears: payment.work.spreadYears,
+      beyondHorizon: payment.offset >= horizon.years,
+    };
+  });
+}
+
+/** Why a payment falls in its year, in a few words: "built 1971 + 60 = rebuild due 2031, over 3 years". */
+export function describeWorkPayment(payment: WorkPayment, language: 'ja' | 'en'): string {
+  return language === 'ja' ? describeInJapanese(payment) : describeInEnglish(payment);
+}
+
+function describeInEnglish({ kind, rule, basis, basisFiscalYear, dueAgeYears, spreadYears }: WorkPayment): string {
+  const due = `${basis} ${basisFiscalYear} + ${dueAgeYears} = ${kind} due ${basisFiscalYear + dueAgeYears}`;
+  return rule === 'due' ? `${due}, over ${spreadYears} years` : `${due}, overdue: over the first ${spreadYears} years`;
+}
+
+function describeInJapanese({ kind, rule, basis, basisFiscalYear, dueAgeYears, spreadYears }: WorkPayment): string {
+  const work = kind === 'renovation' ? '大規模改修' : '建替え';
+  const begun = `${basisFiscalYear}年度${basis === 'built' ? '建築' : '建替え'}`;
+  const due = `${begun}＋${dueAgeYears}年＝${basisFiscalYear + dueAgeYears}年度に${work}`;
+  return rule === 'due'
+    ? `${due}（${spreadYears}年に分けて計上）`
+    : `${due}（積み残し：最初の${spreadYears}年に均等に計上）`;
+}

@@ -2,7 +2,7 @@ import { Body, Delete, Param, Patch, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { Needs } from '../accounts/permission.guard.js';
 import { InScope, type Scope } from '../accounts/scope.js';
-import { Answers } from '../http/answers.js';
+import { Answers, AnswersNothing } from '../http/answers.js';
 import { IfMatch } from '../http/if-match.js';
 import { MunicipalController } from '../http/municipal-controller.js';
 import { BuildingsService } from './buildings.service.js';
@@ -47,7 +47,7 @@ export class BuildingsController {
 
   @Delete('buildings/:id')
   @Needs('facility:write')
-  @Answers(z.void(), 204)
+  @AnswersNothing()
   removeBuilding(@InScope() scope: Scope, @Param('id', { schema: id }) buildingId: string, @IfMatch() version: number) {
     return this.buildings.remove(scope, 'building', buildingId, version);
   }
@@ -77,7 +77,7 @@ export class BuildingsController {
 
   @Delete('functions/:id')
   @Needs('facility:write')
-  @Answers(z.void(), 204)
+  @AnswersNothing()
   removeFunction(@InScope() scope: Scope, @Param('id', { schema: id }) functionId: string, @IfMatch() version: number) {
     return this.buildings.remove(scope, 'function', functionId, version);
   }
@@ -107,7 +107,7 @@ export class BuildingsController {
 
   @Delete('components/:id')
   @Needs('facility:write')
-  @Answers(z.void(), 204)
+  @AnswersNothing()
   removeComponent(
     @InScope() scope: Scope,
     @Param('id', { schema: id }) componentId: string,

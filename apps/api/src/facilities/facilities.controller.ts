@@ -2,7 +2,7 @@ import { Body, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { Needs } from '../accounts/permission.guard.js';
 import { InScope, type Scope } from '../accounts/scope.js';
-import { Answers } from '../http/answers.js';
+import { Answers, AnswersNothing } from '../http/answers.js';
 import { IfMatch } from '../http/if-match.js';
 import { MunicipalController } from '../http/municipal-controller.js';
 import {
@@ -72,7 +72,7 @@ export class FacilitiesController {
 
   @Delete(':id')
   @Needs('facility:write')
-  @Answers(z.void(), 204)
+  @AnswersNothing()
   remove(@InScope() scope: Scope, @Param('id', { schema: id }) facilityId: string, @IfMatch() version: number) {
     return this.facilities.remove(scope, facilityId, version);
   }

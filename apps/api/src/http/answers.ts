@@ -1,5 +1,5 @@
 import { applyDecorators, HttpCode, SerializeOptions } from '@nestjs/common';
-import { ApiResponse } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
 
 /** Declares a route's answer once: serialised through the schema (nothing else leaves) and written into the OpenAPI document. */
@@ -9,3 +9,6 @@ export const Answers = (schema: z.ZodType, status = 200, description = '') =>
     SerializeOptions({ schema }),
     ApiResponse({ status, description, standardSchema: schema as never }),
   );
+
+/** Declares a route that answers 204 without a body. */
+export const AnswersNothing = () => applyDecorators(HttpCode(204), ApiNoContentResponse());

@@ -1,9 +1,9 @@
 import { Body, Controller, Delete, Get, Patch, Post, Query } from '@nestjs/common';
-import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Needs } from '../accounts/permission.guard.js';
 import { InScope, type Scope } from '../accounts/scope.js';
-import { Answers } from '../http/answers.js';
+import { Answers, AnswersNothing } from '../http/answers.js';
 import { IfMatch } from '../http/if-match.js';
 import { MunicipalController } from '../http/municipal-controller.js';
 import {
@@ -62,8 +62,7 @@ export class MunicipalityController {
 
   @Delete()
   @Needs('municipality:delete')
-  @Answers(z.void(), 204)
-  @ApiNoContentResponse()
+  @AnswersNothing()
   remove(@InScope() scope: Scope, @Query({ schema: confirmation }) query: z.infer<typeof confirmation>) {
     return this.municipalities.remove(scope, query.confirm);
   }

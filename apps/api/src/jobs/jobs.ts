@@ -1,0 +1,134 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import type { Pool } from 'pg';
+import PgBoss from 'pg-boss';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+
+/** Seconds without a sign of life after which a job counts as left behind by a dead worker, and is begun again. */
+export const leaseSeconds = 90;
+/** How often a job is begun again before it counts as failed. */
+const retryLimit = 2;
+
+/** A job taken from a queue; it is the taker's until completed, failed or not renewed within the lease. */
+export interface Job<T> {
+  readonly id: string;
+  readonly data: T;
+}
+
+/** Waiting for a worker, in one's hands, done, given up, or never sent (or cleared away long ago). */
+export type JobState = 'waiting' | 'running' | 'completed' | 'failed' | 'unknown';
+
+const states: Record<PgBoss.JobWithMetadata['state'], JobState> = {
+  created: 'waiting',
+  retry: 'waiting',
+  active: 'running',
+  completed: 'completed',
+  cancelled: 'failed',
+  failed: 'failed',
+};
+
+/** Queues of work in the database itself (pg-boss, schema `pgboss`): the only file that knows how. */
+@Injectable()
+export class Jobs {
+  private readonly logger = new Logger('jobs');
+  private readonly queues = new Map<string, Promise<Queue<object>>>();
+  private boss: Promise<PgBoss> | undefined;
+
+  constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
+
+  /** The queue of that name, made on first use; never ask for one inside a transaction, which it would wait for. */
+  queue<T extends object>(name: string): Promise<Queue<T>> {
+    let queue = this.queues.get(name);
+    if (!queue) {
+      queue = this.open(name);
+      queue.catch(() => this.queues.delete(name));
+      this.queues.set(name, queue);
+    }
+    return queue as Promise<Queue<object>> as Promise<Queue<T>>;
+  }
+
+  /** Puts jobs of dead workers back into their queues and clears away old ones. */
+  async upkeep(): Promise<void> {
+    await (await this.start()).maintain();
+  }
+
+  private async open(name: string): Promise<Queue<object>> {
+    const boss = await this.start();
+    await boss.createQueue(name, { name, retryLimit, expireInSeconds: leaseSeconds });
+    return new Queue(boss, this.pool(), name);
+  }
+
+  private start(): Promise<PgBoss> {
+    this.boss ??= this.startBoss();
+    this.boss.catch(() => (this.boss = undefined));
+    return this.boss;
+  }
+
+  /** pg-boss works over the pool of everything else: unnamed statements, no LISTEN, so the embedded database serves it too. */
+  private startBoss(): Promise<PgBoss> {
+    const pool = this.pool();
+    const db = { executeSql: (text: string, values: unknown[]) => pool.query<object>(text, values) };
+    const boss = new PgBoss({ db, schema: 'pgboss', supervise: false, schedule: false });
+    boss.on('error', (error) => this.logger.warn(error.message));
+    return boss.start();
+  }
+
+  private pool(): Pool {
+    return (this.dataSource.driver as PostgresDriver).master as Pool;
+  }
+}
+
+/** One kind of work. */
+export class Queue<T extends object> {
+  constructor(
+    private readonly boss: PgBoss,
+    private readonly pool: Pool,
+    readonly name: string,
+  ) {}
+
+  /** Sends a job with the transaction it belongs to: both happen or neither. `id` is a uuid, unused in this queue. */
+  async send(database: EntityManager, id: string, data: T): Promise<void> {
+    const executeSql = async (text: string, values: unknown[]) => ({
+      rows: await database.query<object[]>(text, values),
+    });
+    const sent = await this.boss.send(this.name, data, { id, db: { executeSql } });
+    if (sent === null) throw new Error(`job ${id} is in queue ${this.name} already`);
+  }
+
+  /** The job that has waited longest, now the caller's; null when none waits. */
+  async take(): Promise<Job<T> | null> {
+    const [job] = await this.boss.fetch<T>(this.name, { batchSize: 1 });
+    return job ? { id: job.id, data: job.data } : null;
+  }
+
+  /** The sign of life that keeps others from beginning the job again. */
+  async renew(id: string): Promise<void> {
+    await this.pool.query(`UPDATE pgboss.job SET started_on = now() WHERE name = $1 AND id = $2 AND state = 'active'`, [
+      this.name,
+      id,
+    ]);
+  }
+
+  async complete(id: string): Promise<void> {
+    await this.boss.complete(this.name, id);
+  }
+
+  /** Gives the job back: it is begun again, or has failed for good when that has happened often enough. */
+  async fail(id: string, reason: string): Promise<void> {
+    await this.boss.fail(this.name, id, { reason });
+  }
+
+  /** Gives back every job in a worker's hands; only where it is certain that no worker is alive. */
+  async takeBackAll(): Promise<void> {
+    const { rows } = await this.pool.query<{ id: string }>(
+      `SELECT id FROM pgboss.job WHERE name = $1 AND state = 'active'`,
+      [this.name],
+    );
+    for (const { id } of rows) await this.fail(id, 'the worker stopped');
+  }
+
+  async state(id: string): Promise<JobState> {
+    const job = await this.boss.getJobById(this.name, id);
+    return job ? states[job.state] : 'unknown';
+  }
+}

@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import supertest from 'supertest';
+import { createApp } from '../../apps/api/src/create-app.js';
+import { Settings } from '../../apps/api/src/settings.js';
+import { openTestDatabase, type TestDatabase } from './database.js';
+
+/** The real application on a fresh database, spoken to over HTTP. */
+export interface TestServer {
+  readonly app: NestExpressApplication;
+  readonly database: TestDatabase;
+  readonly http: ReturnType<typeof supertest>;
+  close(): Promise<void>;
+}
+
+/** The fiscal year that tests live in. */
+export const testFiscalYear = 2026;
+
+/** Allow 60 s in `beforeAll`. */
+export async function openTestServer(): Promise<TestServer> {
+  const database = await openTestDatabase();
+  const settings = new Settings(join(database.dataFolder, 'files'), testFiscalYear);
+  const app = await createApp({ dataSource: database.dataSource, settings, webFolder: null });
+  await app.listen(0, '127.0.0.1');
+  const { port } = app.getHttpServer().address() as { port: number };
+  return {
+    app,
+    database,
+    http: supertest(`http://127.0.0.1:${port}`),
+    close: async () => {
+      await app.close();
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import type { MajorCategory } from '#libs/asset';
+import { allocateByRunningTotal } from '#libs/money';
+import { smallestSample, type Estimate } from './estimate.js';
+import { shippedDecades, type DecadeWeights } from './shipped-decades.js';
+
+/** A building of the city whose fiscal year of construction is recorded, with the category of what it is used for. */
+export interface KnownBuiltYear extends BuildingKind {
+  readonly builtFiscalYear: number;
+}
+
+interface BuildingKind {
+  readonly smallCategory: string | null;
+  readonly majorCategory: MajorCategory | null;
+}
+
+/** Fiscal years in order with probabilities above 0, in whole millionths, that sum to 1 (to 1e-9 when added as doubles). */
+export type BuiltYearEstimate = Estimate<readonly { readonly fiscalYear: number; readonly probability: number }[]>;
+
+const millionths = 1_000_000;
+/** A whole city's buildings of all kinds say something of one kind only when there are many. */
+const smallestCitySample = 30;
+/** Divisible by the length of every part of a decade, so that it splits into equal integers. */
+const decadeShares = 2520;
+
+/**
+ * Estimates when a building was built, never as one year: the decades of the city's own known buildings of its small category
+ * where at least five are known, else of its major category (five), else of all the city's (thirty), else the shipped decades.
+ * Within a decade every year up to `asOfFiscalYear` is alike, so that many unknown buildings never fall due in one year; known
+ * years after it are of buildings that do not stand yet and are left aside. Throws on a year that is no integer.
+ */
+export function builtYearEstimates(
+  known: readonly KnownBuiltYear[],
+  asOfFiscalYear: number,
+): (kind: BuildingKind) => BuiltYearEstimate {
+  requireYear(asOfFiscalYear);
+  const standing = known.filter(({ builtFiscalYear }) => requireYear(builtFiscalYear) <= asOfFiscalYear);
+  const estimates = new Map<string, BuiltYearEstimate>();
+  return (kind) => {
+    const key = `${kind.smallCategory} ${kind.majorCategory}`;
+    const estimate = estimates.get(key) ?? estimateBuiltYear(kind, standing, asOfFiscalYear);
+    estimates.set(key, estimate);
+    return estimate;
+  };
+}
+
+function estimateBuiltYear(
+  { smallCategory, majorCategory }: BuildingKind,
+  standing: readonly KnownBuiltYear[],
+  asOfFiscalYear: number,
+): BuiltYearEstimate {
+  const ofSmall = standing.filter((building) => building.smallCategory === smallCategory);
+  if (smallCategory !== null && ofSmall.length >= smallestSample) return own(ofSmall, smallCategory, asOfFiscalYear);
+  const ofMajor = standing.filter((building) => building.majorCategory === majorCategory);
+  if (majorCategory !== null && ofMajor.length >= smallestSample) return own(ofMajor, majorCategory, asOfFiscalYear);
+  if (standing.length >= smallestCitySample) return own(standing, null, asOfFiscalYear);
+  return shipped(majorCategory, asOfFiscalYear);
+}
+
+/** Of a category, or of all the city's buildings when it is null. */
+function own(sample: readonly KnownBuiltYear[], category: string | null, asOfFiscalYear: number): BuiltYearEstimate {
+  const decades = new Map<number, number>();
+  for (const { builtFiscalYear } of sample) {
+    const decade = decadeOf(builtFiscalYear);
+    decades.set(decade, (decades.get(decade) ?? 0) + 1);
+  }
+  return {
+    ok: true,
+    value: spread(decades, asOfFiscalYear),
+    method: 'own-distribution',
+    source: `本市の${category ?? '全施設'}のうち建築年度が分かる${sample.length}棟の年代別分布（年代内は均等）`,
+    sourceEn: `decades of this city's ${sample.length} buildings ${category ? `of the kind ${category} ` : ''}with known year, even within each`,
+    sampleSize: sample.length,
+  };
+}
+
+function shipped(majorCategory: MajorCategory | null, asOfFiscalYear: number): BuiltYearEstimate {
+  return {
+    ok: true,
+    value: spread(shippedDecades(majorCategory), asOfFiscalYear),
+    method: 'shipped-distribution',
+    source: `前提：${majorCategory ?? '公共施設'}の年代別分布（本ソフトウェアの想定値。統計ではない）`,
+    sourceEn: `assumption: decades in which ${majorCategory ?? 'public buildings'} were built, set by this software, not a statistic`,
+    sampleSize: 0,
+  };
+}
+
+/** Each decade's weight in equal parts over its years up to `asOfFiscalYear`; throws when no decade has begun by then. */
+function spread(decades: DecadeWeights, asOfFiscalYear: number): BuiltYearEstimate['value'] {
+  const years = [...decades]
+    .toSorted(([a], [b]) => a - b)
+    .flatMap(([decade, weight]) => {
+      const length = Math.min(10, asOfFiscalYear - decade + 1);
+      if (length <= 0) return [];
+      return Array.from({ length }, (_, i) => ({ fiscalYear: decade + i, weight: (weight * decadeShares) / length }));
+    });
+  if (years.length === 0) throw new RangeError(`no decade of construction begins by ${asOfFiscalYear}`);
+  const parts = allocateByRunningTotal(
+    millionths,
+    years.map(({ weight }) => weight),
+  );
+  return years
+    .map(({ fiscalYear }, i) => ({ fiscalYear, probability: (parts[i] ?? 0) / millionths }))
+    .filter(({ probability }) => probability > 0);
+}
+
+function decadeOf(fiscalYear: number): number {
+  return Math.floor(fiscalYear / 10) * 10;
+}
+
+function requireYear(fiscalYear: number): number {
+  if (!Number.isSafeInteger(fiscalYear)) throw new RangeError(`fiscal year must be an integer, got ${fiscalYear}`);
+  return fiscalYear;
+}

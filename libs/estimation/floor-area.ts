@@ -1,0 +1,63 @@
+import { smallestSample, type Estimate, type NotComputable } from './estimate.js';
+import { typicalFloorAreaM2 } from './typical-floor-area.js';
+
+/** A facility of the city whose floor area (square metres, all its buildings) is recorded. */
+export interface KnownFloorArea {
+  readonly smallCategory: string | null;
+  readonly floorAreaM2: number;
+}
+
+export type FloorAreaEstimate = Estimate<number> | NotComputable;
+
+/**
+ * Estimates a facility's floor area from its small category: the median of the city's own facilities of it where at least five
+ * are known, else the typical value shipped with the project, else not computable. Throws on a known area that is not above 0.
+ */
+export function floorAreaEstimates(
+  known: readonly KnownFloorArea[],
+): (smallCategory: string | null) => FloorAreaEstimate {
+  for (const { floorAreaM2 } of known) requireArea(floorAreaM2);
+  return (smallCategory) => {
+    if (smallCategory === null) return { ok: false, reason: 'no-small-category' };
+    const own = known.filter((facility) => facility.smallCategory === smallCategory);
+    return own.length >= smallestSample ? ownMedian(smallCategory, own) : typicalValue(smallCategory);
+  };
+}
+
+function ownMedian(smallCategory: string, own: readonly KnownFloorArea[]): FloorAreaEstimate {
+  return {
+    ok: true,
+    value: median(own.map(({ floorAreaM2 }) => floorAreaM2)),
+    method: 'own-median',
+    source: `本市の${smallCategory}のうち延床面積が分かる${own.length}施設の中央値`,
+    sourceEn: `median of this city's ${own.length} facilities of the kind ${smallCategory} with known floor area`,
+    sampleSize: own.length,
+  };
+}
+
+function typicalValue(smallCategory: string): FloorAreaEstimate {
+  const value = typicalFloorAreaM2.get(smallCategory);
+  if (value === undefined) return { ok: false, reason: 'too-few-known' };
+  return {
+    ok: true,
+    value,
+    method: 'typical-value',
+    source: `前提：${smallCategory}の標準的な延床面積（本ソフトウェアの想定値。統計ではない）`,
+    sourceEn: `assumption: typical floor area of the kind ${smallCategory}, set by this software, not a statistic`,
+    sampleSize: 0,
+  };
+}
+
+/** To the hundredth of a square metre, as registers hold it. */
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const upper = sorted[sorted.length >> 1] ?? NaN;
+  const lower = sorted[(sorted.length - 1) >> 1] ?? NaN;
+  return Math.round(((lower + upper) / 2) * 100) / 100;
+}
+
+function requireArea(floorAreaM2: number): void {
+  if (!(floorAreaM2 > 0 && floorAreaM2 < Infinity)) {
+    throw new RangeError(`known floorAreaM2 must be a number above 0, got ${floorAreaM2}`);
+  }
+}

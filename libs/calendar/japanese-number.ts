@@ -1,4 +1,6 @@
-const digitOf: ReadonlyMap<string, number> = new Map([...'〇一二三四五六七八九'].map((digit, value) => [digit, value]));
+const digitOf: ReadonlyMap<string, number> = new Map(
+  Array.from('〇一二三四五六七八九').map((digit, value) => [digit, value]),
+);
 const powerOf: ReadonlyMap<string, number> = new Map([
   ['十', 10],
   ['百', 100],
@@ -16,7 +18,9 @@ export function digitsFromKanji(text: string): string {
 }
 
 function positional(run: string): string {
-  return [...run].map((digit) => digitOf.get(digit)).join('');
+  return Array.from(run)
+    .map((digit) => digitOf.get(digit))
+    .join('');
 }
 
 function sumOfPowers(run: string): number {

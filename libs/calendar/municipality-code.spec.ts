@@ -23,14 +23,16 @@ describe('checkMunicipalityCode', () => {
   ])('knows %s (%s) with five digits, six digits and in full width', (code) => {
     expect(codeOf(code)).toBe(code);
     expect(codeOf(code.slice(0, 5))).toBe(code);
-    const fullWidth = [...code].map((digit) => String.fromCodePoint(0xff10 + Number(digit))).join('');
+    const fullWidth = Array.from(code)
+      .map((digit) => String.fromCodePoint(0xff10 + Number(digit)))
+      .join('');
     expect(codeOf(` ${fullWidth} `)).toBe(code);
   });
 
   it('accepts exactly one check digit for every five digits', () => {
     fc.assert(
       fc.property(fiveDigits, (five) => {
-        const accepted = [...'0123456789'].filter((digit) => codeOf(five + digit) !== null);
+        const accepted = Array.from('0123456789').filter((digit) => codeOf(five + digit) !== null);
         expect(accepted).toHaveLength(1);
         expect(codeOf(five)).toBe(`${five}${accepted[0]}`);
       }),

@@ -14,17 +14,21 @@ export function templateStampFile(): string {
   return `${templateFile()}.sha256`;
 }
 
+/** There is a template, made from the present migrations. */
+export function isTemplateFresh(): boolean {
+  if (!existsSync(templateFile()) || !existsSync(templateStampFile())) return false;
+  const fingerprint = migrationsFingerprint(findProjectFolder());
+  return fingerprint === null || readFileSync(templateStampFile(), 'utf8').trim() === fingerprint;
+}
+
 /** The template as an uncompressed tar archive, or null where it is missing or was made from other migrations. */
 export function readTemplate(): Buffer | null {
-  if (!existsSync(templateFile()) || !existsSync(templateStampFile())) return null;
-  const fingerprint = migrationsFingerprint(findProjectFolder());
-  const fits = fingerprint === null || readFileSync(templateStampFile(), 'utf8').trim() === fingerprint;
-  return fits ? gunzipSync(readFileSync(templateFile())) : null;
+  return isTemplateFresh() ? gunzipSync(readFileSync(templateFile())) : null;
 }
 
 /**
  * SHA-256 over the migrations' sources and the engine's versions: the same for source and `dist`. Null where the sources
- * were left out (a container), where the template came with the same `dist`. apps/cli/setup.mjs computes it likewise.
+ * were left out (a container), where the template came with the same `dist`.
  */
 export function migrationsFingerprint(projectFolder: string): string | null {
   const folder = join(projectFolder, 'db/migrations');

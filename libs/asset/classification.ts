@@ -1,0 +1,102 @@
+import { categoryWords, fileNameWords } from './category-words.js';
+import type { Category } from './facility.js';
+import { foldWidth } from './fold-width.js';
+import { majorCategories, majorCategoryOf, type MajorCategory } from './major-category.js';
+import { smallCategoryByPoiCode } from './poi-codes.js';
+import { smallCategoryOf } from './small-category.js';
+import type { Wording } from './wording.js';
+
+/** What is known of a facility besides its category. `types` are the cells of kind columns (種別, certifiedType ...). */
+export interface CategoryEvidence {
+  readonly poiCode: string | null;
+  readonly note: string | null;
+  readonly types: readonly string[];
+  readonly name: string;
+  readonly fileName: string;
+}
+
+/** A category with the rule that gave it (`poi:1503`, `note:小学校`, `type:…`, `name:…`, `file:…`), or three nulls and no rule. */
+export interface CategoryDecision extends Category {
+  readonly categoryReason: string | null;
+}
+
+/** Longer remarks are prose about opening hours and neighbours; their words do not name the kind of the facility. */
+const longestTellingNote = 30;
+
+const uncategorised: CategoryDecision = {
+  majorCategory: null,
+  middleCategory: null,
+  smallCategory: null,
+  categoryReason: null,
+};
+
+/** POIコード first, then the table of words over remark, kind columns and name, then over the name of the file; else uncategorised. */
+export function classify(evidence: CategoryEvidence): CategoryDecision {
+  const poiCode = evidence.poiCode?.normalize('NFKC').trim().padStart(4, '0');
+  const byCode = poiCode ? smallCategoryByPoiCode.get(poiCode) : undefined;
+  if (byCode) return decided(byCode, `poi:${poiCode}`);
+  return byWords(evidence) ?? byFileName(evidence.fileName) ?? uncategorised;
+}
+
+function byWords({ note, types, name }: CategoryEvidence): CategoryDecision | null {
+  const tellingNote = note && note.length <= longestTellingNote ? note : '';
+  const texts: readonly (readonly [string, string])[] = [
+    ['note', foldWidth(tellingNote)],
+    ...types.map((type) => ['type', foldWidth(type)] as const),
+    ['name', foldWidth(name)],
+  ];
+  for (const [smallCategory, words] of categoryWords) {
+    for (const [place, text] of texts) {
+      const word = text === '' ? undefined : words.find((candidate) => text.includes(candidate));
+      if (word) return decided(smallCategory, `${place}:${word}`);
+    }
+  }
+  return null;
+}
+
+function byFileName(fileName: string): CategoryDecision | null {
+  const text = foldWidth(fileName)
+    .toLowerCase()
+    .replaceAll(/[\s\-.]+/g, '_');
+  for (const [smallCategory, words] of [...categoryWords, ...fileNameWords]) {
+    const word = words.find((candidate) => text.includes(candidate));
+    if (word) return decided(smallCategory, `file:${word}`);
+  }
+  return null;
+}
+
+function decided(name: string, categoryReason: string): CategoryDecision {
+  const line = smallCategoryOf(name);
+  if (!line) throw new Error(`category table answers "${name}", which is no small category`);
+  const { majorCategory, middleCategory, smallCategory } = line;
+  return { majorCategory, middleCategory, smallCategory, categoryReason };
+}
+
+/** A city's own spelling of one of the thirteen (学校教育施設, 公営住宅等, 行政系) → that one, or null when none or several fit. */
+export function majorCategoryLike(text: string): MajorCategory | null {
+  const exact = majorCategoryOf(text);
+  if (exact) return exact;
+  const wanted = essence(text);
+  const fitting = majorCategories.filter((category) => wanted !== '' && essence(category) === wanted);
+  return fitting.length === 1 ? fitting[0]! : null;
+}
+
+function essence(text: string): string {
+  return foldWidth(text).replaceAll(/系|施設|関連|関係|等|[・、,\d.()]/g, '');
+}
+
+const placeWords: Readonly<Record<string, Wording>> = {
+  note: { ja: '備考', en: 'the remark' },
+  type: { ja: '種別の欄', en: 'the kind column' },
+  name: { ja: '名称', en: 'the name' },
+  file: { ja: 'ファイル名', en: 'the name of the file' },
+};
+
+/** A categoryReason in words; a reason that is no rule of this table (a person, a ledger) is returned as it is. */
+export function describeCategoryReason(reason: string): Wording {
+  const [place = '', word = ''] = reason.split(/:(.*)/s);
+  if (place === 'poi') return { ja: `POIコード ${word}`, en: `POI code ${word}` };
+  if (place === 'ledger') return { ja: '台帳の分類', en: 'the classification of the ledger' };
+  const where = placeWords[place];
+  return where ? { ja: `${where.ja}に「${word}」`, en: `"${word}" in ${where.en}` } : { ja: reason, en: reason };
+}

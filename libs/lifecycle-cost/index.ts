@@ -1,6 +1,6 @@
 export type { BuiltFiscalYear, CostBuilding, PricedArea, YearProbability } from './cost-building.js';
 export type { Horizon } from './horizon.js';
-export { micBuildingCost, micCost, type CostSeries, type PortfolioCost, type YearCost } from './mic-cost.js';
+export { micBuildingCost, micCost, MicMethod, type CostSeries, type PortfolioCost, type YearCost } from './mic-cost.js';
 export { describeWorkPayment, explainMicWorks, type WorkPayment } from './mic-explain.js';
 export type { WorkKind } from './mic-rule.js';
 export { priceBuildingAreas, type AreaToPrice, type PricedBuildingAreas } from './price-building-areas.js';

@@ -30,63 +30,92 @@ export interface PortfolioCost extends CostSeries {
   readonly facilities: number;
 }
 
-/**
- * Renewal cost of many buildings by the method `mic` (see mic-rule.ts). Per building and kind each year is the difference of the
- * rounded running total (half up), so all sums are exact. Throws, naming the value, on areas, years or prices that make no sense.
- */
+/** Renewal cost of many buildings by the method `mic`; see MicMethod, which a caller with several questions keeps. */
 export function micCost(buildings: readonly CostBuilding[], prices: UnitPrices, horizon: Horizon): PortfolioCost {
-  requireHorizon(horizon);
-  const ledger = new CostLedger(prices, horizon);
-  const facilities = new Set<string>();
-  let totalUnits = 0;
-  let estimatedUnits = 0;
-  for (const building of buildings) {
-    totalUnits += buildingAreaUnits(building);
-    estimatedUnits += Math.round(building.estimatedAreaM2 * areaUnitsPerM2);
-    facilities.add(building.facilityId);
-    ledger.add(building);
-  }
-  return {
-    ...ledger.series(),
-    floorAreaM2: totalUnits / areaUnitsPerM2,
-    estimatedShare: totalUnits === 0 ? 0 : estimatedUnits / totalUnits,
-    facilities: facilities.size,
-  };
+  return new MicMethod(prices, horizon).cost(buildings);
 }
 
 /** One building's series by the method `mic`: what it contributes, yen by yen, to any portfolio it is in. */
 export function micBuildingCost(building: CostBuilding, prices: UnitPrices, horizon: Horizon): CostSeries {
-  requireHorizon(horizon);
-  buildingAreaUnits(building);
-  const ledger = new CostLedger(prices, horizon);
-  ledger.add(building);
-  return ledger.series();
+  return new MicMethod(prices, horizon).buildingCost(building);
 }
 
-/** Adds up buildings in flat arrays of integer yen. */
-class CostLedger {
+/**
+ * The method `mic` (see mic-rule.ts) for one set of prices and one horizon. Per building and kind each year is the difference of
+ * the rounded running total (half up), so all sums are exact. Throws, naming the value, on prices, years and areas that make no
+ * sense. Keeps what buildings have in common: one instance for a whole city is much cheaper than one for each facility.
+ */
+export class MicMethod {
   private readonly amounts: WorkAmounts;
   private readonly shares: WorkShareTable;
-  private readonly yen: Readonly<Record<WorkKind, Float64Array>>;
-  private beyondHorizonYen = 0;
 
   constructor(
     prices: UnitPrices,
     private readonly horizon: Horizon,
   ) {
+    requireHorizon(horizon);
     this.amounts = new WorkAmounts(prices);
     this.shares = new WorkShareTable(horizon);
-    this.yen = { renovation: new Float64Array(horizon.years), rebuild: new Float64Array(horizon.years) };
   }
 
-  add(building: CostBuilding): void {
+  /** The sum of the buildings, whichever they are: a facility, a category, a city. */
+  cost(buildings: readonly CostBuilding[]): PortfolioCost {
+    const ledger = new YearLedger(this.horizon);
+    const facilities = new Set<string>();
+    let totalUnits = 0;
+    let estimatedUnits = 0;
+    for (const building of buildings) {
+      totalUnits += buildingAreaUnits(building);
+      estimatedUnits += Math.round(building.estimatedAreaM2 * areaUnitsPerM2);
+      facilities.add(building.facilityId);
+      this.enter(building, ledger);
+    }
+    return {
+      ...ledger.series(),
+      floorAreaM2: totalUnits / areaUnitsPerM2,
+      estimatedShare: totalUnits === 0 ? 0 : estimatedUnits / totalUnits,
+      facilities: facilities.size,
+    };
+  }
+
+  buildingCost(building: CostBuilding): CostSeries {
+    buildingAreaUnits(building);
+    const ledger = new YearLedger(this.horizon);
+    this.enter(building, ledger);
+    return ledger.series();
+  }
+
+  private enter(building: CostBuilding, ledger: YearLedger): void {
     const shares = this.shares.of(building.builtFiscalYear, `building ${building.id}`);
     for (const kind of workKinds) {
       const { amount, denominator } = this.amounts.of(building, kind);
-      const whole = { amount, denominator: denominator * shares.denominator };
-      addYears(this.yen[kind], whole, shares[kind]);
-      this.beyondHorizonYen += multiplyDivideHalfUp(amount, shares[kind].beyondHorizon, whole.denominator);
+      ledger.add(kind, { amount, denominator: denominator * shares.denominator }, shares[kind]);
     }
+  }
+}
+
+/** Adds up works in flat arrays of integer yen. */
+class YearLedger {
+  private readonly yen: Readonly<Record<WorkKind, Float64Array>>;
+  private beyondHorizonYen = 0;
+
+  constructor(private readonly horizon: Horizon) {
+    this.yen = { renovation: new Float64Array(horizon.years), rebuild: new Float64Array(horizon.years) };
+  }
+
+  /** Enters one building's works of one kind: of their whole amount, in each year the difference of the rounded running total. */
+  add(kind: WorkKind, { amount, denominator }: WorkAmount, { runningTotals, beyondHorizon }: KindShares): void {
+    const yen = this.yen[kind];
+    let share = 0;
+    let paid = 0;
+    for (let offset = 0; offset < runningTotals.length; offset += 1) {
+      if (runningTotals[offset] === share) continue;
+      share = runningTotals[offset]!;
+      const runningTotal = multiplyDivideHalfUp(amount, share, denominator);
+      yen[offset]! += runningTotal - paid;
+      paid = runningTotal;
+    }
+    this.beyondHorizonYen += multiplyDivideHalfUp(amount, beyondHorizon, denominator);
   }
 
   series(): CostSeries {
@@ -105,17 +134,5 @@ class CostLedger {
     const rebuildYen = this.yen.rebuild[offset] ?? 0;
     const fiscalYear = this.horizon.fromFiscalYear + offset;
     return { fiscalYear, renovationYen, rebuildYen, totalYen: renovationYen + rebuildYen };
-  }
-}
-
-function addYears(yen: Float64Array, whole: WorkAmount, { runningTotals }: KindShares): void {
-  let share = 0;
-  let paid = 0;
-  for (let offset = 0; offset < runningTotals.length; offset += 1) {
-    if (runningTotals[offset] === share) continue;
-    share = runningTotals[offset]!;
-    const runningTotal = multiplyDivideHalfUp(whole.amount, share, whole.denominator);
-    yen[offset]! += runningTotal - paid;
-    paid = runningTotal;
   }
 }

@@ -1,4 +1,4 @@
-import { foldForSearch } from '#geo/import/normalise';
+import { foldForSearch } from '#libs/asset';
 import type { FacilityFilter } from './facilities.schema.js';
 
 /** A condition on `facility f` with its parameters; the first parameter is always the municipality. */
@@ -29,9 +29,8 @@ export function conditionOf(municipalityCode: string, filter: FacilityFilter): F
   const parameters: unknown[] = [municipalityCode];
   const bind = (value: unknown) => `$${parameters.push(value)}`;
   const clauses = ['f.municipality_code = $1'];
-  for (const word of foldForSearch(filter.search ?? '')
-    .split(/\s+/)
-    .filter(Boolean)) {
+  const words = (filter.search ?? '').split(/\s+/).filter(Boolean);
+  for (const word of words.map(foldForSearch)) {
     clauses.push(`f.search_text LIKE ${bind(`%${word.replace(/[\\%_]/g, '\\$&')}%`)}`);
   }
   if (filter.category === 'none') clauses.push('f.major_category IS NULL');

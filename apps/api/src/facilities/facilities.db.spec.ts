@@ -1,0 +1,171 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openTestServer, type TestServer } from '../../../../test/support/server.js';
+
+const code = '372013';
+const base = `/api/municipalities/${code}`;
+let server: TestServer;
+
+beforeAll(async () => {
+  server = await openTestServer();
+  await server.http.post('/api/municipalities').send({ code, name: '高松市' }).expect(201);
+}, 120_000);
+
+afterAll(() => server.close());
+
+async function addFacility(fields: object): Promise<{ id: string; version: number }> {
+  const { body } = await server.http.post(`${base}/facilities`).send(fields).expect(201);
+  return body;
+}
+
+describe('a facility', () => {
+  it('is entered, read, changed and removed, each time with the version seen', async () => {
+    const { id } = await addFacility({ name: '築地小学校', owner: 'city', location: { lon: 134.06, lat: 34.34 } });
+    await server.http
+      .post(`${base}/facilities/${id}/buildings`)
+      .send({ name: '校舎', floorAreaM2: 3500.5 })
+      .expect(201);
+
+    const changed = await server.http
+      .patch(`${base}/facilities/${id}`)
+      .set('If-Match', '"1"')
+      .send({ status: 'suspended', note: null })
+      .expect(200);
+    expect(changed.body).toMatchObject({
+      version: 2,
+      status: 'suspended',
+      location: { lon: 134.06, lat: 34.34 },
+      buildings: [{ name: '校舎', floorAreaM2: 3500.5, builtFiscalYear: null, version: 1 }],
+    });
+
+    await server.http.delete(`${base}/facilities/${id}`).set('If-Match', '"2"').expect(204);
+    await server.http.get(`${base}/facilities/${id}`).expect(404);
+  });
+
+  it('is not changed without a version (428), nor from a stale one (412 with both values)', async () => {
+    const { id } = await addFacility({ name: '花園小学校' });
+    await server.http.patch(`${base}/facilities/${id}`).send({ note: 'a' }).expect(428);
+    await server.http.patch(`${base}/facilities/${id}`).set('If-Match', '"1"').send({ note: '先' }).expect(200);
+    const stale = await server.http
+      .patch(`${base}/facilities/${id}`)
+      .set('If-Match', '"1"')
+      .send({ note: '後' })
+      .expect(412);
+    expect(stale.body).toMatchObject({
+      current: { note: '先', version: 2 },
+      yours: { note: '後' },
+      currentVersion: 2,
+      yourVersion: 1,
+    });
+    const kept = await server.http.get(`${base}/facilities/${id}`).expect(200);
+    expect(kept.body.note).toBe('先');
+  });
+
+  it.each([
+    [{ name: '' }, 'name'],
+    [{ name: 'x', owner: 'nobody' }, 'owner'],
+    [{ name: 'x', majorCategory: '学校' }, 'majorCategory'],
+    [{ name: 'x', location: { lon: 200, lat: 34 } }, 'location.lon'],
+  ])('is refused as %j, naming %s', async (fields, path) => {
+    const { body } = await server.http.post(`${base}/facilities`).send(fields).expect(400);
+    expect(body.errors.map((error: { path: string }) => error.path)).toContain(path);
+  });
+
+  it('writes an audit row per change, in the same transaction', async () => {
+    const { id } = await addFacility({ name: '記録小学校' });
+    await server.http
+      .patch(`${base}/facilities/${id}`)
+      .set('If-Match', '"1"')
+      .set('Chodo-Reason', encodeURIComponent('統合の準備'))
+      .send({ status: 'closed' })
+      .expect(200);
+    const rows = await server.database.dataSource.query(
+      `SELECT actor, reason, operation, before ->> 'status' AS before, after ->> 'status' AS after FROM audit
+        WHERE entity = 'facility' AND entity_id = $1 ORDER BY id`,
+      [id],
+    );
+    expect(rows).toEqual([
+      { actor: 'planner@this-machine', reason: null, operation: 'insert', before: null, after: 'open' },
+      { actor: 'planner@this-machine', reason: '統合の準備', operation: 'update', before: 'open', after: 'closed' },
+    ]);
+  });
+});
+
+describe('the list', () => {
+  beforeAll(async () => {
+    await addFacility({
+      name: '髙松テルサ',
+      nameKana: 'タカマツテルサ',
+      majorCategory: '市民文化系施設',
+      owner: 'city',
+    });
+    await addFacility({
+      name: 'ｻﾝﾎﾟｰﾄﾎｰﾙ',
+      nameKana: 'サンポートホール',
+      majorCategory: '市民文化系施設',
+      owner: 'prefecture',
+    });
+  });
+
+  it.each([
+    ['高松テルサ', ['髙松テルサ']],
+    ['たかまつてるさ', ['髙松テルサ']],
+    ['サンポートホール', ['ｻﾝﾎﾟｰﾄﾎｰﾙ']],
+    ['100%', []],
+    ['_', []],
+  ])('finds %s whatever the width, kana or wildcard', async (search, names) => {
+    const { body } = await server.http.get(`${base}/facilities`).query({ search }).expect(200);
+    expect(body.items.map((item: { name: string }) => item.name)).toEqual(names);
+  });
+
+  it('filters, sorts by kana and pages', async () => {
+    const query = { category: '市民文化系施設', sort: 'name', pageSize: 1 };
+    const first = await server.http
+      .get(`${base}/facilities`)
+      .query({ ...query, page: 1 })
+      .expect(200);
+    const second = await server.http
+      .get(`${base}/facilities`)
+      .query({ ...query, page: 2 })
+      .expect(200);
+    expect([first.body.total, second.body.total]).toEqual([2, 2]);
+    expect([first.body.items[0].name, second.body.items[0].name]).toEqual(['ｻﾝﾎﾟｰﾄﾎｰﾙ', '髙松テルサ']);
+  });
+
+  it('answers a page beyond the end with nothing', async () => {
+    const { body } = await server.http.get(`${base}/facilities`).query({ page: 99 }).expect(200);
+    expect(body.items).toEqual([]);
+  });
+});
+
+describe('a decision for many', () => {
+  it('is taken for all or, where one is stale, for none', async () => {
+    const facilities = [await addFacility({ name: '甲会館' }), await addFacility({ name: '乙会館' })];
+    const seen = facilities.map(({ id, version }) => ({ id, version }));
+    const stale = [seen[0], { ...seen[1], version: 9 }];
+    await server.http
+      .patch(`${base}/facilities`)
+      .send({ facilities: stale, changes: { owner: 'city' } })
+      .expect(412);
+    const before = await server.http.get(`${base}/facilities`).query({ search: '会館', owner: 'city' }).expect(200);
+    expect(before.body.total).toBe(0);
+    await server.http
+      .patch(`${base}/facilities`)
+      .send({ facilities: seen, changes: { owner: 'city' } })
+      .expect(200);
+    const after = await server.http.get(`${base}/facilities`).query({ search: '会館', owner: 'city' }).expect(200);
+    expect(after.body.total).toBe(2);
+  });
+});
+
+describe('another city', () => {
+  it('does not see these facilities, nor change them', async () => {
+    const { id } = await addFacility({ name: '境界小学校' });
+    await server.http.post('/api/municipalities').send({ code: '22212', name: '焼津市' }).expect(201);
+    await server.http.get(`/api/municipalities/222127/facilities/${id}`).expect(404);
+    await server.http
+      .patch(`/api/municipalities/222127/facilities/${id}`)
+      .set('If-Match', '"1"')
+      .send({ note: 'x' })
+      .expect(404);
+  });
+});

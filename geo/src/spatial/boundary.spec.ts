@@ -1,0 +1,127 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { boundsOfArea, distanceToAreaM, extractBoundary, type MultiPolygon } from './boundary.js';
+import { distanceM } from './distance.js';
+
+const square = (west: number, south: number, side: number): number[][] => [
+  [west, south],
+  [west + side, south],
+  [west + side, south + side],
+  [west, south + side],
+  [west, south],
+];
+
+/** A square of 0.1° with a hole of 0.02° in its middle, and an island of 0.01° east of it. */
+const area: MultiPolygon = {
+  type: 'MultiPolygon',
+  coordinates: [[square(134, 34, 0.1), square(134.04, 34.04, 0.02)], [square(134.2, 34, 0.01)]],
+};
+
+describe('distanceToAreaM', () => {
+  it.each([
+    ['inside', 134.01, 34.01],
+    ['on the island', 134.205, 34.005],
+  ])('is 0 %s', (_, lon, lat) => {
+    expect(distanceToAreaM(area, { lon, lat })).toBe(0);
+  });
+
+  it('measures to the nearest edge, of a hole too', () => {
+    expect(distanceToAreaM(area, { lon: 134.05, lat: 34.05 })).toBeCloseTo(
+      distanceM({ lon: 134.05, lat: 34.05 }, { lon: 134.04, lat: 34.05 }),
+      -1,
+    );
+    expect(distanceToAreaM(area, { lon: 134.05, lat: 33.99 })).toBeCloseTo(
+      distanceM({ lon: 134.05, lat: 33.99 }, { lon: 134.05, lat: 34 }),
+      1,
+    );
+  });
+
+  it('measures to a corner', () => {
+    const point = { lon: 133.999, lat: 33.999 };
+    expect(distanceToAreaM(area, point)).toBeCloseTo(distanceM(point, { lon: 134, lat: 34 }), 1);
+  });
+
+  it('is never farther than any corner, and does not care whether rings are closed', () => {
+    const open: MultiPolygon = {
+      type: 'MultiPolygon',
+      coordinates: area.coordinates.map((polygon) => polygon.map((ring) => ring.slice(0, -1))),
+    };
+    const near = fc.record({
+      lon: fc.double({ min: 133.9, max: 134.3, noNaN: true }),
+      lat: fc.double({ min: 33.9, max: 34.2, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(near, (point) => {
+        const distance = distanceToAreaM(area, point);
+        expect(distanceToAreaM(open, point)).toBe(distance);
+        for (const [lon, lat] of area.coordinates.flat(2)) {
+          expect(distance).toBeLessThanOrEqual(distanceM(point, { lon: lon!, lat: lat! }) * 1.002 + 0.1);
+        }
+      }),
+    );
+  });
+
+  it('is infinite for an area without rings', () => {
+    expect(distanceToAreaM({ type: 'MultiPolygon', coordinates: [] }, { lon: 134, lat: 34 })).toBe(Infinity);
+  });
+});
+
+describe('boundsOfArea', () => {
+  it('holds all parts', () => {
+    expect(boundsOfArea(area)).toEqual({ west: 134, south: 34, east: 134.20999999999998, north: 34.1 });
+  });
+});
+
+describe('extractBoundary', () => {
+  const feature = (properties: object, ring: number[][]): object => ({
+    type: 'Feature',
+    properties,
+    geometry: { type: 'Polygon', coordinates: [ring] },
+  });
+  const prefecture = {
+    type: 'FeatureCollection',
+    features: [
+      feature({ N03_001: '香川県', N03_004: '高松市', N03_007: '37201' }, square(134, 34, 0.1)),
+      feature({ N03_001: '香川県', N03_004: '丸亀市', N03_007: '37202' }, square(133, 34, 0.1)),
+      feature({ N03_001: '香川県', N03_004: '高松市', N03_007: '37201' }, square(134.2, 34, 0.1)),
+      feature({ N03_001: '静岡県', N03_003: '静岡市', N03_004: '葵区', N03_007: '22101' }, square(138, 34, 0.1)),
+      feature({ N03_001: '静岡県', N03_003: '静岡市', N03_004: '駿河区', N03_007: '22102' }, square(138.1, 34, 0.1)),
+      feature({ N03_001: '静岡県', N03_003: '浜松市', N03_004: '中区', N03_007: '22131' }, square(137, 34, 0.1)),
+    ],
+  };
+
+  it('takes the parts of one municipality and its names', () => {
+    const answer = extractBoundary(prefecture, '372013');
+    expect(answer).toMatchObject({ ok: true, names: { prefecture: '香川県', municipality: '高松市' } });
+    expect(answer.ok && answer.boundary.coordinates).toHaveLength(2);
+  });
+
+  it('takes the wards of a designated city', () => {
+    const answer = extractBoundary(prefecture, '221007');
+    expect(answer).toMatchObject({ ok: true, names: { municipality: '静岡市' } });
+    expect(answer.ok && answer.boundary.coordinates).toHaveLength(2);
+  });
+
+  it('takes all polygons where there are no codes, of a bare geometry too', () => {
+    expect(extractBoundary({ ...area }, '372013')).toMatchObject({ ok: true, names: null });
+    const answer = extractBoundary(
+      { type: 'GeometryCollection', geometries: [area, { type: 'Point', coordinates: [1, 2] }] },
+      '',
+    );
+    expect(answer.ok && answer.boundary.coordinates).toHaveLength(2);
+  });
+
+  it.each([
+    [prefecture, '072044', 'no area in the file has the code 07204 (N03_007)'],
+    [{ type: 'FeatureCollection', features: [] }, '372013', 'the file holds no polygon'],
+    [{ type: 'Polygon', coordinates: [[['a', 'b']]] }, '372013', 'the file holds no polygon'],
+    [[1, 2], '372013', 'this is not GeoJSON'],
+    [null, '372013', 'this is not GeoJSON'],
+  ])('says why there is none (%#)', (document, code, reason) => {
+    expect(extractBoundary(document, code)).toMatchObject({
+      ok: false,
+      reason,
+      reasonJa: expect.stringMatching(/[ぁ-ん]/),
+    });
+  });
+});

@@ -1,0 +1,156 @@
+import type { LonLat } from '#libs/asset';
+import { boundsOf, type Bounds } from './bounds.js';
+import { metresPerDegree } from './distance.js';
+
+type Position = readonly number[];
+type Polygon = readonly (readonly Position[])[];
+
+/** An area as a GeoJSON MultiPolygon in degrees: outer ring first, then holes; rings may be open or closed. */
+export interface MultiPolygon {
+  readonly type: 'MultiPolygon';
+  readonly coordinates: readonly Polygon[];
+}
+
+/** Metres from a point to an area, 0 inside it; a point in a hole is outside. Flat geometry around the point: exact near the edge, 1 % off at 100 km. */
+export function distanceToAreaM(area: MultiPolygon, point: LonLat): number {
+  const scale = metresPerDegree(point.lat);
+  let nearest = Infinity;
+  for (const polygon of area.coordinates) {
+    let inside = false;
+    for (const ring of polygon) {
+      const { crossings, squaredM } = edgesSeenFrom(point, ring, scale);
+      if (crossings % 2 === 1) inside = !inside;
+      nearest = Math.min(nearest, squaredM);
+    }
+    if (inside) return 0;
+  }
+  return Math.sqrt(nearest);
+}
+
+/** Edges of a ring crossed by the ray to the east, and the squared distance of the nearest edge. */
+function edgesSeenFrom(
+  point: LonLat,
+  ring: readonly Position[],
+  scale: { readonly lon: number; readonly lat: number },
+): { crossings: number; squaredM: number } {
+  let crossings = 0;
+  let squaredM = Infinity;
+  let previous = ring.at(-1);
+  for (const current of ring) {
+    const ax = (previous![0]! - point.lon) * scale.lon;
+    const ay = (previous![1]! - point.lat) * scale.lat;
+    const bx = (current[0]! - point.lon) * scale.lon;
+    const by = (current[1]! - point.lat) * scale.lat;
+    if (ay > 0 !== by > 0 && ax + ((bx - ax) * ay) / (ay - by) > 0) crossings++;
+    squaredM = Math.min(squaredM, squaredDistanceFromOrigin(ax, ay, bx, by));
+    previous = current;
+  }
+  return { crossings, squaredM };
+}
+
+function squaredDistanceFromOrigin(ax: number, ay: number, bx: number, by: number): number {
+  const dx = bx - ax;
+  const dy = by - ay;
+  const length2 = dx * dx + dy * dy;
+  const t = length2 === 0 ? 0 : Math.min(1, Math.max(0, -(ax * dx + ay * dy) / length2));
+  return (ax + t * dx) ** 2 + (ay + t * dy) ** 2;
+}
+
+/** The smallest box around an area, or null when it has no points. */
+export function boundsOfArea(area: MultiPolygon): Bounds | null {
+  return boundsOf(area.coordinates.flat(2).map(([lon, lat]) => ({ lon: lon!, lat: lat! })));
+}
+
+/** A boundary, or why a document holds none for the municipality. */
+export type BoundaryAnswer =
+  | { readonly ok: true; readonly boundary: MultiPolygon; readonly names: BoundaryNames | null }
+  | { readonly ok: false; readonly reason: string; readonly reasonJa: string };
+
+/** 都道府県名 and 市区町村名 as N03 writes them (N03_001; N03_003 and N03_004). */
+export interface BoundaryNames {
+  readonly prefecture: string;
+  readonly municipality: string;
+}
+
+interface Feature {
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly polygons: readonly Polygon[];
+}
+
+/**
+ * The boundary of a municipality out of parsed GeoJSON: of 国土数値情報 N03 the features whose N03_007 is the code's first five digits
+ * (of a designated city the wards named after it too), of a document without codes all polygons.
+ */
+export function extractBoundary(document: unknown, municipalityCode: string): BoundaryAnswer {
+  const features = featuresOf(document);
+  if (features === null) return none('this is not GeoJSON', 'GeoJSONではありません');
+  const withAreas = features.filter(({ polygons }) => polygons.length > 0);
+  if (withAreas.length === 0) return none('the file holds no polygon', 'ポリゴンが含まれていません');
+  const coded = withAreas.filter(({ properties }) => typeof properties['N03_007'] === 'string');
+  const chosen = coded.length === 0 ? withAreas : featuresOfCode(coded, municipalityCode);
+  if (chosen.length === 0) {
+    return none(
+      `no area in the file has the code ${municipalityCode.slice(0, 5)} (N03_007)`,
+      `コード${municipalityCode.slice(0, 5)}(N03_007)の区域がファイルにありません`,
+    );
+  }
+  const boundary: MultiPolygon = { type: 'MultiPolygon', coordinates: chosen.flatMap(({ polygons }) => polygons) };
+  return { ok: true, boundary, names: coded.length === 0 ? null : namesOf(chosen) };
+}
+
+/** A designated city (政令指定都市, code …100, …130 ...) has no feature of its own: its wards follow it within the next 30 codes. */
+function featuresOfCode(features: readonly Feature[], municipalityCode: string): readonly Feature[] {
+  const five = municipalityCode.slice(0, 5);
+  const own = features.filter(({ properties }) => properties['N03_007'] === five);
+  if (own.length > 0 || !five.endsWith('0')) return own;
+  const first = Number(five);
+  const wards = features.filter(({ properties }) => {
+    const after = Number(properties['N03_007']) - first;
+    return after > 0 && after < 30 && typeof properties['N03_003'] === 'string';
+  });
+  return wards.filter(({ properties }) => properties['N03_003'] === wards[0]!.properties['N03_003']);
+}
+
+function namesOf(features: readonly Feature[]): BoundaryNames | null {
+  const { N03_001: prefecture, N03_003: city, N03_004: municipality } = features[0]!.properties;
+  const name = features.length > 1 && typeof city === 'string' && city.endsWith('市') ? city : municipality;
+  return typeof prefecture === 'string' && typeof name === 'string' ? { prefecture, municipality: name } : null;
+}
+
+function featuresOf(document: unknown): readonly Feature[] | null {
+  if (!isRecord(document)) return null;
+  if (document['type'] === 'FeatureCollection' && Array.isArray(document['features'])) {
+    return document['features'].flatMap((feature) => featuresOf(feature) ?? []);
+  }
+  if (document['type'] === 'Feature') {
+    const properties = isRecord(document['properties']) ? document['properties'] : {};
+    return [{ properties, polygons: polygonsOf(document['geometry']) }];
+  }
+  return typeof document['type'] === 'string' ? [{ properties: {}, polygons: polygonsOf(document) }] : null;
+}
+
+function polygonsOf(geometry: unknown): readonly Polygon[] {
+  if (!isRecord(geometry)) return [];
+  const { type, coordinates, geometries } = geometry;
+  if (type === 'GeometryCollection' && Array.isArray(geometries)) return geometries.flatMap(polygonsOf);
+  const polygons = type === 'Polygon' ? [coordinates] : type === 'MultiPolygon' ? coordinates : [];
+  return Array.isArray(polygons) ? polygons.filter(isPolygon) : [];
+}
+
+function isPolygon(value: unknown): value is Polygon {
+  const isPosition = (position: unknown): boolean =>
+    Array.isArray(position) && Number.isFinite(position[0]) && Number.isFinite(position[1]);
+  return (
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.every((ring) => Array.isArray(ring) && ring.length >= 3 && ring.every(isPosition))
+  );
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function none(reason: string, reasonJa: string): BoundaryAnswer {
+  return { ok: false, reason, reasonJa };
+}

@@ -1,0 +1,247 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { openTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import type { Scope } from '../accounts/scope.js';
+import { Work } from '../accounts/work.js';
+import { undoImport } from './undo-import.js';
+
+let database: TestDatabase;
+let work: Work;
+beforeAll(async () => {
+  database = await openTestDatabase();
+  work = new Work(database.dataSource);
+}, 60_000);
+afterAll(() => database.close());
+
+let cities = 0;
+
+/** A new city with two districts, and work in it in the name of an import or of a person. */
+async function openCity() {
+  const municipalityCode = String(990_000 + cities++);
+  const scope: Scope = { municipalityCode, actor: 'planner' };
+  const inName = <T>(importId: string | null, run: (manager: EntityManager) => Promise<T>) =>
+    work.in({ ...scope, importId }, run);
+  await inName(null, (manager) =>
+    manager.query(`INSERT INTO municipality (municipality_code, name) VALUES ($1, 'x')`, [municipalityCode]),
+  );
+  return { code: municipalityCode, inName };
+}
+
+const tables = ['facility', 'facility_source', 'building', 'building_function', 'component', 'estimate'];
+
+/** Every value of the register but the versions; positions as bytes. */
+async function contentOf(code: string): Promise<unknown> {
+  const content: Record<string, unknown> = {};
+  for (const table of tables) {
+    const position =
+      table === 'facility' ? `|| jsonb_build_object('location', encode(ST_AsEWKB(location), 'hex'))` : '';
+    const rows: { row: unknown }[] = await database.dataSource.query(
+      `SELECT to_jsonb(t) - 'version' ${position} AS row FROM ${table} t WHERE municipality_code = $1 ORDER BY t::text`,
+      [code],
+    );
+    content[table] = rows.map(({ row }) => JSON.stringify(row)).sort();
+  }
+  return content;
+}
+
+interface Names {
+  readonly facilities: string[];
+  readonly buildings: string[];
+}
+
+type Step = (manager: EntityManager, code: string, names: Names) => Promise<unknown>;
+
+const insertFacility = (manager: EntityManager, code: string, id: string, name: string, lon: number, lat: number) =>
+  manager.query(
+    `INSERT INTO facility (municipality_code, id, name, search_text, location, attributes)
+     VALUES ($1, $2, $3, $3, ST_SetSRID(ST_MakePoint($4, $5), 4326), '{"電話番号": "087"}')`,
+    [code, id, name, lon, lat],
+  );
+
+const pick = (from: string[], index: number) => from[index % Math.max(from.length, 1)];
+
+const text = fc.stringMatching(/^[ぁ-んa-z0-9"'\\]{1,12}$/);
+const lon = fc.double({ min: 122, max: 154, noNaN: true });
+const lat = fc.double({ min: 20, max: 46, noNaN: true });
+const index = fc.nat(50);
+
+/** What an import does: facilities with ids in a source, buildings with areas, corrections, assumed buildings replaced. */
+const importStep: fc.Arbitrary<Step> = fc.oneof(
+  fc.tuple(text, lon, lat).map<Step>(([name, x, y]) => async (manager, code, names) => {
+    const id = randomUUID();
+    names.facilities.push(id);
+    await insertFacility(manager, code, id, name, x, y);
+    await manager.query(`INSERT INTO facility_source VALUES ($1, 'list 1', $2, $3)`, [code, `id ${id}`, id]);
+  }),
+  fc.tuple(text, lon, lat, index).map<Step>(
+    ([name, x, y, at]) =>
+      (manager, code, names) =>
+        manager.query(
+          `UPDATE facility SET name = $3, search_text = $3, location = ST_SetSRID(ST_MakePoint($4, $5), 4326), version = version + 1
+        WHERE municipality_code = $1 AND id = $2`,
+          [code, pick(names.facilities, at), name, x, y],
+        ),
+  ),
+  fc
+    .tuple(text, fc.integer({ min: 1, max: 9_999_999 }), index)
+    .map<Step>(([name, centiM2, at]) => async (manager, code, names) => {
+      const facility = pick(names.facilities, at);
+      if (!facility) return;
+      const id = randomUUID();
+      names.buildings.push(id);
+      await manager.query('DELETE FROM building WHERE municipality_code = $1 AND facility_id = $2 AND assumed', [
+        code,
+        facility,
+      ]);
+      await manager.query(
+        `INSERT INTO building (municipality_code, id, facility_id, name, floor_area_m2) VALUES ($1, $2, $3, $4, $5)`,
+        [code, id, facility, name, centiM2 / 100],
+      );
+    }),
+  fc.tuple(fc.integer({ min: 1, max: 9_999_999 }), index).map<Step>(
+    ([centiM2, at]) =>
+      (manager, code, names) =>
+        manager.query(
+          `UPDATE building SET floor_area_m2 = $3, version = version + 1 WHERE municipality_code = $1 AND id = $2`,
+          [code, pick(names.buildings, at), centiM2 / 100],
+        ),
+  ),
+);
+
+const assume: Step = async (manager, code, names) => {
+  const facility = names.facilities.at(-1);
+  if (!facility) return;
+  const id = randomUUID();
+  await manager.query(
+    `INSERT INTO building (municipality_code, id, facility_id, name, assumed) VALUES ($1, $2, $3, '', true)`,
+    [code, id, facility],
+  );
+  await manager.query(
+    `INSERT INTO estimate VALUES ($1, $2, 'builtFiscalYear', '[{"fiscalYear": 1980, "probability": 0.1}]', 'm', 's', 's', 7)`,
+    [code, id],
+  );
+};
+
+const steps = fc.array(importStep, { minLength: 1, maxLength: 10 });
+
+async function perform(all: readonly Step[], manager: EntityManager, code: string, names: Names): Promise<void> {
+  for (const step of all) await step(manager, code, names);
+}
+
+describe('undoing an import', () => {
+  it('restores every value, whatever the import did to whatever stood there', async () => {
+    await fc.assert(
+      fc.asyncProperty(steps, steps, async (earlier, imported) => {
+        const { code, inName } = await openCity();
+        const names: Names = { facilities: [], buildings: [] };
+        await inName(null, (manager) => perform([...earlier, assume], manager, code, names));
+        const before = await contentOf(code);
+        const importId = randomUUID();
+        await inName(importId, (manager) => perform(imported, manager, code, names));
+        const outcome = await inName(null, (manager) => undoImport(manager, code, importId));
+        expect(outcome.ok).toBe(true);
+        expect(await contentOf(code)).toEqual(before);
+      }),
+      { numRuns: 25, seed: 20_261_121 },
+    );
+  }, 120_000);
+
+  it('of the later of two imports first, then of the earlier, restores what was before both', async () => {
+    await fc.assert(
+      fc.asyncProperty(steps, steps, async (first, second) => {
+        const { code, inName } = await openCity();
+        const names: Names = { facilities: [], buildings: [] };
+        const ids = [randomUUID(), randomUUID()] as const;
+        await inName(ids[0], (manager) => perform(first, manager, code, names));
+        await inName(ids[1], (manager) => perform(second, manager, code, names));
+        for (const id of ids.toReversed()) {
+          expect((await inName(null, (manager) => undoImport(manager, code, id))).ok).toBe(true);
+        }
+        expect(await contentOf(code)).toEqual(Object.fromEntries(tables.map((table) => [table, []])));
+      }),
+      { numRuns: 15, seed: 7 },
+    );
+  }, 120_000);
+
+  it('is refused with who changed what, when, after a row of the import was edited', async () => {
+    const { code, inName } = await openCity();
+    const [id, importId] = [randomUUID(), randomUUID()];
+    await inName(importId, (manager) => insertFacility(manager, code, id, '公民館', 134, 34));
+    await inName(null, (manager) =>
+      manager.query(`UPDATE facility SET department = '教育課', version = 2 WHERE municipality_code = $1`, [code]),
+    );
+    const before = await contentOf(code);
+    expect(await inName(null, (manager) => undoImport(manager, code, importId))).toEqual({
+      ok: false,
+      laterChanges: [
+        {
+          at: expect.any(Date),
+          actor: 'planner',
+          reason: null,
+          importId: null,
+          operation: 'update',
+          entity: 'facility',
+          entityId: id,
+          name: '公民館',
+          fields: ['department'],
+        },
+      ],
+    });
+    expect(await contentOf(code)).toEqual(before);
+  });
+
+  it('is refused after a person added a building to a facility of the import, or removed one', async () => {
+    const { code, inName } = await openCity();
+    const [kept, removed, importId] = [randomUUID(), randomUUID(), randomUUID()];
+    await inName(importId, async (manager) => {
+      await insertFacility(manager, code, kept, '公民館', 134, 34);
+      await insertFacility(manager, code, removed, '旧支所', 134, 34);
+    });
+    await inName(null, async (manager) => {
+      await manager.query(
+        `INSERT INTO building (municipality_code, id, facility_id, name) VALUES ($1, gen_random_uuid(), $2, '本館')`,
+        [code, kept],
+      );
+      await manager.query(`DELETE FROM facility WHERE municipality_code = $1 AND id = $2`, [code, removed]);
+    });
+    const outcome = await inName(null, (manager) => undoImport(manager, code, importId));
+    expect(outcome).toMatchObject({
+      ok: false,
+      laterChanges: [
+        { operation: 'insert', entity: 'building', name: '本館', fields: [] },
+        { operation: 'delete', entity: 'facility', name: '旧支所', fields: [] },
+      ],
+    });
+  });
+
+  it('takes estimates made since with it, and passes over an edit that was taken back', async () => {
+    const { code, inName } = await openCity();
+    const [id, importId] = [randomUUID(), randomUUID()];
+    await inName(importId, (manager) => insertFacility(manager, code, id, '公民館', 134, 34));
+    await inName(null, async (manager) => {
+      await assume(manager, code, { facilities: [id], buildings: [] });
+      await manager.query(`UPDATE facility SET note = 'x', version = 2 WHERE municipality_code = $1`, [code]);
+      await manager.query(`UPDATE facility SET note = NULL, version = 3 WHERE municipality_code = $1`, [code]);
+    });
+    expect(await inName(null, (manager) => undoImport(manager, code, importId))).toEqual({
+      ok: true,
+      restored: { removed: 1, setBack: 0, broughtBack: 0 },
+    });
+    expect(await contentOf(code)).toMatchObject({ facility: [], building: [], estimate: [] });
+  });
+
+  it('never gives a version number twice, so that no page opened meanwhile can overwrite unseen', async () => {
+    const { code, inName } = await openCity();
+    const [id, importId] = [randomUUID(), randomUUID()];
+    await inName(null, (manager) => insertFacility(manager, code, id, '公民館', 134, 34));
+    await inName(importId, (manager) =>
+      manager.query(`UPDATE facility SET note = 'x', version = version + 1 WHERE municipality_code = $1`, [code]),
+    );
+    await inName(null, (manager) => undoImport(manager, code, importId));
+    expect(
+      await database.dataSource.query('SELECT version, note FROM facility WHERE municipality_code = $1', [code]),
+    ).toEqual([{ version: 3, note: null }]);
+  });
+});

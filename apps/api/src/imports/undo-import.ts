@@ -1,0 +1,213 @@
+import { BuildingFunction } from '#db/entities/building-function.entity';
+import { Building } from '#db/entities/building.entity';
+import { Component } from '#db/entities/component.entity';
+import { Estimate } from '#db/entities/estimate.entity';
+import { FacilitySource } from '#db/entities/facility-source.entity';
+import { Facility } from '#db/entities/facility.entity';
+import type { EntityManager } from 'typeorm';
+import { type LaterChange, laterChangesOf, type TouchedRow } from './later-changes.js';
+
+/** Rows put back as they were before the import: removed again, set back, brought back. */
+export interface Restored {
+  readonly removed: number;
+  readonly setBack: number;
+  readonly broughtBack: number;
+}
+
+/** Undone, or refused because of what was changed since; nothing is written in that case. */
+export type UndoOutcome =
+  | { readonly ok: true; readonly restored: Restored }
+  | { readonly ok: false; readonly laterChanges: readonly LaterChange[] };
+
+interface UndoTable {
+  readonly name: string;
+  readonly columns: readonly string[];
+  /** SQL of the row's name in the journal. */
+  readonly key: (row: string) => string;
+  /** SQL of the row as the journal would note it now, without its version: an undo is a change too, so versions only grow. */
+  readonly image: (row: string) => string;
+}
+
+/** What an import writes, parents first. */
+const written = [
+  { entity: Facility, key: ['id'], geometry: 'location' },
+  { entity: FacilitySource, key: ['source', 'source_id'] },
+  { entity: Building, key: ['id'] },
+  { entity: BuildingFunction, key: ['id'] },
+  { entity: Component, key: ['id'] },
+  { entity: Estimate, key: ['building_id', 'attribute'] },
+] as const;
+
+/** First image before and last image after, of each row that the import wrote. $1 = municipality, $2 = import. */
+const touched = `touched AS (
+  SELECT entity, entity_id, (array_agg(before ORDER BY id))[1] AS before, (array_agg(after ORDER BY id DESC))[1] AS after,
+         max(id) AS last_id
+    FROM audit WHERE municipality_code = $1 AND import_id = $2 GROUP BY entity, entity_id)`;
+
+/** Takes a whole import back, by the journal, in the caller's transaction (whose scope must not name that import). */
+export async function undoImport(database: EntityManager, code: string, importId: string): Promise<UndoOutcome> {
+  const tables = written.map((table) => describeTable(database, table));
+  await lockRows(database, code, importId);
+  const changed = await rowsChangedSince(database, tables, code, importId);
+  const added = await rowsThatRestOnIt(database, code, importId);
+  if (changed.length + added.length > 0) {
+    return { ok: false, laterChanges: await laterChangesOf(database, code, importId, [...changed, ...added]) };
+  }
+  const removed = await removeInserted(database, tables, code, importId);
+  const setBack = await setBackUpdated(database, tables, code, importId);
+  const broughtBack = await bringBackDeleted(database, tables, code, importId);
+  return { ok: true, restored: { removed, setBack, broughtBack } };
+}
+
+function describeTable(database: EntityManager, table: (typeof written)[number]): UndoTable {
+  const metadata = database.connection.getMetadata(table.entity);
+  const geometry = 'geometry' in table ? table.geometry : null;
+  return {
+    name: metadata.tableName,
+    columns: metadata.columns.map((column) => column.databaseName),
+    key: (row) => table.key.map((column) => `${row}.${column}::text`).join(` || ' ' || `),
+    image: (row) =>
+      `CASE WHEN ${row}.municipality_code IS NOT NULL THEN
+         ${geometry ? `audit_image(to_jsonb(${row}), '${geometry}', ${row}.${geometry})` : `to_jsonb(${row})`} - 'version' END`,
+  };
+}
+
+/** Nobody may edit, or add to, what is compared and then written over. */
+async function lockRows(database: EntityManager, code: string, importId: string): Promise<void> {
+  for (const table of ['facility', 'building']) {
+    await database.query(
+      `SELECT 1 FROM ${table} WHERE municipality_code = $1 AND id IN
+         (SELECT entity_id::uuid FROM audit WHERE municipality_code = $1 AND import_id = $2 AND entity = '${table}')
+        ORDER BY id FOR UPDATE`,
+      [code, importId],
+    );
+  }
+}
+
+async function rowsChangedSince(
+  database: EntityManager,
+  tables: readonly UndoTable[],
+  code: string,
+  importId: string,
+): Promise<TouchedRow[]> {
+  const found: TouchedRow[] = [];
+  for (const { name, key, image } of tables) {
+    found.push(
+      ...(await database.query<TouchedRow[]>(
+        `WITH ${touched}
+         SELECT entity, entity_id AS "entityId", last_id::float8 AS "lastAuditId"
+           FROM touched LEFT JOIN ${name} AS t ON t.municipality_code = $1 AND ${key('t')} = entity_id
+          WHERE entity = '${name}' AND ${image('t')} IS DISTINCT FROM after - 'version'`,
+        [code, importId],
+      )),
+    );
+  }
+  return found;
+}
+
+/**
+ * What others have added to a facility or building that goes. Estimates and the buildings they assume are no such thing:
+ * they are worked out from the register, and go with what they were worked out for.
+ */
+function rowsThatRestOnIt(database: EntityManager, code: string, importId: string): Promise<TouchedRow[]> {
+  return database.query<TouchedRow[]>(
+    `WITH ${touched}, inserted AS (SELECT entity, entity_id FROM touched WHERE before IS NULL),
+     going_facility AS (SELECT entity_id::uuid AS id FROM inserted WHERE entity = 'facility'),
+     going_building AS (
+       SELECT entity_id::uuid AS id FROM inserted WHERE entity = 'building'
+       UNION SELECT b.id FROM building b JOIN going_facility f ON f.id = b.facility_id WHERE b.municipality_code = $1),
+     resting AS (
+       SELECT 'facility_source' AS entity, s.source || ' ' || s.source_id AS entity_id
+         FROM facility_source s JOIN going_facility f ON f.id = s.facility_id WHERE s.municipality_code = $1
+       UNION ALL
+       SELECT 'building', b.id::text
+         FROM building b JOIN going_facility f ON f.id = b.facility_id WHERE b.municipality_code = $1 AND NOT b.assumed
+       UNION ALL
+       SELECT 'building_function', u.id::text
+         FROM building_function u JOIN going_building b ON b.id = u.building_id WHERE u.municipality_code = $1
+       UNION ALL
+       SELECT 'component', c.id::text
+         FROM component c JOIN going_building b ON b.id = c.building_id WHERE c.municipality_code = $1)
+     SELECT entity, entity_id AS "entityId", 0 AS "lastAuditId" FROM resting
+     EXCEPT SELECT entity, entity_id, 0 FROM inserted`,
+    [code, importId],
+  );
+}
+
+async function removeInserted(
+  database: EntityManager,
+  tables: readonly UndoTable[],
+  code: string,
+  importId: string,
+): Promise<number> {
+  let count = 0;
+  for (const { name, key } of tables.toReversed()) {
+    count += await countOf(
+      database,
+      `WITH ${touched}, done AS (
+         DELETE FROM ${name} AS t USING touched
+          WHERE t.municipality_code = $1 AND ${key('t')} = entity_id AND entity = '${name}' AND before IS NULL RETURNING 1)
+       SELECT count(*)::integer AS count FROM done`,
+      [code, importId],
+    );
+  }
+  return count;
+}
+
+async function setBackUpdated(
+  database: EntityManager,
+  tables: readonly UndoTable[],
+  code: string,
+  importId: string,
+): Promise<number> {
+  let count = 0;
+  for (const { name, columns, key } of tables) {
+    const set = columns.map((column) => `${column} = ${restored(column, 't.version + 1')}`);
+    count += await countOf(
+      database,
+      `WITH ${touched}, done AS (
+         UPDATE ${name} AS t SET ${set.join(', ')}
+           FROM touched, jsonb_populate_record(NULL::${name}, before) AS r
+          WHERE t.municipality_code = $1 AND ${key('t')} = entity_id AND entity = '${name}' AND before IS NOT NULL AND after IS NOT NULL
+          RETURNING 1)
+       SELECT count(*)::integer AS count FROM done`,
+      [code, importId],
+    );
+  }
+  return count;
+}
+
+async function bringBackDeleted(
+  database: EntityManager,
+  tables: readonly UndoTable[],
+  code: string,
+  importId: string,
+): Promise<number> {
+  let count = 0;
+  for (const { name, columns } of tables) {
+    count += await countOf(
+      database,
+      `WITH ${touched}, done AS (
+         INSERT INTO ${name} (${columns.join(', ')})
+         SELECT ${columns.map((column) => restored(column, 'r.version + 1')).join(', ')}
+           FROM touched, jsonb_populate_record(NULL::${name}, before) AS r
+          WHERE entity = '${name}' AND before IS NOT NULL AND after IS NULL
+         RETURNING 1)
+       SELECT count(*)::integer AS count FROM done`,
+      [code, importId],
+    );
+  }
+  return count;
+}
+
+/** A district that has been removed since has left its other facilities without one, too. */
+function restored(column: string, nextVersion: string): string {
+  if (column === 'version') return nextVersion;
+  if (column !== 'district_id') return `r.${column}`;
+  return `(SELECT d.id FROM district d WHERE d.municipality_code = $1 AND d.id = r.district_id)`;
+}
+
+async function countOf(database: EntityManager, sql: string, parameters: unknown[]): Promise<number> {
+  const [row] = await database.query<{ count: number }[]>(sql, parameters);
+  return row?.count ?? 0;
+}

@@ -27,7 +27,7 @@ async function dumpMigratedDatabase(): Promise<Uint8Array> {
   );
   await migrateOnce({ ...login, port: worker.port, user: 'postgres', database: 'postgres' });
   const archive = await worker.dump();
-  await worker.close();
+  await worker.close('end');
   return archive;
 }
 

@@ -1,18 +1,18 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type DatabaseAddress, socketOptions } from './embedded/address.js';
+import pg from 'pg';
+import type { DatabaseAddress } from './embedded/address.js';
 import { prepareDataFolder, prepareDatabaseFolder } from './embedded/data-folder.js';
 import type { GuardAddress } from './embedded/guard.js';
 import { acquireLock, type Lock, type LockEntry } from './embedded/lock.js';
 import { clearSocketFolder, prepareSocketFolder } from './embedded/socket-folder.js';
 import { type EngineWorker, startEngineWorker } from './embedded/start-worker.js';
-import { StartError } from './start-error.js';
+import { errorLine, StartError } from './start-error.js';
 
 /** All clients of all programs on one data folder together. */
 export const MAX_CONNECTIONS = 40;
 /** How long a transaction may say nothing while others wait for it before those are told. */
-const IDLE_LIMIT_MS = 15_000;
+const IDLE_LIMIT_MS = 20_000;
 /** A first start unpacks the database and runs the migrations before it takes clients. */
 const JOIN_LIMIT_MS = 120_000;
 
@@ -47,11 +47,12 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedDa
   for (;;) {
     const attempt = await acquireLock(folder, options.role, guardAddress(socketFolder));
     if ('lock' in attempt) return hold(attempt.lock, folder, socketFolder, options);
-    if (options.role === 'server') throw refusal(folder, attempt.holder);
-    const guest = await visit(attempt.holder);
+    if (options.role === 'server' && attempt.holder.state === 'open') throw refusal(folder, attempt.holder);
+    const guest = options.role === 'command' ? await visit(attempt.holder) : null;
     if (guest !== null) return guest;
-    if (Date.now() > deadline)
-      throw new StartError(`${folder} is in use by process ${attempt.holder.pid}, which does not answer.`);
+    if (Date.now() > deadline) {
+      throw new StartError(`${folder} is in use by process ${attempt.holder.pid}, which does not let others in.`);
+    }
     await pause(100);
   }
 }
@@ -90,7 +91,8 @@ async function hold(
     return holding(lock, worker, { ...address, port: worker.port }, options.role);
   } catch (error) {
     lock.release();
-    throw error;
+    if (error instanceof StartError) throw error;
+    throw new StartError(`The database in ${folder} cannot be opened: ${errorLine(error)}`);
   }
 }
 
@@ -112,27 +114,26 @@ function holding(
     holder: true,
     publish: (news) => lock.publish({ ...news, database: address }),
     close: async () => {
-      worker.stopListening();
-      if (role === 'command') while ((await worker.clientCount()) > 0) await pause(50);
-      await worker.close();
+      // A command lets its guests finish, and still lets in what they open; a server tells everybody that it closes.
+      if (role === 'server') lock.announceClosing();
+      await worker.close(role === 'server' ? 'end' : 'wait');
       lock.release();
     },
   };
 }
 
-/** The holder's database, or null where it does not take clients (still starting, or already closing). */
+/**
+ * The holder's database, or null where it does not take clients (still starting, or already closing). One connection is
+ * kept from first to last: as long as it stands, a command that holds the folder does not close it.
+ */
 async function visit(holder: LockEntry): Promise<EmbeddedDatabase | null> {
-  if (holder.database === null || !(await reachable(holder.database))) return null;
-  return { address: holder.database, holder: false, publish: () => {}, close: async () => {} };
-}
-
-function reachable(address: DatabaseAddress): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(socketOptions(address));
-    socket.once('connect', () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.once('error', () => resolve(false));
-  });
+  if (holder.database === null) return null;
+  const presence = new pg.Client({ ...holder.database, application_name: 'chodo guest' });
+  presence.on('error', () => {});
+  try {
+    await presence.connect();
+  } catch {
+    return null;
+  }
+  return { address: holder.database, holder: false, publish: () => {}, close: () => presence.end() };
 }

@@ -16,5 +16,5 @@ export async function initialiseDatabase(folder: string): Promise<void> {
     },
     () => {},
   );
-  await worker.close();
+  await worker.close('end');
 }

@@ -21,8 +21,8 @@ export interface LockEntry {
   database: DatabaseAddress | null;
   /** The web page of a running server, null where there is none. */
   url: string | null;
-  /** The holder has closed the folder in good order. */
-  released: boolean;
+  /** `closing`: takes no client any more and will be gone soon; `released`: the folder was closed in good order. */
+  state: 'open' | 'closing' | 'released';
 }
 
 /** The folder is ours until `release`. */
@@ -30,6 +30,8 @@ export interface Lock {
   guard: GuardAddress;
   /** Tells others where the database, and the web page, is. */
   publish(news: { database?: DatabaseAddress; url?: string }): void;
+  /** Says that the end is near: whoever wants the folder next need only wait. */
+  announceClosing(): void;
   release(): void;
 }
 
@@ -92,7 +94,7 @@ async function readLock(folder: string, number: number): Promise<LockEntry | nul
 
 /** The holder lives. Its guard is asked first; where that is lost (a cleaned temporary folder), the system is. */
 async function isHeld(holder: LockEntry): Promise<boolean> {
-  if (holder.released) return false;
+  if (holder.state === 'released') return false;
   const state = await askGuard(holder.guard, holder.token, GUARD_LIMIT_MS);
   if (state === 'alive') return true;
   if (state === 'silent') return processExists(holder.pid);
@@ -134,7 +136,7 @@ function newEntry(role: LockEntry['role'], guard: GuardAddress, token: string): 
     token,
     database: null,
     url: null,
-    released: false,
+    state: 'open',
   };
 }
 
@@ -153,8 +155,9 @@ function holdLock(folder: string, number: number, entry: LockEntry, guard: Guard
   return {
     guard: guard.address,
     publish: rewrite,
+    announceClosing: () => rewrite({ state: 'closing', database: null, url: null }),
     release: () => {
-      rewrite({ released: true, database: null, url: null });
+      rewrite({ state: 'released', database: null, url: null });
       guard.close();
     },
   };

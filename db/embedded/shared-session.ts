@@ -1,7 +1,9 @@
-/** The database engine as the session sees it: one at a time, bytes in, bytes out. */
+/** The database engine as the session sees it: one at a time, bytes in, bytes out. Both reject only when it is broken. */
 export interface Engine {
-  /** Runs whole protocol messages; rejects only when the engine itself is broken (an SQL error is an answer). */
+  /** Runs whole protocol messages; an SQL error is an answer like any other. */
   execute(bytes: Uint8Array, onData: (data: Uint8Array) => void): Promise<void>;
+  /** Ends whatever a client that has gone left open: an unfinished exchange, a transaction. */
+  abandon(): Promise<void>;
   /** A transaction block is open, failed or not. */
   inTransaction(): boolean;
 }
@@ -30,16 +32,16 @@ export class SessionBusyError extends Error {
 export class SharedSession {
   readonly #engine: Engine;
   readonly #idleLimitMs: number;
-  readonly #onBroken: (error: Error) => void;
   #waiting: Turn[] = [];
   #owner: object | null = null;
-  #running = false;
+  #ownerSilentSince = 0;
+  readonly #gone = new WeakSet<object>();
+  #running: Promise<void> | null = null;
   #idleTimer: NodeJS.Timeout | undefined;
 
-  constructor(engine: Engine, idleLimitMs: number, onBroken: (error: Error) => void) {
+  constructor(engine: Engine, idleLimitMs: number) {
     this.#engine = engine;
     this.#idleLimitMs = idleLimitMs;
-    this.#onBroken = onBroken;
   }
 
   /** Queues one exchange; resolves when the engine has answered it, rejects with SessionBusyError or when the engine broke. */
@@ -50,20 +52,29 @@ export class SharedSession {
     });
   }
 
-  /** Forgets a client that has gone: its waiting exchanges are dropped, `closing` is run where it still owned the session. */
-  async leave(client: object, closing: Uint8Array): Promise<void> {
+  /** Forgets a client that has gone; resolves when nothing of it is left in the engine. */
+  async leave(client: object): Promise<void> {
+    this.#gone.add(client);
     this.#waiting = this.#waiting.filter((turn) => turn.client !== client);
-    if (this.#owner !== client) return;
-    await this.run(client, closing, true, () => {});
+    await this.#work();
   }
 
-  async #work(): Promise<void> {
-    if (this.#running) return;
-    this.#running = true;
-    clearTimeout(this.#idleTimer);
-    for (let turn = this.#nextTurn(); turn !== null; turn = this.#nextTurn()) await this.#take(turn);
-    this.#running = false;
-    if (this.#waiting.length > 0) this.#watchIdleOwner();
+  #work(): Promise<void> {
+    this.#running ??= this.#takeTurns();
+    return this.#running;
+  }
+
+  async #takeTurns(): Promise<void> {
+    try {
+      await this.#dropOwnerThatLeft();
+      for (let turn = this.#nextTurn(); turn !== null; turn = this.#nextTurn()) {
+        await this.#take(turn);
+        await this.#dropOwnerThatLeft();
+      }
+      this.#watchSilentOwner();
+    } finally {
+      this.#running = null;
+    }
   }
 
   #nextTurn(): Turn | null {
@@ -74,25 +85,35 @@ export class SharedSession {
   async #take(turn: Turn): Promise<void> {
     try {
       await this.#engine.execute(turn.bytes, turn.onData);
-      this.#owner = this.#engine.inTransaction() || !turn.finished ? turn.client : null;
-      turn.resolve();
     } catch (thrown) {
       const error = thrown instanceof Error ? thrown : new Error(String(thrown));
       turn.reject(error);
-      this.#onBroken(error);
+      throw error;
     }
+    this.#owner = this.#engine.inTransaction() || !turn.finished ? turn.client : null;
+    this.#ownerSilentSince = Date.now();
+    turn.resolve();
   }
 
-  #watchIdleOwner(): void {
+  async #dropOwnerThatLeft(): Promise<void> {
+    if (this.#owner === null || !this.#gone.has(this.#owner)) return;
+    await this.#engine.abandon();
+    this.#owner = null;
+  }
+
+  /** Counts from the owner's last word, so that newcomers do not put the moment off. */
+  #watchSilentOwner(): void {
     clearTimeout(this.#idleTimer);
-    this.#idleTimer = setTimeout(() => this.#rejectWaiting(), this.#idleLimitMs);
+    if (this.#owner === null || this.#waiting.length === 0) return;
+    const left = this.#ownerSilentSince + this.#idleLimitMs - Date.now();
+    this.#idleTimer = setTimeout(() => this.#rejectWaiting(), Math.max(0, left));
   }
 
   #rejectWaiting(): void {
-    const rejected = this.#waiting.filter((turn) => turn.client !== this.#owner);
-    this.#waiting = this.#waiting.filter((turn) => turn.client === this.#owner);
+    const rejected = this.#waiting;
+    this.#waiting = [];
     const seconds = this.#idleLimitMs / 1000;
-    const message = `another connection's transaction has been idle for ${seconds} s; the embedded database runs one transaction at a time`;
+    const message = `another connection's transaction has been silent for ${seconds} s; the embedded database runs one transaction at a time`;
     for (const turn of rejected) turn.reject(new SessionBusyError(message));
   }
 }

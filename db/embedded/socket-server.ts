@@ -8,20 +8,17 @@ import {
   ExchangeReader,
   passwordOf,
   passwordRequest,
-  queryMessage,
   readyForQuery,
-  syncMessage,
+  startupMessage,
 } from './wire-messages.js';
 
 /** The socket that programs on this machine speak SQL through. */
 export interface SocketServer {
   /** The port in use: the given one, or the free one that was found for port 0. */
   port: number;
-  /** How many clients are connected now. */
-  clientCount(): number;
-  /** Takes no new client, and lets the present ones go on. */
-  stopListening(): void;
-  /** Ends all clients and waits until what they left open is rolled back. */
+  /** Resolves at the first moment without any client; who comes in that moment is not served any more. */
+  whenLeftAlone(): Promise<void>;
+  /** Takes no new client, ends the present ones and waits until what they left open is rolled back. */
   close(): Promise<void>;
 }
 
@@ -32,31 +29,49 @@ export interface SocketServerOptions {
   maxConnections: number;
 }
 
-/** Ends whatever a lost client left behind: an unfinished exchange first, then its transaction. */
-const closingStatements = Buffer.concat([syncMessage, queryMessage('ROLLBACK')]);
-
 /**
  * Listens for `pg` clients. Our own server, not that of pglite-socket: that one lets single messages of two clients
  * alternate, so that a large statement of one (more than a socket buffer) is bound to the text of another.
  */
 export async function listenForClients(options: SocketServerOptions): Promise<SocketServer> {
   const clients = new Map<Socket, Promise<void>>();
+  const welcome = await readWelcome(options.session);
+  let onEmpty = (): void => {};
   const server = createServer((socket) => {
-    const gone = clients.size < options.maxConnections ? serveClient(socket, options) : refuse(socket);
+    const gone = clients.size < options.maxConnections ? serveClient(socket, options, welcome) : refuse(socket);
     clients.set(socket, gone);
-    void gone.finally(() => clients.delete(socket));
+    void gone.finally(() => {
+      clients.delete(socket);
+      if (clients.size === 0) onEmpty();
+    });
   });
   const port = await listen(server, options.address);
   return {
     port,
-    clientCount: () => clients.size,
-    stopListening: () => void server.close(),
+    whenLeftAlone: () =>
+      new Promise((resolve) => {
+        onEmpty = () => {
+          server.close();
+          resolve();
+        };
+        if (clients.size === 0) onEmpty();
+      }),
     close: async () => {
       server.close();
       for (const socket of clients.keys()) socket.destroy();
       await Promise.all(clients.values());
     },
   };
+}
+
+/**
+ * What the engine says to a client that logs in. It is the same for all of one session, so it is asked for once: a client
+ * can then connect while another's transaction is open.
+ */
+async function readWelcome(session: SharedSession): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  await session.run({}, startupMessage('postgres', 'postgres'), true, (data) => void parts.push(Buffer.from(data)));
+  return Buffer.concat(parts);
 }
 
 function listen(server: Server, address: SocketServerOptions['address']): Promise<number> {
@@ -76,9 +91,10 @@ function refuse(socket: Socket): Promise<void> {
 }
 
 /** Serves one client until it has gone and nothing of it is left in the session. */
-function serveClient(socket: Socket, options: SocketServerOptions): Promise<void> {
+function serveClient(socket: Socket, options: SocketServerOptions, welcome: Buffer): Promise<void> {
   const reader = new ExchangeReader();
-  const answer = createAnswering(socket, options);
+  const answer = createAnswering(socket, options, welcome);
+  socket.setNoDelay(true);
   socket.on('data', (chunk) => {
     try {
       for (const exchange of reader.push(chunk)) answer(exchange);
@@ -87,40 +103,41 @@ function serveClient(socket: Socket, options: SocketServerOptions): Promise<void
     }
   });
   socket.on('error', () => socket.destroy());
-  return new Promise((resolve) => {
-    socket.once('close', () => {
-      options.session.leave(socket, closingStatements).then(resolve, resolve);
-    });
+  return new Promise((resolve, reject) => {
+    socket.once('close', () => options.session.leave(socket).then(resolve, reject));
   });
 }
 
-function createAnswering(socket: Socket, { session, address }: SocketServerOptions): (exchange: Exchange) => void {
-  let startup: Exchange | null = null;
-  let admitted = address.password === '';
+function createAnswering(
+  socket: Socket,
+  { session, address }: SocketServerOptions,
+  welcome: Buffer,
+): (exchange: Exchange) => void {
+  let admitted = false;
 
+  function admit(allowed: boolean): void {
+    admitted = allowed;
+    if (allowed) socket.write(welcome);
+    else socket.end(errorResponse('FATAL', '28P01', 'the embedded database refuses this password'));
+  }
   function pass(exchange: Exchange): void {
     // The engine reuses its buffer as soon as the callback returns, so what is still to be written must be a copy.
     const write = (data: Uint8Array): void => void (socket.writable && socket.write(Buffer.from(data)));
-    session.run(socket, exchange.bytes, exchange.finished, write).catch((error: unknown) => explain(error, exchange));
+    session.run(socket, exchange.bytes, exchange.finished, write).catch((error: unknown) => explain(error));
   }
-  function explain(error: unknown, exchange: Exchange): void {
-    if (!(error instanceof SessionBusyError) || exchange.kind === 'startup') return void socket.destroy();
-    if (socket.writable) socket.write(Buffer.concat([errorResponse('ERROR', '55P03', error.message), readyForQuery]));
-  }
-  function checkPassword(exchange: Exchange): void {
-    admitted = passwordOf(exchange.bytes) === address.password;
-    if (admitted && startup !== null) pass(startup);
-    else socket.end(errorResponse('FATAL', '28P01', 'the embedded database refuses this password'));
+  function explain(error: unknown): void {
+    if (!(error instanceof SessionBusyError)) socket.destroy();
+    else if (socket.writable)
+      socket.write(Buffer.concat([errorResponse('ERROR', '55P03', error.message), readyForQuery]));
   }
 
-  return (exchange) => {
-    if (exchange.kind === 'encryption') socket.write(encryptionRefused);
-    else if (exchange.kind === 'cancel' || exchange.kind === 'terminate') socket.end();
-    else if (exchange.kind === 'password') checkPassword(exchange);
-    else if (exchange.kind === 'startup' && !admitted) {
-      startup = exchange;
-      socket.write(passwordRequest);
-    } else if (admitted) pass(exchange);
+  return ({ kind, bytes, finished }) => {
+    if (kind === 'encryption') socket.write(encryptionRefused);
+    else if (kind === 'cancel' || kind === 'terminate') socket.end();
+    else if (kind === 'startup' && address.password === '') admit(true);
+    else if (kind === 'startup') socket.write(passwordRequest);
+    else if (kind === 'password') admit(passwordOf(bytes) === address.password);
+    else if (admitted) pass({ kind, bytes, finished });
     else socket.destroy();
   };
 }

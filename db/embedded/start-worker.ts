@@ -9,14 +9,10 @@ import type { WorkerAnswer, WorkerOptions, WorkerRequest } from './worker-messag
 export interface EngineWorker {
   /** The port it listens on (or the number in its socket's name). */
   port: number;
-  /** How many clients are connected, those of this program included. */
-  clientCount(): Promise<number>;
   /** The data directory as `.tgz`; only when no client is at work. */
   dump(): Promise<Uint8Array>;
-  /** Takes no new client. */
-  stopListening(): void;
-  /** Ends all clients, writes a checkpoint and ends the thread. */
-  close(): Promise<void>;
+  /** Ends all clients (or waits until they have left), writes a checkpoint and ends the thread. */
+  close(clients: 'end' | 'wait'): Promise<void>;
 }
 
 /**
@@ -32,18 +28,13 @@ export async function startEngineWorker(options: WorkerOptions, onLost: (error: 
   const ask = (request: WorkerRequest): void => worker.postMessage(request);
   return {
     port: ready.port,
-    clientCount: async () => {
-      ask('count');
-      return (await nextAnswer(worker, 'count')).clients;
-    },
     dump: async () => {
       ask('dump');
       return (await nextAnswer(worker, 'dump')).bytes;
     },
-    stopListening: () => ask('stop-listening'),
-    close: async () => {
+    close: async (clients) => {
       closing = true;
-      ask('close');
+      ask(clients === 'wait' ? 'close-when-left-alone' : 'close');
       await nextAnswer(worker, 'closed');
       await worker.terminate();
     },

@@ -94,6 +94,15 @@ export class ExchangeReader {
 /** "No" to a request for encryption: the client goes on in plain text. */
 export const encryptionRefused = Buffer.from('N');
 
+/** The first message of a client: protocol 3.0, who it is and which database it wants. */
+export function startupMessage(user: string, database: string): Buffer {
+  const body = Buffer.from(`user\0${user}\0database\0${database}\0\0`);
+  const head = Buffer.alloc(8);
+  head.writeInt32BE(8 + body.length, 0);
+  head.writeInt32BE(196_608, 4);
+  return Buffer.concat([head, body]);
+}
+
 /** Asks the client for its password in plain text (only ever sent over loopback). */
 export const passwordRequest = Buffer.from([0x52, 0, 0, 0, 8, 0, 0, 0, 3]);
 

@@ -6,16 +6,12 @@ export interface WorkerOptions {
   databaseFolder: string | null;
   address: Pick<DatabaseAddress, 'host' | 'port' | 'password'>;
   maxConnections: number;
-  /** After this long of a silent transaction, others that wait for it are told so. */
+  /** How long a transaction may say nothing before others that wait for it get an error. */
   idleLimitMs: number;
 }
 
 /** What the program asks of the worker. */
-export type WorkerRequest = 'stop-listening' | 'count' | 'dump' | 'close';
+export type WorkerRequest = 'dump' | 'close' | 'close-when-left-alone';
 
 /** What the worker answers; `closed` is its last word. */
-export type WorkerAnswer =
-  | { kind: 'ready'; port: number }
-  | { kind: 'count'; clients: number }
-  | { kind: 'dump'; bytes: Uint8Array }
-  | { kind: 'closed' };
+export type WorkerAnswer = { kind: 'ready'; port: number } | { kind: 'dump'; bytes: Uint8Array } | { kind: 'closed' };

@@ -1,50 +1,49 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { postgis } from '@electric-sql/pglite-postgis';
-import { SharedSession } from './shared-session.js';
-import { listenForClients } from './socket-server.js';
+import { type Engine, SharedSession } from './shared-session.js';
+import { listenForClients, type SocketServer } from './socket-server.js';
+import { queryMessage, syncMessage } from './wire-messages.js';
 import type { WorkerAnswer, WorkerOptions, WorkerRequest } from './worker-messages.js';
 
 /** Runs the engine beside the program's own thread, so that a long query does not keep the program from answering. */
 async function main(options: WorkerOptions): Promise<void> {
-  const engine = await openEngine(options);
-  const session = new SharedSession(
-    {
-      execute: (bytes, onData) => engine.runExclusive(() => engine.execProtocolRawStream(bytes, { onRawData: onData })),
-      inTransaction: () => engine.isInTransaction(),
-    },
-    options.idleLimitMs,
-    (error) => {
-      throw error;
-    },
-  );
+  const database = await openDatabaseFiles(options);
+  const session = new SharedSession(engineOf(database), options.idleLimitMs);
   const server = await listenForClients({ session, address: options.address, maxConnections: options.maxConnections });
-  parentPort?.on('message', (request: WorkerRequest) => {
-    if (request === 'stop-listening') server.stopListening();
-    else if (request === 'count') answer({ kind: 'count', clients: server.clientCount() });
-    else if (request === 'dump') void dump(engine);
-    else void close(engine, server);
-  });
+  parentPort?.on('message', (request: WorkerRequest) => void serve(request, database, server));
   answer({ kind: 'ready', port: server.port });
 }
 
-function openEngine(options: WorkerOptions): Promise<PGlite> {
+function openDatabaseFiles(options: WorkerOptions): Promise<PGlite> {
   const place = options.databaseFolder === null ? {} : { dataDir: options.databaseFolder };
   return PGlite.create({ ...place, extensions: { postgis } });
 }
 
-async function dump(engine: PGlite): Promise<void> {
-  await engine.exec('CHECKPOINT');
-  const file = await engine.dumpDataDir('gzip');
-  answer({ kind: 'dump', bytes: new Uint8Array(await file.arrayBuffer()) });
+function engineOf(database: PGlite): Engine {
+  const execute = (bytes: Uint8Array, onRawData: (data: Uint8Array) => void): Promise<void> =>
+    database.runExclusive(() => database.execProtocolRawStream(bytes, { onRawData }));
+  return {
+    execute,
+    abandon: () => execute(Buffer.concat([syncMessage, queryMessage('ROLLBACK')]), () => {}),
+    inTransaction: () => database.isInTransaction(),
+  };
 }
 
-async function close(engine: PGlite, server: { close(): Promise<void> }): Promise<void> {
+async function serve(request: WorkerRequest, database: PGlite, server: SocketServer): Promise<void> {
+  if (request === 'dump') return answer({ kind: 'dump', bytes: await dump(database) });
+  if (request === 'close-when-left-alone') await server.whenLeftAlone();
   await server.close();
-  await engine.exec('CHECKPOINT');
-  await engine.close();
+  await database.exec('CHECKPOINT');
+  await database.close();
   answer({ kind: 'closed' });
   parentPort?.close();
+}
+
+async function dump(database: PGlite): Promise<Uint8Array> {
+  await database.exec('CHECKPOINT');
+  const file = await database.dumpDataDir('gzip');
+  return new Uint8Array(await file.arrayBuffer());
 }
 
 function answer(message: WorkerAnswer): void {

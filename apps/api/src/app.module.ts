@@ -7,10 +7,15 @@ import {
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE, Reflector } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { AccountsModule } from './accounts/accounts.module.js';
+import { CostsModule } from './costs/costs.module.js';
+import { EstimatesModule } from './estimates/estimates.module.js';
+import { ExportsModule } from './exports/exports.module.js';
 import { FacilitiesModule } from './facilities/facilities.module.js';
 import { HealthController } from './health.controller.js';
+import { HistoryModule } from './history/history.module.js';
 import { MapModule } from './map/map.module.js';
 import { MunicipalitiesModule } from './municipalities/municipalities.module.js';
+import { OverviewModule } from './overview/overview.module.js';
 import { Problem } from './http/problem.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { Settings } from './settings.js';
@@ -35,7 +40,17 @@ export class AppModule {
     return {
       module: AppModule,
       global: true,
-      imports: [AccountsModule, MunicipalitiesModule, FacilitiesModule, MapModule],
+      imports: [
+        AccountsModule,
+        MunicipalitiesModule,
+        FacilitiesModule,
+        MapModule,
+        CostsModule,
+        EstimatesModule,
+        OverviewModule,
+        HistoryModule,
+        ExportsModule,
+      ],
       controllers: [HealthController],
       providers: [
         { provide: DataSource, useValue: dataSource },

@@ -100,13 +100,18 @@ export const costEvidencePage = pageOf(costEvidence).extend({
 
 const work = z.object({
   kind: z.enum(['renovation', 'rebuild']),
-  cause: z
-    .enum(['due', 'missed', 'overdue'])
-    .describe('due at its age; missed: past 30 without renovation; overdue: past 60 without rebuild'),
-  fromFiscalYear: fiscalYear,
-  toFiscalYear: fiscalYear,
+  rule: z.enum(['due', 'backlog']).describe('backlog: was due before the first year and is caught up in the first ten'),
+  basis: z.enum(['built', 'rebuilt']).describe('what its age counts from'),
+  basisFiscalYear: fiscalYear,
+  dueAgeYears: z.number().int(),
+  spreadYears: z.number().int(),
+  share: z.number().describe('0–1 of the whole building; of an estimated built year its probability'),
+  fromFiscalYear: fiscalYear.describe('first payment'),
+  toFiscalYear: fiscalYear.describe('last payment, possibly beyond the horizon'),
   yen: yen.describe('inside the horizon'),
   beyondHorizonYen: yen,
+  explanation: z.string(),
+  explanationEn: z.string(),
 });
 
 const buildingCost = z.object({
@@ -125,7 +130,7 @@ const buildingCost = z.object({
   rebuildYen: yen,
   totalYen: yen,
   beyondHorizonYen: yen,
-  works: z.array(work).describe('empty where the built year is a distribution'),
+  works: z.array(work).describe('their yen add up to the building'),
 });
 
 /** One facility's cost by year and, building by building, the works behind it. */

@@ -16,7 +16,7 @@ export class ExportsController {
   @Needs('cost:read')
   @ApiOkResponse({ description: 'workbook: years, facilities, buildings, assumptions', content: { [workbook]: {} } })
   async costs(@InScope() scope: Scope, @Query({ schema: costQuery }) query: CostQuery) {
-    const { bytes, name } = await this.exports.costs(scope, query);
+    const { bytes, name } = await this.exports.costWorkbook(scope, query);
     const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(name)}`;
     return new StreamableFile(bytes, { type: workbook, disposition, length: bytes.length });
   }

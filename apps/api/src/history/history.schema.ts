@@ -18,6 +18,8 @@ export const journalledEntities = [
   'population_cell',
 ] as const;
 
+export type JournalledEntity = (typeof journalledEntities)[number];
+
 export const historyQuery = z.object(pagingQuery.shape);
 export type HistoryQuery = z.infer<typeof historyQuery>;
 

@@ -8,8 +8,9 @@ const figure = <Unit extends string>(unit: Unit) =>
     value: z.number().nullable(),
     unit: z.literal(unit),
     ...basis,
+    estimatedShare: z.number().describe('share of the floor area behind it with any estimated input, 0–1'),
     missing: z
-      .enum(['floorArea', 'builtYear', 'availableYen', 'population'])
+      .enum(['facilities', 'floorArea', 'builtYear', 'availableYen', 'population'])
       .nullable()
       .describe('the input that has not been entered, when value is null'),
   });
@@ -24,7 +25,6 @@ export const overview = z.object({
     availableShare: figure('ratio').describe('money available a year ÷ average yearly renewal cost'),
     costPerResident: figure('yen-per-resident'),
   }),
-  estimatedShare: z.number().describe('share of the floor area with any estimated input, 0–1'),
   checks: z
     .array(
       z.object({

@@ -1,0 +1,69 @@
+import { micCost, type PortfolioCost, type PricedArea } from '#libs/lifecycle-cost';
+import type { CostBasis } from './cost-basis.js';
+import { kindTotals } from './cost-outlook.js';
+import { costBuildings, type StockFacility } from './cost-stock.js';
+import type { CostEvidence } from './costs.schema.js';
+import type { VersionedUnitPrices } from './current-unit-prices.js';
+
+/** A facility that enters the cost, with its own series. */
+export interface FacilitySeries {
+  readonly facility: StockFacility;
+  readonly cost: PortfolioCost;
+}
+
+/** The series of each facility that has a cost; they add up to the outlook to the yen. */
+export function facilitySeries({ facilities, unitPrices, horizon }: CostBasis): FacilitySeries[] {
+  return facilities
+    .map((facility) => ({ facility, buildings: costBuildings(facility) }))
+    .filter(({ buildings }) => buildings.length > 0)
+    .map(({ facility, buildings }) => ({ facility, cost: micCost(buildings, unitPrices.prices, horizon) }));
+}
+
+/** 根拠: a row per facility with a cost, the costliest first. */
+export function evidenceOf(basis: CostBasis): CostEvidence[] {
+  return facilitySeries(basis)
+    .map((series) => evidenceRow(series, basis.unitPrices))
+    .toSorted((a, b) => b.totalYen - a.totalYen || compareText(a.name, b.name) || compareText(a.id, b.id));
+}
+
+/** Areas by category, each once, with the prices they were multiplied by. */
+export function pricesOf(areas: readonly PricedArea[], { prices }: VersionedUnitPrices): CostEvidence['prices'] {
+  const areaOf = new Map<PricedArea['category'], number>();
+  for (const { category, floorAreaM2 } of areas) {
+    areaOf.set(category, roundArea((areaOf.get(category) ?? 0) + floorAreaM2));
+  }
+  return [...areaOf].map(([majorCategory, floorAreaM2]) => ({ majorCategory, floorAreaM2, ...prices[majorCategory] }));
+}
+
+function evidenceRow({ facility, cost }: FacilitySeries, unitPrices: VersionedUnitPrices): CostEvidence {
+  const buildings = costBuildings(facility);
+  const builtYears = buildings.flatMap(({ builtFiscalYear: year }) => (typeof year === 'number' ? [year] : []));
+  return {
+    id: facility.id,
+    name: facility.name,
+    majorCategory: facility.majorCategory,
+    districtName: facility.districtName,
+    buildings: buildings.length,
+    oldestBuiltFiscalYear: builtYears.length === 0 ? null : Math.min(...builtYears),
+    prices: pricesOf(
+      buildings.flatMap(({ areas }) => areas),
+      unitPrices,
+    ),
+    ...kindTotals(cost),
+    totalYen: cost.totalYen,
+    averageYen: cost.averageYen,
+    beyondHorizonYen: cost.beyondHorizonYen,
+    floorAreaM2: cost.floorAreaM2,
+    estimatedShare: cost.estimatedShare,
+  };
+}
+
+/** Sums of hundredths of a square metre, without the tail that adding doubles leaves. */
+function roundArea(areaM2: number): number {
+  return Math.round(areaM2 * 10_000) / 10_000;
+}
+
+/** By code unit: the same order on every machine. */
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

@@ -1,0 +1,69 @@
+import type { YearCost } from '#libs/lifecycle-cost';
+import { Injectable } from '@nestjs/common';
+import type { Scope } from '../accounts/scope.js';
+import { Work } from '../accounts/work.js';
+import type { FacilityFilter } from '../facilities/facilities.schema.js';
+import { notFound } from '../http/problem.js';
+import { Settings } from '../settings.js';
+import { type CostBasis, readCostBasis } from './cost-basis.js';
+import { evidenceOf, facilitySeries } from './cost-evidence.js';
+import { kindTotals, outlookOf, shownBasis } from './cost-outlook.js';
+import type { CostEvidenceQuery, CostOutlook, CostQuery, FacilityCost, FacilityCostQuery } from './costs.schema.js';
+import { facilityCostOf } from './facility-cost.js';
+
+/** Renewal cost: of the city, of each facility with its evidence, and as columns for the map. */
+@Injectable()
+export class CostsService {
+  constructor(
+    private readonly work: Work,
+    private readonly settings: Settings,
+  ) {}
+
+  async outlook(scope: Scope, query: CostQuery): Promise<CostOutlook> {
+    return outlookOf(await this.basis(scope, query));
+  }
+
+  async evidence(scope: Scope, query: CostEvidenceQuery) {
+    const basis = await this.basis(scope, query);
+    const rows = evidenceOf(basis);
+    const outlook = outlookOf(basis);
+    const start = (query.page - 1) * query.pageSize;
+    return {
+      items: rows.slice(start, start + query.pageSize),
+      total: rows.length,
+      page: query.page,
+      pageSize: query.pageSize,
+      ...shownBasis(basis),
+      sums: { ...outlook, ...kindTotals(outlook) },
+    };
+  }
+
+  async facility(scope: Scope, facilityId: string, query: FacilityCostQuery): Promise<FacilityCost> {
+    const basis = await this.basis(scope, { ...query, facilityId });
+    const facility = basis.facilities[0];
+    if (!facility) throw notFound(`facility ${facilityId}`);
+    return facilityCostOf(facility, basis);
+  }
+
+  async columns(scope: Scope, query: CostQuery) {
+    const basis = await this.basis(scope, query);
+    const series = facilitySeries(basis);
+    return {
+      ...shownBasis(basis),
+      ids: series.map(({ facility }) => facility.id),
+      averageYens: series.map(({ cost }) => cost.averageYen),
+      renovationYears: series.map(({ cost }) => yearsWith(cost.years, 'renovationYen')),
+      rebuildYears: series.map(({ cost }) => yearsWith(cost.years, 'rebuildYen')),
+    };
+  }
+
+  /** Stock and prices in one transaction, so that a figure never mixes two states. */
+  basis(scope: Scope, query: FacilityCostQuery & FacilityFilter & { facilityId?: string }): Promise<CostBasis> {
+    const horizon = { fromFiscalYear: query.from ?? this.settings.currentFiscalYear, years: query.years };
+    return this.work.in(scope, (database) => readCostBasis(database, scope.municipalityCode, query, horizon));
+  }
+}
+
+function yearsWith(years: readonly YearCost[], kind: 'renovationYen' | 'rebuildYen'): number[] {
+  return years.filter((year) => year[kind] > 0).map(({ fiscalYear }) => fiscalYear);
+}

@@ -1,0 +1,36 @@
+import type { MajorCategory } from '#libs/asset';
+import { micUnitPrices, type UnitPrice, type UnitPrices } from '#libs/lifecycle-cost';
+import type { EntityManager } from 'typeorm';
+import { notFound } from '../http/problem.js';
+
+/** A whole set of prices and its version; version 0 = those shipped with the program. */
+export interface VersionedUnitPrices {
+  readonly version: number;
+  readonly prices: UnitPrices;
+}
+
+interface PriceRow extends UnitPrice {
+  version: number | null;
+  majorCategory: MajorCategory;
+}
+
+/** The newest prices of a municipality, the shipped ones while it has none; 404 when there is no such municipality. */
+export async function readUnitPrices(database: EntityManager, code: string): Promise<VersionedUnitPrices> {
+  const rows = await database.query<PriceRow[]>(
+    `SELECT p.version, p.major_category AS "majorCategory",
+            p.renovation_yen_per_m2 AS "renovationYenPerM2", p.rebuild_yen_per_m2 AS "rebuildYenPerM2"
+       FROM municipality m
+       LEFT JOIN unit_price p ON p.municipality_code = m.municipality_code
+        AND p.version = (SELECT max(version) FROM unit_price WHERE municipality_code = $1)
+      WHERE m.municipality_code = $1`,
+    [code],
+  );
+  if (rows.length === 0) throw notFound(`municipality ${code}`);
+  const version = rows[0]?.version ?? 0;
+  if (version === 0) return { version, prices: micUnitPrices };
+  const prices = rows.map(({ majorCategory, renovationYenPerM2, rebuildYenPerM2 }) => [
+    majorCategory,
+    { renovationYenPerM2, rebuildYenPerM2 },
+  ]);
+  return { version, prices: Object.fromEntries(prices) as UnitPrices };
+}

@@ -1,0 +1,84 @@
+import {
+  type CostBuilding,
+  describeWorkPayment,
+  explainMicWorks,
+  micBuildingCost,
+  micCost,
+  type WorkPayment,
+} from '#libs/lifecycle-cost';
+import type { CostBasis } from './cost-basis.js';
+import { pricesOf } from './cost-evidence.js';
+import { kindTotals, shownBasis } from './cost-outlook.js';
+import { costBuildings, type StockBuilding, type StockFacility } from './cost-stock.js';
+import type { FacilityCost } from './costs.schema.js';
+
+type BuildingCost = FacilityCost['buildings'][number];
+type Work = BuildingCost['works'][number];
+
+/** One facility's yearly cost with every work behind it. */
+export function facilityCostOf(facility: StockFacility, basis: CostBasis): FacilityCost {
+  const cost = micCost(costBuildings(facility), basis.unitPrices.prices, basis.horizon);
+  return {
+    id: facility.id,
+    name: facility.name,
+    ...shownBasis(basis),
+    years: [...cost.years],
+    ...kindTotals(cost),
+    totalYen: cost.totalYen,
+    averageYen: cost.averageYen,
+    beyondHorizonYen: cost.beyondHorizonYen,
+    floorAreaM2: cost.floorAreaM2,
+    estimatedShare: cost.estimatedShare,
+    excluded: [...facility.excluded],
+    buildings: facility.buildings.map((building) => buildingCostOf(building, basis)),
+  };
+}
+
+function buildingCostOf({ cost, ...building }: StockBuilding, basis: CostBasis): BuildingCost {
+  return {
+    ...building,
+    builtDistribution: building.builtDistribution && [...building.builtDistribution],
+    excluded: [...building.excluded],
+    prices: pricesOf(cost?.areas ?? [], basis.unitPrices),
+    ...(cost ? buildingAmounts(cost, basis) : { renovationYen: 0, rebuildYen: 0, totalYen: 0, beyondHorizonYen: 0 }),
+    works: cost ? worksOf(cost, basis) : [],
+  };
+}
+
+/** What one building costs inside the horizon and beyond it. */
+export function buildingAmounts(building: CostBuilding, { unitPrices, horizon }: CostBasis) {
+  const series = micBuildingCost(building, unitPrices.prices, horizon);
+  return { ...kindTotals(series), totalYen: series.totalYen, beyondHorizonYen: series.beyondHorizonYen };
+}
+
+/** Payments of the same work, one line each: a rebuild over three years is one work. */
+function worksOf(building: CostBuilding, { unitPrices, horizon }: CostBasis): Work[] {
+  const works = new Map<string, WorkPayment[]>();
+  for (const payment of explainMicWorks(building, unitPrices.prices, horizon)) {
+    const key = [payment.kind, payment.rule, payment.basis, payment.basisFiscalYear].join(' ');
+    works.set(key, [...(works.get(key) ?? []), payment]);
+  }
+  return [...works.values()].map(workOf);
+}
+
+function workOf(payments: readonly WorkPayment[]): Work {
+  const first = payments[0]!;
+  const years = payments.map(({ fiscalYear }) => fiscalYear);
+  const yenOf = (beyond: boolean) =>
+    payments.reduce((sum, payment) => (payment.beyondHorizon === beyond ? sum + payment.yen : sum), 0);
+  return {
+    kind: first.kind,
+    rule: first.rule,
+    basis: first.basis,
+    basisFiscalYear: first.basisFiscalYear,
+    dueAgeYears: first.dueAgeYears,
+    spreadYears: first.spreadYears,
+    share: payments.reduce((sum, { share }) => sum + share, 0),
+    fromFiscalYear: Math.min(...years),
+    toFiscalYear: Math.max(...years),
+    yen: yenOf(false),
+    beyondHorizonYen: yenOf(true),
+    explanation: describeWorkPayment(first, 'ja'),
+    explanationEn: describeWorkPayment(first, 'en'),
+  };
+}

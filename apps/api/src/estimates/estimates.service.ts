@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import type { Scope } from '../accounts/scope.js';
+import { Work } from '../accounts/work.js';
+import { notFound } from '../http/problem.js';
+import { Settings } from '../settings.js';
+import { type EstimationPlan, type PlannedEstimate, planEstimates } from './estimation-plan.js';
+import { applyChanges, changesBetween, countChanges, readRecorded, readStanding } from './estimation-store.js';
+
+/** Estimates of missing floor areas and built years: made on request, told apart from what is recorded, and taken back whole. */
+@Injectable()
+export class EstimatesService {
+  constructor(
+    private readonly work: Work,
+    private readonly settings: Settings,
+  ) {}
+
+  read(scope: Scope) {
+    return this.work.in(scope, async (database) => {
+      const { plan, standing, changes } = await this.compare(database, scope.municipalityCode, '');
+      return {
+        ...summaryOf(standing.estimates, standing.assumedBuildingIds.length),
+        pending: countByAttribute([...changes.added, ...changes.changed]),
+        notComputable: [...plan.notComputable],
+      };
+    });
+  }
+
+  run(scope: Scope) {
+    return this.work.in(scope, async (database) => {
+      const { plan, changes } = await this.compare(database, scope.municipalityCode, 'FOR UPDATE');
+      await applyChanges(database, scope.municipalityCode, changes);
+      return {
+        ...summaryOf(plan.estimates, plan.assumedBuildings.length),
+        notComputable: [...plan.notComputable],
+        changed: countChanges(changes),
+      };
+    });
+  }
+
+  takeBack(scope: Scope) {
+    return this.work.in(scope, async (database) => {
+      const { standing } = await this.compare(database, scope.municipalityCode, 'FOR UPDATE');
+      const nothing: EstimationPlan = { assumedBuildings: [], estimates: [], notComputable: [] };
+      await applyChanges(database, scope.municipalityCode, changesBetween(standing, nothing));
+      return {
+        removed: countByAttribute(standing.estimates),
+        assumedBuildings: standing.assumedBuildingIds.length,
+      };
+    });
+  }
+
+  /** A write holds the municipality, so that two runs at once cannot both assume a building. */
+  private async compare(database: EntityManager, code: string, lock: '' | 'FOR UPDATE') {
+    const rows = await database.query<unknown[]>(`SELECT 1 FROM municipality WHERE municipality_code = $1 ${lock}`, [
+      code,
+    ]);
+    if (rows.length === 0) throw notFound(`municipality ${code}`);
+    const recorded = await readRecorded(database, code);
+    const plan = planEstimates(recorded, this.settings.currentFiscalYear, randomUUID);
+    const standing = await readStanding(database, code);
+    return { plan, standing, changes: changesBetween(standing, plan) };
+  }
+}
+
+function summaryOf(estimates: readonly PlannedEstimate[], assumedBuildings: number) {
+  return { estimated: countByAttribute(estimates), assumedBuildings, byMethod: countByMethod(estimates) };
+}
+
+function countByAttribute(estimates: readonly PlannedEstimate[]) {
+  const count = (attribute: string) => estimates.filter((estimate) => estimate.attribute === attribute).length;
+  return { floorArea: count('floorAreaM2'), builtYear: count('builtFiscalYear') };
+}
+
+/** One line per attribute, method and source, the most frequent first. */
+function countByMethod(estimates: readonly PlannedEstimate[]) {
+  const lines = new Map<
+    string,
+    { count: number } & Pick<PlannedEstimate, 'attribute' | 'method' | 'source' | 'sourceEn'>
+  >();
+  for (const { attribute, method, source, sourceEn } of estimates) {
+    const key = `${attribute} ${method} ${source}`;
+    const line = lines.get(key) ?? { attribute, method, source, sourceEn, count: 0 };
+    line.count += 1;
+    lines.set(key, line);
+  }
+  return [...lines.values()].toSorted((a, b) => b.count - a.count);
+}

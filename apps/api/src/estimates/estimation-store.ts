@@ -1,0 +1,121 @@
+import { bulkInsert } from '#db/bulk-insert';
+import { isDeepStrictEqual } from 'node:util';
+import type { EntityManager } from 'typeorm';
+import type { EstimatedAttribute, EstimationPlan, PlannedEstimate, RecordedFacility } from './estimation-plan.js';
+
+/** What has to be written so that the register holds exactly what is planned. */
+export interface EstimateChanges {
+  readonly newBuildings: EstimationPlan['assumedBuildings'];
+  readonly dropBuildingIds: readonly string[];
+  readonly added: readonly PlannedEstimate[];
+  readonly changed: readonly PlannedEstimate[];
+  readonly dropped: readonly { readonly buildingId: string; readonly attribute: EstimatedAttribute }[];
+}
+
+/** Estimates and assumed buildings as they stand. */
+export interface StandingEstimates {
+  readonly estimates: readonly PlannedEstimate[];
+  readonly assumedBuildingIds: readonly string[];
+}
+
+/** Every facility of a municipality with what is recorded of its buildings, in a fixed order. */
+export function readRecorded(database: EntityManager, code: string): Promise<RecordedFacility[]> {
+  return database.query<RecordedFacility[]>(
+    `SELECT f.id, f.name, f.owner, f.status, f.major_category AS "majorCategory", f.small_category AS "smallCategory",
+            coalesce(own.buildings, '[]') AS buildings
+       FROM facility f
+       LEFT JOIN (
+         SELECT facility_id, jsonb_agg(jsonb_build_object('id', id, 'assumed', assumed, 'floorAreaM2', floor_area_m2,
+                                                          'builtFiscalYear', built_fiscal_year) ORDER BY name, id) AS buildings
+           FROM building WHERE municipality_code = $1 GROUP BY facility_id
+       ) AS own ON own.facility_id = f.id
+      WHERE f.municipality_code = $1
+      ORDER BY f.name COLLATE "C", f.id`,
+    [code],
+  );
+}
+
+/** Estimates and assumed buildings of a municipality. */
+export async function readStanding(database: EntityManager, code: string): Promise<StandingEstimates> {
+  const estimates = await database.query<PlannedEstimate[]>(
+    `SELECT building_id AS "buildingId", attribute, value, method, source, source_en AS "sourceEn", sample_size AS "sampleSize"
+       FROM estimate WHERE municipality_code = $1`,
+    [code],
+  );
+  const assumed = await database.query<{ id: string }[]>(
+    'SELECT id FROM building WHERE municipality_code = $1 AND assumed',
+    [code],
+  );
+  return { estimates, assumedBuildingIds: assumed.map(({ id }) => id) };
+}
+
+/** The difference between what stands and what is planned; empty when they agree. */
+export function changesBetween(standing: StandingEstimates, plan: EstimationPlan): EstimateChanges {
+  const before = new Map(standing.estimates.map((estimate) => [keyOf(estimate), estimate]));
+  const after = new Set(plan.estimates.map(keyOf));
+  const plannedBuildings = new Set(plan.assumedBuildings.map(({ id }) => id));
+  const standingBuildings = new Set(standing.assumedBuildingIds);
+  const dropBuildingIds = standing.assumedBuildingIds.filter((id) => !plannedBuildings.has(id));
+  return {
+    newBuildings: plan.assumedBuildings.filter(({ id }) => !standingBuildings.has(id)),
+    dropBuildingIds,
+    added: plan.estimates.filter((estimate) => !before.has(keyOf(estimate))),
+    changed: plan.estimates.filter((estimate) => {
+      const known = before.get(keyOf(estimate));
+      return known !== undefined && !isDeepStrictEqual(known, estimate);
+    }),
+    dropped: standing.estimates.filter((estimate) => !after.has(keyOf(estimate))),
+  };
+}
+
+/** Number of rows that the changes write. */
+export function countChanges(changes: EstimateChanges): number {
+  return Object.values(changes).reduce((sum, rows) => sum + rows.length, 0);
+}
+
+/** Writes the changes. */
+export async function applyChanges(database: EntityManager, code: string, changes: EstimateChanges): Promise<void> {
+  await database.query(
+    `DELETE FROM estimate e USING jsonb_to_recordset($2::jsonb) AS gone(building_id uuid, attribute text)
+      WHERE e.municipality_code = $1 AND e.building_id = gone.building_id AND e.attribute = gone.attribute`,
+    [
+      code,
+      JSON.stringify(changes.dropped.map((gone) => ({ building_id: gone.buildingId, attribute: gone.attribute }))),
+    ],
+  );
+  await database.query('DELETE FROM building WHERE municipality_code = $1 AND assumed AND id = ANY($2)', [
+    code,
+    changes.dropBuildingIds,
+  ]);
+  await bulkInsert(
+    database,
+    'building',
+    changes.newBuildings.map((building) => assumedRow(code, building)),
+  );
+  await bulkInsert(
+    database,
+    'estimate',
+    changes.added.map((estimate) => estimateRow(code, estimate)),
+  );
+  await database.query(
+    `UPDATE estimate e SET value = n.value, method = n.method, source = n.source, source_en = n.source_en, sample_size = n.sample_size
+       FROM jsonb_populate_recordset(NULL::estimate, $1::jsonb) AS n
+      WHERE e.municipality_code = n.municipality_code AND e.building_id = n.building_id AND e.attribute = n.attribute`,
+    [JSON.stringify(changes.changed.map((estimate) => estimateRow(code, estimate)))],
+  );
+}
+
+function keyOf({ buildingId, attribute }: { buildingId: string; attribute: string }): string {
+  return `${buildingId} ${attribute}`;
+}
+
+function assumedRow(code: string, { id, facilityId }: { id: string; facilityId: string }) {
+  const row = { municipality_code: code, id, facility_id: facilityId, name: '推定棟', assumed: true };
+  return { ...row, attributes: {}, version: 1 };
+}
+
+function estimateRow(code: string, estimate: PlannedEstimate) {
+  const { buildingId, attribute, value, method, source, sourceEn, sampleSize } = estimate;
+  const key = { municipality_code: code, building_id: buildingId, attribute };
+  return { ...key, value, method, source, source_en: sourceEn, sample_size: sampleSize };
+}

@@ -1,0 +1,59 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { JournalledEntity } from './history.schema.js';
+
+/** A row of the journal as the database keeps it. */
+export interface JournalRow {
+  readonly id: number;
+  readonly at: Date;
+  readonly actor: string;
+  readonly reason: string | null;
+  readonly importId: string | null;
+  readonly entity: JournalledEntity;
+  readonly entityId: string;
+  readonly operation: 'insert' | 'update' | 'delete';
+  readonly before: RowImage | null;
+  readonly after: RowImage | null;
+}
+
+/** A row of a table as JSON: column name → value. */
+export type RowImage = Readonly<Record<string, unknown>>;
+
+/** Columns that tell a reader nothing: keys, the version that counts edits, and the text that searches look in. */
+const silentColumns = new Set(['municipality_code', 'version', 'search_text']);
+
+/** What an edit by hand can be taken back of. */
+export const undoableEntities = ['facility', 'building', 'building_function', 'component'] as const;
+export type UndoableEntity = (typeof undoableEntities)[number];
+
+/** A journal row for readers: field by field, in the names of the API. */
+export function entryOf(row: JournalRow) {
+  const { before, after, at, ...rest } = row;
+  return {
+    ...rest,
+    at: at.toISOString(),
+    name: textOf(after?.['name'] ?? before?.['name']),
+    changes: changesOf(before ?? {}, after ?? {}),
+    undoable: isUndoable(row),
+  };
+}
+
+/** Only single edits: a whole import is taken back as a whole. */
+export function isUndoable({ entity, importId }: Pick<JournalRow, 'entity' | 'importId'>): boolean {
+  return importId === null && undoableEntities.some((undoable) => undoable === entity);
+}
+
+function changesOf(before: RowImage, after: RowImage) {
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .filter((column) => !silentColumns.has(column))
+    .map((column) => ({ field: fieldOf(column), before: before[column] ?? null, after: after[column] ?? null }))
+    .filter((change) => !isDeepStrictEqual(change.before, change.after));
+}
+
+/** floor_area_m2 → floorAreaM2. */
+function fieldOf(column: string): string {
+  return column.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}

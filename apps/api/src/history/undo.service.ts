@@ -1,0 +1,134 @@
+import { Building } from '#db/entities/building.entity';
+import { BuildingFunction } from '#db/entities/building-function.entity';
+import { Component } from '#db/entities/component.entity';
+import { Facility } from '#db/entities/facility.entity';
+import { bulkInsert } from '#db/bulk-insert';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Scope } from '../accounts/scope.js';
+import { Work } from '../accounts/work.js';
+import { notFound, Problem } from '../http/problem.js';
+import { isUndoable, type JournalRow, type RowImage, type UndoableEntity } from './journal.js';
+
+const entities = { facility: Facility, building: Building, building_function: BuildingFunction, component: Component };
+
+/** Rows that came to belong to a row since it was inserted; taking the insert back would take them too. */
+const dependants: Partial<Record<UndoableEntity, string>> = {
+  facility: 'SELECT 1 FROM building WHERE municipality_code = $1 AND facility_id = $2',
+  building: `SELECT 1 FROM building_function WHERE municipality_code = $1 AND building_id = $2
+             UNION ALL SELECT 1 FROM component WHERE municipality_code = $1 AND building_id = $2`,
+};
+
+type UndoableRow = JournalRow & { readonly entity: UndoableEntity };
+
+/** Takes back one edit by hand: refused where the row has changed since, so that nobody's later work is lost. */
+@Injectable()
+export class UndoService {
+  constructor(private readonly work: Work) {}
+
+  undo(scope: Scope, auditId: number) {
+    const reasoned = { ...scope, reason: scope.reason ?? `undo ${auditId}` };
+    return this.work.in(reasoned, async (database) => {
+      const edit = await this.findOrFail(database, scope.municipalityCode, auditId);
+      if (edit.operation === 'delete') await this.restore(database, scope.municipalityCode, edit);
+      else await this.revert(database, scope.municipalityCode, edit);
+      return { entity: edit.entity, entityId: edit.entityId };
+    });
+  }
+
+  private async findOrFail(database: EntityManager, code: string, auditId: number): Promise<UndoableRow> {
+    const [row] = await database.query<JournalRow[]>(
+      `SELECT id::float8 AS id, at, actor, import_id AS "importId", entity, entity_id AS "entityId", operation, before, after
+         FROM audit WHERE municipality_code = $1 AND id = $2`,
+      [code, auditId],
+    );
+    if (!row) throw notFound(`journal entry ${auditId}`);
+    if (!isUndoable(row)) throw new Problem(409, 'conflict', 'Only a single edit by hand can be undone here.');
+    return row as UndoableRow;
+  }
+
+  /** Takes an insert or an update back, if the row still is what that edit made it. */
+  private async revert(database: EntityManager, code: string, { entity, entityId, before, after }: UndoableRow) {
+    const current = await this.lockImage(database, code, entity, entityId, after);
+    if (!current?.same) throw changedSince(after, current?.image ?? null);
+    if (before) await this.writeBack(database, entity, before, Number(current.image['version']) + 1);
+    else await this.takeAway(database, code, entity, entityId);
+  }
+
+  private async lockImage(database: EntityManager, code: string, entity: string, id: string, after: RowImage | null) {
+    const image = entity === 'facility' ? `audit_image(to_jsonb(t), 'location', t.location)` : 'to_jsonb(t)';
+    const [row] = await database.query<{ image: RowImage; same: boolean }[]>(
+      `SELECT ${image} AS image, ${image} = $3::jsonb AS same FROM ${entity} t WHERE municipality_code = $1 AND id = $2 FOR UPDATE`,
+      [code, id, JSON.stringify(after)],
+    );
+    return row;
+  }
+
+  private async writeBack(database: EntityManager, entity: UndoableEntity, before: RowImage, version: number) {
+    const columns = database.connection.getMetadata(entities[entity]).columns.map((column) => column.databaseName);
+    await database.query(
+      `UPDATE ${entity} t SET ${columns.map((column) => `${column} = o.${column}`).join(', ')}
+         FROM jsonb_populate_record(NULL::${entity}, $1::jsonb) AS o
+        WHERE t.municipality_code = o.municipality_code AND t.id = o.id`,
+      [JSON.stringify({ ...before, version })],
+    );
+  }
+
+  private async takeAway(database: EntityManager, code: string, entity: UndoableEntity, id: string) {
+    const query = dependants[entity];
+    if (query && (await database.query<unknown[]>(query, [code, id])).length > 0) {
+      throw new Problem(409, 'conflict', 'Something has been added below it since; remove that first.');
+    }
+    await database.query(`DELETE FROM ${entity} WHERE municipality_code = $1 AND id = $2`, [code, id]);
+  }
+
+  /** Puts a removed row back, with everything that went with it in the same transaction. */
+  private async restore(database: EntityManager, code: string, edit: UndoableRow) {
+    const [taken] = await database.query<unknown[]>(
+      `SELECT 1 FROM ${edit.entity} WHERE municipality_code = $1 AND id = $2`,
+      [code, edit.entityId],
+    );
+    if (taken) throw new Problem(409, 'conflict', 'It has been put back already.');
+    const removed = await database.query<Pick<JournalRow, 'entity' | 'before'>[]>(removedTogether, [
+      code,
+      edit.id,
+      edit.entity === 'facility' ? edit.entityId : null,
+      edit.entity === 'building' ? edit.entityId : null,
+    ]);
+    for (const table of [edit.entity, ...parentFirst]) {
+      const rows = table === edit.entity ? [edit.before] : imagesOf(removed, table);
+      await bulkInsert(
+        database,
+        table,
+        rows.flatMap((row) => (row ? [row] : [])),
+      );
+    }
+  }
+}
+
+const parentFirst = ['facility_source', 'building', 'building_function', 'component', 'estimate'] as const;
+
+/** Rows deleted below a facility ($3) or a building ($4) in the transaction of the journal entry $2. */
+const removedTogether = `
+WITH edit AS (SELECT at, actor FROM audit WHERE municipality_code = $1 AND id = $2),
+gone AS (
+  SELECT a.id, a.entity, a.entity_id, a.before FROM audit a, edit
+   WHERE a.municipality_code = $1 AND a.operation = 'delete' AND a.at = edit.at AND a.actor = edit.actor AND a.id <> $2
+),
+below AS (SELECT * FROM gone WHERE entity IN ('building', 'facility_source') AND before ->> 'facility_id' = $3::text)
+SELECT entity, before FROM below
+ UNION ALL
+SELECT entity, before FROM gone
+ WHERE entity IN ('building_function', 'component', 'estimate')
+   AND (before ->> 'building_id' = $4::text OR before ->> 'building_id' IN (SELECT entity_id FROM below WHERE entity = 'building'))`;
+
+function imagesOf(removed: readonly Pick<JournalRow, 'entity' | 'before'>[], table: string) {
+  return removed.filter(({ entity }) => entity === table).map(({ before }) => before);
+}
+
+function changedSince(then: RowImage | null, now: RowImage | null): Problem {
+  return new Problem(412, 'stale', 'This has been changed again since, so it cannot be undone.', {
+    current: now,
+    yours: then,
+  });
+}

@@ -1,0 +1,102 @@
+import { divideHalfUp } from '#libs/money';
+import type { CostOutlook } from '../costs/costs.schema.js';
+import type { Overview } from './overview.schema.js';
+import type { CountedStock } from './stock-figures.js';
+
+/** What a city has entered about itself; null = not entered. */
+export interface CityInputs {
+  readonly availableYen: number | null;
+  readonly availableFiscalYear: number | null;
+  readonly availableSource: string | null;
+  readonly residents: number | null;
+  readonly residentsYear: number | null;
+  readonly residentsSource: string | null;
+}
+
+type Figures = Overview['figures'];
+type Missing = Figures['floorArea']['missing'];
+
+/** The four figures, each with base year and source, or with the input that is missing. */
+export function figuresOf(
+  stock: CountedStock,
+  cost: CostOutlook,
+  inputs: CityInputs,
+  currentFiscalYear: number,
+): Figures {
+  return {
+    floorArea: floorAreaFigure(stock, currentFiscalYear),
+    averageYearlyCost: averageCostFigure(stock, cost),
+    availableShare: availableShareFigure(stock, cost, inputs),
+    costPerResident: costPerResidentFigure(stock, cost, inputs),
+  };
+}
+
+/** Where a figure about the stock comes from. */
+export const registerSource = {
+  source: '施設台帳（市有施設、廃止を除く）',
+  sourceEn: "Register: the city's own facilities, without closed ones",
+};
+
+function floorAreaFigure(stock: CountedStock, currentFiscalYear: number): Figures['floorArea'] {
+  const known = stock.floorAreaM2 > 0;
+  return {
+    value: known ? stock.floorAreaM2 : null,
+    unit: 'm2',
+    baseYear: currentFiscalYear,
+    ...registerSource,
+    estimatedShare: known ? stock.estimatedFloorAreaM2 / stock.floorAreaM2 : 0,
+    missing: known ? null : missingInStock(stock),
+  };
+}
+
+function averageCostFigure(stock: CountedStock, cost: CostOutlook): Figures['averageYearlyCost'] {
+  const last = cost.fromFiscalYear + cost.years.length - 1;
+  return {
+    value: cost.facilities > 0 ? cost.averageYen : null,
+    unit: 'yen',
+    baseYear: cost.fromFiscalYear,
+    source: `総務省方式による試算（${cost.fromFiscalYear}〜${last}年度の平均）`,
+    sourceEn: `MIC method, average of FY${cost.fromFiscalYear}–${last}`,
+    estimatedShare: cost.estimatedShare,
+    missing: cost.facilities > 0 ? null : missingInStock(stock),
+  };
+}
+
+function availableShareFigure(stock: CountedStock, cost: CostOutlook, inputs: CityInputs): Figures['availableShare'] {
+  const needed = cost.facilities > 0 && cost.averageYen > 0 ? cost.averageYen : null;
+  const { availableYen } = inputs;
+  return {
+    value: needed !== null && availableYen !== null ? availableYen / needed : null,
+    unit: 'ratio',
+    baseYear: inputs.availableFiscalYear,
+    ...enteredSource(inputs.availableSource),
+    estimatedShare: cost.estimatedShare,
+    missing: availableYen === null ? 'availableYen' : needed === null ? missingInStock(stock) : null,
+  };
+}
+
+function costPerResidentFigure(stock: CountedStock, cost: CostOutlook, inputs: CityInputs): Figures['costPerResident'] {
+  const residents = inputs.residents !== null && inputs.residents > 0 ? inputs.residents : null;
+  const hasCost = cost.facilities > 0;
+  return {
+    value: residents !== null && hasCost ? divideHalfUp(cost.averageYen, residents) : null,
+    unit: 'yen-per-resident',
+    baseYear: inputs.residentsYear,
+    ...enteredSource(inputs.residentsSource),
+    estimatedShare: cost.estimatedShare,
+    missing: residents === null ? 'population' : hasCost ? null : missingInStock(stock),
+  };
+}
+
+function enteredSource(source: string | null) {
+  return {
+    source: source ?? '市の入力値（出典の記載なし）',
+    sourceEn: source ?? 'entered by the city, source not stated',
+  };
+}
+
+/** The first input without which the stock has no figure. */
+function missingInStock(stock: CountedStock): Missing {
+  if (stock.facilities === 0) return 'facilities';
+  return stock.floorAreaM2 === 0 ? 'floorArea' : 'builtYear';
+}

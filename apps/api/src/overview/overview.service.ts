@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Scope } from '../accounts/scope.js';
+import { Work } from '../accounts/work.js';
+import { readCostBasis } from '../costs/cost-basis.js';
+import { outlookOf } from '../costs/cost-outlook.js';
+import { Settings } from '../settings.js';
+import { countChecks } from './checks.js';
+import { type CityInputs, figuresOf, registerSource } from './figures.js';
+import type { Overview } from './overview.schema.js';
+import { byBuiltYear, byCategory, countedFacilities, countStock } from './stock-figures.js';
+
+const horizonYears = 40;
+
+/** What the city's front page says, from one state of the register. */
+@Injectable()
+export class OverviewService {
+  constructor(
+    private readonly work: Work,
+    private readonly settings: Settings,
+  ) {}
+
+  read(scope: Scope): Promise<Overview> {
+    const { currentFiscalYear } = this.settings;
+    const code = scope.municipalityCode;
+    return this.work.in(scope, async (database) => {
+      const horizon = { fromFiscalYear: currentFiscalYear, years: horizonYears };
+      const basis = await readCostBasis(database, code, {}, horizon);
+      const counted = countedFacilities(basis.facilities);
+      const inputs = await readInputs(database, code, currentFiscalYear);
+      const base = { baseYear: currentFiscalYear, ...registerSource };
+      return {
+        figures: figuresOf(countStock(counted), outlookOf(basis), inputs, currentFiscalYear),
+        checks: await countChecks(database, code),
+        facilities: { total: basis.facilities.length, counted: counted.length },
+        categories: { ...base, items: byCategory(counted) },
+        builtYears: { ...base, ...byBuiltYear(counted) },
+      };
+    });
+  }
+}
+
+/** Residents: of the latest year that is not in the future, else of the earliest projected one. */
+async function readInputs(database: EntityManager, code: string, currentYear: number): Promise<CityInputs> {
+  const [inputs] = await database.query<CityInputs[]>(
+    `SELECT m.available_yen::float8 AS "availableYen", m.available_fiscal_year AS "availableFiscalYear",
+            m.available_source AS "availableSource", p.residents, p.year AS "residentsYear", p.source AS "residentsSource"
+       FROM municipality m
+       LEFT JOIN LATERAL (
+         SELECT residents, year, source FROM municipality_population
+          WHERE municipality_code = m.municipality_code
+          ORDER BY year > $2, CASE WHEN year > $2 THEN year ELSE -year END LIMIT 1
+       ) AS p ON true
+      WHERE m.municipality_code = $1`,
+    [code, currentYear],
+  );
+  if (!inputs) throw new Error(`municipality ${code} vanished inside a transaction`);
+  return inputs;
+}

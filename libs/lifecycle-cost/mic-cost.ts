@@ -1,10 +1,10 @@
 import { divideHalfUp, multiplyDivideHalfUp } from '#libs/money';
-import { buildingAreaUnits, type CostBuilding } from './cost-building.js';
+import { BuildingPricer, type PricedBuilding } from './building-pricer.js';
+import type { CostBuilding } from './cost-building.js';
 import { areaUnitsPerM2 } from './floor-area.js';
 import { requireHorizon, type Horizon } from './horizon.js';
 import { workKinds, type WorkKind } from './mic-rule.js';
 import type { UnitPrices } from './unit-prices.js';
-import { WorkAmounts, type WorkAmount } from './work-amounts.js';
 import { WorkShareTable, type KindShares } from './work-shares.js';
 
 /** Integer yen due in one fiscal year. */
@@ -46,7 +46,7 @@ export function micBuildingCost(building: CostBuilding, prices: UnitPrices, hori
  * sense. Keeps what buildings have in common: one instance for a whole city is much cheaper than one for each facility.
  */
 export class MicMethod {
-  private readonly amounts: WorkAmounts;
+  private readonly pricer: BuildingPricer;
   private readonly shares: WorkShareTable;
 
   constructor(
@@ -54,7 +54,7 @@ export class MicMethod {
     private readonly horizon: Horizon,
   ) {
     requireHorizon(horizon);
-    this.amounts = new WorkAmounts(prices);
+    this.pricer = new BuildingPricer(prices);
     this.shares = new WorkShareTable(horizon);
   }
 
@@ -65,10 +65,9 @@ export class MicMethod {
     let totalUnits = 0;
     let estimatedUnits = 0;
     for (const building of buildings) {
-      totalUnits += buildingAreaUnits(building);
+      totalUnits += this.enter(building, ledger).floorAreaUnits;
       estimatedUnits += Math.round(building.estimatedAreaM2 * areaUnitsPerM2);
       facilities.add(building.facilityId);
-      this.enter(building, ledger);
     }
     return {
       ...ledger.series(),
@@ -79,18 +78,19 @@ export class MicMethod {
   }
 
   buildingCost(building: CostBuilding): CostSeries {
-    buildingAreaUnits(building);
     const ledger = new YearLedger(this.horizon);
     this.enter(building, ledger);
     return ledger.series();
   }
 
-  private enter(building: CostBuilding, ledger: YearLedger): void {
-    const shares = this.shares.of(building.builtFiscalYear, `building ${building.id}`);
+  private enter(building: CostBuilding, ledger: YearLedger): PricedBuilding {
+    const priced = this.pricer.price(building);
+    const shares = this.shares.of(building.builtFiscalYear, building.id);
     for (const kind of workKinds) {
-      const { amount, denominator } = this.amounts.of(building, kind);
-      ledger.add(kind, { amount, denominator: denominator * shares.denominator }, shares[kind]);
+      const denominator = this.pricer.denominators[kind] * shares.denominator;
+      ledger.add(kind, priced[kind], denominator, shares[kind]);
     }
+    return priced;
   }
 }
 
@@ -103,16 +103,18 @@ class YearLedger {
     this.yen = { renovation: new Float64Array(horizon.years), rebuild: new Float64Array(horizon.years) };
   }
 
-  /** Enters one building's works of one kind: of their whole amount, in each year the difference of the rounded running total. */
-  add(kind: WorkKind, { amount, denominator }: WorkAmount, { runningTotals, beyondHorizon }: KindShares): void {
+  /**
+   * Enters one building's works of one kind, whose whole amount and shares of it are both integers, together in 1/denominator yen:
+   * in each year the difference of the rounded running total.
+   */
+  add(kind: WorkKind, amount: number, denominator: number, { offsets, shares, beyondHorizon }: KindShares): void {
     const yen = this.yen[kind];
     let share = 0;
     let paid = 0;
-    for (let offset = 0; offset < runningTotals.length; offset += 1) {
-      if (runningTotals[offset] === share) continue;
-      share = runningTotals[offset]!;
+    for (let i = 0; i < offsets.length; i += 1) {
+      share += shares[i]!;
       const runningTotal = multiplyDivideHalfUp(amount, share, denominator);
-      yen[offset]! += runningTotal - paid;
+      yen[offsets[i]!]! += runningTotal - paid;
       paid = runningTotal;
     }
     this.beyondHorizonYen += multiplyDivideHalfUp(amount, beyondHorizon, denominator);

@@ -1,11 +1,12 @@
 import { multiplyDivideHalfUp } from '#libs/money';
-import { buildingAreaUnits, type CostBuilding } from './cost-building.js';
+import { BuildingPricer } from './building-pricer.js';
+import { builtWeights } from './built-weights.js';
+import type { CostBuilding } from './cost-building.js';
 import { requireHorizon, type Horizon } from './horizon.js';
 import type { Work, WorkKind } from './mic-rule.js';
 import { workKinds } from './mic-rule.js';
 import { MicWalk } from './mic-walk.js';
 import type { UnitPrices } from './unit-prices.js';
-import { WorkAmounts } from './work-amounts.js';
 
 /** One payment of one work, with what it follows from: 根拠 of a yearly figure. */
 export interface WorkPayment {
@@ -39,38 +40,35 @@ interface Payment {
  */
 export function explainMicWorks(building: CostBuilding, prices: UnitPrices, horizon: Horizon): readonly WorkPayment[] {
   requireHorizon(horizon);
-  buildingAreaUnits(building);
-  const { payments, denominator } = collectPayments(building, horizon);
-  const amounts = new WorkAmounts(prices);
+  const pricer = new BuildingPricer(prices);
+  const priced = pricer.price(building);
+  const { payments, shares } = collectPayments(building, horizon);
   return workKinds
     .flatMap((kind) => {
-      const whole = amounts.of(building, kind);
       const ofKind = payments.filter(({ work }) => work.kind === kind);
       const within = ofKind.filter(({ offset }) => offset < horizon.years);
       const beyond = ofKind.filter(({ offset }) => offset >= horizon.years);
-      const exact = { amount: whole.amount, denominator: whole.denominator * denominator, shares: denominator };
+      const exact = { amount: priced[kind], denominator: pricer.denominators[kind] * shares, shares };
       return [...withYen(within, exact, horizon), ...withYen(beyond, exact, horizon)];
     })
     .toSorted((a, b) => a.fiscalYear - b.fiscalYear);
 }
 
 /** Payments in order of year, and of basis within a year; parts rebuilt in the same year are one. */
-function collectPayments(building: CostBuilding, horizon: Horizon): { payments: Payment[]; denominator: number } {
+function collectPayments(building: CostBuilding, horizon: Horizon): { payments: Payment[]; shares: number } {
+  const weights = builtWeights(building.builtFiscalYear, building.id);
   const payments = new Map<string, Payment>();
-  const denominator = new MicWalk(horizon).walk(
-    building.builtFiscalYear,
-    `building ${building.id}`,
-    (work, offset, share, basisFiscalYear, rebuilt) => {
-      const key = `${work.kind} ${offset} ${basisFiscalYear} ${rebuilt}`;
-      const known = payments.get(key);
-      if (known) known.share += share;
-      else payments.set(key, { work, offset, basisFiscalYear, rebuilt, share });
-    },
-  );
+  const mic = new MicWalk(horizon);
+  mic.walk(weights, (work, offset, share, basisFiscalYear, rebuilt) => {
+    const key = `${work.kind} ${offset} ${basisFiscalYear} ${rebuilt}`;
+    const known = payments.get(key);
+    if (known) known.share += share;
+    else payments.set(key, { work, offset, basisFiscalYear, rebuilt, share });
+  });
   const ordered = [...payments.values()].toSorted(
     (a, b) => a.offset - b.offset || Number(a.rebuilt) - Number(b.rebuilt) || a.basisFiscalYear - b.basisFiscalYear,
   );
-  return { payments: ordered, denominator };
+  return { payments: ordered, shares: mic.sharesPerWeight * weights.total };
 }
 
 interface ExactAmount {

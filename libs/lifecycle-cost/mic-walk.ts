@@ -1,5 +1,4 @@
-import type { BuiltFiscalYear, WeightedYear } from './cost-building.js';
-import { probabilityWeights, requireFiscalYear, weightedYears } from './cost-building.js';
+import type { BuiltWeights } from './built-weights.js';
 import type { Horizon } from './horizon.js';
 import { oldestDistinctAge, sharesPerBuilding, worksFromAge, type Work } from './mic-rule.js';
 
@@ -15,30 +14,27 @@ export type PaymentVisitor = (
   rebuilt: boolean,
 ) => void;
 
-/** Walks the works of the method `mic` within one horizon; shares are integers out of the denominator that `walk` returns. */
+/** Walks the works of the method `mic` within one horizon. */
 export class MicWalk {
+  /** Shares are integers; a building's whole is this number times the total of its weights. */
+  readonly sharesPerWeight: number;
   private readonly worksByAge: readonly (readonly Work[])[];
-  private readonly shares: number;
 
   constructor(private readonly horizon: Horizon) {
     const ages = Array.from({ length: oldestDistinctAge + horizon.years }, (_, i) => oldestDistinctAge - i);
     this.worksByAge = ages.map((age) => worksFromAge(age));
-    this.shares = sharesPerBuilding(horizon.years);
+    this.sharesPerWeight = sharesPerBuilding(horizon.years);
   }
 
-  /**
-   * Visits every payment of works that begin in the horizon, of the building first and then of what is rebuilt, by year; a
-   * distribution is carried as its expectation. Answers the denominator of the shares.
-   */
-  walk(built: BuiltFiscalYear, what: string, visit: PaymentVisitor): number {
+  /** Visits every payment of works that begin in the horizon, of the building as built first and then of what is rebuilt, by year. */
+  walk({ fiscalYears, weights }: BuiltWeights, visit: PaymentVisitor): void {
     const rebuiltShares = new Float64Array(this.horizon.years);
-    for (const { fiscalYear, weight } of yearsOf(built, what)) {
-      this.visitCycle(fiscalYear, weight * this.shares, false, rebuiltShares, visit);
-    }
+    fiscalYears.forEach((fiscalYear, i) => {
+      this.visitCycle(fiscalYear, (weights[i] ?? 0) * this.sharesPerWeight, false, rebuiltShares, visit);
+    });
     rebuiltShares.forEach((share, offset) => {
       this.visitCycle(this.horizon.fromFiscalYear + offset, share, true, rebuiltShares, visit);
     });
-    return typeof built === 'number' ? this.shares : this.shares * probabilityWeights;
   }
 
   private visitCycle(
@@ -60,9 +56,4 @@ export class MicWalk {
       }
     }
   }
-}
-
-function yearsOf(built: BuiltFiscalYear, what: string): readonly WeightedYear[] {
-  if (typeof built !== 'number') return weightedYears(built, what);
-  return [{ fiscalYear: requireFiscalYear(built, what), weight: 1 }];
 }

@@ -63,11 +63,11 @@ describe('priceBuildingAreas', () => {
   it('names areas that are none', () => {
     const none = { functions: [], facilityCategory: null };
     expect(() => priceBuildingAreas({ floorAreaM2: 0, ...none })).toThrow(
-      'floorAreaM2 of the building must be a number above 0, got 0',
+      'floorAreaM2 of building to be priced must be a number above 0, got 0',
     );
     const wrong = [{ ...library, floorAreaM2: -4 }];
     expect(() => priceBuildingAreas({ floorAreaM2: 9, functions: wrong, facilityCategory: null })).toThrow(
-      'floorAreaM2 of a function of 社会教育系施設 must be a number above 0, got -4',
+      'floorAreaM2 of function of 社会教育系施設 must be a number above 0, got -4',
     );
   });
 });

@@ -22,9 +22,9 @@ export interface PricedBuildingAreas {
  * proportion, so that the parts always add up to the building. Throws, naming the value, on areas that are not above 0.
  */
 export function priceBuildingAreas({ floorAreaM2, functions, facilityCategory }: AreaToPrice): PricedBuildingAreas {
-  const buildingUnits = areaUnits(floorAreaM2, 'the building');
+  const buildingUnits = areaUnits(floorAreaM2, 'building', 'to be priced');
   const claims = functions.flatMap(({ majorCategory, floorAreaM2: area }) => {
-    const units = area === null ? 0 : areaUnits(area, `a function of ${majorCategory ?? 'no category'}`);
+    const units = area === null ? 0 : areaUnits(area, 'function of', majorCategory ?? 'no category');
     return majorCategory === null || units === 0 ? [] : [{ category: majorCategory, units }];
   });
   const priced = fitInto(buildingUnits, claims);

@@ -1,52 +1,125 @@
-import type { BuiltFiscalYear } from './cost-building.js';
+import { builtWeights, requireFiscalYear, type BuiltWeights } from './built-weights.js';
+import type { BuiltFiscalYear, YearProbability } from './cost-building.js';
 import type { Horizon } from './horizon.js';
-import { workKinds, type WorkKind } from './mic-rule.js';
+import { oldestDistinctAge, type WorkKind } from './mic-rule.js';
 import { MicWalk } from './mic-walk.js';
 
-/** Of one kind of work, in 1/denominator of the building: the running total up to each year, and what is due after the last. */
+/**
+ * What is paid of one kind of work, in 1/denominator of the building: by year, as a list of the years (offsets from the first year
+ * of the horizon, in order) that have anything, and after the last.
+ */
 export interface KindShares {
-  readonly runningTotals: Float64Array;
+  readonly offsets: readonly number[];
+  readonly shares: readonly number[];
   readonly beyondHorizon: number;
 }
 
-export interface WorkShares {
+export interface WorkShares extends Readonly<Record<WorkKind, KindShares>> {
   readonly denominator: number;
-  readonly renovation: KindShares;
-  readonly rebuild: KindShares;
 }
 
-/** The shares of a building's works by the year it was built, each computed once per horizon. */
+/** The shares of a building's works by the year it was built, each year and each distribution computed once per horizon. */
 export class WorkShareTable {
-  private readonly known = new Map<BuiltFiscalYear, WorkShares>();
   private readonly mic: MicWalk;
+  private readonly sums: ShareSums;
+  private readonly byAge = new Map<number, WorkShares>();
+  private readonly byExpectedYear = new Map<number, { distribution: readonly YearProbability[]; shares: WorkShares }>();
 
   constructor(private readonly horizon: Horizon) {
     this.mic = new MicWalk(horizon);
+    this.sums = new ShareSums(horizon.years);
   }
 
-  /** Throws, naming `what`, when the year is no integer or the distribution is none. */
-  of(built: BuiltFiscalYear, what: string): WorkShares {
-    const found = this.known.get(built);
-    if (found) return found;
-    const shares = this.compute(built, what);
-    this.known.set(built, shares);
+  /** Throws, naming building and value, when the year is no integer or the distribution is none. */
+  of(built: BuiltFiscalYear, buildingId: string): WorkShares {
+    return typeof built === 'number' ? this.ofYear(built, buildingId) : this.ofDistribution(built, buildingId);
+  }
+
+  private ofYear(fiscalYear: number, buildingId: string): WorkShares {
+    const age = Math.min(this.horizon.fromFiscalYear - requireFiscalYear(fiscalYear, buildingId), oldestDistinctAge);
+    const known = this.byAge.get(age);
+    if (known) return known;
+    this.mic.walk(builtWeights(fiscalYear, buildingId), ({ kind }, offset, share) => {
+      this.sums.add(kind, offset, share);
+    });
+    const shares = this.sums.take(this.mic.sharesPerWeight);
+    this.byAge.set(age, shares);
     return shares;
   }
 
-  private compute(built: BuiltFiscalYear, what: string): WorkShares {
-    const { years } = this.horizon;
-    const byYear = { renovation: new Float64Array(years), rebuild: new Float64Array(years) };
-    const beyondHorizon = { renovation: 0, rebuild: 0 };
-    const denominator = this.mic.walk(built, what, ({ kind }, offset, share) => {
-      if (offset < years) byYear[kind][offset]! += share;
-      else beyondHorizon[kind] += share;
-    });
-    for (const kind of workKinds) accumulate(byYear[kind]);
-    const of = (kind: WorkKind): KindShares => ({ runningTotals: byYear[kind], beyondHorizon: beyondHorizon[kind] });
-    return { denominator, renovation: of('renovation'), rebuild: of('rebuild') };
+  /** A city has few distributions but may hold a copy for each building, so equal ones are found by their expected year. */
+  private ofDistribution(distribution: readonly YearProbability[], buildingId: string): WorkShares {
+    const expectedYear = expectedYearOf(distribution);
+    const known = this.byExpectedYear.get(expectedYear);
+    if (known && areEqual(known.distribution, distribution)) return known.shares;
+    const shares = this.expectation(builtWeights(distribution, buildingId), buildingId);
+    this.byExpectedYear.set(expectedYear, { distribution, shares });
+    return shares;
+  }
+
+  /** Shares are linear in where the building's area comes from, so an expectation is a weighted sum. */
+  private expectation({ fiscalYears, weights, total }: BuiltWeights, buildingId: string): WorkShares {
+    const years = fiscalYears.map((fiscalYear) => this.ofYear(fiscalYear, buildingId));
+    years.forEach((shares, i) => this.sums.addWeighted(shares, weights[i] ?? 0));
+    return this.sums.take(this.mic.sharesPerWeight * total);
   }
 }
 
-function accumulate(values: Float64Array): void {
-  for (let i = 1; i < values.length; i += 1) values[i]! += values[i - 1]!;
+function expectedYearOf(distribution: readonly YearProbability[]): number {
+  let expectedYear = 0;
+  for (const { fiscalYear, probability } of distribution) expectedYear += fiscalYear * probability;
+  return expectedYear;
+}
+
+function areEqual(some: readonly YearProbability[], others: readonly YearProbability[]): boolean {
+  if (some === others) return true;
+  if (some.length !== others.length) return false;
+  for (let i = 0; i < some.length; i += 1) {
+    if (some[i]!.fiscalYear !== others[i]!.fiscalYear || some[i]!.probability !== others[i]!.probability) return false;
+  }
+  return true;
+}
+
+/** Adds up shares by kind and year; the slot behind the last year holds what lies beyond. */
+class ShareSums {
+  private readonly sums: Readonly<Record<WorkKind, Float64Array>>;
+
+  constructor(private readonly years: number) {
+    this.sums = { renovation: new Float64Array(years + 1), rebuild: new Float64Array(years + 1) };
+  }
+
+  add(kind: WorkKind, offset: number, share: number): void {
+    this.sums[kind][Math.min(offset, this.years)]! += share;
+  }
+
+  addWeighted(shares: WorkShares, weight: number): void {
+    addWeighted(this.sums.renovation, shares.renovation, weight);
+    addWeighted(this.sums.rebuild, shares.rebuild, weight);
+  }
+
+  /** The sums so far; begins again from 0. */
+  take(denominator: number): WorkShares {
+    const renovation = listOf(this.sums.renovation, this.years);
+    const rebuild = listOf(this.sums.rebuild, this.years);
+    this.sums.renovation.fill(0);
+    this.sums.rebuild.fill(0);
+    return { denominator, renovation, rebuild };
+  }
+}
+
+function addWeighted(sums: Float64Array, { offsets, shares, beyondHorizon }: KindShares, weight: number): void {
+  for (let i = 0; i < offsets.length; i += 1) sums[offsets[i]!]! += weight * shares[i]!;
+  sums[sums.length - 1]! += weight * beyondHorizon;
+}
+
+function listOf(sums: Float64Array, years: number): KindShares {
+  const offsets: number[] = [];
+  const shares: number[] = [];
+  for (let offset = 0; offset < years; offset += 1) {
+    const share = sums[offset]!;
+    if (share === 0) continue;
+    offsets.push(offset);
+    shares.push(share);
+  }
+  return { offsets, shares, beyondHorizon: sums[years]! };
 }

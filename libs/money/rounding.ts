@@ -17,13 +17,13 @@ export function multiplyDivideHalfUp(amount: number, numerator: number, denomina
   requireNatural('numerator', numerator);
   requirePositive(denominator);
   const product = amount * numerator;
-  if (product <= Number.MAX_SAFE_INTEGER) return divide(product, denominator);
   const quotient = product / denominator;
   const whole = Math.floor(quotient);
   const fraction = quotient - whole;
-  const decided = Math.abs(fraction - 0.5) > quotient * relativeDoubt;
-  if (decided) return fraction < 0.5 ? whole : whole + 1;
-  return multiplyDivideExactly(amount, numerator, denominator);
+  if (Math.abs(fraction - 0.5) > quotient * relativeDoubt) return fraction < 0.5 ? whole : whole + 1;
+  return product <= Number.MAX_SAFE_INTEGER
+    ? divide(product, denominator)
+    : multiplyDivideExactly(amount, numerator, denominator);
 }
 
 function divide(numerator: number, denominator: number): number {

@@ -1,0 +1,44 @@
+import process from 'node:process';
+import { benches } from './benches.js';
+import { lineOf, tableOf, type Bench, type FigureLine } from './report.js';
+
+/**
+ * `npm run bench [-- NAME …] [--json]`: runs the benches whose name contains a NAME (all without one) and prints a table, or with
+ * --json one line per figure as it is measured. Exit 1 when a bench fails, 2 for wrong words; a missed target is no failure.
+ */
+async function main(words: readonly string[]): Promise<number> {
+  const json = words.includes('--json');
+  const names = words.filter((word) => word !== '--json');
+  const unknown = names.find((name) => name.startsWith('-') || !benches.some((bench) => bench.name.includes(name)));
+  if (unknown !== undefined) {
+    process.stderr.write(`no bench is called ${unknown}; there are ${benches.map(({ name }) => name).join(', ')}\n`);
+    return 2;
+  }
+  const chosen = benches.filter((bench) => names.length === 0 || names.some((name) => bench.name.includes(name)));
+  const lines: FigureLine[] = [];
+  let failed = false;
+  for (const bench of chosen) {
+    failed = !(await runBench(bench, (line) => (json ? printLine(line) : lines.push(line)))) || failed;
+  }
+  if (!json) process.stdout.write(tableOf(lines));
+  return failed ? 1 : 0;
+}
+
+async function runBench(bench: Bench, take: (line: FigureLine) => void): Promise<boolean> {
+  process.stderr.write(`measuring ${bench.name} …\n`);
+  try {
+    await bench.run((figure) => take(lineOf(bench.name, figure)));
+    return true;
+  } catch (error) {
+    process.stderr.write(
+      `${bench.name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    );
+    return false;
+  }
+}
+
+function printLine(line: FigureLine): void {
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,5 @@
+import { lifecycleCostBench } from './lifecycle-cost.bench.js';
+import type { Bench } from './report.js';
+
+/** Every bench, in the order in which they run; a new one is added here. */
+export const benches: readonly Bench[] = [lifecycleCostBench];

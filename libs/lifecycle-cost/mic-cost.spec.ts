@@ -150,6 +150,11 @@ describe('micCost', () => {
       'building aged 1 must be an integer, got NaN',
     ],
     [
+      'built year of a building as old as one before',
+      () => micCost([hall(100), hall(1, { builtFiscalYear: 1900.5 })], micUnitPrices, horizon),
+      'building aged 1 must be an integer, got 1900.5',
+    ],
+    [
       'no distribution',
       () => micCost([hall(1, { builtFiscalYear: [] })], micUnitPrices, horizon),
       'must sum to 1, got 0',

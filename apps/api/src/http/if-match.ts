@@ -22,6 +22,7 @@ export function assertCurrent<T extends { version: number }>(
 ): void {
   if (current.version === expectedVersion) return;
   throw new Problem(412, 'stale', 'Somebody changed this since you opened it. Compare both values and decide.', {
+    detailJa: '開いている間に、ほかの人が変更しました。両方の値を見くらべて決めてください。',
     current,
     yours,
     currentVersion: current.version,

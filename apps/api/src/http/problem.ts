@@ -11,7 +11,10 @@ export type ProblemKind =
   | 'unavailable'
   | 'internal';
 
-/** An expected failure of a request, rendered as RFC 9457 problem JSON; the message says what to do. */
+/**
+ * An expected failure of a request, rendered as RFC 9457 problem JSON; the message says what to do, in English; what an
+ * official may meet also in Japanese as the extension `detailJa`.
+ */
 export class Problem extends Error {
   constructor(
     readonly status: number,

@@ -31,11 +31,14 @@ export class MunicipalitiesService {
 
   create(actorScope: Scope, input: NewMunicipality) {
     const code = checkMunicipalityCode(input.code);
-    if (!code.ok) throw new Problem(400, 'bad-request', `code: ${code.reason}`);
+    if (!code.ok)
+      throw new Problem(400, 'bad-request', `code: ${code.reason}`, { detailJa: `市区町村コード：${code.reasonJa}` });
     const scope = { ...actorScope, municipalityCode: code.code };
     return this.work.in(scope, async (database) => {
       if (await database.existsBy(Municipality, { municipalityCode: scope.municipalityCode })) {
-        throw new Problem(409, 'conflict', `Municipality ${scope.municipalityCode} exists already.`);
+        throw new Problem(409, 'conflict', `Municipality ${scope.municipalityCode} exists already.`, {
+          detailJa: `コード${scope.municipalityCode}の都市は、すでに登録されています。`,
+        });
       }
       await database.insert(Municipality, {
         municipalityCode: scope.municipalityCode,
@@ -75,7 +78,9 @@ export class MunicipalitiesService {
       const current = await database.findOneBy(Municipality, { municipalityCode: scope.municipalityCode });
       if (!current) throw notFound(`municipality ${scope.municipalityCode}`);
       if (current.name !== confirmedName) {
-        throw new Problem(409, 'conflict', `To remove this city, confirm its name: ${current.name}`);
+        throw new Problem(409, 'conflict', `To remove this city, confirm its name: ${current.name}`, {
+          detailJa: `削除するには、都市の名称「${current.name}」を入力してください。`,
+        });
       }
       await database.delete(Municipality, { municipalityCode: scope.municipalityCode });
     });
@@ -88,7 +93,11 @@ export class MunicipalitiesService {
 
   private async setBoundary(database: EntityManager, code: string, geoJson: object | null) {
     const boundary = geoJson === null ? null : extractBoundary(geoJson, code);
-    if (boundary && !boundary.ok) throw new Problem(422, 'unprocessable', `boundary: ${boundary.reason}`);
+    if (boundary && !boundary.ok) {
+      throw new Problem(422, 'unprocessable', `boundary: ${boundary.reason}`, {
+        detailJa: `行政区域：${boundary.reasonJa}`,
+      });
+    }
     await database.query(
       `UPDATE municipality SET boundary = ST_Multi(ST_CollectionExtract(ST_MakeValid(ST_SetSRID(ST_GeomFromGeoJSON($2), 4326)), 3))
         WHERE municipality_code = $1`,

@@ -1,0 +1,138 @@
+import type { DemoCity } from '#db/seeds/demo-city/types';
+import { searchTextOf } from '../facilities/facility-query.js';
+
+/** Rows of one table, by column. */
+export type Row = Readonly<Record<string, unknown>>;
+
+const source = '架空のデモデータ / fictional demo data';
+
+/** The generated city as rows of each table, parents before children. */
+export function rowsOf(city: DemoCity): readonly (readonly [table: string, rows: readonly Row[]])[] {
+  const municipality_code = city.municipality.code;
+  const inCity = (row: Row): Row => ({ municipality_code, ...row });
+  const buildings = city.facilities.flatMap((facility) =>
+    facility.buildings.map((building) => ({ facility, building })),
+  );
+  return [
+    ['municipality', [inCity(municipalityRow(city))]],
+    [
+      'municipality_population',
+      city.municipality.population.map(({ year, residents }) => inCity({ year, residents, source })),
+    ],
+    [
+      'district',
+      city.districts.map(({ id, name, nameKana, nameEn, boundary }) =>
+        inCity({ id, name, name_kana: nameKana, name_en: nameEn, boundary, version: 1 }),
+      ),
+    ],
+    ['facility', city.facilities.map((facility) => inCity(facilityRow(facility)))],
+    ['building', buildings.map(({ facility, building }) => inCity(buildingRow(facility.id, building)))],
+    [
+      'building_function',
+      buildings.flatMap(({ building }) => building.functions.map((hosted) => inCity(functionRow(building.id, hosted)))),
+    ],
+    [
+      'component',
+      buildings.flatMap(({ building }) =>
+        building.components.map((component) => inCity(componentRow(building.id, component))),
+      ),
+    ],
+    ['place_layer', city.layers.map(({ key }) => inCity({ layer_key: key, source, version: 1 }))],
+    [
+      'place_feature',
+      city.layers.flatMap(({ key, features }) =>
+        features.map(({ geometry, properties }, id) => inCity({ layer_key: key, id, geometry, properties })),
+      ),
+    ],
+    [
+      'population_cell',
+      city.populationCells.flatMap(({ meshCode, residents }) =>
+        Object.entries(residents).map(([year, count]) =>
+          inCity({ mesh_code: meshCode, year: Number(year), residents: count }),
+        ),
+      ),
+    ],
+  ];
+}
+
+function municipalityRow({ municipality }: DemoCity): Row {
+  return {
+    name: municipality.name,
+    name_en: municipality.nameEn,
+    fictional: true,
+    boundary: municipality.boundary,
+    boundary_source: source,
+    available_yen: municipality.availableYen,
+    available_fiscal_year: municipality.availableFiscalYear,
+    available_source: source,
+    version: 1,
+  };
+}
+
+function facilityRow(facility: DemoCity['facilities'][number]): Row {
+  const { location } = facility;
+  return {
+    id: facility.id,
+    name: facility.name,
+    name_kana: facility.nameKana,
+    address: facility.address,
+    search_text: searchTextOf(facility),
+    major_category: facility.majorCategory,
+    middle_category: facility.middleCategory,
+    small_category: facility.smallCategory,
+    category_reason: source,
+    poi_code: facility.poiCode,
+    owner: facility.owner,
+    owner_reason: source,
+    department: facility.department,
+    management_form: facility.managementForm,
+    status: facility.status,
+    bundled_management: facility.bundledManagement,
+    location: location && { type: 'Point', coordinates: [location.lon, location.lat] },
+    district_id: facility.districtId,
+    attributes: {},
+    version: 1,
+  };
+}
+
+type Building = DemoCity['facilities'][number]['buildings'][number];
+
+function buildingRow(facilityId: string, building: Building): Row {
+  return {
+    id: building.id,
+    facility_id: facilityId,
+    name: building.name,
+    structure: building.structure,
+    storeys_above: building.storeysAbove,
+    storeys_below: building.storeysBelow,
+    floor_area_m2: building.floorAreaM2,
+    built_fiscal_year: building.builtFiscalYear,
+    assumed: false,
+    attributes: {},
+    version: 1,
+  };
+}
+
+function functionRow(buildingId: string, hosted: Building['functions'][number]): Row {
+  return {
+    id: hosted.id,
+    building_id: buildingId,
+    name: hosted.name,
+    major_category: hosted.majorCategory,
+    middle_category: hosted.middleCategory,
+    small_category: hosted.smallCategory,
+    floor_area_m2: hosted.floorAreaM2,
+    version: 1,
+  };
+}
+
+function componentRow(buildingId: string, component: Building['components'][number]): Row {
+  return {
+    id: component.id,
+    building_id: buildingId,
+    kind: component.kind,
+    name: component.name,
+    installed_fiscal_year: component.installedFiscalYear,
+    version: 1,
+  };
+}

@@ -1,4 +1,4 @@
-import type { Horizon } from '#libs/lifecycle-cost';
+import { type Horizon, MicMethod } from '#libs/lifecycle-cost';
 import type { EntityManager } from 'typeorm';
 import type { FacilityFilter } from '../facilities/facilities.schema.js';
 import { conditionOf, stockOfFacilities } from '../facilities/facility-query.js';
@@ -9,6 +9,8 @@ import { readUnitPrices, type VersionedUnitPrices } from './current-unit-prices.
 export interface CostBasis {
   readonly horizon: Horizon;
   readonly unitPrices: VersionedUnitPrices;
+  /** One instance for all facilities: it keeps what their buildings have in common. */
+  readonly method: MicMethod;
   readonly facilities: readonly StockFacility[];
 }
 
@@ -20,7 +22,8 @@ export async function readCostBasis(
   horizon: Horizon,
 ): Promise<CostBasis> {
   const unitPrices = await readUnitPrices(database, code);
-  return { horizon, unitPrices, facilities: stockOf(await readStock(database, code, filter)) };
+  const method = new MicMethod(unitPrices.prices, horizon);
+  return { horizon, unitPrices, method, facilities: stockOf(await readStock(database, code, filter)) };
 }
 
 function readStock(database: EntityManager, code: string, filter: FacilityFilter & { facilityId?: string }) {

@@ -1,4 +1,4 @@
-import { micCost, type PortfolioCost, type PricedArea } from '#libs/lifecycle-cost';
+import type { PortfolioCost, PricedArea } from '#libs/lifecycle-cost';
 import type { CostBasis } from './cost-basis.js';
 import { kindTotals } from './cost-outlook.js';
 import { costBuildings, type StockFacility } from './cost-stock.js';
@@ -12,11 +12,11 @@ export interface FacilitySeries {
 }
 
 /** The series of each facility that has a cost; they add up to the outlook to the yen. */
-export function facilitySeries({ facilities, unitPrices, horizon }: CostBasis): FacilitySeries[] {
+export function facilitySeries({ facilities, method }: CostBasis): FacilitySeries[] {
   return facilities
     .map((facility) => ({ facility, buildings: costBuildings(facility) }))
     .filter(({ buildings }) => buildings.length > 0)
-    .map(({ facility, buildings }) => ({ facility, cost: micCost(buildings, unitPrices.prices, horizon) }));
+    .map(({ facility, buildings }) => ({ facility, cost: method.cost(buildings) }));
 }
 
 /** 根拠: a row per facility with a cost, the costliest first. */

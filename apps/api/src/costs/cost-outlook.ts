@@ -1,11 +1,11 @@
-import { type CostSeries, type Horizon, micCost, type PortfolioCost } from '#libs/lifecycle-cost';
+import type { CostSeries, Horizon, PortfolioCost } from '#libs/lifecycle-cost';
 import type { CostBasis } from './cost-basis.js';
 import { type CostOutlook, exclusionReasons } from './costs.schema.js';
 import { costBuildings, countExclusions } from './cost-stock.js';
 
 /** The yearly cost of everything in the basis, and what it leaves out. */
-export function outlookOf({ facilities, unitPrices, horizon }: CostBasis): CostOutlook {
-  const cost = micCost(facilities.flatMap(costBuildings), unitPrices.prices, horizon);
+export function outlookOf({ facilities, method, horizon }: CostBasis): CostOutlook {
+  const cost = method.cost(facilities.flatMap(costBuildings));
   return toOutlook(cost, horizon, countExclusions(facilities, exclusionReasons));
 }
 

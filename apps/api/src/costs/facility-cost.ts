@@ -1,11 +1,4 @@
-import {
-  type CostBuilding,
-  describeWorkPayment,
-  explainMicWorks,
-  micBuildingCost,
-  micCost,
-  type WorkPayment,
-} from '#libs/lifecycle-cost';
+import { type CostBuilding, describeWorkPayment, explainMicWorks, type WorkPayment } from '#libs/lifecycle-cost';
 import type { CostBasis } from './cost-basis.js';
 import { pricesOf } from './cost-evidence.js';
 import { kindTotals, shownBasis } from './cost-outlook.js';
@@ -17,7 +10,7 @@ type Work = BuildingCost['works'][number];
 
 /** One facility's yearly cost with every work behind it. */
 export function facilityCostOf(facility: StockFacility, basis: CostBasis): FacilityCost {
-  const cost = micCost(costBuildings(facility), basis.unitPrices.prices, basis.horizon);
+  const cost = basis.method.cost(costBuildings(facility));
   return {
     id: facility.id,
     name: facility.name,
@@ -46,8 +39,8 @@ function buildingCostOf({ cost, ...building }: StockBuilding, basis: CostBasis):
 }
 
 /** What one building costs inside the horizon and beyond it. */
-export function buildingAmounts(building: CostBuilding, { unitPrices, horizon }: CostBasis) {
-  const series = micBuildingCost(building, unitPrices.prices, horizon);
+export function buildingAmounts(building: CostBuilding, { method }: CostBasis) {
+  const series = method.buildingCost(building);
   return { ...kindTotals(series), totalYen: series.totalYen, beyondHorizonYen: series.beyondHorizonYen };
 }
 

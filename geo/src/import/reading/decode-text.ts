@@ -1,0 +1,53 @@
+import iconv from 'iconv-lite';
+import { refuseBinary, refuseTruncated, type Refusal } from './refusal.js';
+
+/** Encodings an official's file comes in. */
+export type TextEncoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'CP932';
+
+/** Text without byte-order mark, or why the bytes are none. */
+export type DecodedText = { readonly ok: true; readonly text: string; readonly encoding: TextEncoding } | Refusal;
+
+/** UTF-8 with or without BOM, UTF-16 with BOM, else CP932 (Shift_JIS of Windows). Strict: nothing is replaced by �. */
+export function decodeText(bytes: Uint8Array): DecodedText {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeUtf16(bytes, 'UTF-16LE');
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeUtf16(bytes, 'UTF-16BE');
+  if (bytes.subarray(0, 8192).includes(0)) return refuseBinary({ ja: 'バイナリファイル', en: 'a binary file' });
+  return decodeUtf8(bytes) ?? decodeCp932(bytes);
+}
+
+function decodeUtf16(bytes: Uint8Array, encoding: 'UTF-16LE' | 'UTF-16BE'): DecodedText {
+  if (bytes.length % 2 === 1) return cutInsideLetter();
+  return { ok: true, encoding, text: iconv.decode(Buffer.from(bytes), encoding, { stripBOM: true }) };
+}
+
+/** Null when the bytes are no UTF-8. What is right up to a last, incomplete letter is UTF-8 cut off. */
+function decodeUtf8(bytes: Uint8Array): DecodedText | null {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  try {
+    const text = decoder.decode(bytes, { stream: true });
+    try {
+      decoder.decode();
+    } catch {
+      return bytes.some((byte, at) => byte > 0x7f && at < bytes.length - 3) ? cutInsideLetter() : null;
+    }
+    return { ok: true, encoding: 'UTF-8', text };
+  } catch {
+    return null;
+  }
+}
+
+function decodeCp932(bytes: Uint8Array): DecodedText {
+  const text = iconv.decode(Buffer.from(bytes), 'cp932');
+  if (text.endsWith('�') && !text.slice(0, -1).includes('�')) return cutInsideLetter();
+  if (/[\uFFFD\u0000-\u0008\u000E-\u001F\u0080-\u009F]/.test(text)) {
+    return refuseBinary({
+      ja: '文字コードを判別できないファイル',
+      en: 'a file in no known character encoding (UTF-8, CP932)',
+    });
+  }
+  return { ok: true, encoding: 'CP932', text };
+}
+
+function cutInsideLetter(): Refusal {
+  return refuseTruncated({ ja: '最後の文字が不完全です', en: 'the last letter is incomplete' });
+}

@@ -1,0 +1,71 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { readLimits, type ReadLimits } from './limits.js';
+import { refuseExtent, refuseNotATable, refuseTruncated, type Refusal } from './refusal.js';
+import type { Table } from './table.js';
+
+/** One table, or why the text is none. */
+export type CsvAnswer = { readonly ok: true; readonly table: Table } | Refusal;
+
+/** Comma, tab or semicolon separated text; blank lines stay, so that row n is line n of the sheet as a spreadsheet shows it. */
+export function readCsv(text: string, limits: ReadLimits = readLimits): CsvAnswer {
+  const delimiter = delimiterOf(text);
+  if (delimiter === null) {
+    return refuseNotATable({ ja: '列の区切りのない文章', en: 'text without column separators' });
+  }
+  const extent = extentOf(text, delimiter);
+  if (extent.rows > limits.rows * 4 || extent.cells > limits.cells) {
+    return refuseExtent(extent.rows, Math.ceil(extent.cells / Math.max(1, extent.rows)), limits);
+  }
+  try {
+    const rows = cutTrailingBlanks(parseRows(text, delimiter));
+    const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
+    if (rows.length > limits.rows || columns > limits.columns) return refuseExtent(rows.length, columns, limits);
+    return { ok: true, table: { sheet: null, namesSheet: false, rows } };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return refuseTruncated({ ja: '引用符が閉じていません', en: 'a quotation mark is not closed' });
+  }
+}
+
+function parseRows(text: string, delimiter: string): string[][] {
+  const options = {
+    delimiter,
+    bom: true,
+    trim: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: false,
+  };
+  return parse(text, options).map((row) => row.map((cell) => cell.trim()));
+}
+
+/** The separator most frequent among the first lines; null when there is none. */
+function delimiterOf(text: string): string | null {
+  const head = text
+    .slice(0, 20_000)
+    .split(/\r\n|\n|\r/, 20)
+    .join('\n');
+  const counts = [',', '\t', ';'].map((delimiter) => [delimiter, head.split(delimiter).length - 1] as const);
+  const [delimiter, count] = counts.reduce((best, next) => (next[1] > best[1] ? next : best));
+  return count > 0 ? delimiter : null;
+}
+
+/** Upper bounds without parsing: line ends and separators, those inside quotes too. */
+function extentOf(text: string, delimiter: string): { rows: number; cells: number } {
+  let rows = 1;
+  let cells = 1;
+  for (let at = 0; at < text.length; at++) {
+    const letter = text[at];
+    if (letter === delimiter) cells++;
+    else if (letter === '\n') {
+      rows++;
+      cells++;
+    }
+  }
+  return { rows, cells };
+}
+
+function cutTrailingBlanks(rows: string[][]): string[][] {
+  const last = rows.findLastIndex((row) => row.some((cell) => cell !== ''));
+  return rows.slice(0, last + 1);
+}

@@ -1,0 +1,58 @@
+import { describeJson } from './describe-json.js';
+import { decodeText } from './decode-text.js';
+import { readLimits, type ReadLimits } from './limits.js';
+import { readCsv } from './read-csv.js';
+import { readWorkbook } from './read-workbook.js';
+import {
+  megabytes,
+  refuseBinary,
+  refuseEmpty,
+  refuseNotATable,
+  refuseOldWorkbook,
+  refuseTooLarge,
+  type Refusal,
+} from './refusal.js';
+import type { SourceFile, Table } from './table.js';
+
+/** The tables of a file (one of a CSV, one per filled sheet of a workbook; never none), or why it was refused. */
+export type TablesAnswer = { readonly ok: true; readonly tables: readonly Table[] } | Refusal;
+
+const magics: readonly (readonly [start: readonly number[], refuse: () => Refusal])[] = [
+  [[0xd0, 0xcf, 0x11, 0xe0], refuseOldWorkbook],
+  [[0x25, 0x50, 0x44, 0x46], () => refuseBinary({ ja: 'PDF', en: 'a PDF' })],
+  [[0x89, 0x50, 0x4e, 0x47], () => refuseBinary({ ja: '画像', en: 'a picture' })],
+  [[0xff, 0xd8, 0xff], () => refuseBinary({ ja: '画像', en: 'a picture' })],
+  [[0x47, 0x49, 0x46, 0x38], () => refuseBinary({ ja: '画像', en: 'a picture' })],
+];
+
+/** What a file is shows in its bytes, not in its name: an archive is read as workbook, text as CSV; JSON and HTML are refused by name. */
+export async function readTables(file: SourceFile, limits: ReadLimits = readLimits): Promise<TablesAnswer> {
+  const { bytes } = file;
+  if (bytes.length === 0) return refuseEmpty();
+  if (bytes.length > limits.fileBytes) {
+    const [size, limit] = [megabytes(bytes.length), megabytes(limits.fileBytes)];
+    return refuseTooLarge({ ja: size, en: size }, { ja: limit, en: limit });
+  }
+  const magic = magics.find(([start]) => start.every((byte, at) => bytes[at] === byte));
+  if (magic) return magic[1]();
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return orEmpty(await readWorkbook(bytes, limits));
+  return readText(file, limits);
+}
+
+function readText(file: SourceFile, limits: ReadLimits): TablesAnswer {
+  const decoded = decodeText(file.bytes);
+  if (!decoded.ok) return decoded;
+  const text = decoded.text.trimStart();
+  if (text === '') return refuseEmpty();
+  if (/^[[{]/.test(text)) return describeJson(text, file.name);
+  if (/^<(!doctype|html|\?xml|[a-z]+[\s>])/i.test(text)) {
+    return refuseNotATable({ ja: 'HTMLまたはXML', en: 'HTML or XML' });
+  }
+  const csv = readCsv(decoded.text, limits);
+  return csv.ok ? orEmpty({ ok: true, tables: [csv.table] }) : csv;
+}
+
+function orEmpty(answer: TablesAnswer): TablesAnswer {
+  const hasCells = !answer.ok || answer.tables.some(({ rows }) => rows.some((row) => row.some((cell) => cell !== '')));
+  return hasCells ? answer : refuseEmpty();
+}

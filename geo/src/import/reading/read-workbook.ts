@@ -1,0 +1,75 @@
+import { zipSync } from 'fflate';
+import readExcelFile from 'read-excel-file/node';
+import { readLimits, type ReadLimits } from './limits.js';
+import { refuseBinary, refuseExtent, refuseTruncated, type Refusal } from './refusal.js';
+import { columnNumber, type Table } from './table.js';
+import { openArchive } from './zip-archive.js';
+
+/** The sheets that have cells, in the order of the workbook, or why it was refused. */
+export type WorkbookAnswer = { readonly ok: true; readonly tables: readonly Table[] } | Refusal;
+
+/**
+ * Reads an .xlsx. Its parts are inflated here under the limits and handed to the reader in an archive of just these parts, for
+ * the reader streams whatever local entries the bytes hold, listed or not, without a bound.
+ */
+export async function readWorkbook(bytes: Uint8Array, limits: ReadLimits = readLimits): Promise<WorkbookAnswer> {
+  const archive = openArchive(bytes, (name) => /\.(xml|rels)$/.test(name), limits.inflatedBytes);
+  if (!archive.ok) return archive;
+  if (!archive.parts.has('xl/workbook.xml')) {
+    return refuseBinary({ ja: 'Excelブックではない圧縮ファイル', en: 'an archive, but no Excel workbook' });
+  }
+  const extent = largestExtent(archive.parts);
+  if (extent.rows > limits.rows || extent.columns > limits.columns || extent.rows * extent.columns > limits.cells) {
+    return refuseExtent(extent.rows, extent.columns, limits);
+  }
+  try {
+    const sheets = await readExcelFile(Buffer.from(zipSync(Object.fromEntries(archive.parts), { level: 0 })));
+    const filled = sheets.filter(({ data }) => data.length > 0);
+    const tables = filled.map(({ sheet, data }) => ({
+      sheet,
+      namesSheet: filled.length > 1,
+      rows: data.map((row) => row.map((cell) => cellText(cell))),
+    }));
+    return { ok: true, tables };
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return refuseTruncated({
+      ja: 'Excelブックの内容を読めません',
+      en: `the workbook cannot be read: ${error.message}`,
+    });
+  }
+}
+
+/** The last row and column with a cell that is not empty: one cell in XFD1048576 would make the reader fill up the whole sheet. */
+function largestExtent(parts: ReadonlyMap<string, Uint8Array>): { rows: number; columns: number } {
+  let rows = 0;
+  let columns = 0;
+  for (const [name, part] of parts) {
+    if (!name.startsWith('xl/worksheets/')) continue;
+    const xml = Buffer.from(part.buffer, part.byteOffset, part.byteLength).toString('latin1');
+    for (const [, letters = '', row] of xml.matchAll(
+      /<(?:\w+:)?c\s[^>]*?\br=["']([A-Z]{1,3})(\d+)["'][^>]*(?<!\/)>/g,
+    )) {
+      rows = Math.max(rows, Number(row));
+      columns = Math.max(columns, columnNumber(letters) + 1);
+    }
+  }
+  return { rows, columns };
+}
+
+/** Dates come as Date at UTC; a time of day stands on the day before the epoch of the workbook. */
+function cellText(cell: unknown): string {
+  if (cell === null || cell === undefined) return '';
+  if (typeof cell === 'string') return cell.trim();
+  if (cell instanceof Date) return dateText(cell);
+  return typeof cell === 'boolean' ? String(cell).toUpperCase() : String(cell);
+}
+
+function dateText(date: Date): string {
+  if (Number.isNaN(date.getTime())) return '';
+  const iso = new Date(Math.round(date.getTime() / 1000) * 1000).toISOString();
+  const [day = '', clock = ''] = iso.slice(0, 19).split('T');
+  const time = clock.replace(/:00$/, '');
+  if (day === '1899-12-30' || day === '1899-12-31') return time;
+  return time === '00:00' ? day : `${day} ${time}`;
+}

@@ -1,0 +1,32 @@
+/** A sheet of text cells, trimmed; numbers, dates and times of a workbook are written as 34.5, 2026-02-01, 08:30. */
+export interface Table {
+  /** Name of the sheet, null for CSV. */
+  readonly sheet: string | null;
+  /** Whether addresses name the sheet, because the workbook has several. */
+  readonly namesSheet: boolean;
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** A file as it was dropped; the name may carry a path. */
+export interface SourceFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** `C12` for row 11 and column 2 counted from 0, `Sheet2!C12` in a workbook of several sheets; the same for CSV. */
+export function cellAddress(table: Pick<Table, 'sheet' | 'namesSheet'>, row: number, column: number): string {
+  const address = `${columnLetters(column)}${row + 1}`;
+  return table.namesSheet && table.sheet !== null ? `${table.sheet}!${address}` : address;
+}
+
+/** A, B … Z, AA …: the letters of a column counted from 0. */
+export function columnLetters(column: number): string {
+  if (!Number.isInteger(column) || column < 0) throw new RangeError(`column must be an integer ≥ 0, got ${column}`);
+  const rest = Math.floor(column / 26);
+  return (rest > 0 ? columnLetters(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
+}
+
+/** The number from 0 of a column by its letters (A → 0, XFD → 16383). */
+export function columnNumber(letters: string): number {
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}

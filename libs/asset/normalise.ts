@@ -1,12 +1,12 @@
 import { statusBracket } from './status-words.js';
 
-/** Letters that differ only in glyph or age: 髙 = 高, 濵 = 浜. ヶ and ケ are one word in place names. */
-const variants: Readonly<Record<string, string>> = {
-  ...{ 髙: '高', 﨑: '崎', 濵: '浜', 濱: '浜', 德: '徳', 槗: '橋', 栁: '柳', 𠮷: '吉', 澤: '沢', 國: '国', 廣: '広' },
-  ...{ 邊: '辺', 邉: '辺', 齋: '斎', 櫻: '桜', 學: '学', 舘: '館', 眞: '真', 應: '応', 龍: '竜', 瀧: '滝', 嶽: '岳' },
-  ...{ ヶ: 'ケ', ヵ: 'カ' },
-};
-const variant = new RegExp(`[${Object.keys(variants).join('')}]`, 'gu');
+/** Pairs of letters that differ only in glyph or age, the second is kept. ヶ and ケ are one word in place names. */
+const variants: ReadonlyMap<string, string> = new Map(
+  '髙高 﨑崎 濵浜 濱浜 德徳 槗橋 栁柳 𠮷吉 澤沢 國国 廣広 邊辺 邉辺 齋斎 櫻桜 學学 舘館 眞真 應応 龍竜 瀧滝 嶽岳 ヶケ ヵカ'
+    .split(' ')
+    .map((pair) => Array.from(pair) as [string, string]),
+);
+const variant = new RegExp(`[${[...variants.keys()].join('')}]`, 'gu');
 const dash = /[‐‑‒–—―−﹣ーｰ〜~]/g;
 const hiragana = /[ぁ-ゖ]/g;
 
@@ -16,7 +16,7 @@ export function foldForSearch(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(hiragana, (letter) => String.fromCodePoint(letter.codePointAt(0)! + 0x60))
-    .replaceAll(variant, (letter) => variants[letter] ?? letter)
+    .replaceAll(variant, (letter) => variants.get(letter) ?? letter)
     .replaceAll(dash, '-')
     .replaceAll(/\s/g, '');
 }

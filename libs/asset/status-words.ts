@@ -14,7 +14,7 @@ export const statusBracket: RegExp = new RegExp(
 /** Closed or suspended where name or remark says so (旧…市立…, 休校中, 廃止); null where they say nothing. Opening hours (閉館時間) and plans (廃止予定) say nothing. */
 export function statusFromText(name: string, note: string | null): FacilityStatus | null {
   const folded = name.normalize('NFKC').trim();
-  if (/^[(\[【]?旧[)\]】]?.{0,8}[市町村区]立/.test(folded)) return 'closed';
+  if (/^[([【]?旧[)\]】]?.{0,8}[市町村区]立/.test(folded)) return 'closed';
   const remark = (note ?? '').normalize('NFKC');
   return statusIn(folded) ?? (remark.length > 30 || planned.test(remark) ? null : statusIn(remark));
 }

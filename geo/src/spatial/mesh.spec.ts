@@ -72,6 +72,9 @@ describe('meshSizeOf', () => {
     ['abcd', null],
   ])('%s → %s', (code, side) => {
     expect(meshSizeOf(code)).toBe(side);
-    if (side === null) expect(() => meshBounds(code)).toThrow(`"${code}" is no mesh code`);
+  });
+
+  it('keeps meshBounds from answering for what is no code', () => {
+    expect(() => meshBounds('533986')).toThrow('"533986" is no mesh code');
   });
 });

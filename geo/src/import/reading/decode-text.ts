@@ -39,7 +39,7 @@ function decodeUtf8(bytes: Uint8Array): DecodedText | null {
 function decodeCp932(bytes: Uint8Array): DecodedText {
   const text = iconv.decode(Buffer.from(bytes), 'cp932');
   if (text.endsWith('�') && !text.slice(0, -1).includes('�')) return cutInsideLetter();
-  if (/[\uFFFD\u0000-\u0008\u000E-\u001F\u0080-\u009F]/.test(text)) {
+  if (/(?![\t\n\v\f\r])[\uFFFD\p{Cc}]/u.test(text)) {
     return refuseBinary({
       ja: '文字コードを判別できないファイル',
       en: 'a file in no known character encoding (UTF-8, CP932)',

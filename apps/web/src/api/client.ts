@@ -1,0 +1,24 @@
+import createClient from 'openapi-fetch';
+import type { paths } from './openapi.js';
+import { ApiProblem, problemOf } from './problem.js';
+
+/** The typed API of the server these pages came from. */
+export const api = createClient<paths>({ baseUrl: location.origin });
+
+interface Answer<T> {
+  readonly data?: T;
+  readonly error?: unknown;
+  readonly response: Response;
+}
+
+/** The body of an answer; throws ApiProblem for every failure. */
+export async function answerOf<T>(request: Promise<Answer<T>>): Promise<T> {
+  const answer = await request.catch((cause: unknown) => {
+    throw new ApiProblem(0, 'offline', String(cause));
+  });
+  if (!answer.response.ok) throw problemOf(answer.response.status, answer.error);
+  return answer.data as T;
+}
+
+/** The header that names the version an edit started from. */
+export const ifMatch = (version: number) => ({ 'If-Match': `"${version}"` });

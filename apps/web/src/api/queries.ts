@@ -1,0 +1,86 @@
+import { QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
+import { type FacilityFilter, writeFilter } from '../map/map-view.js';
+import { answerOf, api } from './client.js';
+import { ApiProblem } from './problem.js';
+
+/** Answers stay fresh for a minute; only failures of the network or the server are tried again. */
+export const createQueryClient = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 60_000,
+        refetchOnWindowFocus: false,
+        retry: (failures, error) =>
+          failures < 2 && error instanceof ApiProblem && (error.status === 0 || error.status >= 500),
+      },
+    },
+  });
+
+const at = (code: string) => ({ params: { path: { code } } });
+
+/** The filter as the API takes it. */
+export function filterQuery(filter: FacilityFilter): Record<string, string> {
+  const given = writeFilter(filter).filter(([, value]) => value !== null && value !== '');
+  return Object.fromEntries(given.map(([key, value]) => [key, String(value)]));
+}
+
+export const municipalitiesQuery = queryOptions({
+  queryKey: ['municipalities'],
+  queryFn: () => answerOf(api.GET('/api/municipalities')),
+});
+
+/** Everything of one city has a key that begins with its code, so that a write can refresh it all. */
+export const cityKey = (code: string) => ['city', code] as const;
+
+export const municipalityQuery = (code: string) =>
+  queryOptions({
+    queryKey: [...cityKey(code), 'municipality'],
+    queryFn: () => answerOf(api.GET('/api/municipalities/{code}', at(code))),
+  });
+
+export const overviewQuery = (code: string) =>
+  queryOptions({
+    queryKey: [...cityKey(code), 'overview'],
+    queryFn: () => answerOf(api.GET('/api/municipalities/{code}/overview', at(code))),
+  });
+
+export const mapManifestQuery = (code: string) =>
+  queryOptions({
+    queryKey: [...cityKey(code), 'map'],
+    queryFn: () => answerOf(api.GET('/api/municipalities/{code}/map', at(code))),
+  });
+
+export const facilityColumnsQuery = (code: string) =>
+  queryOptions({
+    queryKey: [...cityKey(code), 'map', 'facilities'],
+    queryFn: () => answerOf(api.GET('/api/municipalities/{code}/map/facilities', at(code))),
+  });
+
+export const costColumnsQuery = (code: string) =>
+  queryOptions({
+    queryKey: [...cityKey(code), 'map', 'costs'],
+    queryFn: () => answerOf(api.GET('/api/municipalities/{code}/costs/map', at(code))),
+  });
+
+export const costOutlookQuery = (code: string, filter: FacilityFilter) =>
+  queryOptions({
+    queryKey: [...cityKey(code), 'costs', filterQuery(filter)],
+    queryFn: () =>
+      answerOf(api.GET('/api/municipalities/{code}/costs', { params: { path: { code }, query: filterQuery(filter) } })),
+    placeholderData: (previous) => previous,
+  });
+
+export const costEvidenceQuery = (code: string, filter: FacilityFilter, page: number, pageSize: number) =>
+  queryOptions({
+    queryKey: [...cityKey(code), 'costs', 'evidence', filterQuery(filter), page, pageSize],
+    queryFn: () =>
+      answerOf(
+        api.GET('/api/municipalities/{code}/costs/facilities', {
+          params: { path: { code }, query: { ...filterQuery(filter), page, pageSize } },
+        }),
+      ),
+    placeholderData: (previous) => previous,
+  });
+
+/** The city a page is about; undefined until it is loaded. */
+export const useMunicipality = (code: string) => useQuery(municipalityQuery(code)).data;

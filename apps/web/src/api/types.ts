@@ -1,0 +1,47 @@
+import type { operations } from './openapi.js';
+
+type AnswerOf<Operation extends keyof operations, Status extends number = 200> = operations[Operation] extends {
+  responses: Record<Status, { content: { 'application/json': infer Body } }>;
+}
+  ? Body
+  : never;
+
+type BodyOf<Operation extends keyof operations> = operations[Operation] extends {
+  requestBody: { content: { 'application/json': infer Body } };
+}
+  ? Body
+  : never;
+
+export type Municipalities = AnswerOf<'Municipalities.list'>;
+export type MunicipalitySummary = Municipalities['items'][number];
+export type Municipality = AnswerOf<'Municipality.read'>;
+export type NewMunicipality = BodyOf<'Municipalities.create'>;
+export type MunicipalityChanges = BodyOf<'Municipality.update'>;
+
+export type Overview = AnswerOf<'Overview.read'>;
+export type FigureName = keyof Overview['figures'];
+export type Figure = Overview['figures'][FigureName];
+export type CheckKey = Overview['checks'][number]['key'];
+
+export type MapManifest = AnswerOf<'Map.manifest'>;
+export type FacilityColumns = AnswerOf<'Map.facilities'>;
+export type CostColumns = AnswerOf<'Costs.columns'>;
+
+export type CostOutlook = AnswerOf<'Costs.outlook'>;
+export type YearOfCost = CostOutlook['years'][number];
+export type CostEvidencePage = AnswerOf<'Costs.evidence'>;
+export type FacilityCost = AnswerOf<'Costs.facility'>;
+export type ExclusionReason = FacilityCost['excluded'][number];
+
+export type FacilityPage = AnswerOf<'Facilities.list'>;
+export type FacilityRow = FacilityPage['items'][number];
+export type FacilityDetail = AnswerOf<'Facilities.read'>;
+export type FacilityChanges = BodyOf<'Facilities.update'>;
+export type BuildingDetail = FacilityDetail['buildings'][number];
+export type BuildingChanges = BodyOf<'Buildings.updateBuilding'>;
+
+export type UnitPrices = AnswerOf<'UnitPrices.read'>;
+export type EstimatesSummary = AnswerOf<'Estimates.read'>;
+export type EstimationRun = AnswerOf<'Estimates.run'>;
+export type JournalPage = AnswerOf<'History.list'>;
+export type JournalEntry = JournalPage['items'][number];

@@ -1,0 +1,168 @@
+import { useEffect, useState } from 'react';
+import type { CostOutlook } from '../api/types.js';
+import { fiscalYearText } from '../format/year.js';
+import { yenText } from '../format/yen.js';
+import { useLanguage } from '../i18n/text.js';
+import { Dialog } from '../shell/dialog.js';
+import { Icon } from '../shell/icons.js';
+import { useSize } from '../shell/use-size.js';
+import { CostTable } from './cost-table.js';
+import { columnsMargin, YearColumns, yearScale } from './year-columns.js';
+
+export interface TimelineProps {
+  readonly outlook: CostOutlook;
+  readonly availableYen: number | null;
+  readonly fiscalYear: number;
+  onYear(fiscalYear: number): void;
+}
+
+/** Time a year is shown for while the years run, in ms. */
+const yearDuration = 650;
+const thumb = 20;
+const chartHeight = 150;
+
+/** Forty years of cost over a slider: the year chosen here is the year of the map. */
+export function Timeline({ outlook, availableYen, fiscalYear, onYear }: TimelineProps) {
+  const { text } = useLanguage();
+  const [ref, { width }] = useSize<HTMLDivElement>();
+  const [hovered, setHovered] = useState<number | null>(null);
+  const [tableIsOpen, setTableIsOpen] = useState(false);
+  const shownYear = outlook.years.find((year) => year.fiscalYear === (hovered ?? fiscalYear)) ?? outlook.years[0];
+  return (
+    <section className="timeline" aria-label={text.chart.title}>
+      <div className="timeline-head">
+        <PlayButton outlook={outlook} fiscalYear={fiscalYear} onYear={onYear} />
+        {shownYear && <Readout year={shownYear} availableYen={availableYen} />}
+        <ChartLegend availableYen={availableYen} />
+        <button type="button" className="button button-quiet timeline-table" onClick={() => setTableIsOpen(true)}>
+          <Icon name="table" />
+          <span>{text.shell.showTable}</span>
+        </button>
+      </div>
+      <div className="timeline-chart" ref={ref}>
+        {width > 0 && (
+          <YearColumns
+            years={outlook.years}
+            availableYen={availableYen}
+            selectedYear={fiscalYear}
+            width={width}
+            height={chartHeight}
+            onHover={setHovered}
+            onSelect={onYear}
+          />
+        )}
+        {width > 0 && <YearSlider outlook={outlook} fiscalYear={fiscalYear} width={width} onYear={onYear} />}
+      </div>
+      {tableIsOpen && (
+        <Dialog title={text.chart.title} onClose={() => setTableIsOpen(false)}>
+          <CostTable years={outlook.years} totalYen={outlook.totalYen} />
+        </Dialog>
+      )}
+    </section>
+  );
+}
+
+function ChartLegend({ availableYen }: Pick<TimelineProps, 'availableYen'>) {
+  const { language, text } = useLanguage();
+  return (
+    <ul className="chart-legend">
+      <li className="legend-renovation">{text.chart.renovation}</li>
+      <li className="legend-rebuild">{text.chart.rebuild}</li>
+      {availableYen !== null && (
+        <li className="legend-available">
+          {text.chart.available} <b className="number">{yenText(availableYen, language)}</b>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function Readout({
+  year,
+  availableYen,
+}: {
+  readonly year: CostOutlook['years'][number];
+  readonly availableYen: number | null;
+}) {
+  const { language, text } = useLanguage();
+  const difference = availableYen === null ? null : availableYen - year.totalYen;
+  return (
+    <p className="readout">
+      <strong className="readout-year">{fiscalYearText(year.fiscalYear, language)}</strong>
+      <span>
+        {text.chart.total} <b className="number">{yenText(year.totalYen, language)}</b>
+      </span>
+      <span className="readout-part">
+        {text.chart.renovation} <b className="number">{yenText(year.renovationYen, language)}</b>
+      </span>
+      <span className="readout-part">
+        {text.chart.rebuild} <b className="number">{yenText(year.rebuildYen, language)}</b>
+      </span>
+      {difference !== null && (
+        <span className={difference < 0 ? 'short' : 'spare'}>
+          {difference < 0
+            ? text.chart.shortage(yenText(-difference, language))
+            : text.chart.surplus(yenText(difference, language))}
+        </span>
+      )}
+    </p>
+  );
+}
+
+/** Its thumb stands under the middle of each column. */
+function YearSlider({
+  outlook,
+  fiscalYear,
+  width,
+  onYear,
+}: { readonly width: number } & Omit<TimelineProps, 'availableYen'>) {
+  const { language, text } = useLanguage();
+  const scale = yearScale(outlook.years, width);
+  const [first, last] = [outlook.years[0]?.fiscalYear ?? 0, outlook.years.at(-1)?.fiscalYear ?? 0];
+  const firstMiddle = (scale(first) ?? columnsMargin.left) + scale.bandwidth() / 2;
+  const lastMiddle = (scale(last) ?? columnsMargin.left) + scale.bandwidth() / 2;
+  const total = outlook.years.find((year) => year.fiscalYear === fiscalYear)?.totalYen ?? 0;
+  return (
+    <input
+      className="year-slider"
+      type="range"
+      min={first}
+      max={last}
+      value={fiscalYear}
+      aria-label={text.chart.slider}
+      aria-valuetext={text.chart.sliderText(fiscalYearText(fiscalYear, language), yenText(total, language))}
+      style={{ marginLeft: firstMiddle - thumb / 2, width: lastMiddle - firstMiddle + thumb }}
+      onChange={(event) => onYear(Number(event.target.value))}
+    />
+  );
+}
+
+function PlayButton({ outlook, fiscalYear, onYear }: Omit<TimelineProps, 'availableYen'>) {
+  const { text } = useLanguage();
+  const [isPlaying, setIsPlaying] = useState(false);
+  const first = outlook.years[0]?.fiscalYear ?? 0;
+  const last = outlook.years.at(-1)?.fiscalYear ?? 0;
+  useEffect(() => {
+    if (!isPlaying) return;
+    if (fiscalYear >= last) {
+      setIsPlaying(false);
+      return;
+    }
+    const timer = setTimeout(() => onYear(fiscalYear + 1), yearDuration);
+    return () => clearTimeout(timer);
+  }, [isPlaying, fiscalYear, last, onYear]);
+  const toggle = () => {
+    if (!isPlaying && fiscalYear >= last) onYear(first);
+    setIsPlaying(!isPlaying);
+  };
+  return (
+    <button
+      type="button"
+      className="button play"
+      onClick={toggle}
+      aria-label={isPlaying ? text.chart.pause : text.chart.play}
+    >
+      <Icon name={isPlaying ? 'pause' : 'play'} />
+    </button>
+  );
+}

@@ -1,0 +1,173 @@
+import { type ScaleBand, scaleBand, type ScaleLinear, scaleLinear } from 'd3-scale';
+import { stack } from 'd3-shape';
+import { type PointerEvent, useMemo } from 'react';
+import type { YearOfCost } from '../api/types.js';
+import { tableUnit, tableYen } from '../format/yen.js';
+import { useLanguage } from '../i18n/text.js';
+
+/** Room in px around the columns; the slider below lines up with left and right. */
+export const columnsMargin = { top: 18, right: 16, bottom: 24, left: 46 };
+
+export interface YearColumnsProps {
+  readonly years: readonly YearOfCost[];
+  /** Yearly money; null draws no line. */
+  readonly availableYen: number | null;
+  readonly selectedYear: number;
+  readonly width: number;
+  readonly height: number;
+  onHover(fiscalYear: number | null): void;
+  onSelect(fiscalYear: number): void;
+}
+
+interface Scales {
+  readonly x: ScaleBand<number>;
+  readonly y: ScaleLinear<number, number>;
+}
+
+const kinds = ['rebuildYen', 'renovationYen'] as const;
+const stackByKind = stack<YearOfCost, (typeof kinds)[number]>().keys(kinds);
+
+/** The horizontal scale of the years, shared with the slider. */
+export function yearScale(years: readonly YearOfCost[], width: number): ScaleBand<number> {
+  return scaleBand<number>()
+    .domain(years.map(({ fiscalYear }) => fiscalYear))
+    .range([columnsMargin.left, Math.max(columnsMargin.left + 1, width - columnsMargin.right)])
+    .paddingInner(0.28)
+    .paddingOuter(0.14);
+}
+
+/** One column a year, rebuild below and renovation above, against the line of money available. The figures are also in a table, so the drawing is hidden from screen readers. */
+export function YearColumns(props: YearColumnsProps) {
+  const { years, availableYen, selectedYear, width, height, onHover, onSelect } = props;
+  const scales = useMemo(() => scalesOf(years, availableYen, width, height), [years, availableYen, width, height]);
+  const yearAt = (event: PointerEvent<SVGSVGElement>): number | null => {
+    const left = event.clientX - event.currentTarget.getBoundingClientRect().left - columnsMargin.left;
+    const place = Math.floor(left / scales.x.step());
+    return years[place]?.fiscalYear ?? null;
+  };
+  return (
+    <svg
+      className="year-columns"
+      width={width}
+      height={height}
+      aria-hidden="true"
+      onPointerMove={(event) => onHover(yearAt(event))}
+      onPointerLeave={() => onHover(null)}
+      onPointerDown={(event) => {
+        const year = yearAt(event);
+        if (year !== null) onSelect(year);
+      }}
+    >
+      <MoneyAxis y={scales.y} width={width} />
+      <SelectedYear scales={scales} year={selectedYear} height={height} />
+      <Columns years={years} scales={scales} />
+      <YearAxis x={scales.x} height={height} selectedYear={selectedYear} />
+      {availableYen !== null && <AvailableLine y={scales.y(availableYen)} width={width} />}
+    </svg>
+  );
+}
+
+function scalesOf(years: readonly YearOfCost[], availableYen: number | null, width: number, height: number): Scales {
+  const highest = Math.max(1, ...years.map(({ totalYen }) => totalYen), (availableYen ?? 0) * 1.08);
+  const y = scaleLinear()
+    .domain([0, highest])
+    .nice(4)
+    .range([height - columnsMargin.bottom, columnsMargin.top]);
+  return { x: yearScale(years, width), y };
+}
+
+function Columns({ years, scales: { x, y } }: { readonly years: readonly YearOfCost[]; readonly scales: Scales }) {
+  return stackByKind([...years]).map((series) => (
+    <g key={series.key} className={series.key === 'rebuildYen' ? 'fill-rebuild' : 'fill-renovation'}>
+      {series.map((part) => (
+        <rect
+          key={part.data.fiscalYear}
+          x={x(part.data.fiscalYear)}
+          width={x.bandwidth()}
+          y={y(part[1])}
+          height={Math.max(0, y(part[0]) - y(part[1]))}
+        />
+      ))}
+    </g>
+  ));
+}
+
+function MoneyAxis({ y, width }: { readonly y: ScaleLinear<number, number>; readonly width: number }) {
+  const { language, text } = useLanguage();
+  return (
+    <g className="axis">
+      <text x={columnsMargin.left - 8} y={9} textAnchor="end">
+        {text.chart.unitAxis(tableUnit(language).label)}
+      </text>
+      {y.ticks(4).map((tick) => (
+        <g key={tick} transform={`translate(0 ${y(tick)})`}>
+          <line className="grid" x1={columnsMargin.left} x2={width - columnsMargin.right} />
+          <text x={columnsMargin.left - 8} dy="0.35em" textAnchor="end">
+            {tableYen(Math.round(tick), language).replace(/\.0$/, '')}
+          </text>
+        </g>
+      ))}
+    </g>
+  );
+}
+
+function YearAxis({
+  x,
+  height,
+  selectedYear,
+}: {
+  readonly x: ScaleBand<number>;
+  readonly height: number;
+  readonly selectedYear: number;
+}) {
+  const everyNth = x.step() > 34 ? 1 : x.step() > 15 ? 5 : 10;
+  const years = x
+    .domain()
+    .filter(
+      (year) => year % everyNth === 0 && (Math.abs(year - selectedYear) >= 40 / x.step() || year === selectedYear),
+    );
+  const marked = years.includes(selectedYear) ? years : [...years, selectedYear];
+  return (
+    <g className="axis">
+      {marked.map((year) => (
+        <text
+          key={year}
+          className={year === selectedYear ? 'axis-selected' : undefined}
+          x={(x(year) ?? 0) + x.bandwidth() / 2}
+          y={height - 7}
+          textAnchor="middle"
+        >
+          {year}
+        </text>
+      ))}
+    </g>
+  );
+}
+
+function SelectedYear({
+  scales: { x },
+  year,
+  height,
+}: {
+  readonly scales: Scales;
+  readonly year: number;
+  readonly height: number;
+}) {
+  const left = x(year);
+  if (left === undefined) return null;
+  const room = (x.step() - x.bandwidth()) / 2;
+  return (
+    <rect
+      className="selected-year"
+      x={left - room}
+      width={x.step()}
+      y={columnsMargin.top - 6}
+      height={height - columnsMargin.bottom - columnsMargin.top + 6}
+      rx={3}
+    />
+  );
+}
+
+function AvailableLine({ y, width }: { readonly y: number; readonly width: number }) {
+  return <line className="available" x1={columnsMargin.left} x2={width - columnsMargin.right} y1={y} y2={y} />;
+}

@@ -1,0 +1,114 @@
+import { useEffect, useRef, useState } from 'react';
+import type { MapManifest } from '../api/types.js';
+import { useLanguage } from '../i18n/text.js';
+import type { TileLayer } from '../map/base-style.js';
+import { canDrawMaps } from '../map/can-draw-maps.js';
+import type { CityMap as DrawnMap, MapPadding } from '../map/create-map.js';
+import type { FacilityPoint } from '../map/facility-points.js';
+import type { Camera, MapView } from '../map/map-view.js';
+import { HoverCard } from './hover-card.js';
+import { StaticMap } from './static-map.js';
+
+export interface CityMapProps {
+  readonly code: string;
+  readonly manifest: MapManifest;
+  readonly points: readonly FacilityPoint[];
+  readonly firstFiscalYear: number;
+  readonly view: MapView;
+  /** Ids that pass the filter; null = all. */
+  readonly passing: ReadonlySet<string> | null;
+  readonly hovered: string | null;
+  /** Room that cards on top of the map need. */
+  readonly padding: MapPadding;
+  onCamera(camera: Camera | null): void;
+  onHover(id: string | null): void;
+  onSelect(id: string | null): void;
+  /** The drawn map, for buttons beside it; null when it is gone. */
+  onMap(map: DrawnMap | null): void;
+}
+
+type MapModule = typeof import('../map/create-map.js');
+
+const isSupported = canDrawMaps();
+/** Begins to load with this page, beside the data. */
+const mapModule: Promise<MapModule> | null = isSupported ? import('../map/create-map.js') : null;
+
+/** The map engine inside React: it is told of every change and reports what the reader does. */
+export function CityMap(props: CityMapProps) {
+  const { text } = useLanguage();
+  const [failed, setFailed] = useState(false);
+  if (!isSupported || failed) {
+    return <StaticMap {...props} notice={isSupported ? text.map.unavailable : text.map.noWebGl} />;
+  }
+  return <LiveMap {...props} onFailure={() => setFailed(true)} />;
+}
+
+function LiveMap({ onFailure, ...props }: CityMapProps & { onFailure(): void }) {
+  const { language, text } = useLanguage();
+  const container = useRef<HTMLDivElement>(null);
+  const [map, setMap] = useState<DrawnMap | null>(null);
+  const [pointer, setPointer] = useState<{ readonly id: string; readonly x: number; readonly y: number } | null>(null);
+  const [isReady, setIsReady] = useState(false);
+  const latest = useRef(props);
+  latest.current = props;
+  const { code, manifest, points, firstFiscalYear, view, passing, hovered } = props;
+
+  useEffect(() => {
+    let drawn: DrawnMap | null = null;
+    let isGone = false;
+    void mapModule?.then(({ createMap }) => {
+      if (isGone || !container.current) return;
+      const { current } = latest;
+      drawn = createMap(container.current, {
+        bounds: manifest.bounds as [number, number, number, number] | null,
+        tileLayers: manifest.layers,
+        tileAddress: (layer) => tileAddress(code, layer),
+        points,
+        firstFiscalYear,
+        populationYears: manifest.populationYears,
+        view: current.view,
+        language,
+        padding: current.padding,
+        words: {
+          map: text.map.title,
+          zoomIn: text.map.zoomIn,
+          zoomOut: text.map.zoomOut,
+          attribution: text.map.attribution,
+        },
+        onCamera: (camera) => latest.current.onCamera(camera),
+        onHover: (id, place) => {
+          setPointer(id !== null && place ? { id, ...place } : null);
+          latest.current.onHover(id);
+        },
+        onSelect: (id) => latest.current.onSelect(id),
+        onReady: () => setIsReady(true),
+      });
+      setMap(drawn);
+      latest.current.onMap(drawn);
+    }, onFailure);
+    return () => {
+      isGone = true;
+      latest.current.onMap(null);
+      setMap(null);
+      drawn?.remove();
+    };
+    // The camera and the other changes reach the living map through `show`; only another city, data or language draws a new one.
+  }, [code, manifest, points, firstFiscalYear, language, text]);
+
+  useEffect(() => map?.show(view), [map, view]);
+  useEffect(() => map?.filterTo(passing), [map, passing]);
+  useEffect(() => map?.hover(hovered), [map, hovered]);
+
+  const point = pointer && points.find(({ id }) => id === pointer.id);
+  return (
+    <>
+      <div ref={container} className="map-canvas" data-ready={isReady} />
+      {pointer && point && (
+        <HoverCard point={point} fiscalYear={view.fiscalYear ?? firstFiscalYear} x={pointer.x} y={pointer.y} />
+      )}
+    </>
+  );
+}
+
+const tileAddress = (code: string, { key, version }: TileLayer): string =>
+  `${location.origin}/api/municipalities/${code}/tiles/${key}/{z}/{x}/{y}.pbf?v=${version}`;

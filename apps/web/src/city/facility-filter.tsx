@@ -1,0 +1,158 @@
+import { facilityStatuses, majorCategories, owners } from '#libs/asset';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { Municipality } from '../api/types.js';
+import { useLanguage } from '../i18n/text.js';
+import { everyFacility, type FacilityFilter as Filter, isEveryFacility, writeFilter } from '../map/map-view.js';
+import { Icon } from '../shell/icons.js';
+import { ageRanges } from './age-ranges.js';
+
+export interface FacilityFilterProps {
+  readonly filter: Filter;
+  readonly city: Municipality;
+  readonly firstFiscalYear: number;
+  onChange(filter: Filter): void;
+}
+
+/** How long typing must rest before the list is asked again, ms. */
+const typingRest = 250;
+
+/** Search and five choices; the list, the map and the cost follow them together. */
+export function FacilityFilter({ filter, city, firstFiscalYear, onChange }: FacilityFilterProps) {
+  const { text } = useLanguage();
+  const chosen = writeFilter(filter).filter(([key, value]) => key !== 'search' && value !== null).length;
+  return (
+    <div className="facility-filter">
+      <div className="filter-row">
+        <SearchField value={filter.search} onChange={(search) => onChange({ ...filter, search })} />
+      </div>
+      <details className="filter-choices">
+        <summary className="button">
+          <Icon name="filter" />
+          {chosen > 0 ? text.city.filterActive(chosen) : text.city.filter}
+        </summary>
+        <div className="filter-grid">
+          <Choices filter={filter} city={city} firstFiscalYear={firstFiscalYear} onChange={onChange} />
+        </div>
+      </details>
+      {!isEveryFacility(filter) && (
+        <button type="button" className="button button-quiet" onClick={() => onChange(everyFacility)}>
+          <Icon name="close" />
+          {text.city.clearFilter}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function SearchField({ value, onChange }: { readonly value: string; onChange(value: string): void }) {
+  const { text } = useLanguage();
+  const [typed, setTyped] = useState(value);
+  useEffect(() => setTyped(value), [value]);
+  useEffect(() => {
+    if (typed === value) return;
+    const timer = setTimeout(() => onChange(typed), typingRest);
+    return () => clearTimeout(timer);
+  }, [typed, value, onChange]);
+  return (
+    <label className="search">
+      <span className="visually-hidden">{text.city.search}</span>
+      <Icon name="search" />
+      <input
+        className="input"
+        type="search"
+        value={typed}
+        placeholder={text.city.search}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+    </label>
+  );
+}
+
+function Choices({ filter, city, firstFiscalYear, onChange }: FacilityFilterProps) {
+  const { language, text } = useLanguage();
+  const set = (changed: Partial<Filter>) => onChange({ ...filter, ...changed });
+  const ranges = ageRanges(firstFiscalYear);
+  const age = ranges.findIndex(
+    ({ builtFrom, builtTo }) => builtFrom === filter.builtFrom && builtTo === filter.builtTo,
+  );
+  return (
+    <>
+      <Choice
+        label={text.city.category}
+        value={filter.category}
+        onChange={(category) => set({ category: category as Filter['category'] })}
+      >
+        {[...majorCategories, 'none' as const].map((category) => (
+          <option key={category} value={category}>
+            {text.domain.categories[category]}
+          </option>
+        ))}
+      </Choice>
+      {city.districts.length > 0 && (
+        <Choice label={text.city.district} value={filter.districtId} onChange={(districtId) => set({ districtId })}>
+          {city.districts.map(({ id, name, nameEn }) => (
+            <option key={id} value={id}>
+              {language === 'en' ? (nameEn ?? name) : name}
+            </option>
+          ))}
+        </Choice>
+      )}
+      <Choice
+        label={text.city.age}
+        value={age === -1 ? null : String(age)}
+        onChange={(index) => {
+          const range = index === null ? null : ranges[Number(index)];
+          set({ builtFrom: range?.builtFrom ?? null, builtTo: range?.builtTo ?? null });
+        }}
+      >
+        {ranges.map(({ fromAge, toAge }, i) => (
+          <option key={fromAge} value={i}>
+            {text.map.ageLegend(fromAge, toAge)}
+          </option>
+        ))}
+      </Choice>
+      <Choice
+        label={text.city.owner}
+        value={filter.owner}
+        onChange={(owner) => set({ owner: owner as Filter['owner'] })}
+      >
+        {owners.map((owner) => (
+          <option key={owner} value={owner}>
+            {text.domain.owners[owner]}
+          </option>
+        ))}
+      </Choice>
+      <Choice
+        label={text.city.status}
+        value={filter.status}
+        onChange={(status) => set({ status: status as Filter['status'] })}
+      >
+        {facilityStatuses.map((status) => (
+          <option key={status} value={status}>
+            {text.domain.statuses[status]}
+          </option>
+        ))}
+      </Choice>
+    </>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly value: string | null;
+  readonly children: ReactNode;
+  onChange(value: string | null): void;
+}
+
+function Choice({ label, value, children, onChange }: ChoiceProps) {
+  const { text } = useLanguage();
+  return (
+    <label className="field">
+      <span className="field-label">{label}</span>
+      <select className="select" value={value ?? ''} onChange={(event) => onChange(event.target.value || null)}>
+        <option value="">{text.shell.all}</option>
+        {children}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,130 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import type { FacilityRow } from '../api/types.js';
+import { areaText } from '../format/quantity.js';
+import { useLanguage } from '../i18n/text.js';
+import { groupColours, groupOf } from '../map/category-groups.js';
+
+export interface FacilityListProps {
+  readonly rows: readonly FacilityRow[];
+  readonly selection: string | null;
+  readonly hovered: string | null;
+  onSelect(id: string | null): void;
+  onHover(id: string | null): void;
+}
+
+const rowHeight = 60;
+
+/** The facilities of the map as a list box: arrow keys choose, the map follows; only rows in sight are in the page. */
+export function FacilityList({ rows, selection, hovered, onSelect, onHover }: FacilityListProps) {
+  const { text } = useLanguage();
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+  });
+  const selectedPlace = selection === null ? -1 : rows.findIndex(({ id }) => id === selection);
+  useEffect(() => {
+    if (selectedPlace >= 0) virtual.scrollToIndex(selectedPlace, { align: 'auto' });
+  }, [selectedPlace, virtual]);
+  const choose = (place: number) => {
+    const row = rows[Math.min(rows.length - 1, Math.max(0, place))];
+    if (row) onSelect(row.id);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 1);
+    const moves: Record<string, number> = {
+      ArrowDown: selectedPlace + 1,
+      ArrowUp: selectedPlace - 1,
+      PageDown: selectedPlace + page,
+      PageUp: selectedPlace - page,
+      Home: 0,
+      End: rows.length - 1,
+    };
+    if (event.key === 'Escape') onSelect(null);
+    const place = moves[event.key];
+    if (place === undefined) return;
+    event.preventDefault();
+    choose(place);
+  };
+  return (
+    <div
+      ref={scroller}
+      className="facility-list"
+      role="listbox"
+      tabIndex={0}
+      aria-label={text.city.list}
+      aria-activedescendant={selectedPlace >= 0 ? `facility-${selection}` : undefined}
+      onKeyDown={onKeyDown}
+      onPointerLeave={() => onHover(null)}
+    >
+      <div style={{ height: virtual.getTotalSize(), position: 'relative' }} role="presentation">
+        {virtual.getVirtualItems().map(({ index, start }) => {
+          const row = rows[index];
+          if (!row) return null;
+          return (
+            <Row
+              key={row.id}
+              row={row}
+              top={start}
+              place={index + 1}
+              count={rows.length}
+              isSelected={row.id === selection}
+              isHovered={row.id === hovered}
+              onSelect={onSelect}
+              onHover={onHover}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly row: FacilityRow;
+  readonly top: number;
+  readonly place: number;
+  readonly count: number;
+  readonly isSelected: boolean;
+  readonly isHovered: boolean;
+  onSelect(id: string): void;
+  onHover(id: string): void;
+}
+
+function Row({ row, top, place, count, isSelected, isHovered, onSelect, onHover }: RowProps) {
+  const { language, text } = useLanguage();
+  const details = [
+    row.smallCategory ?? text.domain.categories[row.majorCategory ?? 'none'],
+    row.districtName ?? row.address,
+  ];
+  return (
+    // The list box itself takes the keys; a row only answers the pointer.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+    <div
+      id={`facility-${row.id}`}
+      role="option"
+      aria-selected={isSelected}
+      aria-posinset={place}
+      aria-setsize={count}
+      tabIndex={-1}
+      className={isHovered ? 'facility-row is-hovered' : 'facility-row'}
+      style={{ transform: `translateY(${top}px)`, height: rowHeight }}
+      onClick={() => onSelect(row.id)}
+      onPointerEnter={() => onHover(row.id)}
+    >
+      <span className="dot" style={{ backgroundColor: groupColours[groupOf(row.majorCategory)] }} />
+      <span className="facility-row-name">{row.name}</span>
+      <span className="facility-row-area number">
+        {row.floorAreaM2 === null ? '–' : areaText(Math.round(row.floorAreaM2), language)}
+      </span>
+      <span className="facility-row-details">
+        {details.filter(Boolean).join(' · ')}
+        {row.location === null && <span className="tag tag-warn">{text.city.withoutPlace}</span>}
+      </span>
+      <span className="facility-row-age number">{row.oldestBuiltFiscalYear ?? ''}</span>
+    </div>
+  );
+}

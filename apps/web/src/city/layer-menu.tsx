@@ -1,0 +1,48 @@
+import { useText } from '../i18n/text.js';
+import { switchableLayers, type SwitchableLayer } from '../map/map-view.js';
+import { Icon } from '../shell/icons.js';
+
+export interface LayerMenuProps {
+  readonly layers: ReadonlySet<SwitchableLayer>;
+  /** Keys of the layers that the city has. */
+  readonly available: readonly string[];
+  onChange(layers: ReadonlySet<SwitchableLayer>): void;
+}
+
+/** The tile layers behind each switch; a switch without any is not offered. */
+const needs: Record<SwitchableLayer, readonly string[]> = {
+  landuse: ['landuse', 'terrain'],
+  roads: ['road'],
+  districts: ['district'],
+  labels: ['label', 'station', 'district'],
+  population: ['population'],
+};
+
+/** Switches for what lies below the facilities. */
+export function LayerMenu({ layers, available, onChange }: LayerMenuProps) {
+  const text = useText();
+  const offered = switchableLayers.filter((layer) => needs[layer].some((key) => available.includes(key)));
+  if (offered.length === 0) return null;
+  const toggle = (layer: SwitchableLayer, isOn: boolean) =>
+    onChange(new Set(switchableLayers.filter((other) => (other === layer ? isOn : layers.has(other)))));
+  return (
+    <details className="layer-menu">
+      <summary className="button" aria-label={text.map.layers} title={text.map.layers}>
+        <Icon name="layers" />
+      </summary>
+      <fieldset className="map-card layer-choices">
+        <legend className="visually-hidden">{text.map.layers}</legend>
+        {offered.map((layer) => (
+          <label key={layer} className="check">
+            <input
+              type="checkbox"
+              checked={layers.has(layer)}
+              onChange={(event) => toggle(layer, event.target.checked)}
+            />
+            {text.map.layerNames[layer]}
+          </label>
+        ))}
+      </fieldset>
+    </details>
+  );
+}

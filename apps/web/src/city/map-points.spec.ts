@@ -1,0 +1,68 @@
+import { describe, expect, it } from '@jest/globals';
+import { dueString, endOfFirstRun, mapPoints } from './map-points.js';
+
+describe('dueString', () => {
+  it('marks each year of the forecast', () => {
+    expect(dueString([2027, 2028], [2028], 2026, 5)).toBe('01300');
+  });
+
+  it('leaves out the backlog of the first ten years', () => {
+    const backlog = [2026, 2027, 2028, 2029, 2030, 2031, 2032, 2033, 2034, 2035];
+    expect(dueString([...backlog, 2036], [2030], 2026, 12)).toBe('000020000010');
+  });
+
+  it('is all zeros where nothing is due', () => {
+    expect(dueString([], [2070], 2026, 3)).toBe('000');
+  });
+});
+
+describe('endOfFirstRun', () => {
+  it.each([
+    [[], null],
+    [[2030], 2030],
+    [[2030, 2031, 2032], 2032],
+    [[2030, 2031, 2040, 2041], 2031],
+  ])('of %j is %s', (years, end) => expect(endOfFirstRun(years)).toBe(end));
+});
+
+describe('mapPoints', () => {
+  const columns = {
+    ids: ['a', 'b'],
+    names: ['中央公民館', '西小学校'],
+    lons: [140, 141],
+    lats: [37, 38],
+    categories: [0, -1],
+    owners: ['city', 'unknown'],
+    statuses: ['open', 'open'],
+    floorAreasM2: [1000, null],
+    builtFiscalYears: [1990.5, null],
+    estimated: [false, false],
+  };
+
+  it('joins cost by id and leaves what has none without', () => {
+    const costs = {
+      method: 'mic' as const,
+      fromFiscalYear: 2026,
+      horizonYears: 3,
+      unitPriceVersion: 0,
+      ids: ['a'],
+      averageYens: [12_500_000],
+      renovationYears: [[2026]],
+      rebuildYears: [[2027, 2028]],
+    };
+    expect(mapPoints(columns, costs)).toEqual([
+      expect.objectContaining({
+        id: 'a',
+        category: '市民文化系施設',
+        averageYearlyYen: 12_500_000,
+        rebuiltFiscalYear: 2028,
+        due: '122',
+      }),
+      expect.objectContaining({ id: 'b', category: null, averageYearlyYen: null, rebuiltFiscalYear: null, due: '' }),
+    ]);
+  });
+
+  it('draws facilities before any cost is known', () => {
+    expect(mapPoints(columns, null).map(({ due }) => due)).toEqual(['', '']);
+  });
+});

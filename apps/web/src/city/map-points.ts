@@ -1,0 +1,59 @@
+import { majorCategories } from '#libs/asset';
+import type { CostColumns, FacilityColumns } from '../api/types.js';
+import { dueMarks, type FacilityPoint } from '../map/facility-points.js';
+
+/** Joins the places of the facilities with what they cost; without costs they are drawn all the same. */
+export function mapPoints(columns: FacilityColumns, costs: CostColumns | null): FacilityPoint[] {
+  const costPlace = new Map(costs?.ids.map((id, i) => [id, i]));
+  return columns.ids.map((id, i) => ({
+    id,
+    name: columns.names[i] ?? '',
+    lon: columns.lons[i] ?? 0,
+    lat: columns.lats[i] ?? 0,
+    category: majorCategories[columns.categories[i] ?? -1] ?? null,
+    floorAreaM2: columns.floorAreasM2[i] ?? null,
+    builtFiscalYear: columns.builtFiscalYears[i] ?? null,
+    ...costOf(costs, costPlace.get(id)),
+  }));
+}
+
+function costOf(costs: CostColumns | null, place: number | undefined) {
+  if (!costs || place === undefined) return { averageYearlyYen: null, rebuiltFiscalYear: null, due: '' };
+  const renovations = costs.renovationYears[place] ?? [];
+  const rebuilds = costs.rebuildYears[place] ?? [];
+  return {
+    averageYearlyYen: costs.averageYens[place] ?? null,
+    rebuiltFiscalYear: endOfFirstRun(rebuilds),
+    due: dueString(renovations, rebuilds, costs.fromFiscalYear, costs.horizonYears),
+  };
+}
+
+/** Works that were due before the forecast are spread over its first ten years; they do not fall due in any of them. */
+const backlogYears = 10;
+
+/** One of dueMarks for each year of the forecast. */
+export function dueString(
+  renovations: readonly number[],
+  rebuilds: readonly number[],
+  fromFiscalYear: number,
+  years: number,
+): string {
+  const renovated = new Set(withoutBacklog(renovations, fromFiscalYear));
+  const rebuilt = new Set(withoutBacklog(rebuilds, fromFiscalYear));
+  const markOf = (year: number): string => {
+    if (rebuilt.has(year)) return renovated.has(year) ? dueMarks.both : dueMarks.rebuild;
+    return renovated.has(year) ? dueMarks.renovation : dueMarks.nothing;
+  };
+  return Array.from({ length: years }, (_, i) => markOf(fromFiscalYear + i)).join('');
+}
+
+/** The last of the years that follow one another from the first on; null when there are none. */
+export function endOfFirstRun(years: readonly number[]): number | null {
+  const gap = years.findIndex((year, i) => i > 0 && year !== (years[i - 1] ?? 0) + 1);
+  return years[gap === -1 ? years.length - 1 : gap - 1] ?? null;
+}
+
+function withoutBacklog(years: readonly number[], fromFiscalYear: number): readonly number[] {
+  const inBacklog = years.filter((year) => year < fromFiscalYear + backlogYears);
+  return inBacklog.length === backlogYears ? years.slice(backlogYears) : years;
+}

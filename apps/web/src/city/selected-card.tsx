@@ -1,0 +1,44 @@
+import { Link } from 'wouter';
+import type { FacilityRow } from '../api/types.js';
+import { useLanguage } from '../i18n/text.js';
+import type { FacilityPoint } from '../map/facility-points.js';
+import { Icon } from '../shell/icons.js';
+import { FacilityFacts } from './facility-facts.js';
+
+export interface SelectedCardProps {
+  readonly code: string;
+  readonly point: FacilityPoint;
+  readonly row: FacilityRow | null;
+  readonly fiscalYear: number;
+  onClose(): void;
+}
+
+/** The chosen facility in short, with the way to its own page. */
+export function SelectedCard({ code, point, row, fiscalYear, onClose }: SelectedCardProps) {
+  const { text } = useLanguage();
+  return (
+    <section className="map-card selected-card" aria-label={point.name}>
+      <div className="selected-head">
+        <h2>{point.name}</h2>
+        <button type="button" className="button button-quiet" onClick={onClose} aria-label={text.city.clearSelection}>
+          <Icon name="close" />
+        </button>
+      </div>
+      {row?.address && <p className="selected-address">{row.address}</p>}
+      <FacilityFacts point={point} fiscalYear={fiscalYear} />
+      {row && (
+        <p className="selected-tags">
+          <span className="tag">
+            {text.city.owner}: {text.domain.owners[row.owner]}
+          </span>
+          {row.status !== 'open' && <span className="tag tag-warn">{text.domain.statuses[row.status]}</span>}
+          {row.estimated && <span className="tag tag-warn">{text.city.estimatedInput}</span>}
+        </p>
+      )}
+      <Link className="button button-primary" href={`/${code}/facilities/${point.id}`}>
+        {text.city.openFacility}
+        <Icon name="arrow" />
+      </Link>
+    </section>
+  );
+}

@@ -1,0 +1,96 @@
+import { Link } from 'wouter';
+import type { FigureName, Overview } from '../api/types.js';
+import { percentText, readableArea } from '../format/quantity.js';
+import { shortFiscalYear } from '../format/year.js';
+import { type Amount, readableYen } from '../format/yen.js';
+import type { Language } from '../i18n/language.js';
+import type { Texts } from '../i18n/ja.js';
+import { useLanguage } from '../i18n/text.js';
+
+export interface FigurePanelProps {
+  readonly code: string;
+  readonly overview: Overview;
+  onEvidence(figure: FigureName): void;
+}
+
+/** The order in which the four are read: how much, what it costs, whether it can be paid, what it means to one person. */
+const order = [
+  'floorArea',
+  'averageYearlyCost',
+  'availableShare',
+  'costPerResident',
+] as const satisfies readonly FigureName[];
+
+/** The city in four figures; each opens its evidence, and each that cannot be told says what is missing. */
+export function FigurePanel({ code, overview, onEvidence }: FigurePanelProps) {
+  const { text } = useLanguage();
+  return (
+    <section className="figures" aria-label={text.figures.title}>
+      {order.map((name) => (
+        <FigureTile key={name} code={code} name={name} overview={overview} onEvidence={onEvidence} />
+      ))}
+    </section>
+  );
+}
+
+function FigureTile({ code, name, overview, onEvidence }: FigurePanelProps & { readonly name: FigureName }) {
+  const { language, text } = useLanguage();
+  const figure = overview.figures[name];
+  if (figure.value === null) return <MissingFigure code={code} name={name} missing={figure.missing ?? 'floorArea'} />;
+  const { value, unit } = readableFigure(name, figure.value, language, text);
+  const source = language === 'en' ? figure.sourceEn : figure.source;
+  return (
+    <button
+      type="button"
+      className="figure"
+      data-figure={name}
+      onClick={() => onEvidence(name)}
+      title={text.figures.evidence}
+    >
+      <span className="figure-name">{text.figures.names[name]}</span>
+      <span className={name === 'availableShare' && figure.value < 1 ? 'figure-value is-short' : 'figure-value'}>
+        <span className="number">{value}</span>
+        <span className="figure-unit">{unit}</span>
+      </span>
+      <span className="figure-basis">
+        {text.figures.basis(figure.baseYear === null ? '' : shortFiscalYear(figure.baseYear, language), source)}
+      </span>
+    </button>
+  );
+}
+
+interface MissingFigureProps {
+  readonly code: string;
+  readonly name: FigureName;
+  readonly missing: NonNullable<Overview['figures'][FigureName]['missing']>;
+}
+
+function MissingFigure({ code, name, missing }: MissingFigureProps) {
+  const { text } = useLanguage();
+  const href = missing === 'floorArea' || missing === 'builtYear' ? `/${code}/check` : `/${code}/settings#${missing}`;
+  return (
+    <div className="figure" data-figure={name}>
+      <span className="figure-name">{text.figures.names[name]}</span>
+      <span className="figure-value is-missing">{text.shell.notEntered}</span>
+      <Link className="figure-link" href={href}>
+        {text.figures.missing[missing]} — {text.figures.enter[missing]}
+      </Link>
+    </div>
+  );
+}
+
+/** A figure in the unit that reads best. */
+export function readableFigure(name: FigureName, value: number, language: Language, text: Texts): Amount {
+  switch (name) {
+    case 'floorArea':
+      return readableArea(value, language);
+    case 'averageYearlyCost': {
+      const amount = readableYen(value, language);
+      return { ...amount, unit: `${amount.unit}${text.figures.perYear}` };
+    }
+    case 'availableShare':
+      return { value: percentText(value).replace('%', ''), unit: '%' };
+    case 'costPerResident':
+      return { ...readableYen(Math.round(value), language) };
+  }
+}

@@ -1,0 +1,10 @@
+import { chart } from './en/chart.js';
+import { city } from './en/city.js';
+import { domain } from './en/domain.js';
+import { figures } from './en/figures.js';
+import { map } from './en/map.js';
+import { shell } from './en/shell.js';
+import type { Texts } from './ja.js';
+
+/** All words of the pages in English; a missing one is a type error. */
+export const en: Texts = { shell, domain, map, figures, chart, city };

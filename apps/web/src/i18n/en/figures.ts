@@ -1,0 +1,59 @@
+import type { Texts } from '../ja.js';
+
+export const figures: Texts['figures'] = {
+  title: 'The city at a glance',
+  names: {
+    floorArea: 'Total floor area',
+    averageYearlyCost: 'Renewal cost, yearly mean',
+    availableShare: 'Money available ÷ needed',
+    costPerResident: 'Renewal cost per resident and year',
+  },
+  perYear: '/ year',
+  basis: (year, source) => `${year} ${source}`,
+  missing: {
+    floorArea: 'Floor area not entered',
+    builtYear: 'Built year not entered',
+    availableYen: 'Money available not entered',
+    population: 'Population not entered',
+  },
+  enter: {
+    floorArea: 'Estimate or enter',
+    builtYear: 'Estimate or enter',
+    availableYen: 'Enter the amount',
+    population: 'Enter the population',
+  },
+  evidence: 'Show the evidence',
+  evidenceTitle: (name) => `Evidence: ${name}`,
+  estimatedShare: (share) => `${share} of the area rests on estimates`,
+  formula: 'Formula',
+  formulas: {
+    floorArea: 'Sum of the floor area of all buildings of facilities that the city owns and has not closed',
+    averageYearlyCost: 'Renovation and rebuild of 40 years, divided by 40',
+    availableShare: 'Money available a year ÷ yearly mean of the renewal cost',
+    costPerResident: 'Yearly mean of the renewal cost ÷ residents',
+  },
+  rowsTitle: 'Facilities behind it (dearest first)',
+  rowsCount: (count) => `${count} facilities in all`,
+  columns: {
+    facility: 'Facility',
+    category: 'Category',
+    area: 'Floor area (m²)',
+    built: 'Built',
+    price: 'Unit price (renovation / rebuild, thousand yen per m²)',
+    renovation: 'Renovation',
+    rebuild: 'Rebuild',
+    total: 'Total',
+    average: 'Per year',
+  },
+  sums: 'Total of all facilities',
+  method: 'Method',
+  methodText:
+    'The rules of the renewal-cost estimate of the Ministry of Internal Affairs and Communications: renovation 30 years after construction (over two years), rebuild after 60 (over three years). Missed renovations of buildings aged 31–50 and rebuilds of those older than 60 are spread evenly over the first ten years.',
+  excluded: 'Facilities left out',
+  excludedCount: (count) => `${count} facilities`,
+  unitPrices: (version) =>
+    version === 0
+      ? 'Unit prices: standard (as in the ministry’s software)'
+      : `Unit prices: the city’s, version ${version}`,
+  beyond: 'Paid after the period (not in the total)',
+};

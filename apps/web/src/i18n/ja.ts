@@ -1,0 +1,17 @@
+import { chart } from './ja/chart.js';
+import { city } from './ja/city.js';
+import { domain } from './ja/domain.js';
+import { figures } from './ja/figures.js';
+import { map } from './ja/map.js';
+import { shell } from './ja/shell.js';
+
+/** All words of the pages in Japanese; the shape every other language must fill. */
+export const ja = { shell, domain, map, figures, chart, city };
+
+type Words<T> = T extends (...values: infer Values) => string
+  ? (...values: Values) => string
+  : T extends string
+    ? string
+    : { readonly [Key in keyof T]: Words<T[Key]> };
+
+export type Texts = Words<typeof ja>;

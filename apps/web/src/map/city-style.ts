@@ -1,0 +1,75 @@
+import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
+import { groundLayers, labelLayers, type TileLayer } from './base-style.js';
+import type { ColourClass } from './colour-classes.js';
+import { facilityLayers, facilitySource } from './facility-layers.js';
+import { ground } from './ground.js';
+import type { SwitchableLayer } from './map-view.js';
+
+/** Tiles are cut no deeper than this; the map stretches them beyond. */
+const deepestTileZoom = 14;
+
+/** What the style of one city is made of. */
+export interface CityStyleParts {
+  readonly tileLayers: readonly TileLayer[];
+  /** Absolute address of a layer's tiles with {z}, {x} and {y} in it. */
+  tileAddress(layer: TileLayer): string;
+  readonly language: 'ja' | 'en';
+  readonly costClasses: readonly ColourClass[];
+}
+
+/** A style and which of its layers each of the reader's switches hides. */
+export interface CityStyle {
+  readonly style: StyleSpecification;
+  readonly switchedLayers: ReadonlyMap<SwitchableLayer, readonly string[]>;
+}
+
+/** The whole style: ground, facilities, names. Without tiles there is paper, and the facilities alone. It names no glyphs, so that text is set in local fonts. */
+export function cityStyle(parts: CityStyleParts): CityStyle {
+  const available = new Set(parts.tileLayers.map(({ key }) => key));
+  const below = groundLayers(available);
+  const above = labelLayers(available, parts.language);
+  const style: StyleSpecification = {
+    version: 8,
+    sources: sourcesOf(parts),
+    layers: [
+      background(available),
+      ...below.map(({ drawn }) => drawn),
+      ...facilityLayers(parts.costClasses),
+      ...above.map(({ drawn }) => drawn),
+    ],
+  };
+  return { style, switchedLayers: groupBySwitch([...below, ...above]) };
+}
+
+/** With a boundary the city lies on lighter paper than what surrounds it. */
+const background = (available: ReadonlySet<string>): LayerSpecification => ({
+  id: 'background',
+  type: 'background',
+  paint: { 'background-color': available.has('boundary') ? ground.outside : ground.paper },
+});
+
+function sourcesOf({ tileLayers, tileAddress }: CityStyleParts): Record<string, SourceSpecification> {
+  const tiled = tileLayers.map((layer) => [
+    layer.key,
+    {
+      type: 'vector',
+      tiles: [tileAddress(layer)],
+      maxzoom: deepestTileZoom,
+      attribution: layer.source,
+    } satisfies SourceSpecification,
+  ]);
+  return {
+    ...(Object.fromEntries(tiled) as Record<string, SourceSpecification>),
+    [facilitySource]: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },
+  };
+}
+
+function groupBySwitch(
+  layers: readonly { readonly switchedBy?: SwitchableLayer; readonly drawn: LayerSpecification }[],
+): Map<SwitchableLayer, string[]> {
+  const groups = new Map<SwitchableLayer, string[]>();
+  for (const { switchedBy, drawn } of layers) {
+    if (switchedBy) groups.set(switchedBy, [...(groups.get(switchedBy) ?? []), drawn.id]);
+  }
+  return groups;
+}

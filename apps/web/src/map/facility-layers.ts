@@ -1,0 +1,161 @@
+import type { CircleLayerSpecification, ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import { categoryGroups, groupColours } from './category-groups.js';
+import { ageClasses, type ColourClass, notYetBuiltColour, unknownColour } from './colour-classes.js';
+
+/** Source and layer ids of the facilities. */
+export const facilitySource = 'facilities';
+export const facilityLayer = 'facility';
+
+/**
+ * What the facility layers read from the style's global state; changing one recolours all of them without touching a
+ * feature. `selected` and `hovered` are places in the list of points, −1 = none. `shown` is null (all) or the list of places that pass the
+ * filter; `yearIndex` counts from the first year of the forecast.
+ */
+export interface FacilityState {
+  readonly colourBy: string;
+  readonly fiscalYear: number;
+  readonly yearIndex: number;
+  readonly selected: number;
+  readonly hovered: number;
+}
+
+export const initialFacilityState: FacilityState = {
+  colourBy: 'category',
+  fiscalYear: 0,
+  yearIndex: 0,
+  selected: -1,
+  hovered: -1,
+};
+
+const state = (name: keyof FacilityState): ExpressionSpecification => ['global-state', name];
+const ink = '#1b2733';
+const paper = '#fffdf8';
+
+/** Half the width of a symbol in px: a tenth of the root of its area in a house-sized step, growing with the zoom. */
+const radius: ExpressionSpecification = [
+  'interpolate',
+  ['exponential', 1.6],
+  ['zoom'],
+  8,
+  sized(0.5),
+  12,
+  sized(1),
+  16,
+  sized(2.2),
+];
+
+function sized(scale: number): ExpressionSpecification {
+  const side: ExpressionSpecification = ['sqrt', ['get', 'area']];
+  return ['*', scale, ['interpolate', ['linear'], side, 0, 3.2, 15, 3.8, 40, 5.4, 80, 8, 150, 12.5]];
+}
+
+const categoryColour: ExpressionSpecification = [
+  'match',
+  ['get', 'group'],
+  ...categoryGroups.slice(0, -1).flatMap((group, i) => [i, groupColours[group]]),
+  groupColours.other,
+] as unknown as ExpressionSpecification;
+
+const bornIn: ExpressionSpecification = [
+  'case',
+  ['all', ['has', 'rebuilt'], ['>=', state('fiscalYear'), ['get', 'rebuilt']]],
+  ['get', 'rebuilt'],
+  ['get', 'built'],
+];
+
+const ageColour: ExpressionSpecification = [
+  'case',
+  ['!', ['has', 'built']],
+  unknownColour,
+  ['<', state('fiscalYear'), bornIn],
+  notYetBuiltColour,
+  stepped(['-', state('fiscalYear'), bornIn], ageClasses),
+];
+
+const costColour = (classes: readonly ColourClass[]): ExpressionSpecification => [
+  'case',
+  ['!', ['has', 'yen']],
+  unknownColour,
+  stepped(['get', 'yen'], classes),
+];
+
+/** The fill of every facility for the three colourings; which one counts is the global state's `colourBy`. */
+export const facilityColour = (classes: readonly ColourClass[]): ExpressionSpecification => [
+  'match',
+  state('colourBy'),
+  'age',
+  ageColour,
+  'cost',
+  costColour(classes),
+  categoryColour,
+];
+
+/** Ramps have light ends, so their symbols are outlined in ink; the seven category colours stand on a paper rim. */
+const outline: ExpressionSpecification = ['match', state('colourBy'), 'category', paper, ink];
+
+const dueNow: ExpressionSpecification = ['slice', ['get', 'due'], state('yearIndex'), ['+', state('yearIndex'), 1]];
+const isDue: ExpressionSpecification = ['match', dueNow, ['1', '2', '3'], true, false];
+const isRebuild: ExpressionSpecification = ['match', dueNow, ['2', '3'], true, false];
+
+/** The layers of the facilities, from below to above. */
+export function facilityLayers(classes: readonly ColourClass[]): LayerSpecification[] {
+  return [dueLayer, symbolLayer(classes), selectionLayer];
+}
+
+const dueLayer: CircleLayerSpecification = {
+  id: 'facility-due',
+  type: 'circle',
+  source: facilitySource,
+  paint: {
+    'circle-radius': grown(['case', isRebuild, 4.5, 3.2]),
+    'circle-color': 'rgba(0,0,0,0)',
+    'circle-stroke-color': ['case', isRebuild, '#a8361b', '#d1793f'],
+    'circle-stroke-width': ['case', isDue, ['case', isRebuild, 2.6, 1.4], 0],
+    'circle-stroke-opacity': ['case', isDue, 0.95, 0],
+  },
+};
+
+const symbolLayer = (classes: readonly ColourClass[]): CircleLayerSpecification => ({
+  id: facilityLayer,
+  type: 'circle',
+  source: facilitySource,
+  layout: { 'circle-sort-key': ['-', 0, ['get', 'area']] },
+  paint: {
+    'circle-radius': radius,
+    'circle-color': facilityColour(classes),
+    'circle-stroke-color': outline,
+    'circle-stroke-width': ['interpolate', ['linear'], ['zoom'], 8, 0.7, 12, 1.1, 16, 1.8],
+  },
+});
+
+const selectionLayer: CircleLayerSpecification = {
+  id: 'facility-selected',
+  type: 'circle',
+  source: facilitySource,
+  filter: ['any', ['==', ['get', 'i'], state('selected')], ['==', ['get', 'i'], state('hovered')]],
+  paint: {
+    'circle-radius': grown(5),
+    'circle-color': 'rgba(0,0,0,0)',
+    'circle-stroke-color': ink,
+    'circle-stroke-width': ['case', ['==', ['get', 'i'], state('selected')], 3, 1.5],
+  },
+};
+
+/** The symbol's radius with some px around it, at every zoom. */
+function grown(byPx: number | ExpressionSpecification): ExpressionSpecification {
+  const [kind, curve, zoom, ...stops] = radius as unknown as [string, unknown, unknown, ...unknown[]];
+  const wider = stops.map((stop, i) => (i % 2 === 1 ? ['+', byPx, stop] : stop));
+  return [kind, curve, zoom, ...wider] as unknown as ExpressionSpecification;
+}
+
+function stepped(value: ExpressionSpecification, classes: readonly ColourClass[]): ExpressionSpecification {
+  const [first, ...rest] = classes;
+  if (!first) throw new RangeError('a ramp needs at least one class');
+  if (rest.length === 0) return ['case', true, first.colour, first.colour];
+  return [
+    'step',
+    value,
+    first.colour,
+    ...rest.flatMap(({ from, colour }) => [from, colour]),
+  ] as ExpressionSpecification;
+}

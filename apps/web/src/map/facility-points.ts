@@ -1,0 +1,58 @@
+import type { MajorCategory } from '#libs/asset';
+import type { FeatureCollection, Point } from 'geojson';
+import { categoryGroups, groupOf } from './category-groups.js';
+
+/** What falls due at a facility in one year, as one character of its string of years. */
+export const dueMarks = { nothing: '0', renovation: '1', rebuild: '2', both: '3' } as const;
+
+/** A facility as the map knows it. Areas in ㎡, money in yen a year, years are fiscal years; null = not known. */
+export interface FacilityPoint {
+  readonly id: string;
+  readonly name: string;
+  readonly lon: number;
+  readonly lat: number;
+  readonly category: MajorCategory | null;
+  readonly floorAreaM2: number | null;
+  readonly builtFiscalYear: number | null;
+  /** The year in which its first rebuild of the forecast ends; from then on it counts as new. */
+  readonly rebuiltFiscalYear: number | null;
+  readonly averageYearlyYen: number | null;
+  /** One of dueMarks per year of the forecast. */
+  readonly due: string;
+}
+
+/** Properties of a drawn facility, as short as the worker likes them; what is not known is absent. */
+export interface PointProperties {
+  /** Place in the list of points; the map answers clicks with it. */
+  readonly i: number;
+  readonly group: number;
+  readonly area: number;
+  readonly built?: number;
+  readonly rebuilt?: number;
+  readonly yen?: number;
+  readonly due: string;
+}
+
+/** The one GeoJSON source of all facilities with a place; large ones first, so that small ones are drawn above them. */
+export function pointFeatures(points: readonly FacilityPoint[]): FeatureCollection<Point, PointProperties> {
+  return {
+    type: 'FeatureCollection',
+    features: points.map((point, i) => ({
+      type: 'Feature',
+      geometry: { type: 'Point', coordinates: [point.lon, point.lat] },
+      properties: propertiesOf(point, i),
+    })),
+  };
+}
+
+function propertiesOf(point: FacilityPoint, i: number): PointProperties {
+  return {
+    i,
+    group: categoryGroups.indexOf(groupOf(point.category)),
+    area: point.floorAreaM2 ?? 0,
+    ...(point.builtFiscalYear !== null && { built: point.builtFiscalYear }),
+    ...(point.rebuiltFiscalYear !== null && { rebuilt: point.rebuiltFiscalYear }),
+    ...(point.averageYearlyYen !== null && { yen: point.averageYearlyYen }),
+    due: point.due,
+  };
+}

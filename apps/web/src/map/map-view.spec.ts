@@ -1,0 +1,60 @@
+import { facilityStatuses, majorCategories, owners } from '#libs/asset';
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import {
+  colourings,
+  initialView,
+  isEveryFacility,
+  type MapView,
+  readView,
+  switchableLayers,
+  writeView,
+} from './map-view.js';
+
+const rounded = (least: number, most: number, decimals: number) =>
+  fc.integer({ min: least * 10 ** decimals, max: most * 10 ** decimals }).map((n) => n / 10 ** decimals);
+const orNull = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
+const year = orNull(fc.integer({ min: 1600, max: 2200 }));
+
+const views: fc.Arbitrary<MapView> = fc.record({
+  camera: orNull(fc.record({ lon: rounded(-180, 180, 5), lat: rounded(-85, 85, 5), zoom: rounded(0, 24, 2) })),
+  colourBy: fc.constantFrom(...colourings),
+  fiscalYear: year,
+  layers: fc.subarray([...switchableLayers]).map((layers) => new Set(layers)),
+  selection: orNull(fc.uuid()),
+  filter: fc.record({
+    search: fc.string({ unit: 'grapheme' }),
+    category: orNull(fc.constantFrom(...majorCategories, 'none' as const)),
+    owner: orNull(fc.constantFrom(...owners)),
+    status: orNull(fc.constantFrom(...facilityStatuses)),
+    districtId: orNull(fc.uuid()),
+    builtFrom: year,
+    builtTo: year,
+  }),
+});
+
+describe('a map view', () => {
+  it('comes back from its address as it was', () => {
+    fc.assert(
+      fc.property(views, (view) => {
+        const { camera, ...read } = readView(new URLSearchParams(writeView(view).toString()));
+        const { camera: written, ...rest } = view;
+        expect(read).toEqual(rest);
+        if (!camera || !written) return expect(camera).toBe(written);
+        // -0 and 0 are the same place.
+        expect([camera.lon + 0, camera.lat + 0, camera.zoom]).toEqual([written.lon + 0, written.lat + 0, written.zoom]);
+      }),
+    );
+  });
+
+  it('has an empty address in the beginning', () => {
+    expect(writeView(initialView).toString()).toBe('');
+    expect(readView(new URLSearchParams())).toEqual(initialView);
+    expect(isEveryFacility(initialView.filter)).toBe(true);
+  });
+
+  it.each(['at=1,2', 'at=200,35,9', 'at=a,b,c', 'at=140,,9', 'by=status', 'year=next', 'owner=me', 'category=校舎'])(
+    'takes %s as not given',
+    (search) => expect(readView(new URLSearchParams(search))).toEqual(initialView),
+  );
+});

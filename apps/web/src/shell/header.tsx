@@ -1,0 +1,73 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useLocation } from 'wouter';
+import { municipalityQuery, overviewQuery } from '../api/queries.js';
+import type { Municipality } from '../api/types.js';
+import { digits } from '../format/quantity.js';
+import type { Language } from '../i18n/language.js';
+import { useLanguage, useText } from '../i18n/text.js';
+import { Mark } from './icons.js';
+
+const pages = ['map', 'facilities', 'check', 'import', 'settings', 'print'] as const;
+
+/** Head of every page: the product, the city and its pages, the language. */
+export function Header({ code }: { readonly code: string | null }) {
+  const { text } = useLanguage();
+  return (
+    <header className="header">
+      <a className="skip-link button" href="#content">
+        {text.shell.skipToContent}
+      </a>
+      <Link className="brand" href="/" aria-label={`${text.shell.productName}: ${text.shell.cities}`}>
+        <Mark />
+        <span className="brand-word">{text.shell.productName}</span>
+      </Link>
+      {code !== null && <CityPart code={code} />}
+      <div className="header-side">
+        <LanguageSwitch />
+      </div>
+    </header>
+  );
+}
+
+function CityPart({ code }: { readonly code: string }) {
+  const text = useText();
+  const [location] = useLocation();
+  const { language } = useLanguage();
+  const { data: city } = useQuery(municipalityQuery(code));
+  const { data: overview } = useQuery(overviewQuery(code));
+  const waiting = overview?.checks.reduce((sum, { count }) => sum + count, 0) ?? 0;
+  return (
+    <>
+      <p className="city-name">
+        {city ? cityName(city, language) : ' '}
+        {city?.fictional && <span className="tag">{text.shell.fictional}</span>}
+      </p>
+      <nav className="nav" aria-label={text.shell.navigation}>
+        {pages.map((page) => {
+          const href = page === 'map' ? `/${code}` : `/${code}/${page}`;
+          const isHere = page === 'map' ? location === href : location === href || location.startsWith(`${href}/`);
+          return (
+            <Link key={page} href={href} aria-current={isHere ? 'page' : undefined}>
+              {text.shell.nav[page]}
+              {page === 'check' && waiting > 0 && <span className="tag tag-warn number">{digits(waiting)}</span>}
+            </Link>
+          );
+        })}
+      </nav>
+    </>
+  );
+}
+
+/** The name of a city in the chosen language. */
+export const cityName = (city: Pick<Municipality, 'name' | 'nameEn'>, language: Language): string =>
+  language === 'en' ? (city.nameEn ?? city.name) : city.name;
+
+function LanguageSwitch() {
+  const { language, choose } = useLanguage();
+  const other = language === 'ja' ? 'en' : 'ja';
+  return (
+    <button type="button" className="button button-quiet" lang={other} onClick={() => choose(other)}>
+      {other === 'en' ? 'English' : '日本語'}
+    </button>
+  );
+}

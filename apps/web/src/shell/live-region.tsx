@@ -1,0 +1,20 @@
+import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
+
+const AnnounceContext = createContext<(message: string) => void>(() => undefined);
+
+/** Says to screen readers what has just changed on the page, such as a selection or a saved edit. */
+export function LiveRegion({ children }: { readonly children: ReactNode }) {
+  const [message, setMessage] = useState('');
+  const announce = useCallback((next: string) => setMessage(next), []);
+  return (
+    <AnnounceContext value={announce}>
+      {children}
+      <div className="visually-hidden" role="status" aria-live="polite">
+        {message}
+      </div>
+    </AnnounceContext>
+  );
+}
+
+/** The function that announces a message. */
+export const useAnnounce = (): ((message: string) => void) => useContext(AnnounceContext);

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import readExcelFile from 'read-excel-file/node';
+import { openTestServer, type TestServer } from '../../../../test/support/server.js';
+
+const code = '222259';
+const base = `/api/municipalities/${code}`;
+let server: TestServer;
+
+beforeAll(async () => {
+  server = await openTestServer();
+  await server.http.post('/api/municipalities').send({ code, name: '伊豆の国市', availableYen: 9_000_000 }).expect(201);
+  const { body } = await server.http
+    .post(`${base}/facilities`)
+    .send({ name: '=HYPERLINK("x")', owner: 'city', majorCategory: '市民文化系施設' })
+    .expect(201);
+  await server.http
+    .post(`${base}/facilities/${body.id}/buildings`)
+    .send({ name: '+本館', floorAreaM2: 1000, builtFiscalYear: 1996 })
+    .expect(201);
+}, 120_000);
+
+afterAll(() => server.close());
+
+async function download(query = ''): Promise<{ sheets: Map<string, unknown[][]>; disposition: string }> {
+  const response = await server.http.get(`${base}/costs.xlsx${query}`).buffer(true).parse(asBuffer).expect(200);
+  const sheets = await readExcelFile(response.body as Buffer);
+  return {
+    sheets: new Map(sheets.map(({ sheet, data }) => [sheet, data])),
+    disposition: response.headers['content-disposition'] ?? '',
+  };
+}
+
+function asBuffer(stream: NodeJS.ReadableStream, done: (error: Error | null, body: Buffer) => void): void {
+  const chunks: Buffer[] = [];
+  stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+  stream.on('end', () => done(null, Buffer.concat(chunks)));
+}
+
+describe('the cost workbook', () => {
+  it('says the same numbers as the API, as numbers, with units in the header', async () => {
+    const { body: outlook } = await server.http.get(`${base}/costs?from=2026`).expect(200);
+    const { sheets, disposition } = await download('?from=2026');
+    expect(decodeURIComponent(disposition)).toContain('更新費用_伊豆の国市_2026-2065.xlsx');
+    expect([...sheets.keys()]).toEqual(['年度別', '施設別', '棟別', '単価と前提']);
+    const [header, ...rows] = sheets.get('年度別') ?? [];
+    expect(header?.slice(0, 5)).toEqual(['年度', '西暦年度', '大規模改修（円）', '建替え（円）', '合計（円）']);
+    expect(rows[0]).toEqual(['令和8年度(2026年度)', 2026, 125_000_000, 0, 125_000_000, 9_000_000]);
+    expect(rows.slice(0, 40).map((row) => row[4])).toEqual(
+      outlook.years.map((year: { totalYen: number }) => year.totalYen),
+    );
+    expect(rows[40]?.[4]).toBe(outlook.totalYen);
+  });
+
+  it('holds text that no spreadsheet runs', async () => {
+    const { sheets } = await download();
+    expect(sheets.get('施設別')?.[1]?.[0]).toBe(`'=HYPERLINK("x")`);
+    expect(sheets.get('棟別')?.[1]?.[1]).toBe(`'+本館`);
+  });
+
+  it('lists the thirteen prices and the assumptions', async () => {
+    const { sheets } = await download();
+    const rows = sheets.get('単価と前提') ?? [];
+    expect(rows[1]).toEqual(['市民文化系施設', 250_000, 400_000]);
+    expect(rows.some((row) => row[0] === '対象延床面積（㎡）' && row[1] === 1000)).toBe(true);
+  });
+
+  it('answers 404 for a municipality that is not there', async () => {
+    await server.http.get('/api/municipalities/372013/costs.xlsx').expect(404);
+  });
+});

@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openTestServer, type TestServer } from '../../../../test/support/server.js';
+
+const code = '072036';
+const base = `/api/municipalities/${code}`;
+let server: TestServer;
+
+beforeAll(async () => {
+  server = await openTestServer();
+  await server.http.post('/api/municipalities').send({ code, name: '郡山市' }).expect(201);
+}, 120_000);
+
+afterAll(() => server.close());
+
+interface Entry {
+  id: number;
+  entity: string;
+  operation: string;
+  changes: { field: string; before: unknown; after: unknown }[];
+}
+
+const get = async (path: string) => (await server.http.get(`${base}/${path}`).expect(200)).body;
+const send = async (path: string, body: object) =>
+  (await server.http.post(`${base}/${path}`).send(body).expect(201)).body;
+const historyOf = async (id: string): Promise<Entry[]> => (await get(`facilities/${id}/history`)).items;
+const undo = (id: number) => server.http.post(`${base}/audit/${id}/undo`);
+
+function edit(path: string, version: number, body: object, reason = '') {
+  const request = server.http.patch(`${base}/${path}`).set('If-Match', `"${version}"`);
+  return request.set('Chodo-Reason', encodeURIComponent(reason)).send(body).expect(200);
+}
+
+/** A facility with a building that hosts a function and has a roof. */
+async function addFacility(name: string) {
+  const location = { lon: 140.123456789, lat: 37.4 };
+  const { id } = await send('facilities', { name, owner: 'city', location, note: 'メモ' });
+  const building = await send(`facilities/${id}/buildings`, { name: '本館', floorAreaM2: 1234.5 });
+  await send(`buildings/${building.id}/functions`, { name: '図書', floorAreaM2: 100 });
+  await send(`buildings/${building.id}/components`, { kind: 'roof' });
+  return { id, buildingId: building.id };
+}
+
+describe("a facility's history", () => {
+  it('tells who changed what, field by field, and why, newest first', async () => {
+    const { id } = await addFacility('富田公民館');
+    await edit(`facilities/${id}`, 1, { department: '生涯学習課', note: null }, '台帳の訂正');
+    const [latest, ...earlier] = await historyOf(id);
+    expect(latest).toMatchObject({
+      actor: 'planner@this-machine',
+      reason: '台帳の訂正',
+      importId: null,
+      entity: 'facility',
+      entityId: id,
+      name: '富田公民館',
+      operation: 'update',
+      undoable: true,
+    });
+    expect(latest?.changes).toEqual([
+      { field: 'note', before: 'メモ', after: null },
+      { field: 'department', before: null, after: '生涯学習課' },
+    ]);
+    expect(earlier.map(({ entity, operation }) => `${operation} ${entity}`)).toEqual([
+      'insert component',
+      'insert building_function',
+      'insert building',
+      'insert facility',
+    ]);
+  });
+
+  it('outlives the facility', async () => {
+    const { id, buildingId } = await addFacility('消える施設');
+    await server.http.delete(`${base}/buildings/${buildingId}`).set('If-Match', '"1"').expect(204);
+    await server.http.delete(`${base}/facilities/${id}`).set('If-Match', '"1"').expect(204);
+    expect((await historyOf(id)).filter(({ operation }) => operation === 'delete')).toHaveLength(4);
+    await server.http.get(`${base}/facilities/00000000-0000-4000-8000-000000000000/history`).expect(404);
+  });
+});
+
+describe('the journal', () => {
+  it('is paged and filtered', async () => {
+    const { total, items } = await get('audit?entity=municipality&operation=insert');
+    expect(total).toBe(1);
+    expect(items[0]).toMatchObject({ actor: 'administrator@this-machine', name: '郡山市', undoable: false });
+    const all = (await get('audit?pageSize=3')) as { items: Entry[]; total: number };
+    expect(all.items).toHaveLength(3);
+    expect((await get('audit?actor=nobody')).total).toBe(0);
+    expect((await get('audit?from=2100-01-01T00:00:00Z')).total).toBe(0);
+    expect((await get('audit?to=2100-01-01T00:00:00%2B09:00')).total).toBe(all.total);
+    await server.http.get(`${base}/audit?entity=pg_shadow`).expect(400);
+    await server.http.get(`${base}/audit?from=yesterday`).expect(400);
+  });
+});
+
+describe('undo', () => {
+  it('takes an update back and leaves a trace', async () => {
+    const { id } = await addFacility('戻す施設');
+    await edit(`facilities/${id}`, 1, { name: '誤った名', location: null });
+    const [entry] = await historyOf(id);
+    await undo(entry!.id).expect(200);
+    expect(await get(`facilities/${id}`)).toMatchObject({
+      name: '戻す施設',
+      location: { lon: 140.123456789, lat: 37.4 },
+      version: 3,
+    });
+    expect((await get('facilities?search=戻す施設')).total).toBe(1);
+    expect((await historyOf(id))[0]).toMatchObject({ operation: 'update', reason: `undo ${entry!.id}` });
+  });
+
+  it('is refused where somebody has changed the row since', async () => {
+    const { id } = await addFacility('競う施設');
+    await edit(`facilities/${id}`, 1, { note: '一' });
+    const [first] = await historyOf(id);
+    await edit(`facilities/${id}`, 2, { note: '二' });
+    const { body } = await undo(first!.id).expect(412);
+    expect(body).toMatchObject({ title: 'stale', current: { note: '二' }, yours: { note: '一' } });
+    expect((await get(`facilities/${id}`)).note).toBe('二');
+  });
+
+  it('puts a removed facility back with everything it had', async () => {
+    const { id } = await addFacility('帰る施設');
+    const before = await get(`facilities/${id}`);
+    await server.http.delete(`${base}/facilities/${id}`).set('If-Match', '"1"').expect(204);
+    const entry = (await historyOf(id)).find(({ entity }) => entity === 'facility');
+    await undo(entry!.id).expect(200);
+    expect(await get(`facilities/${id}`)).toEqual(before);
+    await undo(entry!.id).expect(409);
+  });
+
+  it('takes an insert back only while nothing has been added below it', async () => {
+    const { id, buildingId } = await addFacility('重なる施設');
+    const building = (await historyOf(id)).find(
+      ({ entity, operation }) => entity === 'building' && operation === 'insert',
+    );
+    await undo(building!.id).expect(409);
+    const roof = (await historyOf(id)).find(({ entity }) => entity === 'component');
+    await undo(roof!.id).expect(200);
+    const { buildings } = await get(`facilities/${id}`);
+    expect(buildings).toMatchObject([{ id: buildingId, components: [] }]);
+  });
+
+  it('knows only edits by hand', async () => {
+    const { items } = await get('audit?entity=municipality');
+    await undo(items[0].id).expect(409);
+    await undo(999_999).expect(404);
+  });
+});

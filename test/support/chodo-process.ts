@@ -1,0 +1,56 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const project = resolve(import.meta.dirname, '../..');
+
+/** A running `npm start` on a free port, with a data folder of its own. */
+export interface ChodoProcess {
+  readonly url: string;
+  readonly dataFolder: string;
+  /** What it has said so far, line by line. */
+  readonly said: readonly string[];
+  stop(): Promise<void>;
+}
+
+/** Starts the built program as `npm start` does; resolves once it says that it is ready. */
+export async function startChodo(environment: NodeJS.ProcessEnv = {}): Promise<ChodoProcess> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'chodo-e2e-'));
+  const child = spawn(process.execPath, [join(project, 'dist/apps/cli/src/serve.js')], {
+    cwd: project,
+    env: { ...process.env, DATABASE_URL: '', PORT: '0', CHODO_DATA: dataFolder, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const said: string[] = [];
+  try {
+    const url = await readyUrl(child, said);
+    return { url, dataFolder, said, stop: () => stop(child, dataFolder) };
+  } catch (error) {
+    await stop(child, dataFolder);
+    throw error;
+  }
+}
+
+function readyUrl(child: ChildProcess, said: string[]): Promise<string> {
+  return new Promise((done, fail) => {
+    const listen = (chunk: Buffer) => {
+      said.push(...chunk.toString().split('\n').filter(Boolean));
+      const url = /ready: (http\S+)/.exec(said.join('\n'))?.[1];
+      if (url) done(url);
+    };
+    child.stdout?.on('data', listen);
+    child.stderr?.on('data', listen);
+    child.once('exit', (code) => fail(new Error(`ended with code ${code} before it was ready:\n${said.join('\n')}`)));
+  });
+}
+
+async function stop(child: ChildProcess, dataFolder: string): Promise<void> {
+  if (child.exitCode === null && child.signalCode === null) {
+    const gone = once(child, 'exit');
+    child.kill('SIGINT');
+    await gone;
+  }
+  rmSync(dataFolder, { recursive: true, force: true });
+}

@@ -1,0 +1,186 @@
+import type { FacilityStatus } from '#libs/asset';
+import type { CityForm } from '../city-form.js';
+import type { PlaceName } from '../naming/place-name.js';
+import { toLonLat } from '../projection.js';
+import { createRandom, type Random, stableId } from '../random.js';
+import { apportion } from '../settlement/apportion.js';
+import type { Locality } from '../settlement/localities.js';
+import type { Point } from '../terrain/raster.js';
+import type { DemoDistrict, DemoFacility } from '../types.js';
+import { drawBuildings, categoryOf } from './buildings.js';
+import { drawBuiltYear } from './built-years.js';
+import { chooseBundled } from './bundled.js';
+import { cultureKinds } from './catalogue-culture.js';
+import { learningKinds } from './catalogue-learning.js';
+import { leisureKinds } from './catalogue-leisure.js';
+import { othersKinds } from './catalogue-others.js';
+import { serviceKinds } from './catalogue-service.js';
+import { supplyKinds } from './catalogue-supply.js';
+import type { FacilityKind, Spread } from './facility-kind.js';
+import { addressIn, FacilityNames } from './facility-names.js';
+import { Sites } from './sites.js';
+
+const kinds: readonly FacilityKind[] = [
+  ...serviceKinds,
+  ...learningKinds,
+  ...cultureKinds,
+  ...leisureKinds,
+  ...supplyKinds,
+  ...othersKinds,
+];
+
+/** What the facilities are placed in. */
+export interface FacilityGround {
+  readonly seed: number;
+  readonly form: CityForm;
+  readonly districts: readonly DemoDistrict[];
+  readonly localities: readonly Locality[];
+}
+
+/** A facility with what the choice for bundled management needs to know of it. */
+export interface BundlingCandidate {
+  readonly facility: DemoFacility;
+  readonly readiness: number;
+}
+
+/** Draws all facilities of the city, kind by kind, each in its district near those it serves. */
+export function drawFacilities(ground: FacilityGround): DemoFacility[] {
+  const { seed, form } = ground;
+  const random = createRandom(seed, 'facilities');
+  const sites = new Sites(form, createRandom(seed, 'sites'));
+  const names = new FacilityNames();
+  const schools: PlacedSchool[] = [];
+  const candidates = kinds.flatMap((kind, kindIndex) =>
+    drawKind({ ...ground, random, sites, names, schools }, kind, `facility/${kindIndex}`),
+  );
+  return chooseBundled(candidates, createRandom(seed, 'bundled'));
+}
+
+interface PlacedSchool extends Point {
+  readonly districtIndex: number;
+  clubs: number;
+}
+
+interface Workshop extends FacilityGround {
+  readonly random: Random;
+  readonly sites: Sites;
+  readonly names: FacilityNames;
+  /** Primary schools placed so far; after-school clubs stand beside them. */
+  readonly schools: PlacedSchool[];
+}
+
+function drawKind(shop: Workshop, kind: FacilityKind, key: string): BundlingCandidate[] {
+  const counts = apportion(kind.count, districtWeights(shop.form, kind.spread));
+  const placed: Point[] = [];
+  const drawn: BundlingCandidate[] = [];
+  for (const districtIndex of inTurn(counts)) {
+    const place = placeFor(shop, kind, districtIndex, placed);
+    placed.push(place);
+    if (kind.smallCategory === '小学校') shop.schools.push({ ...place, districtIndex, clubs: 0 });
+    drawn.push(drawFacility(shop, kind, districtIndex, place, `${key}/${drawn.length}`));
+  }
+  return drawn;
+}
+
+/** District indices in rounds, the largest shares first, so that the first names go to the first district served. */
+function inTurn(counts: readonly number[]): number[] {
+  const most = Math.max(...counts);
+  const rounds = Array.from({ length: most }, (_, round) => round);
+  return rounds.flatMap((round) => counts.flatMap((count, district) => (count > round ? [district] : [])));
+}
+
+function districtWeights({ people, centres, landscape }: CityForm, spread: Spread): number[] {
+  const residents = people.districtResidents.map(([now]) => now!);
+  const total = residents.reduce((a, b) => a + b, 0);
+  const shares = residents.map((count) => count / total);
+  void landscape;
+  return shares.map((share, i) => {
+    if (spread === 'people') return share;
+    if (spread === 'mixed') return 0.72 * share + 0.28 / shares.length;
+    if (spread === 'even') return 0.3 * share + 0.7 / shares.length;
+    if (spread === 'downtown') return i === 0 ? 1 : 0;
+    const { kind } = centres[i]!;
+    return kind === 'mountain' || kind === 'valley' || kind === 'ria' ? 1 : kind === 'beach' ? 0.5 : 0.1;
+  });
+}
+
+function placeFor(
+  { sites, schools }: Workshop,
+  kind: FacilityKind,
+  districtIndex: number,
+  placed: readonly Point[],
+): Point {
+  if (kind.siting === 'beside-school') {
+    const [school] = schools.filter((one) => one.districtIndex === districtIndex).sort((a, b) => a.clubs - b.clubs);
+    if (school !== undefined) {
+      school.clubs++;
+      return sites.beside(districtIndex, school);
+    }
+  }
+  const spacingKm = kind.count > 80 ? 0.7 : kind.count > 20 ? 1.3 : 2;
+  return sites.choose(districtIndex, kind.siting, placed, spacingKm);
+}
+
+function drawFacility(
+  shop: Workshop,
+  kind: FacilityKind,
+  districtIndex: number,
+  place: Point,
+  key: string,
+): BundlingCandidate {
+  const { seed, random, districts, names } = shop;
+  const district = districts[districtIndex]!;
+  const locality = nearestLocality(shop.localities, districtIndex, place);
+  const scale = kind.spread === 'people' || kind.spread === 'mixed' ? crowding(shop.form, districtIndex) : 0.5;
+  const size = Math.min(1, Math.max(0, random.normal(0.18 + 0.5 * scale, 0.22)));
+  const [smallest, largest] = kind.floorAreaM2;
+  const builtFiscalYear = drawBuiltYear(kind.era, random);
+  const floorAreaM2 = smallest + size * (largest - smallest);
+  const [lon, lat] = toLonLat(place);
+  const facility: DemoFacility = {
+    id: stableId(seed, key),
+    ...names.next(kind.naming, district, locality),
+    address: addressIn(district, locality, random),
+    ...categoryOf(kind.smallCategory),
+    poiCode: kind.poiCode,
+    owner: kind.owner,
+    department: kind.department,
+    managementForm: random.pick(kind.managedBy),
+    status: drawStatus(shop.form, kind, districtIndex, random),
+    location: { lon, lat },
+    districtId: district.id,
+    bundledManagement: false,
+    buildings: drawBuildings({ seed, facilityKey: key, kind, floorAreaM2, builtFiscalYear }, random),
+  };
+  return { facility, readiness: kind.bundling };
+}
+
+function nearestLocality(
+  localities: readonly Locality[],
+  districtIndex: number,
+  { x, y }: Point,
+): Locality & PlaceName {
+  const own = localities.filter((locality) => locality.districtIndex === districtIndex);
+  const [first] = own;
+  if (first === undefined) throw new Error(`district ${districtIndex} has no locality`);
+  const km = ({ point }: Locality): number => Math.hypot(point.x - x, point.y - y);
+  return own.reduce((best, locality) => (km(locality) < km(best) ? locality : best), first);
+}
+
+/** 0 in the emptiest district to 1 in the fullest. */
+function crowding({ people }: CityForm, districtIndex: number): number {
+  const residents = people.districtResidents.map(([now]) => Math.sqrt(now!));
+  const [least, most] = [Math.min(...residents), Math.max(...residents)];
+  return (residents[districtIndex]! - least) / (most - least);
+}
+
+/** Where people leave, schools and nurseries rest (休校, 休園) or have closed; elsewhere hardly anything has. */
+function drawStatus({ people }: CityForm, kind: FacilityKind, districtIndex: number, random: Random): FacilityStatus {
+  const [now, , later] = people.districtResidents[districtIndex]!;
+  const isEmptying = later! / now! < 0.36;
+  const isForChildren = kind.era === 'school' || kind.era === 'nursery';
+  const risk =
+    kind.count < 4 || kind.owner !== 'city' ? 0 : isEmptying && isForChildren ? 0.14 : isEmptying ? 0.02 : 0.007;
+  if (!random.chance(risk)) return 'open';
+  return random.chance(0.62) ? 'suspended' : 'closed';
+}

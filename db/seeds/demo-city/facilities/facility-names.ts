@@ -1,0 +1,75 @@
+import { cityInAddress } from '../naming/geographic-names.js';
+import { type PlaceName, toKatakana } from '../naming/place-name.js';
+import type { Random } from '../random.js';
+import type { Locality } from '../settlement/localities.js';
+import type { FacilityNaming } from './facility-kind.js';
+
+/** A facility's name and its reading in katakana, as registers write it. */
+export interface FacilityName {
+  readonly name: string;
+  readonly nameKana: string;
+}
+
+const ordinals: readonly (readonly [name: string, kana: string])[] = [
+  ['第二', 'だいに'],
+  ['第三', 'だいさん'],
+  ['第四', 'だいよん'],
+  ['第五', 'だいご'],
+  ['第六', 'だいろく'],
+  ['第七', 'だいなな'],
+  ['第八', 'だいはち'],
+];
+
+/** Gives names, each only once in the city. */
+export class FacilityNames {
+  private readonly used = new Set<string>();
+  private readonly givenOut = new Map<FacilityNaming, number>();
+
+  /** A name from the list of given ones, else from the district (the first of its kind there) or the locality. */
+  next(naming: FacilityNaming, district: PlaceName, locality: PlaceName): FacilityName {
+    const index = this.givenOut.get(naming) ?? 0;
+    const given = naming.given?.[index];
+    this.givenOut.set(naming, index + 1);
+    if (given !== undefined) return this.take(given);
+    const places = naming.districtFirst ? [district, locality] : [locality];
+    for (const place of places) {
+      const name = compose(naming, place, null);
+      if (!this.used.has(name[0])) return this.take(name);
+    }
+    for (const ordinal of ordinals) {
+      const name = compose(naming, locality, ordinal);
+      if (!this.used.has(name[0])) return this.take(name);
+    }
+    throw new Error(`no name left for another ${naming.suffix[0]} in ${locality.name}`);
+  }
+
+  private take([name, kana]: readonly [string, string]): FacilityName {
+    this.used.add(name);
+    return { name, nameKana: toKatakana(kana) };
+  }
+}
+
+/** 〇〇市〇〇地区〇〇 and a house number. */
+export function addressIn(district: PlaceName, locality: Locality, random: Random): string {
+  const number = locality.isTown
+    ? `${random.integer(1, 24)}番${random.integer(1, 30)}号`
+    : `${random.integer(1, 460)}番地${random.chance(0.35) ? random.integer(1, 9) : ''}`;
+  return `${cityInAddress}${district.name}地区${locality.isTown ? '' : '字'}${locality.name}${number}`;
+}
+
+function compose(
+  { suffix, prefix = ['', ''], shortPlace = false }: FacilityNaming,
+  place: PlaceName,
+  ordinal: readonly [string, string] | null,
+): readonly [string, string] {
+  const { name, nameKana } = shortPlace ? withoutTown(place) : place;
+  const [order, orderKana] = ordinal ?? ['', ''];
+  return [`${prefix[0]}${name}${order}${suffix[0]}`, `${prefix[1]}${nameKana}${orderKana}${suffix[1]}`];
+}
+
+/** 栄町 → 栄, but 本町 and other names of one character stay whole. */
+function withoutTown(place: PlaceName): PlaceName {
+  const reading = /(ちょう|まち)$/.exec(place.nameKana)?.[0];
+  if (!place.name.endsWith('町') || reading === undefined || place.name.length < 3) return place;
+  return { ...place, name: place.name.slice(0, -1), nameKana: place.nameKana.slice(0, -reading.length) };
+}

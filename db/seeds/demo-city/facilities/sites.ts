@@ -1,0 +1,140 @@
+import type { CityForm } from '../city-form.js';
+import { toLonLat, toPlane } from '../projection.js';
+import type { Random } from '../random.js';
+import { polygonContains } from '../shapes/rings.js';
+import { centreOf, type Point } from '../terrain/raster.js';
+import type { Siting } from './facility-kind.js';
+
+/** Facilities keep this far inside their district and from the water, so that rounding never moves them across. */
+const marginKm = 0.02;
+
+/** Finds ground for facilities: cells of a district weighed by what the facility looks for. */
+export class Sites {
+  private readonly districtCells: readonly (readonly number[])[];
+  private readonly weights = new Map<string, Float64Array>();
+
+  constructor(
+    private readonly form: CityForm,
+    private readonly random: Random,
+  ) {
+    const cells: number[][] = form.centres.map(() => []);
+    form.districtOf.forEach((district, cell) => {
+      if (district !== 0 && !form.lakeCells.has(cell)) cells[district - 1]!.push(cell);
+    });
+    this.districtCells = cells;
+  }
+
+  /** A place in the district for one more facility, away from others of its kind. */
+  choose(districtIndex: number, siting: Siting, others: readonly Point[], spacingKm: number): Point {
+    const cells = this.districtCells[districtIndex]!;
+    const base = this.weightsOf(districtIndex, siting);
+    const weights = base.map((weight, i) => {
+      if (weight === 0) return 0;
+      const place = centreOf(this.form.landscape.heightM, cells[i]!);
+      const crowd = others.reduce(
+        (sum, { x, y }) => sum + Math.exp(-((x - place.x) ** 2 + (y - place.y) ** 2) / spacingKm ** 2),
+        0,
+      );
+      return weight * Math.exp(-3 * crowd) + 1e-12;
+    });
+    for (let attempt = 0; attempt < 60; attempt++) {
+      const centre = centreOf(this.form.landscape.heightM, cells[this.random.weightedIndex(weights)]!);
+      const place = this.nudge(centre, 0.12);
+      if (this.isWithin(districtIndex, place)) return place;
+    }
+    throw new Error(`district ${districtIndex} has no ground for a facility that looks for ${siting}`);
+  }
+
+  /** A place within a short walk of another. */
+  beside(districtIndex: number, point: Point): Point {
+    for (let attempt = 0; attempt < 20; attempt++) {
+      const place = this.nudge(point, 0.11);
+      if (this.isWithin(districtIndex, place)) return place;
+    }
+    return point;
+  }
+
+  private nudge({ x, y }: Point, byKm: number): Point {
+    const place = { x: x + this.random.between(-byKm, byKm), y: y + this.random.between(-byKm, byKm) };
+    return toPlane(...toLonLat(place));
+  }
+
+  private isWithin(districtIndex: number, { x, y }: Point): boolean {
+    const { districtAreas, reservoir } = this.form;
+    const corners = [-marginKm, marginKm].flatMap((dx) =>
+      [-marginKm, marginKm].map((dy) => ({ x: x + dx, y: y + dy })),
+    );
+    if (reservoir !== null && polygonContains(reservoir.surface, { x, y })) return false;
+    return corners.every((corner) => districtAreas[districtIndex]!.some((area) => polygonContains(area, corner)));
+  }
+
+  private weightsOf(districtIndex: number, siting: Siting): Float64Array {
+    const key = `${districtIndex}/${siting}`;
+    const known = this.weights.get(key);
+    if (known !== undefined) return known;
+    const attraction = attractions[siting];
+    const weights = Float64Array.from(this.districtCells[districtIndex]!, (cell) =>
+      attraction(this.form, cell, districtIndex),
+    );
+    const usable = weights.some((weight) => weight > 1e-9) ? weights : this.weightsOf(districtIndex, 'settled');
+    this.weights.set(key, usable);
+    return usable;
+  }
+}
+
+type Attraction = (form: CityForm, cell: number, districtIndex: number) => number;
+
+const residents: Attraction = ({ people }, cell) => people.perCell[0]!.values[cell]!;
+
+/** 1 on level ground, near 0 on a slope. */
+const level: Attraction = ({ landscape }, cell) => Math.exp(-((landscape.slope.values[cell]! / 0.09) ** 2));
+
+/** Near people but not among them. */
+const fringe: Attraction = (form, cell, district) => {
+  const { centres, landscape } = form;
+  const { x, y } = centreOf(landscape.heightM, cell);
+  const { point } = centres[district]!;
+  const km = Math.hypot(x - point.x, y - point.y);
+  const shore = landscape.seaKm.values[cell]! < 0.3 ? 0 : 1;
+  const open = Math.exp(-residents(form, cell, district) / 60);
+  return open * level(form, cell, district) ** 2 * shore * Math.exp(-(((km - 2.6) / 1.6) ** 2));
+};
+
+const attractions: Readonly<Record<Siting, Attraction>> = {
+  people: (form, cell, district) => residents(form, cell, district),
+  settled: (form, cell, district) => Math.sqrt(residents(form, cell, district)),
+  'beside-school': (form, cell, district) => residents(form, cell, district),
+  centre: (form, cell, district) => {
+    const { x, y } = centreOf(form.landscape.heightM, cell);
+    const { point } = form.centres[district]!;
+    return (residents(form, cell, district) + 0.01) * Math.exp(-((x - point.x) ** 2 + (y - point.y) ** 2) / 0.7);
+  },
+  fringe,
+  shore: (form, cell, district) => {
+    const km = form.landscape.seaKm.values[cell]!;
+    const settled = 0.2 + Math.sqrt(residents(form, cell, district));
+    return km < 0.2 ? 0 : level(form, cell, district) * Math.exp(-km / 0.6) * settled;
+  },
+  hills: (form, cell, district) => {
+    const height = form.landscape.heightM.values[cell]!;
+    return height > 90 && height < 420 ? level(form, cell, district) ** 1.5 * Math.exp(-height / 400) : 0;
+  },
+  port: (form, cell, district) => {
+    const { harbourHead } = form.landscape.ground.plan;
+    const { x, y } = centreOf(form.landscape.heightM, cell);
+    const km = form.landscape.seaKm.values[cell]!;
+    return km < 0.2 || km > 0.8
+      ? 0
+      : Math.exp(-Math.hypot(x - harbourHead.x + 3.4, y - harbourHead.y + 1)) * level(form, cell, district);
+  },
+  valley: (form, cell, district) => {
+    const basin = form.landscape.drainage.areaKm2[cell]!;
+    const inland = form.landscape.seaKm.values[cell]! > 3 ? 1 : 0.05;
+    return (
+      Math.min(1, basin / 10) *
+      level(form, cell, district) *
+      inland *
+      (0.3 + Math.sqrt(residents(form, cell, district)))
+    );
+  },
+};

@@ -1,0 +1,137 @@
+import type { CityForm } from '../city-form.js';
+import { lineGeometry, pointGeometry } from '../geometry.js';
+import {
+  branchLineName,
+  coastRoadName,
+  ferryName,
+  mainLineName,
+  motorwayName,
+  riverNames,
+} from '../naming/geographic-names.js';
+import type { PlaceName } from '../naming/place-name.js';
+import { roadKinds } from '../network/roads.js';
+import { layFerry } from '../network/through-routes.js';
+import type { Locality } from '../settlement/localities.js';
+import type { Point } from '../terrain/raster.js';
+import type { River, RiverPoint } from '../terrain/rivers.js';
+import type { DemoFeature, DemoLayer, FeatureProperties } from '../types.js';
+import { drawBreakwaters } from './harbour.js';
+import { islandsBySize, middleOf } from './labels.js';
+
+/** Zoom from which on roads of each rank are worth drawing. */
+const roadMinZoom = [7, 8.5, 9.5, 10.5] as const;
+
+/** The lines of the map, and the stations: rivers, breakwaters, roads, the ferry and the railways. */
+export function lineLayers(
+  form: CityForm,
+  districts: readonly PlaceName[],
+  localities: readonly Locality[],
+): DemoLayer[] {
+  return [
+    { key: 'river', kind: 'line', features: form.rivers.flatMap(riverFeatures) },
+    {
+      key: 'harbour',
+      kind: 'line',
+      features: drawBreakwaters(form.landscape).map((line) => lineFeature(line, { kind: 'breakwater', minZoom: 10 })),
+    },
+    { key: 'road', kind: 'line', features: roadFeatures(form) },
+    { key: 'ferry', kind: 'line', features: ferryFeatures(form) },
+    { key: 'railway', kind: 'line', features: railwayFeatures(form) },
+    { key: 'station', kind: 'point', features: stationFeatures(form, districts, localities) },
+  ];
+}
+
+/** A river in pieces of about equal width, so that it can be drawn wider towards its mouth. */
+function riverFeatures(river: River): DemoFeature[] {
+  const name = river.isTributary ? undefined : riverNames[river.rank];
+  const pieces: RiverPoint[][] = [];
+  for (const point of river.course) {
+    const piece = pieces[pieces.length - 1];
+    const start = piece?.[0];
+    if (piece === undefined || start === undefined) pieces.push([point]);
+    else {
+      piece.push(point);
+      if (point.widthM > start.widthM * 1.35) pieces.push([point]);
+    }
+  }
+  return pieces
+    .filter((piece) => piece.length > 1)
+    .map((piece) => {
+      const widthM = Math.round((piece[0]!.widthM + piece[piece.length - 1]!.widthM) / 2);
+      const rank = river.isTributary ? 3 : Math.min(2, river.rank);
+      const kind = river.isTributary ? 'tributary' : 'river';
+      return lineFeature(piece, { kind, ...name, rank, widthM, minZoom: widthM < 18 ? 9.5 : 7 });
+    });
+}
+
+function roadFeatures({ roads, streets, motorway }: CityForm): DemoFeature[] {
+  return [
+    ...streets.map((street) => lineFeature(street, { kind: 'street', rank: 5, minZoom: 11 })),
+    ...[...roads.lines]
+      .sort((a, b) => b.rank - a.rank)
+      .map(({ rank, points }) =>
+        lineFeature(points, {
+          kind: roadKinds[rank]!,
+          ...(rank === 0 ? coastRoadName : {}),
+          rank: rank + 1,
+          minZoom: roadMinZoom[rank]!,
+        }),
+      ),
+    lineFeature(motorway, { kind: 'motorway', ...motorwayName, rank: 0, minZoom: 7 }),
+  ];
+}
+
+/** From the port to the largest island. */
+function ferryFeatures(form: CityForm): DemoFeature[] {
+  const [island] = islandsBySize(form.cityArea);
+  if (island === undefined) return [];
+  const way = layFerry(form.landscape, form.centres[1]!.point, middleOf(island[0]!));
+  return way.length < 2 ? [] : [lineFeature(way, { kind: 'ferry', ...ferryName, rank: 3, minZoom: 9 })];
+}
+
+function railwayFeatures({ railways }: CityForm): DemoFeature[] {
+  return railways.lines.map(({ kind, points }) =>
+    lineFeature(points, { kind, ...(kind === 'main' ? mainLineName : branchLineName), rank: kind === 'main' ? 0 : 1 }),
+  );
+}
+
+/** Stations bear the district's name at its centre, else that of the nearest locality; each name once. */
+function stationFeatures(
+  form: CityForm,
+  districts: readonly PlaceName[],
+  localities: readonly Locality[],
+): DemoFeature[] {
+  const used = new Set<string>();
+  return form.railways.stations.map((station) => {
+    const candidates = [
+      ...form.centres.map(({ point }, i) => ({ name: districts[i]!, km: gapKm(point, station) / 2 })),
+      ...localities.map((locality) => ({ name: locality, km: gapKm(locality.point, station) })),
+    ];
+    const { name } = candidates.filter((one) => !used.has(one.name.name)).reduce((a, b) => (b.km < a.km ? b : a));
+    used.add(name.name);
+    const inland = name === districts[0] ? { name: '汐見', nameKana: 'しおみ', nameEn: 'Shiomi' } : name;
+    return {
+      geometry: pointGeometry(station),
+      properties: {
+        kind: 'station',
+        name: `${inland.name}駅`,
+        nameKana: `${inland.nameKana}えき`,
+        nameEn: `${inland.nameEn} Station`,
+        rank: name === districts[0] ? 0 : 1,
+        minZoom: 10,
+      },
+    };
+  });
+}
+
+function lineFeature(points: readonly Point[], properties: FeatureProperties): DemoFeature {
+  const { kind, name, nameKana, nameEn, rank, minZoom, widthM } = properties;
+  const kept = Object.entries({ kind, name, nameKana, nameEn, rank, minZoom, widthM }).filter(
+    ([, value]) => value !== undefined,
+  );
+  return { geometry: lineGeometry(points), properties: Object.fromEntries(kept) as unknown as FeatureProperties };
+}
+
+function gapKm(a: Point, b: Point): number {
+  return Math.hypot(a.x - b.x, a.y - b.y);
+}

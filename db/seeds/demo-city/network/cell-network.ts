@@ -1,0 +1,119 @@
+import { simplify } from '../shapes/smoothing.js';
+import { centreOf, type Grid, type Point } from '../terrain/raster.js';
+
+/** A stretch of road between two junctions (or a junction and a dead end), all of one rank. */
+export interface NetworkLine {
+  /** 0 is the most important. */
+  readonly rank: number;
+  readonly points: readonly Point[];
+}
+
+/** Roads as links between neighbouring cells; paths that share cells share the road. */
+export class CellNetwork {
+  private readonly links = new Map<number, Map<number, number>>();
+
+  constructor(private readonly grid: Grid) {}
+
+  has(cell: number): boolean {
+    return this.links.has(cell);
+  }
+
+  cells(): number[] {
+    return [...this.links.keys()];
+  }
+
+  /** Adds a path; a link that is there already keeps the more important rank. */
+  addPath(cells: readonly number[], rank: number): void {
+    for (let i = 0; i + 1 < cells.length; i++) {
+      this.link(cells[i]!, cells[i + 1]!, rank);
+      this.link(cells[i + 1]!, cells[i]!, rank);
+    }
+  }
+
+  /** The network as curves: stretches between junctions, smoothed together so that they stay joined. */
+  toLines(rounds: number, toleranceKm: number): NetworkLine[] {
+    this.cutTriangles();
+    const places = this.smoothPlaces(rounds);
+    return this.stretches().map(({ cells, rank }) => ({
+      rank,
+      points: simplify(
+        cells.map((cell) => places.get(cell)!),
+        toleranceKm,
+      ),
+    }));
+  }
+
+  /** Where three cells are linked all around, the least important (else the longest) of the three links goes. */
+  private cutTriangles(): void {
+    for (const [a, links] of this.links) {
+      for (const b of [...links.keys()]) {
+        for (const c of [...(this.links.get(b)?.keys() ?? [])]) {
+          if (c === a || !links.has(b) || !links.has(c) || !this.links.get(b)!.has(c)) continue;
+          const sides = [this.side(a, b), this.side(b, c), this.side(a, c)];
+          const worst = sides.reduce((x, y) => (y.weight > x.weight ? y : x));
+          this.links.get(worst.from)!.delete(worst.to);
+          this.links.get(worst.to)!.delete(worst.from);
+        }
+      }
+    }
+  }
+
+  private side(from: number, to: number): { from: number; to: number; weight: number } {
+    const gap = Math.abs(from - to);
+    const isStraight = gap === 1 || gap === this.grid.columns;
+    return { from, to, weight: this.links.get(from)!.get(to)! + (isStraight ? 0 : 0.5) };
+  }
+
+  private link(from: number, to: number, rank: number): void {
+    const known = this.links.get(from) ?? new Map<number, number>();
+    known.set(to, Math.min(rank, known.get(to) ?? Infinity));
+    this.links.set(from, known);
+  }
+
+  private smoothPlaces(rounds: number): Map<number, Point> {
+    let places = new Map<number, Point>();
+    for (const cell of this.links.keys()) places.set(cell, centreOf(this.grid, cell));
+    for (let round = 0; round < rounds; round++) {
+      const moved = new Map<number, Point>();
+      for (const [cell, place] of places) moved.set(cell, this.pulled(cell, place, places));
+      places = moved;
+    }
+    return places;
+  }
+
+  /** Towards the middle of the neighbours along the most important road through the cell; dead ends stay. */
+  private pulled(cell: number, place: Point, places: Map<number, Point>): Point {
+    const links = [...this.links.get(cell)!].sort((a, b) => a[1] - b[1]);
+    if (links.length < 2) return place;
+    const through = links.filter(([, rank]) => rank <= links[1]![1]).map(([other]) => places.get(other)!);
+    const x = through.reduce((sum, p) => sum + p.x, 0) / through.length;
+    const y = through.reduce((sum, p) => sum + p.y, 0) / through.length;
+    return { x: place.x + 0.5 * (x - place.x), y: place.y + 0.5 * (y - place.y) };
+  }
+
+  private stretches(): { cells: number[]; rank: number }[] {
+    const walked = new Set<string>();
+    const stretches: { cells: number[]; rank: number }[] = [];
+    for (const [start, links] of this.links) {
+      if (this.isThrough(start)) continue;
+      for (const [next, rank] of links) {
+        if (walked.has(`${start}-${next}`)) continue;
+        const cells = [start, next];
+        while (this.isThrough(cells[cells.length - 1]!)) {
+          const here = cells[cells.length - 1]!;
+          const before = cells[cells.length - 2]!;
+          cells.push([...this.links.get(here)!.keys()].find((other) => other !== before)!);
+        }
+        walked.add(`${cells[cells.length - 1]}-${cells[cells.length - 2]}`);
+        stretches.push({ cells, rank });
+      }
+    }
+    return stretches;
+  }
+
+  /** Whether exactly two links of one rank meet here. */
+  private isThrough(cell: number): boolean {
+    const ranks = [...this.links.get(cell)!.values()];
+    return ranks.length === 2 && ranks[0] === ranks[1];
+  }
+}

@@ -1,0 +1,72 @@
+import type { Grid } from '../terrain/raster.js';
+import { PriorityQueue } from './priority-queue.js';
+
+/** Cost of one step between two neighbouring cells, `lengthCells` apart (1 or the root of 2); Infinity forbids it. */
+export type StepCost = (from: number, to: number, lengthCells: number) => number;
+
+/** Finds cheapest ways over the eight neighbours of each cell (Dijkstra); its memory serves one search after another. */
+export class PathFinder {
+  private readonly cost: Float64Array;
+  private readonly previous: Int32Array;
+  /** Number of the search that last reached a cell; older values mean nothing. */
+  private readonly reachedIn: Int32Array;
+  private search = 0;
+
+  constructor(private readonly grid: Grid) {
+    const count = grid.columns * grid.rows;
+    this.cost = new Float64Array(count);
+    this.previous = new Int32Array(count);
+    this.reachedIn = new Int32Array(count);
+  }
+
+  /** Cells of the cheapest way from a cell to another, both included; empty where there is none. */
+  path(from: number, to: number, stepCost: StepCost): number[] {
+    return this.pathToFirst(from, (cell) => cell === to, stepCost);
+  }
+
+  /** Cells of the cheapest way from a cell to the first one that passes the test (which may be the start itself). */
+  pathToFirst(from: number, isGoal: (cell: number) => boolean, stepCost: StepCost): number[] {
+    const cells: number[] = [];
+    for (let cell = this.spread([from], isGoal, stepCost); cell !== -1; cell = this.previous[cell]!) cells.push(cell);
+    return cells.reverse();
+  }
+
+  /** Cost of reaching each cell from the nearest source; Infinity where there is no way. */
+  costFrom(sources: readonly number[], stepCost: StepCost): Float64Array {
+    this.spread(sources, () => false, stepCost);
+    return this.cost.map((cost, cell) => (this.reachedIn[cell] === this.search ? cost : Infinity));
+  }
+
+  /** Settles cells in the order of their cost and answers the first goal, or -1. */
+  private spread(sources: readonly number[], isGoal: (cell: number) => boolean, stepCost: StepCost): number {
+    const { columns, rows } = this.grid;
+    const queue = new PriorityQueue();
+    this.search++;
+    for (const source of sources) this.reach(queue, source, -1, 0);
+    while (!queue.isEmpty) {
+      const key = queue.nextKey;
+      const cell = queue.pop();
+      if (isGoal(cell)) return cell;
+      if (key > this.cost[cell]!) continue;
+      const column = cell % columns;
+      const row = (cell - column) / columns;
+      for (let y = Math.max(0, row - 1); y <= Math.min(rows - 1, row + 1); y++) {
+        for (let x = Math.max(0, column - 1); x <= Math.min(columns - 1, column + 1); x++) {
+          const neighbour = y * columns + x;
+          if (neighbour === cell) continue;
+          const lengthCells = x !== column && y !== row ? Math.SQRT2 : 1;
+          this.reach(queue, neighbour, cell, key + stepCost(cell, neighbour, lengthCells));
+        }
+      }
+    }
+    return -1;
+  }
+
+  private reach(queue: PriorityQueue, cell: number, from: number, cost: number): void {
+    if (cost === Infinity || (this.reachedIn[cell] === this.search && this.cost[cell]! <= cost)) return;
+    this.reachedIn[cell] = this.search;
+    this.cost[cell] = cost;
+    this.previous[cell] = from;
+    queue.push(cell, cost);
+  }
+}

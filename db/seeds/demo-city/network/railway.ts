@@ -1,0 +1,127 @@
+import { relax, roundCorners, simplify } from '../shapes/smoothing.js';
+import type { DistrictCentre } from '../settlement/centres.js';
+import type { Landscape } from '../terrain/landscape.js';
+import { cellAt, centreOf, type Point } from '../terrain/raster.js';
+import { PathFinder, type StepCost } from './least-cost-path.js';
+
+/** A railway line from end to end. */
+export interface RailwayLine {
+  readonly kind: 'main' | 'branch';
+  readonly points: readonly Point[];
+}
+
+/** The coastal main line through the plain and the branch up the main valley. */
+export interface Railways {
+  readonly lines: readonly RailwayLine[];
+  /** Places of the stations: those of the main line first. */
+  readonly stations: readonly Point[];
+}
+
+/** Stations on open line are at least so far apart; two that fall closer than the second distance are one. */
+const stationGapKm = 3.4;
+const sameStationKm = 1.1;
+
+/** Lays the railways: gentle gradients and wide curves, beside the main roads rather than on them. */
+export function layRailways(
+  landscape: Landscape,
+  centres: readonly DistrictCentre[],
+  mainRoadCells: readonly number[],
+  lakeCells: ReadonlySet<number>,
+): Railways {
+  const { heightM } = landscape;
+  const finder = new PathFinder(heightM);
+  const cost = railCost(landscape, new Set(mainRoadCells), lakeCells);
+  const route = (stops: readonly Point[]): Point[] => {
+    const cells = stops.map(({ x, y }) => cellAt(heightM, x, y));
+    const way = cells.slice(1).flatMap((stop, i) => finder.path(cells[i]!, stop, cost).slice(i === 0 ? 0 : 1));
+    return wideCurves(way.map((cell) => centreOf(heightM, cell)));
+  };
+  const downtown = centres[0]!.point;
+  const coastal = centres.filter(({ kind }) => kind === 'port' || kind === 'beach' || kind === 'ria');
+  const mainStops = [...coastal.map(({ point }) => point), downtown].sort((a, b) => b.y - a.y);
+  const branchStops = inlandStops(centres);
+  const main = route([rimStop(landscape, true), ...mainStops, rimStop(landscape, false)]);
+  const lines: RailwayLine[] = [{ kind: 'main', points: main }];
+  const stations = stationsOn(landscape, main, mainStops);
+  if (branchStops.length > 0) {
+    const junction = nearestOn(main, downtown);
+    const branch = [junction, ...route([junction, downtown, ...branchStops])];
+    lines.push({ kind: 'branch', points: branch });
+    stations.push(...stationsOn(landscape, branch, branchStops));
+  }
+  return { lines, stations: mergeNear(stations) };
+}
+
+/** Bends as a train takes them: what the land suggests is smoothed, thinned to a point a kilometre and smoothed again. */
+function wideCurves(way: readonly Point[]): Point[] {
+  const smooth = relax(way, 24);
+  const sparse = smooth.filter((_, i) => i % 4 === 0 || i === smooth.length - 1);
+  return simplify(roundCorners(relax(sparse, 3), 3), 0.008);
+}
+
+/** The next two centres up the main valley, the second beyond the first. */
+function inlandStops(centres: readonly DistrictCentre[]): Point[] {
+  const downtown = centres[0]!.point;
+  const stops: Point[] = [];
+  for (let from = downtown; stops.length < 2; from = stops[stops.length - 1]!) {
+    const ahead = centres
+      .map(({ point }) => point)
+      .filter((point) => point.x < from.x - 2.5 && gapKm(point, from) < 11)
+      .sort((a, b) => bendAhead(from, a) - bendAhead(from, b));
+    if (ahead[0] === undefined) break;
+    stops.push(ahead[0]);
+  }
+  return stops;
+}
+
+/** How far north or south of due west a place lies, as a slope. */
+function bendAhead(from: Point, to: Point): number {
+  return Math.abs(to.y - from.y) / (from.x - to.x);
+}
+
+/** Where the line comes in from the neighbours, some kilometres inland. */
+function rimStop({ heightM }: Landscape, north: boolean): Point {
+  const row = north ? heightM.rows - 2 : 1;
+  let column = heightM.columns - 1;
+  while (heightM.values[row * heightM.columns + column]! <= 0) column--;
+  return centreOf(heightM, row * heightM.columns + column - 14);
+}
+
+function railCost(
+  { heightM, slope, drainage, seaKm }: Landscape,
+  roadCells: ReadonlySet<number>,
+  lakeCells: ReadonlySet<number>,
+): StepCost {
+  return (from, to, lengthCells) => {
+    if (heightM.values[to]! <= 0 || lakeCells.has(to)) return Infinity;
+    const climb = Math.abs(heightM.values[to]! - heightM.values[from]!) / (250 * lengthCells);
+    const ground = 1 + (climb / 0.03) ** 2 + 8 * slope.values[to]! + (seaKm.values[to]! < 0.6 ? 2 : 0);
+    const bridge = drainage.areaKm2[to]! > 60 ? 6 : 0;
+    return (Math.min(ground, 26) + (roadCells.has(to) ? 2.5 : 0)) * lengthCells + bridge;
+  };
+}
+
+/** One station at each stop and more between them where the gap is wide and the ground flat. */
+function stationsOn({ heightM, inCity, slope }: Landscape, line: readonly Point[], stops: readonly Point[]): Point[] {
+  const stations = stops.map((stop) => nearestOn(line, stop));
+  for (const point of line) {
+    const cell = cellAt(heightM, point.x, point.y);
+    if (inCity[cell] === 0 || slope.values[cell]! > 0.06) continue;
+    if (stations.every((station) => gapKm(station, point) > stationGapKm)) stations.push(point);
+  }
+  return stations;
+}
+
+function nearestOn(line: readonly Point[], to: Point): Point {
+  return line.reduce((best, point) => (gapKm(point, to) < gapKm(best, to) ? point : best));
+}
+
+function mergeNear(stations: readonly Point[]): Point[] {
+  const kept: Point[] = [];
+  for (const station of stations) if (kept.every((other) => gapKm(other, station) > sameStationKm)) kept.push(station);
+  return kept;
+}
+
+function gapKm(a: Point, b: Point): number {
+  return Math.hypot(a.x - b.x, a.y - b.y);
+}

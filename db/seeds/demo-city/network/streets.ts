@@ -1,0 +1,61 @@
+import type { Random } from '../random.js';
+import type { DistrictCentre } from '../settlement/centres.js';
+import { createNoise, fractal, type Noise } from '../terrain/noise.js';
+import { clamp, type Point, type Raster, sample } from '../terrain/raster.js';
+
+/** What a street may not leave or cross: the built-up ground around one centre. */
+export interface StreetGround {
+  /** Residents per square km. */
+  readonly perKm2: Raster;
+  /** District number (1 and up) of a place, 0 outside the city. */
+  districtAt(x: number, y: number): number;
+  isDry(x: number, y: number): boolean;
+}
+
+const leastDensity = 1300;
+
+/** Lays a bent grid of streets over each town, with gaps, so that towns look like towns when one comes close. */
+export function layStreets(centres: readonly DistrictCentre[], ground: StreetGround, random: Random): Point[][] {
+  const bend = fractal(createNoise(random), 2);
+  return centres.flatMap((centre, i) => {
+    const turn = random.between(-0.5, 0.5);
+    return [...gridLines(centre, turn, bend), ...gridLines(centre, turn + Math.PI / 2, bend)].flatMap((line) =>
+      keepBuilt(line, i + 1, ground, random),
+    );
+  });
+}
+
+/** Parallel lines through the town, every 210 m or so, bent a little by the noise. */
+function gridLines({ point }: DistrictCentre, turn: number, bend: Noise): Point[][] {
+  const lines: Point[][] = [];
+  const [east, north] = [Math.cos(turn), Math.sin(turn)];
+  const reachKm = 4.2;
+  for (let off = -reachKm; off <= reachKm; off += 0.21) {
+    const line: Point[] = [];
+    for (let along = -reachKm; along <= reachKm; along += 0.21) {
+      const x = point.x + along * east - off * north;
+      const y = point.y + along * north + off * east;
+      line.push({ x: x + 0.35 * bend(x / 3, y / 3), y: y + 0.35 * bend(x / 3 + 50, y / 3) });
+    }
+    lines.push(line);
+  }
+  return lines;
+}
+
+/** The stretches of a line that run through the district's own dense, dry ground; sparse parts have gaps. */
+function keepBuilt(line: readonly Point[], district: number, ground: StreetGround, random: Random): Point[][] {
+  const stretches: Point[][] = [];
+  let current: Point[] = [];
+  for (const point of line) {
+    const density = sample(ground.perKm2, point.x, point.y);
+    const built =
+      density > leastDensity && ground.districtAt(point.x, point.y) === district && ground.isDry(point.x, point.y);
+    if (built && random.chance(clamp(0.72 + density / 14000, 0, 1))) current.push(point);
+    else {
+      if (current.length > 1) stretches.push(current);
+      current = [];
+    }
+  }
+  if (current.length > 1) stretches.push(current);
+  return stretches;
+}

@@ -1,0 +1,70 @@
+import { contour, type ContourStyle } from '../shapes/contours.js';
+import type { Polygon } from '../shapes/rings.js';
+import type { Landscape } from '../terrain/landscape.js';
+import { createNoise, fractal } from '../terrain/noise.js';
+import { blur, cellAt, clamp, type Raster, rasterFrom, sample, smoothStep } from '../terrain/raster.js';
+import type { Random } from '../random.js';
+
+/** What the ground is used for; each kind is painted over the ones before it. */
+export interface LanduseArea {
+  readonly kind: 'forest' | 'farmland' | 'urban' | 'urban-core' | 'industrial' | 'beach';
+  readonly polygons: readonly Polygon[];
+}
+
+/** Draws forest on the hills, fields on the flats, the built-up area where people live, industry by the port, beaches. */
+export function drawLanduse(
+  landscape: Landscape,
+  people: Raster,
+  insideKm: Raster,
+  lake: ReadonlySet<number>,
+  random: Random,
+): LanduseArea[] {
+  const { heightM } = landscape.ground;
+  const perKm2 = blur({ ...people, values: people.values.map((count) => count * 16) }, 1);
+  const edge = fractal(createNoise(random), 3, 0.6);
+  const slope = blur(landscape.slope, 1);
+  const within = (cell: number): boolean => heightM.values[cell]! > 0 && insideKm.values[cell]! > 0;
+  const field = (valueAt: (x: number, y: number, cell: number) => number): Raster =>
+    rasterFrom(heightM, (x, y, cell) => (within(cell) ? valueAt(x, y, cell) : -1));
+  const density = (x: number, y: number): number => sample(perKm2, x, y);
+  const wooded = (x: number, y: number, cell: number): number =>
+    sample(slope, x, y) / 0.075 +
+    heightM.values[cell]! / 300 +
+    0.35 * edge(x, y) +
+    0.35 * landscape.ground.plan.rockiness(y) * smoothStep(3, 12, heightM.values[cell]!) -
+    density(x, y) / 900 -
+    1;
+  const farmed = (x: number, y: number, cell: number): number =>
+    lake.has(cellAt(landscape.heightM, x, y))
+      ? -1
+      : 0.55 - wooded(x, y, cell) - 1 + 0.5 * edge(x / 2 + 9, y / 2) - heightM.values[cell]! / 260;
+  const built = (x: number, y: number): number => density(x, y) * (1 + 0.5 * edge(x * 1.7, y * 1.7));
+  const draw = (raster: Raster, level: number, style: Partial<ContourStyle> = {}): Polygon[] =>
+    contour(raster, level, { smallestKm2: 0.06, toleranceKm: 0.016, relaxRounds: 1, ...style });
+  return [
+    { kind: 'forest', polygons: draw(field(wooded), 0, { smallestKm2: 0.1 }) },
+    { kind: 'farmland', polygons: draw(field(farmed), 0, { smallestKm2: 0.1 }) },
+    { kind: 'urban', polygons: draw(field(built), 900) },
+    { kind: 'urban-core', polygons: draw(field(built), 3200) },
+    { kind: 'industrial', polygons: draw(field(portLand(landscape)), 0.5) },
+    {
+      kind: 'beach',
+      polygons: draw(field(sandAt(landscape)), 0.5, { smallestKm2: 0.01, relaxRounds: 1, toleranceKm: 0.01 }),
+    },
+  ];
+}
+
+/** Flat shore inside the shelter of the harbour. */
+function portLand({ ground, slope, seaKm }: Landscape): (x: number, y: number) => number {
+  const { harbourHead } = ground.plan;
+  return (x, y) => {
+    const toPort = Math.hypot(x - harbourHead.x + 4.2, y - harbourHead.y) / 3;
+    const shore = 1 - sample(seaKm, x, y) / 0.75;
+    return clamp(shore, 0, 1) * (toPort < 1 ? 1 : 0) * Math.exp(-((sample(slope, x, y) / 0.05) ** 2)) + 0.2;
+  };
+}
+
+/** A strip of sand along the shore where it is not rocky. */
+function sandAt({ ground, seaKm }: Landscape): (x: number, y: number) => number {
+  return (x, y) => clamp(1 - ground.plan.rockiness(y) * 2.2, 0, 1) * clamp(1 - sample(seaKm, x, y) / 0.42, 0, 1);
+}

@@ -1,0 +1,53 @@
+import type { Raster } from '../terrain/raster.js';
+import { findCrossings } from './crossings.js';
+import { openPinches, ringsAround, traceBorders } from './partition.js';
+import { assemblePolygons, type Polygon, type Ring, ringArea } from './rings.js';
+import { relax, roundCorners, simplify } from './smoothing.js';
+
+/** How the outline of a level is drawn. */
+export interface ContourStyle {
+  /** Rings that enclose less are left out. */
+  readonly smallestKm2: number;
+  readonly toleranceKm: number;
+  readonly relaxRounds: number;
+}
+
+/** Polygons of all ground at or above a level, with smooth outlines; nothing touches the rim of the raster. */
+export function contour(raster: Raster, level: number, style: ContourStyle): Polygon[] {
+  const { values } = raster;
+  const labels = markAbove(raster, level);
+  openPinches(raster, labels);
+  const arcs = traceBorders(raster, labels, (from, to) => crossingShare(values[from]! - level, values[to]! - level));
+  const rings = ringsAround(arcs, (label) => label === 1).filter(
+    (ring) => Math.abs(ringArea(ring)) >= style.smallestKm2,
+  );
+  return assemblePolygons(drawRings(rings, style));
+}
+
+/** 1 where the value is at least the level, but never on the rim. */
+function markAbove({ columns, rows, values }: Raster, level: number): Uint8Array {
+  const labels = new Uint8Array(values.length);
+  for (let row = 1; row < rows - 1; row++) {
+    const end = row * columns + columns - 1;
+    for (let cell = row * columns + 1; cell < end; cell++) if (values[cell]! >= level) labels[cell] = 1;
+  }
+  return labels;
+}
+
+function crossingShare(from: number, to: number): number | null {
+  if (from >= 0 === to >= 0) return null;
+  return Math.min(0.95, Math.max(0.05, from / (from - to)));
+}
+
+function drawRings(rings: readonly Ring[], style: ContourStyle): Ring[] {
+  const drawn = rings.map((ring) => {
+    const smooth = simplify(roundCorners(relax(ring, style.relaxRounds), 1), style.toleranceKm);
+    return Math.sign(ringArea(smooth)) === Math.sign(ringArea(ring)) ? smooth : ring;
+  });
+  for (let round = 0; round < 4; round++) {
+    const offenders = findCrossings(drawn);
+    if (offenders.size === 0) break;
+    for (const index of offenders) drawn[index] = rings[index]!;
+  }
+  return drawn;
+}

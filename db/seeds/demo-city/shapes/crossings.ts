@@ -1,0 +1,86 @@
+import type { Point } from '../terrain/raster.js';
+
+interface Segment {
+  readonly line: number;
+  readonly at: number;
+  readonly last: number;
+  readonly a: Point;
+  readonly b: Point;
+}
+
+/**
+ * Numbers of the lines that cross or touch another line or themselves anywhere but at shared ends. Lines are hashed
+ * into square buckets, so the work grows with their length only.
+ */
+export function findCrossings(lines: readonly (readonly Point[])[], bucketKm = 0.5): Set<number> {
+  const buckets = new Map<number, Segment[]>();
+  const offenders = new Set<number>();
+  lines.forEach((line, index) => {
+    for (let at = 0; at + 1 < line.length; at++) {
+      const segment = { line: index, at, last: line.length - 2, a: line[at]!, b: line[at + 1]! };
+      for (const key of bucketsOf(segment, bucketKm)) {
+        const bucket = buckets.get(key);
+        if (bucket === undefined) buckets.set(key, [segment]);
+        else {
+          for (const other of bucket) noteCrossing(other, segment, offenders);
+          bucket.push(segment);
+        }
+      }
+    }
+  });
+  return offenders;
+}
+
+function noteCrossing(one: Segment, other: Segment, offenders: Set<number>): void {
+  if (one === other || !segmentsMeet(one, other)) return;
+  offenders.add(one.line);
+  offenders.add(other.line);
+}
+
+function* bucketsOf({ a, b }: Segment, size: number): Generator<number> {
+  for (let column = Math.floor(Math.min(a.x, b.x) / size); column <= Math.floor(Math.max(a.x, b.x) / size); column++) {
+    for (let row = Math.floor(Math.min(a.y, b.y) / size); row <= Math.floor(Math.max(a.y, b.y) / size); row++) {
+      yield column * 65536 + row;
+    }
+  }
+}
+
+function segmentsMeet(one: Segment, other: Segment): boolean {
+  const shared = [one.a, one.b].filter((p) => same(p, other.a) || same(p, other.b)).length;
+  if (shared === 2) return true;
+  if (shared === 1) return foldsBack(one, other);
+  const d1 = turn(one.a, one.b, other.a);
+  const d2 = turn(one.a, one.b, other.b);
+  const d3 = turn(other.a, other.b, one.a);
+  const d4 = turn(other.a, other.b, one.b);
+  if (d1 * d2 < 0 && d3 * d4 < 0) return true;
+  return (
+    (d1 === 0 && within(one, other.a)) ||
+    (d2 === 0 && within(one, other.b)) ||
+    (d3 === 0 && within(other, one.a)) ||
+    (d4 === 0 && within(other, one.b))
+  );
+}
+
+/** Two segments that share an end overlap when they leave it in the same direction. */
+function foldsBack(one: Segment, other: Segment): boolean {
+  const pivot = same(one.a, other.a) || same(one.a, other.b) ? one.a : one.b;
+  const far1 = same(one.a, pivot) ? one.b : one.a;
+  const far2 = same(other.a, pivot) ? other.b : other.a;
+  const dot = (far1.x - pivot.x) * (far2.x - pivot.x) + (far1.y - pivot.y) * (far2.y - pivot.y);
+  return dot > 0 && turn(pivot, far1, far2) === 0;
+}
+
+function turn(a: Point, b: Point, c: Point): number {
+  return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
+}
+
+function within({ a, b }: Segment, p: Point): boolean {
+  return (
+    p.x >= Math.min(a.x, b.x) && p.x <= Math.max(a.x, b.x) && p.y >= Math.min(a.y, b.y) && p.y <= Math.max(a.y, b.y)
+  );
+}
+
+function same(p: Point, q: Point): boolean {
+  return p.x === q.x && p.y === q.y;
+}

@@ -1,0 +1,60 @@
+import { PriorityQueue } from '../network/priority-queue.js';
+import { accumulateArea, orderFromOutlets } from './erosion.js';
+import type { Grid, Raster } from './raster.js';
+
+/** Where the water of each cell goes. */
+export interface Drainage extends Grid {
+  /** The next cell downstream; an outlet (sea or edge of the grid) is its own. */
+  readonly receivers: Int32Array;
+  /** Every cell after the one it drains into. */
+  readonly order: Int32Array;
+  /** Square kilometres drained through the cell. */
+  readonly areaKm2: Float64Array;
+  /** The last land cell on the way of the water. */
+  readonly mouths: Int32Array;
+}
+
+/** Routes water over the ground by priority flood: every hollow is filled until it spills (Barnes et al. 2014). */
+export function drain(ground: Raster): Drainage {
+  const receivers = flood(ground);
+  const order = new Int32Array(receivers.length);
+  const areaKm2 = new Float64Array(receivers.length);
+  orderFromOutlets(receivers, order);
+  accumulateArea(order, receivers, ground.stepKm ** 2, areaKm2);
+  const mouths = new Int32Array(receivers.length);
+  for (const cell of order) {
+    const receiver = receivers[cell]!;
+    mouths[cell] = receivers[receiver] === receiver ? cell : mouths[receiver]!;
+  }
+  const { columns, rows, stepKm } = ground;
+  return { columns, rows, stepKm, receivers, order, areaKm2, mouths };
+}
+
+function flood({ columns, rows, values }: Raster): Int32Array {
+  const receivers = new Int32Array(values.length).fill(-1);
+  const queue = new PriorityQueue();
+  for (let cell = 0; cell < values.length; cell++) {
+    const column = cell % columns;
+    const row = (cell - column) / columns;
+    const onEdge = column === 0 || row === 0 || column === columns - 1 || row === rows - 1;
+    if (!onEdge && values[cell]! > 0) continue;
+    receivers[cell] = cell;
+    queue.push(cell, values[cell]!);
+  }
+  while (!queue.isEmpty) {
+    const level = queue.nextKey;
+    const cell = queue.pop();
+    const column = cell % columns;
+    const row = (cell - column) / columns;
+    for (let y = Math.max(0, row - 1); y <= Math.min(rows - 1, row + 1); y++) {
+      for (let x = Math.max(0, column - 1); x <= Math.min(columns - 1, column + 1); x++) {
+        const neighbour = y * columns + x;
+        if (receivers[neighbour] !== -1) continue;
+        receivers[neighbour] = cell;
+        const diagonal = x !== column && y !== row ? 1e-3 : 0;
+        queue.push(neighbour, Math.max(values[neighbour]!, level + 1e-4 + diagonal));
+      }
+    }
+  }
+  return receivers;
+}

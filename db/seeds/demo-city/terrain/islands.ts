@@ -1,0 +1,35 @@
+import type { Random } from '../random.js';
+import type { Point } from './raster.js';
+
+/** An oval island; noise in the caller's coordinates gives it a natural shore. */
+export interface Island {
+  readonly centre: Point;
+  readonly radiusKm: number;
+  readonly stretch: number;
+  /** Direction of the long side in radians from east. */
+  readonly turn: number;
+}
+
+/** One larger island and a few islets off the ria coast, one rock off the headland. */
+export function drawIslands(random: Random): Island[] {
+  const isle = (x: number, y: number, radiusKm: number): Island => ({
+    centre: { x: x + random.between(-0.4, 0.4), y: y + random.between(-0.4, 0.4) },
+    radiusKm: radiusKm * random.between(0.9, 1.15),
+    stretch: random.between(1.25, 1.9),
+    turn: random.between(0.9, 1.9),
+  });
+  return [isle(51.6, 13.2, 1), isle(49.6, 16.6, 0.5), isle(52.6, 9.8, 0.42), isle(54, 14.6, 0.3), isle(48, 31.6, 0.32)];
+}
+
+/** About the distance inland on the nearest island in km; negative in the water around them. */
+export function islandInlandKm(islands: readonly Island[], x: number, y: number): number {
+  return Math.max(...islands.map((island) => inlandOn(island, x, y)));
+}
+
+function inlandOn(island: Island, x: number, y: number): number {
+  const dx = x - island.centre.x;
+  const dy = y - island.centre.y;
+  const along = (dx * Math.cos(island.turn) + dy * Math.sin(island.turn)) / island.stretch;
+  const across = -dx * Math.sin(island.turn) + dy * Math.cos(island.turn);
+  return island.radiusKm - Math.hypot(along, across);
+}

@@ -1,0 +1,77 @@
+import { claimTerritory } from '../settlement/territory.js';
+import { drain, type Drainage } from './drainage.js';
+import type { Ground } from './ground.js';
+import { gridOf, planeHeightKm, planeWidthKm, type Raster, rasterFrom, sample } from './raster.js';
+
+/** What people find when they settle: the ground on the 250 m grid on which everything human is decided. */
+export interface Landscape {
+  readonly ground: Ground;
+  readonly heightM: Raster;
+  /** Metres of rise per metre. */
+  readonly slope: Raster;
+  readonly drainage: Drainage;
+  /** Distance to the sea in km (0 in it). */
+  readonly seaKm: Raster;
+  /** 1 on the city's land. */
+  readonly inCity: Uint8Array;
+}
+
+/** Reads slope, water and territory off the ground. */
+export function surveyLandscape(ground: Ground): Landscape {
+  const grid = gridOf(planeWidthKm, planeHeightKm, 0.25);
+  const heightM = rasterFrom(grid, (x, y) => sample(ground.heightM, x, y));
+  const rough = ground.plan.roughness;
+  const bed = rasterFrom(grid, (x, y, cell) => {
+    const height = heightM.values[cell]!;
+    return height <= 0 ? height : Math.max(0.01, height + 5 * rough(x * 1.1, y * 1.1));
+  });
+  const drainage = drain(bed);
+  return {
+    ground,
+    heightM,
+    slope: slopeOf(heightM),
+    drainage,
+    seaKm: distanceWhere(heightM, (height) => height <= 0),
+    inCity: claimTerritory(heightM, drainage),
+  };
+}
+
+/** Steepness by central differences, land only. */
+function slopeOf(heightM: Raster): Raster {
+  const { stepKm } = heightM;
+  return rasterFrom(heightM, (x, y) => {
+    const land = (px: number, py: number): number => Math.max(0, sample(heightM, px, py));
+    const dx = land(x + stepKm, y) - land(x - stepKm, y);
+    const dy = land(x, y + stepKm) - land(x, y - stepKm);
+    return Math.hypot(dx, dy) / (2000 * stepKm);
+  });
+}
+
+/** Distance in km to the nearest cell whose value passes the test (two-pass chamfer, within about 4 %). */
+export function distanceWhere(raster: Raster, isSource: (value: number, cell: number) => boolean): Raster {
+  const { columns, rows, stepKm } = raster;
+  const values = Float64Array.from(raster.values, (value, cell) => (isSource(value, cell) ? 0 : 1e6));
+  const relax = (cell: number, neighbour: number, length: number): void => {
+    if (values[neighbour]! + length < values[cell]!) values[cell] = values[neighbour]! + length;
+  };
+  const diagonal = stepKm * Math.SQRT2;
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const cell = row * columns + column;
+      if (column > 0) relax(cell, cell - 1, stepKm);
+      if (row > 0) relax(cell, cell - columns, stepKm);
+      if (row > 0 && column > 0) relax(cell, cell - columns - 1, diagonal);
+      if (row > 0 && column < columns - 1) relax(cell, cell - columns + 1, diagonal);
+    }
+  }
+  for (let row = rows - 1; row >= 0; row--) {
+    for (let column = columns - 1; column >= 0; column--) {
+      const cell = row * columns + column;
+      if (column < columns - 1) relax(cell, cell + 1, stepKm);
+      if (row < rows - 1) relax(cell, cell + columns, stepKm);
+      if (row < rows - 1 && column < columns - 1) relax(cell, cell + columns + 1, diagonal);
+      if (row < rows - 1 && column > 0) relax(cell, cell + columns - 1, diagonal);
+    }
+  }
+  return { columns, rows, stepKm, values };
+}

@@ -1,0 +1,68 @@
+import { contour } from '../shapes/contours.js';
+import type { Polygon } from '../shapes/rings.js';
+import { smoothStep, blur, type Raster, rasterFrom } from './raster.js';
+
+/** An area above a level, in the unit of what was contoured. */
+export interface Band {
+  readonly level: number;
+  readonly polygons: readonly Polygon[];
+}
+
+/** Lower limits of the elevation tones in metres. */
+const elevationLevels = [40, 90, 160, 250, 360, 500, 660] as const;
+/** Limits of the light and shade tones: how much a slope turns to the light in the north-west or away from it. */
+const shadeLevels = [0.05, 0.1, 0.16, 0.24] as const;
+const lightLevels = [0.05, 0.1, 0.17] as const;
+/** Limits of the depth tones in metres below the sea. */
+const depthLevels = [14, 40, 80] as const;
+
+/** Tones of height, each band lying on the one below. */
+export function elevationBands(faded: Raster): Band[] {
+  const smooth = blur(faded, 1);
+  return elevationLevels.map((level) => ({
+    level,
+    polygons: contour(smooth, level, { smallestKm2: 0.1, toleranceKm: 0.012, relaxRounds: 1 }),
+  }));
+}
+
+/** Hill shading in flat tones: slopes turned away from a low light in the north-west, and slopes turned to it. */
+export function shadingBands(faded: Raster): { shade: Band[]; light: Band[] } {
+  const lit = illuminate(faded);
+  const dark: Raster = { ...lit, values: lit.values.map((value) => -value) };
+  const style = { smallestKm2: 0.04, toleranceKm: 0.014, relaxRounds: 1 };
+  const bandsOf = (raster: Raster, levels: readonly number[]): Band[] =>
+    levels.map((level) => ({ level, polygons: contour(raster, level, style) }));
+  return { shade: bandsOf(dark, shadeLevels), light: bandsOf(lit, lightLevels) };
+}
+
+/** Tones of the sea's depth off the shore. */
+export function depthBands(heightM: Raster): Band[] {
+  const depth = blur({ ...heightM, values: heightM.values.map((height) => -height) }, 3);
+  return depthLevels.map((level) => ({
+    level,
+    polygons: contour(depth, level, { smallestKm2: 0.5, toleranceKm: 0.03, relaxRounds: 3 }),
+  }));
+}
+
+/** Heights on land that die away beyond the city's limits, so that the relief ends softly and not at a frame. */
+export function fadeBeyond(heightM: Raster, outsideKm: Raster): Raster {
+  return rasterFrom(heightM, (x, y, cell) => {
+    const height = heightM.values[cell]!;
+    if (height <= 0) return 0;
+    void x;
+    void y;
+    return height * smoothStep(6, 0.5, outsideKm.values[cell]!);
+  });
+}
+
+function illuminate(height: Raster): Raster {
+  const { columns, rows, stepKm, values } = height;
+  return rasterFrom(height, (_x, _y, cell) => {
+    const column = cell % columns;
+    const row = (cell - column) / columns;
+    if (column === 0 || row === 0 || column === columns - 1 || row === rows - 1) return 0;
+    const dx = (values[cell + 1]! - values[cell - 1]!) / (2000 * stepKm);
+    const dy = (values[cell + columns]! - values[cell - columns]!) / (2000 * stepKm);
+    return (dx - dy) * Math.SQRT1_2;
+  });
+}

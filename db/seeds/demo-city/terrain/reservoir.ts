@@ -1,0 +1,63 @@
+import { contour } from '../shapes/contours.js';
+import { largestPolygon, type Polygon } from '../shapes/rings.js';
+import type { Landscape } from './landscape.js';
+import { centreOf, type Point, rasterFrom, cellAt } from './raster.js';
+
+/** The lake behind a dam in the mountains. */
+export interface Reservoir {
+  readonly surface: Polygon;
+  readonly dam: Point;
+  readonly levelM: number;
+}
+
+const damHeightM = 48;
+const wantedKm2 = 2.1;
+
+/** Dams the mountain river whose valley makes a lake nearest to the wanted size; null where no valley would do. */
+export function dammedReservoir(landscape: Landscape): Reservoir | null {
+  const { heightM, drainage, inCity } = landscape;
+  const donors = donorsOf(drainage.receivers);
+  let best: { dam: number; cells: number[]; miss: number } | null = null;
+  for (let dam = 0; dam < inCity.length; dam++) {
+    const basin = drainage.areaKm2[dam]!;
+    const height = heightM.values[dam]!;
+    if (inCity[dam] === 0 || basin < 12 || basin > 90 || height < 110 || height > 420) continue;
+    const cells = flooded(donors, heightM.values, dam, height + damHeightM);
+    const miss = Math.abs(cells.length * heightM.stepKm ** 2 - wantedKm2);
+    if (best === null || miss < best.miss) best = { dam, cells, miss };
+  }
+  if (best === null || best.miss > 1.2) return null;
+  return outline(landscape, best.dam, best.cells);
+}
+
+function donorsOf(receivers: Int32Array): Map<number, number[]> {
+  const donors = new Map<number, number[]>();
+  receivers.forEach((receiver, cell) => {
+    if (receiver === cell) return;
+    const list = donors.get(receiver);
+    if (list === undefined) donors.set(receiver, [cell]);
+    else list.push(cell);
+  });
+  return donors;
+}
+
+function flooded(donors: Map<number, number[]>, heights: Float64Array, dam: number, levelM: number): number[] {
+  const cells = [dam];
+  for (let i = 0; i < cells.length && cells.length < 200; i++) {
+    for (const donor of donors.get(cells[i]!) ?? []) if (heights[donor]! < levelM) cells.push(donor);
+  }
+  return cells;
+}
+
+function outline(landscape: Landscape, dam: number, cells: readonly number[]): Reservoir | null {
+  const { heightM, ground } = landscape;
+  const levelM = heightM.values[dam]! + damHeightM;
+  const members = new Set(cells);
+  const depth = rasterFrom(ground.heightM, (x, y, cell) =>
+    members.has(cellAt(heightM, x, y)) ? Math.max(1, levelM - ground.heightM.values[cell]!) : -25,
+  );
+  const lakes = contour(depth, 0, { smallestKm2: 0.2, toleranceKm: 0.012, relaxRounds: 4 });
+  if (lakes.length === 0) return null;
+  const [shore] = largestPolygon(lakes);
+  return shore === undefined ? null : { surface: [shore], dam: centreOf(heightM, dam), levelM };
+}

@@ -1,0 +1,161 @@
+import { findCrossings } from '../shapes/crossings.js';
+import type { Polygon } from '../shapes/rings.js';
+import { roundCorners, simplify } from '../shapes/smoothing.js';
+import type { Landscape } from './landscape.js';
+import { centreOf, type Point } from './raster.js';
+
+/** A river from its upper valley to its mouth, or a tributary to where it joins. */
+export interface River {
+  /** Position among the city's rivers by size, 0 for the largest; a tributary has its river's. */
+  readonly rank: number;
+  readonly isTributary: boolean;
+  readonly course: readonly RiverPoint[];
+  /** Square kilometres drained at the lower end. */
+  readonly basinKm2: number;
+}
+
+export interface RiverPoint extends Point {
+  readonly widthM: number;
+}
+
+const riverCount = 5;
+const sourceKm2 = 2.2;
+const tributaryKm2 = 9;
+
+/** Traces the city's largest rivers with their tributaries from the drainage of the land. */
+export function traceRivers(landscape: Landscape): River[] {
+  const mainUpstream = largestDonors(landscape);
+  const places = bendCourses(landscape, mainUpstream);
+  const mouths = largestMouths(landscape);
+  return mouths.flatMap((mouth, rank) => traceSystem(landscape, mainUpstream, places, mouth, rank));
+}
+
+/** The water's surface where a river is wide enough to be drawn as an area; null where its banks would cross. */
+export function riverSurface(river: River): Polygon | null {
+  const wide = river.course.filter((point) => point.widthM >= 24);
+  if (wide.length < 4) return null;
+  const left: Point[] = [];
+  const right: Point[] = [];
+  wide.forEach((point, i) => {
+    const before = wide[Math.max(0, i - 1)]!;
+    const after = wide[Math.min(wide.length - 1, i + 1)]!;
+    const length = Math.hypot(after.x - before.x, after.y - before.y) || 1;
+    const half = (point.widthM / 2000) * (i === 0 ? 0.2 : 1);
+    const nx = (-(after.y - before.y) / length) * half;
+    const ny = ((after.x - before.x) / length) * half;
+    left.push({ x: point.x + nx, y: point.y + ny });
+    right.push({ x: point.x - nx, y: point.y - ny });
+  });
+  const ring = [...right, ...left.reverse(), right[0]!];
+  return findCrossings([ring]).size === 0 ? [ring] : null;
+}
+
+/** For each cell the neighbour upstream that brings most water, or -1 at a source. */
+function largestDonors({ drainage }: Landscape): Int32Array {
+  const donors = new Int32Array(drainage.receivers.length).fill(-1);
+  for (let cell = 0; cell < donors.length; cell++) {
+    const receiver = drainage.receivers[cell]!;
+    if (receiver === cell) continue;
+    const rival = donors[receiver]!;
+    if (rival === -1 || drainage.areaKm2[cell]! > drainage.areaKm2[rival]!) donors[receiver] = cell;
+  }
+  return donors;
+}
+
+/** Pulls the stepped courses into curves; a junction moves with its main river, so that tributaries still meet it. */
+function bendCourses(landscape: Landscape, mainUpstream: Int32Array): Map<number, Point> {
+  const { drainage, heightM } = landscape;
+  let places = new Map<number, Point>();
+  for (let cell = 0; cell < mainUpstream.length; cell++) {
+    if (drainage.areaKm2[cell]! >= sourceKm2 && heightM.values[cell]! > 0) places.set(cell, centreOf(heightM, cell));
+  }
+  for (let round = 0; round < 4; round++) {
+    const moved = new Map<number, Point>();
+    for (const [cell, place] of places) {
+      const down = places.get(drainage.receivers[cell]!);
+      const up = places.get(mainUpstream[cell]!);
+      moved.set(cell, down && up ? blend(place, { x: (down.x + up.x) / 2, y: (down.y + up.y) / 2 }, 0.6) : place);
+    }
+    places = moved;
+  }
+  return places;
+}
+
+function largestMouths({ drainage, heightM, inCity }: Landscape): number[] {
+  const mouths: number[] = [];
+  for (let cell = 0; cell < inCity.length; cell++) {
+    const receiver = drainage.receivers[cell]!;
+    if (inCity[cell] === 1 && receiver !== cell && heightM.values[receiver]! <= 0) mouths.push(cell);
+  }
+  return mouths.sort((a, b) => drainage.areaKm2[b]! - drainage.areaKm2[a]!).slice(0, riverCount);
+}
+
+function traceSystem(
+  landscape: Landscape,
+  mainUpstream: Int32Array,
+  places: Map<number, Point>,
+  mouth: number,
+  rank: number,
+): River[] {
+  const { drainage } = landscape;
+  const stem = climb(landscape, mainUpstream, mouth);
+  const rivers = [toRiver(landscape, places, [drainage.receivers[mouth]!, ...stem], rank, false)];
+  const onStem = new Set(stem);
+  for (let cell = 0; cell < mainUpstream.length; cell++) {
+    const receiver = drainage.receivers[cell]!;
+    if (onStem.has(cell) || !onStem.has(receiver) || drainage.areaKm2[cell]! < tributaryKm2) continue;
+    rivers.push(toRiver(landscape, places, [receiver, ...climb(landscape, mainUpstream, cell)], rank, true));
+  }
+  return rivers;
+}
+
+function climb({ drainage }: Landscape, mainUpstream: Int32Array, from: number): number[] {
+  const cells: number[] = [];
+  for (let cell = from; cell !== -1 && drainage.areaKm2[cell]! >= sourceKm2; cell = mainUpstream[cell]!)
+    cells.push(cell);
+  return cells;
+}
+
+function toRiver(
+  { drainage, heightM }: Landscape,
+  places: Map<number, Point>,
+  upwards: readonly number[],
+  rank: number,
+  isTributary: boolean,
+): River {
+  const cells = [...upwards].reverse();
+  const line = cells.map((cell) => places.get(cell) ?? centreOf(heightM, cell));
+  const smooth = simplify(roundCorners(line, 2), 0.008);
+  const basinKm2 = drainage.areaKm2[upwards[1]!]!;
+  const along = shareOfLength(smooth);
+  const course = smooth.map((point, i) => ({ ...point, widthM: widthAt(drainage.areaKm2, cells, along[i]!) }));
+  return { rank, isTributary, course: isTributary ? course : flareMouth(course), basinKm2 };
+}
+
+/** Width grows with the root of the area drained, as hydraulic geometry has it. */
+function widthAt(areaKm2: Float64Array, cells: readonly number[], along: number): number {
+  const cell = cells[Math.min(cells.length - 2, Math.floor(along * (cells.length - 1)))]!;
+  return Math.round(6.5 * Math.sqrt(areaKm2[cell]!));
+}
+
+/** How far along the line each of its points lies, 0 to 1. */
+function shareOfLength(line: readonly Point[]): number[] {
+  const lengths = [0];
+  for (let i = 1; i < line.length; i++) {
+    lengths.push(lengths[i - 1]! + Math.hypot(line[i]!.x - line[i - 1]!.x, line[i]!.y - line[i - 1]!.y));
+  }
+  return lengths.map((length) => length / (lengths[lengths.length - 1]! || 1));
+}
+
+/** The last kilometre widens into the sea. */
+function flareMouth(course: readonly RiverPoint[]): RiverPoint[] {
+  const end = course[course.length - 1]!;
+  return course.map((point) => {
+    const toMouth = Math.hypot(end.x - point.x, end.y - point.y);
+    return { ...point, widthM: Math.round(point.widthM * (1 + 1.3 * Math.max(0, 1 - toMouth / 1.1) ** 2)) };
+  });
+}
+
+function blend(a: Point, b: Point, share: number): Point {
+  return { x: a.x + share * (b.x - a.x), y: a.y + share * (b.y - a.y) };
+}

@@ -53,6 +53,12 @@ describe('decideOwner', () => {
     expect(ownerOf({ name: '高松市男木保育所', ...homeBased })).toBe('city named:高松市');
   });
 
+  it('reads founder columns', () => {
+    expect(ownerOf({ name: 'まなびの里', types: ['高松市'] })).toBe('city column:高松市');
+    expect(ownerOf({ name: 'まなびの里', types: ['香川県'] })).toBe('prefecture column:香川県');
+    expect(ownerOf({ name: 'まなびの里', types: ['国'] })).toBe('nation column:国');
+  });
+
   it('leaves what belongs to several municipalities to a person', () => {
     expect(
       ownerOf({ name: '御殿浄水場', url: 'http://union.suido-kagawa.lg.jp/a.html', smallCategory: '浄水場・配水施設' }),

@@ -38,6 +38,7 @@ const rules: readonly Rule[] = [
   ({ url }, text) => jointBody(text, url),
   (_, text) => marked(text, /市立|町立|村立|区立|公立|市営|町営|村営|区営|市有/, 'city', 'mark'),
   (_, text) => marked(text, corporation, 'private', 'corporation'),
+  ({ municipality, types }) => founder(municipality, types),
   ({ municipality, name }) => namedAfterCity(municipality, name),
   (_, text) => marked(text, /地域型保育|小規模保育事業|事業所内保育/, 'private', 'mark'),
   ({ listNamesOwner, smallCategory }) =>
@@ -88,6 +89,16 @@ function jointBody(text: string, url: string | null): OwnerDecision | null {
   return host && /(^|[.-])(union|kouiki|kumiai|kigyodan)([.-]|$)/.test(host)
     ? decision('unknown', 'joint', host)
     : null;
+}
+
+/** A founder or operator column that names a government. */
+function founder(municipality: string | null, types: readonly string[]): OwnerDecision | null {
+  for (const type of types.map(foldWidth)) {
+    if (type === municipality) return decision('city', 'column', type);
+    if (/^(東京都|北海道|大阪府|京都府|.{2,3}県)$/.test(type)) return decision('prefecture', 'column', type);
+    if (type === '国') return decision('nation', 'column', type);
+  }
+  return null;
 }
 
 function namedAfterCity(municipality: string | null, name: string): OwnerDecision | null {

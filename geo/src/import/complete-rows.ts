@@ -1,0 +1,129 @@
+import {
+  classify,
+  decideOwner,
+  majorCategoryLike,
+  municipalityOfAddresses,
+  namesMunicipalOwner,
+  ownerOfWord,
+  statusFromText,
+  type CategoryDecision,
+  type OwnerDecision,
+} from '#libs/asset';
+import type { FacilityRow, RowWarning } from './facility-row.js';
+import type { RawFacility } from './raw-facility.js';
+
+/** What all rows of a list have in common. */
+export interface ListContext {
+  readonly source: string;
+  readonly fileName: string;
+  readonly ledger: boolean;
+}
+
+/** Rows with kind, owner and status, each with the rule that gave it; ids that the list gives to different names are left out. */
+export function completeRows(
+  raws: readonly RawFacility[],
+  list: ListContext,
+): { readonly rows: readonly FacilityRow[]; readonly warnings: readonly RowWarning[] } {
+  const categories = raws.map((raw) => categoryOf(raw, list.fileName));
+  const ownerNamed = kindsWhoseOwnerIsNamed(raws, categories);
+  const municipality = municipalityOfAddresses(raws.map(({ address }) => address));
+  const doubtful = idsOfSeveralNames(raws);
+  const rows = raws.map((raw, at): FacilityRow => {
+    const category = categories[at]!;
+    const listNamesOwner = !list.ledger && ownerNamed.has(category.smallCategory);
+    const owner = ownerOf(raw, {
+      smallCategory: category.smallCategory,
+      municipality,
+      listNamesOwner,
+      ledger: list.ledger,
+    });
+    const stated = raw.statusWord === null ? null : statusFromText('', raw.statusWord);
+    return {
+      ...category,
+      ...owner,
+      cell: raw.cell,
+      sheetRows: raw.sheetRows,
+      source: list.source,
+      sourceId: raw.sourceId !== null && doubtful.has(raw.sourceId) ? null : raw.sourceId,
+      name: raw.name,
+      nameKana: raw.nameKana,
+      address: raw.address,
+      location: raw.location,
+      poiCode: raw.poiCode,
+      status: stated ?? statusFromText(raw.name, raw.note) ?? 'open',
+      department: raw.department,
+      managementForm: raw.managementForm,
+      note: raw.note,
+      attributes: raw.attributes,
+      buildings: raw.buildings,
+    };
+  });
+  return { rows, warnings: doubtfulWarnings(raws, doubtful) };
+}
+
+function categoryOf(raw: RawFacility, fileName: string): CategoryDecision {
+  const { note, name, poiCode, types } = raw;
+  const derived = classify({ poiCode, note, types, name, fileName });
+  const { major: majorWord, middle, small } = raw.categoryWords;
+  const major = majorWord === null ? null : majorCategoryLike(majorWord);
+  const agreed = major === null || major === derived.majorCategory ? derived : null;
+  return {
+    majorCategory: major ?? derived.majorCategory,
+    middleCategory: middle ?? agreed?.middleCategory ?? null,
+    smallCategory: small ?? agreed?.smallCategory ?? null,
+    categoryReason: major === null ? derived.categoryReason : `ledger:${majorWord}`,
+  };
+}
+
+type OwnerContext = Pick<
+  Parameters<typeof decideOwner>[0],
+  'smallCategory' | 'municipality' | 'listNamesOwner' | 'ledger'
+>;
+
+function ownerOf(raw: RawFacility, context: OwnerContext): OwnerDecision {
+  const word = raw.ownerWord;
+  const stated = word === null ? null : ownerOfWord(word);
+  if (stated) return { owner: stated, ownerReason: `column:${word}` };
+  return decideOwner({ name: raw.name, note: raw.note, types: raw.types, url: raw.url, ...context });
+}
+
+/** The kinds of which most rows of the list bear 市立 in their name. */
+function kindsWhoseOwnerIsNamed(
+  raws: readonly RawFacility[],
+  categories: readonly CategoryDecision[],
+): ReadonlySet<string | null> {
+  const counts = new Map<string | null, { all: number; named: number }>();
+  raws.forEach(({ name }, at) => {
+    const kind = categories[at]!.smallCategory;
+    const count = counts.get(kind) ?? { all: 0, named: 0 };
+    counts.set(kind, { all: count.all + 1, named: count.named + (namesMunicipalOwner(name) ? 1 : 0) });
+  });
+  return new Set([...counts].filter(([, { all, named }]) => named * 2 > all).map(([kind]) => kind));
+}
+
+function idsOfSeveralNames(raws: readonly RawFacility[]): ReadonlySet<string> {
+  const names = new Map<string, string>();
+  const doubtful = new Set<string>();
+  for (const { sourceId, name } of raws) {
+    if (sourceId === null) continue;
+    if ((names.get(sourceId) ?? name) !== name) doubtful.add(sourceId);
+    names.set(sourceId, name);
+  }
+  return doubtful;
+}
+
+function doubtfulWarnings(raws: readonly RawFacility[], doubtful: ReadonlySet<string>): RowWarning[] {
+  return raws.flatMap(({ cell, sourceId }) =>
+    sourceId !== null && doubtful.has(sourceId)
+      ? [
+          {
+            cell,
+            reason: {
+              ja: `番号${sourceId}が別の名称にも使われているため、番号では照合しません`,
+              en: `number ${sourceId} also stands at another name, so it is not used to recognise the facility`,
+            },
+          },
+        ]
+      : [],
+  );
+}

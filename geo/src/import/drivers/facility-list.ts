@@ -1,0 +1,114 @@
+import { checkMunicipalityCode } from '#libs/calendar';
+import type { RejectedRow, RowWarning } from '../facility-row.js';
+import { otherCells, type Columns, type Header } from '../header.js';
+import type { RawFacility, SheetReading } from '../raw-facility.js';
+import { readLocation, readManagementForm, textOf } from '../read-cells.js';
+import { cellAddress, type Table } from '../reading/table.js';
+
+/** Fields a list with one facility per row may have. */
+export type ListField =
+  | 'code'
+  | 'id'
+  | 'prefecture'
+  | 'city'
+  | 'name'
+  | 'nameKana'
+  | 'address'
+  | 'latitude'
+  | 'longitude'
+  | 'poiCode'
+  | 'department'
+  | 'managementForm'
+  | 'owner'
+  | 'status'
+  | 'note';
+
+/** Columns whose words tell kind or owner; they stay among the attributes. */
+const typeHeader =
+  /^(種別|施設種別|種類|区分|施設区分|設置者|設置主体|運営主体|経営主体|運営者|法人名|法人の名称|団体名|certifiedType|facilityType|type|category|operator|owner)$/;
+const urlHeader = /^(URL|ホームページ|HP|referenceObject)$/i;
+
+/** Reads a list with one facility per row under its header; a row without name or with an unreadable place is rejected. */
+export function readFacilityList(table: Table, header: Header, columns: Columns<ListField>): SheetReading {
+  const rows: RawFacility[] = [];
+  const rejected: RejectedRow[] = [];
+  const warnings: RowWarning[] = [];
+  const codes: string[] = [];
+  let rowCount = 0;
+  for (let row = header.dataRow; row < table.rows.length; row++) {
+    const cells = table.rows[row]!;
+    if (cells.every((cell) => cell === '')) continue;
+    rowCount++;
+    const code = columns.code === undefined ? '' : (cells[columns.code] ?? '');
+    if (code !== '') codes.push(code);
+    const read = readRow(table, header, columns, row);
+    if ('reason' in read) rejected.push(read);
+    else {
+      rows.push(read.facility);
+      warnings.push(...read.warnings);
+    }
+  }
+  return { rows, rejected, warnings, rowCount, municipalityCode: commonCode(codes) };
+}
+
+function readRow(
+  table: Table,
+  header: Header,
+  columns: Columns<ListField>,
+  row: number,
+): RejectedRow | { readonly facility: RawFacility; readonly warnings: readonly RowWarning[] } {
+  const cells = table.rows[row]!;
+  const cell = (field: ListField): string => (columns[field] === undefined ? '' : (cells[columns[field]] ?? ''));
+  const addressOf = (field: ListField): string => cellAddress(table, row, columns[field] ?? 0);
+  const name = textOf(cell('name'));
+  if (name === null) return { cell: addressOf('name'), reason: { ja: '名称がありません', en: 'there is no name' } };
+  const place = readLocation(cell('latitude'), cell('longitude'));
+  if (!place.ok) return { cell: addressOf(place.column), reason: place.reason };
+  const byHeader = (pattern: RegExp): string[] =>
+    header.texts.flatMap((text, column) =>
+      pattern.test(text.normalize('NFKC')) && cells[column] ? [cells[column]] : [],
+    );
+  const taken = new Set(
+    Object.values(columns).filter((column) => column !== columns.department || isDepartment(cell('department'))),
+  );
+  return {
+    facility: {
+      cell: addressOf('name'),
+      sheetRows: 1,
+      sourceId: textOf(cell('id')),
+      name,
+      nameKana: textOf(cell('nameKana')),
+      address: textOf(cell('address')),
+      location: place.location,
+      poiCode: textOf(cell('poiCode')),
+      note: textOf(cell('note')),
+      department: isDepartment(cell('department')) ? cell('department') : null,
+      managementForm: readManagementForm(cell('managementForm')),
+      types: byHeader(typeHeader).filter((text) => !isDepartment(text)),
+      url: byHeader(urlHeader)[0] ?? null,
+      ownerWord: textOf(cell('owner')),
+      statusWord: textOf(cell('status')),
+      categoryWords: { major: null, middle: null, small: null },
+      attributes: otherCells(cells, header, taken),
+      buildings: [],
+    },
+    warnings: place.warning ? [{ cell: addressOf('latitude'), reason: place.warning }] : [],
+  };
+}
+
+/** 団体名 holds a department of the city (教育総務課) in most lists, the name of a corporation in some. */
+function isDepartment(text: string): boolean {
+  return /(課|室|係|部|局|事務所|センター|支所|出張所|委員会)$/.test(text);
+}
+
+/** The municipality most rows belong to, six digits. */
+function commonCode(codes: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
+  const [common] = [...counts].reduce<readonly [string, number]>(
+    (best, next) => (next[1] > best[1] ? next : best),
+    ['', 0],
+  );
+  const check = checkMunicipalityCode(common);
+  return check.ok ? check.code : null;
+}

@@ -1,0 +1,38 @@
+import { findColumns } from '../header.js';
+import type { Driver } from './driver.js';
+import { readFacilityList } from './facility-list.js';
+
+/**
+ * Lists like Takamatsu's, as workbook or CSV: the first header cell is `#property`, the others are English property names. Rows are
+ * numbered in the first column (or in `identification`) list by list, so an id means something within its list only.
+ */
+export const propertyWorkbook: Driver = {
+  id: 'property-workbook',
+  name: { ja: '「#property」見出しの施設一覧', en: 'facility list with #property header' },
+  ledger: false,
+  find: (table) => {
+    const texts = table.rows[0] ?? [];
+    if (texts[0]?.trim() !== '#property') return null;
+    const columns = findColumns(texts, {
+      code: ['prefCode'],
+      id: ['identification', '#property'],
+      prefecture: ['pref'],
+      city: ['city'],
+      name: ['name'],
+      nameKana: ['fullNameInKana', 'nameKana'],
+      address: ['address'],
+      latitude: ['latitude'],
+      longitude: ['longitude'],
+      poiCode: ['poiCode'],
+      department: ['department', 'jurisdiction'],
+      managementForm: [],
+      owner: [],
+      status: [],
+      note: ['note'],
+    });
+    const placed = columns.address !== undefined || (columns.latitude !== undefined && columns.longitude !== undefined);
+    if (columns.name === undefined || !placed) return null;
+    return () => readFacilityList(table, { row: 0, dataRow: 1, texts }, columns);
+  },
+  sourceOf: (list) => `property-workbook:${list}`,
+};

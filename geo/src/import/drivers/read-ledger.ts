@@ -1,0 +1,191 @@
+import { foldForSearch, normaliseAddress, normaliseName } from '#libs/asset';
+import type { BuildingRow, RejectedRow, RowWarning } from '../facility-row.js';
+import { otherCells, type Columns, type Header } from '../header.js';
+import type { RawFacility, SheetReading } from '../raw-facility.js';
+import {
+  readBuiltFiscalYear,
+  readFloorArea,
+  readLocation,
+  readManagementForm,
+  readStoreyCount,
+  readStoreys,
+  readStructure,
+  textOf,
+  type CellValue,
+} from '../read-cells.js';
+import { cellAddress, type Table } from '../reading/table.js';
+import type { LedgerField } from './ledger-fields.js';
+
+/** One row of a ledger: what it says of its facility, and its building. */
+interface LedgerRow {
+  readonly key: string;
+  readonly facility: RawFacility;
+  readonly building: Omit<BuildingRow, 'key'> & { readonly number: string | null };
+  readonly hasBuilding: boolean;
+  readonly warnings: readonly RowWarning[];
+}
+
+/**
+ * Reads a ledger with one building per row. Rows with the same 施設番号 (else the same name and address) are one facility, whose cells
+ * are the first that are not blank. A row without name and number, but with a building, continues the facility above (merged cells).
+ */
+export function readLedger(table: Table, header: Header, columns: Columns<LedgerField>): SheetReading {
+  const groups = new Map<string, LedgerRow[]>();
+  const rejected: RejectedRow[] = [];
+  let above: LedgerRow | null = null;
+  let rowCount = 0;
+  for (let row = header.dataRow; row < table.rows.length; row++) {
+    const cells = table.rows[row]!;
+    if (cells.every((cell) => cell === '')) continue;
+    rowCount++;
+    const read = readRow(table, header, columns, row, above);
+    if ('reason' in read) rejected.push(read);
+    else {
+      above = read;
+      const group = groups.get(read.key);
+      if (group) group.push(read);
+      else groups.set(read.key, [read]);
+    }
+  }
+  const all = [...groups.values()];
+  return {
+    rows: all.map(joinRows),
+    rejected,
+    warnings: all.flat().flatMap(({ warnings }) => warnings),
+    rowCount,
+    municipalityCode: null,
+  };
+}
+
+function readRow(
+  table: Table,
+  header: Header,
+  columns: Columns<LedgerField>,
+  row: number,
+  above: LedgerRow | null,
+): LedgerRow | RejectedRow {
+  const cells = table.rows[row]!;
+  const cell = (field: LedgerField): string => (columns[field] === undefined ? '' : (cells[columns[field]] ?? ''));
+  const addressOf = (field: LedgerField): string => cellAddress(table, row, columns[field] ?? columns.name ?? 0);
+  const name = textOf(cell('name'));
+  if (cells.some((text) => /^(総?合計|総?小計|総計|計|総合計)$/.test(text.replaceAll(/\s/g, '')))) {
+    return { cell: addressOf('name'), reason: { ja: '合計の行です', en: 'this is a row of totals' } };
+  }
+  const continues =
+    name === null && cell('facilityNumber') === '' && cell('buildingName') + cell('buildingNumber') !== '';
+  if (name === null && !(continues && above)) {
+    return { cell: addressOf('name'), reason: { ja: '施設名がありません', en: 'there is no facility name' } };
+  }
+  const context: RowContext = { cells, header, columns, cell, addressOf };
+  return readNamedRow(context, name ?? above!.facility.name, continues ? above : null);
+}
+
+interface RowContext {
+  readonly cells: readonly string[];
+  readonly header: Header;
+  readonly columns: Columns<LedgerField>;
+  readonly cell: (field: LedgerField) => string;
+  readonly addressOf: (field: LedgerField) => string;
+}
+
+function readNamedRow(context: RowContext, name: string, above: LedgerRow | null): LedgerRow | RejectedRow {
+  const { cell, addressOf, cells, header, columns } = context;
+  const place = readLocation(cell('latitude'), cell('longitude'));
+  if (!place.ok) return { cell: addressOf(place.column), reason: place.reason };
+  const building = readBuilding(context, name);
+  if ('reason' in building) return building;
+  const number = textOf(cell('facilityNumber'));
+  const address = textOf(cell('address'));
+  return {
+    key: above?.key ?? number ?? `${normaliseName(name, null)}|${normaliseAddress(address, null)}`,
+    facility: {
+      cell: addressOf('name'),
+      sheetRows: 1,
+      sourceId: number,
+      name,
+      nameKana: textOf(cell('nameKana')),
+      address,
+      location: place.location,
+      poiCode: textOf(cell('poiCode')),
+      note: textOf(cell('note')),
+      department: textOf(cell('department')),
+      managementForm: readManagementForm(cell('managementForm')),
+      types: [cell('smallCategory'), cell('middleCategory')].filter((text) => text !== ''),
+      url: null,
+      ownerWord: textOf(cell('owner')),
+      statusWord: textOf(cell('status')),
+      categoryWords: {
+        major: textOf(cell('majorCategory')),
+        middle: textOf(cell('middleCategory')),
+        small: textOf(cell('smallCategory')),
+      },
+      attributes: {},
+      buildings: [],
+    },
+    building: { ...building, attributes: otherCells(cells, header, new Set(Object.values(columns))) },
+    hasBuilding: buildingFields.some((field) => textOf(cell(field)) !== null),
+    warnings: place.warning ? [{ cell: addressOf('latitude'), reason: place.warning }] : [],
+  };
+}
+
+const buildingFields: readonly LedgerField[] = [
+  'buildingNumber',
+  'buildingName',
+  'floorArea',
+  'structure',
+  'storeys',
+  'storeysAbove',
+  'storeysBelow',
+  'builtYear',
+];
+
+/** The building of a row, or the first of its cells that cannot be read. */
+function readBuilding({ cell, addressOf }: RowContext, facilityName: string): LedgerRow['building'] | RejectedRow {
+  const faults: RejectedRow[] = [];
+  const value = <T>(field: LedgerField, read: (text: string) => CellValue<T>): T | null => {
+    const answer = read(cell(field));
+    if (answer.ok) return answer.value;
+    faults.push({ cell: addressOf(field), reason: answer.reason });
+    return null;
+  };
+  const storeys = value('storeys', readStoreys);
+  const building = {
+    cell: addressOf('name'),
+    number: textOf(cell('buildingNumber')),
+    name: textOf(cell('buildingName')) ?? facilityName,
+    structure: readStructure(cell('structure')),
+    storeysAbove: value('storeysAbove', readStoreyCount) ?? storeys?.above ?? null,
+    storeysBelow: value('storeysBelow', readStoreyCount) ?? storeys?.below ?? null,
+    floorAreaM2: value('floorArea', readFloorArea),
+    builtFiscalYear: value('builtYear', readBuiltFiscalYear),
+    attributes: {},
+  };
+  return faults[0] ?? building;
+}
+
+/** The facility of its rows: of each field the first cell that is not blank; buildings keyed by number, else by name and position. */
+function joinRows(rows: readonly LedgerRow[]): RawFacility {
+  const [first, ...others] = rows.map(({ facility }) => facility);
+  const joined = others.reduce((known, next) => fillBlanks(known, next), first!);
+  const used = new Map<string, number>();
+  const buildings = rows.flatMap(({ building: { number, ...building }, hasBuilding }) => {
+    if (!hasBuilding) return [];
+    const label = number === null ? `=${foldForSearch(building.name)}` : foldForSearch(number);
+    const count = (used.get(label) ?? 0) + 1;
+    used.set(label, count);
+    return [{ ...building, key: count === 1 ? label : `${label}#${count}` }];
+  });
+  return { ...joined, sheetRows: rows.length, buildings };
+}
+
+function fillBlanks(known: RawFacility, next: RawFacility): RawFacility {
+  const filled = Object.entries(known).map(([field, value]) => [field, value ?? next[field as keyof RawFacility]]);
+  return {
+    ...(Object.fromEntries(filled) as RawFacility),
+    categoryWords: {
+      major: known.categoryWords.major ?? next.categoryWords.major,
+      middle: known.categoryWords.middle ?? next.categoryWords.middle,
+      small: known.categoryWords.small ?? next.categoryWords.small,
+    },
+  };
+}

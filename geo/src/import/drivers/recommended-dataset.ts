@@ -1,0 +1,66 @@
+import { findColumns, foldHeader, headersOf, type Header } from '../header.js';
+import type { Table } from '../reading/table.js';
+import type { Driver } from './driver.js';
+import { readFacilityList } from './facility-list.js';
+
+const aliases = {
+  code: [
+    '都道府県コード又は市区町村コード',
+    '全国地方公共団体コード',
+    '都道府県コード又は市町村コード',
+    '市区町村コード',
+  ],
+  id: ['NO', 'ID', 'No.', '番号'],
+  prefecture: ['都道府県名'],
+  city: ['市区町村名', '地方公共団体名'],
+  name: ['名称', '施設名称', '施設名'],
+  nameKana: ['名称_カナ', '名称カナ', '施設名称_カナ', '名称_フリガナ'],
+  address: ['住所', '所在地_連結表記', '所在地_連結標記', '所在地'],
+  latitude: ['緯度'],
+  longitude: ['経度'],
+  poiCode: ['POIコード', '施設種別(POIコード)'],
+  department: ['団体名', '所管課', '担当課'],
+  managementForm: ['管理形態', '運営形態'],
+  owner: ['所有者', '所有区分'],
+  status: [],
+  note: ['備考'],
+} as const;
+
+/** Headers of the 24 columns of 公共施設一覧 that other lists of the 推奨データセット do not have together. */
+const telling = [
+  'POIコード',
+  '施設種別(POIコード)',
+  '名称_通称',
+  'バリアフリー情報',
+  '利用可能日時特記事項',
+  '説明',
+].map(foldHeader);
+
+/**
+ * 推奨データセット 公共施設一覧 (24 columns, old and 自治体標準 names). NO is unique within the municipality by definition of the dataset, so
+ * one id in several files of a city is one facility.
+ */
+export const recommendedDataset: Driver = {
+  id: 'recommended-dataset',
+  name: { ja: '推奨データセット 公共施設一覧', en: 'recommended dataset: public facilities' },
+  ledger: false,
+  find: (table, { fileName }) => {
+    for (const header of headersOf(table)) {
+      const columns = findColumns(header.texts, aliases);
+      const placed =
+        columns.address !== undefined || (columns.latitude !== undefined && columns.longitude !== undefined);
+      if (columns.name === undefined || !placed) continue;
+      if (isPublicFacilities(table, header, fileName)) return () => readFacilityList(table, header, columns);
+    }
+    return null;
+  },
+  sourceOf: (list, municipalityCode) => `recommended-dataset:${municipalityCode ?? list}`,
+};
+
+/** By three of the columns only this list has, or by a title: many cities leave out columns they do not fill. */
+function isPublicFacilities(table: Table, header: Header, fileName: string): boolean {
+  const folded = new Set(header.texts.map(foldHeader));
+  if (telling.filter((text) => folded.has(text)).length >= 3) return true;
+  const title = [fileName, ...table.rows.slice(0, header.row).flat()].join('\n').normalize('NFKC').toLowerCase();
+  return /公共施設|市有施設|町有施設|村有施設|public_?facilit/.test(title);
+}

@@ -1,0 +1,79 @@
+import type { Category, FacilityStatus, LonLat, ManagementForm, Owner, Structure, Wording } from '#libs/asset';
+
+/** What an import knows or records of a facility; null, 'unknown' and an empty record mean that nothing is known. */
+export interface FacilityValues extends Category {
+  readonly name: string;
+  readonly nameKana: string | null;
+  readonly address: string | null;
+  readonly location: LonLat | null;
+  readonly poiCode: string | null;
+  /** The rule that gave the category (`describeCategoryReason` puts it in words). */
+  readonly categoryReason: string | null;
+  readonly owner: Owner;
+  /** The rule that gave the owner (`describeOwnerReason` puts it in words). */
+  readonly ownerReason: string | null;
+  readonly status: FacilityStatus;
+  readonly department: string | null;
+  readonly managementForm: ManagementForm | null;
+  readonly note: string | null;
+  /** Columns this project has no field for, by their header. */
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** What a ledger says of one building. */
+export interface BuildingValues {
+  readonly name: string;
+  readonly structure: Structure | null;
+  readonly storeysAbove: number | null;
+  readonly storeysBelow: number | null;
+  readonly floorAreaM2: number | null;
+  readonly builtFiscalYear: number | null;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** A building of a ledger; the key finds it again within its facility in the next edition (棟番号, else name and position). */
+export interface BuildingRow extends BuildingValues {
+  readonly cell: string;
+  readonly key: string;
+}
+
+/** A facility as a file states it: one row of a list, all rows of a facility in a ledger. */
+export interface FacilityRow extends FacilityValues {
+  /** Address of its name. */
+  readonly cell: string;
+  /** Rows of the file it stands for. */
+  readonly sheetRows: number;
+  /** Within a source an id always means the same facility. */
+  readonly source: string;
+  readonly sourceId: string | null;
+  readonly buildings: readonly BuildingRow[];
+}
+
+/** A row that cannot be used, with the cell that is the cause. */
+export interface RejectedRow {
+  readonly cell: string;
+  readonly reason: Wording;
+}
+
+/** Something a person should look at although the row is used. */
+export interface RowWarning {
+  readonly cell: string;
+  readonly reason: Wording;
+}
+
+/** A file as far as it was understood: rows of facilities, or (driver null) why it is no list of facilities and what it looks like. */
+export interface FacilityFile {
+  readonly file: string;
+  /** The name of the list without date and extension; the next edition of the list bears it too. */
+  readonly list: string;
+  readonly driver: string | null;
+  readonly reason: Wording | null;
+  readonly looksLike: Wording | null;
+  /** Six digits, where a column states them. */
+  readonly municipalityCode: string | null;
+  /** Rows with data, used or not. */
+  readonly rowCount: number;
+  readonly rows: readonly FacilityRow[];
+  readonly rejected: readonly RejectedRow[];
+  readonly warnings: readonly RowWarning[];
+}

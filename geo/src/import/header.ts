@@ -1,0 +1,78 @@
+import { foldForSearch } from '#libs/asset';
+import { columnLetters, type Table } from './reading/table.js';
+
+/** A header of one or two rows found in a table: the text of each column, and the first row of data. */
+export interface Header {
+  readonly row: number;
+  readonly dataRow: number;
+  readonly texts: readonly string[];
+}
+
+/** Spellings of the header of a field, most telling first. */
+export type Aliases<Field extends string> = Readonly<Record<Field, readonly string[]>>;
+
+/** The column of each field that was found, counted from 0. */
+export type Columns<Field extends string> = Readonly<Partial<Record<Field, number>>>;
+
+const searchedRows = 30;
+
+/** The candidates for a header in the first 30 rows: each row alone, and with the row above where its own cells are blank (two-line headers). */
+export function headersOf(table: Table): readonly Header[] {
+  return table.rows.slice(0, searchedRows).flatMap((texts, row) => {
+    const alone: Header = { row, dataRow: row + 1, texts };
+    const above = table.rows[row - 1];
+    if (!above) return [alone];
+    const width = Math.max(texts.length, above.length);
+    const both = Array.from({ length: width }, (_, column) => texts[column] || above[column] || '');
+    return [alone, { row, dataRow: row + 1, texts: both }];
+  });
+}
+
+/** Finds columns by the spellings of their headers: width, case, kana, dashes and blanks folded; a bracket (㎡) at the end may be left out. */
+export function findColumns<Field extends string>(texts: readonly string[], aliases: Aliases<Field>): Columns<Field> {
+  const whole = new Map<string, number>();
+  const bare = new Map<string, number>();
+  texts.forEach((text, column) => {
+    const folded = foldHeader(text);
+    if (folded === '') return;
+    if (!whole.has(folded)) whole.set(folded, column);
+    const withoutBracket = folded.replace(/\(.*\)$/, '');
+    if (!bare.has(withoutBracket)) bare.set(withoutBracket, column);
+  });
+  const found: Partial<Record<Field, number>> = {};
+  const taken = new Set<number>();
+  for (const [field, spellings] of Object.entries(aliases) as [Field, readonly string[]][]) {
+    const folded = spellings.map(foldHeader);
+    const candidates = [
+      ...folded.map((spelling) => whole.get(spelling)),
+      ...folded.map((spelling) => bare.get(spelling)),
+    ];
+    const column = candidates.find((candidate) => candidate !== undefined && !taken.has(candidate));
+    if (column === undefined) continue;
+    found[field] = column;
+    taken.add(column);
+  }
+  return found;
+}
+
+/** The form in which headers are compared: 「名称＿カナ」 and 「名称_ｶﾅ」 are one, so are ー, ― and −. */
+export function foldHeader(text: string): string {
+  return foldForSearch(text).replaceAll(/[_[\]【】「」]/g, (letter) => (letter === '_' ? '-' : ''));
+}
+
+/** Cells of the columns no field took, by header (by letters where the header is blank or used twice); blank cells are left out. */
+export function otherCells(
+  row: readonly string[],
+  header: Header,
+  taken: ReadonlySet<number>,
+): Readonly<Record<string, string>> {
+  const cells: Record<string, string> = {};
+  row.forEach((cell, column) => {
+    if (cell === '' || taken.has(column)) return;
+    const text = header.texts[column] ?? '';
+    const name =
+      text !== '' && header.texts.indexOf(text) === column ? text : `${text} (${columnLetters(column)})`.trim();
+    cells[name] = cell;
+  });
+  return cells;
+}

@@ -1,0 +1,113 @@
+import { foldForSearch, normaliseAddress, type Wording } from '#libs/asset';
+import { distanceM } from '../../spatial/distance.js';
+import type { FacilityRow } from '../facility-row.js';
+import type { Candidate, HeldKind } from './plan.js';
+import { nearM, type RegisterIndex } from './register-index.js';
+import { linkKey, type WorkingFacility } from './working-facility.js';
+
+/** Where a row belongs: to a facility, to a new one, or to a person's decision. `sourceId` is the id under which it is linked. */
+export type Finding =
+  | { readonly kind: 'found'; readonly facility: WorkingFacility; readonly sourceId: string }
+  | { readonly kind: 'new'; readonly sourceId: string }
+  | {
+      readonly kind: 'held';
+      readonly held: HeldKind;
+      readonly reason: Wording;
+      readonly candidates: readonly Candidate[];
+    };
+
+/** The id of a row in its source; a row without one is known by its name and place, written so that no municipality's name is needed. */
+export function sourceIdOf(row: FacilityRow): string {
+  return row.sourceId ?? placeId(row);
+}
+
+function placeId({ name, address, location }: FacilityRow): string {
+  const place =
+    normaliseAddress(address, null) || (location ? `${location.lat.toFixed(5)},${location.lon.toFixed(5)}` : '');
+  return `=${foldForSearch(name)}|${place}`;
+}
+
+/**
+ * The same facility is: the source id within its source; else the same normalised name and address; a normalised name within 100 m,
+ * or one whose place cannot be compared, asks a person. An id that stands at another name and place now is no evidence.
+ */
+export function findFacility(row: FacilityRow, index: RegisterIndex<WorkingFacility>): Finding {
+  const sourceId = sourceIdOf(row);
+  const byId = index.withSource(linkKey({ source: row.source, sourceId }));
+  if (byId && !isAnother(row, byId, index)) return { kind: 'found', facility: byId, sourceId };
+  const ownId = byId ? placeId(row) : sourceId;
+  const byPlace = byId && index.withSource(linkKey({ source: row.source, sourceId: ownId }));
+  if (byPlace) return { kind: 'found', facility: byPlace, sourceId: ownId };
+  const named = index.withNameAndAddress(row);
+  if (named.length === 1) return { kind: 'found', facility: named[0]!, sourceId: ownId };
+  if (named.length > 1) return held(row, 'several-facilities', severalWords(row), named);
+  if (byId) return held(row, 'id-of-another', anotherWords(row, byId), [byId]);
+  return findByNameAlone(row, index) ?? { kind: 'new', sourceId };
+}
+
+/** The id under which a row is linked when a person says that it is a new facility although its id belongs to another. */
+export function freeSourceId(row: FacilityRow, index: RegisterIndex<WorkingFacility>): string {
+  const sourceId = sourceIdOf(row);
+  return index.withSource(linkKey({ source: row.source, sourceId })) ? placeId(row) : sourceId;
+}
+
+function findByNameAlone(row: FacilityRow, index: RegisterIndex<WorkingFacility>): Finding | null {
+  const near = row.location ? index.near(row.name, row.location) : [];
+  if (near.length > 0) {
+    const distance = Math.round(distanceM(row.location!, near[0]!.location!));
+    return held(row, 'same-name-near', nearWords(near[0]!, distance), near);
+  }
+  const incomparable = index.incomparable(row);
+  return incomparable.length > 0 ? held(row, 'same-name-no-place', noPlaceWords(incomparable[0]!), incomparable) : null;
+}
+
+/** Name, address and place all differ from everything the facility is known by. */
+function isAnother(row: FacilityRow, facility: WorkingFacility, index: RegisterIndex<WorkingFacility>): boolean {
+  const addressKey = index.addressKey(row.address);
+  const agrees = facility.known.some(
+    (known) =>
+      index.nameKey(known.name) === index.nameKey(row.name) ||
+      (addressKey !== '' && index.addressKey(known.address) === addressKey) ||
+      (known.location !== null && row.location !== null && distanceM(known.location, row.location) <= nearM),
+  );
+  return !agrees;
+}
+
+function held(row: FacilityRow, kind: HeldKind, reason: Wording, facilities: readonly WorkingFacility[]): Finding {
+  return { kind: 'held', held: kind, reason, candidates: facilities.map((facility) => candidateOf(row, facility)) };
+}
+
+/** A facility as a choice for a held row. */
+export function candidateOf(row: FacilityRow, facility: WorkingFacility): Candidate {
+  const { name, address, location } = facility.values;
+  const distance = row.location && location ? Math.round(distanceM(row.location, location)) : null;
+  return { facilityId: facility.facilityId, name, address, distanceM: distance };
+}
+
+function nearWords({ values: { name } }: WorkingFacility, metres: number): Wording {
+  return {
+    ja: `同じ名称の施設「${name}」が${metres} mの位置にあります。同じ施設か確認してください`,
+    en: `${name} has the same name and is ${metres} m away: is it the same facility?`,
+  };
+}
+
+function noPlaceWords({ values: { name } }: WorkingFacility): Wording {
+  return {
+    ja: `同じ名称の施設「${name}」がありますが、住所や位置を比較できません。同じ施設か確認してください`,
+    en: `${name} has the same name, and address or place of one is not known: is it the same facility?`,
+  };
+}
+
+function severalWords({ name }: FacilityRow): Wording {
+  return {
+    ja: `「${name}」と同じ名称・住所の施設が複数登録されています。どれか選んでください`,
+    en: `several facilities have the name and address of ${name}: which is it?`,
+  };
+}
+
+function anotherWords({ name, sourceId }: FacilityRow, { values }: WorkingFacility): Wording {
+  return {
+    ja: `番号${sourceId}は「${values.name}」のものですが、この行は「${name}」で住所・位置も異なります`,
+    en: `number ${sourceId} belongs to ${values.name}, but this row is ${name} at another place`,
+  };
+}

@@ -1,0 +1,150 @@
+import type { Wording } from '#libs/asset';
+import type { MultiPolygon } from '../../spatial/boundary.js';
+import type { BuildingValues, FacilityFile, FacilityValues, RejectedRow, RowWarning } from '../facility-row.js';
+
+/** What one list last said of a facility and its buildings (by `BuildingRow.key`). */
+export interface Seen {
+  readonly facility: FacilityValues;
+  readonly buildings: Readonly<Record<string, BuildingValues>>;
+}
+
+/**
+ * The id a facility bears in a source, and what each list of that source last said of it. The register keeps it, for it tells a
+ * change of the source from a correction made here. Rows without an id get one out of name and address, beginning with `=`.
+ */
+export interface SourceLink {
+  readonly source: string;
+  readonly sourceId: string;
+  readonly seen: Readonly<Record<string, Seen>>;
+}
+
+/** A building of the register; sourceKey is the `sourceKey` of the `NewBuilding` it was made from. */
+export interface ExistingBuilding extends BuildingValues {
+  readonly id: string;
+  readonly sourceKey: string | null;
+}
+
+/** A facility of the register as the planner needs it; assumed buildings are left out. */
+export interface ExistingFacility extends FacilityValues {
+  readonly id: string;
+  readonly version: number;
+  readonly sources: readonly SourceLink[];
+  readonly buildings: readonly ExistingBuilding[];
+}
+
+/** What a person answered for a held row: it is that facility (an id, or the ref of one made by this command), a new one, or to be left out. */
+export type Decision = { readonly file: string; readonly cell: string } & (
+  | { readonly decision: 'same'; readonly facilityId: string }
+  | { readonly decision: 'new' }
+  | { readonly decision: 'skip' }
+);
+
+/** Everything a plan depends on. */
+export interface PlanInput {
+  readonly municipality: {
+    /** Six digits (five do). */
+    readonly code: string;
+    /** 高松市; null when it is not known, and then taken from the addresses. */
+    readonly name: string | null;
+  };
+  readonly existing: readonly ExistingFacility[];
+  /** All files of one command, in the order they were given. */
+  readonly files: readonly FacilityFile[];
+  /** The area of the municipality; null when it is not known. */
+  readonly boundary: MultiPolygon | null;
+  readonly decisions?: readonly Decision[];
+}
+
+/** Why a row waits for a person. */
+export type HeldKind =
+  | 'outside-boundary'
+  | 'same-name-near'
+  | 'same-name-no-place'
+  | 'several-facilities'
+  | 'id-of-another'
+  | 'other-municipality'
+  | 'facility-gone';
+
+/** A facility a held row may be. */
+export interface Candidate {
+  /** Id in the register, or ref of a facility this command makes. */
+  readonly facilityId: string;
+  readonly name: string;
+  readonly address: string | null;
+  /** Metres between the two places, null when one is not known. */
+  readonly distanceM: number | null;
+}
+
+/** A row that waits for a person; `sheetRows` is 1 but for a ledger, whose facilities have several. */
+export interface HeldRow {
+  readonly cell: string;
+  readonly name: string;
+  readonly sheetRows: number;
+  readonly kind: HeldKind;
+  readonly reason: Wording;
+  readonly candidates: readonly Candidate[];
+}
+
+/**
+ * The outcome of one row. `created`: it makes a facility. `merged`: it joins a facility that an earlier row of this command made, or that
+ * the register knew without this list (its id there is added, blanks are filled). `updated`: the register has it from this list, and the
+ * list now says something else. `unchanged`: nothing to write. `skipped`: a person left it out.
+ */
+export type RowOutcome = 'created' | 'merged' | 'updated' | 'unchanged' | 'skipped';
+
+/** What becomes of one row of a file that is neither held nor rejected. */
+export interface PlannedRow {
+  readonly cell: string;
+  readonly outcome: RowOutcome;
+  /** Id in the register, or ref of a facility this command makes; null for a skipped row. */
+  readonly facilityId: string | null;
+}
+
+/** One file of a command: rows = created + updated + unchanged + merged + skipped + rows held + rejected, counted in rows of the sheet. */
+export interface FilePlan {
+  readonly file: string;
+  readonly driver: string | null;
+  readonly reason: Wording | null;
+  readonly looksLike: Wording | null;
+  readonly rows: number;
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly merged: number;
+  readonly skipped: number;
+  readonly held: readonly HeldRow[];
+  readonly rejected: readonly RejectedRow[];
+  readonly warnings: readonly RowWarning[];
+  readonly planned: readonly PlannedRow[];
+}
+
+/** A building to be made. */
+export interface NewBuilding extends BuildingValues {
+  readonly sourceKey: string;
+}
+
+/** A facility to be made; ref is unique in the plan (`file#cell` of the row that makes it). */
+export interface FacilityCreation {
+  readonly kind: 'create';
+  readonly ref: string;
+  readonly values: FacilityValues;
+  readonly buildings: readonly NewBuilding[];
+  readonly sources: readonly SourceLink[];
+}
+
+/** What is to be written to a facility of the register: all of `set` in one update against `version`; `sources` replace links of the same source and id. */
+export interface FacilityUpdate {
+  readonly kind: 'update';
+  readonly id: string;
+  readonly version: number;
+  readonly set: Partial<FacilityValues>;
+  readonly newBuildings: readonly NewBuilding[];
+  readonly changedBuildings: readonly { readonly id: string; readonly set: Partial<BuildingValues> }[];
+  readonly sources: readonly SourceLink[];
+}
+
+/** A whole command: what its report says, and at most one change per facility. */
+export interface ImportPlan {
+  readonly files: readonly FilePlan[];
+  readonly changes: readonly (FacilityCreation | FacilityUpdate)[];
+}

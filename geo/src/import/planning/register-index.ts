@@ -1,0 +1,127 @@
+import { normaliseAddress, normaliseName, type LonLat } from '#libs/asset';
+import { distanceM } from '../../spatial/distance.js';
+import type { FacilityValues } from '../facility-row.js';
+
+/** What the index needs of a facility: the names and addresses it is or was known by, and where it is. */
+export interface Indexed {
+  readonly known: readonly Pick<FacilityValues, 'name' | 'address'>[];
+  readonly location: LonLat | null;
+}
+
+/** Two places of one name nearer than this may be one facility. */
+export const nearM = 100;
+
+/** Sides of a grid cell in degrees: at least 100 m everywhere in Japan, so that the neighbours of a cell hold all that is near. */
+const cellLat = 0.001;
+const cellLon = 0.0015;
+
+/** As many are shown to a person; a name borne by hundreds is not looked through. */
+const mostCandidates = 5;
+const mostLookedAt = 50;
+
+/** Facilities by source id, by name with address, by name with place; grows as a command makes new ones. */
+export class RegisterIndex<Facility extends Indexed> {
+  private readonly bySource = new Map<string, Facility>();
+  private readonly byNameAddress = new Map<string, Set<Facility>>();
+  private readonly byNameCell = new Map<string, Set<Facility>>();
+  private readonly byName = new Map<string, Set<Facility>>();
+  private readonly withoutPlace = new Map<string, Set<Facility>>();
+  private readonly nameKeys = new Map<string, string>();
+  private readonly addressKeys = new Map<string | null, string>();
+
+  constructor(private readonly municipality: string | null) {}
+
+  /** The normalised name, kept, for each is asked for several times. */
+  nameKey(name: string): string {
+    return remembered(this.nameKeys, name, () => normaliseName(name, this.municipality));
+  }
+
+  /** The normalised address, '' when there is none. */
+  addressKey(address: string | null): string {
+    return remembered(this.addressKeys, address, () => normaliseAddress(address, this.municipality));
+  }
+
+  add(facility: Facility): void {
+    for (const { name, address } of facility.known) {
+      const nameKey = this.nameKey(name);
+      const addressKey = this.addressKey(address);
+      put(this.byName, nameKey, facility);
+      if (addressKey !== '') put(this.byNameAddress, `${nameKey}|${addressKey}`, facility);
+      if (facility.location) put(this.byNameCell, `${nameKey}|${cellOf(facility.location)}`, facility);
+      if (addressKey === '' || !facility.location) put(this.withoutPlace, nameKey, facility);
+    }
+  }
+
+  addSource(key: string, facility: Facility): void {
+    this.bySource.set(key, facility);
+  }
+
+  withSource(key: string): Facility | undefined {
+    return this.bySource.get(key);
+  }
+
+  withNameAndAddress({ name, address }: Pick<FacilityValues, 'name' | 'address'>): readonly Facility[] {
+    const addressKey = this.addressKey(address);
+    return addressKey === '' ? [] : first(this.byNameAddress.get(`${this.nameKey(name)}|${addressKey}`));
+  }
+
+  /** Same name within 100 m. */
+  near(name: string, location: LonLat): readonly Facility[] {
+    const found = new Set<Facility>();
+    for (const cell of neighbours(location)) {
+      for (const facility of this.byNameCell.get(`${this.nameKey(name)}|${cell}`) ?? []) {
+        if (distanceM(facility.location!, location) <= nearM) found.add(facility);
+        if (found.size === mostCandidates) return [...found];
+      }
+    }
+    return [...found];
+  }
+
+  /** Same name where nothing tells whether the places are one: neither both addresses nor both points are known. */
+  incomparable({
+    name,
+    address,
+    location,
+  }: Pick<FacilityValues, 'name' | 'address' | 'location'>): readonly Facility[] {
+    const nameKey = this.nameKey(name);
+    const addressKey = this.addressKey(address);
+    if (addressKey === '' && !location) return first(this.byName.get(nameKey));
+    return first(this.withoutPlace.get(nameKey), mostLookedAt)
+      .filter((facility) => {
+        const addresses = addressKey !== '' && facility.known.some((known) => this.addressKey(known.address) !== '');
+        return !addresses && !(location && facility.location);
+      })
+      .slice(0, mostCandidates);
+  }
+}
+
+function remembered<Key>(keys: Map<Key, string>, text: Key, make: () => string): string {
+  const known = keys.get(text) ?? make();
+  keys.set(text, known);
+  return known;
+}
+
+function put<Facility>(map: Map<string, Set<Facility>>, key: string, facility: Facility): void {
+  const set = map.get(key);
+  if (set) set.add(facility);
+  else map.set(key, new Set([facility]));
+}
+
+function first<Facility>(facilities: ReadonlySet<Facility> | undefined, most = mostCandidates): readonly Facility[] {
+  const found: Facility[] = [];
+  for (const facility of facilities ?? []) {
+    found.push(facility);
+    if (found.length === most) break;
+  }
+  return found;
+}
+
+function cellOf({ lon, lat }: LonLat): string {
+  return `${Math.floor(lon / cellLon)}|${Math.floor(lat / cellLat)}`;
+}
+
+function neighbours({ lon, lat }: LonLat): string[] {
+  return [-1, 0, 1].flatMap((dx) =>
+    [-1, 0, 1].map((dy) => cellOf({ lon: lon + dx * cellLon, lat: lat + dy * cellLat })),
+  );
+}

@@ -1,0 +1,207 @@
+import { foldForSearch } from '#libs/asset';
+import type { BuildingValues, FacilityRow, FacilityValues } from '../facility-row.js';
+import {
+  buildingValues,
+  compareBuilding,
+  compareFacility,
+  facilityValues,
+  sameValues,
+  type KeptValue,
+} from './compare-values.js';
+import type {
+  ExistingBuilding,
+  ExistingFacility,
+  FacilityCreation,
+  FacilityUpdate,
+  NewBuilding,
+  Seen,
+  SourceLink,
+} from './plan.js';
+
+/** What a row did to its facility: whether it wrote values, building by building, and what was kept against it. */
+export interface Joined {
+  /** The list had never spoken of this facility before this command. */
+  readonly newToFacility: boolean;
+  readonly facilityChanged: boolean;
+  readonly buildingsChanged: readonly boolean[];
+  readonly kept: readonly KeptValue[];
+  /** A ledger added buildings beside those another source had entered. */
+  readonly doubtfulBuildings: boolean;
+}
+
+interface WorkingBuilding {
+  readonly id: string | null;
+  readonly sourceKey: string | null;
+  values: BuildingValues;
+  set: Partial<BuildingValues>;
+  /** Which building of a ledger it was taken for by this command. */
+  takenFor: string | null;
+}
+
+/** A facility while a command is planned: what is recorded so far, and what would have to be written. */
+export class WorkingFacility {
+  readonly facilityId: string;
+  values: FacilityValues;
+  private set: Partial<FacilityValues> = {};
+  private readonly buildings: WorkingBuilding[];
+  private readonly links = new Map<string, SourceLink>();
+  private readonly changedLinks = new Set<string>();
+  /** `link list` pairs whose row has been read by this command, with whether the list was new to the facility. */
+  private readonly spoken = new Map<string, boolean>();
+
+  private constructor(
+    readonly existing: ExistingFacility | null,
+    ref: string,
+    values: FacilityValues,
+  ) {
+    this.facilityId = ref;
+    this.values = facilityValues(values);
+    this.buildings = (existing?.buildings ?? []).map(workingBuilding);
+    for (const link of existing?.sources ?? []) this.links.set(linkKey(link), link);
+  }
+
+  static of(existing: ExistingFacility): WorkingFacility {
+    return new WorkingFacility(existing, existing.id, existing);
+  }
+
+  static made(ref: string, row: FacilityRow): WorkingFacility {
+    return new WorkingFacility(null, ref, row);
+  }
+
+  /** Names and addresses it is recorded under here, and under which lists know it. */
+  get known(): readonly FacilityValues[] {
+    const seen = [...this.links.values()].flatMap((link) => Object.values(link.seen).map(({ facility }) => facility));
+    return [this.values, ...seen];
+  }
+
+  get location(): FacilityValues['location'] {
+    return this.values.location;
+  }
+
+  get sourceKeys(): readonly string[] {
+    return [...this.links.keys()];
+  }
+
+  /** What a list last said under an id, or null when it never spoke. */
+  lastSeen(source: string, sourceId: string, list: string): Seen | null {
+    return this.links.get(linkKey({ source, sourceId }))?.seen[list] ?? null;
+  }
+
+  /**
+   * Takes in a row. The first row of a list under an id is what the list says; a further one of the same command only fills blanks, so
+   * that the order of two rows cannot make each import undo the other.
+   */
+  join(row: FacilityRow, sourceId: string, list: string): Joined {
+    const key = linkKey({ source: row.source, sourceId });
+    const said = `${key} ${list}`;
+    const lastSeen = this.lastSeen(row.source, sourceId, list);
+    const repeats = this.spoken.has(said);
+    const newToFacility = this.spoken.get(said) ?? lastSeen === null;
+    const before = repeats ? null : lastSeen;
+    const comparison = compareFacility(this.values, row, before?.facility ?? null);
+    this.values = { ...this.values, ...comparison.set };
+    this.set = { ...this.set, ...comparison.set };
+    const buildings = row.buildings.map((building) =>
+      this.joinBuilding(
+        `${row.source}#${building.key}`,
+        buildingValues(building),
+        before?.buildings[building.key] ?? null,
+      ),
+    );
+    if (!repeats) this.remember(row, sourceId, list);
+    this.spoken.set(said, newToFacility);
+    return {
+      newToFacility,
+      facilityChanged: Object.keys(comparison.set).length > 0,
+      buildingsChanged: buildings.map(({ changed }) => changed),
+      kept: [...comparison.kept, ...buildings.flatMap(({ kept }) => kept)],
+      doubtfulBuildings: buildings.some(({ isNew }) => isNew) && this.hasBuildingsOfOthers(row.source),
+    };
+  }
+
+  private joinBuilding(
+    sourceKey: string,
+    offered: BuildingValues,
+    lastSeen: BuildingValues | null,
+  ): { readonly changed: boolean; readonly isNew: boolean; readonly kept: readonly KeptValue[] } {
+    const found =
+      this.buildings.find((building) => building.sourceKey === sourceKey) ?? this.sameNamed(sourceKey, offered);
+    if (!found) {
+      const removedHere = lastSeen !== null && sameValues(lastSeen, offered);
+      if (!removedHere) this.buildings.push({ id: null, sourceKey, values: offered, set: {}, takenFor: sourceKey });
+      return { changed: !removedHere, isNew: !removedHere, kept: [] };
+    }
+    const { set, kept } = compareBuilding(found.values, offered, lastSeen);
+    found.takenFor = sourceKey;
+    found.values = { ...found.values, ...set };
+    found.set = { ...found.set, ...set };
+    return { changed: Object.keys(set).length > 0, isNew: false, kept };
+  }
+
+  /** A building of the same name that was entered by hand or by another ledger; one stands for one. */
+  private sameNamed(sourceKey: string, { name }: BuildingValues): WorkingBuilding | undefined {
+    const source = sourceKey.slice(0, sourceKey.indexOf('#'));
+    return this.buildings.find(
+      (building) =>
+        (building.takenFor === null || building.takenFor === sourceKey) &&
+        !building.sourceKey?.startsWith(`${source}#`) &&
+        foldForSearch(building.values.name) === foldForSearch(name),
+    );
+  }
+
+  private hasBuildingsOfOthers(source: string): boolean {
+    return this.buildings.some(({ sourceKey, takenFor }) => takenFor === null && !sourceKey?.startsWith(`${source}#`));
+  }
+
+  private remember(row: FacilityRow, sourceId: string, list: string): void {
+    const key = linkKey({ source: row.source, sourceId });
+    const seen: Seen = {
+      facility: facilityValues(row),
+      buildings: Object.fromEntries(row.buildings.map((building) => [building.key, buildingValues(building)])),
+    };
+    const link = this.links.get(key);
+    if (link?.seen[list] && sameSeen(link.seen[list], seen)) return;
+    this.links.set(key, { source: row.source, sourceId, seen: { ...link?.seen, [list]: seen } });
+    this.changedLinks.add(key);
+  }
+
+  /** What is to be written, or null when nothing is. */
+  change(): FacilityCreation | FacilityUpdate | null {
+    const sources = [...this.changedLinks].map((key) => this.links.get(key)!);
+    const newBuildings = this.buildings.filter(({ id }) => id === null).map(newBuilding);
+    if (!this.existing) {
+      return { kind: 'create', ref: this.facilityId, values: this.values, buildings: newBuildings, sources };
+    }
+    const changedBuildings = this.buildings.flatMap(({ id, set }) =>
+      id !== null && Object.keys(set).length > 0 ? [{ id, set }] : [],
+    );
+    const nothing = [sources, newBuildings, changedBuildings, Object.keys(this.set)].every(
+      ({ length }) => length === 0,
+    );
+    if (nothing) return null;
+    const { id, version } = this.existing;
+    return { kind: 'update', id, version, set: this.set, newBuildings, changedBuildings, sources };
+  }
+}
+
+/** The key of a link in an index: ids are unique within their source. */
+export function linkKey({ source, sourceId }: Pick<SourceLink, 'source' | 'sourceId'>): string {
+  return `${source} ${sourceId}`;
+}
+
+function workingBuilding(building: ExistingBuilding): WorkingBuilding {
+  return { id: building.id, sourceKey: building.sourceKey, values: buildingValues(building), set: {}, takenFor: null };
+}
+
+function newBuilding({ sourceKey, values }: WorkingBuilding): NewBuilding {
+  return { ...values, sourceKey: sourceKey! };
+}
+
+function sameSeen(one: Seen, other: Seen): boolean {
+  const keys = Object.keys(other.buildings);
+  return (
+    sameValues(one.facility, other.facility) &&
+    keys.length === Object.keys(one.buildings).length &&
+    keys.every((key) => one.buildings[key] !== undefined && sameValues(one.buildings[key], other.buildings[key]!))
+  );
+}

@@ -1,0 +1,148 @@
+import type { LonLat, ManagementForm, Structure, Wording } from '#libs/asset';
+import { readJapaneseDate } from '#libs/calendar';
+
+/** A value read from a cell, or why it cannot be used. */
+export type CellValue<T> =
+  { readonly ok: true; readonly value: T | null } | { readonly ok: false; readonly reason: Wording };
+
+const nothing: CellValue<never> = { ok: true, value: null };
+
+/** -, ―, 不明, なし, * and the like: an official's way to leave a cell blank. */
+export function saysNothing(text: string): boolean {
+  return /^(|[-‐‑–—―−ー*＊…・.]+|不明|不詳|未定|なし|無し|無|該当なし|N\/?A|null)$/i.test(
+    text.normalize('NFKC').trim(),
+  );
+}
+
+/** The text of a cell, or null when it says nothing. */
+export function textOf(text: string | undefined): string | null {
+  return text === undefined || saysNothing(text) ? null : text;
+}
+
+/** 1,578.928, 32,500 ㎡, 約…: a number ≥ 0 with separators and unit folded away; 0 and blank are not known. */
+export function readFloorArea(text: string): CellValue<number> {
+  if (saysNothing(text)) return nothing;
+  const plain = text
+    .normalize('NFKC')
+    .replaceAll(/[,\s]/g, '')
+    .replace(/(m2|m²|平方メートル|平米)$/i, '');
+  if (!/^\d+(\.\d+)?$/.test(plain)) return unreadable('延床面積', 'floor area', text);
+  const value = Math.round(Number(plain) * 100) / 100;
+  return { ok: true, value: value > 0 ? value : null };
+}
+
+/** The fiscal year of a year or date in any writing of `#libs/calendar`; 不明 and 昭和40年頃 are not known. */
+export function readBuiltFiscalYear(text: string): CellValue<number> {
+  if (saysNothing(text)) return nothing;
+  const date = readJapaneseDate(text);
+  if (date.ok) return { ok: true, value: date.fiscalYear };
+  if (date.kind === 'blank' || date.kind === 'unknown' || date.kind === 'approximate') return nothing;
+  return { ok: false, reason: { ja: `建築年: ${date.reasonJa}`, en: `built year: ${date.reason}` } };
+}
+
+/** 3, 3階建, 地上3階地下1階, B1F/3F, 3/-1, 平屋建 → storeys above and below ground. */
+export function readStoreys(text: string): CellValue<{ readonly above: number | null; readonly below: number | null }> {
+  if (saysNothing(text)) return nothing;
+  const plain = text.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase();
+  if (/^平(屋|家)?(建|建て)?$/.test(plain)) return { ok: true, value: { above: 1, below: null } };
+  const below = /(?:地下|B|-)(\d{1,2})/.exec(plain)?.[1];
+  const above = /^(\d{1,3})$|地上(\d{1,3})|(?<![\dB-]|地下)(\d{1,3})(?:階|F|\/|$)/.exec(plain);
+  const value = above?.slice(1).find((group) => group !== undefined);
+  if (value === undefined && below === undefined) return unreadable('階数', 'storeys', text);
+  return {
+    ok: true,
+    value: { above: value === undefined ? null : Number(value), below: below === undefined ? null : Number(below) },
+  };
+}
+
+/** One count of storeys: 3, 3階, 0. */
+export function readStoreyCount(text: string): CellValue<number> {
+  if (saysNothing(text)) return nothing;
+  const digits = /^(?:地上|地下|B)?(\d{1,3})(?:階|F)?(?:建て?)?$/i.exec(
+    text.normalize('NFKC').replaceAll(/\s/g, ''),
+  )?.[1];
+  return digits === undefined ? unreadable('階数', 'storeys', text) : { ok: true, value: Number(digits) };
+}
+
+const structureWords: readonly (readonly [RegExp, Structure])[] = [
+  [/鉄骨鉄筋|SRC|鉄骨・鉄筋/, 'SRC'],
+  [/鉄筋コン|鉄筋|RC|PC造|プレキャスト/, 'RC'],
+  [/軽量鉄骨|軽鉄|LGS|LS造/, 'LGS'],
+  [/コンクリートブロック|ブロック|CB/, 'CB'],
+  [/鉄骨|重量鉄骨|^S$|^S造|S造$/, 'S'],
+  [/木造|^木|^W$|W造/, 'W'],
+];
+
+/** 鉄筋コンクリート造, RC, ＲＣ造一部Ｓ造 → the first structure named; another word is 'other', a blank null. */
+export function readStructure(text: string): Structure | null {
+  if (saysNothing(text)) return null;
+  const plain = text.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase();
+  const first = plain.split(/一部|[、,/+]/)[0] || plain;
+  return structureWords.find(([word]) => word.test(first))?.[1] ?? 'other';
+}
+
+/** 直営, 指定管理, 業務委託, 貸付 ...; another word is 'other', a blank null. */
+export function readManagementForm(text: string): ManagementForm | null {
+  if (saysNothing(text)) return null;
+  const plain = text.normalize('NFKC').replaceAll(/\s/g, '');
+  if (/指定管理/.test(plain)) return 'designated';
+  if (/委託/.test(plain)) return 'commissioned';
+  if (/直営|直接/.test(plain)) return 'direct';
+  return /貸付|貸与|賃貸/.test(plain) ? 'leased' : 'other';
+}
+
+/** A place out of two cells; `column` names the cell at fault. Blank and 0,0 are not known. */
+export type LocationAnswer =
+  | { readonly ok: true; readonly location: LonLat | null; readonly warning: Wording | null }
+  | { readonly ok: false; readonly column: 'latitude' | 'longitude'; readonly reason: Wording };
+
+/** Latitude and longitude in decimal degrees within Japan; names swapped columns. */
+export function readLocation(latitude: string, longitude: string): LocationAnswer {
+  const [latText, lonText] = [latitude, longitude].map((text) =>
+    saysNothing(text) ? '' : text.normalize('NFKC').trim(),
+  );
+  if (!latText && !lonText) return { ok: true, location: null, warning: null };
+  if (!latText || !lonText)
+    return {
+      ok: true,
+      location: null,
+      warning: { ja: '緯度・経度の一方が空欄です', en: 'only one of latitude and longitude is given' },
+    };
+  if (!isDecimal(latText)) return fault('latitude', '緯度', 'latitude', latitude);
+  if (!isDecimal(lonText)) return fault('longitude', '経度', 'longitude', longitude);
+  const [lat, lon] = [Number(latText), Number(lonText)];
+  if (lat === 0 && lon === 0)
+    return { ok: true, location: null, warning: { ja: '緯度・経度が0です', en: 'latitude and longitude are 0' } };
+  if (inJapan(lat, lon)) return { ok: true, location: { lon, lat }, warning: null };
+  const swapped = inJapan(lon, lat);
+  return {
+    ok: false,
+    column: 'latitude',
+    reason: swapped
+      ? {
+          ja: `緯度(${latText})と経度(${lonText})が逆です`,
+          en: `latitude (${latText}) and longitude (${lonText}) are swapped`,
+        }
+      : { ja: `${latText}, ${lonText} は日本国内の位置ではありません`, en: `${latText}, ${lonText} is not in Japan` },
+  };
+}
+
+function inJapan(lat: number, lon: number): boolean {
+  return lat >= 20 && lat <= 46 && lon >= 122 && lon <= 154;
+}
+
+function isDecimal(text: string): boolean {
+  return /^[+-]?\d{1,3}(\.\d+)?$/.test(text);
+}
+
+function fault(column: 'latitude' | 'longitude', ja: string, en: string, text: string): LocationAnswer {
+  return { ok: false, column, reason: wordingOf(ja, en, text) };
+}
+
+function unreadable(ja: string, en: string, text: string): CellValue<never> {
+  return { ok: false, reason: wordingOf(ja, en, text) };
+}
+
+function wordingOf(ja: string, en: string, text: string): Wording {
+  return { ja: `${ja}「${text}」を数値として読めません`, en: `${en} "${text}" cannot be read as a number` };
+}

@@ -1,5 +1,6 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { type DatabaseAddress, socketOptions } from './address.js';
+import { ReadyOnce } from './ready-once.js';
 import { SessionBusyError, type SharedSession } from './shared-session.js';
 import {
   encryptionRefused,
@@ -122,8 +123,12 @@ function createAnswering(
   }
   function pass(exchange: Exchange): void {
     // The engine reuses its buffer as soon as the callback returns, so what is still to be written must be a copy.
-    const write = (data: Uint8Array): void => void (socket.writable && socket.write(Buffer.from(data)));
-    session.run(socket, exchange.bytes, exchange.finished, write).catch((error: unknown) => explain(error));
+    const readyOnce = new ReadyOnce();
+    const write = (data: Buffer): void => void (socket.writable && data.length > 0 && socket.write(data));
+    session
+      .run(socket, exchange.bytes, exchange.finished, (data) => write(readyOnce.push(data)))
+      .then(() => exchange.finished && write(readyOnce.end()))
+      .catch((error: unknown) => explain(error));
   }
   function explain(error: unknown): void {
     if (!(error instanceof SessionBusyError)) socket.destroy();

@@ -30,7 +30,9 @@ async function download(query = ''): Promise<{ sheets: Map<string, unknown[][]>;
   };
 }
 
-function asBuffer(stream: NodeJS.ReadableStream, done: (error: Error | null, body: Buffer) => void): void {
+/** supertest would read the bytes as text. */
+function asBuffer(response: unknown, done: (error: Error | null, body: Buffer) => void): void {
+  const stream = response as NodeJS.ReadableStream;
   const chunks: Buffer[] = [];
   stream.on('data', (chunk: Buffer) => chunks.push(chunk));
   stream.on('end', () => done(null, Buffer.concat(chunks)));

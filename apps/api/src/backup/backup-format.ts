@@ -1,0 +1,110 @@
+import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream';
+import { StringDecoder } from 'node:string_decoder';
+import { createGunzip } from 'node:zlib';
+
+/**
+ * A backup is gzipped JSON lines: first what it is, then table by table a mark and one object per row as the database prints it,
+ * then file by file a mark and its bytes in base64, last the counts. Marks are arrays, rows are objects, bytes are strings.
+ */
+export const backupVersion = 1;
+
+/** Says what the file is and which migrations its rows fit. */
+export interface BackupHead {
+  readonly chodoBackup: typeof backupVersion;
+  readonly createdAt: string;
+  readonly migrations: readonly string[];
+}
+
+/** How much a backup holds; rows by table. */
+export interface BackupCounts {
+  readonly tables: Readonly<Record<string, number>>;
+  readonly files: number;
+}
+
+/** A mark between rows or bytes. */
+export type BackupMark =
+  | readonly ['head', BackupHead]
+  | readonly ['table', { readonly name: string; readonly columns: readonly string[] }]
+  | readonly ['file', { readonly path: string }]
+  | readonly ['end', BackupCounts];
+
+/** One line of a backup: a mark, a row (JSON text), or bytes of the file named last. */
+export type BackupLine =
+  | { readonly kind: 'mark'; readonly mark: BackupMark }
+  | { readonly kind: 'row'; readonly json: string }
+  | { readonly kind: 'bytes'; readonly bytes: Buffer };
+
+/** Why a file cannot be restored, in one line; nothing has been changed. */
+export class BackupRefused extends Error {
+  override readonly name = 'BackupRefused';
+}
+
+/** The lines of a backup file, checked for form only. Throws BackupRefused on what is no backup, damaged or cut off. */
+export async function* readBackup(file: string): AsyncGenerator<BackupLine> {
+  let isFirst = true;
+  let isEnded = false;
+  for await (const line of textLines(file)) {
+    const parsed = parseLine(line, file);
+    if (isFirst && !(parsed.kind === 'mark' && parsed.mark[0] === 'head')) throw foreign(file);
+    if (isEnded) throw new BackupRefused(`${file} goes on after its end.`);
+    isFirst = false;
+    isEnded = parsed.kind === 'mark' && parsed.mark[0] === 'end';
+    yield parsed;
+  }
+  if (!isEnded) throw new BackupRefused(`${file} is cut off: its end is missing.`);
+}
+
+/** One mark as a line. */
+export function markLine(...mark: BackupMark): string {
+  return `${JSON.stringify(mark)}\n`;
+}
+
+async function* textLines(file: string): AsyncGenerator<string> {
+  const unzipped = pipeline(createReadStream(file), createGunzip(), () => {});
+  const decoder = new StringDecoder('utf8');
+  let parts: string[] = [];
+  try {
+    for await (const chunk of unzipped) {
+      const pieces = decoder.write(chunk as Buffer).split('\n');
+      for (const piece of pieces.slice(0, -1)) {
+        yield parts.join('') + piece;
+        parts = [];
+      }
+      parts.push(pieces.at(-1) ?? '');
+    }
+  } catch (error) {
+    throw unreadable(file, error);
+  }
+  if (parts.join('') !== '') throw new BackupRefused(`${file} is cut off in the middle of a line.`);
+}
+
+function parseLine(line: string, file: string): BackupLine {
+  if (line.startsWith('{')) return { kind: 'row', json: line };
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    throw foreign(file);
+  }
+  if (typeof value === 'string') return { kind: 'bytes', bytes: Buffer.from(value, 'base64') };
+  if (!isMark(value)) throw foreign(file);
+  return { kind: 'mark', mark: value };
+}
+
+function isMark(value: unknown): value is BackupMark {
+  if (!Array.isArray(value) || !['head', 'table', 'file', 'end'].includes(value[0] as string)) return false;
+  return value[0] !== 'head' || (value[1] as Partial<BackupHead> | null)?.chodoBackup === backupVersion;
+}
+
+function unreadable(file: string, error: unknown): Error {
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  if (code === 'Z_BUF_ERROR') return new BackupRefused(`${file} is cut off.`);
+  if (code.startsWith('Z_')) return foreign(file);
+  if (code.startsWith('E') && !code.startsWith('ERR_')) return new BackupRefused(`Cannot read ${file}: ${message}`);
+  return error as Error;
+}
+
+function foreign(file: string): BackupRefused {
+  return new BackupRefused(`${file} is no backup of Chodo that this version can read, or is damaged.`);
+}

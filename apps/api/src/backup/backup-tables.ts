@@ -1,0 +1,40 @@
+/** Every table of the register, parents before children; a test compares the list with the database. */
+export const backupTables = [
+  'municipality',
+  'municipality_population',
+  'district',
+  'facility',
+  'facility_source',
+  'building',
+  'building_function',
+  'component',
+  'estimate',
+  'unit_price',
+  'import_run',
+  'place_layer',
+  'place_feature',
+  'population_cell',
+  'audit',
+] as const;
+
+export type BackupTable = (typeof backupTables)[number];
+
+/** The row as text that reads back as exactly the same row: JSON, but geometry as hexadecimal EWKB. */
+const geometryColumns: Partial<Record<BackupTable, string>> = {
+  municipality: 'boundary',
+  district: 'boundary',
+  facility: 'location',
+  place_feature: 'geometry',
+};
+
+/** SQL for one row of `table t` as JSON text. */
+export function rowAsText(table: BackupTable): string {
+  const geometry = geometryColumns[table];
+  const shape = geometry ? ` || jsonb_build_object('${geometry}', t.${geometry}::text)` : '';
+  return `(to_jsonb(t)${shape})::text`;
+}
+
+/** Columns that hold geometry, for the test that compares them with the database. */
+export function geometryColumnOf(table: BackupTable): string | null {
+  return geometryColumns[table] ?? null;
+}

@@ -1,0 +1,207 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { openDatabase } from '#db/data-source';
+import type { DataSource } from 'typeorm';
+import { openTestDatabase } from '../../../../test/support/database.js';
+import { openTestServer, type TestServer } from '../../../../test/support/server.js';
+import { Settings } from '../settings.js';
+import { BackupService } from './backup.service.js';
+import { backupTables, geometryColumnOf } from './backup-tables.js';
+import { RestoreService } from './restore.service.js';
+
+const code = '372013';
+const base = `/api/municipalities/${code}`;
+const uploaded = Buffer.from(Array.from({ length: 600_000 }, (_, i) => (i * 31) % 256));
+let server: TestServer;
+let folder: string;
+let backupFile: string;
+
+beforeAll(async () => {
+  server = await openTestServer();
+  folder = mkdtempSync(join(tmpdir(), 'chodo-backup-'));
+  backupFile = join(folder, 'city.backup');
+  await fill();
+}, 120_000);
+
+afterAll(async () => {
+  await server.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Something in every table that the API can write to, an upload, and shapes with more decimals than JSON keeps. */
+async function fill(): Promise<void> {
+  const population = [{ year: 2020, residents: 417_496, source: '国勢調査' }];
+  await server.http
+    .post('/api/municipalities')
+    .send({ code, name: '高松市', population, availableYen: 5e9 })
+    .expect(201);
+  const { body } = await server.http
+    .post(`${base}/facilities`)
+    .send({
+      name: '中央公民館「髙」',
+      owner: 'city',
+      smallCategory: '公民館',
+      location: { lon: 134.1 / 3, lat: 100 / 3 },
+    })
+    .expect(201);
+  await server.http.post(`${base}/estimates`).expect(200);
+  await server.http.patch(`${base}/facilities/${body.id}`).set('If-Match', '"1"').send({ note: '改\n行' }).expect(200);
+  const { dataSource } = server.database;
+  await dataSource.transaction(async (database) => {
+    await database.query(
+      `SELECT set_config('chodo.municipality_code', $1, true), set_config('chodo.actor', 'test', true)`,
+      [code],
+    );
+    await database.query(
+      `INSERT INTO district (municipality_code, id, name, boundary)
+       VALUES ($1, gen_random_uuid(), '屋島', ST_Multi(ST_Buffer(ST_SetSRID(ST_MakePoint(134.1, 34.3), 4326), 0.01)))`,
+      [code],
+    );
+    await database.query(`INSERT INTO place_layer VALUES ($1, 'sea', '', 1)`, [code]);
+    await database.query(
+      `INSERT INTO place_feature SELECT $1, 'sea', i, ST_SetSRID(ST_MakePoint(i / 7.0, i / 9.0), 4326), jsonb_build_object('i', i)
+         FROM generate_series(1, 2500) AS i`,
+      [code],
+    );
+    await database.query(
+      `INSERT INTO import_run (municipality_code, id, status, report, created_by) VALUES ($1, gen_random_uuid(), 'committed', '{"files": []}', 'test')`,
+      [code],
+    );
+  });
+  mkdirSync(join(filesOf(server.database.dataFolder), 'imports'), { recursive: true });
+  writeFileSync(join(filesOf(server.database.dataFolder), 'imports', '施設一覧.csv'), uploaded);
+}
+
+const filesOf = (dataFolder: string) => join(dataFolder, 'files');
+
+/** Both services on a database, with its folder of files. */
+function servicesOf({ dataSource, dataFolder }: { dataSource: DataSource; dataFolder: string }) {
+  const settings = new Settings(filesOf(dataFolder), 2026);
+  return { backup: new BackupService(dataSource, settings), restore: new RestoreService(dataSource, settings) };
+}
+
+/** Every value of every table, geometry as bytes. */
+async function contentOf(dataSource: DataSource): Promise<Record<string, string[]>> {
+  const content: Record<string, string[]> = {};
+  for (const table of backupTables) {
+    const geometry = geometryColumnOf(table);
+    const shape = geometry ? `|| coalesce(encode(ST_AsEWKB(t.${geometry}), 'hex'), '')` : '';
+    const rows: { line: string }[] = await dataSource.query(
+      `SELECT (to_jsonb(t)${geometry ? ` - '${geometry}'` : ''})::text ${shape} AS line FROM ${table} t ORDER BY 1`,
+    );
+    content[table] = rows.map(({ line }) => line);
+  }
+  return content;
+}
+
+describe('a backup', () => {
+  it('lists every table and every geometry column of the register', async () => {
+    const rows: { name: string; geometry: string | null }[] = await server.database.dataSource.query(
+      `SELECT t.table_name AS name, (
+                SELECT c.column_name FROM information_schema.columns c
+                 WHERE c.table_schema = t.table_schema AND c.table_name = t.table_name AND c.udt_name = 'geometry') AS geometry
+         FROM information_schema.tables t
+        WHERE t.table_schema = current_schema() AND t.table_type = 'BASE TABLE'
+          AND t.table_name NOT IN ('migrations', 'spatial_ref_sys', 'typeorm_metadata')`,
+    );
+    const listed = backupTables.map((name) => ({ name, geometry: geometryColumnOf(name) }));
+    expect(rows).toEqual(expect.arrayContaining(listed));
+    expect(rows).toHaveLength(listed.length);
+  });
+
+  it('goes into the other kind of database and back with equal values, journal and files', async () => {
+    const source = await contentOf(server.database.dataSource);
+    const counts = await servicesOf(server.database).backup.write(backupFile);
+    expect(counts.files).toBe(1);
+    expect(counts.tables).toMatchObject({ facility: 1, place_feature: 2500, audit: source['audit']?.length });
+
+    const dataFolder = join(folder, 'embedded');
+    const embedded = await openDatabase({ dataFolder, role: 'server' });
+    const second = join(folder, 'second.backup');
+    try {
+      const services = servicesOf({ dataSource: embedded.dataSource, dataFolder });
+      expect(await services.restore.restore(backupFile, { replace: false })).toEqual(counts);
+      expect(await contentOf(embedded.dataSource)).toEqual(source);
+      expect(readFileSync(join(filesOf(dataFolder), 'imports', '施設一覧.csv')).equals(uploaded)).toBe(true);
+      expect(await services.backup.write(second)).toEqual(counts);
+    } finally {
+      await embedded.close();
+    }
+
+    const other = await openTestDatabase();
+    try {
+      await servicesOf(other).restore.restore(second, { replace: false });
+      expect(await contentOf(other.dataSource)).toEqual(source);
+    } finally {
+      await other.close();
+    }
+  }, 120_000);
+
+  it('is refused by a database that is not empty, unless it may replace', async () => {
+    const before = await contentOf(server.database.dataSource);
+    const { restore } = servicesOf(server.database);
+    await expect(restore.restore(backupFile, { replace: false })).rejects.toThrow('is not empty');
+    await server.http.post('/api/municipalities').send({ code: '222127', name: '焼津市' }).expect(201);
+    await restore.restore(backupFile, { replace: true });
+    expect(await contentOf(server.database.dataSource)).toEqual(before);
+  });
+
+  it('leaves the journal at work: what is written next is numbered on', async () => {
+    const last = Number((await server.http.get(`${base}/audit?pageSize=1`)).body.items[0].id);
+    await server.http.post(`${base}/facilities`).send({ name: '新しい施設' }).expect(201);
+    const { body } = await server.http.get(`${base}/audit?pageSize=1`);
+    expect(body.items[0]).toMatchObject({ id: last + 1, entity: 'facility', operation: 'insert' });
+  });
+
+  describe('that is damaged', () => {
+    const damaged = (change: (bytes: Buffer) => Buffer) => {
+      const file = join(folder, 'damaged.backup');
+      writeFileSync(file, change(readFileSync(backupFile)));
+      return file;
+    };
+    const rewritten = (change: (text: string) => string) =>
+      damaged((bytes) => gzipSync(change(gunzipSync(bytes).toString('utf8'))));
+
+    it.each([
+      ['cut off', () => damaged((bytes) => bytes.subarray(0, bytes.length / 2)), 'cut off'],
+      ['empty', () => damaged(() => Buffer.alloc(0)), 'cut off'],
+      ['another kind of file', () => damaged(() => Buffer.from('name,year\na,1\n')), 'no backup'],
+      ['another gzip file', () => damaged(() => gzipSync('hello\n')), 'no backup'],
+      ['without its end', () => rewritten((text) => text.replace(/\["end".*\n$/, '')), 'its end is missing'],
+      ['short of a row', () => rewritten((text) => text.replace(/\n\{"i?d?.*?\}\n/, '\n')), 'do not fit'],
+      ['short of a shape', () => rewritten((text) => text.replace(/\n\{"id": 77, .*?\}\n/, '\n')), 'counts differ'],
+      ['newer', () => rewritten((text) => text.replace('"migrations":[', '"migrations":["Later1", ')), 'newer Chodo'],
+      [
+        'leading out of its folder',
+        () => rewritten((text) => text.replace('imports/施設', '../施設')),
+        'outside its folder',
+      ],
+      [
+        'of a later version',
+        () => rewritten((text) => text.replace('"chodoBackup":1', '"chodoBackup":2')),
+        'no backup',
+      ],
+      [
+        'naming a strange table',
+        () => rewritten((text) => text.replace('"name":"facility"', '"name":"pg_authid"')),
+        'unknown table',
+      ],
+      [
+        'naming a strange column',
+        () => rewritten((text) => text.replace('"search_text"', '"a); DROP TABLE audit; --"')),
+        'unknown column',
+      ],
+      ['missing', () => join(folder, 'none.backup'), 'Cannot read'],
+    ])('(%s) is refused in one line and changes nothing', async (_, make, reason) => {
+      const before = await contentOf(server.database.dataSource);
+      const { restore } = servicesOf(server.database);
+      const refusal = restore.restore(make(), { replace: true });
+      await expect(refusal).rejects.toMatchObject({ name: 'BackupRefused', message: expect.stringContaining(reason) });
+      await expect(refusal).rejects.not.toMatchObject({ message: expect.stringContaining('\n') });
+      expect(await contentOf(server.database.dataSource)).toEqual(before);
+    });
+  });
+});

@@ -1,0 +1,94 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Settings } from '../settings.js';
+import { backupVersion, type BackupCounts, markLine } from './backup-format.js';
+import { type BackupTable, backupTables, rowAsText } from './backup-tables.js';
+import { fileChunks, listFiles } from './uploaded-files.js';
+
+const batchRows = 1_000;
+
+/** Writes everything into one file: all tables with the journal, and the uploaded files; the same from either database. */
+@Injectable()
+export class BackupService {
+  constructor(
+    @Inject(DataSource) private readonly dataSource: DataSource,
+    private readonly settings: Settings,
+  ) {}
+
+  /** Rows are of one moment, however long the writing takes; the file appears under its name only when it is whole. */
+  async write(file: string): Promise<BackupCounts> {
+    const draft = `${file}.part-${process.pid}`;
+    try {
+      const counts = await this.dataSource.transaction('REPEATABLE READ', async (database) => {
+        await database.query('SET TRANSACTION READ ONLY');
+        const content = new BackupContent(database, this.settings.filesFolder);
+        await pipeline(Readable.from(content.lines()), createGzip(), createWriteStream(draft));
+        return content.counts();
+      });
+      await rename(draft, file);
+      return counts;
+    } finally {
+      await rm(draft, { force: true });
+    }
+  }
+}
+
+/** The lines of a backup, counted while they go by. */
+class BackupContent {
+  private readonly rows: Record<string, number> = {};
+  private files = 0;
+
+  constructor(
+    private readonly database: EntityManager,
+    private readonly filesFolder: string,
+  ) {}
+
+  counts(): BackupCounts {
+    return { tables: { ...this.rows }, files: this.files };
+  }
+
+  async *lines(): AsyncGenerator<string> {
+    const migrations = await this.database.query<{ name: string }[]>('SELECT name FROM migrations ORDER BY id');
+    const createdAt = new Date().toISOString();
+    yield markLine('head', { chodoBackup: backupVersion, createdAt, migrations: migrations.map(({ name }) => name) });
+    for (const table of backupTables) yield* this.table(table);
+    for (const path of await listFiles(this.filesFolder)) yield* this.file(path);
+    yield markLine('end', this.counts());
+  }
+
+  private async *table(table: BackupTable): AsyncGenerator<string> {
+    yield markLine('table', { name: table, columns: await columnsOf(this.database, table) });
+    await this.database.query(
+      `DECLARE backup_rows NO SCROLL CURSOR FOR SELECT ${rowAsText(table)} AS line FROM ${table} t`,
+    );
+    this.rows[table] = 0;
+    for (;;) {
+      const batch = await this.database.query<{ line: string }[]>(`FETCH ${batchRows} FROM backup_rows`);
+      if (batch.length === 0) break;
+      this.rows[table] += batch.length;
+      yield batch.map(({ line }) => `${line}\n`).join('');
+    }
+    await this.database.query('CLOSE backup_rows');
+  }
+
+  private async *file(path: string): AsyncGenerator<string> {
+    this.files += 1;
+    yield markLine('file', { path });
+    for await (const bytes of fileChunks(this.filesFolder, path)) yield `"${bytes.toString('base64')}"\n`;
+  }
+}
+
+/** Names of a table's columns, in their order. */
+async function columnsOf(database: EntityManager, table: string): Promise<string[]> {
+  const columns = await database.query<{ name: string }[]>(
+    `SELECT column_name AS name FROM information_schema.columns
+      WHERE table_schema = current_schema() AND table_name = $1 ORDER BY ordinal_position`,
+    [table],
+  );
+  return columns.map(({ name }) => name);
+}

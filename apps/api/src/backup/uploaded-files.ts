@@ -1,0 +1,69 @@
+import { createReadStream } from 'node:fs';
+import { appendFile, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { dirname, join, posix, relative, sep } from 'node:path';
+import { BackupRefused } from './backup-format.js';
+
+/** Where uploads arrive before they belong to anything: not worth keeping. */
+const passing = 'incoming';
+const chunkBytes = 256 * 1024;
+
+/** Paths of the kept files below the folder, with `/`, in order. */
+export async function listFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((path) => !path.startsWith(`${passing}/`))
+    .sort();
+}
+
+/** The bytes of a file in pieces. */
+export async function* fileChunks(folder: string, path: string): AsyncGenerator<Buffer> {
+  for await (const chunk of createReadStream(join(folder, path), { highWaterMark: chunkBytes })) yield chunk as Buffer;
+}
+
+/** Files on their way into the folder: written beside it, and moved in only once everything else has succeeded. */
+export class StagedFiles {
+  private readonly staging: string;
+  private readonly paths: string[] = [];
+
+  constructor(private readonly folder: string) {
+    this.staging = `${folder}.restoring-${process.pid}`;
+  }
+
+  /** Begins a file; throws BackupRefused on a path that leads out of the folder. */
+  async begin(path: string): Promise<void> {
+    const normal = posix.normalize(path);
+    if (normal !== path || path.startsWith('/') || path.startsWith('..') || /[\\:\0]/.test(path)) {
+      throw new BackupRefused(`The backup names a file outside its folder: ${JSON.stringify(path)}`);
+    }
+    this.paths.push(path);
+    await mkdir(dirname(join(this.staging, path)), { recursive: true });
+    await appendFile(join(this.staging, path), '');
+  }
+
+  /** Adds bytes to the file begun last. */
+  async append(bytes: Buffer): Promise<void> {
+    const path = this.paths.at(-1);
+    if (path === undefined) throw new BackupRefused('The backup has bytes that belong to no file.');
+    await appendFile(join(this.staging, path), bytes);
+  }
+
+  get count(): number {
+    return this.paths.length;
+  }
+
+  /** Moves the files in; `replace` removes what lay there before. */
+  async moveIn(replace: boolean): Promise<void> {
+    if (replace) await rm(this.folder, { recursive: true, force: true });
+    for (const path of this.paths) {
+      await mkdir(dirname(join(this.folder, path)), { recursive: true });
+      await rename(join(this.staging, path), join(this.folder, path));
+    }
+    await this.discard();
+  }
+
+  async discard(): Promise<void> {
+    await rm(this.staging, { recursive: true, force: true });
+  }
+}

@@ -8,6 +8,7 @@ import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE, Reflector } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { CostsModule } from './costs/costs.module.js';
+import { DemoModule } from './demo/demo.module.js';
 import { EstimatesModule } from './estimates/estimates.module.js';
 import { ExportsModule } from './exports/exports.module.js';
 import { FacilitiesModule } from './facilities/facilities.module.js';
@@ -42,6 +43,7 @@ export class AppModule {
       global: true,
       imports: [
         AccountsModule,
+        DemoModule,
         MunicipalitiesModule,
         FacilitiesModule,
         MapModule,

@@ -1,0 +1,11 @@
+import config from '../../jest.config.mjs';
+
+/** The browser tests run alone (`npm run test:e2e`): each file starts the real program and drives Chromium. */
+export default {
+  ...config.projects[0],
+  rootDir: '../..',
+  displayName: 'e2e',
+  testMatch: ['<rootDir>/test/e2e/*.spec.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+  testTimeout: 120_000,
+};

@@ -8,7 +8,8 @@
  * PostgreSQL refuses to run as root, so root runs it as the user `postgres`.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { chownSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { chownSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -53,7 +54,12 @@ async function startServer() {
   const log = join(folder, 'log');
   if (asRoot) chownSync(folder, ...ownerOfPostgres());
   const port = await freePort();
-  runTool('initdb', ['-D', data, '-U', 'postgres', '--auth=trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync']);
+  // Logging in with a password, as on a real server, so that a wrong one can be tried.
+  const password = randomBytes(12).toString('hex');
+  const passwordFile = join(folder, 'password');
+  writeFileSync(passwordFile, password, { mode: 0o644 });
+  const login = ['-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`];
+  runTool('initdb', ['-D', data, ...login, '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync']);
   const settings = [
     `-p ${port}`,
     `-k ${folder}`,
@@ -74,7 +80,7 @@ async function startServer() {
       rmSync(folder, { recursive: true, force: true });
     }
   };
-  return { url: `postgresql://postgres@127.0.0.1:${port}/postgres`, stop };
+  return { url: `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`, stop };
 }
 
 /** User and group number of `postgres`. */

@@ -22,3 +22,7 @@ export async function answerOf<T>(request: Promise<Answer<T>>): Promise<T> {
 
 /** The header that names the version an edit started from. */
 export const ifMatch = (version: number) => ({ 'If-Match': `"${version}"` });
+
+/** The header that tells the journal why; left out when nothing was written. */
+export const reasonHeader = (reason: string): { 'Chodo-Reason'?: string } =>
+  reason.trim() === '' ? {} : { 'Chodo-Reason': encodeURIComponent(reason.trim()) };

@@ -84,6 +84,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Demo.load"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/municipalities/{code}/estimates": {
         parameters: {
             query?: never;
@@ -654,20 +670,34 @@ export interface operations {
                             rebuildYen: number;
                             totalYen: number;
                             beyondHorizonYen: number;
-                            /** @description empty where the built year is a distribution */
+                            /** @description their yen add up to the building */
                             works: {
                                 /** @enum {string} */
                                 kind: "renovation" | "rebuild";
                                 /**
-                                 * @description due at its age; missed: past 30 without renovation; overdue: past 60 without rebuild
+                                 * @description backlog: was due before the first year and is caught up in the first ten
                                  * @enum {string}
                                  */
-                                cause: "due" | "missed" | "overdue";
+                                rule: "due" | "backlog";
+                                /**
+                                 * @description what its age counts from
+                                 * @enum {string}
+                                 */
+                                basis: "built" | "rebuilt";
+                                basisFiscalYear: number;
+                                dueAgeYears: number;
+                                spreadYears: number;
+                                /** @description 0–1 of the whole building; of an estimated built year its probability */
+                                share: number;
+                                /** @description first payment */
                                 fromFiscalYear: number;
+                                /** @description last payment, possibly beyond the horizon */
                                 toFiscalYear: number;
                                 /** @description inside the horizon */
                                 yen: number;
                                 beyondHorizonYen: number;
+                                explanation: string;
+                                explanationEn: string;
                             }[];
                         }[];
                     };
@@ -828,6 +858,29 @@ export interface operations {
                             actor: string;
                             reason: string | null;
                         }[];
+                    };
+                };
+            };
+        };
+    };
+    "Demo.load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        /** @description false where it was there already */
+                        loaded: boolean;
                     };
                 };
             };
@@ -2299,11 +2352,13 @@ export interface operations {
                                 baseYear: number | null;
                                 source: string;
                                 sourceEn: string;
+                                /** @description share of the floor area behind it with any estimated input, 0–1 */
+                                estimatedShare: number;
                                 /**
                                  * @description the input that has not been entered, when value is null
                                  * @enum {string|null}
                                  */
-                                missing: "floorArea" | "builtYear" | "availableYen" | "population" | null;
+                                missing: "facilities" | "floorArea" | "builtYear" | "availableYen" | "population" | null;
                             };
                             averageYearlyCost: {
                                 value: number | null;
@@ -2312,11 +2367,13 @@ export interface operations {
                                 baseYear: number | null;
                                 source: string;
                                 sourceEn: string;
+                                /** @description share of the floor area behind it with any estimated input, 0–1 */
+                                estimatedShare: number;
                                 /**
                                  * @description the input that has not been entered, when value is null
                                  * @enum {string|null}
                                  */
-                                missing: "floorArea" | "builtYear" | "availableYen" | "population" | null;
+                                missing: "facilities" | "floorArea" | "builtYear" | "availableYen" | "population" | null;
                             };
                             /** @description money available a year ÷ average yearly renewal cost */
                             availableShare: {
@@ -2326,11 +2383,13 @@ export interface operations {
                                 baseYear: number | null;
                                 source: string;
                                 sourceEn: string;
+                                /** @description share of the floor area behind it with any estimated input, 0–1 */
+                                estimatedShare: number;
                                 /**
                                  * @description the input that has not been entered, when value is null
                                  * @enum {string|null}
                                  */
-                                missing: "floorArea" | "builtYear" | "availableYen" | "population" | null;
+                                missing: "facilities" | "floorArea" | "builtYear" | "availableYen" | "population" | null;
                             };
                             costPerResident: {
                                 value: number | null;
@@ -2339,15 +2398,15 @@ export interface operations {
                                 baseYear: number | null;
                                 source: string;
                                 sourceEn: string;
+                                /** @description share of the floor area behind it with any estimated input, 0–1 */
+                                estimatedShare: number;
                                 /**
                                  * @description the input that has not been entered, when value is null
                                  * @enum {string|null}
                                  */
-                                missing: "floorArea" | "builtYear" | "availableYen" | "population" | null;
+                                missing: "facilities" | "floorArea" | "builtYear" | "availableYen" | "population" | null;
                             };
                         };
-                        /** @description share of the floor area with any estimated input, 0–1 */
-                        estimatedShare: number;
                         /** @description 要確認: what waits for a decision or an input */
                         checks: {
                             /** @enum {string} */

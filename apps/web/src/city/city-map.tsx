@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { MapManifest } from '../api/types.js';
 import { useLanguage } from '../i18n/text.js';
-import type { TileLayer } from '../map/base-style.js';
+import type { TileLayer } from '../map/city-style.js';
 import { canDrawMaps } from '../map/can-draw-maps.js';
 import type { CityMap as DrawnMap, MapPadding } from '../map/create-map.js';
 import type { FacilityPoint } from '../map/facility-points.js';

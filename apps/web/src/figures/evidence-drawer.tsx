@@ -28,7 +28,7 @@ export function EvidenceDrawer({ code, city, overview, figure, onClose }: Eviden
   const [page, setPage] = useState(1);
   const evidence = useQuery(costEvidenceQuery(code, everyFacility, page, rowsPerPage));
   const outlook = useQuery(costOutlookQuery(code, everyFacility));
-  const { value } = overview.figures[figure];
+  const { value, estimatedShare } = overview.figures[figure];
   const shown = value === null ? null : readableFigure(figure, value, language, text);
   return (
     <Dialog title={text.figures.evidenceTitle(text.figures.names[figure])} shape="drawer" onClose={onClose}>
@@ -50,8 +50,8 @@ export function EvidenceDrawer({ code, city, overview, figure, onClose }: Eviden
             overview={overview}
           />
         )}
-        {overview.estimatedShare > 0 && (
-          <p className="tag tag-warn">{text.figures.estimatedShare(percentText(overview.estimatedShare))}</p>
+        {estimatedShare > 0 && (
+          <p className="tag tag-warn">{text.figures.estimatedShare(percentText(estimatedShare))}</p>
         )}
       </section>
       {figure !== 'floorArea' && (

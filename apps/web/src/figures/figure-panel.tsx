@@ -53,6 +53,11 @@ function FigureTile({ code, name, overview, onEvidence }: FigurePanelProps & { r
         <span className="figure-unit">{unit}</span>
       </span>
       <span className="figure-basis">
+        {figure.estimatedShare > 0 && (
+          <span className="tag tag-warn">
+            {text.shell.estimated} {percentText(figure.estimatedShare)}
+          </span>
+        )}
         {text.figures.basis(figure.baseYear === null ? '' : shortFiscalYear(figure.baseYear, language), source)}
       </span>
     </button>

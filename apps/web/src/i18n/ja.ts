@@ -1,12 +1,16 @@
 import { chart } from './ja/chart.js';
+import { cities } from './ja/cities.js';
 import { city } from './ja/city.js';
 import { domain } from './ja/domain.js';
+import { facility } from './ja/facility.js';
 import { figures } from './ja/figures.js';
+import { forms } from './ja/forms.js';
 import { map } from './ja/map.js';
+import { settings } from './ja/settings.js';
 import { shell } from './ja/shell.js';
 
 /** All words of the pages in Japanese; the shape every other language must fill. */
-export const ja = { shell, domain, map, figures, chart, city };
+export const ja = { shell, domain, map, figures, chart, city, cities, settings, forms, facility };
 
 type Words<T> = T extends (...values: infer Values) => string
   ? (...values: Values) => string

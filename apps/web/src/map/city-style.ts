@@ -1,9 +1,19 @@
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
-import { groundLayers, labelLayers, type TileLayer } from './base-style.js';
 import type { ColourClass } from './colour-classes.js';
+import type { BaseLayer } from './base-layer.js';
 import { facilityLayers, facilitySource } from './facility-layers.js';
 import { ground } from './ground.js';
+import { groundLayers } from './ground-layers.js';
+import { labelLayers } from './label-layers.js';
+import { lineLayers } from './line-layers.js';
 import type { SwitchableLayer } from './map-view.js';
+
+/** A layer of the city that has tiles, as the API's map manifest names it. */
+export interface TileLayer {
+  readonly key: string;
+  readonly version: number;
+  readonly source: string;
+}
 
 /** Tiles are cut no deeper than this; the map stretches them beyond. */
 const deepestTileZoom = 14;
@@ -26,8 +36,9 @@ export interface CityStyle {
 /** The whole style: ground, facilities, names. Without tiles there is paper, and the facilities alone. It names no glyphs, so that text is set in local fonts. */
 export function cityStyle(parts: CityStyleParts): CityStyle {
   const available = new Set(parts.tileLayers.map(({ key }) => key));
-  const below = groundLayers(available);
-  const above = labelLayers(available, parts.language);
+  const there = ({ from }: BaseLayer) => available.has(from);
+  const below = [...groundLayers, ...lineLayers].filter(there);
+  const above = labelLayers(parts.language).filter(there);
   const style: StyleSpecification = {
     version: 8,
     sources: sourcesOf(parts),

@@ -9,8 +9,7 @@ import {
   setWorkerUrl,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import type { TileLayer } from './base-style.js';
-import { cityStyle } from './city-style.js';
+import { cityStyle, type TileLayer } from './city-style.js';
 import { costClasses } from './colour-classes.js';
 import { facilityLayer, type FacilityState, facilitySource, initialFacilityState } from './facility-layers.js';
 import { type FacilityPoint, pointFeatures } from './facility-points.js';
@@ -102,7 +101,12 @@ export function createMap(container: HTMLElement, options: CityMapOptions): City
     map.getSource<GeoJSONSource>(facilitySource)?.setData(pointFeatures(points));
     applyLayers(view);
   });
-  map.once('idle', () => options.onReady());
+  map.once('idle', () => {
+    // The library opens the sources of the map; they stay behind their button until asked for.
+    container.querySelector('.maplibregl-ctrl-attrib')?.removeAttribute('open');
+    container.querySelector('.maplibregl-ctrl-attrib')?.classList.remove('maplibregl-compact-show');
+    options.onReady();
+  });
   listen(map, options);
   map.on('movestart', (event) => {
     // Only what a reader does leaves the whole city; the map's own moves carry no event of the page.

@@ -5,6 +5,7 @@ import {
   colourings,
   initialView,
   isEveryFacility,
+  missingInputs,
   type MapView,
   readView,
   switchableLayers,
@@ -30,6 +31,8 @@ const views: fc.Arbitrary<MapView> = fc.record({
     districtId: orNull(fc.uuid()),
     builtFrom: year,
     builtTo: year,
+    bundled: orNull(fc.constantFrom('true' as const, 'false' as const)),
+    missing: orNull(fc.constantFrom(...missingInputs)),
   }),
 });
 

@@ -21,6 +21,9 @@ export type Colouring = (typeof colourings)[number];
 export const switchableLayers = ['landuse', 'roads', 'districts', 'labels', 'population'] as const;
 export type SwitchableLayer = (typeof switchableLayers)[number];
 
+export const missingInputs = ['floorArea', 'builtYear', 'location', 'category', 'owner'] as const;
+export type MissingInput = (typeof missingInputs)[number];
+
 /** Which facilities are meant; the same words as the API's filter. Null or '' = all. */
 export interface FacilityFilter {
   readonly search: string;
@@ -31,6 +34,10 @@ export interface FacilityFilter {
   /** Fiscal year of the oldest building, both ends inclusive. */
   readonly builtFrom: number | null;
   readonly builtTo: number | null;
+  /** Marked for bundled management (包括施設管理). */
+  readonly bundled: 'true' | 'false' | null;
+  /** Only facilities that lack this input. */
+  readonly missing: MissingInput | null;
 }
 
 /** Everything that decides what the map shows: the share link, and later the story step and the print page. */
@@ -53,6 +60,8 @@ export const everyFacility: FacilityFilter = {
   districtId: null,
   builtFrom: null,
   builtTo: null,
+  bundled: null,
+  missing: null,
 };
 
 const initialLayers: ReadonlySet<SwitchableLayer> = new Set(['landuse', 'roads', 'districts', 'labels']);
@@ -92,6 +101,8 @@ export function writeFilter(filter: FacilityFilter): readonly (readonly [string,
     ['districtId', filter.districtId],
     ['builtFrom', filter.builtFrom],
     ['builtTo', filter.builtTo],
+    ['bundled', filter.bundled],
+    ['missing', filter.missing],
   ];
 }
 
@@ -117,6 +128,8 @@ export function readFilter(parameters: URLSearchParams): FacilityFilter {
     districtId: parameters.get('districtId') || null,
     builtFrom: readInteger(parameters.get('builtFrom')),
     builtTo: readInteger(parameters.get('builtTo')),
+    bundled: oneOf(['true', 'false'] as const, parameters.get('bundled')),
+    missing: oneOf(missingInputs, parameters.get('missing')),
   };
 }
 

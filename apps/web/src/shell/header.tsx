@@ -38,10 +38,7 @@ function CityPart({ code }: { readonly code: string }) {
   const waiting = overview?.checks.reduce((sum, { count }) => sum + count, 0) ?? 0;
   return (
     <>
-      <p className="city-name">
-        {city ? cityName(city, language) : ' '}
-        {city?.fictional && <span className="tag">{text.shell.fictional}</span>}
-      </p>
+      <p className="city-name">{city ? cityName(city, language) : ' '}</p>
       <nav className="nav" aria-label={text.shell.navigation}>
         {pages.map((page) => {
           const href = page === 'map' ? `/${code}` : `/${code}/${page}`;

@@ -11,12 +11,14 @@ export const figures: Texts['figures'] = {
   perYear: '/ year',
   basis: (year, source) => `${year} ${source}`,
   missing: {
+    facilities: 'No facilities yet',
     floorArea: 'Floor area not entered',
     builtYear: 'Built year not entered',
     availableYen: 'Money available not entered',
     population: 'Population not entered',
   },
   enter: {
+    facilities: 'Import files',
     floorArea: 'Estimate or enter',
     builtYear: 'Estimate or enter',
     availableYen: 'Enter the amount',

@@ -9,12 +9,14 @@ export const figures = {
   perYear: '/年',
   basis: (year: string, source: string) => `${year} ${source}`,
   missing: {
+    facilities: '施設が未登録',
     floorArea: '延床面積が未入力',
     builtYear: '建築年度が未入力',
     availableYen: '更新に使える額が未入力',
     population: '人口が未入力',
   },
   enter: {
+    facilities: 'ファイルを取り込む',
     floorArea: '推計または入力へ',
     builtYear: '推計または入力へ',
     availableYen: '金額を入力',

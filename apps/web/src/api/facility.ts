@@ -1,0 +1,83 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answerOf, api, ifMatch } from './client.js';
+import { cityKey } from './queries.js';
+import type { BuildingChanges, FacilityChanges } from './types.js';
+
+const at = (code: string, id: string) => ({ params: { path: { code, id } } });
+
+export const facilityQuery = (code: string, id: string) =>
+  queryOptions({
+    queryKey: [...cityKey(code), 'facility', id],
+    queryFn: () => answerOf(api.GET('/api/municipalities/{code}/facilities/{id}', at(code, id))),
+  });
+
+export const facilityCostQuery = (code: string, id: string) =>
+  queryOptions({
+    queryKey: [...cityKey(code), 'costs', 'facility', id],
+    queryFn: () => answerOf(api.GET('/api/municipalities/{code}/costs/facilities/{id}', at(code, id))),
+  });
+
+export const facilityHistoryQuery = (code: string, id: string, pageSize: number) =>
+  queryOptions({
+    queryKey: [...cityKey(code), 'history', id, pageSize],
+    queryFn: () =>
+      answerOf(
+        api.GET('/api/municipalities/{code}/facilities/{id}/history', {
+          params: { path: { code, id }, query: { pageSize } },
+        }),
+      ),
+    placeholderData: (previous) => previous,
+  });
+
+export const saveFacility = (code: string, id: string, version: number, body: FacilityChanges) =>
+  answerOf(
+    api.PATCH('/api/municipalities/{code}/facilities/{id}', { ...at(code, id), headers: ifMatch(version), body }),
+  );
+
+export const removeFacility = (code: string, id: string, version: number) =>
+  answerOf(api.DELETE('/api/municipalities/{code}/facilities/{id}', { ...at(code, id), headers: ifMatch(version) }));
+
+export const undoChange = (code: string, id: number) =>
+  answerOf(api.POST('/api/municipalities/{code}/audit/{id}/undo', { params: { path: { code, id } } }));
+
+/** What hangs below a facility. */
+export type PartKind = 'building' | 'function' | 'component';
+
+type Changes = Readonly<Record<string, unknown>>;
+
+/** Adds a building to a facility, or a function or component to a building. */
+export function addPart(code: string, kind: PartKind, parentId: string, changes: Changes) {
+  const options = { ...at(code, parentId), body: changes as never };
+  switch (kind) {
+    case 'building':
+      return answerOf(api.POST('/api/municipalities/{code}/facilities/{id}/buildings', options));
+    case 'function':
+      return answerOf(api.POST('/api/municipalities/{code}/buildings/{id}/functions', options));
+    case 'component':
+      return answerOf(api.POST('/api/municipalities/{code}/buildings/{id}/components', options));
+  }
+}
+
+export function savePart(code: string, kind: PartKind, id: string, version: number, changes: Changes) {
+  const options = { ...at(code, id), headers: ifMatch(version), body: changes as BuildingChanges };
+  switch (kind) {
+    case 'building':
+      return answerOf(api.PATCH('/api/municipalities/{code}/buildings/{id}', options));
+    case 'function':
+      return answerOf(api.PATCH('/api/municipalities/{code}/functions/{id}', options));
+    case 'component':
+      return answerOf(api.PATCH('/api/municipalities/{code}/components/{id}', { ...options, body: changes as never }));
+  }
+}
+
+export function removePart(code: string, kind: PartKind, id: string, version: number) {
+  const options = { ...at(code, id), headers: ifMatch(version) };
+  switch (kind) {
+    case 'building':
+      return answerOf(api.DELETE('/api/municipalities/{code}/buildings/{id}', options));
+    case 'function':
+      return answerOf(api.DELETE('/api/municipalities/{code}/functions/{id}', options));
+    case 'component':
+      return answerOf(api.DELETE('/api/municipalities/{code}/components/{id}', options));
+  }
+}

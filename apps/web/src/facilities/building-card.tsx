@@ -1,0 +1,183 @@
+import { useState } from 'react';
+import { type PartKind, removePart, savePart } from '../api/facility.js';
+import type { BuildingDetail, Municipality } from '../api/types.js';
+import { useCityMutation } from '../api/use-city-mutation.js';
+import { ConfirmButton } from '../forms/confirm-button.js';
+import { RecordForm } from '../forms/record-form.js';
+import { areaText, digits } from '../format/quantity.js';
+import { fiscalYearText, shortFiscalYear } from '../format/year.js';
+import { useLanguage } from '../i18n/text.js';
+import { Icon } from '../shell/icons.js';
+import { BuildingParts } from './building-parts.js';
+import { buildingFields, facilityWords } from './facility-words.js';
+
+export interface BuildingCardProps {
+  readonly code: string;
+  readonly city: Municipality;
+  readonly building: BuildingDetail;
+}
+
+/** One building: its facts, what was estimated for it and how, its functions and components. */
+export function BuildingCard({ code, city, building }: BuildingCardProps) {
+  const { language, text } = useLanguage();
+  const [isEditing, setIsEditing] = useState(false);
+  const { save, remove } = usePart(code, 'building', building);
+  return (
+    <article className="building">
+      <header className="building-head">
+        <h3>
+          {building.name}
+          {building.assumed && <span className="tag tag-warn">{text.facility.assumed}</span>}
+        </h3>
+        {!isEditing && (
+          <div className="actions">
+            <button
+              type="button"
+              className="button button-quiet"
+              aria-label={`${text.shell.edit}: ${building.name}`}
+              onClick={() => setIsEditing(true)}
+            >
+              <Icon name="edit" />
+            </button>
+            <ConfirmButton
+              isQuiet
+              label={`${text.shell.remove}: ${building.name}`}
+              title={text.facility.removeTitle(building.name)}
+              hint={`${text.facility.removeBuildingHint}${text.facility.removeHint}`}
+              error={remove.error}
+              onConfirm={() => remove.mutate()}
+            />
+          </div>
+        )}
+      </header>
+      {building.assumed && <p className="field-hint">{text.facility.assumedHint}</p>}
+      {isEditing ? (
+        <RecordForm
+          fields={buildingFields}
+          words={facilityWords(text, language, city)}
+          record={building}
+          version={building.version}
+          save={save}
+          onDone={() => setIsEditing(false)}
+          onCancel={() => setIsEditing(false)}
+        />
+      ) : (
+        <BuildingFacts building={building} />
+      )}
+      <BuildingParts code={code} city={city} building={building} />
+    </article>
+  );
+}
+
+/** Saving and removing a building, function or component. */
+export function usePart(code: string, kind: PartKind, part: { readonly id: string; readonly version: number }) {
+  const save = useCityMutation(
+    code,
+    ({ changes, version }: { changes: Readonly<Record<string, unknown>>; version: number }) =>
+      savePart(code, kind, part.id, version, changes),
+  );
+  const remove = useCityMutation<void, unknown>(code, () => removePart(code, kind, part.id, part.version));
+  return {
+    save: (changes: Readonly<Record<string, unknown>>, version: number) => save.mutateAsync({ changes, version }),
+    remove,
+  };
+}
+
+function BuildingFacts({ building }: { readonly building: BuildingDetail }) {
+  const { language, text } = useLanguage();
+  const { fields } = text.facility;
+  const { structure, storeysAbove, storeysBelow, floorAreaM2, builtFiscalYear, estimates } = building;
+  const storeys =
+    storeysAbove === null
+      ? null
+      : text.facility.storeys(digits(storeysAbove), storeysBelow ? digits(storeysBelow) : null);
+  const area = estimates.find(({ attribute }) => attribute === 'floorAreaM2');
+  const built = estimates.find(({ attribute }) => attribute === 'builtFiscalYear');
+  return (
+    <dl className="building-facts">
+      <div>
+        <dt>{fields.floorAreaM2}</dt>
+        <dd className="number">
+          {floorAreaM2 !== null ? (
+            areaText(floorAreaM2, language)
+          ) : area ? (
+            <EstimatedArea estimate={area} />
+          ) : (
+            <Unknown />
+          )}
+        </dd>
+      </div>
+      <div>
+        <dt>{fields.builtFiscalYear}</dt>
+        <dd className="number">
+          {builtFiscalYear !== null ? (
+            fiscalYearText(builtFiscalYear, language)
+          ) : built ? (
+            <EstimatedYear estimate={built} />
+          ) : (
+            <Unknown />
+          )}
+        </dd>
+      </div>
+      <div>
+        <dt>{fields.structure}</dt>
+        <dd>{structure === null ? <Unknown /> : text.domain.structures[structure]}</dd>
+      </div>
+      {storeys !== null && (
+        <div>
+          <dt>{fields.storeysAbove}</dt>
+          <dd>{storeys}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function Unknown() {
+  const { text } = useLanguage();
+  return <span className="is-unknown">{text.shell.unknown}</span>;
+}
+
+type Estimate = BuildingDetail['estimates'][number];
+
+function EstimatedArea({ estimate }: { readonly estimate: Estimate }) {
+  const { language } = useLanguage();
+  return (
+    <>
+      {typeof estimate.value === 'number' && areaText(Math.round(estimate.value), language)}
+      <EstimateNote estimate={estimate} />
+    </>
+  );
+}
+
+function EstimatedYear({ estimate }: { readonly estimate: Estimate }) {
+  const { language, text } = useLanguage();
+  if (typeof estimate.value === 'number') return null;
+  const years = estimate.value.map(({ fiscalYear }) => fiscalYear);
+  const mean = estimate.value.reduce((sum, { fiscalYear, probability }) => sum + fiscalYear * probability, 0);
+  return (
+    <>
+      {text.facility.estimate.expectation(shortFiscalYear(Math.round(mean), language))}
+      <EstimateNote estimate={estimate}>
+        {text.facility.estimate.range(
+          shortFiscalYear(Math.min(...years), language),
+          shortFiscalYear(Math.max(...years), language),
+        )}
+      </EstimateNote>
+    </>
+  );
+}
+
+/** Every estimated value says so, by which method and from what. */
+function EstimateNote({ estimate, children }: { readonly estimate: Estimate; readonly children?: string }) {
+  const { language, text } = useLanguage();
+  return (
+    <>
+      <span className="tag tag-warn">{text.shell.estimated}</span>
+      <span className="estimate-note">
+        {children} {language === 'en' ? estimate.sourceEn : estimate.source}
+        {estimate.sampleSize > 0 && ` (${text.facility.estimate.sample(digits(estimate.sampleSize))})`}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,131 @@
+import { useState } from 'react';
+import { addPart, type PartKind } from '../api/facility.js';
+import { useCityMutation } from '../api/use-city-mutation.js';
+import { ConfirmButton } from '../forms/confirm-button.js';
+import type { RecordField } from '../forms/record-fields.js';
+import { RecordForm } from '../forms/record-form.js';
+import { useLanguage } from '../i18n/text.js';
+import { Icon } from '../shell/icons.js';
+import { type BuildingCardProps, usePart } from './building-card.js';
+import { componentFields, type EditableKey, facilityWords, functionFields } from './facility-words.js';
+
+type Part = { readonly id: string; readonly version: number } & Readonly<Partial<Record<EditableKey, unknown>>>;
+
+/** 機能 and 部位 of a building. */
+export function BuildingParts({ code, city, building }: BuildingCardProps) {
+  const { text } = useLanguage();
+  return (
+    <div className="parts">
+      <PartGroup
+        code={code}
+        city={city}
+        building={building}
+        kind="function"
+        title={text.facility.functions}
+        addLabel={text.facility.addFunction}
+        fields={functionFields}
+        parts={building.functions}
+      />
+      <PartGroup
+        code={code}
+        city={city}
+        building={building}
+        kind="component"
+        title={text.facility.components}
+        addLabel={text.facility.addComponent}
+        fields={componentFields}
+        parts={building.components}
+      />
+    </div>
+  );
+}
+
+interface PartGroupProps extends BuildingCardProps {
+  readonly kind: Exclude<PartKind, 'building'>;
+  readonly title: string;
+  readonly addLabel: string;
+  readonly fields: readonly RecordField<EditableKey>[];
+  readonly parts: readonly Part[];
+}
+
+function PartGroup(props: PartGroupProps) {
+  const { code, city, building, kind, title, addLabel, fields, parts } = props;
+  const { language, text } = useLanguage();
+  const [isAdding, setIsAdding] = useState(false);
+  const add = useCityMutation(code, (changes: Readonly<Record<string, unknown>>) =>
+    addPart(code, kind, building.id, changes),
+  );
+  return (
+    <details className="part-group">
+      <summary>
+        {title} <span className="number">{parts.length}</span>
+      </summary>
+      <ul>
+        {parts.map((part) => (
+          <li key={part.id}>
+            <PartRow {...props} part={part} />
+          </li>
+        ))}
+      </ul>
+      {isAdding ? (
+        <RecordForm
+          fields={fields}
+          words={facilityWords(text, language, city)}
+          record={kind === 'component' ? { kind: 'roof' } : {}}
+          version={null}
+          save={(changes) => add.mutateAsync(kind === 'component' ? { kind: 'roof', ...changes } : changes)}
+          onDone={() => setIsAdding(false)}
+          onCancel={() => setIsAdding(false)}
+        />
+      ) : (
+        <button type="button" className="button button-quiet" onClick={() => setIsAdding(true)}>
+          <Icon name="plus" />
+          {addLabel}
+        </button>
+      )}
+    </details>
+  );
+}
+
+function PartRow({ code, city, kind, fields, part }: PartGroupProps & { readonly part: Part }) {
+  const { language, text } = useLanguage();
+  const [isEditing, setIsEditing] = useState(false);
+  const { save, remove } = usePart(code, kind, part);
+  const words = facilityWords(text, language, city);
+  const shown = fields.filter(({ key }) => part[key] !== null && part[key] !== undefined);
+  const label = shown.map(({ key }) => words.show(key, part[key])).join(' · ');
+  if (isEditing) {
+    return (
+      <RecordForm
+        fields={fields}
+        words={words}
+        record={part}
+        version={part.version}
+        save={save}
+        onDone={() => setIsEditing(false)}
+        onCancel={() => setIsEditing(false)}
+      />
+    );
+  }
+  return (
+    <div className="part-row">
+      <span>{label}</span>
+      <button
+        type="button"
+        className="button button-quiet"
+        aria-label={`${text.shell.edit}: ${label}`}
+        onClick={() => setIsEditing(true)}
+      >
+        <Icon name="edit" />
+      </button>
+      <ConfirmButton
+        isQuiet
+        label={`${text.shell.remove}: ${label}`}
+        title={text.facility.removeTitle(label)}
+        hint={text.facility.removeHint}
+        error={remove.error}
+        onConfirm={() => remove.mutate()}
+      />
+    </div>
+  );
+}

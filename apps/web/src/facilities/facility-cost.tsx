@@ -1,0 +1,156 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { facilityCostQuery } from '../api/facility.js';
+import type { FacilityCost } from '../api/types.js';
+import { CostTable } from '../charts/cost-table.js';
+import { YearColumns } from '../charts/year-columns.js';
+import { fiscalYearText, shortFiscalYear } from '../format/year.js';
+import { readableYen, yenText } from '../format/yen.js';
+import { useLanguage } from '../i18n/text.js';
+import { Dialog } from '../shell/dialog.js';
+import { Icon } from '../shell/icons.js';
+import { Loading } from '../shell/loading.js';
+import { useSize } from '../shell/use-size.js';
+
+/** Forty years of cost of one facility and the works behind them. */
+export function FacilityCostSection({ code, facilityId }: { readonly code: string; readonly facilityId: string }) {
+  const { text } = useLanguage();
+  const cost = useQuery(facilityCostQuery(code, facilityId));
+  return (
+    <section className="section">
+      <h2>{text.facility.cost}</h2>
+      {cost.data ? <CostPicture cost={cost.data} /> : <Loading queries={[cost]} />}
+    </section>
+  );
+}
+
+function CostPicture({ cost }: { readonly cost: FacilityCost }) {
+  const { language, text } = useLanguage();
+  const [ref, { width }] = useSize<HTMLDivElement>();
+  const [hovered, setHovered] = useState<number | null>(null);
+  const [tableIsOpen, setTableIsOpen] = useState(false);
+  const excluded = <Exclusions reasons={cost.excluded} />;
+  if (cost.totalYen === 0) {
+    return (
+      <div className="notice notice-warn">
+        <p>{text.facility.costNone}</p>
+        {excluded}
+      </div>
+    );
+  }
+  const shown = cost.years.find(({ fiscalYear }) => fiscalYear === hovered);
+  return (
+    <>
+      <div className="cost-numbers">
+        <BigAmount name={text.facility.costAverage} yen={cost.averageYen} />
+        <BigAmount name={text.facility.costTotal} yen={cost.totalYen} />
+        <BigAmount name={text.domain.works.renovation} yen={cost.renovationYen} />
+        <BigAmount name={text.domain.works.rebuild} yen={cost.rebuildYen} />
+      </div>
+      <div className="cost-chart" ref={ref}>
+        <p className="readout">
+          {shown
+            ? `${fiscalYearText(shown.fiscalYear, language)} ${text.chart.total} ${yenText(shown.totalYen, language)}`
+            : ' '}
+        </p>
+        {width > 0 && (
+          <YearColumns
+            years={cost.years}
+            availableYen={null}
+            selectedYear={hovered ?? 0}
+            width={width}
+            height={170}
+            onHover={setHovered}
+            onSelect={setHovered}
+          />
+        )}
+        <button type="button" className="button button-quiet" onClick={() => setTableIsOpen(true)}>
+          <Icon name="table" />
+          {text.shell.showTable}
+        </button>
+      </div>
+      {cost.excluded.length > 0 && excluded}
+      <Works cost={cost} />
+      {tableIsOpen && (
+        <Dialog title={text.facility.cost} onClose={() => setTableIsOpen(false)}>
+          <CostTable years={cost.years} totalYen={cost.totalYen} />
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+function BigAmount({ name, yen }: { readonly name: string; readonly yen: number }) {
+  const { language } = useLanguage();
+  const { value, unit } = readableYen(yen, language);
+  return (
+    <p>
+      <span className="figure-name">{name}</span>
+      <span className="figure-value">
+        <span className="number">{value}</span>
+        <span className="figure-unit">{unit}</span>
+      </span>
+    </p>
+  );
+}
+
+function Exclusions({ reasons }: { readonly reasons: FacilityCost['excluded'] }) {
+  const { text } = useLanguage();
+  return (
+    <ul className="selected-tags">
+      {reasons.map((reason) => (
+        <li key={reason} className="tag tag-warn">
+          {text.domain.exclusions[reason]}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Works({ cost }: { readonly cost: FacilityCost }) {
+  const { language, text } = useLanguage();
+  const works = cost.buildings.flatMap((building) =>
+    building.builtDistribution === null ? building.works.map((work) => ({ ...work, building: building.name })) : [],
+  );
+  if (works.length === 0) return null;
+  const inOrder = works.toSorted((a, b) => a.fromFiscalYear - b.fromFiscalYear);
+  return (
+    <details className="works">
+      <summary>{text.facility.works}</summary>
+      <div className="table-scroll">
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{text.facility.workPeriod}</th>
+              <th scope="col">{text.facility.workWhat}</th>
+              <th scope="col">{text.facility.workWhy}</th>
+              <th scope="col" className="right">
+                {text.facility.workYen}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {inOrder.map((work, i) => (
+              <tr key={i}>
+                <td className="number">
+                  {shortFiscalYear(work.fromFiscalYear, language)}
+                  {work.toFiscalYear > work.fromFiscalYear && `–${work.toFiscalYear}`}
+                </td>
+                <td>
+                  {work.building}: {text.domain.works[work.kind]}
+                </td>
+                <td>{language === 'en' ? work.explanationEn : work.explanation}</td>
+                <td className="right number">
+                  {yenText(work.yen, language)}
+                  {work.beyondHorizonYen > 0 && (
+                    <small> {text.facility.workBeyond(yenText(work.beyondHorizonYen, language))}</small>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}

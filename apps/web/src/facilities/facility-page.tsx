@@ -1,0 +1,93 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import { facilityQuery } from '../api/facility.js';
+import { municipalityQuery } from '../api/queries.js';
+import type { FacilityDetail, Municipality } from '../api/types.js';
+import { mapAddress } from '../city/use-map-view.js';
+import { useText } from '../i18n/text.js';
+import { groupColours, groupOf } from '../map/category-groups.js';
+import { Icon } from '../shell/icons.js';
+import { Loading } from '../shell/loading.js';
+import { BuildingList } from './building-list.js';
+import { FacilityCostSection } from './facility-cost.js';
+import { FacilityFactsSection } from './facility-facts.js';
+import { FacilityHistory } from './facility-history.js';
+
+/** 施設カルテ: all the register knows of one facility, edited where it stands. */
+export function FacilityPage({ code, id }: { readonly code: string; readonly id: string }) {
+  const city = useQuery(municipalityQuery(code));
+  const facility = useQuery(facilityQuery(code, id));
+  return (
+    <main id="content" className="page">
+      {city.data && facility.data ? (
+        <Sheet code={code} city={city.data} facility={facility.data} />
+      ) : (
+        <Loading queries={[city, facility]} />
+      )}
+    </main>
+  );
+}
+
+export interface SheetProps {
+  readonly code: string;
+  readonly city: Municipality;
+  readonly facility: FacilityDetail;
+}
+
+function Sheet(props: SheetProps) {
+  const { code, facility } = props;
+  return (
+    <>
+      <SheetHead {...props} />
+      <div className="sheet">
+        <div className="sheet-main">
+          <FacilityCostSection code={code} facilityId={facility.id} />
+          <BuildingList {...props} />
+        </div>
+        <div className="sheet-side">
+          <FacilityFactsSection {...props} />
+          <FacilityHistory {...props} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function SheetHead({ code, facility }: SheetProps) {
+  const text = useText();
+  const isEstimated = facility.buildings.some(({ estimates }) => estimates.length > 0);
+  return (
+    <div className="sheet-head">
+      <Link className="back-link" href={`/${code}/facilities`}>
+        <Icon name="back" />
+        {text.facility.back}
+      </Link>
+      <div className="page-title">
+        <div>
+          <h1>{facility.name}</h1>
+          <p>{[facility.nameKana, facility.address].filter(Boolean).join(' · ')}</p>
+        </div>
+        {facility.location && (
+          <Link className="button" href={mapAddress(code, facility.id)}>
+            {text.facility.showOnMap}
+            <Icon name="arrow" />
+          </Link>
+        )}
+      </div>
+      <p className="selected-tags">
+        <span className="tag">
+          <span className="dot" style={{ backgroundColor: groupColours[groupOf(facility.majorCategory)] }} />
+          {text.domain.categories[facility.majorCategory ?? 'none']}
+        </span>
+        <span className={facility.owner === 'unknown' ? 'tag tag-warn' : 'tag'}>
+          {text.city.owner}: {text.domain.owners[facility.owner]}
+        </span>
+        <span className={facility.status === 'open' ? 'tag' : 'tag tag-warn'}>
+          {text.domain.statuses[facility.status]}
+        </span>
+        {facility.bundledManagement && <span className="tag tag-accent">{text.facility.fields.bundledManagement}</span>}
+        {isEstimated && <span className="tag tag-warn">{text.city.estimatedInput}</span>}
+      </p>
+    </div>
+  );
+}

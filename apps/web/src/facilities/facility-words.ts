@@ -1,0 +1,80 @@
+import { componentKinds, facilityStatuses, majorCategories, managementForms, owners, structures } from '#libs/asset';
+import type { Municipality } from '../api/types.js';
+import { typeValue } from '../forms/record-fields.js';
+import type { RecordField } from '../forms/record-fields.js';
+import type { RecordWords } from '../forms/record-form.js';
+import { areaText } from '../format/quantity.js';
+import { fiscalYearText } from '../format/year.js';
+import type { Language } from '../i18n/language.js';
+import type { Texts } from '../i18n/ja.js';
+
+/** Every field of a facility and of its parts that can be edited. */
+export type EditableKey = keyof Texts['facility']['fields'];
+
+export const facilityFields = [
+  { key: 'name', kind: 'text', isRequired: true },
+  { key: 'nameKana', kind: 'text' },
+  { key: 'address', kind: 'text' },
+  { key: 'majorCategory', kind: 'choice' },
+  { key: 'middleCategory', kind: 'text' },
+  { key: 'smallCategory', kind: 'text' },
+  { key: 'owner', kind: 'choice', isRequired: true },
+  { key: 'status', kind: 'choice', isRequired: true },
+  { key: 'department', kind: 'text' },
+  { key: 'managementForm', kind: 'choice' },
+  { key: 'districtId', kind: 'choice' },
+  { key: 'location', kind: 'place' },
+  { key: 'bundledManagement', kind: 'flag' },
+  { key: 'note', kind: 'long' },
+] as const satisfies readonly RecordField<EditableKey>[];
+
+export const buildingFields = [
+  { key: 'name', kind: 'text', isRequired: true },
+  { key: 'structure', kind: 'choice' },
+  { key: 'storeysAbove', kind: 'whole' },
+  { key: 'storeysBelow', kind: 'whole' },
+  { key: 'floorAreaM2', kind: 'area' },
+  { key: 'builtFiscalYear', kind: 'fiscalYear' },
+] as const satisfies readonly RecordField<EditableKey>[];
+
+export const functionFields = [
+  { key: 'name', kind: 'text', isRequired: true },
+  { key: 'majorCategory', kind: 'choice' },
+  { key: 'smallCategory', kind: 'text' },
+  { key: 'floorAreaM2', kind: 'area' },
+] as const satisfies readonly RecordField<EditableKey>[];
+
+export const componentFields = [
+  { key: 'kind', kind: 'choice', isRequired: true },
+  { key: 'name', kind: 'text' },
+  { key: 'installedFiscalYear', kind: 'fiscalYear' },
+] as const satisfies readonly RecordField<EditableKey>[];
+
+/** Labels, choices and readable values of the fields, in the chosen language. */
+export function facilityWords(text: Texts, language: Language, city: Municipality): RecordWords<EditableKey> {
+  const named = <T extends string>(values: readonly T[], names: Readonly<Record<T, string>>) =>
+    values.map((value) => ({ value, label: names[value] }));
+  const choices: Partial<Record<EditableKey, readonly { value: string; label: string }[]>> = {
+    majorCategory: named(majorCategories, text.domain.categories),
+    owner: named(owners, text.domain.owners),
+    status: named(facilityStatuses, text.domain.statuses),
+    managementForm: named(managementForms, text.domain.managementForms),
+    structure: named(structures, text.domain.structures),
+    kind: named(componentKinds, text.domain.components),
+    districtId: city.districts.map(({ id, name, nameEn }) => ({
+      value: id,
+      label: language === 'en' ? (nameEn ?? name) : name,
+    })),
+  };
+  return {
+    label: (key) => text.facility.fields[key],
+    choices: (key) => choices[key] ?? [],
+    show: (key, value) => {
+      if (value === null || value === undefined || value === '') return text.shell.unknown;
+      if (typeof value === 'boolean') return value ? text.shell.yes : text.shell.no;
+      if (key === 'floorAreaM2') return areaText(Number(value), language);
+      if (key === 'builtFiscalYear' || key === 'installedFiscalYear') return fiscalYearText(Number(value), language);
+      return choices[key]?.find((choice) => choice.value === value)?.label ?? typeValue(value);
+    },
+  };
+}

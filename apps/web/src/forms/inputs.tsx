@@ -1,0 +1,70 @@
+import { Field } from './field.js';
+
+interface InputProps {
+  readonly label: string;
+  readonly hint?: string;
+  readonly error?: string | null;
+  readonly value: string;
+  readonly isRequired?: boolean;
+  onChange(value: string): void;
+}
+
+export interface TextInputProps extends InputProps {
+  readonly kind?: 'text' | 'number' | 'long';
+  readonly unit?: string;
+}
+
+/** A line of text, a figure with its unit, or some lines of text. Figures stay text until they are read, so that nobody's typing is rewritten. */
+export function TextInput({ label, hint, error, value, kind = 'text', unit, isRequired, onChange }: TextInputProps) {
+  return (
+    <Field label={label} hint={hint} error={error ?? null}>
+      {(attributes) =>
+        kind === 'long' ? (
+          <textarea
+            {...attributes}
+            className="input"
+            value={value}
+            onChange={(event) => onChange(event.target.value)}
+          />
+        ) : (
+          <span className="with-unit">
+            <input
+              {...attributes}
+              className={kind === 'number' ? 'input input-number' : 'input'}
+              inputMode={kind === 'number' ? 'decimal' : 'text'}
+              autoComplete="off"
+              required={isRequired}
+              value={value}
+              onChange={(event) => onChange(event.target.value)}
+            />
+            {unit && <span>{unit}</span>}
+          </span>
+        )
+      }
+    </Field>
+  );
+}
+
+export interface ChoiceInputProps extends InputProps {
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  /** The words for no choice; left out where one must be made. */
+  readonly none?: string;
+}
+
+/** One of several. */
+export function ChoiceInput({ label, hint, error, value, options, none, onChange }: ChoiceInputProps) {
+  return (
+    <Field label={label} hint={hint} error={error ?? null}>
+      {(attributes) => (
+        <select {...attributes} className="select" value={value} onChange={(event) => onChange(event.target.value)}>
+          {none !== undefined && <option value="">{none}</option>}
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}

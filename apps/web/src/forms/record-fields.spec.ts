@@ -1,0 +1,62 @@
+import { describe, expect, it } from '@jest/globals';
+import { readField, readRecord, type RecordField, typeRecord } from './record-fields.js';
+
+const fields: readonly RecordField[] = [
+  { key: 'name', kind: 'text', isRequired: true },
+  { key: 'floorAreaM2', kind: 'area' },
+  { key: 'builtFiscalYear', kind: 'fiscalYear' },
+  { key: 'location', kind: 'place' },
+  { key: 'bundledManagement', kind: 'flag' },
+];
+const record = {
+  name: '中央公民館',
+  floorAreaM2: 1819.5,
+  builtFiscalYear: 1964,
+  location: { lon: 140.88, lat: 37.05 },
+  bundledManagement: false,
+};
+
+describe('a record in its fields', () => {
+  const before = typeRecord(fields, record);
+
+  it('has no changes before anything is typed', () => {
+    expect(before).toEqual({
+      name: '中央公民館',
+      floorAreaM2: '1819.5',
+      builtFiscalYear: '1964',
+      location: '37.05, 140.88',
+      bundledManagement: 'false',
+    });
+    expect(readRecord(fields, before, before)).toEqual({ ok: true, changes: {} });
+  });
+
+  it('tells only what was changed, a cleared field as null', () => {
+    const typed = { ...before, floorAreaM2: '', builtFiscalYear: '昭和40年', bundledManagement: 'true' };
+    expect(readRecord(fields, typed, before)).toEqual({
+      ok: true,
+      changes: { floorAreaM2: null, builtFiscalYear: 1965, bundledManagement: true },
+    });
+  });
+
+  it('names the fields it cannot read', () => {
+    const typed = { ...before, name: ' ', floorAreaM2: '0', builtFiscalYear: '昭和六五年', location: '37.05' };
+    expect(readRecord(fields, typed, before)).toEqual({
+      ok: false,
+      wrong: new Set(['name', 'floorAreaM2', 'builtFiscalYear', 'location']),
+    });
+  });
+});
+
+describe('readField', () => {
+  it.each([
+    ['S45.3.31', 1969],
+    ['1970', 1970],
+    ['令和元年度', 2019],
+  ])('reads the fiscal year of %s', (text, value) => {
+    expect(readField('fiscalYear', text)).toEqual({ ok: true, value });
+  });
+
+  it('reads a place in full width', () => {
+    expect(readField('place', '３７.０５，１４０.８８')).toEqual({ ok: true, value: { lat: 37.05, lon: 140.88 } });
+  });
+});

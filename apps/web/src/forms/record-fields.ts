@@ -1,0 +1,94 @@
+import { readJapaneseDate } from '#libs/calendar';
+import type { LonLat } from '#libs/asset';
+import { readNumber, readWholeNumber } from './read-number.js';
+
+/** What a field holds and how it is typed. A place is typed as "latitude, longitude", a year also as 昭和45 or S45.3. */
+export type FieldKind = 'text' | 'long' | 'choice' | 'flag' | 'area' | 'whole' | 'fiscalYear' | 'place';
+
+/** A field of a record of the register; labels and choices are given by the words of the page. */
+export interface RecordField<Key extends string = string> {
+  readonly key: Key;
+  readonly kind: FieldKind;
+  readonly isRequired?: boolean;
+}
+
+/** What was typed, per field. */
+export type TypedRecord<Key extends string = string> = Readonly<Record<Key, string>>;
+
+export type ReadRecord =
+  | { readonly ok: true; readonly changes: Readonly<Record<string, unknown>> }
+  | { readonly ok: false; readonly wrong: ReadonlySet<string> };
+
+type Typed = { readonly ok: true; readonly value: unknown } | { readonly ok: false };
+
+/** A record's values as they stand in its fields. */
+export function typeRecord<Key extends string>(
+  fields: readonly RecordField<Key>[],
+  record: Readonly<Partial<Record<Key, unknown>>>,
+): TypedRecord<Key> {
+  return Object.fromEntries(fields.map(({ key }) => [key, typeValue(record[key])])) as TypedRecord<Key>;
+}
+
+/** One value as it stands in its field. */
+export function typeValue(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (isPlace(value)) return `${value.lat}, ${value.lon}`;
+  return String(value);
+}
+
+/** Reads the fields that differ from how they began; the others are no changes. */
+export function readRecord<Key extends string>(
+  fields: readonly RecordField<Key>[],
+  typed: TypedRecord<Key>,
+  before: TypedRecord<Key>,
+): ReadRecord {
+  const wrong = new Set<string>();
+  const changes: Record<string, unknown> = {};
+  for (const { key, kind, isRequired } of fields) {
+    const read = readField(kind, typed[key]);
+    if (!read.ok || (isRequired && read.value === null)) wrong.add(key);
+    else if (typed[key] !== before[key]) changes[key] = read.value;
+  }
+  return wrong.size > 0 ? { ok: false, wrong } : { ok: true, changes };
+}
+
+const readers: Record<FieldKind, (text: string) => Typed> = {
+  text: readText,
+  long: readText,
+  choice: readText,
+  flag: (text) => ({ ok: true, value: text === 'true' }),
+  area: (text) => positive(readNumber(text)),
+  whole: readWholeNumber,
+  fiscalYear: readFiscalYear,
+  place: readPlace,
+};
+
+/** Reads one field; blank is null. */
+export const readField = (kind: FieldKind, text: string): Typed => readers[kind](text);
+
+function readText(text: string): Typed {
+  return { ok: true, value: text.trim() || null };
+}
+
+function positive(read: ReturnType<typeof readNumber>): Typed {
+  return read.ok && read.value !== null && read.value <= 0 ? { ok: false } : read;
+}
+
+function readFiscalYear(text: string): Typed {
+  if (text.trim() === '') return { ok: true, value: null };
+  const date = readJapaneseDate(text);
+  return date.ok ? { ok: true, value: date.fiscalYear } : { ok: false };
+}
+
+function readPlace(text: string): Typed {
+  const folded = text.normalize('NFKC').trim();
+  if (folded === '') return { ok: true, value: null };
+  const [lat, lon, ...rest] = folded.split(/[\s,、]+/).map(Number);
+  const isThere =
+    lat !== undefined && lon !== undefined && rest.length === 0 && Math.abs(lat) <= 90 && Math.abs(lon) <= 180;
+  return isThere ? { ok: true, value: { lon, lat } satisfies LonLat } : { ok: false };
+}
+
+function isPlace(value: unknown): value is LonLat {
+  return typeof value === 'object' && value !== null && 'lon' in value && 'lat' in value;
+}

@@ -1,0 +1,107 @@
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { Router, type RouterObject } from 'wouter';
+import { useText } from '../i18n/text.js';
+import { Dialog } from '../shell/dialog.js';
+
+type Leave = () => void;
+
+/** Forms say here, by their id, whether they hold changes that are not saved. */
+const UnsavedContext = createContext<(form: string, hasChanges: boolean) => void>(() => undefined);
+
+/** Asks before a link, the back button or a closed window would throw away what was typed. */
+export function UnsavedChangesGuard({ children }: { readonly children: ReactNode }) {
+  const forms = useRef(new Set<string>());
+  const [leave, setLeave] = useState<Leave | null>(null);
+  const report = useCallback((form: string, hasChanges: boolean) => {
+    if (hasChanges) forms.current.add(form);
+    else forms.current.delete(form);
+  }, []);
+  useEffect(() => guardWindow(forms.current), []);
+  useEffect(() => guardBackButton(forms.current, (next) => setLeave(() => next)), []);
+  const aroundNav = useMemo(
+    (): NonNullable<RouterObject['aroundNav']> => (navigate, to, options) => {
+      if (forms.current.size === 0) navigate(to, options);
+      else setLeave(() => () => navigate(to, options));
+    },
+    [],
+  );
+  return (
+    <Router aroundNav={aroundNav}>
+      <UnsavedContext value={report}>{children}</UnsavedContext>
+      {leave && (
+        <LeaveDialog
+          onStay={() => setLeave(null)}
+          onLeave={() => {
+            forms.current.clear();
+            setLeave(null);
+            leave();
+          }}
+        />
+      )}
+    </Router>
+  );
+}
+
+/** Guards a form while it holds changes. */
+export function useUnsavedChanges(hasChanges: boolean): void {
+  const id = useId();
+  const report = useContext(UnsavedContext);
+  useEffect(() => {
+    report(id, hasChanges);
+    return () => report(id, false);
+  }, [id, report, hasChanges]);
+}
+
+function guardWindow(forms: ReadonlySet<string>): () => void {
+  const ask = (event: BeforeUnloadEvent) => {
+    if (forms.size > 0) event.preventDefault();
+  };
+  addEventListener('beforeunload', ask);
+  return () => removeEventListener('beforeunload', ask);
+}
+
+/** Where the browser has the Navigation API; elsewhere the back button leaves without a question. */
+function guardBackButton(forms: ReadonlySet<string>, ask: (leave: Leave) => void): () => void {
+  if (!('navigation' in window)) return () => undefined;
+  const navigation = window.navigation;
+  const onNavigate = (event: NavigateEvent) => {
+    if (forms.size === 0 || event.navigationType !== 'traverse' || !event.cancelable) return;
+    event.preventDefault();
+    const { key } = event.destination;
+    ask(() => void navigation.traverseTo(key));
+  };
+  navigation.addEventListener('navigate', onNavigate);
+  return () => navigation.removeEventListener('navigate', onNavigate);
+}
+
+function LeaveDialog({ onStay, onLeave }: { onStay(): void; onLeave(): void }) {
+  const { leave } = useText().shell;
+  return (
+    <Dialog
+      title={leave.title}
+      onClose={onStay}
+      foot={
+        <>
+          <button type="button" className="button button-danger" onClick={onLeave}>
+            {leave.leave}
+          </button>
+          <button type="button" className="button button-primary" onClick={onStay}>
+            {leave.stay}
+          </button>
+        </>
+      }
+    >
+      <p>{leave.body}</p>
+    </Dialog>
+  );
+}

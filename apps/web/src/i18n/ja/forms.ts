@@ -1,0 +1,20 @@
+export const forms = {
+  wrong: {
+    text: '入力してください。',
+    long: '入力してください。',
+    choice: '選んでください。',
+    flag: '選んでください。',
+    area: '0より大きい数字で入力してください。',
+    whole: '整数で入力してください。',
+    fiscalYear: '年度として読み取れません。例: 1970、昭和45年、S45.3',
+    place: '「緯度, 経度」の形で入力してください。例: 37.05, 140.88',
+  },
+  yearHint: '西暦または和暦。例: 1970、昭和45年3月',
+  placeHint: '緯度, 経度',
+  conflictTitle: 'ほかの人が変更しています',
+  conflictBack: '編集に戻る',
+  conflictSave: '選んだ値で保存',
+  field: '項目',
+  current: '今の値',
+  mine: 'あなたの値',
+};

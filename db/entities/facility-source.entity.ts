@@ -14,4 +14,8 @@ export class FacilitySource {
 
   @Column('uuid', { name: 'facility_id' })
   facilityId!: string;
+
+  /** What each list of the source last said, by list: written and read by imports alone (`Seen` in geo/src/import/planning/plan.ts). */
+  @Column('jsonb', { default: {}, select: false })
+  seen?: Record<string, unknown>;
 }

@@ -18,8 +18,8 @@ export interface JournalRow {
 /** A row of a table as JSON: column name → value. */
 export type RowImage = Readonly<Record<string, unknown>>;
 
-/** Columns that tell a reader nothing: keys, the version that counts edits, and the text that searches look in. */
-const silentColumns = new Set(['municipality_code', 'version', 'search_text']);
+/** Columns that tell a reader nothing: keys, the version that counts edits, the text that searches look in, and what imports remember. */
+const silentColumns = new Set(['municipality_code', 'version', 'search_text', 'seen']);
 
 /** What an edit by hand can be taken back of. */
 export const undoableEntities = ['facility', 'building', 'building_function', 'component'] as const;

@@ -7,6 +7,7 @@ import {
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE, Reflector } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { AccountsModule } from './accounts/accounts.module.js';
+import { BackupModule } from './backup/backup.module.js';
 import { CostsModule } from './costs/costs.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { EstimatesModule } from './estimates/estimates.module.js';
@@ -52,6 +53,7 @@ export class AppModule {
         OverviewModule,
         HistoryModule,
         ExportsModule,
+        BackupModule,
       ],
       controllers: [HealthController],
       providers: [

@@ -1,13 +1,12 @@
 import { type Database, openDatabase } from '#db/data-source';
 import { findProjectFolder } from '#db/project-folder';
 import { errorCode, StartError } from '#db/start-error';
-import { fiscalYearOf } from '#libs/calendar';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Config } from './config.js';
 import { createApp } from './create-app.js';
-import { Settings } from './settings.js';
+import { currentFiscalYear, Settings } from './settings.js';
 
 export interface RunningServer {
   readonly url: string;
@@ -50,13 +49,9 @@ export async function startServer(config: Config): Promise<RunningServer> {
   }
 }
 
-/** The settings that follow from the configuration and from today's date in Japan. */
+/** The settings that follow from the configuration and from today's date. */
 export function settingsOf(config: Config): Settings {
-  const inJapan = new Date(Date.now() + 9 * 60 * 60 * 1000);
-  return new Settings(
-    join(config.dataFolder, 'files'),
-    fiscalYearOf(inJapan.getUTCFullYear(), inJapan.getUTCMonth() + 1),
-  );
+  return new Settings(join(config.dataFolder, 'files'), currentFiscalYear(new Date()));
 }
 
 function urlOf(config: Config, app: NestExpressApplication): string {

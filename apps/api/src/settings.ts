@@ -1,3 +1,5 @@
+import { fiscalYearOf } from '#libs/calendar';
+
 /** What services need to know of their surroundings; injected, so that tests choose their own. */
 export class Settings {
   constructor(
@@ -6,4 +8,10 @@ export class Settings {
     /** The fiscal year that "now" falls into: the first year of a forecast unless the caller names one. */
     readonly currentFiscalYear: number,
   ) {}
+}
+
+/** The fiscal year in Japan at a moment. */
+export function currentFiscalYear(now: Date): number {
+  const inJapan = new Date(now.getTime() + 9 * 60 * 60 * 1000);
+  return fiscalYearOf(inJapan.getUTCFullYear(), inJapan.getUTCMonth() + 1);
 }

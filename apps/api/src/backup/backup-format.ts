@@ -55,6 +55,12 @@ export async function* readBackup(file: string): AsyncGenerator<BackupLine> {
   if (!isEnded) throw new BackupRefused(`${file} is cut off: its end is missing.`);
 }
 
+/** Reads a backup to its end without using it. Throws BackupRefused as readBackup does. */
+export async function checkBackup(file: string): Promise<void> {
+  const lines = readBackup(file);
+  while (!(await lines.next()).done);
+}
+
 /** One mark as a line. */
 export function markLine(...mark: BackupMark): string {
   return `${JSON.stringify(mark)}\n`;

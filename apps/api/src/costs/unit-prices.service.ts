@@ -47,9 +47,10 @@ export class UnitPricesService {
 
   /** Two writers at once would otherwise both find the same newest version. */
   private async lockMunicipality(database: EntityManager, code: string) {
-    const rows = await database.query<unknown[]>('SELECT 1 FROM municipality WHERE municipality_code = $1 FOR UPDATE', [
-      code,
-    ]);
+    const rows = await database.query<unknown[]>(
+      'SELECT 1 FROM municipality WHERE municipality_code = $1 FOR NO KEY UPDATE',
+      [code],
+    );
     if (rows.length === 0) throw notFound(`municipality ${code}`);
   }
 

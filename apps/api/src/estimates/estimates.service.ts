@@ -29,7 +29,7 @@ export class EstimatesService {
 
   run(scope: Scope) {
     return this.work.in(scope, async (database) => {
-      const { plan, changes } = await this.compare(database, scope.municipalityCode, 'FOR UPDATE');
+      const { plan, changes } = await this.compare(database, scope.municipalityCode, 'FOR NO KEY UPDATE');
       await applyChanges(database, scope.municipalityCode, changes);
       return {
         ...summaryOf(plan.estimates, plan.assumedBuildings.length),
@@ -41,7 +41,7 @@ export class EstimatesService {
 
   takeBack(scope: Scope) {
     return this.work.in(scope, async (database) => {
-      const { standing } = await this.compare(database, scope.municipalityCode, 'FOR UPDATE');
+      const { standing } = await this.compare(database, scope.municipalityCode, 'FOR NO KEY UPDATE');
       const nothing: EstimationPlan = { assumedBuildings: [], estimates: [], notComputable: [] };
       await applyChanges(database, scope.municipalityCode, changesBetween(standing, nothing));
       return {
@@ -52,7 +52,7 @@ export class EstimatesService {
   }
 
   /** A write holds the municipality, so that two runs at once cannot both assume a building. */
-  private async compare(database: EntityManager, code: string, lock: '' | 'FOR UPDATE') {
+  private async compare(database: EntityManager, code: string, lock: '' | 'FOR NO KEY UPDATE') {
     const rows = await database.query<unknown[]>(`SELECT 1 FROM municipality WHERE municipality_code = $1 ${lock}`, [
       code,
     ]);

@@ -1,0 +1,71 @@
+import { checkMunicipalityCode } from '#libs/calendar';
+import { readFileSync } from 'node:fs';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import type { z } from 'zod';
+import { UsageError } from './command.js';
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+/** Options and positional words of a command; throws UsageError on any that it does not know. */
+export function readArguments<T extends Options>(args: readonly string[], options: T) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new UsageError((error as Error).message.split('. ')[0] ?? '');
+  }
+}
+
+/** Throws UsageError unless exactly the named words were given. */
+export function requirePositionals(positionals: readonly string[], ...names: readonly string[]): string[] {
+  const missing = names[positionals.length];
+  if (missing !== undefined) throw new UsageError(`${missing} is missing.`);
+  const extra = positionals[names.length];
+  if (extra !== undefined) throw new UsageError(`"${extra}" is one word too many.`);
+  return [...positionals];
+}
+
+/** The value of an option that must be there. */
+export function requireOption(value: string | undefined, name: string): string {
+  if (value === undefined || value === '') throw new UsageError(`--${name} is missing.`);
+  return value;
+}
+
+/** Six digits from five or six; throws UsageError with the reason. */
+export function requireCode(text: string): string {
+  const code = checkMunicipalityCode(text);
+  if (!code.ok) throw new UsageError(code.reason);
+  return code.code;
+}
+
+/** A whole number of 0 or more. */
+export function readWholeNumber(text: string, name: string): number {
+  const number = Number(text);
+  if (!/^\d{1,16}$/.test(text) || !Number.isSafeInteger(number)) {
+    throw new UsageError(`${name} must be a whole number, not "${text}".`);
+  }
+  return number;
+}
+
+/** The bytes of a file; throws UsageError where it cannot be read. */
+export function readFileOrFail(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw new UsageError(`Cannot read ${file}: ${reasonOf(error)}.`);
+  }
+}
+
+/** Input in the shape that the API takes too; throws UsageError naming the first field that does not fit. */
+export function requireShape<T extends z.ZodType>(schema: T, input: unknown): z.infer<T> {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new UsageError(`${issue?.path.join('.')}: ${issue?.message}`);
+}
+
+function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return 'there is no such file';
+  if (code === 'EISDIR') return 'it is a folder';
+  return code === 'EACCES' ? 'access is denied' : message;
+}

@@ -1,0 +1,88 @@
+import { majorCategoryOf } from '#libs/asset';
+import type { CostBuilding } from '#libs/lifecycle-cost';
+import { CsvError, parse } from 'csv-parse/sync';
+import { decodeText } from '#geo/import/reading/decode-text';
+import { UsageError } from './command.js';
+
+const columns = ['id', 'category', 'builtFiscalYear', 'floorAreaM2'] as const;
+type Column = (typeof columns)[number];
+
+interface Line {
+  readonly record: readonly string[];
+  readonly info: { readonly lines: number };
+}
+
+/**
+ * Buildings from a CSV (UTF-8 or CP932) with the columns id, category, builtFiscalYear, floorAreaM2 in any order; rows of one
+ * id are buildings of one facility. Throws UsageError naming file, line and column of the first cell that does not fit.
+ */
+export function readBuildings(file: string, bytes: Uint8Array): CostBuilding[] {
+  const [header, ...lines] = parseLines(file, bytes);
+  const places = placesOf(file, header?.record ?? []);
+  return lines.map(({ record, info }, i) => {
+    const at = (column: Column) => new Cell(file, info.lines, column, record[places[column]] ?? '');
+    return {
+      id: `line ${info.lines} (${i + 1})`,
+      facilityId: at('id').text(),
+      areas: [{ category: at('category').category(), floorAreaM2: at('floorAreaM2').areaM2() }],
+      builtFiscalYear: at('builtFiscalYear').fiscalYear(),
+      estimatedAreaM2: 0,
+    };
+  });
+}
+
+function parseLines(file: string, bytes: Uint8Array): Line[] {
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) throw new UsageError(`${file}: ${decoded.reason.en}`);
+  try {
+    return parse(decoded.text, { info: true, skip_empty_lines: true }) as unknown as Line[];
+  } catch (error) {
+    if (error instanceof CsvError) throw new UsageError(`${file}: ${error.message}`);
+    throw error;
+  }
+}
+
+function placesOf(file: string, header: readonly string[]): Record<Column, number> {
+  const names = header.map((name) => name.normalize('NFKC').trim());
+  const missing = columns.find((column) => !names.includes(column));
+  if (missing !== undefined) throw new UsageError(`${file}: line 1: the column ${missing} is missing.`);
+  const places = columns.map((column) => [column, names.indexOf(column)]);
+  return Object.fromEntries(places) as Record<Column, number>;
+}
+
+/** One cell, read as what its column means; widths are folded. */
+class Cell {
+  private readonly folded: string;
+
+  constructor(
+    private readonly file: string,
+    private readonly line: number,
+    private readonly column: Column,
+    private readonly written: string,
+  ) {
+    this.folded = written.normalize('NFKC').trim();
+  }
+
+  text(): string {
+    return this.folded === '' ? this.refuse('is blank') : this.folded;
+  }
+
+  category() {
+    return majorCategoryOf(this.written) ?? this.refuse('is none of the 13 categories');
+  }
+
+  fiscalYear(): number {
+    const year = Number(this.folded);
+    return /^\d{4}$/.test(this.folded) && year >= 1600 ? year : this.refuse('is no year such as 1971');
+  }
+
+  areaM2(): number {
+    const area = Number(this.folded);
+    const fits = /^\d+(\.\d+)?$/.test(this.folded) && area >= 0.01 && area <= 10_000_000;
+    return fits ? area : this.refuse('is no area in square metres such as 1234.5');
+  }
+
+  private refuse(why: string): never {
+    throw new UsageError(`${this.file}: line ${this.line}, column ${this.column}: "${this.written}" ${why}.`);
+  }
+}

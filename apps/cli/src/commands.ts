@@ -1,0 +1,17 @@
+import { backupCommand } from './backup-command.js';
+import { cityAddCommand } from './city-add-command.js';
+import type { Command } from './command.js';
+import { costCommand } from './cost-command.js';
+import { demoCommand } from './demo-command.js';
+import { estimateCommand } from './estimate-command.js';
+import { restoreCommand } from './restore-command.js';
+
+/** Everything that `chodo` can do, in the order of its help. */
+export const commands: readonly Command[] = [
+  cityAddCommand,
+  estimateCommand,
+  costCommand,
+  demoCommand,
+  backupCommand,
+  restoreCommand,
+];

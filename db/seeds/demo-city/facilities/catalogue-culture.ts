@@ -34,8 +34,8 @@ export const cultureKinds: readonly FacilityKind[] = [
         structures: ['RC', 'RC', 'S', 'W'],
         storeys: [1, 3],
         hosts: [
-          { smallCategory: '図書室', chance: 0.3, share: [0.08, 0.16] },
-          { smallCategory: '子育て支援センター', chance: 0.08, share: [0.08, 0.14] },
+          { smallCategory: '図書室', chance: 0.5, share: [0.08, 0.16] },
+          { smallCategory: '子育て支援センター', chance: 0.2, share: [0.08, 0.14] },
         ],
       },
       { name: '講堂', share: 0.24, structures: ['S', 'RC'], storeys: [1, 1], chance: 0.3, later: [0, 12] },
@@ -83,7 +83,10 @@ export const cultureKinds: readonly FacilityKind[] = [
     floorAreaM2: [72, 235],
     era: 'hall',
     naming: { suffix: ['集会所', 'しゅうかいじょ'] },
-    buildings: [{ name: '集会所', share: 1, structures: wooden, storeys: [1, 1] }],
+    buildings: [
+      { name: '集会所', share: 1, structures: wooden, storeys: [1, 1] },
+      { ...shed, name: '物置', areaM2: [6, 18], chance: 0.5 },
+    ],
     bundling: 0.12,
   },
   {

@@ -22,12 +22,20 @@ const schoolYard: readonly BuildingPlan[] = [
     chance: 0.85,
     later: [1, 12],
   },
-  { name: '体育倉庫', areaM2: [24, 66], structures: light, storeys: [1, 1], chance: 0.8, later: [2, 25] },
+  {
+    name: '体育倉庫',
+    areaM2: [24, 66],
+    count: [1, 2],
+    structures: light,
+    storeys: [1, 1],
+    chance: 0.9,
+    later: [2, 25],
+  },
 ];
 
 const schoolWings: readonly BuildingPlan[] = [
   wing('校舎（南棟）', 0.42, {
-    hosts: [{ smallCategory: '放課後児童クラブ', chance: 0.12, share: [0.03, 0.06] }],
+    hosts: [{ smallCategory: '放課後児童クラブ', chance: 0.2, share: [0.03, 0.06] }],
   }),
   wing('校舎（北棟）', 0.3, { chance: 0.75, later: [0, 8] }),
   wing('特別教室棟', 0.16, { storeys: [2, 3], chance: 0.7, later: [0, 14] }),
@@ -44,14 +52,14 @@ export const learningKinds: readonly FacilityKind[] = [
     managedBy: ['direct'],
     spread: 'mixed',
     siting: 'people',
-    floorAreaM2: [2_500, 6_600],
+    floorAreaM2: [2_100, 6_000],
     era: 'school',
     naming: { suffix: ['小学校', 'しょうがっこう'], districtFirst: true, shortPlace: true },
     buildings: [
       ...schoolWings,
       ...schoolYard,
       { name: '給食室', areaM2: [90, 220], structures: ['RC', 'S'], storeys: [1, 1], chance: 0.35, later: [0, 15] },
-      { name: '渡り廊下', areaM2: [30, 120], structures: ['S'], storeys: [1, 1], chance: 0.45, later: [0, 20] },
+      { name: '渡り廊下', areaM2: [30, 120], structures: ['S'], storeys: [1, 1], chance: 0.7, later: [0, 20] },
     ],
     bundling: 1,
   },
@@ -64,7 +72,7 @@ export const learningKinds: readonly FacilityKind[] = [
     managedBy: ['direct'],
     spread: 'mixed',
     siting: 'people',
-    floorAreaM2: [3_400, 8_200],
+    floorAreaM2: [2_900, 7_300],
     era: 'school',
     naming: { suffix: ['中学校', 'ちゅうがっこう'], districtFirst: true, shortPlace: true },
     buildings: [
@@ -128,7 +136,7 @@ export const learningKinds: readonly FacilityKind[] = [
         share: 0.94,
         structures: ['RC', 'S', 'W', 'W'],
         storeys: [1, 2],
-        hosts: [{ smallCategory: '子育て支援センター', chance: 0.15, share: [0.08, 0.14] }],
+        hosts: [{ smallCategory: '子育て支援センター', chance: 0.25, share: [0.08, 0.14] }],
       },
       { name: '物置', areaM2: [12, 40], structures: light, storeys: [1, 1], chance: 0.6, later: [0, 20] },
       { name: 'プール上屋', areaM2: [20, 60], structures: ['S'], storeys: [1, 1], chance: 0.2, later: [5, 25] },

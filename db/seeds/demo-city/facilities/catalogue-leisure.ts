@@ -270,8 +270,8 @@ export const leisureKinds: readonly FacilityKind[] = [
     era: 'shed',
     naming: { suffix: ['公園', 'こうえん'], shortPlace: true },
     buildings: [
-      { name: '便所', areaM2: [10, 38], structures: ['CB', 'RC', 'W'], storeys: [1, 1] },
-      { name: '四阿', areaM2: [9, 30], structures: ['W'], storeys: [1, 1], chance: 0.6, later: [0, 15] },
+      { name: '便所', areaM2: [10, 38], count: [1, 2], structures: ['CB', 'RC', 'W'], storeys: [1, 1] },
+      { name: '四阿', areaM2: [9, 30], structures: ['W'], storeys: [1, 1], chance: 0.8, later: [0, 15] },
       { name: '管理棟', share: 0.9, structures: ['W', 'S', 'RC'], storeys: [1, 1], chance: 0.25, later: [0, 10] },
       { name: '倉庫', areaM2: [8, 24], structures: ['LGS', 'S'], storeys: [1, 1], chance: 0.25, later: [0, 20] },
     ],

@@ -4,14 +4,14 @@ import type { FacilityKind } from './facility-kind.js';
 export const othersKinds: readonly FacilityKind[] = [
   {
     smallCategory: '高等学校',
-    count: 10,
+    count: 8,
     poiCode: '1505',
     owner: 'prefecture',
     department: null,
     managedBy: ['other'],
     spread: 'people',
     siting: 'settled',
-    floorAreaM2: [7_500, 12_500],
+    floorAreaM2: [6_200, 10_400],
     era: 'school',
     naming: {
       suffix: ['高等学校', 'こうとうがっこう'],

@@ -188,7 +188,7 @@ export const serviceKinds: readonly FacilityKind[] = [
         structures: ['RC', 'RC', 'S'],
         storeys: [2, 3],
         hosts: [
-          { smallCategory: '公民館', chance: 0.4, share: [0.24, 0.42] },
+          { smallCategory: '公民館', chance: 0.55, share: [0.24, 0.42] },
           { smallCategory: '図書室', chance: 0.25, share: [0.05, 0.1] },
         ],
       },
@@ -235,7 +235,10 @@ export const serviceKinds: readonly FacilityKind[] = [
     floorAreaM2: [38, 98],
     era: 'shed',
     naming: { suffix: ['消防団詰所', 'しょうぼうだんつめしょ'] },
-    buildings: [{ name: '詰所', share: 1, structures: ['W', 'W', 'S', 'LGS', 'CB'], storeys: [1, 2] }],
+    buildings: [
+      { name: '詰所', share: 1, structures: ['W', 'W', 'S', 'LGS', 'CB'], storeys: [1, 2] },
+      { name: '車庫', areaM2: [14, 36], structures: ['S', 'LGS', 'CB'], storeys: [1, 1], chance: 0.35, later: [0, 18] },
+    ],
     bundling: 0,
   },
   {
@@ -247,14 +250,14 @@ export const serviceKinds: readonly FacilityKind[] = [
     managedBy: ['direct', 'designated'],
     spread: 'mixed',
     siting: 'people',
-    floorAreaM2: [620, 11_500],
+    floorAreaM2: [560, 10_400],
     era: 'housing',
     naming: { suffix: ['団地', 'だんち'], prefix: ['市営', 'しえい'], shortPlace: true },
     buildings: [
       {
         name: '住棟',
         share: 1,
-        count: [2, 7],
+        count: [3, 8],
         structures: ['RC', 'RC', 'RC', 'CB', 'W'],
         storeys: [2, 5],
         later: [0, 4],

@@ -89,11 +89,10 @@ function inTurn(counts: readonly number[]): number[] {
   return rounds.flatMap((round) => counts.flatMap((count, district) => (count > round ? [district] : [])));
 }
 
-function districtWeights({ people, centres, landscape }: CityForm, spread: Spread): number[] {
+function districtWeights({ people, centres }: CityForm, spread: Spread): number[] {
   const residents = people.districtResidents.map(([now]) => now!);
   const total = residents.reduce((a, b) => a + b, 0);
   const shares = residents.map((count) => count / total);
-  void landscape;
   return shares.map((share, i) => {
     if (spread === 'people') return share;
     if (spread === 'mixed') return 0.72 * share + 0.28 / shares.length;
@@ -180,7 +179,7 @@ function drawStatus({ people }: CityForm, kind: FacilityKind, districtIndex: num
   const isEmptying = later! / now! < 0.36;
   const isForChildren = kind.era === 'school' || kind.era === 'nursery';
   const risk =
-    kind.count < 4 || kind.owner !== 'city' ? 0 : isEmptying && isForChildren ? 0.14 : isEmptying ? 0.02 : 0.007;
+    kind.count < 4 || kind.owner !== 'city' ? 0 : isEmptying && isForChildren ? 0.22 : isEmptying ? 0.03 : 0.01;
   if (!random.chance(risk)) return 'open';
   return random.chance(0.62) ? 'suspended' : 'closed';
 }

@@ -1,17 +1,24 @@
 import type { CityForm } from '../city-form.js';
 import { toLonLat, toPlane } from '../projection.js';
 import type { Random } from '../random.js';
-import { polygonContains } from '../shapes/rings.js';
-import { centreOf, type Point } from '../terrain/raster.js';
+import { type Polygon, polygonArea, polygonContains } from '../shapes/rings.js';
+import { cellAt, centreOf, type Point } from '../terrain/raster.js';
+import { riverSurface } from '../terrain/rivers.js';
 import type { Siting } from './facility-kind.js';
 
 /** Facilities keep this far inside their district and from the water, so that rounding never moves them across. */
 const marginKm = 0.02;
 
+/** Nobody builds on smaller islands. */
+const smallestSettledKm2 = 1.5;
+
 /** Finds ground for facilities: cells of a district weighed by what the facility looks for. */
 export class Sites {
   private readonly districtCells: readonly (readonly number[])[];
-  private readonly weights = new Map<string, Float64Array>();
+  private readonly sums = new Map<string, Float64Array>();
+  /** Each district without its small islets. */
+  private readonly lands: readonly (readonly Polygon[])[];
+  private readonly waters: readonly Polygon[];
 
   constructor(
     private readonly form: CityForm,
@@ -22,26 +29,27 @@ export class Sites {
       if (district !== 0 && !form.lakeCells.has(cell)) cells[district - 1]!.push(cell);
     });
     this.districtCells = cells;
+    this.lands = form.districtAreas.map((areas) => areas.filter((area) => polygonArea(area) >= smallestSettledKm2));
+    const surfaces = [...form.rivers.map(riverSurface), form.reservoir?.surface ?? null];
+    this.waters = surfaces.filter((surface): surface is Polygon => surface !== null);
   }
 
   /** A place in the district for one more facility, away from others of its kind. */
   choose(districtIndex: number, siting: Siting, others: readonly Point[], spacingKm: number): Point {
     const cells = this.districtCells[districtIndex]!;
-    const base = this.weightsOf(districtIndex, siting);
-    const weights = base.map((weight, i) => {
-      if (weight === 0) return 0;
-      const place = centreOf(this.form.landscape.heightM, cells[i]!);
-      const crowd = others.reduce(
-        (sum, { x, y }) => sum + Math.exp(-((x - place.x) ** 2 + (y - place.y) ** 2) / spacingKm ** 2),
-        0,
-      );
-      return weight * Math.exp(-3 * crowd) + 1e-12;
-    });
-    for (let attempt = 0; attempt < 60; attempt++) {
-      const centre = centreOf(this.form.landscape.heightM, cells[this.random.weightedIndex(weights)]!);
-      const place = this.nudge(centre, 0.12);
-      if (this.isWithin(districtIndex, place)) return place;
+    const sums = this.runningSums(districtIndex, siting);
+    const rivals = others.filter(
+      (other) => this.form.districtOf[cellAt(this.form.landscape.heightM, other.x, other.y)] === districtIndex + 1,
+    );
+    let lastResort: Point | null = null;
+    for (let attempt = 0; attempt < 80; attempt++) {
+      const cell = cells[drawFrom(sums, this.random)]!;
+      const place = this.nudge(centreOf(this.form.landscape.heightM, cell), 0.12);
+      if (!this.isWithin(districtIndex, place)) continue;
+      lastResort ??= place;
+      if (this.random.chance(Math.exp(-3 * crowdAt(place, rivals, spacingKm)))) return place;
     }
+    if (lastResort !== null) return lastResort;
     throw new Error(`district ${districtIndex} has no ground for a facility that looks for ${siting}`);
   }
 
@@ -60,26 +68,45 @@ export class Sites {
   }
 
   private isWithin(districtIndex: number, { x, y }: Point): boolean {
-    const { districtAreas, reservoir } = this.form;
     const corners = [-marginKm, marginKm].flatMap((dx) =>
       [-marginKm, marginKm].map((dy) => ({ x: x + dx, y: y + dy })),
     );
-    if (reservoir !== null && polygonContains(reservoir.surface, { x, y })) return false;
-    return corners.every((corner) => districtAreas[districtIndex]!.some((area) => polygonContains(area, corner)));
+    if (this.waters.some((water) => corners.some((corner) => polygonContains(water, corner)))) return false;
+    return corners.every((corner) => this.lands[districtIndex]!.some((area) => polygonContains(area, corner)));
   }
 
-  private weightsOf(districtIndex: number, siting: Siting): Float64Array {
+  /** Running sums of how much each cell of the district attracts; where nothing does, people decide. */
+  private runningSums(districtIndex: number, siting: Siting): Float64Array {
     const key = `${districtIndex}/${siting}`;
-    const known = this.weights.get(key);
+    const known = this.sums.get(key);
     if (known !== undefined) return known;
-    const attraction = attractions[siting];
-    const weights = Float64Array.from(this.districtCells[districtIndex]!, (cell) =>
-      attraction(this.form, cell, districtIndex),
-    );
-    const usable = weights.some((weight) => weight > 1e-9) ? weights : this.weightsOf(districtIndex, 'settled');
-    this.weights.set(key, usable);
+    let total = 0;
+    const sums = Float64Array.from(this.districtCells[districtIndex]!, (cell) => {
+      total += attractions[siting](this.form, cell, districtIndex);
+      return total;
+    });
+    const usable = total > 1e-6 ? sums : this.runningSums(districtIndex, 'settled');
+    this.sums.set(key, usable);
     return usable;
   }
+}
+
+/** Index of a cell drawn in proportion to its weight, by bisection of the running sums. */
+function drawFrom(sums: Float64Array, random: Random): number {
+  const wanted = random.next() * sums[sums.length - 1]!;
+  let low = 0;
+  let high = sums.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sums[middle]! > wanted) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** 0 far from all others, 1 and more where another of the kind stands. */
+function crowdAt({ x, y }: Point, others: readonly Point[], spacingKm: number): number {
+  return others.reduce((sum, other) => sum + Math.exp(-((x - other.x) ** 2 + (y - other.y) ** 2) / spacingKm ** 2), 0);
 }
 
 type Attraction = (form: CityForm, cell: number, districtIndex: number) => number;

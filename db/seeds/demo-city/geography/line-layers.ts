@@ -2,6 +2,7 @@ import type { CityForm } from '../city-form.js';
 import { lineGeometry, pointGeometry } from '../geometry.js';
 import {
   branchLineName,
+  cityShortName,
   coastRoadName,
   ferryName,
   mainLineName,
@@ -95,33 +96,42 @@ function railwayFeatures({ railways }: CityForm): DemoFeature[] {
   );
 }
 
-/** Stations bear the district's name at its centre, else that of the nearest locality; each name once. */
+/** The station nearest to a district's centre bears its name (downtown's that of the city), others that of their locality. */
 function stationFeatures(
   form: CityForm,
   districts: readonly PlaceName[],
   localities: readonly Locality[],
 ): DemoFeature[] {
-  const used = new Set<string>();
-  return form.railways.stations.map((station) => {
-    const candidates = [
-      ...form.centres.map(({ point }, i) => ({ name: districts[i]!, km: gapKm(point, station) / 2 })),
-      ...localities.map((locality) => ({ name: locality, km: gapKm(locality.point, station) })),
-    ];
-    const { name } = candidates.filter((one) => !used.has(one.name.name)).reduce((a, b) => (b.km < a.km ? b : a));
-    used.add(name.name);
-    const inland = name === districts[0] ? { name: '汐見', nameKana: 'しおみ', nameEn: 'Shiomi' } : name;
-    return {
-      geometry: pointGeometry(station),
-      properties: {
-        kind: 'station',
-        name: `${inland.name}駅`,
-        nameKana: `${inland.nameKana}えき`,
-        nameEn: `${inland.nameEn} Station`,
-        rank: name === districts[0] ? 0 : 1,
-        minZoom: 10,
-      },
-    };
+  const names = new Map<Point, PlaceName>();
+  form.centres.forEach(({ point }, i) => {
+    const station = nearest(form.railways.stations, (one) => gapKm(one, point));
+    if (gapKm(station, point) < 2.2 && !names.has(station)) names.set(station, i === 0 ? cityShortName : districts[i]!);
   });
+  const used = new Set([...names.values()].map(({ name }) => name));
+  return form.railways.stations.map((station) => {
+    const free = localities.filter(({ name }) => !used.has(name));
+    const name = names.get(station) ?? nearest(free, ({ point }) => gapKm(point, station));
+    used.add(name.name);
+    return stationFeature(station, name);
+  });
+}
+
+function stationFeature(station: Point, { name, nameKana, nameEn }: PlaceName): DemoFeature {
+  return {
+    geometry: pointGeometry(station),
+    properties: {
+      kind: 'station',
+      name: `${name}駅`,
+      nameKana: `${nameKana}えき`,
+      nameEn: `${nameEn} Station`,
+      rank: name === cityShortName.name ? 0 : 1,
+      minZoom: 10,
+    },
+  };
+}
+
+function nearest<T>(items: readonly T[], km: (item: T) => number): T {
+  return items.reduce((best, item) => (km(item) < km(best) ? item : best));
 }
 
 function lineFeature(points: readonly Point[], properties: FeatureProperties): DemoFeature {

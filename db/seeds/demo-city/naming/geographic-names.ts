@@ -4,6 +4,9 @@ import { placeName, type PlaceName } from './place-name.js';
 /** The city's name says by itself that it is made up. */
 export const cityName: PlaceName = placeName('汐見市（架空） しおみし Shiomi (fictional)');
 
+/** The city's name without the word for city, as its main station bears it. */
+export const cityShortName: PlaceName = placeName('汐見 しおみ Shiomi');
+
 /** The city's name as it stands in addresses. */
 export const cityInAddress = '汐見市';
 

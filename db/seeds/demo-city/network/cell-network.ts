@@ -46,9 +46,9 @@ export class CellNetwork {
   /** Where three cells are linked all around, the least important (else the longest) of the three links goes. */
   private cutTriangles(): void {
     for (const [a, links] of this.links) {
-      for (const b of [...links.keys()]) {
-        for (const c of [...(this.links.get(b)?.keys() ?? [])]) {
-          if (c === a || !links.has(b) || !links.has(c) || !this.links.get(b)!.has(c)) continue;
+      for (const [b, beyond] of neighbourLinks(this.links, links)) {
+        for (const c of beyond) {
+          if (!links.has(b) || !links.has(c) || !this.links.get(b)!.has(c)) continue;
           const sides = [this.side(a, b), this.side(b, c), this.side(a, c)];
           const worst = sides.reduce((x, y) => (y.weight > x.weight ? y : x));
           this.links.get(worst.from)!.delete(worst.to);
@@ -116,4 +116,12 @@ export class CellNetwork {
     const ranks = [...this.links.get(cell)!.values()];
     return ranks.length === 2 && ranks[0] === ranks[1];
   }
+}
+
+/** A copy of the links of each neighbour, so that cutting links does not disturb the walk. */
+function neighbourLinks(
+  network: ReadonlyMap<number, ReadonlyMap<number, number>>,
+  links: ReadonlyMap<number, number>,
+): [cell: number, beyond: number[]][] {
+  return Array.from(links.keys(), (cell) => [cell, Array.from(network.get(cell)?.keys() ?? [])]);
 }

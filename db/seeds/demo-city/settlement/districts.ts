@@ -36,6 +36,7 @@ function spread(landscape: Landscape, centres: readonly DistrictCentre[]): Uint8
   const { columns } = heightM;
   const labels = new Uint8Array(inCity.length);
   const cost = new Float64Array(inCity.length).fill(Infinity);
+  const steps = [-1, 1, -columns, columns, -columns - 1, -columns + 1, columns - 1, columns + 1];
   const queue = new PriorityQueue();
   centres.forEach(({ point }, i) => {
     const cell = cellAt(heightM, point.x, point.y);
@@ -48,16 +49,8 @@ function spread(landscape: Landscape, centres: readonly DistrictCentre[]): Uint8
     const cell = queue.pop();
     if (key > cost[cell]!) continue;
     const pace = reluctance[centres[labels[cell]! - 1]!.kind];
-    for (const neighbour of [
-      cell - 1,
-      cell + 1,
-      cell - columns,
-      cell + columns,
-      cell - columns - 1,
-      cell - columns + 1,
-      cell + columns - 1,
-      cell + columns + 1,
-    ]) {
+    for (const step of steps) {
+      const neighbour = cell + step;
       if (neighbour < 0 || neighbour >= cost.length) continue;
       const next = key + pace * toil(landscape, cell, neighbour);
       if (next >= cost[neighbour]!) continue;

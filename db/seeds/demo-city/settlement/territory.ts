@@ -1,5 +1,6 @@
 import type { Drainage } from '../terrain/drainage.js';
-import { blur, centreOf, type Raster } from '../terrain/raster.js';
+import type { Noise } from '../terrain/noise.js';
+import { blur, centreOf, type Raster, rasterFrom, sample } from '../terrain/raster.js';
 
 /** Northings of the capes between which the shore is the city's. */
 const southCapeKm = 6.2;
@@ -9,7 +10,7 @@ const northCapeKm = 36.2;
  * The land of the city, 1 inside and 0 outside: all valleys whose water reaches the sea between the two capes, so that
  * its limits follow the watersheds. The borders are softened and the outside is left in one piece.
  */
-export function claimTerritory(ground: Raster, drainage: Drainage): Uint8Array {
+export function claimTerritory(ground: Raster, drainage: Drainage, unevenness: Noise): Uint8Array {
   const inside = new Float64Array(ground.values.length);
   for (let cell = 0; cell < inside.length; cell++) {
     if (ground.values[cell]! <= 0) continue;
@@ -17,10 +18,19 @@ export function claimTerritory(ground: Raster, drainage: Drainage): Uint8Array {
     const { y } = centreOf(ground, mouth);
     inside[cell] = ground.values[drainage.receivers[mouth]!]! <= 0 && y > southCapeKm && y < northCapeKm ? 1 : 0;
   }
-  const soft = blur(fadeIntoSea(ground, inside), 1);
+  const soft = blur(wander(fadeIntoSea(ground, inside), unevenness), 1);
   const mask = Uint8Array.from(soft.values, (share, cell) => (share > 0.5 && ground.values[cell]! > 0 ? 1 : 0));
   fillEnclaves(ground, mask);
   return mask;
+}
+
+/** Shifts the limits sideways by up to half a kilometre: surveyed limits wind more than the watersheds of a grid. */
+function wander(inside: Raster, unevenness: Noise): Raster {
+  return rasterFrom(inside, (x, y) => {
+    const east = 0.75 * unevenness(x / 2.4, y / 2.4);
+    const north = 0.75 * unevenness(x / 2.4 + 60, y / 2.4);
+    return sample(inside, x + east, y + north);
+  });
 }
 
 /** Sea cells take the side of the nearest shore by a few rounds of spreading, so that softening does not eat the coast. */

@@ -2,8 +2,6 @@ import type { Point } from '../terrain/raster.js';
 
 interface Segment {
   readonly line: number;
-  readonly at: number;
-  readonly last: number;
   readonly a: Point;
   readonly b: Point;
 }
@@ -15,15 +13,23 @@ interface Segment {
 export function findCrossings(lines: readonly (readonly Point[])[], bucketKm = 0.5): Set<number> {
   const buckets = new Map<number, Segment[]>();
   const offenders = new Set<number>();
+  const file = (segment: Segment, key: number): void => {
+    const bucket = buckets.get(key);
+    if (bucket === undefined) buckets.set(key, [segment]);
+    else {
+      for (const other of bucket) noteCrossing(other, segment, offenders);
+      bucket.push(segment);
+    }
+  };
   lines.forEach((line, index) => {
     for (let at = 0; at + 1 < line.length; at++) {
-      const segment = { line: index, at, last: line.length - 2, a: line[at]!, b: line[at + 1]! };
-      for (const key of bucketsOf(segment, bucketKm)) {
-        const bucket = buckets.get(key);
-        if (bucket === undefined) buckets.set(key, [segment]);
-        else {
-          for (const other of bucket) noteCrossing(other, segment, offenders);
-          bucket.push(segment);
+      const [a, b] = [line[at]!, line[at + 1]!];
+      const segment = { line: index, a, b };
+      const north = Math.floor(Math.max(a.y, b.y) / bucketKm);
+      const east = Math.floor(Math.max(a.x, b.x) / bucketKm);
+      for (let row = Math.floor(Math.min(a.y, b.y) / bucketKm); row <= north; row++) {
+        for (let column = Math.floor(Math.min(a.x, b.x) / bucketKm); column <= east; column++) {
+          file(segment, row * 65536 + column);
         }
       }
     }
@@ -37,15 +43,9 @@ function noteCrossing(one: Segment, other: Segment, offenders: Set<number>): voi
   offenders.add(other.line);
 }
 
-function* bucketsOf({ a, b }: Segment, size: number): Generator<number> {
-  for (let column = Math.floor(Math.min(a.x, b.x) / size); column <= Math.floor(Math.max(a.x, b.x) / size); column++) {
-    for (let row = Math.floor(Math.min(a.y, b.y) / size); row <= Math.floor(Math.max(a.y, b.y) / size); row++) {
-      yield column * 65536 + row;
-    }
-  }
-}
-
 function segmentsMeet(one: Segment, other: Segment): boolean {
+  if (Math.max(one.a.x, one.b.x) < Math.min(other.a.x, other.b.x)) return false;
+  if (Math.max(other.a.x, other.b.x) < Math.min(one.a.x, one.b.x)) return false;
   const shared = [one.a, one.b].filter((p) => same(p, other.a) || same(p, other.b)).length;
   if (shared === 2) return true;
   if (shared === 1) return foldsBack(one, other);

@@ -58,6 +58,7 @@ export function openPinches(grid: Grid, labels: Uint8Array): void {
     for (let row = 0; row + 1 < rows; row++) {
       for (let column = 0; column + 1 < columns; column++) {
         const a = row * columns + column;
+        if (labels[a] === labels[a + 1]) continue;
         const [b, c, d] = [a + 1, a + columns, a + columns + 1];
         const risingPinch = labels[a] === labels[d] && labels[b] !== labels[a] && labels[c] !== labels[a];
         const fallingPinch = labels[b] === labels[c] && labels[a] !== labels[b] && labels[d] !== labels[b];

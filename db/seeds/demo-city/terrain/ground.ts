@@ -30,7 +30,7 @@ export function formGround(seed: number): Ground {
     const { stepKm } = start;
     const random = createRandom(seed, `erosion ${stepKm}`);
     return erode(start, resample(uplift, stepKm), resample(softness, stepKm), outletsOf(start), random, {
-      upliftPerStepM: 8.6,
+      upliftPerStepM: 9,
       incision: 0.11,
       areaExponent: 0.45,
       steps,
@@ -38,8 +38,8 @@ export function formGround(seed: number): Ground {
       creep: 0.02,
     });
   };
-  const coarse = carve(risingLand(plan, inlandKm, 0.5), 60);
-  const carved = carve(refine(coarse, plan, inlandKm), 26);
+  const coarse = carve(risingLand(plan, inlandKm, 0.5), 50);
+  const carved = carve(refine(coarse, plan, inlandKm), 22);
   const heightM = drown(plan, inlandKm, carved);
   keepOneSea(heightM);
   return { plan, heightM };

@@ -10,6 +10,9 @@ export interface Island {
   readonly turn: number;
 }
 
+/** No island lies farther west. */
+export const islandsWestKm = 45.5;
+
 /** One larger island and a few islets off the ria coast, one rock off the headland. */
 export function drawIslands(random: Random): Island[] {
   const isle = (x: number, y: number, radiusKm: number): Island => ({

@@ -1,6 +1,6 @@
 import { distanceToLine, interpolateKnots } from '../shapes/curve.js';
 import type { Random } from '../random.js';
-import { drawIslands, islandInlandKm } from './islands.js';
+import { drawIslands, islandInlandKm, islandsWestKm } from './islands.js';
 import { createNoise, fractal, type Noise } from './noise.js';
 import { clamp, type Point, smoothStep } from './raster.js';
 
@@ -10,15 +10,15 @@ import { clamp, type Point, smoothStep } from './raster.js';
  */
 export interface LandPlan {
   /** About the distance inland in km; negative in the sea. */
-  inlandKm(x: number, y: number): number;
+  readonly inlandKm: (x: number, y: number) => number;
   /** About the distance inland on an island in km; negative off the islands. */
-  islandKm(x: number, y: number): number;
+  readonly islandKm: (x: number, y: number) => number;
   /** 0 on a sandy shore, 1 on a rocky one. */
-  rockiness(y: number): number;
+  readonly rockiness: (y: number) => number;
   /** Relative speed at which the ground rises, 0 to about 1. */
-  uplift(x: number, y: number): number;
+  readonly uplift: (x: number, y: number) => number;
   /** Relative softness of the rock, about 0.4 to 1.6. */
-  softness(x: number, y: number): number;
+  readonly softness: (x: number, y: number) => number;
   /** Fine unevenness of the ground, -1 to 1. */
   readonly roughness: Noise;
   /** From the river mouth inland along the middle of the main plain. */
@@ -80,7 +80,7 @@ export function planLand(random: Random): LandPlan {
   const harbourHead = { x: 44.9 + random.between(-0.3, 0.3), y: 31.3 + random.between(-0.3, 0.3) };
   const hook = [{ x: 42, y: 35.6 }, { x: 44.9, y: 34.2 }, harbourHead];
 
-  const rockiness = (y: number): number => clamp(interpolateKnots(rockKnots, y), 0, 1);
+  const rockiness = rememberLast((y) => clamp(interpolateKnots(rockKnots, y), 0, 1));
   const warped = (x: number, y: number): Point => {
     const strength = 0.12 + 1.5 * rockiness(y);
     return { x: x + strength * warp(x / 7, y / 7), y: y + strength * warp(x / 7 + 31.7, y / 7 + 11.3) };
@@ -91,11 +91,24 @@ export function planLand(random: Random): LandPlan {
     const at = warped(x, y);
     const mainland = interpolateKnots(coast, at.y) - at.x;
     const headland = 0.85 - distanceToLine(hook, at.x, at.y).distanceKm;
-    return Math.max(mainland, headland, islandKm(x, y));
+    return x < islandsWestKm ? Math.max(mainland, headland) : Math.max(mainland, headland, islandKm(x, y));
   };
   const uplift = planUplift(random, plainAxis, inlandKm, rockiness);
   const softness = (x: number, y: number): number => 1 + 0.75 * rock(x / 8, y / 8);
   return { inlandKm, islandKm, rockiness, uplift, softness, roughness, plainAxis, harbourHead };
+}
+
+/** Rasters are filled row by row, so the same northing is asked for many times in a row. */
+function rememberLast(valueAt: (y: number) => number): (y: number) => number {
+  let lastY = Number.NaN;
+  let last = Number.NaN;
+  return (y) => {
+    if (y !== lastY) {
+      lastY = y;
+      last = valueAt(y);
+    }
+    return last;
+  };
 }
 
 function planUplift(

@@ -32,7 +32,7 @@ export function surveyLandscape(ground: Ground): Landscape {
     slope: slopeOf(heightM),
     drainage,
     seaKm: distanceWhere(heightM, (height) => height <= 0),
-    inCity: claimTerritory(heightM, drainage),
+    inCity: claimTerritory(heightM, drainage, rough),
   };
 }
 

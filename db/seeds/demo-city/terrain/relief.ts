@@ -46,11 +46,9 @@ export function depthBands(heightM: Raster): Band[] {
 
 /** Heights on land that die away beyond the city's limits, so that the relief ends softly and not at a frame. */
 export function fadeBeyond(heightM: Raster, outsideKm: Raster): Raster {
-  return rasterFrom(heightM, (x, y, cell) => {
+  return rasterFrom(heightM, (_x, _y, cell) => {
     const height = heightM.values[cell]!;
     if (height <= 0) return 0;
-    void x;
-    void y;
     return height * smoothStep(6, 0.5, outsideKm.values[cell]!);
   });
 }

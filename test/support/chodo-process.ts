@@ -2,9 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { findProjectFolder } from '#db/project-folder';
 
-const project = resolve(import.meta.dirname, '../..');
+const project = findProjectFolder();
 
 /** A running `npm start` on a free port, with a data folder of its own. */
 export interface ChodoProcess {

@@ -6,6 +6,9 @@ import './styles/shell.css';
 import './styles/dialog.css';
 import './styles/charts.css';
 import './styles/city.css';
+import './styles/entry.css';
+import './styles/cities.css';
+import './styles/settings.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.js';
 

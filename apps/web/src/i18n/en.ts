@@ -2,6 +2,7 @@ import { chart } from './en/chart.js';
 import { cities } from './en/cities.js';
 import { city } from './en/city.js';
 import { domain } from './en/domain.js';
+import { entry } from './en/entry.js';
 import { facility } from './en/facility.js';
 import { figures } from './en/figures.js';
 import { forms } from './en/forms.js';
@@ -11,4 +12,4 @@ import { shell } from './en/shell.js';
 import type { Texts } from './ja.js';
 
 /** All words of the pages in English; a missing one is a type error. */
-export const en: Texts = { shell, domain, map, figures, chart, city, cities, settings, forms, facility };
+export const en: Texts = { shell, domain, map, figures, chart, city, cities, entry, settings, forms, facility };

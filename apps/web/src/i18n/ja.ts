@@ -2,6 +2,7 @@ import { chart } from './ja/chart.js';
 import { cities } from './ja/cities.js';
 import { city } from './ja/city.js';
 import { domain } from './ja/domain.js';
+import { entry } from './ja/entry.js';
 import { facility } from './ja/facility.js';
 import { figures } from './ja/figures.js';
 import { forms } from './ja/forms.js';
@@ -10,7 +11,7 @@ import { settings } from './ja/settings.js';
 import { shell } from './ja/shell.js';
 
 /** All words of the pages in Japanese; the shape every other language must fill. */
-export const ja = { shell, domain, map, figures, chart, city, cities, settings, forms, facility };
+export const ja = { shell, domain, map, figures, chart, city, cities, entry, settings, forms, facility };
 
 type Words<T> = T extends (...values: infer Values) => string
   ? (...values: Values) => string

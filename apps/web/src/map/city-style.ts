@@ -1,7 +1,7 @@
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
-import type { ColourClass } from './colour-classes.js';
+import { costClasses } from './colour-classes.js';
 import type { BaseLayer } from './base-layer.js';
-import { facilityLayers, facilitySource } from './facility-layers.js';
+import { facilityLayers, facilitySource, initialFacilityState } from './facility-layers.js';
 import { ground } from './ground.js';
 import { groundLayers } from './ground-layers.js';
 import { labelLayers } from './label-layers.js';
@@ -24,7 +24,6 @@ export interface CityStyleParts {
   /** Absolute address of a layer's tiles with {z}, {x} and {y} in it. */
   tileAddress(layer: TileLayer): string;
   readonly language: 'ja' | 'en';
-  readonly costClasses: readonly ColourClass[];
 }
 
 /** A style and which of its layers each of the reader's switches hides. */
@@ -41,16 +40,22 @@ export function cityStyle(parts: CityStyleParts): CityStyle {
   const above = labelLayers(parts.language).filter(there);
   const style: StyleSpecification = {
     version: 8,
+    state: startState,
     sources: sourcesOf(parts),
     layers: [
       background(available),
       ...below.map(({ drawn }) => drawn),
-      ...facilityLayers(parts.costClasses),
+      ...facilityLayers(costClasses([])),
       ...above.map(({ drawn }) => drawn),
     ],
   };
   return { style, switchedLayers: groupBySwitch([...below, ...above]) };
 }
+
+/** What the layers read before anything is known. */
+const startState: StyleSpecification['state'] = Object.fromEntries(
+  Object.entries({ ...initialFacilityState, populationYear: 'y0' }).map(([name, value]) => [name, { default: value }]),
+);
 
 /** With a boundary the city lies on lighter paper than what surrounds it. */
 const background = (available: ReadonlySet<string>): LayerSpecification => ({

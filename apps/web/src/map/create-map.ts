@@ -1,21 +1,13 @@
-import {
-  AttributionControl,
-  type ExpressionSpecification,
-  type GeoJSONSource,
-  Map as MapLibreMap,
-  type MapMouseEvent,
-  NavigationControl,
-  ScaleControl,
-  setWorkerUrl,
-} from 'maplibre-gl';
+import { AttributionControl, Map as MapLibreMap, NavigationControl, prewarm, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { cityStyle, type TileLayer } from './city-style.js';
-import { costClasses } from './colour-classes.js';
-import { facilityLayer, type FacilityState, facilitySource, initialFacilityState } from './facility-layers.js';
-import { type FacilityPoint, pointFeatures } from './facility-points.js';
-import { type Camera, type MapView, switchableLayers } from './map-view.js';
+import { DrawnFacilities } from './drawn-facilities.js';
+import type { FacilityPoint } from './facility-points.js';
+import { type Camera, type MapView, switchableLayers, type SwitchableLayer } from './map-view.js';
 
 setWorkerUrl(workerUrl);
+// The worker is fetched while the page waits for its data.
+prewarm();
 
 /** West, south, east, north in degrees. */
 export type Bounds = readonly [number, number, number, number];
@@ -33,8 +25,6 @@ export interface CityMapOptions {
   readonly bounds: Bounds | null;
   readonly tileLayers: readonly TileLayer[];
   tileAddress(layer: TileLayer): string;
-  readonly points: readonly FacilityPoint[];
-  readonly firstFiscalYear: number;
   readonly populationYears: readonly number[];
   readonly view: MapView;
   readonly language: 'ja' | 'en';
@@ -45,7 +35,7 @@ export interface CityMapOptions {
   /** Place in px inside the container; null when the pointer has left. */
   onHover(id: string | null, place: { readonly x: number; readonly y: number } | null): void;
   onSelect(id: string | null): void;
-  /** After the first complete picture. */
+  /** After the first complete picture with facilities. */
   onReady(): void;
 }
 
@@ -59,11 +49,13 @@ export interface MapWords {
 
 /** A drawn city. `show` applies what differs from the view before; nothing else changes the map but the reader. */
 export interface CityMap {
+  /** The facilities, and the first fiscal year of their strings of due years. */
+  setFacilities(points: readonly FacilityPoint[], firstFiscalYear: number): void;
   show(view: MapView): void;
   /** Ids that pass the filter; null = all. The others fade. */
   filterTo(ids: ReadonlySet<string> | null): void;
   hover(id: string | null): void;
-  /** Moves so that the selected facility is in sight. */
+  /** Moves so that the facility is in sight. */
   reveal(id: string): void;
   showWholeCity(): void;
   remove(): void;
@@ -74,14 +66,11 @@ const fontFamily = '"Hiragino Sans", "Noto Sans JP", "Noto Sans CJK JP", "Yu Got
 
 /** Draws a city into the container (which must have a size); throws where WebGL 2 is missing (ask canDrawMaps first). */
 export function createMap(container: HTMLElement, options: CityMapOptions): CityMap {
-  const { points, view } = options;
-  const placeOf = new Map(points.map((point, i) => [point.id, i]));
-  const classes = costClasses(points.map((point) => point.averageYearlyYen ?? 0));
-  const { style, switchedLayers } = cityStyle({ ...options, costClasses: classes });
+  const { style, switchedLayers } = cityStyle(options);
   const map = new MapLibreMap({
     container,
-    style: { ...style, state: initialState(stateOf(view)) },
-    ...startOf(view.camera, options),
+    style,
+    ...startOf(options),
     attributionControl: false,
     localIdeographFontFamily: fontFamily,
     dragRotate: false,
@@ -91,99 +80,101 @@ export function createMap(container: HTMLElement, options: CityMapOptions): City
     minZoom: 4,
     maxZoom: 19,
     fadeDuration: 120,
+    validateStyle: import.meta.env.DEV,
     locale: mapLocale(options.words),
   });
   addControls(map);
-  let shown = view;
-  let isWhole = view.camera === null;
-
-  map.once('style.load', () => {
-    map.getSource<GeoJSONSource>(facilitySource)?.setData(pointFeatures(points));
-    applyLayers(view);
-  });
-  map.once('idle', () => {
-    // The library opens the sources of the map; they stay behind their button until asked for.
-    container.querySelector('.maplibregl-ctrl-attrib')?.removeAttribute('open');
-    container.querySelector('.maplibregl-ctrl-attrib')?.classList.remove('maplibregl-compact-show');
-    options.onReady();
-  });
-  listen(map, options);
-  map.on('movestart', (event) => {
-    // Only what a reader does leaves the whole city; the map's own moves carry no event of the page.
-    if (event.originalEvent) isWhole = false;
-  });
-  map.on('moveend', () => {
-    const { lng, lat } = map.getCenter();
-    if (!isWhole) options.onCamera({ lon: lng, lat, zoom: map.getZoom() });
-  });
-  map.on('resize', () => isWhole && fitCity(0));
-
-  function fitCity(duration: number) {
-    map.fitBounds(asBounds(options.bounds ?? japan), { padding: { ...options.padding }, duration });
-  }
-
-  function stateOf({ colourBy, fiscalYear, selection }: MapView): FacilityState & { populationYear: string } {
-    const year = fiscalYear ?? options.firstFiscalYear;
-    return {
-      ...initialFacilityState,
-      colourBy,
-      fiscalYear: year,
-      yearIndex: Math.max(0, year - options.firstFiscalYear),
-      selected: (selection === null ? undefined : placeOf.get(selection)) ?? -1,
-      populationYear: `y${nearest(options.populationYears, year)}`,
-    };
-  }
-
-  function applyLayers({ layers }: MapView) {
-    for (const name of switchableLayers) {
-      for (const id of switchedLayers.get(name) ?? []) {
-        map.setLayoutProperty(id, 'visibility', layers.has(name) ? 'visible' : 'none');
-      }
-    }
-  }
+  const camera = new CityCamera(map, options);
+  const facilities = new DrawnFacilities(map, options);
+  let shown = options.view;
+  map.once('style.load', () => switchLayers(map, switchedLayers, shown));
 
   return {
+    setFacilities(points, firstFiscalYear) {
+      facilities.set(points, firstFiscalYear);
+      map.once('idle', () => {
+        closeAttribution(container);
+        options.onReady();
+      });
+    },
     show(next) {
-      const before = stateOf(shown);
-      const after = stateOf(next);
-      for (const [name, value] of Object.entries(after)) {
-        if (name !== 'hovered' && value !== before[name as keyof typeof before])
-          map.setGlobalStateProperty(name, value);
-      }
-      if (next.layers !== shown.layers) applyLayers(next);
+      facilities.show(next);
+      if (next.layers !== shown.layers) switchLayers(map, switchedLayers, next);
       shown = next;
     },
-    filterTo(ids) {
-      const passing = ids && [...ids].flatMap((id) => placeOf.get(id) ?? []);
-      fade(map, passing);
-    },
-    hover(id) {
-      map.setGlobalStateProperty('hovered', (id === null ? undefined : placeOf.get(id)) ?? -1);
-    },
+    filterTo: (ids) => facilities.filterTo(ids),
+    hover: (id) => facilities.hover(id),
     reveal(id) {
-      const point = points[placeOf.get(id) ?? -1];
-      if (!point || isInSight(map, point, options.padding)) return;
-      isWhole = false;
-      map.easeTo({ center: [point.lon, point.lat], zoom: Math.max(map.getZoom(), 13), duration: 500 });
+      const point = facilities.find(id);
+      if (point) camera.reveal(point);
     },
-    showWholeCity() {
-      isWhole = true;
-      fitCity(500);
-      options.onCamera(null);
-    },
+    showWholeCity: () => camera.showWholeCity(),
     remove: () => map.remove(),
   };
 }
 
-function startOf(camera: Camera | null, { bounds, padding }: CityMapOptions) {
+/** Looks at the whole city until the reader moves; then reports every move. */
+class CityCamera {
+  private isWhole: boolean;
+
+  constructor(
+    private readonly map: MapLibreMap,
+    private readonly options: CityMapOptions,
+  ) {
+    this.isWhole = options.view.camera === null;
+    map.on('movestart', (event) => {
+      // The map's own moves carry no event of the page.
+      if (event.originalEvent) this.isWhole = false;
+    });
+    map.on('moveend', () => {
+      const { lng, lat } = map.getCenter();
+      if (!this.isWhole) options.onCamera({ lon: lng, lat, zoom: map.getZoom() });
+    });
+    map.on('resize', () => {
+      if (this.isWhole) this.fit(0);
+    });
+  }
+
+  showWholeCity(): void {
+    this.isWhole = true;
+    this.fit(500);
+    this.options.onCamera(null);
+  }
+
+  reveal({ lon, lat }: FacilityPoint): void {
+    const { padding } = this.options;
+    const { x, y } = this.map.project([lon, lat]);
+    const { clientWidth, clientHeight } = this.map.getContainer();
+    const isInSight =
+      x > padding.left && y > padding.top && x < clientWidth - padding.right && y < clientHeight - padding.bottom;
+    if (isInSight) return;
+    this.isWhole = false;
+    this.map.easeTo({ center: [lon, lat], zoom: Math.max(this.map.getZoom(), 13), duration: 500 });
+  }
+
+  private fit(duration: number): void {
+    this.map.fitBounds(asBounds(this.options.bounds ?? japan), { padding: { ...this.options.padding }, duration });
+  }
+}
+
+function startOf({ view: { camera }, bounds, padding }: CityMapOptions) {
   if (camera) return { center: [camera.lon, camera.lat] as [number, number], zoom: camera.zoom };
   return { bounds: asBounds(bounds ?? japan), fitBoundsOptions: { padding: { ...padding } } };
 }
 
 const asBounds = ([west, south, east, north]: Bounds): [number, number, number, number] => [west, south, east, north];
 
-const initialState = (values: object) =>
-  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { default: value }]));
+function switchLayers(
+  map: MapLibreMap,
+  switched: ReadonlyMap<SwitchableLayer, readonly string[]>,
+  { layers }: MapView,
+): void {
+  for (const name of switchableLayers) {
+    for (const id of switched.get(name) ?? []) {
+      map.setLayoutProperty(id, 'visibility', layers.has(name) ? 'visible' : 'none');
+    }
+  }
+}
 
 function addControls(map: MapLibreMap): void {
   map.touchZoomRotate.disableRotation();
@@ -193,6 +184,13 @@ function addControls(map: MapLibreMap): void {
   map.addControl(new AttributionControl({ compact: true }), 'bottom-right');
 }
 
+/** The library opens the sources of the map; they go behind their button until asked for. */
+function closeAttribution(container: HTMLElement): void {
+  const attribution = container.querySelector('.maplibregl-ctrl-attrib');
+  attribution?.removeAttribute('open');
+  attribution?.classList.remove('maplibregl-compact-show');
+}
+
 function mapLocale(words: MapWords): Record<string, string> {
   return {
     'Map.Title': words.map,
@@ -200,51 +198,4 @@ function mapLocale(words: MapWords): Record<string, string> {
     'NavigationControl.ZoomOut': words.zoomOut,
     'AttributionControl.ToggleAttribution': words.attribution,
   };
-}
-
-function listen(map: MapLibreMap, { points, onHover, onSelect }: CityMapOptions): void {
-  const idAt = (event: MapMouseEvent): string | null => {
-    if (!map.getLayer(facilityLayer)) return null;
-    const { x, y } = event.point;
-    // A few px around the pointer, so that small symbols are as easy to hit as large ones.
-    const [nearestHit] = map.queryRenderedFeatures(
-      [
-        [x - 5, y - 5],
-        [x + 5, y + 5],
-      ],
-      { layers: [facilityLayer] },
-    );
-    return points[Number(nearestHit?.properties['i'] ?? -1)]?.id ?? null;
-  };
-  map.on('mousemove', (event) => {
-    const id = idAt(event);
-    map.getCanvas().style.cursor = id ? 'pointer' : '';
-    onHover(id, id ? event.point : null);
-  });
-  map.on('mouseout', () => onHover(null, null));
-  map.on('click', (event) => onSelect(idAt(event)));
-}
-
-/** Paint alone changes: the worker looks each place up in one table. */
-function fade(map: MapLibreMap, passing: number[] | null): void {
-  const opacity = (faded: number): number | ExpressionSpecification => {
-    if (passing === null) return 1;
-    return passing.length === 0 ? faded : ['match', ['get', 'i'], passing, 1, faded];
-  };
-  map.setPaintProperty(facilityLayer, 'circle-opacity', opacity(0.12), { validate: false });
-  map.setPaintProperty(facilityLayer, 'circle-stroke-opacity', opacity(0.16), { validate: false });
-}
-
-function isInSight(
-  map: MapLibreMap,
-  point: { readonly lon: number; readonly lat: number },
-  padding: MapPadding,
-): boolean {
-  const { x, y } = map.project([point.lon, point.lat]);
-  const { clientWidth, clientHeight } = map.getContainer();
-  return x > padding.left && y > padding.top && x < clientWidth - padding.right && y < clientHeight - padding.bottom;
-}
-
-function nearest(years: readonly number[], year: number): number {
-  return years.reduce((best, next) => (Math.abs(next - year) < Math.abs(best - year) ? next : best), years[0] ?? 0);
 }

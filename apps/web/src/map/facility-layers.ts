@@ -8,8 +8,8 @@ export const facilityLayer = 'facility';
 
 /**
  * What the facility layers read from the style's global state; changing one recolours all of them without touching a
- * feature. `selected` and `hovered` are places in the list of points, −1 = none. `shown` is null (all) or the list of places that pass the
- * filter; `yearIndex` counts from the first year of the forecast.
+ * feature. `selected` and `hovered` are places in the list of points, −1 = none; `yearIndex` counts from the first year
+ * of the forecast.
  */
 export interface FacilityState {
   readonly colourBy: string;

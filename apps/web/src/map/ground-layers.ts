@@ -36,13 +36,13 @@ const populationColour = [
 
 const plain = { 'fill-antialias': false } as const;
 
-/** Land and water, from below to above. */
+/** Land and water, from below to above; the city's border lies under the sea, whose shore has a line of its own. */
 export const groundLayers: readonly BaseLayer[] = [
   drawnFrom('boundary', { id: 'city-paper', type: 'fill', paint: { 'fill-color': ground.paper } }),
   drawnFrom('landuse', { id: 'landuse', type: 'fill', paint: { ...plain, 'fill-color': landuseColour } }, 'landuse'),
   drawnFrom(
     'terrain',
-    { id: 'terrain', type: 'fill', paint: { ...plain, 'fill-color': ground.highland, 'fill-opacity': 0.075 } },
+    { id: 'terrain', type: 'fill', paint: { ...plain, 'fill-color': ground.highland, 'fill-opacity': 0.055 } },
     'landuse',
   ),
   drawnFrom(
@@ -51,7 +51,7 @@ export const groundLayers: readonly BaseLayer[] = [
       id: 'relief-shade',
       type: 'fill',
       filter: kindIs('shade'),
-      paint: { ...plain, 'fill-color': ground.shade, 'fill-opacity': byZoom(8, 0.075, 13, 0.05) },
+      paint: { ...plain, 'fill-color': ground.shade, 'fill-opacity': byZoom(8, 0.062, 13, 0.045) },
     },
     'landuse',
   ),
@@ -65,6 +65,29 @@ export const groundLayers: readonly BaseLayer[] = [
     },
     'landuse',
   ),
+  drawnFrom('river', {
+    id: 'river',
+    type: 'line',
+    layout: { 'line-cap': 'round', 'line-join': 'round' },
+    paint: { 'line-color': ground.water, 'line-width': riverWidth() },
+  }),
+  drawnFrom('lake', {
+    id: 'lake',
+    type: 'fill',
+    paint: { 'fill-color': ground.water, 'fill-outline-color': ground.shore },
+  }),
+  drawnFrom('boundary', {
+    id: 'boundary-glow',
+    type: 'line',
+    layout: { 'line-join': 'round' },
+    paint: { 'line-color': ground.boundary, 'line-opacity': 0.13, 'line-width': byZoom(8, 5, 14, 10) },
+  }),
+  drawnFrom('boundary', {
+    id: 'boundary',
+    type: 'line',
+    layout: { 'line-join': 'round' },
+    paint: { 'line-color': ground.boundary, 'line-width': byZoom(8, 0.9, 14, 1.8) },
+  }),
   drawnFrom('sea', { id: 'sea', type: 'fill', paint: { 'fill-color': ground.sea } }),
   drawnFrom('depth', {
     id: 'depth',
@@ -80,17 +103,6 @@ export const groundLayers: readonly BaseLayer[] = [
     id: 'shore',
     type: 'line',
     paint: { 'line-color': ground.shore, 'line-width': byZoom(8, 0.7, 14, 1.4) },
-  }),
-  drawnFrom('river', {
-    id: 'river',
-    type: 'line',
-    layout: { 'line-cap': 'round', 'line-join': 'round' },
-    paint: { 'line-color': ground.water, 'line-width': riverWidth() },
-  }),
-  drawnFrom('lake', {
-    id: 'lake',
-    type: 'fill',
-    paint: { 'fill-color': ground.water, 'fill-outline-color': ground.shore },
   }),
   drawnFrom(
     'population',

@@ -29,7 +29,7 @@ const nameStyles: readonly NameStyle[] = [
     spacing: 0.45,
     halo: ground.sea,
   },
-  { id: 'district', kinds: ['district'], size: byZoom(9, 12, 13, 17), colour: ground.districtLabel, spacing: 0.18 },
+  { id: 'district', kinds: ['district'], size: byZoom(9, 13, 13, 18), colour: ground.districtLabel, spacing: 0.18 },
 ];
 
 const nameIn = (language: Language): ExpressionSpecification =>
@@ -82,6 +82,6 @@ function nameLayer(
       'symbol-sort-key': ['coalesce', ['get', 'rank'], 9] as ExpressionSpecification,
       ...layout,
     },
-    paint: { 'text-color': colour, 'text-halo-color': halo ?? ground.halo, 'text-halo-width': 1.5 },
+    paint: { 'text-color': colour, 'text-halo-color': halo ?? ground.halo, 'text-halo-width': 1.8 },
   };
 }

@@ -105,16 +105,4 @@ export const lineLayers: readonly BaseLayer[] = [
     },
     'districts',
   ),
-  drawnFrom('boundary', {
-    id: 'boundary-glow',
-    type: 'line',
-    layout: { 'line-join': 'round' },
-    paint: { 'line-color': ground.boundary, 'line-opacity': 0.13, 'line-width': byZoom(8, 5, 14, 10) },
-  }),
-  drawnFrom('boundary', {
-    id: 'boundary',
-    type: 'line',
-    layout: { 'line-join': 'round' },
-    paint: { 'line-color': ground.boundary, 'line-width': byZoom(8, 0.9, 14, 1.8) },
-  }),
 ];

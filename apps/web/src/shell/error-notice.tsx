@@ -1,19 +1,23 @@
 import { ApiProblem } from '../api/problem.js';
 import type { Texts } from '../i18n/ja.js';
-import { useText } from '../i18n/text.js';
+import type { Language } from '../i18n/language.js';
+import { useLanguage } from '../i18n/text.js';
 
 export interface ErrorNoticeProps {
   readonly error: unknown;
+  /** What could not be done, in a few words. */
+  readonly title?: string;
   onRetry?(): void;
 }
 
 /** What went wrong and what to do about it; the server's own words stand behind a fold. */
-export function ErrorNotice({ error, onRetry }: ErrorNoticeProps) {
-  const text = useText();
+export function ErrorNotice({ error, title, onRetry }: ErrorNoticeProps) {
+  const { language, text } = useLanguage();
+  const words = wordsOf(error, language);
   return (
     <div className="notice notice-error" role="alert">
-      <strong>{text.shell.errors.title}</strong>
-      <p>{adviceFor(error, text)}</p>
+      <strong>{title ?? text.shell.errors.title}</strong>
+      <p>{words ?? adviceFor(error, text)}</p>
       {onRetry && (
         <div>
           <button type="button" className="button" onClick={onRetry}>
@@ -21,7 +25,7 @@ export function ErrorNotice({ error, onRetry }: ErrorNoticeProps) {
           </button>
         </div>
       )}
-      {error instanceof Error && error.message !== '' && (
+      {words === null && error instanceof Error && error.message !== '' && (
         <details>
           <summary>{text.shell.errors.detail}</summary>
           <p lang="en">{error.message}</p>
@@ -29,6 +33,14 @@ export function ErrorNotice({ error, onRetry }: ErrorNoticeProps) {
       )}
     </div>
   );
+}
+
+/** The server's own words for an expected failure, in the reader's language; null where it has none in it. */
+function wordsOf(error: unknown, language: Language): string | null {
+  if (!(error instanceof ApiProblem) || error.status === 0 || error.status >= 500) return null;
+  const { detailJa } = error.extensions;
+  if (language === 'ja') return typeof detailJa === 'string' ? detailJa : null;
+  return error.message;
 }
 
 /** The advice for a kind of failure. */

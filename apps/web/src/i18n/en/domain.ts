@@ -60,6 +60,7 @@ export const domain: Texts['domain'] = {
     electrical: 'Electrical',
     mechanical: 'Mechanical',
   },
+  actors: { administrator: 'Administrator', planner: 'Planner', viewer: 'Viewer' },
   works: { renovation: 'Renovation', rebuild: 'Rebuild' },
   causes: {
     due: 'due at its age',

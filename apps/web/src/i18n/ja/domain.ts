@@ -58,6 +58,7 @@ export const domain = {
     electrical: '電気設備',
     mechanical: '機械設備',
   },
+  actors: { administrator: '管理者', planner: '計画担当', viewer: '閲覧者' },
   works: { renovation: '大規模改修', rebuild: '建替え' },
   causes: {
     due: '時期到来',

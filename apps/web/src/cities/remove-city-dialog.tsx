@@ -1,0 +1,71 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useId, useState } from 'react';
+import { answerOf, api } from '../api/client.js';
+import { cityKey } from '../api/queries.js';
+import type { MunicipalitySummary } from '../api/types.js';
+import { useCityMutation } from '../api/use-city-mutation.js';
+import { TextInput } from '../forms/inputs.js';
+import { digits } from '../format/quantity.js';
+import { useLanguage } from '../i18n/text.js';
+import { Dialog } from '../shell/dialog.js';
+import { ErrorNotice } from '../shell/error-notice.js';
+import { cityName } from '../shell/header.js';
+
+export interface RemoveCityDialogProps {
+  readonly city: Pick<MunicipalitySummary, 'code' | 'name' | 'nameEn' | 'facilities'>;
+  onClose(): void;
+  onRemoved(): void;
+}
+
+/** Removes a city with everything it holds, once its name has been typed. */
+export function RemoveCityDialog({ city, onClose, onRemoved }: RemoveCityDialogProps) {
+  const { language, text } = useLanguage();
+  const client = useQueryClient();
+  const formId = useId();
+  const [typed, setTyped] = useState('');
+  const remove = useCityMutation(city.code, () =>
+    answerOf(
+      api.DELETE('/api/municipalities/{code}', {
+        params: { path: { code: city.code }, query: { confirm: city.name } },
+      }),
+    ),
+  );
+  const isConfirmed = typed.normalize('NFKC').trim() === city.name.normalize('NFKC');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!isConfirmed || remove.isPending) return;
+    remove.mutate(undefined, {
+      onSuccess: () => {
+        onRemoved();
+        client.removeQueries({ queryKey: cityKey(city.code) });
+      },
+    });
+  };
+  return (
+    <Dialog
+      title={text.cities.removeTitle(cityName(city, language))}
+      onClose={onClose}
+      foot={
+        <>
+          <button type="button" className="button" onClick={onClose}>
+            {text.shell.cancel}
+          </button>
+          <button
+            type="submit"
+            form={formId}
+            className="button button-danger"
+            disabled={!isConfirmed || remove.isPending}
+          >
+            {text.cities.removeButton}
+          </button>
+        </>
+      }
+    >
+      <p>{text.cities.removeBody(digits(city.facilities))}</p>
+      <form id={formId} onSubmit={submit}>
+        <TextInput label={text.cities.removeConfirm(city.name)} value={typed} onChange={setTyped} />
+      </form>
+      {remove.error && <ErrorNotice error={remove.error} />}
+    </Dialog>
+  );
+}

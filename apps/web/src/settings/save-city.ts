@@ -1,0 +1,38 @@
+import { answerOf, api, ifMatch } from '../api/client.js';
+import { ApiProblem } from '../api/problem.js';
+import type { Municipality, MunicipalityChanges } from '../api/types.js';
+import { isSame, readConflict } from '../forms/conflict.js';
+
+/**
+ * Saves a part of a city that somebody began to edit when it stood as `from`. What others have changed meanwhile is kept;
+ * only where they changed the same part, the server's refusal (412 with both values) is thrown.
+ */
+export async function saveCity(code: string, from: Municipality, changes: MunicipalityChanges): Promise<Municipality> {
+  try {
+    return await patchCity(code, from.version, changes);
+  } catch (error) {
+    if (!(error instanceof ApiProblem) || error.kind !== 'stale') throw error;
+    const { current, currentVersion } = readConflict(error);
+    if (!isUntouched(from, current, Object.keys(changes))) throw error;
+    return patchCity(code, currentVersion, changes);
+  }
+}
+
+/** Saves against a version of the city. */
+export function patchCity(code: string, version: number, body: MunicipalityChanges): Promise<Municipality> {
+  return answerOf(
+    api.PATCH('/api/municipalities/{code}', { params: { path: { code } }, headers: ifMatch(version), body }),
+  );
+}
+
+/** Whether the fields stand as they did; the boundary itself is not told, but whether there is one and how far it reaches. */
+export function isUntouched(
+  from: Municipality,
+  current: Readonly<Record<string, unknown>>,
+  fields: readonly string[],
+): boolean {
+  const before: Readonly<Record<string, unknown>> = { ...from };
+  return fields
+    .flatMap((field) => (field === 'boundary' ? ['hasBoundary', 'bounds'] : [field]))
+    .every((field) => isSame(before[field], current[field]));
+}

@@ -1,0 +1,126 @@
+import { useQuery } from '@tanstack/react-query';
+import { type MouseEvent, useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
+import { municipalityQuery, overviewQuery } from '../api/queries.js';
+import type { Municipality } from '../api/types.js';
+import { RemoveCityDialog } from '../cities/remove-city-dialog.js';
+import { useLanguage, useText } from '../i18n/text.js';
+import { cityName } from '../shell/header.js';
+import { useAnnounce } from '../shell/live-region.js';
+import { Loading } from '../shell/loading.js';
+import { BasicsSection, BoundarySection, MoneySection, PopulationSection } from './city-sections.js';
+import { PricesSection } from './prices-section.js';
+
+const sections = ['basics', 'boundary', 'population', 'money', 'prices', 'remove'] as const;
+type Section = (typeof sections)[number];
+
+/** Other pages link to the input they miss by its name in the API. */
+const otherNames: Readonly<Record<string, Section>> = { availableYen: 'money', 'unit-prices': 'prices' };
+
+/** All that is said of a city itself: each part is saved on its own and has an address of its own (#population, #money …). */
+export function SettingsPage({ code }: { readonly code: string }) {
+  const { language, text } = useLanguage();
+  const city = useQuery(municipalityQuery(code));
+  useEffect(() => {
+    if (city.data) document.title = `${text.settings.title} — ${cityName(city.data, language)}`;
+  }, [city.data, language, text]);
+  return (
+    <main id="content" className="page settings">
+      <div className="page-title">
+        <div>
+          <h1>{text.settings.title}</h1>
+          <p>{text.settings.lead}</p>
+        </div>
+      </div>
+      {city.data ? <Sections code={code} city={city.data} /> : <Loading queries={[city]} />}
+    </main>
+  );
+}
+
+function Sections({ code, city }: { readonly code: string; readonly city: Municipality }) {
+  useAddressedSection();
+  return (
+    <div className="settings-parts">
+      <SectionLinks />
+      <div className="settings-column">
+        <BasicsSection code={code} city={city} />
+        <BoundarySection code={code} city={city} />
+        <PopulationSection code={code} city={city} />
+        <MoneySection code={code} city={city} />
+        <PricesSection code={code} />
+        <RemoveSection city={city} />
+      </div>
+    </div>
+  );
+}
+
+function SectionLinks() {
+  const text = useText();
+  const go = (event: MouseEvent, section: Section) => {
+    event.preventDefault();
+    history.replaceState(history.state, '', `#${section}`);
+    showSection(section);
+  };
+  return (
+    <nav className="settings-links" aria-label={text.settings.sections}>
+      {sections.map((section) => (
+        <a key={section} href={`#${section}`} onClick={(event) => go(event, section)}>
+          {text.settings[section]}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+/** Takes the reader to the part the address names, once it is there. */
+function useAddressedSection(): void {
+  useEffect(() => {
+    const follow = () => {
+      const named = location.hash.slice(1);
+      const section = otherNames[named] ?? sections.find((known) => known === named);
+      if (section) showSection(section);
+    };
+    follow();
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+}
+
+function showSection(section: Section): void {
+  document.getElementById(section)?.scrollIntoView({ block: 'start' });
+  document.getElementById(`${section}-title`)?.focus({ preventScroll: true });
+}
+
+function RemoveSection({ city }: { readonly city: Municipality }) {
+  const { language, text } = useLanguage();
+  const announce = useAnnounce();
+  const [, navigate] = useLocation();
+  const [isAsking, setIsAsking] = useState(false);
+  const { data: overview } = useQuery(overviewQuery(city.code));
+  const name = cityName(city, language);
+  return (
+    <section className="section settings-section" id="remove" aria-labelledby="remove-title">
+      <div>
+        <h2 id="remove-title" tabIndex={-1}>
+          {text.settings.remove}
+        </h2>
+        <p className="lead">{text.settings.removeLead(name)}</p>
+      </div>
+      <div>
+        <button type="button" className="button button-danger" onClick={() => setIsAsking(true)}>
+          {text.settings.removeButton(name)}
+        </button>
+      </div>
+      {isAsking && (
+        <RemoveCityDialog
+          city={{ ...city, facilities: overview?.facilities.total ?? 0 }}
+          onClose={() => setIsAsking(false)}
+          onRemoved={() => {
+            announce(text.cities.removed(name));
+            navigate('/');
+          }}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,7 +1,8 @@
 import { answerOf, api, ifMatch } from '../api/client.js';
 import { ApiProblem } from '../api/problem.js';
 import type { Municipality, MunicipalityChanges } from '../api/types.js';
-import { isSame, readConflict } from '../forms/conflict.js';
+import { readConflict } from '../forms/conflict.js';
+import { isUntouched } from './is-untouched.js';
 
 /**
  * Saves a part of a city that somebody began to edit when it stood as `from`. What others have changed meanwhile is kept;
@@ -23,16 +24,4 @@ export function patchCity(code: string, version: number, body: MunicipalityChang
   return answerOf(
     api.PATCH('/api/municipalities/{code}', { params: { path: { code } }, headers: ifMatch(version), body }),
   );
-}
-
-/** Whether the fields stand as they did; the boundary itself is not told, but whether there is one and how far it reaches. */
-export function isUntouched(
-  from: Municipality,
-  current: Readonly<Record<string, unknown>>,
-  fields: readonly string[],
-): boolean {
-  const before: Readonly<Record<string, unknown>> = { ...from };
-  return fields
-    .flatMap((field) => (field === 'boundary' ? ['hasBoundary', 'bounds'] : [field]))
-    .every((field) => isSame(before[field], current[field]));
 }

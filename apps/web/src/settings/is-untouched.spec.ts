@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isUntouched } from './save-city.js';
+import { isUntouched } from './is-untouched.js';
 
 const city = {
   code: '072044',

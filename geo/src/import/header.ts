@@ -42,11 +42,7 @@ export function findColumns<Field extends string>(texts: readonly string[], alia
   const found: Partial<Record<Field, number>> = {};
   const taken = new Set<number>();
   for (const [field, spellings] of Object.entries(aliases) as [Field, readonly string[]][]) {
-    const folded = spellings.map(foldHeader);
-    const candidates = [
-      ...folded.map((spelling) => whole.get(spelling)),
-      ...folded.map((spelling) => bare.get(spelling)),
-    ];
+    const candidates = spellings.map(foldHeader).flatMap((spelling) => [whole.get(spelling), bare.get(spelling)]);
     const column = candidates.find((candidate) => candidate !== undefined && !taken.has(candidate));
     if (column === undefined) continue;
     found[field] = column;

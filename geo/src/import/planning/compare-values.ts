@@ -3,7 +3,7 @@ import type { BuildingValues, FacilityValues } from '../facility-row.js';
 /** Fields that change together, with what counts as not known. */
 interface Unit<Values> {
   readonly name: string;
-  readonly pick: (values: Values) => Partial<Values>;
+  readonly fields: readonly (keyof Values)[];
   readonly isBlank: (values: Values) => boolean;
   /** A recorded value that any list may replace though it is not blank: 'open' is what is assumed of every facility. */
   readonly isAssumed?: (values: Values) => boolean;
@@ -22,36 +22,36 @@ export interface Comparison<Values> {
   readonly kept: readonly KeptValue[];
 }
 
+type Attributes = Readonly<Record<string, string>>;
+
 /**
  * What a list changes of a recorded value. A blank never overwrites. What the list said last time says nothing new. A blank record is
  * filled. Anything else is replaced only if this same list had given it (`lastSeen`); without `lastSeen` only blanks are filled.
  */
-function compare<Values extends { readonly attributes: Readonly<Record<string, string>> }>(
+function compare<Values extends { readonly attributes: Attributes }>(
   units: readonly Unit<Values>[],
   recorded: Values,
   offered: Values,
   lastSeen: Values | null,
 ): Comparison<Values> {
-  let set: Partial<Values> = {};
+  const set: Partial<Values> = {};
   const kept: KeptValue[] = [];
   for (const unit of units) {
-    const [old, next, last] = [recorded, offered, lastSeen].map((values) => values && textOf(unit.pick(values)));
-    if (unit.isBlank(offered) || next === old || next === last) continue;
+    if (unit.isBlank(offered) || agree(unit, offered, recorded) || (lastSeen && agree(unit, offered, lastSeen)))
+      continue;
     const fills = unit.isBlank(recorded) || (unit.isAssumed?.(recorded) ?? false);
-    if (fills || old === last) set = { ...set, ...unit.pick(offered) };
-    else if (lastSeen)
-      kept.push({ field: unit.name, recorded: plainText(unit.pick(recorded)), offered: plainText(unit.pick(offered)) });
+    if (fills || (lastSeen && agree(unit, recorded, lastSeen))) {
+      for (const field of unit.fields) set[field] = offered[field];
+    } else if (lastSeen) {
+      kept.push({ field: unit.name, recorded: inWords(unit, recorded), offered: inWords(unit, offered) });
+    }
   }
   const attributes = compareAttributes(recorded.attributes, offered.attributes, lastSeen?.attributes ?? null);
   return { set: attributes ? { ...set, attributes } : set, kept };
 }
 
 /** The attributes after the list has spoken, by the same rule for each, or null when none changes. */
-function compareAttributes(
-  recorded: Readonly<Record<string, string>>,
-  offered: Readonly<Record<string, string>>,
-  lastSeen: Readonly<Record<string, string>> | null,
-): Readonly<Record<string, string>> | null {
+function compareAttributes(recorded: Attributes, offered: Attributes, lastSeen: Attributes | null): Attributes | null {
   const changes = Object.entries(offered).filter(([name, value]) => {
     const old = recorded[name];
     const last = lastSeen?.[name];
@@ -60,44 +60,36 @@ function compareAttributes(
   return changes.length === 0 ? null : { ...recorded, ...Object.fromEntries(changes) };
 }
 
-function single<Values, Field extends keyof Values & string>(field: Field): Unit<Values> {
-  return {
-    name: field,
-    pick: (values) => ({ [field]: values[field] }) as unknown as Partial<Values>,
-    isBlank: (values) => values[field] === null || (values[field] as unknown) === '',
-  };
+function single<Values>(field: keyof Values & string): Unit<Values> {
+  return { name: field, fields: [field], isBlank: (values) => values[field] === null || values[field] === '' };
 }
 
 const facilityUnits: readonly Unit<FacilityValues>[] = [
-  ...(['name', 'nameKana', 'address', 'location', 'poiCode', 'department', 'managementForm', 'note'] as const).map(
-    (field) => single<FacilityValues, typeof field>(field),
-  ),
+  single('name'),
+  single('nameKana'),
+  single('address'),
+  single('location'),
+  single('poiCode'),
+  single('department'),
+  single('managementForm'),
+  single('note'),
   {
     name: 'category',
-    pick: ({ majorCategory, middleCategory, smallCategory, categoryReason }) => ({
-      majorCategory,
-      middleCategory,
-      smallCategory,
-      categoryReason,
-    }),
+    fields: ['majorCategory', 'middleCategory', 'smallCategory', 'categoryReason'],
     isBlank: ({ majorCategory, smallCategory }) => majorCategory === null && smallCategory === null,
   },
-  {
-    name: 'owner',
-    pick: ({ owner, ownerReason }) => ({ owner, ownerReason }),
-    isBlank: ({ owner }) => owner === 'unknown',
-  },
-  {
-    name: 'status',
-    pick: ({ status }) => ({ status }),
-    isBlank: () => false,
-    isAssumed: ({ status }) => status === 'open',
-  },
+  { name: 'owner', fields: ['owner', 'ownerReason'], isBlank: ({ owner }) => owner === 'unknown' },
+  { name: 'status', fields: ['status'], isBlank: () => false, isAssumed: ({ status }) => status === 'open' },
 ];
 
-const buildingUnits: readonly Unit<BuildingValues>[] = (
-  ['name', 'structure', 'storeysAbove', 'storeysBelow', 'floorAreaM2', 'builtFiscalYear'] as const
-).map((field) => single<BuildingValues, typeof field>(field));
+const buildingUnits: readonly Unit<BuildingValues>[] = [
+  single('name'),
+  single('structure'),
+  single('storeysAbove'),
+  single('storeysBelow'),
+  single('floorAreaM2'),
+  single('builtFiscalYear'),
+];
 
 /** What a list changes of a facility. */
 export function compareFacility(
@@ -119,32 +111,45 @@ export function compareBuilding(
 
 /** The values of a facility without what belongs to its row or record. */
 export function facilityValues(values: FacilityValues): FacilityValues {
-  const { attributes } = values;
-  return Object.assign({ attributes }, ...facilityUnits.map(({ pick }) => pick(values))) as FacilityValues;
+  return valuesOf(facilityUnits, values);
 }
 
 /** The values of a building without what belongs to its row or record. */
 export function buildingValues(values: BuildingValues): BuildingValues {
-  const { attributes } = values;
-  return Object.assign({ attributes }, ...buildingUnits.map(({ pick }) => pick(values))) as BuildingValues;
+  return valuesOf(buildingUnits, values);
 }
 
-/** Whether two lists say the same in every field. */
+function valuesOf<Values extends { readonly attributes: Attributes }>(
+  units: readonly Unit<Values>[],
+  values: Values,
+): Values {
+  const picked: Partial<Values> = {};
+  for (const { fields } of units) for (const field of fields) picked[field] = values[field];
+  return { ...(picked as Values), attributes: values.attributes };
+}
+
+/** Whether two lists say the same in every field, as they come back from the database too. */
 export function sameValues<Values extends FacilityValues | BuildingValues>(one: Values, other: Values): boolean {
-  return textOf(one) === textOf(other);
+  return same(one, other);
 }
 
-/** A text equal for equal values whatever the order of their keys, as they come back from the database. Degrees count to the ninth decimal. */
-function textOf(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) => {
-    if (typeof part === 'number') return Number(part.toFixed(9));
-    if (typeof part !== 'object' || part === null || Array.isArray(part)) return part;
-    return Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)));
-  });
+function agree<Values>({ fields }: Unit<Values>, one: Values, other: Values): boolean {
+  return fields.every((field) => same(one[field], other[field]));
 }
 
-function plainText(picked: object): string {
-  return Object.values(picked)
-    .map((value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value)))
+/** Deep equality; numbers to the ninth decimal (a tenth of a millimetre in degrees). */
+function same(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one === 'number' && typeof other === 'number') return Math.abs(one - other) < 1e-9;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
+  const [left, right] = [one as Readonly<Record<string, unknown>>, other as Readonly<Record<string, unknown>>];
+  const keys = Object.keys(left);
+  return keys.length === Object.keys(right).length && keys.every((key) => key in right && same(left[key], right[key]));
+}
+
+function inWords<Values>({ fields }: Unit<Values>, values: Values): string {
+  return fields
+    .map((field) => values[field])
+    .map((value) => (typeof value === 'string' ? value : JSON.stringify(value)))
     .join(', ');
 }

@@ -67,9 +67,11 @@ export class RegisterIndex<Facility extends Indexed> {
 
   /** Same name within 100 m. */
   near(name: string, location: LonLat): readonly Facility[] {
+    const nameKey = this.nameKey(name);
     const found = new Set<Facility>();
+    if (!this.byName.has(nameKey)) return [];
     for (const cell of neighbours(location)) {
-      for (const facility of this.byNameCell.get(`${this.nameKey(name)}|${cell}`) ?? []) {
+      for (const facility of this.byNameCell.get(`${nameKey}|${cell}`) ?? []) {
         if (distanceM(facility.location!, location) <= nearM) found.add(facility);
         if (found.size === mostCandidates) return [...found];
       }

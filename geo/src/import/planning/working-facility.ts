@@ -102,11 +102,7 @@ export class WorkingFacility {
     this.values = { ...this.values, ...comparison.set };
     this.set = { ...this.set, ...comparison.set };
     const buildings = row.buildings.map((building) =>
-      this.joinBuilding(
-        `${row.source}#${building.key}`,
-        buildingValues(building),
-        before?.buildings[building.key] ?? null,
-      ),
+      this.joinBuilding(row.source, building.key, buildingValues(building), before?.buildings[building.key] ?? null),
     );
     if (!repeats) this.remember(row, sourceId, list);
     this.spoken.set(said, newToFacility);
@@ -120,12 +116,14 @@ export class WorkingFacility {
   }
 
   private joinBuilding(
-    sourceKey: string,
+    source: string,
+    key: string,
     offered: BuildingValues,
     lastSeen: BuildingValues | null,
   ): { readonly changed: boolean; readonly isNew: boolean; readonly kept: readonly KeptValue[] } {
+    const sourceKey = `${source}#${key}`;
     const found =
-      this.buildings.find((building) => building.sourceKey === sourceKey) ?? this.sameNamed(sourceKey, offered);
+      this.buildings.find((building) => building.sourceKey === sourceKey) ?? this.sameNamed(source, sourceKey, offered);
     if (!found) {
       const removedHere = lastSeen !== null && sameValues(lastSeen, offered);
       if (!removedHere) this.buildings.push({ id: null, sourceKey, values: offered, set: {}, takenFor: sourceKey });
@@ -139,8 +137,7 @@ export class WorkingFacility {
   }
 
   /** A building of the same name that was entered by hand or by another ledger; one stands for one. */
-  private sameNamed(sourceKey: string, { name }: BuildingValues): WorkingBuilding | undefined {
-    const source = sourceKey.slice(0, sourceKey.indexOf('#'));
+  private sameNamed(source: string, sourceKey: string, { name }: BuildingValues): WorkingBuilding | undefined {
     return this.buildings.find(
       (building) =>
         (building.takenFor === null || building.takenFor === sourceKey) &&

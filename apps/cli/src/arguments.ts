@@ -11,7 +11,7 @@ export function readArguments<T extends Options>(args: readonly string[], option
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new UsageError((error as Error).message.split('. ')[0] ?? '');
+    throw new UsageError((error as Error).message.split(/\.?\n|\. /)[0] ?? '');
   }
 }
 

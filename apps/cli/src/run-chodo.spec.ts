@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { commands } from './commands.js';
+import { runChodo } from './run-chodo.js';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'chodo-cli-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Exit code, standard output and standard error of one call, line by line. */
+async function chodo(...args: string[]) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const exitCode = await runChodo(args, { print: (line) => out.push(line), say: (line) => err.push(line) });
+  return { exitCode, out, err };
+}
+
+function file(name: string, content: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+describe('help', () => {
+  it('lists every command in English and Japanese', async () => {
+    for (const asking of ['--help', '-h', 'help']) {
+      const { exitCode, out } = await chodo(asking);
+      expect(exitCode).toBe(0);
+      for (const { words, summary } of commands) {
+        expect(out.join('\n')).toContain(words.join(' '));
+        expect(out.join('\n')).toContain(summary.ja);
+      }
+    }
+  });
+
+  it.each(commands.map(({ words }) => [words.join(' '), words] as const))(
+    'tells how to call %s',
+    async (name, words) => {
+      const { exitCode, out } = await chodo(...words, '--help');
+      expect(exitCode).toBe(0);
+      expect(out[0]).toContain(`chodo ${name}`);
+    },
+  );
+});
+
+describe('wrong words', () => {
+  it.each([
+    [[]],
+    [['frobnicate']],
+    [['city']],
+    [['city', 'add']],
+    [['city', 'add', '372013']],
+    [['city', 'add', '372014', '--name', 'x']],
+    [['city', 'add', '372013', '--name', 'x', '--population', 'many']],
+    [['city', 'add', '372013', '--name', 'x', '--available-yen', '-5']],
+    [['city', 'add', '372013', '--name', 'x', '--boundary', 'missing.json']],
+    [['estimate']],
+    [['cost']],
+    [['cost', '--municipality', '1']],
+    [['cost', '--municipality', '372013', '--method', 'other']],
+    [['cost', '--municipality', '372013', '--years', '0']],
+    [['cost', '--municipality', '372013', '--from', 'soon']],
+    [['cost', '--municipality', '372013', '--buildings', 'b.csv']],
+    [['cost', '--buildings', 'missing.csv']],
+    [['cost', '--unknown']],
+    [['demo', 'now']],
+    [['backup']],
+    [['restore']],
+    [['restore', 'missing.backup']],
+  ])('%j end with one line on standard error and exit code 2', async (args) => {
+    const { exitCode, out, err } = await chodo(...args);
+    expect({ exitCode, out, lines: err.length }).toEqual({ exitCode: 2, out: [], lines: 1 });
+    expect(err[0]).not.toContain('\n');
+  });
+
+  it('of a boundary or a backup that is none count as unreadable', async () => {
+    const text = file('note.txt', 'hello');
+    expect((await chodo('city', 'add', '372013', '--name', 'x', '--boundary', text)).exitCode).toBe(2);
+    expect((await chodo('restore', text)).exitCode).toBe(2);
+  });
+});
+
+describe('cost --buildings', () => {
+  it('prints the object of the issue as its last line, and opens no database', async () => {
+    const csv = file(
+      'b.csv',
+      'id,category,builtFiscalYear,floorAreaM2\na,市民文化系施設,1996,600\na,市民文化系施設,1996,400\n',
+    );
+    process.env['CHODO_DATA'] = join(folder, 'data');
+    const { exitCode, out, err } = await chodo('cost', '--buildings', csv, '--from', '2026', '--years', '40', '--json');
+    delete process.env['CHODO_DATA'];
+    expect({ exitCode, err }).toEqual({ exitCode: 0, err: [] });
+    const outlook = JSON.parse(out.at(-1) ?? '');
+    expect(Object.keys(outlook)).toEqual([
+      ...['method', 'fromFiscalYear', 'years', 'totalYen', 'averageYen', 'beyondHorizonYen'],
+      ...['floorAreaM2', 'estimatedShare', 'facilities', 'excluded'],
+    ]);
+    expect(outlook).toMatchObject({
+      method: 'mic',
+      fromFiscalYear: 2026,
+      totalYen: 650_000_000,
+      averageYen: 16_250_000,
+      beyondHorizonYen: 0,
+      floorAreaM2: 1000,
+      estimatedShare: 0,
+      facilities: 1,
+      excluded: [],
+    });
+    expect(outlook.years[0]).toEqual({
+      fiscalYear: 2026,
+      renovationYen: 125_000_000,
+      rebuildYen: 0,
+      totalYen: 125_000_000,
+    });
+    expect(existsSync(join(folder, 'data'))).toBe(false);
+  });
+
+  it('prints a table for people', async () => {
+    const csv = file('c.csv', 'id,category,builtFiscalYear,floorAreaM2\na,公園,1996,1000\n');
+    const { out } = await chodo('cost', '--buildings', csv, '--from', '2026', '--years', '2');
+    expect(out[1]).toBe('FY2026 (Reiwa 8)              85.0         0.0        85.0');
+    expect(out).toHaveLength(5);
+  });
+
+  it('names line and column of what does not fit', async () => {
+    const csv = file('d.csv', 'id,category,builtFiscalYear,floorAreaM2\na,文化,1996,1000\n');
+    const { exitCode, err } = await chodo('cost', '--buildings', csv, '--json');
+    expect(exitCode).toBe(2);
+    expect(err[0]).toContain('line 2, column category');
+  });
+});

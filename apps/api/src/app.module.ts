@@ -15,6 +15,8 @@ import { ExportsModule } from './exports/exports.module.js';
 import { FacilitiesModule } from './facilities/facilities.module.js';
 import { HealthController } from './health.controller.js';
 import { HistoryModule } from './history/history.module.js';
+import { ImportsModule } from './imports/imports.module.js';
+import { JobsModule } from './jobs/jobs.module.js';
 import { MapModule } from './map/map.module.js';
 import { MunicipalitiesModule } from './municipalities/municipalities.module.js';
 import { OverviewModule } from './overview/overview.module.js';
@@ -54,6 +56,8 @@ export class AppModule {
         HistoryModule,
         ExportsModule,
         BackupModule,
+        JobsModule,
+        ImportsModule,
       ],
       controllers: [HealthController],
       providers: [

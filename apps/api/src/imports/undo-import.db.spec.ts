@@ -177,7 +177,8 @@ describe('undoing an import', () => {
       ok: false,
       laterChanges: [
         {
-          at: expect.any(Date),
+          id: expect.any(Number),
+          at: expect.any(String),
           actor: 'planner',
           reason: null,
           importId: null,
@@ -185,7 +186,8 @@ describe('undoing an import', () => {
           entity: 'facility',
           entityId: id,
           name: '公民館',
-          fields: ['department'],
+          changes: [{ field: 'department', before: null, after: '教育課' }],
+          undoable: true,
         },
       ],
     });
@@ -210,8 +212,8 @@ describe('undoing an import', () => {
     expect(outcome).toMatchObject({
       ok: false,
       laterChanges: [
-        { operation: 'insert', entity: 'building', name: '本館', fields: [] },
-        { operation: 'delete', entity: 'facility', name: '旧支所', fields: [] },
+        { operation: 'insert', entity: 'building', name: '本館' },
+        { operation: 'delete', entity: 'facility', name: '旧支所' },
       ],
     });
   });

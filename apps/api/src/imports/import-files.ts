@@ -1,0 +1,112 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { randomBytes } from 'node:crypto';
+import { copyFile, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { basename, join, parse } from 'node:path';
+import type { ImportRun } from '#db/entities/import-run.entity';
+import { Settings } from '../settings.js';
+
+/** A file as it is kept: its own name is for people only, on disk it lies under `storedAs`. */
+export type StoredFile = ImportRun['files'][number];
+
+/** At most 50 MB a file and 200 files an import. */
+export const uploadLimits = { fileSize: 50 * 1024 * 1024, files: 200 } as const;
+
+/** A file on this machine, and the name it is shown under. */
+export interface LocalFile {
+  readonly path: string;
+  readonly name: string;
+}
+
+const storedName = /^[0-9a-f-]{36}-[0-9a-f]{24}$/;
+const longestName = 200;
+
+/** The files of imports, kept until their import is discarded. No name that came from outside is ever a path. */
+@Injectable()
+export class ImportFiles {
+  constructor(@Inject(Settings) private readonly settings: Settings) {}
+
+  /** Where uploads arrive, before they belong to an import; made when missing. */
+  async incomingFolder(): Promise<string> {
+    const folder = join(this.settings.filesFolder, 'incoming');
+    await mkdir(folder, { recursive: true });
+    return folder;
+  }
+
+  /** Takes arrived uploads over as the files of an import. */
+  async adopt(importId: string, uploads: readonly LocalFile[]): Promise<StoredFile[]> {
+    return this.keep(importId, uploads, rename);
+  }
+
+  /** Copies files of this machine as the files of an import. */
+  async copy(importId: string, files: readonly LocalFile[]): Promise<StoredFile[]> {
+    return this.keep(importId, files, copyFile);
+  }
+
+  async read(file: StoredFile): Promise<Uint8Array> {
+    return readFile(this.pathOf(file.storedAs));
+  }
+
+  async discard(files: readonly StoredFile[]): Promise<void> {
+    for (const file of files) await rm(this.pathOf(file.storedAs), { force: true });
+  }
+
+  /** Removes what was left behind by uploads that a crash cut off. */
+  async sweep(olderThanMs: number): Promise<void> {
+    const folder = await this.incomingFolder();
+    for (const name of await readdir(folder)) {
+      const path = join(folder, name);
+      const found = await stat(path).catch(() => null);
+      if (found && Date.now() - found.mtimeMs > olderThanMs) await rm(path, { force: true });
+    }
+  }
+
+  private async keep(
+    importId: string,
+    files: readonly LocalFile[],
+    take: (from: string, to: string) => Promise<void>,
+  ): Promise<StoredFile[]> {
+    await mkdir(this.folder(), { recursive: true });
+    const names = displayNames(files.map(({ name }) => name));
+    const kept: StoredFile[] = [];
+    for (const [index, { path }] of files.entries()) {
+      const storedAs = `${importId}-${randomBytes(12).toString('hex')}`;
+      await take(path, this.pathOf(storedAs));
+      kept.push({ name: names[index]!, bytes: (await stat(this.pathOf(storedAs))).size, storedAs });
+    }
+    return kept;
+  }
+
+  private folder(): string {
+    return join(this.settings.filesFolder, 'imports');
+  }
+
+  private pathOf(storedAs: string): string {
+    if (!storedName.test(storedAs)) throw new Error(`not the name of a stored file: ${storedAs}`);
+    return join(this.folder(), storedAs);
+  }
+}
+
+/** Files' own names as they may be shown, each once: cells of two lists of one name must not be confused. */
+export function displayNames(names: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    const plain = displayName(name);
+    let shown = plain;
+    for (let copy = 2; taken.has(shown); copy++) shown = numbered(plain, copy);
+    taken.add(shown);
+    return shown;
+  });
+}
+
+/** No folders, no control or direction-changing characters, one spelling of kana. */
+function displayName(name: string): string {
+  const last = basename(name.replaceAll('\\', '/')).normalize('NFC');
+  const clean = last.replaceAll(/[\p{Cc}\p{Cf}]/gu, '').trim();
+  return clean.slice(-longestName) || 'file';
+}
+
+/** list.csv → list (2).csv, which is still an edition of the same list. */
+function numbered(name: string, copy: number): string {
+  const { name: stem, ext } = parse(name);
+  return `${stem} (${copy})${ext}`;
+}

@@ -1,0 +1,106 @@
+import { facilityDrivers } from '#geo/import/facility-drivers';
+import type { BuildingValues, FacilityValues } from '#geo/import/facility-row';
+import type { FacilityCreation, FacilityUpdate, FilePlan, ImportPlan, PlannedRow } from '#geo/import/planning/plan';
+import type { FileReport, ImportReport } from './imports.schema.js';
+import type { RecordedBuilding, RecordedFacility } from './register-snapshot.js';
+
+/** So many rows of each outcome a person looks through before a commit; the counts are of all. */
+const mostShown = 200;
+
+type Change = FacilityCreation | FacilityUpdate;
+
+/** What a plan does, file by file, for the person who decides on it. */
+export function importReport(plan: ImportPlan, existing: readonly RecordedFacility[]): ImportReport {
+  const changes = new Map(plan.changes.map((change) => [change.kind === 'create' ? change.ref : change.id, change]));
+  const recorded = new Map(existing.map((facility) => [facility.id, facility]));
+  return { files: plan.files.map((file) => fileReport(file, changes, recorded)) };
+}
+
+function fileReport(
+  { planned, ...file }: FilePlan,
+  changes: ReadonlyMap<string, Change>,
+  recorded: ReadonlyMap<string, RecordedFacility>,
+): FileReport {
+  const changeOf = ({ facilityId }: PlannedRow) => (facilityId === null ? undefined : changes.get(facilityId));
+  const ofOutcome = (outcome: PlannedRow['outcome']) =>
+    planned.filter((row) => row.outcome === outcome).slice(0, mostShown);
+  return {
+    ...file,
+    driverName: facilityDrivers.find(({ id }) => id === file.driver)?.name ?? null,
+    held: file.held.map((row) => ({ ...row, candidates: [...row.candidates] })),
+    rejected: [...file.rejected],
+    warnings: [...file.warnings],
+    createdRows: ofOutcome('created').flatMap((row) => {
+      const change = changeOf(row);
+      return change?.kind === 'create' ? [createdRow(row, change)] : [];
+    }),
+    mergedRows: ofOutcome('merged').map((row) => {
+      const change = changeOf(row);
+      const into = change?.kind === 'create' ? change.values : recorded.get(row.facilityId ?? '');
+      return { cell: row.cell, into: into?.name ?? '' };
+    }),
+    updatedRows: ofOutcome('updated').flatMap((row) => {
+      const change = changeOf(row);
+      const before = recorded.get(row.facilityId ?? '');
+      return change?.kind === 'update' && before ? [updatedRow(row, change, before)] : [];
+    }),
+  };
+}
+
+function createdRow({ cell }: PlannedRow, { values, buildings }: FacilityCreation) {
+  const { name, address, majorCategory, smallCategory, categoryReason, owner, ownerReason, status, location } = values;
+  const kind = { majorCategory, smallCategory, categoryReason };
+  return {
+    cell,
+    name,
+    address,
+    ...kind,
+    owner,
+    ownerReason,
+    status,
+    located: location !== null,
+    buildings: buildings.length,
+  };
+}
+
+function updatedRow(
+  { cell }: PlannedRow,
+  { set, changedBuildings, newBuildings }: FacilityUpdate,
+  before: RecordedFacility,
+) {
+  const buildings = new Map(before.buildings.map((building) => [building.id, building]));
+  return {
+    cell,
+    facilityId: before.id,
+    name: before.name,
+    changes: [
+      ...differences<FacilityValues>(set, before).map((found) => ({ building: null, ...found })),
+      ...changedBuildings.flatMap(({ id, set: changed }) => {
+        const building = buildings.get(id) as RecordedBuilding;
+        return differences<BuildingValues>(changed, building).map((found) => ({ building: building.name, ...found }));
+      }),
+    ],
+    newBuildings: newBuildings.map(({ name }) => name),
+  };
+}
+
+type Json = FileReport['updatedRows'][number]['changes'][number]['before'];
+
+/** Attributes one by one, everything else field by field. */
+function differences<Values extends { readonly attributes: Readonly<Record<string, string>> }>(
+  set: Partial<Values>,
+  before: Values,
+) {
+  const { attributes = {}, ...fields } = set;
+  const known = before as Readonly<Record<string, unknown>>;
+  const written = Object.entries(attributes).filter(([name, value]) => before.attributes[name] !== value);
+  return [
+    ...Object.entries(fields).map(([field, after]) => change(field, known[field], after)),
+    ...written.map(([name, after]) => change(name, before.attributes[name], after)),
+  ];
+}
+
+/** Values of a register are JSON: texts, numbers, places. */
+function change(field: string, before: unknown, after: unknown) {
+  return { field, before: (before ?? null) as Json, after: (after ?? null) as Json };
+}

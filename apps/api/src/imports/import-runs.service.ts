@@ -1,0 +1,183 @@
+import { ImportRun } from '#db/entities/import-run.entity';
+import { Municipality } from '#db/entities/municipality.entity';
+import type { Decision } from '#geo/import/planning/plan';
+import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import type { Scope } from '../accounts/scope.js';
+import { Work } from '../accounts/work.js';
+import { notFound, Problem } from '../http/problem.js';
+import { Jobs } from '../jobs/jobs.js';
+import { failureWords } from './failure.js';
+import { ImportFiles } from './import-files.js';
+import { commitQueue, type ImportJob, readQueue } from './import-queues.js';
+import type { ImportReport } from './imports.schema.js';
+import { lockRegister } from './register-import.js';
+import { undoImport } from './undo-import.js';
+import type { Upload } from './upload-storage.js';
+
+/** An import on its way: uploaded, previewed, committed, discarded or taken back. What takes long is a job. */
+@Injectable()
+export class ImportRunsService {
+  constructor(
+    private readonly work: Work,
+    private readonly files: ImportFiles,
+    private readonly jobs: Jobs,
+  ) {}
+
+  async upload(scope: Scope, uploads: readonly Upload[] | undefined) {
+    if (!uploads?.length) throw new Problem(400, 'bad-request', 'Send one file or more in the field "files".');
+    const queue = await this.jobs.queue<ImportJob>(readQueue);
+    const id = randomUUID();
+    const named = uploads.map(({ path, originalname }) => ({ path, name: originalname }));
+    const files = await this.files.adopt(id, named);
+    try {
+      return await this.work.in(scope, async (database) => {
+        await this.municipalityOrFail(database, scope);
+        const key = { municipalityCode: scope.municipalityCode, id };
+        await database.insert(ImportRun, { ...key, status: 'queued', files, createdBy: scope.actor });
+        await queue.send(database, id, jobOf(scope, id));
+        return summaryOf(await database.findOneByOrFail(ImportRun, key));
+      });
+    } catch (error) {
+      await this.files.discard(files);
+      throw error;
+    }
+  }
+
+  list(scope: Scope) {
+    const where = { municipalityCode: scope.municipalityCode };
+    return this.work.in(scope, async (database) => {
+      await this.municipalityOrFail(database, scope);
+      const select = Object.fromEntries(summaryColumns.map((column) => [column, true]));
+      const runs = await database.find(ImportRun, {
+        select,
+        where,
+        order: { createdAt: 'DESC', id: 'ASC' },
+        take: 200,
+      });
+      return { items: runs.map(summaryOf) };
+    });
+  }
+
+  read(scope: Scope, id: string) {
+    return this.work.in(scope, async (database) => {
+      const run = await this.findOrFail(database, scope, id);
+      return { ...summaryOf(run), report: run.report as ImportReport | null };
+    });
+  }
+
+  /** Has the previewed import written; the answer comes at once, the run tells how far it is. */
+  async commit(scope: Scope, id: string, decisions: readonly Decision[]) {
+    const queue = await this.jobs.queue<ImportJob>(commitQueue);
+    return this.work.in(scope, async (database) => {
+      const run = await this.findOrFail(database, scope, id, 'lock');
+      if (run.status !== 'preview') {
+        throw new Problem(409, 'conflict', `This import is ${run.status}; only a preview can be committed.`, {
+          detailJa: 'プレビュー中の取込だけを確定できます。',
+          status: run.status,
+        });
+      }
+      checkDecisions(decisions, run.report as ImportReport);
+      await database.update(ImportRun, keyOf(run), { status: 'committing', progress: 0 });
+      await queue.send(database, id, jobOf(scope, id, decisions));
+      return summaryOf({ ...run, status: 'committing', progress: 0 });
+    });
+  }
+
+  /** Before the commit: drops the import and its files. After it: takes everything back that it wrote, or says why not. */
+  async remove(scope: Scope, id: string) {
+    const undoing = { ...scope, reason: scope.reason ?? `undo of import ${id}` };
+    const { files, ...outcome } = await this.work.in(undoing, async (database) => {
+      await lockRegister(database, scope.municipalityCode);
+      const run = await this.findOrFail(database, scope, id, 'lock');
+      if (run.status === 'committing') {
+        throw new Problem(409, 'conflict', 'This import is just being written; wait until it is committed.', {
+          detailJa: '取込を書き込み中です。完了してから取り消してください。',
+        });
+      }
+      if (run.status === 'committed') return { files: [], ...(await this.undo(database, run)) };
+      await database.delete(ImportRun, keyOf(run));
+      return { files: run.files, outcome: 'discarded' as const, restored: null };
+    });
+    await this.files.discard(files);
+    return outcome;
+  }
+
+  private async undo(database: EntityManager, run: ImportRun) {
+    const undone = await undoImport(database, run.municipalityCode, run.id);
+    if (!undone.ok) {
+      throw new Problem(
+        409,
+        'conflict',
+        'What this import wrote has been changed since; take those changes back first.',
+        {
+          detailJa: 'この取込の内容はその後に変更されています。先にそれらの変更を取り消してください。',
+          laterChanges: undone.laterChanges,
+        },
+      );
+    }
+    await database.update(ImportRun, keyOf(run), { status: 'undone', undoneAt: () => 'now()' });
+    return { outcome: 'undone' as const, restored: undone.restored };
+  }
+
+  private async municipalityOrFail(database: EntityManager, { municipalityCode }: Scope) {
+    if (!(await database.existsBy(Municipality, { municipalityCode })))
+      throw notFound(`municipality ${municipalityCode}`);
+  }
+
+  private async findOrFail(database: EntityManager, scope: Scope, id: string, lock?: 'lock'): Promise<ImportRun> {
+    const run = await database.findOne(ImportRun, {
+      where: { municipalityCode: scope.municipalityCode, id },
+      ...(lock && { lock: { mode: 'pessimistic_write' } }),
+    });
+    if (!run) throw notFound(`import ${id}`);
+    return run;
+  }
+}
+
+const summaryColumns = [
+  'municipalityCode',
+  'id',
+  'status',
+  'progress',
+  'files',
+  'error',
+  'createdAt',
+  'createdBy',
+  'committedAt',
+  'undoneAt',
+] as const;
+
+function keyOf({ municipalityCode, id }: ImportRun) {
+  return { municipalityCode, id };
+}
+
+function jobOf(
+  { municipalityCode, actor, reason }: Scope,
+  importId: string,
+  decisions: readonly Decision[] = [],
+): ImportJob {
+  return { municipalityCode, actor, reason: reason ?? null, importId, decisions };
+}
+
+function summaryOf(run: Pick<ImportRun, (typeof summaryColumns)[number]>) {
+  return {
+    ...run,
+    error: run.error === null ? null : failureWords(run.error),
+    createdAt: run.createdAt.toISOString(),
+    committedAt: run.committedAt?.toISOString() ?? null,
+    undoneAt: run.undoneAt?.toISOString() ?? null,
+  };
+}
+
+/** Each decision must be about a row that waits for one; otherwise a typing error would silently do nothing. */
+function checkDecisions(decisions: readonly Decision[], { files }: ImportReport): void {
+  const waiting = new Map(files.flatMap(({ file, held }) => held.map((row) => [`${file}\n${row.cell}`, row] as const)));
+  for (const made of decisions) {
+    const row = waiting.get(`${made.file}\n${made.cell}`);
+    if (!row) throw new Problem(422, 'unprocessable', `No row waits for a decision at ${made.cell} of ${made.file}.`);
+    if (made.decision !== 'same' || row.candidates.some(({ facilityId }) => facilityId === made.facilityId)) continue;
+    throw new Problem(422, 'unprocessable', `${made.facilityId} is no candidate for ${made.cell} of ${made.file}.`);
+  }
+}

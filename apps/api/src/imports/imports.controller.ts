@@ -1,0 +1,74 @@
+import { Body, Delete, Get, Param, Post, UploadedFiles, UseInterceptors } from '@nestjs/common';
+import { FilesInterceptor } from '@nestjs/platform-express';
+import { ApiBody, ApiConsumes } from '@nestjs/swagger';
+import { z } from 'zod';
+import { Needs } from '../accounts/permission.guard.js';
+import { InScope, type Scope } from '../accounts/scope.js';
+import { Answers } from '../http/answers.js';
+import { MunicipalController } from '../http/municipal-controller.js';
+import { uploadLimits } from './import-files.js';
+import { ImportRunsService } from './import-runs.service.js';
+import {
+  decisions,
+  type Decisions,
+  importRun,
+  importRunList,
+  importRunSummary,
+  removedImport,
+} from './imports.schema.js';
+import type { Upload } from './upload-storage.js';
+
+const id = z.uuid();
+
+const filesToUpload = {
+  type: 'object',
+  required: ['files'],
+  properties: { files: { type: 'array', items: { type: 'string', format: 'binary' }, maxItems: uploadLimits.files } },
+};
+
+@MunicipalController('imports', 'imports')
+export class ImportsController {
+  constructor(private readonly runs: ImportRunsService) {}
+
+  @Get()
+  @Needs('import:read')
+  @Answers(importRunList)
+  list(@InScope() scope: Scope) {
+    return this.runs.list(scope);
+  }
+
+  @Post()
+  @Needs('import:write')
+  @UseInterceptors(FilesInterceptor('files', uploadLimits.files))
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: filesToUpload })
+  @Answers(importRunSummary, 202)
+  upload(@InScope() scope: Scope, @UploadedFiles() files: Upload[]) {
+    return this.runs.upload(scope, files);
+  }
+
+  @Get(':id')
+  @Needs('import:read')
+  @Answers(importRun)
+  read(@InScope() scope: Scope, @Param('id', { schema: id }) importId: string) {
+    return this.runs.read(scope, importId);
+  }
+
+  @Post(':id/commit')
+  @Needs('import:write')
+  @Answers(importRunSummary, 202)
+  commit(
+    @InScope() scope: Scope,
+    @Param('id', { schema: id }) importId: string,
+    @Body({ schema: decisions }) body: Decisions,
+  ) {
+    return this.runs.commit(scope, importId, body.decisions);
+  }
+
+  @Delete(':id')
+  @Needs('import:write')
+  @Answers(removedImport)
+  remove(@InScope() scope: Scope, @Param('id', { schema: id }) importId: string) {
+    return this.runs.remove(scope, importId);
+  }
+}

@@ -1,0 +1,126 @@
+import { facilityStatuses, majorCategories, owners } from '#libs/asset';
+import { z } from 'zod';
+
+/** What a person decides of a held row: it is that candidate, a new facility, or to be left out. */
+const row = { file: z.string().max(300).describe('name of the file, as in the report'), cell: z.string().max(200) };
+export const decision = z.discriminatedUnion('decision', [
+  z.object({
+    ...row,
+    decision: z.literal('same'),
+    facilityId: z.string().max(600).describe('of one of the candidates'),
+  }),
+  z.object({ ...row, decision: z.literal('new') }),
+  z.object({ ...row, decision: z.literal('skip') }),
+]);
+
+export const decisions = z.object({ decisions: z.array(decision).max(20_000).default([]) });
+export type Decisions = z.infer<typeof decisions>;
+
+const count = z.number().int().min(0);
+const cell = z.string().describe('where in the file: C12 (also for CSV), Sheet2!C12 in a workbook of several sheets');
+const wording = z.object({ ja: z.string(), en: z.string() });
+const remark = z.object({ cell, reason: wording });
+
+const candidate = z.object({
+  facilityId: z.string().describe('id in the register, or the name of a facility this import makes'),
+  name: z.string(),
+  address: z.string().nullable(),
+  distanceM: z.number().nullable(),
+});
+
+const heldRow = remark.extend({
+  name: z.string(),
+  sheetRows: count,
+  kind: z.enum([
+    'outside-boundary',
+    'same-name-near',
+    'same-name-no-place',
+    'several-facilities',
+    'id-of-another',
+    'other-municipality',
+    'facility-gone',
+  ]),
+  candidates: z.array(candidate),
+});
+
+const createdRow = z.object({
+  cell,
+  name: z.string(),
+  address: z.string().nullable(),
+  majorCategory: z.enum(majorCategories).nullable(),
+  smallCategory: z.string().nullable(),
+  categoryReason: z.string().nullable(),
+  owner: z.enum(owners),
+  ownerReason: z.string().nullable(),
+  status: z.enum(facilityStatuses),
+  located: z.boolean(),
+  buildings: count,
+});
+
+const updatedRow = z.object({
+  cell,
+  facilityId: z.string(),
+  name: z.string(),
+  changes: z.array(
+    z.object({
+      building: z.string().nullable().describe('name of the building, null for the facility itself'),
+      field: z.string(),
+      before: z.json(),
+      after: z.json(),
+    }),
+  ),
+  newBuildings: z.array(z.string()),
+});
+
+/** One file: what it is, and what of it goes where; rows = created + updated + unchanged + merged + skipped + held + rejected. */
+const fileReport = z.object({
+  file: z.string(),
+  driver: z.string().nullable().describe('the format it was read in; null when it is no facility list'),
+  driverName: wording.nullable(),
+  reason: wording.nullable().describe('why it could not be used'),
+  looksLike: wording.nullable().describe('what it seems to be instead'),
+  rows: count,
+  created: count,
+  updated: count,
+  unchanged: count,
+  merged: count,
+  skipped: count,
+  held: z.array(heldRow),
+  rejected: z.array(remark),
+  warnings: z.array(remark),
+  createdRows: z.array(createdRow).describe('the first 200'),
+  mergedRows: z.array(z.object({ cell, into: z.string().describe('name of the facility') })).describe('the first 200'),
+  updatedRows: z.array(updatedRow).describe('the first 200'),
+});
+export type FileReport = z.infer<typeof fileReport>;
+
+const importReport = z.object({ files: z.array(fileReport) });
+export type ImportReport = z.infer<typeof importReport>;
+
+const statuses = ['queued', 'reading', 'preview', 'committing', 'committed', 'failed', 'undone'] as const;
+
+/** An import without its report. */
+export const importRunSummary = z.object({
+  id: z.string(),
+  status: z.enum(statuses),
+  progress: z.number().int().min(0).max(100),
+  files: z.array(z.object({ name: z.string(), bytes: count })),
+  error: wording.nullable().describe('why it failed'),
+  createdAt: z.iso.datetime(),
+  createdBy: z.string(),
+  committedAt: z.iso.datetime().nullable(),
+  undoneAt: z.iso.datetime().nullable(),
+});
+export const importRunList = z.object({ items: z.array(importRunSummary) });
+
+/** With what a commit would do (status `preview`) or did (`committed`, `undone`). */
+export const importRun = importRunSummary.extend({ report: importReport.nullable() });
+
+/** Before the commit an import goes with its files; after it the register is put back as it was before. */
+export const removedImport = z.object({
+  outcome: z.enum(['discarded', 'undone']),
+  restored: z
+    .object({ removed: count, setBack: count, broughtBack: count })
+    .nullable()
+    .describe('rows of the register'),
+});

@@ -1,0 +1,73 @@
+import type { BuildingValues, FacilityValues } from '#geo/import/facility-row';
+import type { FacilityCreation, FacilityUpdate, ImportPlan, NewBuilding, SourceLink } from '#geo/import/planning/plan';
+import type { RecordedFacility } from './register-snapshot.js';
+
+/** A row to change, with the version it was planned against and all its values afterwards. */
+export interface Changed<Values> {
+  readonly id: string;
+  readonly version: number;
+  readonly values: Values;
+}
+
+/** Everything an import writes into the register, by table. */
+export interface RegisterChanges {
+  readonly newFacilities: readonly { readonly id: string; readonly values: FacilityValues }[];
+  readonly changedFacilities: readonly Changed<FacilityValues>[];
+  readonly links: readonly (SourceLink & { readonly facilityId: string })[];
+  readonly newBuildings: readonly (NewBuilding & { readonly facilityId: string })[];
+  readonly changedBuildings: readonly Changed<BuildingValues>[];
+}
+
+/** A plan, facility by facility, as rows of tables. `newId` gives each facility to be made its id. */
+export function registerChanges(
+  plan: ImportPlan,
+  existing: readonly RecordedFacility[],
+  newId: () => string,
+): RegisterChanges {
+  const recorded = new Map(existing.map((facility) => [facility.id, facility]));
+  const creations = plan.changes
+    .filter((change) => change.kind === 'create')
+    .map((change) => ({ ...change, id: newId() }));
+  const updates = plan.changes
+    .filter((change) => change.kind === 'update')
+    .map((change) => ({ ...change, recorded: recordedOf(recorded, change) }));
+  return {
+    newFacilities: creations.map(({ id, values }) => ({ id, values })),
+    changedFacilities: updates
+      .filter(({ set }) => Object.keys(set).length > 0)
+      .map(({ id, version, recorded: { sources: _sources, buildings: _buildings, ...values }, set }) => ({
+        id,
+        version,
+        values: { ...values, ...set },
+      })),
+    links: [...creations, ...updates].flatMap(({ id, sources }) =>
+      sources.map((link) => ({ ...link, facilityId: id })),
+    ),
+    newBuildings: [...creations, ...updates].flatMap((change) =>
+      newBuildingsOf(change).map((building) => ({ ...building, facilityId: change.id })),
+    ),
+    changedBuildings: updates.flatMap(changedBuildingsOf),
+  };
+}
+
+type Update = FacilityUpdate & { readonly recorded: RecordedFacility };
+
+function recordedOf(recorded: ReadonlyMap<string, RecordedFacility>, { id }: FacilityUpdate): RecordedFacility {
+  const facility = recorded.get(id);
+  if (!facility) throw new Error(`the plan changes facility ${id}, which is not in the register`);
+  return facility;
+}
+
+function newBuildingsOf(change: FacilityCreation | FacilityUpdate): readonly NewBuilding[] {
+  return change.kind === 'create' ? change.buildings : change.newBuildings;
+}
+
+function changedBuildingsOf({ changedBuildings, recorded }: Update): Changed<BuildingValues>[] {
+  const buildings = new Map(recorded.buildings.map((building) => [building.id, building]));
+  return changedBuildings.map(({ id, set }) => {
+    const building = buildings.get(id);
+    if (!building) throw new Error(`the plan changes building ${id}, which is not in the register`);
+    const { version, ...values } = building;
+    return { id, version, values: { ...values, ...set } };
+  });
+}

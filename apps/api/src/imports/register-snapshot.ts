@@ -1,0 +1,85 @@
+import { Facility } from '#db/entities/facility.entity';
+import type { BuildingValues, FacilityValues } from '#geo/import/facility-row';
+import type { ExistingFacility, SourceLink } from '#geo/import/planning/plan';
+import type { MultiPolygon } from '#geo/spatial/boundary';
+import type { EntityManager } from 'typeorm';
+
+/** A building as it is recorded, with the version an update is made against. */
+export interface RecordedBuilding extends BuildingValues {
+  readonly id: string;
+  readonly version: number;
+  readonly sourceKey: string | null;
+}
+
+/** A facility as it is recorded; assumed buildings are left out. */
+export interface RecordedFacility extends ExistingFacility {
+  readonly buildings: readonly RecordedBuilding[];
+}
+
+/** The register as an import is planned against it. */
+export interface RegisterSnapshot {
+  readonly municipality: { readonly code: string; readonly name: string | null };
+  readonly boundary: MultiPolygon | null;
+  readonly existing: readonly RecordedFacility[];
+}
+
+/** Reads what a plan depends on; a municipality that is not there yet is an empty register without a boundary. */
+export async function readRegister(database: EntityManager, code: string): Promise<RegisterSnapshot> {
+  const [city] = await database.query<{ name: string; boundary: MultiPolygon | null }[]>(
+    `SELECT name, ST_AsGeoJSON(boundary, 15)::jsonb AS boundary FROM municipality WHERE municipality_code = $1`,
+    [code],
+  );
+  const [sources, buildings] = [await readSources(database, code), await readBuildings(database, code)];
+  const facilities = await database.query<FacilityRecord[]>(facilityRecords, [code]);
+  return {
+    municipality: { code, name: city && city.name !== code ? city.name : null },
+    boundary: city?.boundary ?? null,
+    existing: facilities.map((facility) => ({
+      ...facility,
+      sources: sources.get(facility.id) ?? [],
+      buildings: buildings.get(facility.id) ?? [],
+    })),
+  };
+}
+
+type FacilityRecord = FacilityValues & Pick<Facility, 'id' | 'version'>;
+
+const facilityRecords = `
+SELECT id, version, name, name_kana AS "nameKana", address,
+       CASE WHEN location IS NULL THEN NULL ELSE jsonb_build_object('lon', ST_X(location), 'lat', ST_Y(location)) END AS location,
+       major_category AS "majorCategory", middle_category AS "middleCategory", small_category AS "smallCategory",
+       category_reason AS "categoryReason", poi_code AS "poiCode", owner, owner_reason AS "ownerReason", status, department,
+       management_form AS "managementForm", note, attributes
+  FROM facility WHERE municipality_code = $1 ORDER BY id`;
+
+async function readSources(database: EntityManager, code: string): Promise<Map<string, SourceLink[]>> {
+  const rows = await database.query<(SourceLink & { facilityId: string })[]>(
+    `SELECT facility_id AS "facilityId", source, source_id AS "sourceId", seen
+       FROM facility_source WHERE municipality_code = $1 ORDER BY source, source_id`,
+    [code],
+  );
+  return grouped(rows);
+}
+
+async function readBuildings(database: EntityManager, code: string): Promise<Map<string, RecordedBuilding[]>> {
+  const rows = await database.query<(RecordedBuilding & { facilityId: string })[]>(
+    `SELECT facility_id AS "facilityId", id, version, source_key AS "sourceKey", name, structure, storeys_above AS "storeysAbove",
+            storeys_below AS "storeysBelow", floor_area_m2::float8 AS "floorAreaM2", built_fiscal_year AS "builtFiscalYear", attributes
+       FROM building WHERE municipality_code = $1 AND NOT assumed ORDER BY name, id`,
+    [code],
+  );
+  return grouped(rows);
+}
+
+/** Rows by the facility they belong to, without that column. */
+function grouped<Row extends { readonly facilityId: string }>(
+  rows: readonly Row[],
+): Map<string, Omit<Row, 'facilityId'>[]> {
+  const groups = new Map<string, Omit<Row, 'facilityId'>[]>();
+  for (const { facilityId, ...row } of rows) {
+    const group = groups.get(facilityId);
+    if (group) group.push(row);
+    else groups.set(facilityId, [row]);
+  }
+  return groups;
+}

@@ -1,0 +1,176 @@
+import { bulkInsert } from '#db/bulk-insert';
+import type { BuildingValues, FacilityValues } from '#geo/import/facility-row';
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { searchTextOf } from '../facilities/facility-query.js';
+import type { RegisterChanges } from './register-changes.js';
+
+/** Somebody edited a row between planning and writing; the transaction must be given up and the import planned again. */
+export class RegisterChanged extends Error {
+  override readonly name = 'RegisterChanged';
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+const batchSize = 2_000;
+
+const facilityColumns = [
+  ...['name', 'name_kana', 'address', 'search_text', 'major_category', 'middle_category', 'small_category'],
+  ...['category_reason', 'poi_code', 'owner', 'owner_reason', 'department', 'management_form', 'status'],
+  ...['location', 'note', 'attributes'],
+] as const;
+
+const buildingColumns = [
+  ...['name', 'structure', 'storeys_above', 'storeys_below', 'floor_area_m2', 'built_fiscal_year', 'attributes'],
+] as const;
+
+/** Writes in few statements of many rows, in the caller's transaction. Throws RegisterChanged. */
+export async function writeRegister(database: EntityManager, code: string, changes: RegisterChanges): Promise<void> {
+  const place = (facility: { readonly id: string; readonly values: FacilityValues }) => facilityRow(code, facility);
+  await inBatches(changes.newFacilities.map(place), async (rows) => {
+    const districts = await districtsOf(database, code, rows);
+    await bulkInsert(
+      database,
+      'facility',
+      rows.map((row) => ({ ...row, district_id: districts.get(row.id) ?? null })),
+    );
+  });
+  const changed = changes.changedFacilities.map((facility) => ({ ...place(facility), version: facility.version }));
+  await inBatches(changed, (rows) => changeFacilities(database, code, rows));
+  await inBatches(changes.links, (links) => writeLinks(database, code, links));
+  await writeBuildings(database, code, changes);
+}
+
+async function writeBuildings(database: EntityManager, code: string, changes: RegisterChanges): Promise<void> {
+  const facilityIds = [...new Set(changes.newBuildings.map(({ facilityId }) => facilityId))];
+  await inBatches(facilityIds, (ids) => dropAssumed(database, code, ids));
+  await bulkInsert(
+    database,
+    'building',
+    changes.newBuildings.map(({ facilityId, sourceKey, ...values }) => ({
+      ...buildingRow(code, randomUUID(), values),
+      facility_id: facilityId,
+      source_key: sourceKey,
+      assumed: false,
+    })),
+  );
+  const changed = changes.changedBuildings.map(({ id, version, values }) => ({
+    ...buildingRow(code, id, values),
+    version,
+  }));
+  await inBatches(changed, (rows) => changeBuildings(database, code, rows));
+}
+
+function facilityRow(code: string, { id, values }: { readonly id: string; readonly values: FacilityValues }) {
+  const { location } = values;
+  return {
+    municipality_code: code,
+    id,
+    name: values.name,
+    name_kana: values.nameKana,
+    address: values.address,
+    search_text: searchTextOf(values),
+    major_category: values.majorCategory,
+    middle_category: values.middleCategory,
+    small_category: values.smallCategory,
+    category_reason: values.categoryReason,
+    poi_code: values.poiCode,
+    owner: values.owner,
+    owner_reason: values.ownerReason,
+    department: values.department,
+    management_form: values.managementForm,
+    status: values.status,
+    bundled_management: false,
+    location: location && { type: 'Point', coordinates: [location.lon, location.lat] },
+    note: values.note,
+    attributes: values.attributes,
+    version: 1,
+  };
+}
+
+function buildingRow(code: string, id: string, values: BuildingValues) {
+  return {
+    municipality_code: code,
+    id,
+    name: values.name,
+    structure: values.structure,
+    storeys_above: values.storeysAbove,
+    storeys_below: values.storeysBelow,
+    floor_area_m2: values.floorAreaM2,
+    built_fiscal_year: values.builtFiscalYear,
+    attributes: values.attributes,
+    version: 1,
+  };
+}
+
+/** The district each located row lies in, by the row's id. */
+async function districtsOf(database: EntityManager, code: string, rows: readonly Row[]): Promise<Map<string, string>> {
+  const located = rows.filter((row) => row['location'] !== null).map(({ id, location }) => ({ id, location }));
+  const found = await database.query<{ id: string; districtId: string }[]>(
+    `SELECT DISTINCT ON (r.id) r.id, d.id AS "districtId"
+       FROM jsonb_populate_recordset(NULL::facility, $2::jsonb) AS r
+       JOIN district d ON d.municipality_code = $1 AND ST_Contains(d.boundary, r.location)
+      ORDER BY r.id, d.id`,
+    [code, JSON.stringify(located)],
+  );
+  return new Map(found.map(({ id, districtId }) => [id, districtId]));
+}
+
+/** Whoever has not moved keeps the district, which a person may have chosen. */
+async function changeFacilities(database: EntityManager, code: string, rows: readonly Row[]): Promise<void> {
+  const set = facilityColumns.map((column) => `${column} = r.${column}`);
+  await changeRows(
+    database,
+    `UPDATE facility AS t SET ${set.join(', ')}, version = t.version + 1,
+            district_id = CASE WHEN t.location IS NOT DISTINCT FROM r.location THEN t.district_id ELSE
+              (SELECT d.id FROM district d WHERE d.municipality_code = $1 AND ST_Contains(d.boundary, r.location) ORDER BY d.id LIMIT 1) END
+       FROM jsonb_populate_recordset(NULL::facility, $2::jsonb) AS r`,
+    code,
+    rows,
+  );
+}
+
+async function changeBuildings(database: EntityManager, code: string, rows: readonly Row[]): Promise<void> {
+  const set = buildingColumns.map((column) => `${column} = r.${column}`);
+  await changeRows(
+    database,
+    `UPDATE building AS t SET ${set.join(', ')}, version = t.version + 1, assumed = false
+       FROM jsonb_populate_recordset(NULL::building, $2::jsonb) AS r`,
+    code,
+    rows,
+  );
+}
+
+async function changeRows(database: EntityManager, update: string, code: string, rows: readonly Row[]): Promise<void> {
+  const [done] = await database.query<{ count: number }[]>(
+    `WITH done AS (
+       ${update} WHERE t.municipality_code = $1 AND t.id = r.id AND t.version = r.version RETURNING 1)
+     SELECT count(*)::integer AS count FROM done`,
+    [code, JSON.stringify(rows)],
+  );
+  if (done?.count !== rows.length) throw new RegisterChanged('the register was edited while the import was planned');
+}
+
+/** Links that are there already take in what the lists say now. */
+async function writeLinks(database: EntityManager, code: string, links: RegisterChanges['links']): Promise<void> {
+  await database.query(
+    `INSERT INTO facility_source (municipality_code, source, source_id, facility_id, seen)
+     SELECT $1, source, "sourceId", "facilityId", seen
+       FROM jsonb_to_recordset($2::jsonb) AS l(source text, "sourceId" text, "facilityId" uuid, seen jsonb)
+     ON CONFLICT (municipality_code, source, source_id)
+     DO UPDATE SET facility_id = excluded.facility_id, seen = excluded.seen`,
+    [code, JSON.stringify(links)],
+  );
+}
+
+/** A building that is known takes the place of the one an estimate had assumed. */
+async function dropAssumed(database: EntityManager, code: string, facilityIds: readonly string[]): Promise<void> {
+  await database.query(
+    'DELETE FROM building WHERE municipality_code = $1 AND assumed AND facility_id = ANY($2::uuid[])',
+    [code, facilityIds],
+  );
+}
+
+async function inBatches<T>(all: readonly T[], write: (batch: readonly T[]) => Promise<void>): Promise<void> {
+  for (let start = 0; start < all.length; start += batchSize) await write(all.slice(start, start + batchSize));
+}

@@ -1,0 +1,23 @@
+import { openDatabase } from '#db/data-source';
+import { readConfig } from '../../api/src/config.js';
+import { untilStopped } from '../../api/src/process.js';
+import { settingsOf } from '../../api/src/serve.js';
+import { startWorker } from './start-worker.js';
+
+/** Takes jobs until told to stop, or until the server that forked it is gone. */
+await untilStopped('Chodo worker', async (say) => {
+  const config = readConfig(process.env, process.cwd());
+  const database = await openDatabase({
+    dataFolder: config.dataFolder,
+    role: 'command',
+    ...(config.databaseUrl !== null && { databaseUrl: config.databaseUrl }),
+  });
+  const worker = await startWorker(database, settingsOf(config));
+  process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+  process.send?.('ready');
+  say('Chodo worker is ready');
+  return async () => {
+    await worker.close();
+    await database.close();
+  };
+});

@@ -1,0 +1,32 @@
+import type { Database } from '#db/data-source';
+import { NestFactory } from '@nestjs/core';
+import { AppModule } from '../../api/src/app.module.js';
+import { JobWorker } from '../../api/src/jobs/job-worker.js';
+import type { Settings } from '../../api/src/settings.js';
+
+/** A worker that takes jobs; `close` lets the running one end. */
+export interface RunningWorker {
+  close(): Promise<void>;
+}
+
+/**
+ * Runs the modules of the API without HTTP and takes jobs. An embedded database has one worker, so that one takes over at
+ * once what a killed one left behind; on a server the others may be alive, and the lease decides.
+ */
+export async function startWorker(
+  database: Pick<Database, 'dataSource' | 'kind'>,
+  settings: Settings,
+): Promise<RunningWorker> {
+  const app = await NestFactory.createApplicationContext(AppModule.with(database.dataSource, settings), {
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  });
+  const worker = app.get(JobWorker);
+  await worker.start({ alone: database.kind === 'embedded' });
+  return {
+    close: async () => {
+      await worker.stop();
+      await app.close();
+    },
+  };
+}

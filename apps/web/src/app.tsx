@@ -1,7 +1,6 @@
-import { QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
-import { createQueryClient } from './api/queries.js';
 import { UnsavedChangesGuard } from './forms/unsaved-changes.js';
 import { LanguageProvider } from './i18n/text.js';
 import { ErrorBoundary } from './shell/error-boundary.js';
@@ -10,16 +9,27 @@ import { LiveRegion } from './shell/live-region.js';
 import { Loading } from './shell/loading.js';
 import { NotFound } from './shell/not-found.js';
 
-const CityPage = lazy(() => import('./city/city-page.js').then(({ CityPage: page }) => ({ default: page })));
+/** Loads the code of the map page; the map engine follows by itself. */
+export const loadCityPage = () => import('./city/city-page.js').then(({ CityPage: page }) => ({ default: page }));
 
+const CityPage = lazy(loadCityPage);
+const FacilitiesPage = lazy(() =>
+  import('./facilities/facilities-page.js').then(({ FacilitiesPage: page }) => ({ default: page })),
+);
+const FacilityPage = lazy(() =>
+  import('./facilities/facility-page.js').then(({ FacilityPage: page }) => ({ default: page })),
+);
+const NewFacilityPage = lazy(() =>
+  import('./facilities/new-facility-page.js').then(({ NewFacilityPage: page }) => ({ default: page })),
+);
+const CheckPage = lazy(() => import('./check/check-page.js').then(({ CheckPage: page }) => ({ default: page })));
 const CitiesPage = lazy(() => import('./cities/cities-page.js').then(({ CitiesPage: page }) => ({ default: page })));
 const SettingsPage = lazy(() =>
   import('./settings/settings-page.js').then(({ SettingsPage: page }) => ({ default: page })),
 );
 
 /** All pages. Each city lives below its code. */
-export function App() {
-  const [queryClient] = useState(createQueryClient);
+export function App({ queryClient }: { readonly queryClient: QueryClient }) {
   return (
     <QueryClientProvider client={queryClient}>
       <LanguageProvider>
@@ -33,6 +43,18 @@ export function App() {
                     <CitiesPage />
                   </Route>
                   <Route path="/:code">{({ code }) => <InCity code={code} page={CityPage} />}</Route>
+                  <Route path="/:code/facilities">{({ code }) => <InCity code={code} page={FacilitiesPage} />}</Route>
+                  <Route path="/:code/facilities/new">
+                    {({ code }) => <InCity code={code} page={NewFacilityPage} />}
+                  </Route>
+                  <Route path="/:code/facilities/:id">
+                    {({ code, id }) => (
+                      <CityFrame code={code}>
+                        <FacilityPage key={id} code={code} id={id} />
+                      </CityFrame>
+                    )}
+                  </Route>
+                  <Route path="/:code/check">{({ code }) => <InCity code={code} page={CheckPage} />}</Route>
                   <Route path="/:code/settings">{({ code }) => <InCity code={code} page={SettingsPage} />}</Route>
                   <Route>
                     <Header code={null} />
@@ -52,13 +74,19 @@ interface CityPageProps {
   readonly code: string;
 }
 
-function InCity({ code, page: Page }: CityPageProps & { readonly page: React.ComponentType<CityPageProps> }) {
+function InCity({ code, page: Page }: CityPageProps & { readonly page: ComponentType<CityPageProps> }) {
+  return (
+    <CityFrame code={code}>
+      <Page code={code} />
+    </CityFrame>
+  );
+}
+
+function CityFrame({ code, children }: CityPageProps & { readonly children: ReactNode }) {
   return (
     <>
       <Header code={code} />
-      <Suspense fallback={<Loading queries={[]} />}>
-        <Page code={code} />
-      </Suspense>
+      <Suspense fallback={<Loading queries={[]} />}>{children}</Suspense>
     </>
   );
 }

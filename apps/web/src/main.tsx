@@ -6,12 +6,23 @@ import './styles/shell.css';
 import './styles/dialog.css';
 import './styles/charts.css';
 import './styles/city.css';
+import './styles/facility.css';
 import './styles/entry.css';
 import './styles/cities.css';
 import './styles/settings.css';
 import { createRoot } from 'react-dom/client';
-import { App } from './app.js';
+import { prefetchCity } from './api/prefetch-city.js';
+import { createQueryClient } from './api/queries.js';
+import { App, loadCityPage } from './app.js';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element #root');
-createRoot(root).render(<App />);
+
+const queryClient = createQueryClient();
+const [, mapOfCity] = /^\/(\d{5,6})\/?$/.exec(location.pathname) ?? [];
+if (mapOfCity !== undefined) {
+  // The map of a city is the page that has most to load: its data and its code come side by side.
+  prefetchCity(queryClient, mapOfCity);
+  void loadCityPage();
+}
+createRoot(root).render(<App queryClient={queryClient} />);

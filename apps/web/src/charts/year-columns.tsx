@@ -96,7 +96,7 @@ function MoneyAxis({ y, width }: { readonly y: ScaleLinear<number, number>; read
   const { language, text } = useLanguage();
   return (
     <g className="axis">
-      <text x={columnsMargin.left - 8} y={9} textAnchor="end">
+      <text x={columnsMargin.left} y={9}>
         {text.chart.unitAxis(tableUnit(language).label)}
       </text>
       {y.ticks(4).map((tick) => (

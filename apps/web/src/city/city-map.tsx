@@ -12,7 +12,8 @@ import { StaticMap } from './static-map.js';
 export interface CityMapProps {
   readonly code: string;
   readonly manifest: MapManifest;
-  readonly points: readonly FacilityPoint[];
+  /** Null = not known yet; the ground is drawn before them. */
+  readonly points: readonly FacilityPoint[] | null;
   readonly firstFiscalYear: number;
   readonly view: MapView;
   /** Ids that pass the filter; null = all. */
@@ -63,8 +64,6 @@ function LiveMap({ onFailure, ...props }: CityMapProps & { onFailure(): void }) 
         bounds: manifest.bounds as [number, number, number, number] | null,
         tileLayers: manifest.layers,
         tileAddress: (layer) => tileAddress(code, layer),
-        points,
-        firstFiscalYear,
         populationYears: manifest.populationYears,
         view: current.view,
         language,
@@ -92,14 +91,17 @@ function LiveMap({ onFailure, ...props }: CityMapProps & { onFailure(): void }) 
       setMap(null);
       drawn?.remove();
     };
-    // The camera and the other changes reach the living map through `show`; only another city, data or language draws a new one.
-  }, [code, manifest, points, firstFiscalYear, language, text]);
+    // The camera and the other changes reach the living map through `show`; only another city, base map or language draws a new one.
+  }, [code, manifest, language, text]);
 
+  useEffect(() => {
+    if (points) map?.setFacilities(points, firstFiscalYear);
+  }, [map, points, firstFiscalYear]);
   useEffect(() => map?.show(view), [map, view]);
   useEffect(() => map?.filterTo(passing), [map, passing]);
   useEffect(() => map?.hover(hovered), [map, hovered]);
 
-  const point = pointer && points.find(({ id }) => id === pointer.id);
+  const point = pointer && points?.find(({ id }) => id === pointer.id);
   return (
     <>
       <div ref={container} className="map-canvas" data-ready={isReady} />

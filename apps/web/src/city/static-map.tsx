@@ -24,7 +24,7 @@ export function StaticMap({
       <p className="static-map-notice notice">{notice}</p>
       {project ? (
         <svg width={width} height={height} role="img" aria-label={text.map.title}>
-          {points.map((point) => (
+          {points?.map((point) => (
             <circle
               key={point.id}
               {...placeOf(point, project)}

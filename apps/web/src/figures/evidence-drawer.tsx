@@ -10,6 +10,7 @@ import { useLanguage } from '../i18n/text.js';
 import { everyFacility } from '../map/map-view.js';
 import { Dialog } from '../shell/dialog.js';
 import { Loading } from '../shell/loading.js';
+import { Pager } from '../shell/pager.js';
 import { readableFigure } from './figure-panel.js';
 
 export interface EvidenceDrawerProps {
@@ -179,21 +180,5 @@ function EvidenceTable({ code, evidence }: { readonly code: string; readonly evi
         </tfoot>
       </table>
     </div>
-  );
-}
-
-function Pager({ page, pages, onPage }: { readonly page: number; readonly pages: number; onPage(page: number): void }) {
-  const { text } = useLanguage();
-  if (pages <= 1) return null;
-  return (
-    <nav className="actions pager">
-      <button type="button" className="button" disabled={page <= 1} onClick={() => onPage(page - 1)}>
-        {text.shell.previous}
-      </button>
-      <span className="number">{text.shell.pageOf(page, pages)}</span>
-      <button type="button" className="button" disabled={page >= pages} onClick={() => onPage(page + 1)}>
-        {text.shell.next}
-      </button>
-    </nav>
   );
 }

@@ -1,4 +1,5 @@
 import { chart } from './en/chart.js';
+import { check } from './en/check.js';
 import { cities } from './en/cities.js';
 import { city } from './en/city.js';
 import { domain } from './en/domain.js';
@@ -12,4 +13,4 @@ import { shell } from './en/shell.js';
 import type { Texts } from './ja.js';
 
 /** All words of the pages in English; a missing one is a type error. */
-export const en: Texts = { shell, domain, map, figures, chart, city, cities, entry, settings, forms, facility };
+export const en: Texts = { shell, domain, map, figures, chart, city, cities, entry, settings, forms, facility, check };

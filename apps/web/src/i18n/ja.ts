@@ -1,4 +1,5 @@
 import { chart } from './ja/chart.js';
+import { check } from './ja/check.js';
 import { cities } from './ja/cities.js';
 import { city } from './ja/city.js';
 import { domain } from './ja/domain.js';
@@ -11,7 +12,7 @@ import { settings } from './ja/settings.js';
 import { shell } from './ja/shell.js';
 
 /** All words of the pages in Japanese; the shape every other language must fill. */
-export const ja = { shell, domain, map, figures, chart, city, cities, entry, settings, forms, facility };
+export const ja = { shell, domain, map, figures, chart, city, cities, entry, settings, forms, facility, check };
 
 type Words<T> = T extends (...values: infer Values) => string
   ? (...values: Values) => string

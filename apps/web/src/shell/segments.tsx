@@ -3,8 +3,8 @@ import { useId } from 'react';
 export interface SegmentsProps<T extends string> {
   readonly label: string;
   readonly options: readonly { readonly value: T; readonly label: string }[];
-  readonly value: T;
-  onChange(value: T): void;
+  readonly value: NoInfer<T>;
+  onChange(value: NoInfer<T>): void;
 }
 
 /** One choice of a few, side by side; a radio group for keyboard and screen reader. */

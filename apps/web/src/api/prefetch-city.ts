@@ -1,0 +1,22 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { everyFacility } from '../map/map-view.js';
+import { facilityListQuery } from './facility-list.js';
+import {
+  costColumnsQuery,
+  costOutlookQuery,
+  facilityColumnsQuery,
+  mapManifestQuery,
+  municipalityQuery,
+  overviewQuery,
+} from './queries.js';
+
+/** Asks for everything the city page shows at once, the map first; a failure shows where the data is used. */
+export function prefetchCity(client: QueryClient, code: string): void {
+  void client.prefetchQuery(mapManifestQuery(code));
+  void client.prefetchQuery(facilityColumnsQuery(code));
+  void client.prefetchQuery(municipalityQuery(code));
+  void client.prefetchQuery(costColumnsQuery(code));
+  void client.prefetchQuery(overviewQuery(code));
+  void client.prefetchQuery(costOutlookQuery(code, everyFacility));
+  void client.prefetchInfiniteQuery(facilityListQuery(code, everyFacility));
+}

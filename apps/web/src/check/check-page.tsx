@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import { overviewQuery } from '../api/queries.js';
+import type { CheckKey, Overview } from '../api/types.js';
+import { digits } from '../format/quantity.js';
+import { useText } from '../i18n/text.js';
+import { Icon } from '../shell/icons.js';
+import { Loading } from '../shell/loading.js';
+import { EstimateSection } from './estimate-section.js';
+
+/** 要確認: what waits for a decision or an input, and the estimates that fill the gaps until then. */
+export function CheckPage({ code }: { readonly code: string }) {
+  const text = useText();
+  const overview = useQuery(overviewQuery(code));
+  return (
+    <main id="content" className="page">
+      <div>
+        <h1>{text.check.title}</h1>
+        <p className="lead">{text.check.lead}</p>
+      </div>
+      {overview.data ? <Checks code={code} checks={overview.data.checks} /> : <Loading queries={[overview]} />}
+      <EstimateSection code={code} />
+    </main>
+  );
+}
+
+function Checks({ code, checks }: { readonly code: string; readonly checks: Overview['checks'] }) {
+  const text = useText();
+  const waiting = checks.filter(({ count }) => count > 0);
+  if (waiting.length === 0) return <p className="notice notice-good">{text.check.nothing}</p>;
+  return (
+    <ul className="check-cards">
+      {waiting.map((check) => (
+        <li key={check.key}>
+          <Link className="check-card" href={addressOf(code, check)}>
+            <span className="figure-value">
+              <span className="number">{digits(check.count)}</span>
+              <span className="figure-unit">
+                {check.key === 'heldImportRows' ? text.check.rows : text.check.facilities}
+              </span>
+            </span>
+            <strong>{text.check.titles[check.key]}</strong>
+            <span className="field-hint">{text.check.hints[check.key]}</span>
+            <span className="check-card-action">
+              {text.check.actions[check.key]}
+              <Icon name="arrow" />
+            </span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function addressOf(
+  code: string,
+  { key, filter }: { readonly key: CheckKey; readonly filter: Overview['checks'][number]['filter'] },
+): string {
+  if (key === 'heldImportRows') return `/${code}/import`;
+  return `/${code}/facilities?${new URLSearchParams(filter ?? {}).toString()}`;
+}

@@ -1,0 +1,147 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import { answerOf, api } from '../api/client.js';
+import { cityKey } from '../api/queries.js';
+import type { EstimatesSummary } from '../api/types.js';
+import { useCityMutation } from '../api/use-city-mutation.js';
+import { ConfirmButton } from '../forms/confirm-button.js';
+import { digits } from '../format/quantity.js';
+import { useLanguage } from '../i18n/text.js';
+import { ErrorNotice } from '../shell/error-notice.js';
+import { useAnnounce } from '../shell/live-region.js';
+import { Loading } from '../shell/loading.js';
+
+const estimatesQuery = (code: string) =>
+  queryOptions({
+    queryKey: [...cityKey(code), 'estimates'],
+    queryFn: () => answerOf(api.GET('/api/municipalities/{code}/estimates', { params: { path: { code } } })),
+  });
+
+/** What an estimate would do, done only when asked; what it has done, by which method and from what; and the way back. */
+export function EstimateSection({ code }: { readonly code: string }) {
+  const { text } = useLanguage();
+  const estimates = useQuery(estimatesQuery(code));
+  return (
+    <section className="section" id="estimates">
+      <h2>{text.check.estimates}</h2>
+      <p className="lead">{text.check.estimatesLead}</p>
+      {estimates.data ? <Estimates code={code} summary={estimates.data} /> : <Loading queries={[estimates]} />}
+    </section>
+  );
+}
+
+function Estimates({ code, summary }: { readonly code: string; readonly summary: EstimatesSummary }) {
+  const { text } = useLanguage();
+  const announce = useAnnounce();
+  const run = useCityMutation<void, unknown>(code, () =>
+    answerOf(api.POST('/api/municipalities/{code}/estimates', { params: { path: { code } } })),
+  );
+  const takeBack = useCityMutation<void, unknown>(code, () =>
+    answerOf(api.DELETE('/api/municipalities/{code}/estimates', { params: { path: { code } } })),
+  );
+  const { pending, estimated } = summary;
+  const isPending = pending.floorArea + pending.builtYear > 0;
+  const isEstimated = estimated.floorArea + estimated.builtYear > 0;
+  return (
+    <>
+      <dl className="estimate-counts">
+        <Count name={text.check.pendingArea} value={pending.floorArea} />
+        <Count name={text.check.pendingYear} value={pending.builtYear} />
+        <Count name={text.check.estimatedArea} value={estimated.floorArea} />
+        <Count name={text.check.estimatedYear} value={estimated.builtYear} />
+        <Count name={text.check.assumedBuildings} value={summary.assumedBuildings} />
+      </dl>
+      <details>
+        <summary>{text.check.how}</summary>
+        <ul className="plain-list">
+          {text.check.rules.split('\n').map((rule) => (
+            <li key={rule}>{rule}</li>
+          ))}
+        </ul>
+      </details>
+      <div className="form-actions">
+        <button
+          type="button"
+          className="button button-primary"
+          disabled={!isPending || run.isPending}
+          onClick={() => run.mutate(undefined, { onSuccess: () => announce(text.check.done) })}
+        >
+          {run.isPending ? text.check.running : text.check.run}
+        </button>
+        {isEstimated && (
+          <ConfirmButton
+            label={text.check.takeBack}
+            title={text.check.takeBackTitle}
+            hint={text.check.takeBackHint}
+            error={takeBack.error}
+            onConfirm={() => takeBack.mutate()}
+          />
+        )}
+      </div>
+      {run.isPending && <progress className="progress" aria-label={text.check.running} />}
+      {run.error && <ErrorNotice error={run.error} onRetry={() => run.mutate()} />}
+      {!isPending && !isEstimated && <p className="field-hint">{text.check.nothingToEstimate}</p>}
+      <Methods summary={summary} />
+      <NotComputable code={code} summary={summary} />
+    </>
+  );
+}
+
+function Count({ name, value }: { readonly name: string; readonly value: number }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd className="number">{digits(value)}</dd>
+    </div>
+  );
+}
+
+function Methods({ summary }: { readonly summary: EstimatesSummary }) {
+  const { language, text } = useLanguage();
+  if (summary.byMethod.length === 0) return null;
+  return (
+    <div className="table-scroll">
+      <table className="table">
+        <caption className="table-caption">{text.check.byMethod}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{text.forms.field}</th>
+            <th scope="col">{text.check.basis}</th>
+            <th scope="col" className="right">
+              {text.check.count}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {summary.byMethod.map(({ attribute, method, source, sourceEn, count }) => (
+            <tr key={`${attribute} ${method} ${source}`}>
+              <th scope="row">{text.facility.fields[attribute]}</th>
+              <td>{language === 'en' ? sourceEn : source}</td>
+              <td className="right number">{digits(count)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function NotComputable({ code, summary }: { readonly code: string; readonly summary: EstimatesSummary }) {
+  const { text } = useLanguage();
+  if (summary.notComputable.length === 0) return null;
+  return (
+    <details>
+      <summary>
+        {text.check.notComputable} <span className="number">{digits(summary.notComputable.length)}</span>
+      </summary>
+      <p className="field-hint">{text.check.notComputableHint}</p>
+      <ul className="plain-list">
+        {summary.notComputable.map(({ facilityId, name, attribute }) => (
+          <li key={`${facilityId} ${attribute}`}>
+            <Link href={`/${code}/facilities/${facilityId}`}>{name}</Link> {text.facility.fields[attribute]}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

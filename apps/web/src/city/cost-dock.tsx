@@ -1,0 +1,42 @@
+import { useCallback } from 'react';
+import { Link } from 'wouter';
+import type { CostOutlook } from '../api/types.js';
+import { Timeline } from '../charts/timeline.js';
+import { useText } from '../i18n/text.js';
+import { isEveryFacility, type MapView } from '../map/map-view.js';
+
+export interface CostDockProps {
+  readonly code: string;
+  readonly outlook: CostOutlook;
+  /** Money of the whole city; it is compared with the whole city's cost only. */
+  readonly availableYen: number | null;
+  readonly view: MapView;
+  change(changed: Partial<MapView>): void;
+}
+
+/** Forty years of cost of the facilities that the list and the map show, or the way to get there. */
+export function CostDock({ code, outlook, availableYen, view, change }: CostDockProps) {
+  const text = useText();
+  const onYear = useCallback((fiscalYear: number) => change({ fiscalYear }), [change]);
+  const isWhole = isEveryFacility(view.filter);
+  if (outlook.totalYen === 0 && isWhole) {
+    return (
+      <section className="dock dock-empty" aria-label={text.chart.title}>
+        <p>{text.chart.noCost}</p>
+        <Link className="button" href={`/${code}/check`}>
+          {text.chart.noCostAction}
+        </Link>
+      </section>
+    );
+  }
+  return (
+    <div className="dock">
+      <Timeline
+        outlook={outlook}
+        availableYen={isWhole ? availableYen : null}
+        fiscalYear={view.fiscalYear ?? outlook.fromFiscalYear}
+        onYear={onYear}
+      />
+    </div>
+  );
+}

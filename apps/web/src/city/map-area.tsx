@@ -1,0 +1,124 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef } from 'react';
+import { costColumnsQuery, facilityColumnsQuery, mapManifestQuery } from '../api/queries.js';
+import { useText } from '../i18n/text.js';
+import type { CityMap as DrawnMap, MapPadding } from '../map/create-map.js';
+import type { FacilityPoint } from '../map/facility-points.js';
+import type { MapView } from '../map/map-view.js';
+import { Icon } from '../shell/icons.js';
+import { Loading } from '../shell/loading.js';
+import { CityMap } from './city-map.js';
+import { LayerMenu } from './layer-menu.js';
+import { MapLegend } from './map-legend.js';
+import { mapPoints } from './map-points.js';
+import { SelectedCard } from './selected-card.js';
+import type { MatchingFacilities } from './use-matching-facilities.js';
+
+export interface MapAreaProps {
+  readonly code: string;
+  readonly view: MapView;
+  readonly matching: MatchingFacilities;
+  readonly hovered: string | null;
+  /** 0 = not known yet. */
+  readonly firstFiscalYear: number;
+  change(changed: Partial<MapView>): void;
+  onHover(id: string | null): void;
+  onSelect(id: string | null): void;
+}
+
+const hasRoomForCards = matchMedia('(min-width: 1100px)');
+const widePadding: MapPadding = { top: 24, right: 24, bottom: 32, left: 250 };
+const narrowPadding: MapPadding = { top: 64, right: 16, bottom: 28, left: 16 };
+
+/** The map with its legend, its buttons and the card of the chosen facility. */
+export function MapArea({ code, view, matching, hovered, firstFiscalYear, change, onHover, onSelect }: MapAreaProps) {
+  const text = useText();
+  const manifest = useQuery(mapManifestQuery(code));
+  const map = useRef<DrawnMap | null>(null);
+  const { points, failed } = useMapPoints(code);
+  const fiscalYear = view.fiscalYear ?? firstFiscalYear;
+  useEffect(() => {
+    if (view.selection !== null) map.current?.reveal(view.selection);
+  }, [view.selection, points]);
+  if (!manifest.data || failed.length > 0) {
+    return (
+      <div className="map-area">
+        <Loading queries={[manifest, ...failed]} />
+      </div>
+    );
+  }
+  const { layers, populationYears } = manifest.data;
+  const selected = points?.find(({ id }) => id === view.selection);
+  return (
+    <section className="map-area" aria-label={text.map.title}>
+      <CityMap
+        code={code}
+        manifest={manifest.data}
+        points={points}
+        firstFiscalYear={firstFiscalYear}
+        view={view}
+        passing={matching.passing}
+        hovered={hovered}
+        padding={hasRoomForCards.matches ? widePadding : narrowPadding}
+        onCamera={(camera) => change({ camera })}
+        onHover={onHover}
+        onSelect={onSelect}
+        onMap={(drawn) => {
+          map.current = drawn;
+        }}
+      />
+      <MapLegend
+        points={points ?? noPoints}
+        colourBy={view.colourBy}
+        fiscalYear={fiscalYear}
+        populationYear={view.layers.has('population') ? nearestYear(populationYears, fiscalYear) : null}
+        onColourBy={(colourBy) => change({ colourBy })}
+      />
+      <div className="map-buttons">
+        <LayerMenu
+          layers={view.layers}
+          available={layers.map(({ key }) => key)}
+          onChange={(chosen) => change({ layers: chosen })}
+        />
+        <button
+          type="button"
+          className="button"
+          aria-label={text.map.wholeCity}
+          title={text.map.wholeCity}
+          onClick={() => map.current?.showWholeCity()}
+        >
+          <Icon name="whole" />
+        </button>
+      </div>
+      {selected && (
+        <SelectedCard
+          code={code}
+          point={selected}
+          row={matching.rows.find(({ id }) => id === selected.id) ?? null}
+          fiscalYear={fiscalYear}
+          onClose={() => onSelect(null)}
+        />
+      )}
+    </section>
+  );
+}
+
+const noPoints: readonly FacilityPoint[] = [];
+
+/** The facilities to draw, once their places and their costs are there; they are drawn without costs where those fail. */
+function useMapPoints(code: string) {
+  const columns = useQuery(facilityColumnsQuery(code));
+  const costs = useQuery(costColumnsQuery(code));
+  const points = useMemo(
+    () => (columns.data && !costs.isPending ? mapPoints(columns.data, costs.data ?? null) : null),
+    [columns.data, costs.data, costs.isPending],
+  );
+  return { points, failed: columns.error ? [columns] : [] };
+}
+
+function nearestYear(years: readonly number[], year: number): number | null {
+  return years.reduce<number | null>(
+    (best, next) => (best === null || Math.abs(next - year) < Math.abs(best - year) ? next : best),
+    null,
+  );
+}

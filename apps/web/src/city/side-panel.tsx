@@ -1,0 +1,105 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { municipalityQuery, overviewQuery } from '../api/queries.js';
+import type { FigureName } from '../api/types.js';
+import { FigurePanel } from '../figures/figure-panel.js';
+import { digits } from '../format/quantity.js';
+import { useText } from '../i18n/text.js';
+import type { FacilityFilter as Filter } from '../map/map-view.js';
+import { ErrorNotice } from '../shell/error-notice.js';
+import { Icon } from '../shell/icons.js';
+import { Loading } from '../shell/loading.js';
+import { Segments } from '../shell/segments.js';
+import { Breakdown } from './breakdown.js';
+import { FacilityFilter } from './facility-filter.js';
+import { FacilityList } from './facility-list.js';
+import type { MatchingFacilities } from './use-matching-facilities.js';
+
+export interface SidePanelProps {
+  readonly code: string;
+  readonly filter: Filter;
+  readonly matching: MatchingFacilities;
+  readonly selection: string | null;
+  readonly hovered: string | null;
+  readonly firstFiscalYear: number;
+  onFilter(filter: Filter): void;
+  onSelect(id: string | null): void;
+  onHover(id: string | null): void;
+  onEvidence(figure: FigureName): void;
+}
+
+/** The four figures, and below them the facilities or their breakdown. */
+export function SidePanel(props: SidePanelProps) {
+  const { code, matching, onEvidence } = props;
+  const text = useText();
+  const overview = useQuery(overviewQuery(code));
+  const [panel, setPanel] = useState<'list' | 'breakdown'>('list');
+  const options = [
+    { value: 'list' as const, label: text.city.list },
+    { value: 'breakdown' as const, label: text.city.breakdown },
+  ];
+  return (
+    <aside className="panel">
+      {overview.data ? (
+        <FigurePanel code={code} overview={overview.data} onEvidence={onEvidence} />
+      ) : (
+        <div className="figures figures-waiting">
+          <Loading queries={[overview]} />
+        </div>
+      )}
+      <div className="panel-tabs">
+        <Segments label={text.city.panel} options={options} value={panel} onChange={setPanel} />
+        <p className="panel-count number">
+          {overview.data && text.city.found(digits(matching.total), digits(overview.data.facilities.total))}
+        </p>
+      </div>
+      {panel === 'breakdown' && overview.data ? <Breakdown overview={overview.data} /> : <Facilities {...props} />}
+    </aside>
+  );
+}
+
+function Facilities(props: SidePanelProps) {
+  const { code, filter, matching, selection, hovered, firstFiscalYear, onFilter, onSelect, onHover } = props;
+  const text = useText();
+  const city = useQuery(municipalityQuery(code));
+  const { data: overview } = useQuery(overviewQuery(code));
+  return (
+    <>
+      {city.data ? (
+        <FacilityFilter filter={filter} city={city.data} firstFiscalYear={firstFiscalYear} onChange={onFilter} />
+      ) : (
+        <div className="facility-filter" />
+      )}
+      {matching.error ? (
+        <ErrorNotice error={matching.error} />
+      ) : overview?.facilities.total === 0 ? (
+        <NoFacilities code={code} />
+      ) : matching.rows.length === 0 ? (
+        <p className="empty">{matching.isPending ? text.shell.loading : text.city.foundNothing}</p>
+      ) : (
+        <FacilityList
+          rows={matching.rows}
+          selection={selection}
+          hovered={hovered}
+          onSelect={onSelect}
+          onHover={onHover}
+        />
+      )}
+    </>
+  );
+}
+
+function NoFacilities({ code }: { readonly code: string }) {
+  const text = useText();
+  return (
+    <div className="empty">
+      <strong>{text.city.noFacilities}</strong>
+      <p>{text.city.noFacilitiesHint}</p>
+      <Link className="button button-primary" href={`/${code}/import`}>
+        <Icon name="upload" />
+        {text.city.importFiles}
+      </Link>
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useLocation, useSearch } from 'wouter';
+import { facilityPageQuery, listPageSize } from '../api/facility-list.js';
+import { filterQuery, municipalityQuery, overviewQuery } from '../api/queries.js';
+import type { FacilityRow } from '../api/types.js';
+import { FacilityFilter } from '../city/facility-filter.js';
+import { digits } from '../format/quantity.js';
+import { useText } from '../i18n/text.js';
+import { Icon } from '../shell/icons.js';
+import { Loading } from '../shell/loading.js';
+import { Pager } from '../shell/pager.js';
+import { BulkChange } from './bulk-change.js';
+import { FacilityTable } from './facility-table.js';
+import { type ListView, readListView, writeListView } from './list-address.js';
+
+/** All facilities as a table: filter, sort, choose many and change them together, carry away as a workbook. */
+export function FacilitiesPage({ code }: { readonly code: string }) {
+  const text = useText();
+  const view = readListView(useSearch());
+  const [, navigate] = useLocation();
+  const [chosen, setChosen] = useState<ReadonlyMap<string, FacilityRow>>(new Map());
+  const city = useQuery(municipalityQuery(code));
+  const overview = useQuery(overviewQuery(code));
+  const { filter, sort, order, page } = view;
+  const list = useQuery(facilityPageQuery(code, filter, { sort, order, page }));
+  const show = (next: ListView) => navigate(writeListView(`/${code}/facilities`, next), { replace: true });
+  return (
+    <main id="content" className="page page-wide">
+      <div className="page-title">
+        <h1>{text.facility.list.title}</h1>
+        <div className="actions">
+          <a className="button" href={workbookAddress(code, view)} download>
+            <Icon name="download" />
+            {text.shell.download}
+          </a>
+          <Link className="button button-primary" href={`/${code}/facilities/new`}>
+            <Icon name="plus" />
+            {text.facility.add}
+          </Link>
+        </div>
+      </div>
+      {city.data && overview.data && list.data ? (
+        <>
+          <div className="list-tools">
+            <FacilityFilter
+              filter={filter}
+              city={city.data}
+              firstFiscalYear={
+                overview.data.figures.averageYearlyCost.baseYear ?? overview.data.figures.floorArea.baseYear ?? 0
+              }
+              onChange={(changed) => show({ ...view, filter: changed, page: 1 })}
+            />
+            <p className="panel-count number">
+              {filter.missing && <span className="tag tag-warn">{text.facility.list.missing[filter.missing]}</span>}{' '}
+              {text.city.found(digits(list.data.total), digits(overview.data.facilities.total))}
+            </p>
+          </div>
+          {chosen.size > 0 && (
+            <BulkChange
+              code={code}
+              city={city.data}
+              chosen={[...chosen.values()]}
+              onDone={() => setChosen(new Map())}
+            />
+          )}
+          {list.data.total === 0 ? (
+            <p className="empty">{text.city.foundNothing}</p>
+          ) : (
+            <FacilityTable
+              code={code}
+              rows={list.data.items}
+              view={view}
+              chosen={chosen}
+              onView={show}
+              onChosen={setChosen}
+            />
+          )}
+          <Pager
+            page={page}
+            pages={Math.ceil(list.data.total / listPageSize)}
+            onPage={(next) => show({ ...view, page: next })}
+          />
+        </>
+      ) : (
+        <Loading queries={[city, overview, list]} />
+      )}
+    </main>
+  );
+}
+
+/** The workbook of costs of the facilities of the filter. */
+function workbookAddress(code: string, { filter }: ListView): string {
+  const query = new URLSearchParams(filterQuery(filter)).toString();
+  return `/api/municipalities/${code}/costs.xlsx${query === '' ? '' : `?${query}`}`;
+}

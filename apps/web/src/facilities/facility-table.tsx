@@ -1,0 +1,147 @@
+import { Link } from 'wouter';
+import type { FacilityRow } from '../api/types.js';
+import { digits } from '../format/quantity.js';
+import { shortFiscalYear } from '../format/year.js';
+import { useLanguage } from '../i18n/text.js';
+import { groupColours, groupOf } from '../map/category-groups.js';
+import { type ListView, sortBy, type SortKey } from './list-address.js';
+
+export interface FacilityTableProps {
+  readonly code: string;
+  readonly rows: readonly FacilityRow[];
+  readonly view: ListView;
+  readonly chosen: ReadonlyMap<string, FacilityRow>;
+  onView(view: ListView): void;
+  onChosen(chosen: ReadonlyMap<string, FacilityRow>): void;
+}
+
+/** One row a facility; headings sort, boxes choose. */
+export function FacilityTable(props: FacilityTableProps) {
+  const { code, rows, chosen, onChosen } = props;
+  const { text } = useLanguage();
+  const { list, fields } = text.facility;
+  const allChosen = rows.every(({ id }) => chosen.has(id));
+  const choose = (changed: readonly FacilityRow[], isChosen: boolean) => {
+    const next = new Map(chosen);
+    for (const row of changed) {
+      if (isChosen) next.set(row.id, row);
+      else next.delete(row.id);
+    }
+    onChosen(next);
+  };
+  return (
+    <div className="table-scroll">
+      <table className="table facility-table">
+        <thead>
+          <tr>
+            <th scope="col">
+              <Box label={list.selectAll} isChecked={allChosen} onChange={(isChosen) => choose(rows, isChosen)} />
+            </th>
+            <SortHead {...props} sort="name" label={fields.name} />
+            <SortHead {...props} sort="category" label={text.city.category} />
+            <SortHead {...props} sort="district" label={text.city.district} />
+            <th scope="col">{fields.owner}</th>
+            <th scope="col" className="right">
+              {list.buildings}
+            </th>
+            <SortHead {...props} sort="floorArea" label={list.area} isRight />
+            <SortHead {...props} sort="built" label={list.built} isRight />
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id} className={chosen.has(row.id) ? 'is-chosen' : undefined}>
+              <td>
+                <Box
+                  label={list.select(row.name)}
+                  isChecked={chosen.has(row.id)}
+                  onChange={(isChosen) => choose([row], isChosen)}
+                />
+              </td>
+              <Row code={code} row={row} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Row({ code, row }: { readonly code: string; readonly row: FacilityRow }) {
+  const { language, text } = useLanguage();
+  return (
+    <>
+      <th scope="row">
+        <Link href={`/${code}/facilities/${row.id}`}>{row.name}</Link>
+        {row.status !== 'open' && <span className="tag tag-warn">{text.domain.statuses[row.status]}</span>}
+        {row.location === null && <span className="tag tag-warn">{text.city.withoutPlace}</span>}
+        <small>{row.nameKana ?? row.address}</small>
+      </th>
+      <td>
+        <span className="dot" style={{ backgroundColor: groupColours[groupOf(row.majorCategory)] }} />
+        {text.domain.categories[row.majorCategory ?? 'none']}
+        <small>{row.smallCategory}</small>
+      </td>
+      <td>{row.districtName}</td>
+      <td className={row.owner === 'unknown' ? 'is-unknown' : undefined}>{text.domain.owners[row.owner]}</td>
+      <td className="right number">{digits(row.buildings)}</td>
+      <td className="right number">
+        {row.floorAreaM2 === null ? <span className="is-unknown">{text.shell.unknown}</span> : digits(row.floorAreaM2)}
+        {row.estimated && <span className="tag tag-warn">{text.shell.estimated}</span>}
+      </td>
+      <td className="right number">
+        {row.oldestBuiltFiscalYear === null ? (
+          <span className="is-unknown">{row.estimated ? text.shell.estimated : text.shell.unknown}</span>
+        ) : (
+          shortFiscalYear(row.oldestBuiltFiscalYear, language)
+        )}
+      </td>
+    </>
+  );
+}
+
+interface SortHeadProps extends FacilityTableProps {
+  readonly sort: SortKey;
+  readonly label: string;
+  readonly isRight?: boolean;
+}
+
+function SortHead({ view, sort, label, isRight, onView }: SortHeadProps) {
+  const { text } = useLanguage();
+  const isSorted = view.sort === sort;
+  const direction = view.order === 'asc' ? 'ascending' : 'descending';
+  return (
+    <th scope="col" className={isRight ? 'right' : undefined} aria-sort={isSorted ? direction : undefined}>
+      <button
+        type="button"
+        className="sort-button"
+        onClick={() => onView(sortBy(view, sort))}
+        title={text.facility.list.sortBy(label)}
+      >
+        {label}
+        <span aria-hidden="true">{isSorted ? (view.order === 'asc' ? '▲' : '▼') : '↕'}</span>
+      </button>
+    </th>
+  );
+}
+
+function Box({
+  label,
+  isChecked,
+  onChange,
+}: {
+  readonly label: string;
+  readonly isChecked: boolean;
+  onChange(isChecked: boolean): void;
+}) {
+  return (
+    <label className="check box">
+      <input
+        type="checkbox"
+        aria-label={label}
+        checked={isChecked}
+        onChange={(event) => onChange(event.target.checked)}
+      />
+    </label>
+  );
+}

@@ -10,24 +10,10 @@ import type { DemoDistrict, DemoFacility } from '../types.js';
 import { drawBuildings, categoryOf } from './buildings.js';
 import { drawBuiltYear } from './built-years.js';
 import { chooseBundled } from './bundled.js';
-import { cultureKinds } from './catalogue-culture.js';
-import { learningKinds } from './catalogue-learning.js';
-import { leisureKinds } from './catalogue-leisure.js';
-import { othersKinds } from './catalogue-others.js';
-import { serviceKinds } from './catalogue-service.js';
-import { supplyKinds } from './catalogue-supply.js';
 import type { FacilityKind, Spread } from './facility-kind.js';
+import { facilityKinds } from './facility-kinds.js';
 import { addressIn, FacilityNames } from './facility-names.js';
 import { Sites } from './sites.js';
-
-const kinds: readonly FacilityKind[] = [
-  ...serviceKinds,
-  ...learningKinds,
-  ...cultureKinds,
-  ...leisureKinds,
-  ...supplyKinds,
-  ...othersKinds,
-];
 
 /** What the facilities are placed in. */
 export interface FacilityGround {
@@ -50,7 +36,7 @@ export function drawFacilities(ground: FacilityGround): DemoFacility[] {
   const sites = new Sites(form, createRandom(seed, 'sites'));
   const names = new FacilityNames();
   const schools: PlacedSchool[] = [];
-  const candidates = kinds.flatMap((kind, kindIndex) =>
+  const candidates = facilityKinds.flatMap((kind, kindIndex) =>
     drawKind({ ...ground, random, sites, names, schools }, kind, `facility/${kindIndex}`),
   );
   return chooseBundled(candidates, createRandom(seed, 'bundled'));

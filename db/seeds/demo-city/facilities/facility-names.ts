@@ -67,9 +67,13 @@ function compose(
   return [`${prefix[0]}${name}${order}${suffix[0]}`, `${prefix[1]}${nameKana}${orderKana}${suffix[1]}`];
 }
 
-/** 栄町 → 栄, but 本町 and other names of one character stay whole. */
+/** What is no name by itself once 町 is gone. */
+const needsTown = new Set(['本', '元', '新', '大', '浜', '寺', '港', '駅前', '川端', '大手', '宮前']);
+
+/** 栄町 → 栄, but 本町 stays whole. */
 function withoutTown(place: PlaceName): PlaceName {
   const reading = /(ちょう|まち)$/.exec(place.nameKana)?.[0];
-  if (!place.name.endsWith('町') || reading === undefined || place.name.length < 3) return place;
-  return { ...place, name: place.name.slice(0, -1), nameKana: place.nameKana.slice(0, -reading.length) };
+  const short = place.name.slice(0, -1);
+  if (!place.name.endsWith('町') || reading === undefined || needsTown.has(short)) return place;
+  return { ...place, name: short, nameKana: place.nameKana.slice(0, -reading.length) };
 }

@@ -56,8 +56,7 @@ function joinHamlets(
     const way = finder.pathToFirst(cell, (reached) => network.has(reached), cost);
     network.addPath(way, toRoad[cell]! > 14 ? 2 : 3);
   }
-  for (const [from, to] of neighbourPairs(reachable)) {
-    if (Math.hypot(from.x - to.x, from.y - to.y) > neighbourlyKm) continue;
+  for (const [from, to] of neighbourPairs(reachable, neighbourlyKm)) {
     network.addPath(finder.path(cellOf(from), cellOf(to), cost), 3);
   }
 }
@@ -82,11 +81,12 @@ function rimGate({ heightM }: Landscape, y: number): Point {
 }
 
 /** Gabriel graph: two places are joined when no third lies in the circle over the line between them. */
-function neighbourPairs(points: readonly Point[]): [Point, Point][] {
+function neighbourPairs(points: readonly Point[], longestKm = Infinity): [Point, Point][] {
   const pairs: [Point, Point][] = [];
   for (let i = 0; i < points.length; i++) {
     for (let j = i + 1; j < points.length; j++) {
-      if (isGabrielPair(points, points[i]!, points[j]!)) pairs.push([points[i]!, points[j]!]);
+      const [a, b] = [points[i]!, points[j]!];
+      if (Math.hypot(a.x - b.x, a.y - b.y) <= longestKm && isGabrielPair(points, a, b)) pairs.push([a, b]);
     }
   }
   return pairs;

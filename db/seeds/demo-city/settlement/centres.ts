@@ -1,4 +1,5 @@
 import { distanceToLine } from '../shapes/curve.js';
+import { islandsWestKm } from '../terrain/islands.js';
 import type { Landscape } from '../terrain/landscape.js';
 import { blur, centreOf, type Point, type Raster } from '../terrain/raster.js';
 
@@ -46,18 +47,18 @@ function siteQuality({ heightM, slope, drainage, seaKm, inCity }: Landscape): Ra
 /** No district has its centre on an island. */
 function keepMainland({ ground }: Landscape, site: Raster): Raster {
   const values = site.values.map((quality, cell) => {
-    if (quality === 0) return 0;
     const { x, y } = centreOf(site, cell);
-    return ground.plan.islandKm(x, y) > -0.4 ? 0 : quality;
+    return quality > 0 && x > islandsWestKm && ground.plan.islandKm(x, y) > -0.4 ? 0 : quality;
   });
   return { ...site, values };
 }
 
+/** The cell that scores highest by quality times preference; a preference is 0 to 1, so poorer cells need no look. */
 function bestSite(landscape: Landscape, site: Raster, preference: (point: Point) => number): Point {
   let best = -1;
   let bestScore = 0;
   for (let cell = 0; cell < site.values.length; cell++) {
-    if (landscape.inCity[cell] === 0 || site.values[cell] === 0) continue;
+    if (landscape.inCity[cell] === 0 || site.values[cell]! <= bestScore) continue;
     const score = site.values[cell]! * preference(centreOf(site, cell));
     if (score <= bestScore) continue;
     bestScore = score;

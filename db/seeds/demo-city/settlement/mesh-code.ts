@@ -12,7 +12,7 @@ export function meshAddress(lon: number, lat: number): { column: number; row: nu
  * cell, then the 500 m and the 250 m quarter, each 1 to 4 from the south-west over the south-east to the north-east.
  */
 export function meshCode(column: number, row: number): string {
-  const first = [Math.floor(row / 320), Math.floor(column / 320)];
+  const first = [row, column].map((count) => String(Math.floor(count / 320)).padStart(2, '0'));
   const second = [Math.floor(row / 40) % 8, Math.floor(column / 40) % 8];
   const third = [Math.floor(row / 4) % 10, Math.floor(column / 4) % 10];
   const half = 1 + (Math.floor(column / 2) % 2) + 2 * (Math.floor(row / 2) % 2);

@@ -1,5 +1,6 @@
 import { createRandom } from '../random.js';
 import { erode } from './erosion.js';
+import { islandsWestKm } from './islands.js';
 import { type LandPlan, planLand } from './land-plan.js';
 import {
   blur,
@@ -86,7 +87,7 @@ function drown(plan: LandPlan, inlandKm: Raster, carved: Raster): Raster {
     const height = 0.5 * (sample(carved, x, y) + sample(smooth, x, y));
     const shore = clamp(45 * inland, -120, 7);
     if (inland < -3.5) return shore;
-    const island = inland > 3 ? -1 : plan.islandKm(x, y);
+    const island = x < islandsWestKm ? -1 : plan.islandKm(x, y);
     const sunk = plan.rockiness(y) * smoothStep(10, 2, inland) * smoothStep(40, 24, y) * smoothStep(0, -0.6, island);
     const hill = 60 * smoothStep(0, 1.1, island);
     const near = smoothStep(1.6, 0.2, Math.abs(inland)) * plan.rockiness(y);

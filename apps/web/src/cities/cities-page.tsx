@@ -7,6 +7,7 @@ import { Icon } from '../shell/icons.js';
 import { Loading } from '../shell/loading.js';
 import { CityList } from './city-list.js';
 import { DemoCard } from './demo-card.js';
+import { LeadDrawing } from './lead-drawing.js';
 import { NewCityForm } from './new-city-form.js';
 
 /** The first page: what this is, the cities of this register, a new one, and the demo. */
@@ -19,12 +20,12 @@ export function CitiesPage() {
   return (
     <main id="content" className="page cities">
       <section className="cities-lead">
-        <h1>{text.cities.slogan}</h1>
-        <p>
-          {text.cities.leadOne}
-          <br />
-          {text.cities.leadTwo}
-        </p>
+        <div>
+          <h1>{text.cities.slogan}</h1>
+          <p>{text.cities.leadOne}</p>
+          <p>{text.cities.leadTwo}</p>
+        </div>
+        <LeadDrawing />
       </section>
       {cities.data ? <Cities cities={cities.data.items} /> : <Loading queries={[cities]} />}
     </main>

@@ -86,6 +86,7 @@ function Row({ row, place, problem, onChange, onRemove }: RowProps) {
       <td>
         <Cell
           label={text.entry.rowYear(place)}
+          column={text.entry.year}
           value={row.year}
           problem={problem?.year}
           isNumber
@@ -95,6 +96,7 @@ function Row({ row, place, problem, onChange, onRemove }: RowProps) {
       <td>
         <Cell
           label={text.entry.rowResidents(place)}
+          column={text.entry.residents}
           value={row.residents}
           problem={problem?.residents}
           isNumber
@@ -102,7 +104,12 @@ function Row({ row, place, problem, onChange, onRemove }: RowProps) {
         />
       </td>
       <td>
-        <Cell label={text.entry.rowSource(place)} value={row.source} onChange={(source) => onChange({ source })} />
+        <Cell
+          label={text.entry.rowSource(place)}
+          column={text.entry.source}
+          value={row.source}
+          onChange={(source) => onChange({ source })}
+        />
       </td>
       <td>
         <button
@@ -120,13 +127,15 @@ function Row({ row, place, problem, onChange, onRemove }: RowProps) {
 
 interface CellProps {
   readonly label: string;
+  /** The column's heading, shown in a blank cell where there is no room for headings. */
+  readonly column: string;
   readonly value: string;
   readonly problem?: Wording | undefined;
   readonly isNumber?: boolean;
   onChange(value: string): void;
 }
 
-function Cell({ label, value, problem, isNumber = false, onChange }: CellProps) {
+function Cell({ label, column, value, problem, isNumber = false, onChange }: CellProps) {
   const { language } = useLanguage();
   return (
     <>
@@ -136,6 +145,7 @@ function Cell({ label, value, problem, isNumber = false, onChange }: CellProps) 
         aria-invalid={problem ? true : undefined}
         inputMode={isNumber ? 'numeric' : undefined}
         autoComplete="off"
+        placeholder={column}
         value={value}
         onChange={(event) => onChange(event.target.value)}
       />

@@ -54,6 +54,7 @@ describe('plainUnit', () => {
   it.each([
     [1_250_000_000, 'hundred-million-yen'],
     [1_234_500_000, 'million-yen'],
+    [925_000_000, 'hundred-million-yen'],
     [1_234_500, 'thousand-yen'],
     [1_234_567, 'yen'],
     [0, 'thousand-yen'],

@@ -45,10 +45,10 @@ export function writeYen(yen: number, unit: YenUnit): string {
   return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
 }
 
-/** The largest unit in which an amount needs at most one decimal. */
+/** The largest unit in which an amount needs at most two decimals. */
 export function plainUnit(yen: number): YenUnit {
   if (yen === 0) return 'thousand-yen';
-  if (yen % 10_000_000 === 0 && yen >= 100_000_000) return 'hundred-million-yen';
-  if (yen % 100_000 === 0 && yen >= 1_000_000) return 'million-yen';
-  return yen % 100 === 0 && yen >= 1_000 ? 'thousand-yen' : 'yen';
+  if (yen >= 100_000_000 && yen % 1_000_000 === 0) return 'hundred-million-yen';
+  if (yen >= 1_000_000 && yen % 10_000 === 0) return 'million-yen';
+  return yen >= 1_000 && yen % 10 === 0 ? 'thousand-yen' : 'yen';
 }

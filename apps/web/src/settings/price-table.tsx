@@ -75,9 +75,8 @@ function PriceCell({ label, value, standard, onChange }: PriceCellProps) {
         value={value}
         onChange={(event) => onChange(event.target.value)}
       />
-      {price === null ? (
-        <p className="field-error">{text.settings.priceUnreadable}</p>
-      ) : (
+      {price === null && <p className="field-error">{text.settings.priceUnreadable}</p>}
+      {differs && (
         <p className="field-hint number">
           {text.settings.standard} {standard}
         </p>

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { useText } from '../i18n/text.js';
 import { Icon } from './icons.js';
 
@@ -15,7 +15,8 @@ export function Dialog({ title, shape = 'dialog', foot, children, onClose }: Dia
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   const text = useText();
-  useEffect(() => {
+  // A layout effect is cleaned up while the element is still in the page, so that closing it gives the focus back.
+  useLayoutEffect(() => {
     const dialog = element.current;
     dialog?.showModal();
     return () => dialog?.close();

@@ -16,12 +16,8 @@ export type Finding =
       readonly candidates: readonly Candidate[];
     };
 
-/** The id of a row in its source; a row without one is known by its name and place, written so that no municipality's name is needed. */
-export function sourceIdOf(row: FacilityRow): string {
-  return row.sourceId ?? placeId(row);
-}
-
-function placeId({ name, address, location }: FacilityRow): string {
+/** The id of a row that has none, by its name and place; written so that no municipality's name is needed. */
+export function placeId({ name, address, location }: FacilityRow): string {
   const place =
     normaliseAddress(address, null) || (location ? `${location.lat.toFixed(5)},${location.lon.toFixed(5)}` : '');
   return `=${foldForSearch(name)}|${place}`;
@@ -29,26 +25,40 @@ function placeId({ name, address, location }: FacilityRow): string {
 
 /**
  * The same facility is: the source id within its source; else the same normalised name and address; a normalised name within 100 m,
- * or one whose place cannot be compared, asks a person. An id that stands at another name and place now is no evidence.
+ * or one whose place cannot be compared, asks a person. An id that stands at another name and place now is no evidence; a row
+ * that was linked by name and place although its id belongs to another is found that way again.
  */
-export function findFacility(row: FacilityRow, index: RegisterIndex<WorkingFacility>): Finding {
-  const sourceId = sourceIdOf(row);
+export function findFacility(
+  row: FacilityRow,
+  sourceId: string,
+  list: string,
+  index: RegisterIndex<WorkingFacility>,
+): Finding {
   const byId = index.withSource(linkKey({ source: row.source, sourceId }));
-  if (byId && !isAnother(row, byId, index)) return { kind: 'found', facility: byId, sourceId };
-  const ownId = byId ? placeId(row) : sourceId;
-  const byPlace = byId && index.withSource(linkKey({ source: row.source, sourceId: ownId }));
+  const before = byId?.lastSeen(row.source, sourceId, list);
+  if (byId && before && index.nameKey(before.facility.name) === index.nameKey(row.name)) {
+    return { kind: 'found', facility: byId, sourceId };
+  }
+  const ownId = placeId(row);
+  const byPlace = index.withSource(linkKey({ source: row.source, sourceId: ownId }));
   if (byPlace) return { kind: 'found', facility: byPlace, sourceId: ownId };
+  if (byId && !isAnother(row, byId, index)) return { kind: 'found', facility: byId, sourceId };
   const named = index.withNameAndAddress(row);
-  if (named.length === 1) return { kind: 'found', facility: named[0]!, sourceId: ownId };
+  if (named.length === 1) return { kind: 'found', facility: named[0]!, sourceId: byId ? ownId : sourceId };
   if (named.length > 1) return held(row, 'several-facilities', severalWords(row), named);
   if (byId) return held(row, 'id-of-another', anotherWords(row, byId), [byId]);
   return findByNameAlone(row, index) ?? { kind: 'new', sourceId };
 }
 
-/** The id under which a row is linked when a person says that it is a new facility although its id belongs to another. */
-export function freeSourceId(row: FacilityRow, index: RegisterIndex<WorkingFacility>): string {
-  const sourceId = sourceIdOf(row);
-  return index.withSource(linkKey({ source: row.source, sourceId })) ? placeId(row) : sourceId;
+/** The id under which a row is linked when a person decides about it: its own, unless that belongs to another facility. */
+export function freeSourceId(
+  row: FacilityRow,
+  sourceId: string,
+  facility: WorkingFacility | null,
+  index: RegisterIndex<WorkingFacility>,
+): string {
+  const holder = index.withSource(linkKey({ source: row.source, sourceId }));
+  return holder && holder !== facility ? placeId(row) : sourceId;
 }
 
 function findByNameAlone(row: FacilityRow, index: RegisterIndex<WorkingFacility>): Finding | null {

@@ -46,8 +46,6 @@ export class WorkingFacility {
   private readonly buildings: WorkingBuilding[];
   private readonly links = new Map<string, SourceLink>();
   private readonly changedLinks = new Set<string>();
-  /** `link list` pairs whose row has been read by this command, with whether the list was new to the facility. */
-  private readonly spoken = new Map<string, boolean>();
 
   private constructor(
     readonly existing: ExistingFacility | null,
@@ -82,32 +80,40 @@ export class WorkingFacility {
     return [...this.links.keys()];
   }
 
-  /** What a list last said under an id, or null when it never spoke. */
+  /** What a list said under an id, before this command or in it, or null when it never spoke. */
   lastSeen(source: string, sourceId: string, list: string): Seen | null {
     return this.links.get(linkKey({ source, sourceId }))?.seen[list] ?? null;
   }
 
+  /** What it had said before this command. */
+  private seenBefore(source: string, sourceId: string, list: string): Seen | null {
+    const link = this.existing?.sources.find((known) => known.source === source && known.sourceId === sourceId);
+    return link?.seen[list] ?? null;
+  }
+
   /**
-   * Takes in a row. The first row of a list under an id is what the list says; a further one of the same command only fills blanks, so
-   * that the order of two rows cannot make each import undo the other.
+   * Takes in a row. The one row that speaks for its list under an id is compared with what the list had said; a further row under the
+   * same id only fills blanks, so that two rows cannot make each import undo the other.
    */
-  join(row: FacilityRow, sourceId: string, list: string): Joined {
-    const key = linkKey({ source: row.source, sourceId });
-    const said = `${key} ${list}`;
-    const lastSeen = this.lastSeen(row.source, sourceId, list);
-    const repeats = this.spoken.has(said);
-    const newToFacility = this.spoken.get(said) ?? lastSeen === null;
-    const before = repeats ? null : lastSeen;
-    const comparison = compareFacility(this.values, row, before?.facility ?? null);
+  join(row: FacilityRow, sourceId: string, list: string, speaks: boolean): Joined {
+    const lastSeen = this.seenBefore(row.source, sourceId, list);
+    const before = speaks ? lastSeen : null;
+    const offered = speaks ? row : { ...row, status: this.values.status };
+    const comparison = compareFacility(this.values, offered, before?.facility ?? null);
     this.values = { ...this.values, ...comparison.set };
     this.set = { ...this.set, ...comparison.set };
     const buildings = row.buildings.map((building) =>
-      this.joinBuilding(row.source, building.key, buildingValues(building), before?.buildings[building.key] ?? null),
+      this.joinBuilding(
+        row.source,
+        building.key,
+        buildingValues(building),
+        (lastSeen?.buildings ?? {})[building.key] ?? null,
+        speaks,
+      ),
     );
-    if (!repeats) this.remember(row, sourceId, list);
-    this.spoken.set(said, newToFacility);
+    if (speaks || !this.lastSeen(row.source, sourceId, list)) this.remember(row, sourceId, list);
     return {
-      newToFacility,
+      newToFacility: lastSeen === null,
       facilityChanged: Object.keys(comparison.set).length > 0,
       buildingsChanged: buildings.map(({ changed }) => changed),
       kept: [...comparison.kept, ...buildings.flatMap(({ kept }) => kept)],
@@ -120,6 +126,7 @@ export class WorkingFacility {
     key: string,
     offered: BuildingValues,
     lastSeen: BuildingValues | null,
+    speaks: boolean,
   ): { readonly changed: boolean; readonly isNew: boolean; readonly kept: readonly KeptValue[] } {
     const sourceKey = `${source}#${key}`;
     const found =
@@ -129,7 +136,7 @@ export class WorkingFacility {
       if (!removedHere) this.buildings.push({ id: null, sourceKey, values: offered, set: {}, takenFor: sourceKey });
       return { changed: !removedHere, isNew: !removedHere, kept: [] };
     }
-    const { set, kept } = compareBuilding(found.values, offered, lastSeen);
+    const { set, kept } = compareBuilding(found.values, offered, speaks ? lastSeen : null);
     found.takenFor = sourceKey;
     found.values = { ...found.values, ...set };
     found.set = { ...found.set, ...set };

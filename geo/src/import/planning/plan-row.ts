@@ -1,0 +1,125 @@
+import type { Wording } from '#libs/asset';
+import type { FacilityRow, RowWarning } from '../facility-row.js';
+import { enter, rowRef, type Command, type PlannedFile } from './command.js';
+import { candidateOf, findFacility, freeSourceId, type Finding } from './find-facility.js';
+import type { Candidate, HeldKind, HeldRow, RowOutcome } from './plan.js';
+import { linkKey, WorkingFacility, type Joined } from './working-facility.js';
+
+/** What becomes of a row: planned, with one outcome per row of the sheet (facility null when skipped), or held. */
+export type RowAnswer =
+  | {
+      readonly kind: 'planned';
+      readonly facility: WorkingFacility | null;
+      readonly outcomes: readonly RowOutcome[];
+      readonly warnings: readonly RowWarning[];
+    }
+  | { readonly kind: 'held'; readonly held: HeldRow };
+
+/** Decides one row and takes it into the command: a person's decision first, then where it belongs, then whether its place may be right. */
+export function planRow(row: FacilityRow, from: PlannedFile, command: Command): RowAnswer {
+  const { file } = from;
+  const decision = command.decisions.get(rowRef({ file: file.file, cell: row.cell }));
+  if (decision?.decision === 'skip') {
+    return {
+      kind: 'planned',
+      facility: null,
+      outcomes: Array<RowOutcome>(row.sheetRows).fill('skipped'),
+      warnings: [],
+    };
+  }
+  const elsewhere = file.municipalityCode !== null && file.municipalityCode.slice(0, 5) !== command.code.slice(0, 5);
+  if (elsewhere && !decision) return hold(row, 'other-municipality', otherMunicipalityWords(file.municipalityCode), []);
+  if (decision?.decision === 'same') return joinChosen(row, from, command, decision.facilityId);
+  const sourceId = from.ids.get(row)!;
+  const finding = findFacility(row, sourceId, file.list, command.index);
+  if (finding.kind === 'held' && !decision) return hold(row, finding.held, finding.reason, finding.candidates);
+  const found = finding.kind === 'found' ? finding : null;
+  const outside = isAcceptedPlace(row, file.list, found) ? null : command.places.outside(row.location!);
+  if (outside && !decision) {
+    return hold(row, 'outside-boundary', outside, found ? [candidateOf(row, found.facility)] : []);
+  }
+  if (found) return joinRow(row, from, command, found.facility, found.sourceId);
+  return make(row, from, command, freeSourceId(row, sourceId, null, command.index));
+}
+
+type Found = Extract<Finding, { readonly kind: 'found' }>;
+
+/** A place that is not known, that the list gave before, or that the register has: nobody is asked about it again. */
+function isAcceptedPlace(row: FacilityRow, list: string, found: Found | null): boolean {
+  if (row.location === null) return true;
+  const before = found?.facility.lastSeen(row.source, found.sourceId, list)?.facility.location;
+  return [before, found?.facility.location].some(
+    (place) => place?.lon === row.location!.lon && place.lat === row.location!.lat,
+  );
+}
+
+function joinChosen(row: FacilityRow, from: PlannedFile, command: Command, facilityId: string): RowAnswer {
+  const facility = command.byId.get(facilityId);
+  if (!facility) return hold(row, 'facility-gone', goneWords, []);
+  return joinRow(row, from, command, facility, freeSourceId(row, from.ids.get(row)!, facility, command.index));
+}
+
+function make(row: FacilityRow, from: PlannedFile, command: Command, sourceId: string): RowAnswer {
+  const facility = WorkingFacility.made(rowRef({ file: from.file.file, cell: row.cell }), row);
+  facility.join(row, sourceId, from.file.list, speaks(row, from, sourceId));
+  enter(facility, command);
+  const rest = Array<RowOutcome>(row.sheetRows - 1).fill('merged');
+  const doubt = row.location && command.places.farFromRest(row.location);
+  const warnings = doubt ? [{ cell: row.cell, reason: doubt }] : [];
+  return { kind: 'planned', facility, outcomes: ['created', ...rest], warnings };
+}
+
+function joinRow(
+  row: FacilityRow,
+  from: PlannedFile,
+  command: Command,
+  facility: WorkingFacility,
+  sourceId: string,
+): RowAnswer {
+  const joined = facility.join(row, sourceId, from.file.list, speaks(row, from, sourceId));
+  command.index.addSource(linkKey({ source: row.source, sourceId }), facility);
+  if (joined.newToFacility || joined.facilityChanged) command.index.add(facility);
+  return { kind: 'planned', facility, outcomes: outcomesOf(row, facility, joined), warnings: warningsOf(row, joined) };
+}
+
+function speaks(row: FacilityRow, { speakers }: PlannedFile, sourceId: string): boolean {
+  return speakers.get(linkKey({ source: row.source, sourceId })) === row;
+}
+
+/** One outcome per row of the sheet: the facility's own change counts with the first. */
+function outcomesOf(row: FacilityRow, facility: WorkingFacility, joined: Joined): readonly RowOutcome[] {
+  return Array.from({ length: row.sheetRows }, (_, at) => {
+    if (joined.newToFacility || !facility.existing) return 'merged';
+    const changed = (at === 0 && joined.facilityChanged) || (joined.buildingsChanged[at] ?? false);
+    return changed ? 'updated' : 'unchanged';
+  });
+}
+
+function hold(row: FacilityRow, kind: HeldKind, reason: Wording, candidates: readonly Candidate[]): RowAnswer {
+  return { kind: 'held', held: { cell: row.cell, name: row.name, sheetRows: row.sheetRows, kind, reason, candidates } };
+}
+
+function warningsOf(row: FacilityRow, { kept, doubtfulBuildings }: Joined): RowWarning[] {
+  const ofValues = kept.map(({ field, recorded, offered }) => ({
+    cell: row.cell,
+    reason: {
+      ja: `${field}: 登録簿で修正された値「${recorded}」を残しました(取込の値「${offered}」)`,
+      en: `${field}: kept "${recorded}" as corrected in the register (the file says "${offered}")`,
+    },
+  }));
+  return doubtfulBuildings ? [...ofValues, { cell: row.cell, reason: doubtfulBuildingsWords }] : ofValues;
+}
+
+const doubtfulBuildingsWords: Wording = {
+  ja: '棟名の異なる棟が既に登録されています。同じ棟が重複していないか確認してください',
+  en: 'the facility already has buildings of other names: please check that none is entered twice',
+};
+
+function otherMunicipalityWords(code: string | null): Wording {
+  return { ja: `他の市区町村(${code})の行です`, en: `this row belongs to another municipality (${code})` };
+}
+
+const goneWords: Wording = {
+  ja: '選ばれた施設が登録簿にありません。選び直してください',
+  en: 'the facility that was chosen is no longer in the register: choose again',
+};

@@ -50,14 +50,18 @@ export class ImportFiles {
     for (const file of files) await rm(this.pathOf(file.storedAs), { force: true });
   }
 
-  /** Removes what was left behind by uploads that a crash cut off. */
-  async sweep(olderThanMs: number): Promise<void> {
-    const folder = await this.incomingFolder();
-    for (const name of await readdir(folder)) {
-      const path = join(folder, name);
-      const found = await stat(path).catch(() => null);
-      if (found && Date.now() - found.mtimeMs > olderThanMs) await rm(path, { force: true });
+  /** Files in the folder that are older, by what they belong to: an import, or (null) an upload that a crash cut off. */
+  async olderThan(ageMs: number): Promise<{ readonly path: string; readonly importId: string | null }[]> {
+    const found: { path: string; importId: string | null }[] = [];
+    for (const folder of [await this.incomingFolder(), this.folder()]) {
+      for (const name of await readdir(folder).catch(() => [])) {
+        const path = join(folder, name);
+        const written = await stat(path).catch(() => null);
+        if (!written || Date.now() - written.mtimeMs < ageMs) continue;
+        found.push({ path, importId: storedName.test(name) ? name.slice(0, 36) : null });
+      }
     }
+    return found;
   }
 
   private async keep(

@@ -2,6 +2,7 @@ import { ImportRun } from '#db/entities/import-run.entity';
 import type { FacilityFile } from '#geo/import/facility-row';
 import { readFacilityFile } from '#geo/import/read-facility-file';
 import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { rm } from 'node:fs/promises';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
@@ -16,8 +17,9 @@ import { readRegister } from './register-snapshot.js';
 type Status = ImportRun['status'];
 
 const unfinished: readonly Status[] = ['queued', 'reading', 'committing'];
-/** Uploads that never became an import are removed after a day. */
-const abandonedAfterMs = 24 * 60 * 60 * 1000;
+/** Files of no import (an upload cut off, a municipality removed) go after a day, which a backup being restored takes at most. */
+const orphanAfterMs = 24 * 60 * 60 * 1000;
+const orphansEveryMs = 60 * 60 * 1000;
 /** Reading the files is the first part of the way; planning and writing are the rest. */
 const progressWhenRead = 70;
 
@@ -25,6 +27,7 @@ const progressWhenRead = 70;
 @Injectable()
 export class ImportJobs implements OnModuleInit {
   private readonly logger = new Logger('imports');
+  private nextOrphansAt = 0;
 
   constructor(
     private readonly work: Work,
@@ -38,7 +41,7 @@ export class ImportJobs implements OnModuleInit {
     this.worker.work<ImportJob>(readQueue, (job) => this.orFail(job, () => this.preview(job)));
     this.worker.work<ImportJob>(commitQueue, (job) => this.orFail(job, () => this.commit(job)));
     this.worker.chore(() => this.failAbandoned());
-    this.worker.chore(() => this.files.sweep(abandonedAfterMs));
+    this.worker.chore(() => this.removeOrphans());
   }
 
   /** Reads the files and notes what a commit would do. */
@@ -110,6 +113,16 @@ export class ImportJobs implements OnModuleInit {
       const state = await queue.state(id);
       if (state === 'failed' || state === 'unknown') await this.fail({ municipalityCode, id }, createdBy, abandoned);
     }
+  }
+
+  private async removeOrphans(): Promise<void> {
+    if (Date.now() < this.nextOrphansAt) return;
+    this.nextOrphansAt = Date.now() + orphansEveryMs;
+    const files = await this.files.olderThan(orphanAfterMs);
+    const runs = await this.dataSource.getRepository(ImportRun).find({ select: { municipalityCode: true, id: true } });
+    const known = new Set(runs.map(({ id }) => id));
+    for (const { path, importId } of files)
+      if (importId === null || !known.has(importId)) await rm(path, { force: true });
   }
 
   private async fail(key: Pick<ImportRun, 'municipalityCode' | 'id'>, actor: string, error: string): Promise<void> {

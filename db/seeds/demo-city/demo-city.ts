@@ -1,3 +1,4 @@
+import { math } from './math.js';
 import { type CityForm, formCity } from './city-form.js';
 import { drawFacilities } from './facilities/facilities.js';
 import { multiPolygonGeometry } from './geometry.js';
@@ -62,7 +63,7 @@ function everyFifthYear(): DemoMunicipality['population'] {
     if (at !== -1) return { year, residents: cityPopulation[at]! };
     const [from, to] = [populationYears[next - 1]!, populationYears[next]!];
     const [before, after] = [cityPopulation[next - 1]!, cityPopulation[next]!];
-    return { year, residents: Math.round(before * (after / before) ** ((year - from) / (to - from))) };
+    return { year, residents: math.round(before * (after / before) ** ((year - from) / (to - from))) };
   });
 }
 

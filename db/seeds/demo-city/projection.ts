@@ -1,10 +1,11 @@
+import { math } from './math.js';
 import { planeHeightKm, planeWidthKm, type Point } from './terrain/raster.js';
 
 /** Degrees of the middle of the plane: the open Pacific some 350 km east of Japan, where there is no land. */
 const middleLon = 145.2;
 const middleLat = 37.1;
 const kmPerDegree = 111.32;
-const kmPerDegreeLon = kmPerDegree * Math.cos((middleLat * Math.PI) / 180);
+const kmPerDegreeLon = kmPerDegree * math.cos((middleLat * math.PI) / 180);
 
 /** Longitude and latitude (EPSG:4326) of a point of the plane, to about a metre. */
 export function toLonLat({ x, y }: Point): [lon: number, lat: number] {
@@ -22,5 +23,5 @@ export function toPlane(lon: number, lat: number): Point {
 }
 
 function round(degrees: number): number {
-  return Math.round(degrees * 1e5) / 1e5;
+  return math.round(degrees * 1e5) / 1e5;
 }

@@ -1,3 +1,4 @@
+import { math } from './math.js';
 /** A seeded source of pseudo-random numbers; the same seed and stream name give the same sequence on every machine. */
 export interface Random {
   /** Uniform in [0, 1). */
@@ -23,12 +24,12 @@ export function createRandom(seed: number, stream: string): Random {
   return {
     next,
     between,
-    integer: (low, high) => low + Math.floor(next() * (high - low + 1)),
+    integer: (low, high) => low + math.floor(next() * (high - low + 1)),
     chance: (probability) => next() < probability,
     pick: (items) => pickFrom(items, next()),
     weightedIndex: (weights) => weightedIndex(weights, next()),
     normal: (mean, deviation) =>
-      mean + deviation * Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next()),
+      mean + deviation * math.sqrt(-2 * math.log(1 - next())) * math.cos(2 * math.PI * next()),
   };
 }
 
@@ -42,7 +43,7 @@ export function stableId(seed: number, key: string): string {
 }
 
 function pickFrom<T>(items: readonly T[], fraction: number): T {
-  const item = items[Math.floor(fraction * items.length)];
+  const item = items[math.floor(fraction * items.length)];
   if (item === undefined) throw new Error('cannot pick from an empty list');
   return item;
 }
@@ -67,15 +68,15 @@ function hash128(text: string): [number, number, number, number] {
   let [a, b, c, d] = [1779033703, 3144134277, 1013904242, 2773480762];
   for (let i = 0; i < text.length; i++) {
     const k = text.charCodeAt(i);
-    a = b ^ Math.imul(a ^ k, 597399067);
-    b = c ^ Math.imul(b ^ k, 2869860233);
-    c = d ^ Math.imul(c ^ k, 951274213);
-    d = a ^ Math.imul(d ^ k, 2716044179);
+    a = b ^ math.imul(a ^ k, 597399067);
+    b = c ^ math.imul(b ^ k, 2869860233);
+    c = d ^ math.imul(c ^ k, 951274213);
+    d = a ^ math.imul(d ^ k, 2716044179);
   }
-  a = Math.imul(c ^ (a >>> 18), 597399067);
-  b = Math.imul(d ^ (b >>> 22), 2869860233);
-  c = Math.imul(a ^ (c >>> 17), 951274213);
-  d = Math.imul(b ^ (d >>> 19), 2716044179);
+  a = math.imul(c ^ (a >>> 18), 597399067);
+  b = math.imul(d ^ (b >>> 22), 2869860233);
+  c = math.imul(a ^ (c >>> 17), 951274213);
+  d = math.imul(b ^ (d >>> 19), 2716044179);
   const mixed = a ^ b ^ c ^ d;
   return [mixed, b ^ mixed, c ^ mixed, d ^ mixed];
 }

@@ -1,3 +1,4 @@
+import { math } from '../math.js';
 import { type ComponentKind, componentKinds, smallCategoryOf } from '#libs/asset';
 import { type Random, stableId } from '../random.js';
 import type { DemoBuilding, DemoBuildingFunction, DemoComponent } from '../types.js';
@@ -48,8 +49,8 @@ function drawBuilding(
   const exactM2 = plan.areaM2
     ? random.between(plan.areaM2[0], plan.areaM2[1])
     : (draft.floorAreaM2 * plan.share!) / numberOf / shares;
-  const areaM2 = random.chance(0.45) ? Math.round(exactM2) : Math.round(exactM2 * 100) / 100;
-  const builtFiscalYear = Math.min(
+  const areaM2 = random.chance(0.45) ? math.round(exactM2) : math.round(exactM2 * 100) / 100;
+  const builtFiscalYear = math.min(
     registerFiscalYear,
     draft.builtFiscalYear + random.integer(...(plan.later ?? [0, 0])),
   );
@@ -76,8 +77,8 @@ function whatIsKnown(areaM2: number, random: Random): { area: boolean; year: boo
 
 function storeysOf(plan: BuildingPlan, structure: string, areaM2: number, random: Random): number {
   const most = structure === 'W' || structure === 'LGS' || structure === 'CB' ? 2 : plan.storeys[1];
-  const highest = areaM2 < 120 ? Math.min(most, Math.max(plan.storeys[0], 2)) : most;
-  return random.integer(Math.min(plan.storeys[0], highest), highest);
+  const highest = areaM2 < 120 ? math.min(most, math.max(plan.storeys[0], 2)) : most;
+  return random.integer(math.min(plan.storeys[0], highest), highest);
 }
 
 /** Besides its own purpose a building may host others; then all are listed, a few without a known area. */
@@ -92,9 +93,9 @@ function drawFunctions(
   if (hosted.length === 0) return [];
   const parts = hosted.map(({ smallCategory, share }) => ({
     smallCategory,
-    areaM2: Math.round(areaM2 * random.between(share[0], share[1])),
+    areaM2: math.round(areaM2 * random.between(share[0], share[1])),
   }));
-  const rest = Math.floor(areaM2 - parts.reduce((sum, part) => sum + part.areaM2, 0));
+  const rest = math.floor(areaM2 - parts.reduce((sum, part) => sum + part.areaM2, 0));
   const unknown = random.chance(0.12);
   return [{ smallCategory: kind.smallCategory, areaM2: rest }, ...parts].map((part, i) => ({
     id: stableId(seed, `${key}/function/${i}`),

@@ -1,3 +1,4 @@
+import { math } from '../math.js';
 import type { Random } from '../random.js';
 import type { DemoFacility } from '../types.js';
 import type { BundlingCandidate } from './facilities.js';
@@ -8,7 +9,7 @@ export const bundledCount = 230;
 /** Marks exactly 230 of the city's open facilities, the readier ones more likely (weighted sampling, Efraimidis-Spirakis). */
 export function chooseBundled(candidates: readonly BundlingCandidate[], random: Random): DemoFacility[] {
   const drawn = candidates
-    .map(({ facility, readiness }) => ({ facility, draw: random.next() ** (1 / Math.max(readiness, 1e-9)), readiness }))
+    .map(({ facility, readiness }) => ({ facility, draw: random.next() ** (1 / math.max(readiness, 1e-9)), readiness }))
     .filter(({ facility, readiness }) => readiness > 0 && facility.owner === 'city' && facility.status === 'open')
     .sort((a, b) => b.draw - a.draw);
   if (drawn.length < bundledCount) throw new Error(`only ${drawn.length} facilities could be bundled`);

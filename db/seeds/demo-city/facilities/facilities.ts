@@ -1,3 +1,4 @@
+import { math } from '../math.js';
 import type { FacilityStatus } from '#libs/asset';
 import type { CityForm } from '../city-form.js';
 import type { PlaceName } from '../naming/place-name.js';
@@ -70,7 +71,7 @@ function drawKind(shop: Workshop, kind: FacilityKind, key: string): BundlingCand
 
 /** District indices in rounds, the largest shares first, so that the first names go to the first district served. */
 function inTurn(counts: readonly number[]): number[] {
-  const most = Math.max(...counts);
+  const most = math.max(...counts);
   const rounds = Array.from({ length: most }, (_, round) => round);
   return rounds.flatMap((round) => counts.flatMap((count, district) => (count > round ? [district] : [])));
 }
@@ -117,7 +118,7 @@ function drawFacility(
   const district = districts[districtIndex]!;
   const locality = nearestLocality(shop.localities, districtIndex, place);
   const scale = kind.spread === 'people' || kind.spread === 'mixed' ? crowding(shop.form, districtIndex) : 0.5;
-  const size = Math.min(1, Math.max(0, random.normal(0.18 + 0.5 * scale, 0.22)));
+  const size = math.min(1, math.max(0, random.normal(0.18 + 0.5 * scale, 0.22)));
   const [smallest, largest] = kind.floorAreaM2;
   const builtFiscalYear = drawBuiltYear(kind.era, random);
   const floorAreaM2 = smallest + size * (largest - smallest);
@@ -148,14 +149,14 @@ function nearestLocality(
   const own = localities.filter((locality) => locality.districtIndex === districtIndex);
   const [first] = own;
   if (first === undefined) throw new Error(`district ${districtIndex} has no locality`);
-  const km = ({ point }: Locality): number => Math.hypot(point.x - x, point.y - y);
+  const km = ({ point }: Locality): number => math.hypot(point.x - x, point.y - y);
   return own.reduce((best, locality) => (km(locality) < km(best) ? locality : best), first);
 }
 
 /** 0 in the emptiest district to 1 in the fullest. */
 function crowding({ people }: CityForm, districtIndex: number): number {
-  const residents = people.districtResidents.map(([now]) => Math.sqrt(now!));
-  const [least, most] = [Math.min(...residents), Math.max(...residents)];
+  const residents = people.districtResidents.map(([now]) => math.sqrt(now!));
+  const [least, most] = [math.min(...residents), math.max(...residents)];
   return (residents[districtIndex]! - least) / (most - least);
 }
 

@@ -1,3 +1,4 @@
+import { math } from '../math.js';
 import type { CityForm } from '../city-form.js';
 import { toLonLat, toPlane } from '../projection.js';
 import type { Random } from '../random.js';
@@ -47,7 +48,7 @@ export class Sites {
       const place = this.nudge(centreOf(this.form.landscape.heightM, cell), 0.12);
       if (!this.isWithin(districtIndex, place)) continue;
       lastResort ??= place;
-      if (this.random.chance(Math.exp(-3 * crowdAt(place, rivals, spacingKm)))) return place;
+      if (this.random.chance(math.exp(-3 * crowdAt(place, rivals, spacingKm)))) return place;
     }
     if (lastResort !== null) return lastResort;
     throw new Error(`district ${districtIndex} has no ground for a facility that looks for ${siting}`);
@@ -106,7 +107,7 @@ function drawFrom(sums: Float64Array, random: Random): number {
 
 /** 0 far from all others, 1 and more where another of the kind stands. */
 function crowdAt({ x, y }: Point, others: readonly Point[], spacingKm: number): number {
-  return others.reduce((sum, other) => sum + Math.exp(-((x - other.x) ** 2 + (y - other.y) ** 2) / spacingKm ** 2), 0);
+  return others.reduce((sum, other) => sum + math.exp(-((x - other.x) ** 2 + (y - other.y) ** 2) / spacingKm ** 2), 0);
 }
 
 type Attraction = (form: CityForm, cell: number, districtIndex: number) => number;
@@ -114,37 +115,37 @@ type Attraction = (form: CityForm, cell: number, districtIndex: number) => numbe
 const residents: Attraction = ({ people }, cell) => people.perCell[0]!.values[cell]!;
 
 /** 1 on level ground, near 0 on a slope. */
-const level: Attraction = ({ landscape }, cell) => Math.exp(-((landscape.slope.values[cell]! / 0.09) ** 2));
+const level: Attraction = ({ landscape }, cell) => math.exp(-((landscape.slope.values[cell]! / 0.09) ** 2));
 
 /** Near people but not among them. */
 const fringe: Attraction = (form, cell, district) => {
   const { centres, landscape } = form;
   const { x, y } = centreOf(landscape.heightM, cell);
   const { point } = centres[district]!;
-  const km = Math.hypot(x - point.x, y - point.y);
+  const km = math.hypot(x - point.x, y - point.y);
   const shore = landscape.seaKm.values[cell]! < 0.3 ? 0 : 1;
-  const open = Math.exp(-residents(form, cell, district) / 60);
-  return open * level(form, cell, district) ** 2 * shore * Math.exp(-(((km - 2.6) / 1.6) ** 2));
+  const open = math.exp(-residents(form, cell, district) / 60);
+  return open * level(form, cell, district) ** 2 * shore * math.exp(-(((km - 2.6) / 1.6) ** 2));
 };
 
 const attractions: Readonly<Record<Siting, Attraction>> = {
   people: (form, cell, district) => residents(form, cell, district),
-  settled: (form, cell, district) => Math.sqrt(residents(form, cell, district)),
+  settled: (form, cell, district) => math.sqrt(residents(form, cell, district)),
   'beside-school': (form, cell, district) => residents(form, cell, district),
   centre: (form, cell, district) => {
     const { x, y } = centreOf(form.landscape.heightM, cell);
     const { point } = form.centres[district]!;
-    return (residents(form, cell, district) + 0.01) * Math.exp(-((x - point.x) ** 2 + (y - point.y) ** 2) / 0.7);
+    return (residents(form, cell, district) + 0.01) * math.exp(-((x - point.x) ** 2 + (y - point.y) ** 2) / 0.7);
   },
   fringe,
   shore: (form, cell, district) => {
     const km = form.landscape.seaKm.values[cell]!;
-    const settled = 0.2 + Math.sqrt(residents(form, cell, district));
-    return km < 0.2 ? 0 : level(form, cell, district) * Math.exp(-km / 0.6) * settled;
+    const settled = 0.2 + math.sqrt(residents(form, cell, district));
+    return km < 0.2 ? 0 : level(form, cell, district) * math.exp(-km / 0.6) * settled;
   },
   hills: (form, cell, district) => {
     const height = form.landscape.heightM.values[cell]!;
-    return height > 90 && height < 420 ? level(form, cell, district) ** 1.5 * Math.exp(-height / 400) : 0;
+    return height > 90 && height < 420 ? level(form, cell, district) ** 1.5 * math.exp(-height / 400) : 0;
   },
   port: (form, cell, district) => {
     const { harbourHead } = form.landscape.ground.plan;
@@ -152,16 +153,16 @@ const attractions: Readonly<Record<Siting, Attraction>> = {
     const km = form.landscape.seaKm.values[cell]!;
     return km < 0.2 || km > 0.8
       ? 0
-      : Math.exp(-Math.hypot(x - harbourHead.x + 3.4, y - harbourHead.y + 1)) * level(form, cell, district);
+      : math.exp(-math.hypot(x - harbourHead.x + 3.4, y - harbourHead.y + 1)) * level(form, cell, district);
   },
   valley: (form, cell, district) => {
     const basin = form.landscape.drainage.areaKm2[cell]!;
     const inland = form.landscape.seaKm.values[cell]! > 3 ? 1 : 0.05;
     return (
-      Math.min(1, basin / 10) *
+      math.min(1, basin / 10) *
       level(form, cell, district) *
       inland *
-      (0.3 + Math.sqrt(residents(form, cell, district)))
+      (0.3 + math.sqrt(residents(form, cell, district)))
     );
   },
 };

@@ -1,3 +1,4 @@
+import { infinity, math } from '../math.js';
 import type { Landscape } from '../terrain/landscape.js';
 import { centreOf, type Point, sample } from '../terrain/raster.js';
 
@@ -11,11 +12,11 @@ export function drawBreakwaters(landscape: Landscape): Point[][] {
 
 function nearestLand({ heightM }: Landscape, to: Point): Point {
   let nearest = to;
-  let shortest = Infinity;
+  let shortest = infinity;
   heightM.values.forEach((height, cell) => {
     if (height <= 0) return;
     const place = centreOf(heightM, cell);
-    const gap = Math.hypot(place.x - to.x, place.y - to.y);
+    const gap = math.hypot(place.x - to.x, place.y - to.y);
     if (gap >= shortest) return;
     shortest = gap;
     nearest = place;
@@ -30,7 +31,7 @@ function arm({ ground }: Landscape, from: Point, to: Point, share: number): Poin
   const seaward = dy < 0 ? 1 : -1;
   const line: Point[] = [];
   for (let t = 0; t <= 1.0001; t += 0.08) {
-    const bend = 0.16 * Math.sin(Math.PI * t * 0.8) * seaward;
+    const bend = 0.16 * math.sin(math.PI * t * 0.8) * seaward;
     const point = {
       x: from.x + share * t * dx - bend * dy * share * 1.5,
       y: from.y + share * t * dy + bend * dx * share * 1.5,

@@ -1,3 +1,4 @@
+import { math } from '../math.js';
 import type { CityForm } from '../city-form.js';
 import { pointGeometry } from '../geometry.js';
 import {
@@ -65,7 +66,7 @@ function waterLabels({ landscape, rivers, reservoir }: CityForm): DemoFeature[] 
   if (inlet !== null) labels.push(label('bay', inletName, inlet, 2, 10.5));
   for (const river of rivers) {
     const name = riverNames[river.rank];
-    const middle = river.course[Math.floor(river.course.length * 0.62)];
+    const middle = river.course[math.floor(river.course.length * 0.62)];
     if (!river.isTributary && name !== undefined && middle !== undefined) {
       labels.push(label('river', name, middle, 2 + (river.rank > 1 ? 1 : 0), river.rank > 1 ? 11 : 10));
     }
@@ -92,7 +93,7 @@ function mountainLabels({ landscape }: CityForm): DemoFeature[] {
   const summits: Point[] = [];
   for (const cell of high.sort((a, b) => heightM.values[b]! - heightM.values[a]!)) {
     const place = centreOf(heightM, cell);
-    if (summits.every((other) => Math.hypot(other.x - place.x, other.y - place.y) > 6.5)) summits.push(place);
+    if (summits.every((other) => math.hypot(other.x - place.x, other.y - place.y) > 6.5)) summits.push(place);
     if (summits.length === mountainNames.length) break;
   }
   return summits.map((place, i) => label('mountain', mountainNames[i]!, place, i < 2 ? 2 : 3, i < 2 ? 9.5 : 10.5));

@@ -1,3 +1,4 @@
+import { math } from '../math.js';
 import type { CityForm } from '../city-form.js';
 import { lineGeometry, pointGeometry } from '../geometry.js';
 import {
@@ -58,8 +59,8 @@ function riverFeatures(river: River): DemoFeature[] {
   return pieces
     .filter((piece) => piece.length > 1)
     .map((piece) => {
-      const widthM = Math.round((piece[0]!.widthM + piece[piece.length - 1]!.widthM) / 2);
-      const rank = river.isTributary ? 3 : Math.min(2, river.rank);
+      const widthM = math.round((piece[0]!.widthM + piece[piece.length - 1]!.widthM) / 2);
+      const rank = river.isTributary ? 3 : math.min(2, river.rank);
       const kind = river.isTributary ? 'tributary' : 'river';
       return lineFeature(piece, { kind, ...name, rank, widthM, minZoom: widthM < 18 ? 9.5 : 7 });
     });
@@ -143,5 +144,5 @@ function lineFeature(points: readonly Point[], properties: FeatureProperties): D
 }
 
 function gapKm(a: Point, b: Point): number {
-  return Math.hypot(a.x - b.x, a.y - b.y);
+  return math.hypot(a.x - b.x, a.y - b.y);
 }

@@ -1,3 +1,4 @@
+import { math } from '../math.js';
 import { type BorderArc, ringsAround } from '../shapes/partition.js';
 import { isClosed } from '../shapes/smoothing.js';
 import { type Polygon, type Ring, ringArea } from '../shapes/rings.js';
@@ -30,7 +31,7 @@ function goOn(from: Point, direction: 1 | -1, random: Random): Point[] {
   const coast: Point[] = [];
   const rim = direction === 1 ? planeHeightKm : 0;
   for (let km = 1; km <= beyondKm; km += km < 40 ? 0.8 : 4) {
-    const reach = Math.min(1, km / 12);
+    const reach = math.min(1, km / 12);
     coast.push({
       x: from.x + 7 * reach * (wander(km / 14, 3.5) - wander(0, 3.5) * (1 - reach)),
       y: rim + direction * km,

@@ -1,3 +1,4 @@
+import { infinity, math } from '../math.js';
 import { simplify } from '../shapes/smoothing.js';
 import { centreOf, type Grid, type Point } from '../terrain/raster.js';
 
@@ -59,14 +60,14 @@ export class CellNetwork {
   }
 
   private side(from: number, to: number): { from: number; to: number; weight: number } {
-    const gap = Math.abs(from - to);
+    const gap = math.abs(from - to);
     const isStraight = gap === 1 || gap === this.grid.columns;
     return { from, to, weight: this.links.get(from)!.get(to)! + (isStraight ? 0 : 0.5) };
   }
 
   private link(from: number, to: number, rank: number): void {
     const known = this.links.get(from) ?? new Map<number, number>();
-    known.set(to, Math.min(rank, known.get(to) ?? Infinity));
+    known.set(to, math.min(rank, known.get(to) ?? infinity));
     this.links.set(from, known);
   }
 

@@ -1,3 +1,4 @@
+import { infinity, math } from '../math.js';
 import type { Grid } from '../terrain/raster.js';
 import { PriorityQueue } from './priority-queue.js';
 
@@ -34,7 +35,7 @@ export class PathFinder {
   /** Cost of reaching each cell from the nearest source; Infinity where there is no way. */
   costFrom(sources: readonly number[], stepCost: StepCost): Float64Array {
     this.spread(sources, () => false, stepCost);
-    return this.cost.map((cost, cell) => (this.reachedIn[cell] === this.search ? cost : Infinity));
+    return this.cost.map((cost, cell) => (this.reachedIn[cell] === this.search ? cost : infinity));
   }
 
   /** Settles cells in the order of their cost and answers the first goal, or -1. */
@@ -50,11 +51,11 @@ export class PathFinder {
       if (key > this.cost[cell]!) continue;
       const column = cell % columns;
       const row = (cell - column) / columns;
-      for (let y = Math.max(0, row - 1); y <= Math.min(rows - 1, row + 1); y++) {
-        for (let x = Math.max(0, column - 1); x <= Math.min(columns - 1, column + 1); x++) {
+      for (let y = math.max(0, row - 1); y <= math.min(rows - 1, row + 1); y++) {
+        for (let x = math.max(0, column - 1); x <= math.min(columns - 1, column + 1); x++) {
           const neighbour = y * columns + x;
           if (neighbour === cell) continue;
-          const lengthCells = x !== column && y !== row ? Math.SQRT2 : 1;
+          const lengthCells = x !== column && y !== row ? math.SQRT2 : 1;
           this.reach(queue, neighbour, cell, key + stepCost(cell, neighbour, lengthCells));
         }
       }
@@ -63,7 +64,7 @@ export class PathFinder {
   }
 
   private reach(queue: PriorityQueue, cell: number, from: number, cost: number): void {
-    if (cost === Infinity || (this.reachedIn[cell] === this.search && this.cost[cell]! <= cost)) return;
+    if (cost === infinity || (this.reachedIn[cell] === this.search && this.cost[cell]! <= cost)) return;
     this.reachedIn[cell] = this.search;
     this.cost[cell] = cost;
     this.previous[cell] = from;

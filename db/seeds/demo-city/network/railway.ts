@@ -1,3 +1,4 @@
+import { infinity, math } from '../math.js';
 import { relax, roundCorners, simplify } from '../shapes/smoothing.js';
 import type { DistrictCentre } from '../settlement/centres.js';
 import type { Landscape } from '../terrain/landscape.js';
@@ -76,7 +77,7 @@ function inlandStops(centres: readonly DistrictCentre[]): Point[] {
 
 /** How far north or south of due west a place lies, as a slope. */
 function bendAhead(from: Point, to: Point): number {
-  return Math.abs(to.y - from.y) / (from.x - to.x);
+  return math.abs(to.y - from.y) / (from.x - to.x);
 }
 
 /** Where the line comes in from the neighbours, some kilometres inland. */
@@ -93,11 +94,11 @@ function railCost(
   lakeCells: ReadonlySet<number>,
 ): StepCost {
   return (from, to, lengthCells) => {
-    if (heightM.values[to]! <= 0 || lakeCells.has(to)) return Infinity;
-    const climb = Math.abs(heightM.values[to]! - heightM.values[from]!) / (250 * lengthCells);
+    if (heightM.values[to]! <= 0 || lakeCells.has(to)) return infinity;
+    const climb = math.abs(heightM.values[to]! - heightM.values[from]!) / (250 * lengthCells);
     const ground = 1 + (climb / 0.03) ** 2 + 8 * slope.values[to]! + (seaKm.values[to]! < 0.6 ? 2 : 0);
     const bridge = drainage.areaKm2[to]! > 60 ? 6 : 0;
-    return (Math.min(ground, 26) + (roadCells.has(to) ? 2.5 : 0)) * lengthCells + bridge;
+    return (math.min(ground, 26) + (roadCells.has(to) ? 2.5 : 0)) * lengthCells + bridge;
   };
 }
 
@@ -123,5 +124,5 @@ function mergeNear(stations: readonly Point[]): Point[] {
 }
 
 function gapKm(a: Point, b: Point): number {
-  return Math.hypot(a.x - b.x, a.y - b.y);
+  return math.hypot(a.x - b.x, a.y - b.y);
 }

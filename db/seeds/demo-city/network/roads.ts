@@ -1,3 +1,4 @@
+import { infinity, math } from '../math.js';
 import type { DistrictCentre } from '../settlement/centres.js';
 import type { Landscape } from '../terrain/landscape.js';
 import { cellAt, planeHeightKm, type Point } from '../terrain/raster.js';
@@ -51,7 +52,7 @@ function joinHamlets(
 ): void {
   const toRoad = finder.costFrom(network.cells(), cost);
   const cellOf = ({ x, y }: Point): number => cellAt(heightM, x, y);
-  const reachable = hamlets.filter((hamlet) => toRoad[cellOf(hamlet)]! > 2 && toRoad[cellOf(hamlet)]! < Infinity);
+  const reachable = hamlets.filter((hamlet) => toRoad[cellOf(hamlet)]! > 2 && toRoad[cellOf(hamlet)]! < infinity);
   for (const cell of reachable.map(cellOf).sort((a, b) => toRoad[a]! - toRoad[b]!)) {
     const way = finder.pathToFirst(cell, (reached) => network.has(reached), cost);
     network.addPath(way, toRoad[cell]! > 14 ? 2 : 3);
@@ -81,12 +82,12 @@ function rimGate({ heightM }: Landscape, y: number): Point {
 }
 
 /** Gabriel graph: two places are joined when no third lies in the circle over the line between them. */
-function neighbourPairs(points: readonly Point[], longestKm = Infinity): [Point, Point][] {
+function neighbourPairs(points: readonly Point[], longestKm = infinity): [Point, Point][] {
   const pairs: [Point, Point][] = [];
   for (let i = 0; i < points.length; i++) {
     for (let j = i + 1; j < points.length; j++) {
       const [a, b] = [points[i]!, points[j]!];
-      if (Math.hypot(a.x - b.x, a.y - b.y) <= longestKm && isGabrielPair(points, a, b)) pairs.push([a, b]);
+      if (math.hypot(a.x - b.x, a.y - b.y) <= longestKm && isGabrielPair(points, a, b)) pairs.push([a, b]);
     }
   }
   return pairs;
@@ -94,8 +95,8 @@ function neighbourPairs(points: readonly Point[], longestKm = Infinity): [Point,
 
 function isGabrielPair(points: readonly Point[], a: Point, b: Point): boolean {
   const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
-  const radius = Math.hypot(a.x - b.x, a.y - b.y) / 2;
-  return !points.some((c) => c !== a && c !== b && Math.hypot(c.x - middle.x, c.y - middle.y) < radius);
+  const radius = math.hypot(a.x - b.x, a.y - b.y) / 2;
+  return !points.some((c) => c !== a && c !== b && math.hypot(c.x - middle.x, c.y - middle.y) < radius);
 }
 
 /** Steep ground is slow, bridges are dear, the water's edge is avoided and an existing road is nearly free. */
@@ -105,8 +106,8 @@ function roadCost(
   lakeCells: ReadonlySet<number>,
 ): StepCost {
   return (from, to, lengthCells) => {
-    if (heightM.values[to]! <= 0 || lakeCells.has(to)) return Infinity;
-    const climb = Math.abs(heightM.values[to]! - heightM.values[from]!) / (250 * lengthCells);
+    if (heightM.values[to]! <= 0 || lakeCells.has(to)) return infinity;
+    const climb = math.abs(heightM.values[to]! - heightM.values[from]!) / (250 * lengthCells);
     const ground = 1 + (climb / 0.045) ** 2 + 5 * slope.values[to]! + (seaKm.values[to]! < 0.36 ? 1.5 : 0);
     const bridge = drainage.areaKm2[to]! > 60 ? 5 : drainage.areaKm2[to]! > 15 ? 1.5 : 0;
     const saving = network.has(to) ? (network.has(from) ? 0.3 : 0.8) : 1;

@@ -1,3 +1,4 @@
+import { math } from '../math.js';
 import type { Random } from '../random.js';
 import type { DistrictCentre } from '../settlement/centres.js';
 import { createNoise, fractal, type Noise } from '../terrain/noise.js';
@@ -19,7 +20,7 @@ export function layStreets(centres: readonly DistrictCentre[], ground: StreetGro
   const bend = fractal(createNoise(random), 2);
   return centres.flatMap((centre, i) => {
     const turn = random.between(-0.5, 0.5);
-    return [...gridLines(centre, turn, bend), ...gridLines(centre, turn + Math.PI / 2, bend)].flatMap((line) =>
+    return [...gridLines(centre, turn, bend), ...gridLines(centre, turn + math.PI / 2, bend)].flatMap((line) =>
       keepBuilt(line, i + 1, ground, random),
     );
   });
@@ -28,7 +29,7 @@ export function layStreets(centres: readonly DistrictCentre[], ground: StreetGro
 /** Parallel lines through the town, every 210 m or so, bent a little by the noise. */
 function gridLines({ point }: DistrictCentre, turn: number, bend: Noise): Point[][] {
   const lines: Point[][] = [];
-  const [east, north] = [Math.cos(turn), Math.sin(turn)];
+  const [east, north] = [math.cos(turn), math.sin(turn)];
   const reachKm = 4.2;
   for (let off = -reachKm; off <= reachKm; off += 0.21) {
     const line: Point[] = [];

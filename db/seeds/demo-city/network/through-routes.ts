@@ -1,3 +1,4 @@
+import { infinity, math } from '../math.js';
 import { relax, roundCorners, simplify } from '../shapes/smoothing.js';
 import type { DistrictCentre } from '../settlement/centres.js';
 import type { Landscape } from '../terrain/landscape.js';
@@ -13,14 +14,14 @@ export function layMotorway(
   const crowding = heightM.values.map((_, cell) => {
     const { x, y } = centreOf(heightM, cell);
     return centres.reduce(
-      (sum, { point }) => sum + 7 * Math.exp(-(((x - point.x) ** 2 + (y - point.y) ** 2) / 3.6)),
+      (sum, { point }) => sum + 7 * math.exp(-(((x - point.x) ** 2 + (y - point.y) ** 2) / 3.6)),
       0,
     );
   });
   const cost: StepCost = (_from, to, lengthCells) => {
-    if (heightM.values[to]! <= 0 || lakeCells.has(to)) return Infinity;
+    if (heightM.values[to]! <= 0 || lakeCells.has(to)) return infinity;
     const ground = 1 + 10 * slope.values[to]! + heightM.values[to]! / 110 + (seaKm.values[to]! < 4 ? 4 : 0);
-    return (Math.min(ground, 8) + crowding[to]!) * lengthCells;
+    return (math.min(ground, 8) + crowding[to]!) * lengthCells;
   };
   const downtown = centres[0]!.point;
   const north = cellAt(heightM, downtown.x + 3.5, planeHeightKm - 0.3);

@@ -1,3 +1,4 @@
+import { math } from '../math.js';
 /**
  * Splits a whole number in proportion to weights by the largest remainder (Hamilton), so that the parts are whole
  * numbers of 0 or more and sum to the total exactly. Equal remainders go to the earlier part.
@@ -8,7 +9,7 @@ export function apportion(total: number, weights: ArrayLike<number>): number[] {
   for (let i = 0; i < weights.length; i++) sum += weights[i]!;
   if (!(sum > 0)) throw new RangeError(`weights must sum to more than zero, got ${sum}`);
   const exact = Array.from(weights, (weight) => (total * weight) / sum);
-  const parts = exact.map(Math.floor);
+  const parts = exact.map(math.floor);
   let rest = total - parts.reduce((a, b) => a + b, 0);
   const order = exact.map((value, i) => ({ i, left: value - parts[i]! })).sort((a, b) => b.left - a.left || a.i - b.i);
   for (const { i } of order) {

@@ -1,3 +1,4 @@
+import { math } from '../math.js';
 import { findCrossings } from '../shapes/crossings.js';
 import { type BorderArc, openPinches, traceBorders } from '../shapes/partition.js';
 import { relax, roundCorners, simplify } from '../shapes/smoothing.js';
@@ -33,13 +34,13 @@ export function isCoast(arc: BorderArc): boolean {
 
 function shoreBetween(from: number, to: number): number | null {
   if (from > 0 === to > 0) return null;
-  return Math.min(0.9, Math.max(0.1, from / (from - to)));
+  return math.min(0.9, math.max(0.1, from / (from - to)));
 }
 
 /** Rocky shores are jagged down to 40 m, beaches are smooth. */
 function drawCoast({ points }: BorderArc, plan: LandPlan, random: Random): Point[] {
   const smooth = simplify(roundCorners(relax(points, 1, 0.4), 1), 0.009);
-  return roughen(smooth, 0.05, ({ y }) => 0.22 * Math.max(0, plan.rockiness(y) - 0.1), random);
+  return roughen(smooth, 0.05, ({ y }) => 0.22 * math.max(0, plan.rockiness(y) - 0.1), random);
 }
 
 function drawBorder({ points }: BorderArc, random: Random): Point[] {

@@ -1,3 +1,4 @@
+import { math } from '../math.js';
 import { distanceToLine } from '../shapes/curve.js';
 import { islandsWestKm } from '../terrain/islands.js';
 import type { Landscape } from '../terrain/landscape.js';
@@ -20,10 +21,10 @@ export function chooseCentres(landscape: Landscape): DistrictCentre[] {
   const { plan } = landscape.ground;
   const downtown = bestSite(landscape, site, (point) => {
     const { distanceKm, along } = distanceToLine(plan.plainAxis, point.x, point.y);
-    return Math.exp(-((distanceKm / 1.5) ** 2) - ((along - 0.4) / 0.08) ** 2);
+    return math.exp(-((distanceKm / 1.5) ** 2) - ((along - 0.4) / 0.08) ** 2);
   });
   const harbour = { x: plan.harbourHead.x - 4.2, y: plan.harbourHead.y - 0.2 };
-  const port = bestSite(landscape, site, (point) => Math.exp(-((distanceKm(point, harbour) / 1.6) ** 2)));
+  const port = bestSite(landscape, site, (point) => math.exp(-((distanceKm(point, harbour) / 1.6) ** 2)));
   const points = [downtown, port];
   while (points.length < districtCount) {
     points.push(bestSite(landscape, site, (point) => elbowRoom(point, points, downtown)));
@@ -35,10 +36,10 @@ export function chooseCentres(landscape: Landscape): DistrictCentre[] {
 function siteQuality({ heightM, slope, drainage, seaKm, inCity }: Landscape): Raster {
   const values = heightM.values.map((height, cell) => {
     if (inCity[cell] === 0) return 0;
-    const flat = Math.exp(-((slope.values[cell]! / 0.09) ** 2));
-    const low = 0.15 + 0.85 * Math.exp(-height / 220);
-    const river = 0.6 + 0.4 * Math.min(1, drainage.areaKm2[cell]! / 8);
-    const shore = 0.8 + 0.5 * Math.exp(-seaKm.values[cell]! / 1.2);
+    const flat = math.exp(-((slope.values[cell]! / 0.09) ** 2));
+    const low = 0.15 + 0.85 * math.exp(-height / 220);
+    const river = 0.6 + 0.4 * math.min(1, drainage.areaKm2[cell]! / 8);
+    const shore = 0.8 + 0.5 * math.exp(-seaKm.values[cell]! / 1.2);
     return flat * low * river * shore;
   });
   return { ...heightM, values };
@@ -71,8 +72,8 @@ function bestSite(landscape: Landscape, site: Raster, preference: (point: Point)
 /** Districts lie closer together near downtown than in the mountains. */
 function elbowRoom(point: Point, taken: readonly Point[], downtown: Point): number {
   const wanted = 4 + 0.22 * distanceKm(point, downtown);
-  const nearest = Math.min(...taken.map((other) => distanceKm(point, other)));
-  return 1 / (1 + Math.exp(-(nearest - wanted) * 3));
+  const nearest = math.min(...taken.map((other) => distanceKm(point, other)));
+  return 1 / (1 + math.exp(-(nearest - wanted) * 3));
 }
 
 function nameKinds(landscape: Landscape, points: readonly Point[]): DistrictCentre[] {
@@ -99,9 +100,9 @@ function kindOf(landscape: Landscape, point: Point): DistrictKind {
 
 function at(landscape: Landscape, raster: Raster, point: Point): number {
   const { columns, stepKm } = landscape.heightM;
-  return raster.values[Math.floor(point.y / stepKm) * columns + Math.floor(point.x / stepKm)]!;
+  return raster.values[math.floor(point.y / stepKm) * columns + math.floor(point.x / stepKm)]!;
 }
 
 function distanceKm(a: Point, b: Point): number {
-  return Math.hypot(a.x - b.x, a.y - b.y);
+  return math.hypot(a.x - b.x, a.y - b.y);
 }

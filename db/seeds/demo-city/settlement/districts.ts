@@ -1,3 +1,4 @@
+import { infinity, math } from '../math.js';
 import { PriorityQueue } from '../network/priority-queue.js';
 import type { Landscape } from '../terrain/landscape.js';
 import { cellAt, gridOf, planeHeightKm, planeWidthKm } from '../terrain/raster.js';
@@ -35,7 +36,7 @@ function spread(landscape: Landscape, centres: readonly DistrictCentre[]): Uint8
   const { heightM, inCity } = landscape;
   const { columns } = heightM;
   const labels = new Uint8Array(inCity.length);
-  const cost = new Float64Array(inCity.length).fill(Infinity);
+  const cost = new Float64Array(inCity.length).fill(infinity);
   const steps = [-1, 1, -columns, columns, -columns - 1, -columns + 1, columns - 1, columns + 1];
   const queue = new PriorityQueue();
   centres.forEach(({ point }, i) => {
@@ -64,11 +65,11 @@ function spread(landscape: Landscape, centres: readonly DistrictCentre[]): Uint8
 
 /** Effort of a step: water is slow, climbing is slower, a large river stops most. */
 function toil({ heightM, drainage, inCity }: Landscape, from: number, to: number): number {
-  const gap = Math.abs(from - to);
-  const length = gap === 1 || gap === heightM.columns ? 1 : Math.SQRT2;
+  const gap = math.abs(from - to);
+  const length = gap === 1 || gap === heightM.columns ? 1 : math.SQRT2;
   if (heightM.values[to]! <= 0) return 4 * length;
   if (inCity[to] === 0) return 6 * length;
-  const climb = Math.abs(heightM.values[to]! - heightM.values[from]!) / (250 * length);
+  const climb = math.abs(heightM.values[to]! - heightM.values[from]!) / (250 * length);
   const river = drainage.areaKm2[to]! > 25 ? 6 : drainage.areaKm2[to]! > 8 ? 2 : 0;
   return length * (1 + 22 * climb) + river;
 }
@@ -77,13 +78,13 @@ function toil({ heightM, drainage, inCity }: Landscape, from: number, to: number
 function vote(coarse: Uint8Array, { heightM, inCity }: Landscape, gx: number, gy: number): number {
   const weights = new Map<number, number>();
   const reach = 1.5;
-  for (let row = Math.ceil(gy - reach); row <= gy + reach; row++) {
-    for (let column = Math.ceil(gx - reach); column <= gx + reach; column++) {
+  for (let row = math.ceil(gy - reach); row <= gy + reach; row++) {
+    for (let column = math.ceil(gx - reach); column <= gx + reach; column++) {
       if (row < 0 || column < 0 || row >= heightM.rows || column >= heightM.columns) continue;
       const cell = row * heightM.columns + column;
       if (heightM.values[cell]! <= 0) continue;
       const label = inCity[cell] === 1 ? coarse[cell]! : neighbourLabel;
-      const weight = Math.exp(-((row - gy) ** 2 + (column - gx) ** 2) / 0.8);
+      const weight = math.exp(-((row - gy) ** 2 + (column - gx) ** 2) / 0.8);
       weights.set(label, (weights.get(label) ?? 0) + weight);
     }
   }

@@ -1,3 +1,4 @@
+import { math } from '../math.js';
 import type { Landscape } from '../terrain/landscape.js';
 import { centreOf, type Point } from '../terrain/raster.js';
 import type { DistrictCentre } from './centres.js';
@@ -11,9 +12,9 @@ export function findHamlets(
   const candidates: { cell: number; score: number }[] = [];
   for (let cell = 0; cell < inCity.length; cell++) {
     if (inCity[cell] === 0 || lake.has(cell) || seaKm.values[cell]! < 0.3) continue;
-    const flat = Math.exp(-((slope.values[cell]! / 0.07) ** 2));
-    const water = 0.4 + 0.6 * Math.min(1, drainage.areaKm2[cell]! / 5) + 0.5 * Math.exp(-seaKm.values[cell]! / 0.8);
-    const score = flat * water * Math.exp(-heightM.values[cell]! / 260);
+    const flat = math.exp(-((slope.values[cell]! / 0.07) ** 2));
+    const water = 0.4 + 0.6 * math.min(1, drainage.areaKm2[cell]! / 5) + 0.5 * math.exp(-seaKm.values[cell]! / 0.8);
+    const score = flat * water * math.exp(-heightM.values[cell]! / 260);
     if (score > 0.1) candidates.push({ cell, score });
   }
   candidates.sort((a, b) => b.score - a.score || a.cell - b.cell);
@@ -22,7 +23,7 @@ export function findHamlets(
   for (const { cell } of candidates) {
     const point = centreOf(heightM, cell);
     const apart = heightM.values[cell]! < 60 ? 1.5 : 1.9;
-    if (taken.some((other) => Math.hypot(other.x - point.x, other.y - point.y) < apart)) continue;
+    if (taken.some((other) => math.hypot(other.x - point.x, other.y - point.y) < apart)) continue;
     taken.push(point);
     hamlets.push(point);
   }

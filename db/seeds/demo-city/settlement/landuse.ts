@@ -1,3 +1,4 @@
+import { math } from '../math.js';
 import { contour, type ContourStyle } from '../shapes/contours.js';
 import type { Polygon } from '../shapes/rings.js';
 import type { Landscape } from '../terrain/landscape.js';
@@ -58,9 +59,9 @@ export function drawLanduse(
 function portLand({ ground, slope, seaKm }: Landscape): (x: number, y: number) => number {
   const { harbourHead } = ground.plan;
   return (x, y) => {
-    const toPort = Math.hypot(x - harbourHead.x + 4.2, y - harbourHead.y) / 3;
+    const toPort = math.hypot(x - harbourHead.x + 4.2, y - harbourHead.y) / 3;
     const shore = 1 - sample(seaKm, x, y) / 0.75;
-    return clamp(shore, 0, 1) * (toPort < 1 ? 1 : 0) * Math.exp(-((sample(slope, x, y) / 0.05) ** 2)) + 0.2;
+    return clamp(shore, 0, 1) * (toPort < 1 ? 1 : 0) * math.exp(-((sample(slope, x, y) / 0.05) ** 2)) + 0.2;
   };
 }
 

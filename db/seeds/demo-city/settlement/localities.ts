@@ -1,3 +1,4 @@
+import { infinity, math } from '../math.js';
 import { LocalityNames } from '../naming/locality-names.js';
 import type { PlaceName } from '../naming/place-name.js';
 import type { Random } from '../random.js';
@@ -76,7 +77,7 @@ function countNearest(people: Raster, districtOf: Uint8Array, points: readonly P
     if (count === 0) return;
     const place = centreOf(people, cell);
     let nearest = -1;
-    let shortest = Infinity;
+    let shortest = infinity;
     points.forEach((point, i) => {
       const gap = (point.x - place.x) ** 2 + (point.y - place.y) ** 2;
       if (gap >= shortest || districts[i] !== districtOf[cell]) return;
@@ -97,5 +98,5 @@ function districtAt(grid: Raster, districtOf: Uint8Array, { x, y }: Point): numb
 }
 
 function gapKm(a: Point, b: Point): number {
-  return Math.hypot(a.x - b.x, a.y - b.y);
+  return math.hypot(a.x - b.x, a.y - b.y);
 }

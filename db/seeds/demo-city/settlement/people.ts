@@ -1,3 +1,4 @@
+import { math } from '../math.js';
 import type { Random } from '../random.js';
 import { createNoise, fractal } from '../terrain/noise.js';
 import { distanceWhere, type Landscape } from '../terrain/landscape.js';
@@ -78,13 +79,13 @@ function cellWeights(landscape: Landscape, places: SettledPlaces, random: Random
     const place = centreOf(heightM, cell);
     const sprawl = 1 + 0.5 * patches(place.x / 2.6 + 40, place.y / 2.6);
     const offRoad = 0.72 + 0.5 * smoothStep(0, 1, roadKm[cell]!);
-    const centreKm = Math.hypot(place.x - centre.point.x, place.y - centre.point.y) * sprawl * offRoad;
-    const town = 60 * Math.exp(-((centreKm / townKm) ** 1.5));
-    const street = 5 * Math.exp(-roadKm[cell]! / 0.45) * Math.exp(-centreKm / (4.5 * townKm));
-    const station = 14 * Math.exp(-((stationKm[cell]! / 0.75) ** 2));
-    const village = 3.2 * Math.exp(-((hamletKm[cell]! / 0.42) ** 2));
-    const flat = Math.exp(-((slope.values[cell]! / 0.085) ** 2)) * Math.exp(-Math.max(0, height - 30) / 280);
-    const uneven = Math.exp(1.1 * patches(place.x * 1.3, place.y * 1.3));
+    const centreKm = math.hypot(place.x - centre.point.x, place.y - centre.point.y) * sprawl * offRoad;
+    const town = 60 * math.exp(-((centreKm / townKm) ** 1.5));
+    const street = 5 * math.exp(-roadKm[cell]! / 0.45) * math.exp(-centreKm / (4.5 * townKm));
+    const station = 14 * math.exp(-((stationKm[cell]! / 0.75) ** 2));
+    const village = 3.2 * math.exp(-((hamletKm[cell]! / 0.42) ** 2));
+    const flat = math.exp(-((slope.values[cell]! / 0.085) ** 2)) * math.exp(-math.max(0, height - 30) / 280);
+    const uneven = math.exp(1.1 * patches(place.x * 1.3, place.y * 1.3));
     const weight = (town + street + station + village + 0.12) * flat * uneven;
     return weight > 0.18 ? weight : 0;
   });
@@ -110,7 +111,7 @@ function scaleToDistricts(
 
 function distanceToPoints(grid: Raster, points: readonly Point[]): Float64Array {
   const cells = new Set(
-    points.map(({ x, y }) => Math.floor(y / grid.stepKm) * grid.columns + Math.floor(x / grid.stepKm)),
+    points.map(({ x, y }) => math.floor(y / grid.stepKm) * grid.columns + math.floor(x / grid.stepKm)),
   );
   return distanceWhere(grid, (_, cell) => cells.has(cell)).values;
 }

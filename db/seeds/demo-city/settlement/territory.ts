@@ -1,3 +1,4 @@
+import { math } from '../math.js';
 import type { Drainage } from '../terrain/drainage.js';
 import type { Noise } from '../terrain/noise.js';
 import { blur, centreOf, type Raster, rasterFrom, sample } from '../terrain/raster.js';
@@ -46,7 +47,7 @@ function fadeIntoSea(ground: Raster, inside: Float64Array): Raster {
       if (known.length > 0) spread[cell] = known.reduce((a, b) => a + b) / known.length;
     }
   }
-  return { ...ground, values: spread.map((share) => Math.max(0, share)) };
+  return { ...ground, values: spread.map((share) => math.max(0, share)) };
 }
 
 /** Everything that the outside, spreading from the western edge, cannot reach belongs to the city. */

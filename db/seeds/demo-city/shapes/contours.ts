@@ -1,3 +1,4 @@
+import { math } from '../math.js';
 import type { Raster } from '../terrain/raster.js';
 import { findCrossings } from './crossings.js';
 import { openPinches, ringsAround, traceBorders } from './partition.js';
@@ -19,7 +20,7 @@ export function contour(raster: Raster, level: number, style: ContourStyle): Pol
   openPinches(raster, labels);
   const arcs = traceBorders(raster, labels, (from, to) => crossingShare(values[from]! - level, values[to]! - level));
   const rings = ringsAround(arcs, (label) => label === 1).filter(
-    (ring) => Math.abs(ringArea(ring)) >= style.smallestKm2,
+    (ring) => math.abs(ringArea(ring)) >= style.smallestKm2,
   );
   return assemblePolygons(drawRings(rings, style));
 }
@@ -36,13 +37,13 @@ function markAbove({ columns, rows, values }: Raster, level: number): Uint8Array
 
 function crossingShare(from: number, to: number): number | null {
   if (from >= 0 === to >= 0) return null;
-  return Math.min(0.95, Math.max(0.05, from / (from - to)));
+  return math.min(0.95, math.max(0.05, from / (from - to)));
 }
 
 function drawRings(rings: readonly Ring[], style: ContourStyle): Ring[] {
   const drawn = rings.map((ring) => {
     const smooth = simplify(roundCorners(relax(ring, style.relaxRounds), 1), style.toleranceKm);
-    return Math.sign(ringArea(smooth)) === Math.sign(ringArea(ring)) ? smooth : ring;
+    return math.sign(ringArea(smooth)) === math.sign(ringArea(ring)) ? smooth : ring;
   });
   for (let round = 0; round < 4; round++) {
     const offenders = findCrossings(drawn);

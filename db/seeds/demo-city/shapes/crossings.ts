@@ -1,3 +1,4 @@
+import { math } from '../math.js';
 import type { Point } from '../terrain/raster.js';
 
 interface Segment {
@@ -25,10 +26,10 @@ export function findCrossings(lines: readonly (readonly Point[])[], bucketKm = 0
     for (let at = 0; at + 1 < line.length; at++) {
       const [a, b] = [line[at]!, line[at + 1]!];
       const segment = { line: index, a, b };
-      const north = Math.floor(Math.max(a.y, b.y) / bucketKm);
-      const east = Math.floor(Math.max(a.x, b.x) / bucketKm);
-      for (let row = Math.floor(Math.min(a.y, b.y) / bucketKm); row <= north; row++) {
-        for (let column = Math.floor(Math.min(a.x, b.x) / bucketKm); column <= east; column++) {
+      const north = math.floor(math.max(a.y, b.y) / bucketKm);
+      const east = math.floor(math.max(a.x, b.x) / bucketKm);
+      for (let row = math.floor(math.min(a.y, b.y) / bucketKm); row <= north; row++) {
+        for (let column = math.floor(math.min(a.x, b.x) / bucketKm); column <= east; column++) {
           file(segment, row * 65536 + column);
         }
       }
@@ -44,8 +45,8 @@ function noteCrossing(one: Segment, other: Segment, offenders: Set<number>): voi
 }
 
 function segmentsMeet(one: Segment, other: Segment): boolean {
-  if (Math.max(one.a.x, one.b.x) < Math.min(other.a.x, other.b.x)) return false;
-  if (Math.max(other.a.x, other.b.x) < Math.min(one.a.x, one.b.x)) return false;
+  if (math.max(one.a.x, one.b.x) < math.min(other.a.x, other.b.x)) return false;
+  if (math.max(other.a.x, other.b.x) < math.min(one.a.x, one.b.x)) return false;
   const shared = [one.a, one.b].filter((p) => same(p, other.a) || same(p, other.b)).length;
   if (shared === 2) return true;
   if (shared === 1) return foldsBack(one, other);
@@ -77,7 +78,7 @@ function turn(a: Point, b: Point, c: Point): number {
 
 function within({ a, b }: Segment, p: Point): boolean {
   return (
-    p.x >= Math.min(a.x, b.x) && p.x <= Math.max(a.x, b.x) && p.y >= Math.min(a.y, b.y) && p.y <= Math.max(a.y, b.y)
+    p.x >= math.min(a.x, b.x) && p.x <= math.max(a.x, b.x) && p.y >= math.min(a.y, b.y) && p.y <= math.max(a.y, b.y)
   );
 }
 

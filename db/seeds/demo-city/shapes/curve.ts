@@ -1,3 +1,4 @@
+import { infinity, math } from '../math.js';
 import type { Point } from '../terrain/raster.js';
 
 /** A smooth function through (at, value) knots in rising order of `at`; constant beyond both ends. */
@@ -9,8 +10,8 @@ export function interpolateKnots(knots: readonly (readonly [at: number, value: n
   while (knots[i + 1]![0] < at) i++;
   const [x1, y1] = knots[i]!;
   const [x2, y2] = knots[i + 1]!;
-  const [x0, y0] = knots[Math.max(0, i - 1)]!;
-  const [x3, y3] = knots[Math.min(last, i + 2)]!;
+  const [x0, y0] = knots[math.max(0, i - 1)]!;
+  const [x3, y3] = knots[math.min(last, i + 2)]!;
   const width = x2 - x1;
   const t = (at - x1) / width;
   const slope1 = (width * (y2 - y0)) / (x2 - x0);
@@ -20,15 +21,15 @@ export function interpolateKnots(knots: readonly (readonly [at: number, value: n
 
 /** Shortest distance from a point to a polyline, and how far along (0 to 1 by number of segments) the nearest place is. */
 export function distanceToLine(line: readonly Point[], x: number, y: number): { distanceKm: number; along: number } {
-  let best = Infinity;
+  let best = infinity;
   let along = 0;
   for (let i = 0; i + 1 < line.length; i++) {
     const a = line[i]!;
     const b = line[i + 1]!;
     const dx = b.x - a.x;
     const dy = b.y - a.y;
-    const t = Math.min(1, Math.max(0, ((x - a.x) * dx + (y - a.y) * dy) / (dx * dx + dy * dy || 1)));
-    const distance = Math.hypot(x - a.x - t * dx, y - a.y - t * dy);
+    const t = math.min(1, math.max(0, ((x - a.x) * dx + (y - a.y) * dy) / (dx * dx + dy * dy || 1)));
+    const distance = math.hypot(x - a.x - t * dx, y - a.y - t * dy);
     if (distance < best) {
       best = distance;
       along = (i + t) / (line.length - 1);

@@ -1,3 +1,4 @@
+import { math } from '../math.js';
 import type { Grid, Point } from '../terrain/raster.js';
 import type { Ring } from './rings.js';
 
@@ -118,7 +119,7 @@ class Lattice {
       corner += stepX[side]! + stepY[side]! * this.stride;
       const back = (side + 2) % 4;
       this.open[corner]! &= ~(1 << back);
-      side = Math.log2(this.borders[corner]! & ~(1 << back));
+      side = math.log2(this.borders[corner]! & ~(1 << back));
     } while (!this.isNode(corner) && corner !== start);
     points.push(this.isNode(corner) ? this.nodePoint(corner) : points[0]!);
     const left = this.labels[this.cellOn(start, firstSide, true)]!;
@@ -175,7 +176,7 @@ class Lattice {
       .map((side) => this.crossing(this.cellOn(corner, side, true), this.cellOn(corner, side, false)));
     const x = crossings.reduce((sum, p) => sum + p.x, 0) / crossings.length;
     const y = crossings.reduce((sum, p) => sum + p.y, 0) / crossings.length;
-    const row = Math.floor(corner / this.stride);
+    const row = math.floor(corner / this.stride);
     if (row === 0 || row === this.grid.rows) return { x, y: row * this.grid.stepKm };
     return { x, y };
   }

@@ -1,3 +1,4 @@
+import { math } from '../math.js';
 import type { Random } from '../random.js';
 import type { Point } from '../terrain/raster.js';
 
@@ -24,7 +25,7 @@ function split(
   strengthAt: (point: Point) => number,
   random: Random,
 ): void {
-  const length = Math.hypot(b.x - a.x, b.y - a.y);
+  const length = math.hypot(b.x - a.x, b.y - a.y);
   const strength = length > shortestKm ? strengthAt(a) : 0;
   if (strength > 0) {
     const push = random.between(-strength, strength);

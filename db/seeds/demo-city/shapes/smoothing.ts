@@ -1,3 +1,4 @@
+import { math } from '../math.js';
 import type { Point } from '../terrain/raster.js';
 
 /** Moves every point towards the middle of its neighbours; ends stay, a closed line (first point = last) has none. */
@@ -74,14 +75,14 @@ function cutCorners(points: readonly Point[], closed: boolean): Point[] {
 function farthest(line: readonly Point[], from: number, to: number): { at: number; distance: number } {
   const a = line[from]!;
   const b = line[to]!;
-  const length = Math.hypot(b.x - a.x, b.y - a.y);
+  const length = math.hypot(b.x - a.x, b.y - a.y);
   if (length === 0) return farthestFrom(line, a, from, to);
   let at = from;
   let distance = -1;
   for (let i = from + 1; i < to; i++) {
     const p = line[i]!;
-    const t = Math.min(1, Math.max(0, ((p.x - a.x) * (b.x - a.x) + (p.y - a.y) * (b.y - a.y)) / length ** 2));
-    const off = Math.hypot(p.x - a.x - t * (b.x - a.x), p.y - a.y - t * (b.y - a.y));
+    const t = math.min(1, math.max(0, ((p.x - a.x) * (b.x - a.x) + (p.y - a.y) * (b.y - a.y)) / length ** 2));
+    const off = math.hypot(p.x - a.x - t * (b.x - a.x), p.y - a.y - t * (b.y - a.y));
     if (off <= distance) continue;
     distance = off;
     at = i;
@@ -98,7 +99,7 @@ function farthestFrom(
   let at = from;
   let distance = -1;
   for (let i = from + 1; i < to; i++) {
-    const off = Math.hypot(line[i]!.x - origin.x, line[i]!.y - origin.y);
+    const off = math.hypot(line[i]!.x - origin.x, line[i]!.y - origin.y);
     if (off <= distance) continue;
     distance = off;
     at = i;

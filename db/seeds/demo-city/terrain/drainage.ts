@@ -1,3 +1,4 @@
+import { math } from '../math.js';
 import { PriorityQueue } from '../network/priority-queue.js';
 import { accumulateArea, orderFromOutlets } from './erosion.js';
 import type { Grid, Raster } from './raster.js';
@@ -46,13 +47,13 @@ function flood({ columns, rows, values }: Raster): Int32Array {
     const cell = queue.pop();
     const column = cell % columns;
     const row = (cell - column) / columns;
-    for (let y = Math.max(0, row - 1); y <= Math.min(rows - 1, row + 1); y++) {
-      for (let x = Math.max(0, column - 1); x <= Math.min(columns - 1, column + 1); x++) {
+    for (let y = math.max(0, row - 1); y <= math.min(rows - 1, row + 1); y++) {
+      for (let x = math.max(0, column - 1); x <= math.min(columns - 1, column + 1); x++) {
         const neighbour = y * columns + x;
         if (receivers[neighbour] !== -1) continue;
         receivers[neighbour] = cell;
         const diagonal = x !== column && y !== row ? 1e-3 : 0;
-        queue.push(neighbour, Math.max(values[neighbour]!, level + 1e-4 + diagonal));
+        queue.push(neighbour, math.max(values[neighbour]!, level + 1e-4 + diagonal));
       }
     }
   }

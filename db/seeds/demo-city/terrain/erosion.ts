@@ -1,3 +1,4 @@
+import { math } from '../math.js';
 import type { Random } from '../random.js';
 import type { Raster } from './raster.js';
 
@@ -52,7 +53,7 @@ export function erode(
         continue;
       }
       const factor = (settings.incision * softness[cell]! * area[cell]! ** settings.areaExponent) / lengthKm[cell]!;
-      heights[cell] = Math.max((raised + factor * heights[receiver]!) / (1 + factor), heights[receiver]! + 1e-4);
+      heights[cell] = math.max((raised + factor * heights[receiver]!) / (1 + factor), heights[receiver]! + 1e-4);
     }
     soften(heights, columns, rows, outlet, settings.creep);
   }
@@ -99,7 +100,7 @@ function neighbourLengths(grid: Raster, random: Random, jitter: number): Float64
       const neighbour = cell + sideY[side]! * columns + sideX[side]!;
       const dx = sideX[side]! + (offX[neighbour] ?? 0) - offX[cell]!;
       const dy = sideY[side]! + (offY[neighbour] ?? 0) - offY[cell]!;
-      lengths[cell * 8 + side] = stepKm * Math.max(0.3, Math.hypot(dx, dy));
+      lengths[cell * 8 + side] = stepKm * math.max(0.3, math.hypot(dx, dy));
     }
   }
   return lengths;

@@ -1,3 +1,4 @@
+import { math } from '../math.js';
 import { createRandom } from '../random.js';
 import { erode } from './erosion.js';
 import { islandsWestKm } from './islands.js';
@@ -51,7 +52,7 @@ function risingLand(plan: LandPlan, inlandKm: Raster, stepKm: number): Raster {
   return rasterFrom(gridOf(planeWidthKm, planeHeightKm, stepKm), (x, y) => {
     const inland = sample(inlandKm, x, y);
     const bumps = 30 * plan.roughness(x / 4, y / 4) + 10 * plan.roughness(x, y);
-    return inland <= 0 ? 0 : Math.max(1, 16 + 6 * inland + bumps);
+    return inland <= 0 ? 0 : math.max(1, 16 + 6 * inland + bumps);
   });
 }
 
@@ -59,7 +60,7 @@ function refine(coarse: Raster, plan: LandPlan, inlandKm: Raster): Raster {
   return rasterFrom(gridOf(planeWidthKm, planeHeightKm, coarse.stepKm / 2), (x, y) => {
     if (sample(inlandKm, x, y) <= 0) return 0;
     const height = sample(coarse, x, y);
-    return Math.max(0.5, height + 0.06 * height * plan.roughness(x * 1.3, y * 1.3));
+    return math.max(0.5, height + 0.06 * height * plan.roughness(x * 1.3, y * 1.3));
   });
 }
 
@@ -90,7 +91,7 @@ function drown(plan: LandPlan, inlandKm: Raster, carved: Raster): Raster {
     const island = x < islandsWestKm ? -1 : plan.islandKm(x, y);
     const sunk = plan.rockiness(y) * smoothStep(10, 2, inland) * smoothStep(40, 24, y) * smoothStep(0, -0.6, island);
     const hill = 60 * smoothStep(0, 1.1, island);
-    const near = smoothStep(1.6, 0.2, Math.abs(inland)) * plan.rockiness(y);
+    const near = smoothStep(1.6, 0.2, math.abs(inland)) * plan.rockiness(y);
     const detail = (0.05 * (height + hill) + 9 * near) * plan.roughness(x * 1.6 + 5, y * 1.6);
     return height + hill + detail + shore - drownedM * sunk;
   });

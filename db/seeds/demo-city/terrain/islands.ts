@@ -1,3 +1,4 @@
+import { math } from '../math.js';
 import type { Random } from '../random.js';
 import type { Point } from './raster.js';
 
@@ -26,13 +27,13 @@ export function drawIslands(random: Random): Island[] {
 
 /** About the distance inland on the nearest island in km; negative in the water around them. */
 export function islandInlandKm(islands: readonly Island[], x: number, y: number): number {
-  return Math.max(...islands.map((island) => inlandOn(island, x, y)));
+  return math.max(...islands.map((island) => inlandOn(island, x, y)));
 }
 
 function inlandOn(island: Island, x: number, y: number): number {
   const dx = x - island.centre.x;
   const dy = y - island.centre.y;
-  const along = (dx * Math.cos(island.turn) + dy * Math.sin(island.turn)) / island.stretch;
-  const across = -dx * Math.sin(island.turn) + dy * Math.cos(island.turn);
-  return island.radiusKm - Math.hypot(along, across);
+  const along = (dx * math.cos(island.turn) + dy * math.sin(island.turn)) / island.stretch;
+  const across = -dx * math.sin(island.turn) + dy * math.cos(island.turn);
+  return island.radiusKm - math.hypot(along, across);
 }

@@ -1,3 +1,4 @@
+import { math } from '../math.js';
 import { distanceToLine, interpolateKnots } from '../shapes/curve.js';
 import type { Random } from '../random.js';
 import { drawIslands, islandInlandKm, islandsWestKm } from './islands.js';
@@ -91,7 +92,7 @@ export function planLand(random: Random): LandPlan {
     const at = warped(x, y);
     const mainland = interpolateKnots(coast, at.y) - at.x;
     const headland = 0.85 - distanceToLine(hook, at.x, at.y).distanceKm;
-    return x < islandsWestKm ? Math.max(mainland, headland) : Math.max(mainland, headland, islandKm(x, y));
+    return x < islandsWestKm ? math.max(mainland, headland) : math.max(mainland, headland, islandKm(x, y));
   };
   const uplift = planUplift(random, plainAxis, inlandKm, rockiness);
   const softness = (x: number, y: number): number => 1 + 0.75 * rock(x / 8, y / 8);
@@ -127,8 +128,8 @@ function planUplift(
     if (inland <= 0) return 0;
     const wx = x + 4.5 * bend(x / 11, y / 11);
     const wy = y + 4.5 * bend(x / 11 + 7.7, y / 11 - 3.1);
-    const mountains = Math.exp(-((distanceToLine(divide, wx, wy).distanceKm / 8.5) ** 2));
-    const ridges = Math.max(...spurs.map((spur) => Math.exp(-((distanceToLine(spur, wx, wy).distanceKm / 3.5) ** 2))));
+    const mountains = math.exp(-((distanceToLine(divide, wx, wy).distanceKm / 8.5) ** 2));
+    const ridges = math.max(...spurs.map((spur) => math.exp(-((distanceToLine(spur, wx, wy).distanceKm / 3.5) ** 2))));
     const rolling = clamp(0.35 + 1.1 * hills(x / 8, y / 8), 0, 1) * smoothStep(0.5, 7, inland);
     const cliffs = 0.42 * rockiness(y) * smoothStep(0, 1.5, inland);
     const rise = 0.9 * mountains + 0.36 * rolling + 0.16 * ridges * smoothStep(0, 4, inland) + cliffs;
@@ -139,7 +140,7 @@ function planUplift(
 function flatteningAt(lowland: Lowland, wx: number, wy: number, x: number, y: number): number {
   const { distanceKm, along } = distanceToLine(lowland.axis, (wx + 2 * x) / 3, (wy + 2 * y) / 3);
   const width = lowland.startWidthKm + (lowland.endWidthKm - lowland.startWidthKm) * along;
-  return lowland.flatness * Math.exp(-((distanceKm / width) ** 2));
+  return lowland.flatness * math.exp(-((distanceKm / width) ** 2));
 }
 
 function drawPlainAxis(random: Random, mouthX: number, mouthY: number): Point[] {

@@ -1,3 +1,4 @@
+import { math } from '../math.js';
 import { claimTerritory } from '../settlement/territory.js';
 import { drain, type Drainage } from './drainage.js';
 import type { Ground } from './ground.js';
@@ -23,7 +24,7 @@ export function surveyLandscape(ground: Ground): Landscape {
   const rough = ground.plan.roughness;
   const bed = rasterFrom(grid, (x, y, cell) => {
     const height = heightM.values[cell]!;
-    return height <= 0 ? height : Math.max(0.01, height + 5 * rough(x * 1.1, y * 1.1));
+    return height <= 0 ? height : math.max(0.01, height + 5 * rough(x * 1.1, y * 1.1));
   });
   const drainage = drain(bed);
   return {
@@ -40,10 +41,10 @@ export function surveyLandscape(ground: Ground): Landscape {
 function slopeOf(heightM: Raster): Raster {
   const { stepKm } = heightM;
   return rasterFrom(heightM, (x, y) => {
-    const land = (px: number, py: number): number => Math.max(0, sample(heightM, px, py));
+    const land = (px: number, py: number): number => math.max(0, sample(heightM, px, py));
     const dx = land(x + stepKm, y) - land(x - stepKm, y);
     const dy = land(x, y + stepKm) - land(x, y - stepKm);
-    return Math.hypot(dx, dy) / (2000 * stepKm);
+    return math.hypot(dx, dy) / (2000 * stepKm);
   });
 }
 
@@ -54,7 +55,7 @@ export function distanceWhere(raster: Raster, isSource: (value: number, cell: nu
   const relax = (cell: number, neighbour: number, length: number): void => {
     if (values[neighbour]! + length < values[cell]!) values[cell] = values[neighbour]! + length;
   };
-  const diagonal = stepKm * Math.SQRT2;
+  const diagonal = stepKm * math.SQRT2;
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
       const cell = row * columns + column;

@@ -1,3 +1,4 @@
+import { math } from '../math.js';
 import type { Random } from '../random.js';
 
 /** A smooth random surface over the plane, about -1 to 1, with features one unit wide. */
@@ -11,17 +12,17 @@ export function createNoise(random: Random): Noise {
   const gradientX = new Float64Array(tableSize);
   const gradientY = new Float64Array(tableSize);
   for (let i = 0; i < tableSize; i++) {
-    const angle = random.between(0, 2 * Math.PI);
-    gradientX[i] = Math.cos(angle);
-    gradientY[i] = Math.sin(angle);
+    const angle = random.between(0, 2 * math.PI);
+    gradientX[i] = math.cos(angle);
+    gradientY[i] = math.sin(angle);
   }
   const corner = (column: number, row: number, dx: number, dy: number): number => {
     const hash = permutation[(permutation[column & 255]! + row) & 255]!;
     return gradientX[hash]! * dx + gradientY[hash]! * dy;
   };
   return (x, y) => {
-    const column = Math.floor(x);
-    const row = Math.floor(y);
+    const column = math.floor(x);
+    const row = math.floor(y);
     const dx = x - column;
     const dy = y - row;
     const u = fade(dx);

@@ -1,3 +1,4 @@
+import { math } from '../math.js';
 /** A point of the city's own flat plane: kilometres east and north of the south-west corner. */
 export interface Point {
   readonly x: number;
@@ -22,7 +23,7 @@ export interface Raster extends Grid {
 
 /** The grid that covers the same plane with another step. */
 export function gridOf(widthKm: number, heightKm: number, stepKm: number): Grid {
-  return { columns: Math.round(widthKm / stepKm), rows: Math.round(heightKm / stepKm), stepKm };
+  return { columns: math.round(widthKm / stepKm), rows: math.round(heightKm / stepKm), stepKm };
 }
 
 /** Fills a raster by asking for the value at each cell's centre. */
@@ -42,8 +43,8 @@ export function sample(raster: Raster, x: number, y: number): number {
   const { columns, rows, stepKm, values } = raster;
   const gx = clamp(x / stepKm - 0.5, 0, columns - 1.000001);
   const gy = clamp(y / stepKm - 0.5, 0, rows - 1.000001);
-  const column = Math.floor(gx);
-  const row = Math.floor(gy);
+  const column = math.floor(gx);
+  const row = math.floor(gy);
   const fx = gx - column;
   const fy = gy - row;
   const at = row * columns + column;
@@ -54,14 +55,14 @@ export function sample(raster: Raster, x: number, y: number): number {
 
 /** Index of the cell that holds a point (the nearest one when the point lies off the grid). */
 export function cellAt(grid: Grid, x: number, y: number): number {
-  const column = clamp(Math.floor(x / grid.stepKm), 0, grid.columns - 1);
-  const row = clamp(Math.floor(y / grid.stepKm), 0, grid.rows - 1);
+  const column = clamp(math.floor(x / grid.stepKm), 0, grid.columns - 1);
+  const row = clamp(math.floor(y / grid.stepKm), 0, grid.rows - 1);
   return row * grid.columns + column;
 }
 
 /** Centre of a cell. */
 export function centreOf(grid: Grid, index: number): Point {
-  const row = Math.floor(index / grid.columns);
+  const row = math.floor(index / grid.columns);
   return { x: (index - row * grid.columns + 0.5) * grid.stepKm, y: (row + 0.5) * grid.stepKm };
 }
 

@@ -1,3 +1,4 @@
+import { math } from '../math.js';
 import { contour } from '../shapes/contours.js';
 import type { Polygon } from '../shapes/rings.js';
 import { smoothStep, blur, type Raster, rasterFrom } from './raster.js';
@@ -61,6 +62,6 @@ function illuminate(height: Raster): Raster {
     if (column === 0 || row === 0 || column === columns - 1 || row === rows - 1) return 0;
     const dx = (values[cell + 1]! - values[cell - 1]!) / (2000 * stepKm);
     const dy = (values[cell + columns]! - values[cell - columns]!) / (2000 * stepKm);
-    return (dx - dy) * Math.SQRT1_2;
+    return (dx - dy) * math.SQRT1_2;
   });
 }

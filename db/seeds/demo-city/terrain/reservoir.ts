@@ -1,3 +1,4 @@
+import { math } from '../math.js';
 import { contour } from '../shapes/contours.js';
 import { largestPolygon, type Polygon } from '../shapes/rings.js';
 import type { Landscape } from './landscape.js';
@@ -23,7 +24,7 @@ export function dammedReservoir(landscape: Landscape): Reservoir | null {
     const height = heightM.values[dam]!;
     if (inCity[dam] === 0 || basin < 12 || basin > 90 || height < 110 || height > 420) continue;
     const cells = flooded(donors, heightM.values, dam, height + damHeightM);
-    const miss = Math.abs(cells.length * heightM.stepKm ** 2 - wantedKm2);
+    const miss = math.abs(cells.length * heightM.stepKm ** 2 - wantedKm2);
     if (best === null || miss < best.miss) best = { dam, cells, miss };
   }
   if (best === null || best.miss > 1.2) return null;
@@ -54,7 +55,7 @@ function outline(landscape: Landscape, dam: number, cells: readonly number[]): R
   const levelM = heightM.values[dam]! + damHeightM;
   const members = new Set(cells);
   const depth = rasterFrom(ground.heightM, (x, y, cell) =>
-    members.has(cellAt(heightM, x, y)) ? Math.max(1, levelM - ground.heightM.values[cell]!) : -25,
+    members.has(cellAt(heightM, x, y)) ? math.max(1, levelM - ground.heightM.values[cell]!) : -25,
   );
   const lakes = contour(depth, 0, { smallestKm2: 0.2, toleranceKm: 0.012, relaxRounds: 4 });
   if (lakes.length === 0) return null;

@@ -1,3 +1,4 @@
+import { math } from '../math.js';
 import { findCrossings } from '../shapes/crossings.js';
 import type { Polygon } from '../shapes/rings.js';
 import { roundCorners, simplify } from '../shapes/smoothing.js';
@@ -37,9 +38,9 @@ export function riverSurface(river: River): Polygon | null {
   const left: Point[] = [];
   const right: Point[] = [];
   wide.forEach((point, i) => {
-    const before = wide[Math.max(0, i - 1)]!;
-    const after = wide[Math.min(wide.length - 1, i + 1)]!;
-    const length = Math.hypot(after.x - before.x, after.y - before.y) || 1;
+    const before = wide[math.max(0, i - 1)]!;
+    const after = wide[math.min(wide.length - 1, i + 1)]!;
+    const length = math.hypot(after.x - before.x, after.y - before.y) || 1;
     const half = (point.widthM / 2000) * (i === 0 ? 0.2 : 1);
     const nx = (-(after.y - before.y) / length) * half;
     const ny = ((after.x - before.x) / length) * half;
@@ -134,15 +135,15 @@ function toRiver(
 
 /** Width grows with the root of the area drained, as hydraulic geometry has it. */
 function widthAt(areaKm2: Float64Array, cells: readonly number[], along: number): number {
-  const cell = cells[Math.min(cells.length - 2, Math.floor(along * (cells.length - 1)))]!;
-  return Math.round(6.5 * Math.sqrt(areaKm2[cell]!));
+  const cell = cells[math.min(cells.length - 2, math.floor(along * (cells.length - 1)))]!;
+  return math.round(6.5 * math.sqrt(areaKm2[cell]!));
 }
 
 /** How far along the line each of its points lies, 0 to 1. */
 function shareOfLength(line: readonly Point[]): number[] {
   const lengths = [0];
   for (let i = 1; i < line.length; i++) {
-    lengths.push(lengths[i - 1]! + Math.hypot(line[i]!.x - line[i - 1]!.x, line[i]!.y - line[i - 1]!.y));
+    lengths.push(lengths[i - 1]! + math.hypot(line[i]!.x - line[i - 1]!.x, line[i]!.y - line[i - 1]!.y));
   }
   return lengths.map((length) => length / (lengths[lengths.length - 1]! || 1));
 }
@@ -151,8 +152,8 @@ function shareOfLength(line: readonly Point[]): number[] {
 function flareMouth(course: readonly RiverPoint[]): RiverPoint[] {
   const end = course[course.length - 1]!;
   return course.map((point) => {
-    const toMouth = Math.hypot(end.x - point.x, end.y - point.y);
-    return { ...point, widthM: Math.round(point.widthM * (1 + 1.3 * Math.max(0, 1 - toMouth / 1.1) ** 2)) };
+    const toMouth = math.hypot(end.x - point.x, end.y - point.y);
+    return { ...point, widthM: math.round(point.widthM * (1 + 1.3 * math.max(0, 1 - toMouth / 1.1) ** 2)) };
   });
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { jsonValue } from '../http/json-value.js';
 import { pageOf, pagingQuery } from '../http/paging.js';
 
 /** What the journal keeps row by row. */
@@ -44,7 +45,7 @@ const entry = z.object({
   entityId: z.string(),
   name: z.string().nullable().describe('name of the facility, building … at that time'),
   operation: z.enum(['insert', 'update', 'delete']),
-  changes: z.array(z.object({ field: z.string(), before: z.json(), after: z.json() })),
+  changes: z.array(z.object({ field: z.string(), before: jsonValue, after: jsonValue })),
   undoable: z
     .boolean()
     .describe('an edit by hand that POST audit/{id}/undo can take back, unless the row changed since'),

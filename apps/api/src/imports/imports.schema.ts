@@ -1,5 +1,6 @@
 import { facilityStatuses, majorCategories, owners } from '#libs/asset';
 import { z } from 'zod';
+import { jsonValue } from '../http/json-value.js';
 
 /** What a person decides of a held row: it is that candidate, a new facility, or to be left out. */
 const row = { file: z.string().max(300).describe('name of the file, as in the report'), cell: z.string().max(200) };
@@ -65,8 +66,8 @@ const updatedRow = z.object({
     z.object({
       building: z.string().nullable().describe('name of the building, null for the facility itself'),
       field: z.string(),
-      before: z.json(),
-      after: z.json(),
+      before: jsonValue,
+      after: jsonValue,
     }),
   ),
   newBuildings: z.array(z.string()),

@@ -4,79 +4,15 @@
  */
 
 export interface paths {
-    "/api/municipalities/{code}/costs": {
+    "/health": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["Costs.outlook"];
+        get: operations["Health.read"];
         put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/municipalities/{code}/costs/facilities": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Costs.evidence"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/municipalities/{code}/costs/facilities/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Costs.facility"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/municipalities/{code}/costs/map": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Costs.columns"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/municipalities/{code}/unit-prices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["UnitPrices.read"];
-        put: operations["UnitPrices.replace"];
         post?: never;
         delete?: never;
         options?: never;
@@ -100,36 +36,68 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/municipalities/{code}/estimates": {
+    "/api/municipalities": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["Estimates.read"];
+        get: operations["Municipalities.list"];
         put?: never;
-        post: operations["Estimates.run"];
-        delete: operations["Estimates.takeBack"];
+        post: operations["Municipalities.create"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/municipalities/{code}/costs.xlsx": {
+    "/api/municipalities/{code}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["Exports.costs"];
+        get: operations["Municipality.read"];
         put?: never;
         post?: never;
+        delete: operations["Municipality.remove"];
+        options?: never;
+        head?: never;
+        patch: operations["Municipality.update"];
+        trace?: never;
+    };
+    "/api/municipalities/{code}/facilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Facilities.list"];
+        put?: never;
+        post: operations["Facilities.create"];
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        patch: operations["Facilities.changeMany"];
+        trace?: never;
+    };
+    "/api/municipalities/{code}/facilities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Facilities.read"];
+        put?: never;
+        post?: never;
+        delete: operations["Facilities.remove"];
+        options?: never;
+        head?: never;
+        patch: operations["Facilities.update"];
         trace?: never;
     };
     "/api/municipalities/{code}/facilities/{id}/buildings": {
@@ -228,46 +196,158 @@ export interface paths {
         patch: operations["Buildings.updateComponent"];
         trace?: never;
     };
-    "/api/municipalities/{code}/facilities": {
+    "/api/municipalities/{code}/map": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["Facilities.list"];
+        get: operations["Map.manifest"];
         put?: never;
-        post: operations["Facilities.create"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["Facilities.changeMany"];
+        patch?: never;
         trace?: never;
     };
-    "/api/municipalities/{code}/facilities/{id}": {
+    "/api/municipalities/{code}/map/facilities": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["Facilities.read"];
+        get: operations["Map.facilities"];
         put?: never;
         post?: never;
-        delete: operations["Facilities.remove"];
+        delete?: never;
         options?: never;
         head?: never;
-        patch: operations["Facilities.update"];
+        patch?: never;
         trace?: never;
     };
-    "/health": {
+    "/api/municipalities/{code}/tiles/{layer}/{z}/{x}/{y}.pbf": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["Health.read"];
+        get: operations["Map.tile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Costs.outlook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/costs/facilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Costs.evidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/costs/facilities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Costs.facility"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/costs/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Costs.columns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/unit-prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UnitPrices.read"];
+        put: operations["UnitPrices.replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/estimates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Estimates.read"];
+        put?: never;
+        post: operations["Estimates.run"];
+        delete: operations["Estimates.takeBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Overview.read"];
         put?: never;
         post?: never;
         delete?: never;
@@ -324,14 +404,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/municipalities/{code}/map": {
+    "/api/municipalities/{code}/costs.xlsx": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["Map.manifest"];
+        get: operations["Exports.costs"];
         put?: never;
         post?: never;
         delete?: never;
@@ -340,80 +420,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/municipalities/{code}/map/facilities": {
+    "/api/municipalities/{code}/imports": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["Map.facilities"];
+        get: operations["Imports.list"];
         put?: never;
-        post?: never;
+        post: operations["Imports.upload"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/municipalities/{code}/tiles/{layer}/{z}/{x}/{y}.pbf": {
+    "/api/municipalities/{code}/imports/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["Map.tile"];
+        get: operations["Imports.read"];
         put?: never;
         post?: never;
-        delete?: never;
+        delete: operations["Imports.remove"];
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/municipalities": {
+    "/api/municipalities/{code}/imports/{id}/commit": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["Municipalities.list"];
+        get?: never;
         put?: never;
-        post: operations["Municipalities.create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/municipalities/{code}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Municipality.read"];
-        put?: never;
-        post?: never;
-        delete: operations["Municipality.remove"];
-        options?: never;
-        head?: never;
-        patch: operations["Municipality.update"];
-        trace?: never;
-    };
-    "/api/municipalities/{code}/overview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Overview.read"];
-        put?: never;
-        post?: never;
+        post: operations["Imports.commit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -423,10 +471,7 @@ export interface paths {
 }
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: {
-        __schema0: unknown;
-        __schema1: unknown;
-    };
+    schemas: never;
     responses: never;
     parameters: never;
     requestBodies: never;
@@ -435,337 +480,11 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    "Costs.outlook": {
-        parameters: {
-            query?: {
-                /** @description name, kana or address; widths and kana are folded */
-                search?: string;
-                category?: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他" | "none";
-                smallCategory?: string;
-                owner?: "city" | "prefecture" | "nation" | "private" | "unknown";
-                status?: "open" | "suspended" | "closed";
-                districtId?: string;
-                bundled?: "true" | "false";
-                /** @description only facilities that lack this input */
-                missing?: "floorArea" | "builtYear" | "location" | "category" | "owner";
-                /** @description fiscal year of the oldest building, from */
-                builtFrom?: number;
-                builtTo?: number;
-                method?: "mic";
-                /** @description first fiscal year; the current one if left out */
-                from?: number;
-                years?: number;
-            };
-            header?: never;
-            path: {
-                /** @description municipality code, six digits with check digit (five are accepted) */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        method: "mic";
-                        fromFiscalYear: number;
-                        years: {
-                            fiscalYear: number;
-                            renovationYen: number;
-                            rebuildYen: number;
-                            totalYen: number;
-                        }[];
-                        totalYen: number;
-                        /** @description total ÷ years, rounded half up */
-                        averageYen: number;
-                        /** @description what works begun inside the horizon pay after its end; not in the total */
-                        beyondHorizonYen: number;
-                        /** @description floor area that entered the cost */
-                        floorAreaM2: number;
-                        /** @description share of that floor area with any estimated input, 0–1 */
-                        estimatedShare: number;
-                        /** @description facilities with a cost */
-                        facilities: number;
-                        /** @description facilities left out for a reason, wholly or with some of their buildings */
-                        excluded: {
-                            /** @enum {string} */
-                            reason: "not-city-owned" | "owner-unknown" | "closed" | "uncategorised" | "no-floor-area" | "no-built-year";
-                            count: number;
-                        }[];
-                    };
-                };
-            };
-        };
-    };
-    "Costs.evidence": {
-        parameters: {
-            query?: {
-                /** @description name, kana or address; widths and kana are folded */
-                search?: string;
-                category?: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他" | "none";
-                smallCategory?: string;
-                owner?: "city" | "prefecture" | "nation" | "private" | "unknown";
-                status?: "open" | "suspended" | "closed";
-                districtId?: string;
-                bundled?: "true" | "false";
-                /** @description only facilities that lack this input */
-                missing?: "floorArea" | "builtYear" | "location" | "category" | "owner";
-                /** @description fiscal year of the oldest building, from */
-                builtFrom?: number;
-                builtTo?: number;
-                method?: "mic";
-                /** @description first fiscal year; the current one if left out */
-                from?: number;
-                years?: number;
-                page?: number;
-                pageSize?: number;
-            };
-            header?: never;
-            path: {
-                /** @description municipality code, six digits with check digit (five are accepted) */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            id: string;
-                            name: string;
-                            /** @enum {string|null} */
-                            majorCategory: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他" | null;
-                            districtName: string | null;
-                            /** @description buildings that entered the cost */
-                            buildings: number;
-                            /** @description null where every built year is estimated */
-                            oldestBuiltFiscalYear: number | null;
-                            prices: {
-                                /** @enum {string} */
-                                majorCategory: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他";
-                                floorAreaM2: number;
-                                renovationYenPerM2: number;
-                                rebuildYenPerM2: number;
-                            }[];
-                            renovationYen: number;
-                            rebuildYen: number;
-                            totalYen: number;
-                            /** @description total ÷ years, rounded half up */
-                            averageYen: number;
-                            /** @description what works begun inside the horizon pay after its end; not in the total */
-                            beyondHorizonYen: number;
-                            /** @description floor area that entered the cost */
-                            floorAreaM2: number;
-                            /** @description share of that floor area with any estimated input, 0–1 */
-                            estimatedShare: number;
-                        }[];
-                        total: number;
-                        page: number;
-                        pageSize: number;
-                        /** @enum {string} */
-                        method: "mic";
-                        fromFiscalYear: number;
-                        horizonYears: number;
-                        /** @description 0 = the prices shipped with the program */
-                        unitPriceVersion: number;
-                        sums: {
-                            renovationYen: number;
-                            rebuildYen: number;
-                            totalYen: number;
-                            /** @description total ÷ years, rounded half up */
-                            averageYen: number;
-                            /** @description what works begun inside the horizon pay after its end; not in the total */
-                            beyondHorizonYen: number;
-                            /** @description floor area that entered the cost */
-                            floorAreaM2: number;
-                            /** @description share of that floor area with any estimated input, 0–1 */
-                            estimatedShare: number;
-                        };
-                    };
-                };
-            };
-        };
-    };
-    "Costs.facility": {
-        parameters: {
-            query?: {
-                method?: "mic";
-                /** @description first fiscal year; the current one if left out */
-                from?: number;
-                years?: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-                /** @description municipality code, six digits with check digit (five are accepted) */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        id: string;
-                        name: string;
-                        /** @enum {string} */
-                        method: "mic";
-                        fromFiscalYear: number;
-                        horizonYears: number;
-                        /** @description 0 = the prices shipped with the program */
-                        unitPriceVersion: number;
-                        years: {
-                            fiscalYear: number;
-                            renovationYen: number;
-                            rebuildYen: number;
-                            totalYen: number;
-                        }[];
-                        renovationYen: number;
-                        rebuildYen: number;
-                        totalYen: number;
-                        /** @description total ÷ years, rounded half up */
-                        averageYen: number;
-                        /** @description what works begun inside the horizon pay after its end; not in the total */
-                        beyondHorizonYen: number;
-                        /** @description floor area that entered the cost */
-                        floorAreaM2: number;
-                        /** @description share of that floor area with any estimated input, 0–1 */
-                        estimatedShare: number;
-                        excluded: ("not-city-owned" | "owner-unknown" | "closed" | "uncategorised" | "no-floor-area" | "no-built-year")[];
-                        buildings: {
-                            id: string;
-                            name: string;
-                            floorAreaM2: number | null;
-                            floorAreaEstimated: boolean;
-                            builtFiscalYear: number | null;
-                            /** @description estimated: the cost is the expectation over these years */
-                            builtDistribution: {
-                                fiscalYear: number;
-                                probability: number;
-                            }[] | null;
-                            /** @description why the building, or some of its area, has no cost */
-                            excluded: ("not-city-owned" | "owner-unknown" | "closed" | "uncategorised" | "no-floor-area" | "no-built-year")[];
-                            prices: {
-                                /** @enum {string} */
-                                majorCategory: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他";
-                                floorAreaM2: number;
-                                renovationYenPerM2: number;
-                                rebuildYenPerM2: number;
-                            }[];
-                            renovationYen: number;
-                            rebuildYen: number;
-                            totalYen: number;
-                            beyondHorizonYen: number;
-                            /** @description their yen add up to the building */
-                            works: {
-                                /** @enum {string} */
-                                kind: "renovation" | "rebuild";
-                                /**
-                                 * @description backlog: was due before the first year and is caught up in the first ten
-                                 * @enum {string}
-                                 */
-                                rule: "due" | "backlog";
-                                /**
-                                 * @description what its age counts from
-                                 * @enum {string}
-                                 */
-                                basis: "built" | "rebuilt";
-                                basisFiscalYear: number;
-                                dueAgeYears: number;
-                                spreadYears: number;
-                                /** @description 0–1 of the whole building; of an estimated built year its probability */
-                                share: number;
-                                /** @description first payment */
-                                fromFiscalYear: number;
-                                /** @description last payment, possibly beyond the horizon */
-                                toFiscalYear: number;
-                                /** @description inside the horizon */
-                                yen: number;
-                                beyondHorizonYen: number;
-                                explanation: string;
-                                explanationEn: string;
-                            }[];
-                        }[];
-                    };
-                };
-            };
-        };
-    };
-    "Costs.columns": {
-        parameters: {
-            query?: {
-                /** @description name, kana or address; widths and kana are folded */
-                search?: string;
-                category?: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他" | "none";
-                smallCategory?: string;
-                owner?: "city" | "prefecture" | "nation" | "private" | "unknown";
-                status?: "open" | "suspended" | "closed";
-                districtId?: string;
-                bundled?: "true" | "false";
-                /** @description only facilities that lack this input */
-                missing?: "floorArea" | "builtYear" | "location" | "category" | "owner";
-                /** @description fiscal year of the oldest building, from */
-                builtFrom?: number;
-                builtTo?: number;
-                method?: "mic";
-                /** @description first fiscal year; the current one if left out */
-                from?: number;
-                years?: number;
-            };
-            header?: never;
-            path: {
-                /** @description municipality code, six digits with check digit (five are accepted) */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        method: "mic";
-                        fromFiscalYear: number;
-                        horizonYears: number;
-                        /** @description 0 = the prices shipped with the program */
-                        unitPriceVersion: number;
-                        ids: string[];
-                        averageYens: number[];
-                        /** @description fiscal years with any renovation, per facility */
-                        renovationYears: number[][];
-                        /** @description fiscal years with any rebuild, per facility */
-                        rebuildYears: number[][];
-                    };
-                };
-            };
-        };
-    };
-    "UnitPrices.read": {
+    "Health.read": {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /** @description municipality code, six digits with check digit (five are accepted) */
-                code: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -776,88 +495,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description 0 = the prices shipped with the program */
-                        version: number;
-                        source: string;
-                        sourceEn: string;
-                        prices: {
-                            /** @enum {string} */
-                            majorCategory: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他";
-                            renovationYenPerM2: number;
-                            rebuildYenPerM2: number;
-                        }[];
-                        shipped: {
-                            /** @enum {string} */
-                            majorCategory: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他";
-                            renovationYenPerM2: number;
-                            rebuildYenPerM2: number;
-                        }[];
-                        /** @description newest first */
-                        versions: {
-                            version: number;
-                            /** Format: date-time */
-                            at: string;
-                            actor: string;
-                            reason: string | null;
-                        }[];
-                    };
-                };
-            };
-        };
-    };
-    "UnitPrices.replace": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description municipality code, six digits with check digit (five are accepted) */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    prices: {
                         /** @enum {string} */
-                        majorCategory: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他";
-                        renovationYenPerM2: number;
-                        rebuildYenPerM2: number;
-                    }[];
-                };
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description 0 = the prices shipped with the program */
-                        version: number;
-                        source: string;
-                        sourceEn: string;
-                        prices: {
-                            /** @enum {string} */
-                            majorCategory: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他";
-                            renovationYenPerM2: number;
-                            rebuildYenPerM2: number;
-                        }[];
-                        shipped: {
-                            /** @enum {string} */
-                            majorCategory: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他";
-                            renovationYenPerM2: number;
-                            rebuildYenPerM2: number;
-                        }[];
-                        /** @description newest first */
-                        versions: {
-                            version: number;
-                            /** Format: date-time */
-                            at: string;
-                            actor: string;
-                            reason: string | null;
-                        }[];
+                        status: "ready";
                     };
                 };
             };
@@ -886,14 +525,11 @@ export interface operations {
             };
         };
     };
-    "Estimates.read": {
+    "Municipalities.list": {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /** @description municipality code, six digits with check digit (five are accepted) */
-                code: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -904,176 +540,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        estimated: {
-                            floorArea: number;
-                            builtYear: number;
-                        };
-                        /** @description buildings assumed for facilities whose buildings are not known */
-                        assumedBuildings: number;
-                        byMethod: {
-                            /** @enum {string} */
-                            attribute: "floorAreaM2" | "builtFiscalYear";
-                            method: string;
-                            source: string;
-                            sourceEn: string;
-                            count: number;
-                        }[];
-                        /** @description values that a run would estimate or change now */
-                        pending: {
-                            floorArea: number;
-                            builtYear: number;
-                        };
-                        /** @description facilities of the city's for which there is no basis to estimate from */
-                        notComputable: {
-                            facilityId: string;
+                        items: {
+                            code: string;
                             name: string;
-                            /** @enum {string} */
-                            attribute: "floorAreaM2" | "builtFiscalYear";
-                            /** @description stable key */
-                            reason: string;
+                            nameEn: string | null;
+                            fictional: boolean;
+                            facilities: number;
+                            residents: number | null;
+                            residentsYear: number | null;
                         }[];
                     };
                 };
             };
         };
     };
-    "Estimates.run": {
+    "Municipalities.create": {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /** @description municipality code, six digits with check digit (five are accepted) */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        estimated: {
-                            floorArea: number;
-                            builtYear: number;
-                        };
-                        /** @description buildings assumed for facilities whose buildings are not known */
-                        assumedBuildings: number;
-                        byMethod: {
-                            /** @enum {string} */
-                            attribute: "floorAreaM2" | "builtFiscalYear";
-                            method: string;
-                            source: string;
-                            sourceEn: string;
-                            count: number;
-                        }[];
-                        /** @description facilities of the city's for which there is no basis to estimate from */
-                        notComputable: {
-                            facilityId: string;
-                            name: string;
-                            /** @enum {string} */
-                            attribute: "floorAreaM2" | "builtFiscalYear";
-                            /** @description stable key */
-                            reason: string;
-                        }[];
-                        changed: number;
-                    };
-                };
-            };
-        };
-    };
-    "Estimates.takeBack": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description municipality code, six digits with check digit (five are accepted) */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        removed: {
-                            floorArea: number;
-                            builtYear: number;
-                        };
-                        assumedBuildings: number;
-                    };
-                };
-            };
-        };
-    };
-    "Exports.costs": {
-        parameters: {
-            query?: {
-                /** @description name, kana or address; widths and kana are folded */
-                search?: string;
-                category?: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他" | "none";
-                smallCategory?: string;
-                owner?: "city" | "prefecture" | "nation" | "private" | "unknown";
-                status?: "open" | "suspended" | "closed";
-                districtId?: string;
-                bundled?: "true" | "false";
-                /** @description only facilities that lack this input */
-                missing?: "floorArea" | "builtYear" | "location" | "category" | "owner";
-                /** @description fiscal year of the oldest building, from */
-                builtFrom?: number;
-                builtTo?: number;
-                method?: "mic";
-                /** @description first fiscal year; the current one if left out */
-                from?: number;
-                years?: number;
-            };
-            header?: never;
-            path: {
-                /** @description municipality code, six digits with check digit (five are accepted) */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description workbook: years, facilities, buildings, assumptions */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
-                };
-            };
-        };
-    };
-    "Buildings.addBuilding": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                /** @description municipality code, six digits with check digit (five are accepted) */
-                code: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
                     name: string;
-                    /** @enum {string|null} */
-                    structure?: "RC" | "SRC" | "S" | "LGS" | "W" | "CB" | "other" | null;
-                    storeysAbove?: number | null;
-                    storeysBelow?: number | null;
-                    floorAreaM2?: number | null;
-                    builtFiscalYear?: number | null;
+                    nameEn?: string | null;
+                    boundary?: {
+                        [key: string]: unknown;
+                    } | null;
+                    boundarySource?: string | null;
+                    availableYen?: number | null;
+                    availableFiscalYear?: number | null;
+                    availableSource?: string | null;
+                    population?: {
+                        year: number;
+                        residents: number;
+                        source?: string | null;
+                    }[];
+                    code: string;
                 };
             };
         };
@@ -1084,20 +589,86 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
-                        id: string;
+                        code: string;
+                        name: string;
+                        nameEn: string | null;
+                        fictional: boolean;
+                        hasBoundary: boolean;
+                        boundarySource: string | null;
+                        /** @description west, south, east, north */
+                        bounds: (number)[] | null;
+                        availableYen: number | null;
+                        availableFiscalYear: number | null;
+                        availableSource: string | null;
+                        population: {
+                            year: number;
+                            residents: number;
+                            source: string | null;
+                        }[];
+                        districts: {
+                            id: string;
+                            name: string;
+                            nameEn: string | null;
+                        }[];
                         version: number;
                     };
                 };
             };
         };
     };
-    "Buildings.removeBuilding": {
+    "Municipality.read": {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        name: string;
+                        nameEn: string | null;
+                        fictional: boolean;
+                        hasBoundary: boolean;
+                        boundarySource: string | null;
+                        /** @description west, south, east, north */
+                        bounds: (number)[] | null;
+                        availableYen: number | null;
+                        availableFiscalYear: number | null;
+                        availableSource: string | null;
+                        population: {
+                            year: number;
+                            residents: number;
+                            source: string | null;
+                        }[];
+                        districts: {
+                            id: string;
+                            name: string;
+                            nameEn: string | null;
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    "Municipality.remove": {
+        parameters: {
+            query: {
+                /** @description name of the city, typed by the person who removes it */
+                confirm: string;
+            };
+            header?: never;
+            path: {
                 /** @description municipality code, six digits with check digit (five are accepted) */
                 code: string;
             };
@@ -1113,12 +684,11 @@ export interface operations {
             };
         };
     };
-    "Buildings.updateBuilding": {
+    "Municipality.update": {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                id: string;
                 /** @description municipality code, six digits with check digit (five are accepted) */
                 code: string;
             };
@@ -1128,12 +698,19 @@ export interface operations {
             content: {
                 "application/json": {
                     name?: string;
-                    /** @enum {string|null} */
-                    structure?: "RC" | "SRC" | "S" | "LGS" | "W" | "CB" | "other" | null;
-                    storeysAbove?: number | null;
-                    storeysBelow?: number | null;
-                    floorAreaM2?: number | null;
-                    builtFiscalYear?: number | null;
+                    nameEn?: string | null;
+                    boundary?: {
+                        [key: string]: unknown;
+                    } | null;
+                    boundarySource?: string | null;
+                    availableYen?: number | null;
+                    availableFiscalYear?: number | null;
+                    availableSource?: string | null;
+                    population?: {
+                        year: number;
+                        residents: number;
+                        source?: string | null;
+                    }[];
                 };
             };
         };
@@ -1144,198 +721,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        version: number;
-                    };
-                };
-            };
-        };
-    };
-    "Buildings.addFunction": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                /** @description municipality code, six digits with check digit (five are accepted) */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    name: string;
-                    /** @enum {string|null} */
-                    majorCategory?: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他" | null;
-                    middleCategory?: string | null;
-                    smallCategory?: string | null;
-                    floorAreaM2?: number | null;
-                };
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        version: number;
-                    };
-                };
-            };
-        };
-    };
-    "Buildings.removeFunction": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                /** @description municipality code, six digits with check digit (five are accepted) */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "Buildings.updateFunction": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                /** @description municipality code, six digits with check digit (five are accepted) */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    name?: string;
-                    /** @enum {string|null} */
-                    majorCategory?: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他" | null;
-                    middleCategory?: string | null;
-                    smallCategory?: string | null;
-                    floorAreaM2?: number | null;
-                };
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        version: number;
-                    };
-                };
-            };
-        };
-    };
-    "Buildings.addComponent": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                /** @description municipality code, six digits with check digit (five are accepted) */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {string} */
-                    kind: "roof" | "outer-wall" | "interior" | "electrical" | "mechanical";
-                    name?: string | null;
-                    installedFiscalYear?: number | null;
-                };
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        version: number;
-                    };
-                };
-            };
-        };
-    };
-    "Buildings.removeComponent": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                /** @description municipality code, six digits with check digit (five are accepted) */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "Buildings.updateComponent": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                /** @description municipality code, six digits with check digit (five are accepted) */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {string} */
-                    kind?: "roof" | "outer-wall" | "interior" | "electrical" | "mechanical";
-                    name?: string | null;
-                    installedFiscalYear?: number | null;
-                };
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
+                        code: string;
+                        name: string;
+                        nameEn: string | null;
+                        fictional: boolean;
+                        hasBoundary: boolean;
+                        boundarySource: string | null;
+                        /** @description west, south, east, north */
+                        bounds: (number)[] | null;
+                        availableYen: number | null;
+                        availableFiscalYear: number | null;
+                        availableSource: string | null;
+                        population: {
+                            year: number;
+                            residents: number;
+                            source: string | null;
+                        }[];
+                        districts: {
+                            id: string;
+                            name: string;
+                            nameEn: string | null;
+                        }[];
                         version: number;
                     };
                 };
@@ -1847,34 +1253,48 @@ export interface operations {
             };
         };
     };
-    "Health.read": {
+    "Buildings.addBuilding": {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @enum {string|null} */
+                    structure?: "RC" | "SRC" | "S" | "LGS" | "W" | "CB" | "other" | null;
+                    storeysAbove?: number | null;
+                    storeysBelow?: number | null;
+                    floorAreaM2?: number | null;
+                    builtFiscalYear?: number | null;
+                };
+            };
+        };
         responses: {
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /** @enum {string} */
-                        status: "ready";
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
                     };
                 };
             };
         };
     };
-    "History.ofFacility": {
+    "Buildings.removeBuilding": {
         parameters: {
-            query?: {
-                page?: number;
-                pageSize?: number;
-            };
+            query?: never;
             header?: never;
             path: {
                 id: string;
@@ -1885,112 +1305,38 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: {
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": {
-                        items: {
-                            id: number;
-                            /** Format: date-time */
-                            at: string;
-                            actor: string;
-                            reason: string | null;
-                            importId: string | null;
-                            /** @enum {string} */
-                            entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "estimate" | "unit_price" | "place_layer" | "place_feature" | "population_cell";
-                            entityId: string;
-                            /** @description name of the facility, building … at that time */
-                            name: string | null;
-                            /** @enum {string} */
-                            operation: "insert" | "update" | "delete";
-                            changes: {
-                                field: string;
-                                before: components["schemas"]["__schema0"];
-                                after: components["schemas"]["__schema1"];
-                            }[];
-                            /** @description an edit by hand that POST audit/{id}/undo can take back, unless the row changed since */
-                            undoable: boolean;
-                        }[];
-                        total: number;
-                        page: number;
-                        pageSize: number;
-                    };
-                };
+                content?: never;
             };
         };
     };
-    "History.list": {
-        parameters: {
-            query?: {
-                page?: number;
-                pageSize?: number;
-                actor?: string;
-                entity?: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "estimate" | "unit_price" | "place_layer" | "place_feature" | "population_cell";
-                entityId?: string;
-                operation?: "insert" | "update" | "delete";
-                importId?: string;
-                from?: string;
-                to?: string;
-            };
-            header?: never;
-            path: {
-                /** @description municipality code, six digits with check digit (five are accepted) */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            id: number;
-                            /** Format: date-time */
-                            at: string;
-                            actor: string;
-                            reason: string | null;
-                            importId: string | null;
-                            /** @enum {string} */
-                            entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "estimate" | "unit_price" | "place_layer" | "place_feature" | "population_cell";
-                            entityId: string;
-                            /** @description name of the facility, building … at that time */
-                            name: string | null;
-                            /** @enum {string} */
-                            operation: "insert" | "update" | "delete";
-                            changes: {
-                                field: string;
-                                before: components["schemas"]["__schema0"];
-                                after: components["schemas"]["__schema1"];
-                            }[];
-                            /** @description an edit by hand that POST audit/{id}/undo can take back, unless the row changed since */
-                            undoable: boolean;
-                        }[];
-                        total: number;
-                        page: number;
-                        pageSize: number;
-                    };
-                };
-            };
-        };
-    };
-    "History.undo": {
+    "Buildings.updateBuilding": {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                id: number;
+                id: string;
                 /** @description municipality code, six digits with check digit (five are accepted) */
                 code: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** @enum {string|null} */
+                    structure?: "RC" | "SRC" | "S" | "LGS" | "W" | "CB" | "other" | null;
+                    storeysAbove?: number | null;
+                    storeysBelow?: number | null;
+                    floorAreaM2?: number | null;
+                    builtFiscalYear?: number | null;
+                };
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -1998,9 +1344,199 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @enum {string} */
-                        entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "estimate" | "unit_price" | "place_layer" | "place_feature" | "population_cell";
-                        entityId: string;
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    "Buildings.addFunction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @enum {string|null} */
+                    majorCategory?: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他" | null;
+                    middleCategory?: string | null;
+                    smallCategory?: string | null;
+                    floorAreaM2?: number | null;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    "Buildings.removeFunction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Buildings.updateFunction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** @enum {string|null} */
+                    majorCategory?: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他" | null;
+                    middleCategory?: string | null;
+                    smallCategory?: string | null;
+                    floorAreaM2?: number | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    "Buildings.addComponent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "roof" | "outer-wall" | "interior" | "electrical" | "mechanical";
+                    name?: string | null;
+                    installedFiscalYear?: number | null;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    "Buildings.removeComponent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Buildings.updateComponent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind?: "roof" | "outer-wall" | "interior" | "electrical" | "mechanical";
+                    name?: string | null;
+                    installedFiscalYear?: number | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
                     };
                 };
             };
@@ -2103,11 +1639,101 @@ export interface operations {
             };
         };
     };
-    "Municipalities.list": {
+    "Costs.outlook": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description name, kana or address; widths and kana are folded */
+                search?: string;
+                category?: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他" | "none";
+                smallCategory?: string;
+                owner?: "city" | "prefecture" | "nation" | "private" | "unknown";
+                status?: "open" | "suspended" | "closed";
+                districtId?: string;
+                bundled?: "true" | "false";
+                /** @description only facilities that lack this input */
+                missing?: "floorArea" | "builtYear" | "location" | "category" | "owner";
+                /** @description fiscal year of the oldest building, from */
+                builtFrom?: number;
+                builtTo?: number;
+                method?: "mic";
+                /** @description first fiscal year; the current one if left out */
+                from?: number;
+                years?: number;
+            };
             header?: never;
-            path?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        method: "mic";
+                        fromFiscalYear: number;
+                        years: {
+                            fiscalYear: number;
+                            renovationYen: number;
+                            rebuildYen: number;
+                            totalYen: number;
+                        }[];
+                        totalYen: number;
+                        /** @description total ÷ years, rounded half up */
+                        averageYen: number;
+                        /** @description what works begun inside the horizon pay after its end; not in the total */
+                        beyondHorizonYen: number;
+                        /** @description floor area that entered the cost */
+                        floorAreaM2: number;
+                        /** @description share of that floor area with any estimated input, 0–1 */
+                        estimatedShare: number;
+                        /** @description facilities with a cost */
+                        facilities: number;
+                        /** @description facilities left out for a reason, wholly or with some of their buildings */
+                        excluded: {
+                            /** @enum {string} */
+                            reason: "not-city-owned" | "owner-unknown" | "closed" | "uncategorised" | "no-floor-area" | "no-built-year";
+                            count: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "Costs.evidence": {
+        parameters: {
+            query?: {
+                /** @description name, kana or address; widths and kana are folded */
+                search?: string;
+                category?: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他" | "none";
+                smallCategory?: string;
+                owner?: "city" | "prefecture" | "nation" | "private" | "unknown";
+                status?: "open" | "suspended" | "closed";
+                districtId?: string;
+                bundled?: "true" | "false";
+                /** @description only facilities that lack this input */
+                missing?: "floorArea" | "builtYear" | "location" | "category" | "owner";
+                /** @description fiscal year of the oldest building, from */
+                builtFrom?: number;
+                builtTo?: number;
+                method?: "mic";
+                /** @description first fiscal year; the current one if left out */
+                from?: number;
+                years?: number;
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -2119,82 +1745,224 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
-                            code: string;
+                            id: string;
                             name: string;
-                            nameEn: string | null;
-                            fictional: boolean;
-                            facilities: number;
-                            residents: number | null;
-                            residentsYear: number | null;
+                            /** @enum {string|null} */
+                            majorCategory: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他" | null;
+                            districtName: string | null;
+                            /** @description buildings that entered the cost */
+                            buildings: number;
+                            /** @description null where every built year is estimated */
+                            oldestBuiltFiscalYear: number | null;
+                            prices: {
+                                /** @enum {string} */
+                                majorCategory: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他";
+                                floorAreaM2: number;
+                                renovationYenPerM2: number;
+                                rebuildYenPerM2: number;
+                            }[];
+                            renovationYen: number;
+                            rebuildYen: number;
+                            totalYen: number;
+                            /** @description total ÷ years, rounded half up */
+                            averageYen: number;
+                            /** @description what works begun inside the horizon pay after its end; not in the total */
+                            beyondHorizonYen: number;
+                            /** @description floor area that entered the cost */
+                            floorAreaM2: number;
+                            /** @description share of that floor area with any estimated input, 0–1 */
+                            estimatedShare: number;
                         }[];
+                        total: number;
+                        page: number;
+                        pageSize: number;
+                        /** @enum {string} */
+                        method: "mic";
+                        fromFiscalYear: number;
+                        horizonYears: number;
+                        /** @description 0 = the prices shipped with the program */
+                        unitPriceVersion: number;
+                        sums: {
+                            renovationYen: number;
+                            rebuildYen: number;
+                            totalYen: number;
+                            /** @description total ÷ years, rounded half up */
+                            averageYen: number;
+                            /** @description what works begun inside the horizon pay after its end; not in the total */
+                            beyondHorizonYen: number;
+                            /** @description floor area that entered the cost */
+                            floorAreaM2: number;
+                            /** @description share of that floor area with any estimated input, 0–1 */
+                            estimatedShare: number;
+                        };
                     };
                 };
             };
         };
     };
-    "Municipalities.create": {
+    "Costs.facility": {
         parameters: {
-            query?: never;
+            query?: {
+                method?: "mic";
+                /** @description first fiscal year; the current one if left out */
+                from?: number;
+                years?: number;
+            };
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    name: string;
-                    nameEn?: string | null;
-                    boundary?: {
-                        [key: string]: unknown;
-                    } | null;
-                    boundarySource?: string | null;
-                    availableYen?: number | null;
-                    availableFiscalYear?: number | null;
-                    availableSource?: string | null;
-                    population?: {
-                        year: number;
-                        residents: number;
-                        source?: string | null;
-                    }[];
-                    code: string;
-                };
-            };
-        };
+        requestBody?: never;
         responses: {
-            201: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        code: string;
+                        id: string;
                         name: string;
-                        nameEn: string | null;
-                        fictional: boolean;
-                        hasBoundary: boolean;
-                        boundarySource: string | null;
-                        /** @description west, south, east, north */
-                        bounds: (number)[] | null;
-                        availableYen: number | null;
-                        availableFiscalYear: number | null;
-                        availableSource: string | null;
-                        population: {
-                            year: number;
-                            residents: number;
-                            source: string | null;
+                        /** @enum {string} */
+                        method: "mic";
+                        fromFiscalYear: number;
+                        horizonYears: number;
+                        /** @description 0 = the prices shipped with the program */
+                        unitPriceVersion: number;
+                        years: {
+                            fiscalYear: number;
+                            renovationYen: number;
+                            rebuildYen: number;
+                            totalYen: number;
                         }[];
-                        districts: {
+                        renovationYen: number;
+                        rebuildYen: number;
+                        totalYen: number;
+                        /** @description total ÷ years, rounded half up */
+                        averageYen: number;
+                        /** @description what works begun inside the horizon pay after its end; not in the total */
+                        beyondHorizonYen: number;
+                        /** @description floor area that entered the cost */
+                        floorAreaM2: number;
+                        /** @description share of that floor area with any estimated input, 0–1 */
+                        estimatedShare: number;
+                        excluded: ("not-city-owned" | "owner-unknown" | "closed" | "uncategorised" | "no-floor-area" | "no-built-year")[];
+                        buildings: {
                             id: string;
                             name: string;
-                            nameEn: string | null;
+                            floorAreaM2: number | null;
+                            floorAreaEstimated: boolean;
+                            builtFiscalYear: number | null;
+                            /** @description estimated: the cost is the expectation over these years */
+                            builtDistribution: {
+                                fiscalYear: number;
+                                probability: number;
+                            }[] | null;
+                            /** @description why the building, or some of its area, has no cost */
+                            excluded: ("not-city-owned" | "owner-unknown" | "closed" | "uncategorised" | "no-floor-area" | "no-built-year")[];
+                            prices: {
+                                /** @enum {string} */
+                                majorCategory: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他";
+                                floorAreaM2: number;
+                                renovationYenPerM2: number;
+                                rebuildYenPerM2: number;
+                            }[];
+                            renovationYen: number;
+                            rebuildYen: number;
+                            totalYen: number;
+                            beyondHorizonYen: number;
+                            /** @description their yen add up to the building */
+                            works: {
+                                /** @enum {string} */
+                                kind: "renovation" | "rebuild";
+                                /**
+                                 * @description backlog: was due before the first year and is caught up in the first ten
+                                 * @enum {string}
+                                 */
+                                rule: "due" | "backlog";
+                                /**
+                                 * @description what its age counts from
+                                 * @enum {string}
+                                 */
+                                basis: "built" | "rebuilt";
+                                basisFiscalYear: number;
+                                dueAgeYears: number;
+                                spreadYears: number;
+                                /** @description 0–1 of the whole building; of an estimated built year its probability */
+                                share: number;
+                                /** @description first payment */
+                                fromFiscalYear: number;
+                                /** @description last payment, possibly beyond the horizon */
+                                toFiscalYear: number;
+                                /** @description inside the horizon */
+                                yen: number;
+                                beyondHorizonYen: number;
+                                explanation: string;
+                                explanationEn: string;
+                            }[];
                         }[];
-                        version: number;
                     };
                 };
             };
         };
     };
-    "Municipality.read": {
+    "Costs.columns": {
+        parameters: {
+            query?: {
+                /** @description name, kana or address; widths and kana are folded */
+                search?: string;
+                category?: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他" | "none";
+                smallCategory?: string;
+                owner?: "city" | "prefecture" | "nation" | "private" | "unknown";
+                status?: "open" | "suspended" | "closed";
+                districtId?: string;
+                bundled?: "true" | "false";
+                /** @description only facilities that lack this input */
+                missing?: "floorArea" | "builtYear" | "location" | "category" | "owner";
+                /** @description fiscal year of the oldest building, from */
+                builtFrom?: number;
+                builtTo?: number;
+                method?: "mic";
+                /** @description first fiscal year; the current one if left out */
+                from?: number;
+                years?: number;
+            };
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        method: "mic";
+                        fromFiscalYear: number;
+                        horizonYears: number;
+                        /** @description 0 = the prices shipped with the program */
+                        unitPriceVersion: number;
+                        ids: string[];
+                        averageYens: number[];
+                        /** @description fiscal years with any renovation, per facility */
+                        renovationYears: number[][];
+                        /** @description fiscal years with any rebuild, per facility */
+                        rebuildYears: number[][];
+                    };
+                };
+            };
+        };
+    };
+    "UnitPrices.read": {
         parameters: {
             query?: never;
             header?: never;
@@ -2212,57 +1980,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        code: string;
-                        name: string;
-                        nameEn: string | null;
-                        fictional: boolean;
-                        hasBoundary: boolean;
-                        boundarySource: string | null;
-                        /** @description west, south, east, north */
-                        bounds: (number)[] | null;
-                        availableYen: number | null;
-                        availableFiscalYear: number | null;
-                        availableSource: string | null;
-                        population: {
-                            year: number;
-                            residents: number;
-                            source: string | null;
-                        }[];
-                        districts: {
-                            id: string;
-                            name: string;
-                            nameEn: string | null;
-                        }[];
+                        /** @description 0 = the prices shipped with the program */
                         version: number;
+                        source: string;
+                        sourceEn: string;
+                        prices: {
+                            /** @enum {string} */
+                            majorCategory: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他";
+                            renovationYenPerM2: number;
+                            rebuildYenPerM2: number;
+                        }[];
+                        shipped: {
+                            /** @enum {string} */
+                            majorCategory: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他";
+                            renovationYenPerM2: number;
+                            rebuildYenPerM2: number;
+                        }[];
+                        /** @description newest first */
+                        versions: {
+                            version: number;
+                            /** Format: date-time */
+                            at: string;
+                            actor: string;
+                            reason: string | null;
+                        }[];
                     };
                 };
             };
         };
     };
-    "Municipality.remove": {
-        parameters: {
-            query: {
-                /** @description name of the city, typed by the person who removes it */
-                confirm: string;
-            };
-            header?: never;
-            path: {
-                /** @description municipality code, six digits with check digit (five are accepted) */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "Municipality.update": {
+    "UnitPrices.replace": {
         parameters: {
             query?: never;
             header?: never;
@@ -2275,19 +2022,11 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    name?: string;
-                    nameEn?: string | null;
-                    boundary?: {
-                        [key: string]: unknown;
-                    } | null;
-                    boundarySource?: string | null;
-                    availableYen?: number | null;
-                    availableFiscalYear?: number | null;
-                    availableSource?: string | null;
-                    population?: {
-                        year: number;
-                        residents: number;
-                        source?: string | null;
+                    prices: {
+                        /** @enum {string} */
+                        majorCategory: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他";
+                        renovationYenPerM2: number;
+                        rebuildYenPerM2: number;
                     }[];
                 };
             };
@@ -2299,28 +2038,156 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        code: string;
-                        name: string;
-                        nameEn: string | null;
-                        fictional: boolean;
-                        hasBoundary: boolean;
-                        boundarySource: string | null;
-                        /** @description west, south, east, north */
-                        bounds: (number)[] | null;
-                        availableYen: number | null;
-                        availableFiscalYear: number | null;
-                        availableSource: string | null;
-                        population: {
-                            year: number;
-                            residents: number;
-                            source: string | null;
-                        }[];
-                        districts: {
-                            id: string;
-                            name: string;
-                            nameEn: string | null;
-                        }[];
+                        /** @description 0 = the prices shipped with the program */
                         version: number;
+                        source: string;
+                        sourceEn: string;
+                        prices: {
+                            /** @enum {string} */
+                            majorCategory: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他";
+                            renovationYenPerM2: number;
+                            rebuildYenPerM2: number;
+                        }[];
+                        shipped: {
+                            /** @enum {string} */
+                            majorCategory: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他";
+                            renovationYenPerM2: number;
+                            rebuildYenPerM2: number;
+                        }[];
+                        /** @description newest first */
+                        versions: {
+                            version: number;
+                            /** Format: date-time */
+                            at: string;
+                            actor: string;
+                            reason: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "Estimates.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        estimated: {
+                            floorArea: number;
+                            builtYear: number;
+                        };
+                        /** @description buildings assumed for facilities whose buildings are not known */
+                        assumedBuildings: number;
+                        byMethod: {
+                            /** @enum {string} */
+                            attribute: "floorAreaM2" | "builtFiscalYear";
+                            method: string;
+                            source: string;
+                            sourceEn: string;
+                            count: number;
+                        }[];
+                        /** @description values that a run would estimate or change now */
+                        pending: {
+                            floorArea: number;
+                            builtYear: number;
+                        };
+                        /** @description facilities of the city's for which there is no basis to estimate from */
+                        notComputable: {
+                            facilityId: string;
+                            name: string;
+                            /** @enum {string} */
+                            attribute: "floorAreaM2" | "builtFiscalYear";
+                            /** @description stable key */
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "Estimates.run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        estimated: {
+                            floorArea: number;
+                            builtYear: number;
+                        };
+                        /** @description buildings assumed for facilities whose buildings are not known */
+                        assumedBuildings: number;
+                        byMethod: {
+                            /** @enum {string} */
+                            attribute: "floorAreaM2" | "builtFiscalYear";
+                            method: string;
+                            source: string;
+                            sourceEn: string;
+                            count: number;
+                        }[];
+                        /** @description facilities of the city's for which there is no basis to estimate from */
+                        notComputable: {
+                            facilityId: string;
+                            name: string;
+                            /** @enum {string} */
+                            attribute: "floorAreaM2" | "builtFiscalYear";
+                            /** @description stable key */
+                            reason: string;
+                        }[];
+                        changed: number;
+                    };
+                };
+            };
+        };
+    };
+    "Estimates.takeBack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        removed: {
+                            floorArea: number;
+                            builtYear: number;
+                        };
+                        assumedBuildings: number;
                     };
                 };
             };
@@ -2447,6 +2314,539 @@ export interface operations {
                                 estimatedFloorAreaM2: number;
                             }[];
                         };
+                    };
+                };
+            };
+        };
+    };
+    "History.ofFacility": {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: number;
+                            /** Format: date-time */
+                            at: string;
+                            actor: string;
+                            reason: string | null;
+                            importId: string | null;
+                            /** @enum {string} */
+                            entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "estimate" | "unit_price" | "place_layer" | "place_feature" | "population_cell";
+                            entityId: string;
+                            /** @description name of the facility, building … at that time */
+                            name: string | null;
+                            /** @enum {string} */
+                            operation: "insert" | "update" | "delete";
+                            changes: {
+                                field: string;
+                                before: string | number | boolean | (null) | unknown[] | {
+                                    [key: string]: unknown;
+                                };
+                                after: string | number | boolean | (null) | unknown[] | {
+                                    [key: string]: unknown;
+                                };
+                            }[];
+                            /** @description an edit by hand that POST audit/{id}/undo can take back, unless the row changed since */
+                            undoable: boolean;
+                        }[];
+                        total: number;
+                        page: number;
+                        pageSize: number;
+                    };
+                };
+            };
+        };
+    };
+    "History.list": {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                actor?: string;
+                entity?: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "estimate" | "unit_price" | "place_layer" | "place_feature" | "population_cell";
+                entityId?: string;
+                operation?: "insert" | "update" | "delete";
+                importId?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: number;
+                            /** Format: date-time */
+                            at: string;
+                            actor: string;
+                            reason: string | null;
+                            importId: string | null;
+                            /** @enum {string} */
+                            entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "estimate" | "unit_price" | "place_layer" | "place_feature" | "population_cell";
+                            entityId: string;
+                            /** @description name of the facility, building … at that time */
+                            name: string | null;
+                            /** @enum {string} */
+                            operation: "insert" | "update" | "delete";
+                            changes: {
+                                field: string;
+                                before: string | number | boolean | (null) | unknown[] | {
+                                    [key: string]: unknown;
+                                };
+                                after: string | number | boolean | (null) | unknown[] | {
+                                    [key: string]: unknown;
+                                };
+                            }[];
+                            /** @description an edit by hand that POST audit/{id}/undo can take back, unless the row changed since */
+                            undoable: boolean;
+                        }[];
+                        total: number;
+                        page: number;
+                        pageSize: number;
+                    };
+                };
+            };
+        };
+    };
+    "History.undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "estimate" | "unit_price" | "place_layer" | "place_feature" | "population_cell";
+                        entityId: string;
+                    };
+                };
+            };
+        };
+    };
+    "Exports.costs": {
+        parameters: {
+            query?: {
+                /** @description name, kana or address; widths and kana are folded */
+                search?: string;
+                category?: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他" | "none";
+                smallCategory?: string;
+                owner?: "city" | "prefecture" | "nation" | "private" | "unknown";
+                status?: "open" | "suspended" | "closed";
+                districtId?: string;
+                bundled?: "true" | "false";
+                /** @description only facilities that lack this input */
+                missing?: "floorArea" | "builtYear" | "location" | "category" | "owner";
+                /** @description fiscal year of the oldest building, from */
+                builtFrom?: number;
+                builtTo?: number;
+                method?: "mic";
+                /** @description first fiscal year; the current one if left out */
+                from?: number;
+                years?: number;
+            };
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description workbook: years, facilities, buildings, assumptions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                };
+            };
+        };
+    };
+    "Imports.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** @enum {string} */
+                            status: "queued" | "reading" | "preview" | "committing" | "committed" | "failed" | "undone";
+                            progress: number;
+                            files: {
+                                name: string;
+                                bytes: number;
+                            }[];
+                            /** @description why it failed */
+                            error: {
+                                ja: string;
+                                en: string;
+                            } | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            createdBy: string;
+                            /** Format: date-time */
+                            committedAt: string | null;
+                            /** Format: date-time */
+                            undoneAt: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "Imports.upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    files: string[];
+                };
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        status: "queued" | "reading" | "preview" | "committing" | "committed" | "failed" | "undone";
+                        progress: number;
+                        files: {
+                            name: string;
+                            bytes: number;
+                        }[];
+                        /** @description why it failed */
+                        error: {
+                            ja: string;
+                            en: string;
+                        } | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        createdBy: string;
+                        /** Format: date-time */
+                        committedAt: string | null;
+                        /** Format: date-time */
+                        undoneAt: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "Imports.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        status: "queued" | "reading" | "preview" | "committing" | "committed" | "failed" | "undone";
+                        progress: number;
+                        files: {
+                            name: string;
+                            bytes: number;
+                        }[];
+                        /** @description why it failed */
+                        error: {
+                            ja: string;
+                            en: string;
+                        } | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        createdBy: string;
+                        /** Format: date-time */
+                        committedAt: string | null;
+                        /** Format: date-time */
+                        undoneAt: string | null;
+                        report: {
+                            files: {
+                                file: string;
+                                /** @description the format it was read in; null when it is no facility list */
+                                driver: string | null;
+                                driverName: {
+                                    ja: string;
+                                    en: string;
+                                } | null;
+                                /** @description why it could not be used */
+                                reason: {
+                                    ja: string;
+                                    en: string;
+                                } | null;
+                                /** @description what it seems to be instead */
+                                looksLike: {
+                                    ja: string;
+                                    en: string;
+                                } | null;
+                                rows: number;
+                                created: number;
+                                updated: number;
+                                unchanged: number;
+                                merged: number;
+                                skipped: number;
+                                held: {
+                                    /** @description where in the file: C12 (also for CSV), Sheet2!C12 in a workbook of several sheets */
+                                    cell: string;
+                                    reason: {
+                                        ja: string;
+                                        en: string;
+                                    };
+                                    name: string;
+                                    sheetRows: number;
+                                    /** @enum {string} */
+                                    kind: "outside-boundary" | "same-name-near" | "same-name-no-place" | "several-facilities" | "id-of-another" | "other-municipality" | "facility-gone";
+                                    candidates: {
+                                        /** @description id in the register, or the name of a facility this import makes */
+                                        facilityId: string;
+                                        name: string;
+                                        address: string | null;
+                                        distanceM: number | null;
+                                    }[];
+                                }[];
+                                rejected: {
+                                    /** @description where in the file: C12 (also for CSV), Sheet2!C12 in a workbook of several sheets */
+                                    cell: string;
+                                    reason: {
+                                        ja: string;
+                                        en: string;
+                                    };
+                                }[];
+                                warnings: {
+                                    /** @description where in the file: C12 (also for CSV), Sheet2!C12 in a workbook of several sheets */
+                                    cell: string;
+                                    reason: {
+                                        ja: string;
+                                        en: string;
+                                    };
+                                }[];
+                                /** @description the first 200 */
+                                createdRows: {
+                                    /** @description where in the file: C12 (also for CSV), Sheet2!C12 in a workbook of several sheets */
+                                    cell: string;
+                                    name: string;
+                                    address: string | null;
+                                    /** @enum {string|null} */
+                                    majorCategory: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他" | null;
+                                    smallCategory: string | null;
+                                    categoryReason: string | null;
+                                    /** @enum {string} */
+                                    owner: "city" | "prefecture" | "nation" | "private" | "unknown";
+                                    ownerReason: string | null;
+                                    /** @enum {string} */
+                                    status: "open" | "suspended" | "closed";
+                                    located: boolean;
+                                    buildings: number;
+                                }[];
+                                /** @description the first 200 */
+                                mergedRows: {
+                                    /** @description where in the file: C12 (also for CSV), Sheet2!C12 in a workbook of several sheets */
+                                    cell: string;
+                                    /** @description name of the facility */
+                                    into: string;
+                                }[];
+                                /** @description the first 200 */
+                                updatedRows: {
+                                    /** @description where in the file: C12 (also for CSV), Sheet2!C12 in a workbook of several sheets */
+                                    cell: string;
+                                    facilityId: string;
+                                    name: string;
+                                    changes: {
+                                        /** @description name of the building, null for the facility itself */
+                                        building: string | null;
+                                        field: string;
+                                        before: string | number | boolean | (null) | unknown[] | {
+                                            [key: string]: unknown;
+                                        };
+                                        after: string | number | boolean | (null) | unknown[] | {
+                                            [key: string]: unknown;
+                                        };
+                                    }[];
+                                    newBuildings: string[];
+                                }[];
+                            }[];
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    "Imports.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "discarded" | "undone";
+                        /** @description rows of the register */
+                        restored: {
+                            removed: number;
+                            setBack: number;
+                            broughtBack: number;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    "Imports.commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    decisions?: ({
+                        /** @description name of the file, as in the report */
+                        file: string;
+                        cell: string;
+                        /** @enum {string} */
+                        decision: "same";
+                        /** @description of one of the candidates */
+                        facilityId: string;
+                    } | {
+                        /** @description name of the file, as in the report */
+                        file: string;
+                        cell: string;
+                        /** @enum {string} */
+                        decision: "new";
+                    } | {
+                        /** @description name of the file, as in the report */
+                        file: string;
+                        cell: string;
+                        /** @enum {string} */
+                        decision: "skip";
+                    })[];
+                };
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        status: "queued" | "reading" | "preview" | "committing" | "committed" | "failed" | "undone";
+                        progress: number;
+                        files: {
+                            name: string;
+                            bytes: number;
+                        }[];
+                        /** @description why it failed */
+                        error: {
+                            ja: string;
+                            en: string;
+                        } | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        createdBy: string;
+                        /** Format: date-time */
+                        committedAt: string | null;
+                        /** Format: date-time */
+                        undoneAt: string | null;
                     };
                 };
             };

@@ -33,10 +33,15 @@ export function Timeline({ outlook, availableYen, fiscalYear, onYear }: Timeline
       <div className="timeline-head">
         <PlayButton outlook={outlook} fiscalYear={fiscalYear} onYear={onYear} />
         {shownYear && <Readout year={shownYear} availableYen={availableYen} />}
-        <ChartLegend availableYen={availableYen} />
-        <button type="button" className="button button-quiet timeline-table" onClick={() => setTableIsOpen(true)}>
+        {shownYear && <ChartLegend year={shownYear} availableYen={availableYen} />}
+        <button
+          type="button"
+          className="button button-quiet timeline-table"
+          aria-label={text.shell.showTable}
+          title={text.shell.showTable}
+          onClick={() => setTableIsOpen(true)}
+        >
           <Icon name="table" />
-          <span>{text.shell.showTable}</span>
         </button>
       </div>
       <div className="timeline-chart" ref={ref}>
@@ -62,12 +67,22 @@ export function Timeline({ outlook, availableYen, fiscalYear, onYear }: Timeline
   );
 }
 
-function ChartLegend({ availableYen }: Pick<TimelineProps, 'availableYen'>) {
+interface YearProps {
+  readonly year: CostOutlook['years'][number];
+  readonly availableYen: number | null;
+}
+
+/** What the colours mean, with the amounts of the year. */
+function ChartLegend({ year, availableYen }: YearProps) {
   const { language, text } = useLanguage();
   return (
     <ul className="chart-legend">
-      <li className="legend-renovation">{text.chart.renovation}</li>
-      <li className="legend-rebuild">{text.chart.rebuild}</li>
+      <li className="legend-renovation">
+        {text.chart.renovation} <b className="number">{yenText(year.renovationYen, language)}</b>
+      </li>
+      <li className="legend-rebuild">
+        {text.chart.rebuild} <b className="number">{yenText(year.rebuildYen, language)}</b>
+      </li>
       {availableYen !== null && (
         <li className="legend-available">
           {text.chart.available} <b className="number">{yenText(availableYen, language)}</b>
@@ -77,13 +92,7 @@ function ChartLegend({ availableYen }: Pick<TimelineProps, 'availableYen'>) {
   );
 }
 
-function Readout({
-  year,
-  availableYen,
-}: {
-  readonly year: CostOutlook['years'][number];
-  readonly availableYen: number | null;
-}) {
+function Readout({ year, availableYen }: YearProps) {
   const { language, text } = useLanguage();
   const difference = availableYen === null ? null : availableYen - year.totalYen;
   return (
@@ -91,12 +100,6 @@ function Readout({
       <strong className="readout-year">{fiscalYearText(year.fiscalYear, language)}</strong>
       <span>
         {text.chart.total} <b className="number">{yenText(year.totalYen, language)}</b>
-      </span>
-      <span className="readout-part">
-        {text.chart.renovation} <b className="number">{yenText(year.renovationYen, language)}</b>
-      </span>
-      <span className="readout-part">
-        {text.chart.rebuild} <b className="number">{yenText(year.rebuildYen, language)}</b>
       </span>
       {difference !== null && (
         <span className={difference < 0 ? 'short' : 'spare'}>

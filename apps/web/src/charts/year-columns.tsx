@@ -12,7 +12,8 @@ export interface YearColumnsProps {
   readonly years: readonly YearOfCost[];
   /** Yearly money; null draws no line. */
   readonly availableYen: number | null;
-  readonly selectedYear: number;
+  /** Null = none. */
+  readonly selectedYear: number | null;
   readonly width: number;
   readonly height: number;
   onHover(fiscalYear: number | null): void;
@@ -118,15 +119,12 @@ function YearAxis({
 }: {
   readonly x: ScaleBand<number>;
   readonly height: number;
-  readonly selectedYear: number;
+  readonly selectedYear: number | null;
 }) {
   const everyNth = x.step() > 34 ? 1 : x.step() > 15 ? 5 : 10;
-  const years = x
-    .domain()
-    .filter(
-      (year) => year % everyNth === 0 && (Math.abs(year - selectedYear) >= 40 / x.step() || year === selectedYear),
-    );
-  const marked = years.includes(selectedYear) ? years : [...years, selectedYear];
+  const isFree = (year: number) => selectedYear === null || Math.abs(year - selectedYear) >= 40 / x.step();
+  const regular = x.domain().filter((year) => year % everyNth === 0 && isFree(year));
+  const marked = selectedYear === null ? regular : [...regular, selectedYear];
   return (
     <g className="axis">
       {marked.map((year) => (
@@ -150,10 +148,10 @@ function SelectedYear({
   height,
 }: {
   readonly scales: Scales;
-  readonly year: number;
+  readonly year: number | null;
   readonly height: number;
 }) {
-  const left = x(year);
+  const left = year === null ? undefined : x(year);
   if (left === undefined) return null;
   const room = (x.step() - x.bandwidth()) / 2;
   return (

@@ -1,6 +1,6 @@
-import { useMemo } from 'react';
+import { formatYen } from '#libs/money';
+import { useMemo, useState } from 'react';
 import { shortFiscalYear } from '../format/year.js';
-import { yenText } from '../format/yen.js';
 import { useLanguage } from '../i18n/text.js';
 import { categoryGroups, groupColours } from '../map/category-groups.js';
 import { ageClasses, type ColourClass, costClasses, unknownColour } from '../map/colour-classes.js';
@@ -29,6 +29,7 @@ interface Entry {
 /** What the colours of the symbols mean, and the choice between three meanings. */
 export function MapLegend({ points, colourBy, fiscalYear, populationYear, onColourBy }: MapLegendProps) {
   const { language, text } = useLanguage();
+  const [isOpen, setIsOpen] = useState(() => matchMedia('(min-width: 1100px)').matches);
   const costs = useMemo(() => costClasses(points.map((point) => point.averageYearlyYen ?? 0)), [points]);
   const options = colourings.map((value) => ({ value, label: text.map.colourings[value] }));
   const caption = {
@@ -39,26 +40,34 @@ export function MapLegend({ points, colourBy, fiscalYear, populationYear, onColo
   return (
     <section className="map-card legend" aria-label={text.map.legend}>
       <Segments label={text.map.colourBy} options={options} value={colourBy} onChange={onColourBy} />
-      {caption && <p className="legend-caption">{caption}</p>}
-      <Entries colourBy={colourBy} costs={costs} />
-      <ul className="legend-entries legend-due">
-        <li>
-          <span className="ring ring-renovation" />
-          {text.map.dueRenovation}
-        </li>
-        <li>
-          <span className="ring ring-rebuild" />
-          {text.map.dueRebuild}
-        </li>
-      </ul>
-      {populationYear !== null && <PopulationKey year={populationYear} />}
-      <p className="legend-caption">{text.map.size}</p>
+      <details open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+        <summary>{text.map.legend}</summary>
+        <div className="legend-inside">
+          {caption && <p className="legend-caption">{caption}</p>}
+          <Entries colourBy={colourBy} costs={costs} />
+          <ul className="legend-entries legend-due">
+            <li>
+              <span className="ring ring-renovation" />
+              {text.map.dueRenovation}
+            </li>
+            <li>
+              <span className="ring ring-rebuild" />
+              {text.map.dueRebuild}
+            </li>
+          </ul>
+          {populationYear !== null && <PopulationKey year={populationYear} />}
+          <p className="legend-caption">{text.map.size}</p>
+        </div>
+      </details>
     </section>
   );
 }
 
+/** Million yen, small amounts with a decimal. */
+const millions = (yen: number): string => formatYen(yen, 'million-yen', yen > 0 && yen < 1e6 ? 1 : 0);
+
 function Entries({ colourBy, costs }: { readonly colourBy: Colouring; readonly costs: readonly ColourClass[] }) {
-  const { language, text } = useLanguage();
+  const { text } = useLanguage();
   const entries: Record<Colouring, () => readonly Entry[]> = {
     category: () =>
       categoryGroups.map((group) => ({
@@ -78,7 +87,7 @@ function Entries({ colourBy, costs }: { readonly colourBy: Colouring; readonly c
         const to = costs[i + 1]?.from;
         return {
           colour,
-          label: text.map.costLegend(yenText(from, language), to === undefined ? null : yenText(to, language)),
+          label: text.map.costLegend(millions(from), to === undefined ? null : millions(to)),
         };
       }),
       { colour: unknownColour, label: text.map.unknownCost, hollow: true },

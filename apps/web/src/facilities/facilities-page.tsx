@@ -40,30 +40,25 @@ export function FacilitiesPage({ code }: { readonly code: string }) {
           </Link>
         </div>
       </div>
-      {city.data && overview.data && list.data ? (
+      <div className="list-tools">
+        {city.data && (
+          <FacilityFilter
+            filter={filter}
+            city={city.data}
+            firstFiscalYear={overview.data?.figures.averageYearlyCost.baseYear ?? new Date().getFullYear()}
+            onChange={(changed) => show({ ...view, filter: changed, page: 1 })}
+          />
+        )}
+        <p className="panel-count number">
+          {filter.missing && <span className="tag tag-warn">{text.facility.list.missing[filter.missing]}</span>}{' '}
+          {list.data && text.city.found(digits(list.data.total), digits(overview.data?.facilities.total ?? list.data.total))}
+        </p>
+      </div>
+      {city.data && chosen.size > 0 && (
+        <BulkChange code={code} city={city.data} chosen={[...chosen.values()]} onDone={() => setChosen(new Map())} />
+      )}
+      {list.data ? (
         <>
-          <div className="list-tools">
-            <FacilityFilter
-              filter={filter}
-              city={city.data}
-              firstFiscalYear={
-                overview.data.figures.averageYearlyCost.baseYear ?? overview.data.figures.floorArea.baseYear ?? 0
-              }
-              onChange={(changed) => show({ ...view, filter: changed, page: 1 })}
-            />
-            <p className="panel-count number">
-              {filter.missing && <span className="tag tag-warn">{text.facility.list.missing[filter.missing]}</span>}{' '}
-              {text.city.found(digits(list.data.total), digits(overview.data.facilities.total))}
-            </p>
-          </div>
-          {chosen.size > 0 && (
-            <BulkChange
-              code={code}
-              city={city.data}
-              chosen={[...chosen.values()]}
-              onDone={() => setChosen(new Map())}
-            />
-          )}
           {list.data.total === 0 ? (
             <p className="empty">{text.city.foundNothing}</p>
           ) : (
@@ -83,7 +78,7 @@ export function FacilitiesPage({ code }: { readonly code: string }) {
           />
         </>
       ) : (
-        <Loading queries={[city, overview, list]} />
+        <Loading queries={[list]} />
       )}
     </main>
   );

@@ -57,7 +57,7 @@ function CostPicture({ cost }: { readonly cost: FacilityCost }) {
           <YearColumns
             years={cost.years}
             availableYen={null}
-            selectedYear={hovered ?? 0}
+            selectedYear={hovered}
             width={width}
             height={170}
             onHover={setHovered}

@@ -7,10 +7,11 @@ import { entry } from './en/entry.js';
 import { facility } from './en/facility.js';
 import { figures } from './en/figures.js';
 import { forms } from './en/forms.js';
+import { imports } from './en/imports.js';
 import { map } from './en/map.js';
 import { settings } from './en/settings.js';
 import { shell } from './en/shell.js';
 import type { Texts } from './ja.js';
 
 /** All words of the pages in English; a missing one is a type error. */
-export const en: Texts = { shell, domain, map, figures, chart, city, cities, entry, settings, forms, facility, check };
+export const en: Texts = { shell, domain, map, figures, chart, city, cities, entry, imports, settings, forms, facility, check };

@@ -22,7 +22,7 @@ export const city: Texts['city'] = {
   openFacility: 'Open',
   clearSelection: 'Clear the selection',
   builtIn: (year) => `built in ${year}`,
-  ageIn: (years) => `${years} years old`,
+  ageIn: (years) => `${years} years old on average`,
   estimatedInput: 'Rests on estimates',
   yearlyCost: 'Renewal cost, yearly mean',
   noCost: 'Not in the estimate',

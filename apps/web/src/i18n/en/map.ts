@@ -11,7 +11,7 @@ export const map: Texts['map'] = {
   legend: 'Legend',
   ageLegend: (from, to) => (to === null ? `${from} years or more` : `${from}–${to - 1} years`),
   ageCaption: (year) => `Age in ${year}`,
-  costCaption: 'Renewal cost a year, mean of 40 years',
+  costCaption: 'Yearly renewal cost (million yen)',
   costLegend: (from, to) => (to === null ? `${from} or more` : `${from} – ${to}`),
   unknownAge: 'Year unknown or not yet built',
   unknownCost: 'Not in the estimate',

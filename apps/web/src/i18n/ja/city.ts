@@ -20,7 +20,7 @@ export const city = {
   openFacility: '詳しく見る',
   clearSelection: '選択を外す',
   builtIn: (year: string) => `${year}建築`,
-  ageIn: (years: number) => `築${years}年`,
+  ageIn: (years: number) => `平均築${years}年`,
   estimatedInput: '推計値を含む',
   yearlyCost: '更新費(年平均)',
   noCost: '試算の対象外',

@@ -9,7 +9,7 @@ export const map = {
   legend: '凡例',
   ageLegend: (from: number, to: number | null) => (to === null ? `${from}年以上` : `${from}〜${to - 1}年`),
   ageCaption: (year: string) => `${year}時点の築年数`,
-  costCaption: '40年間の更新費(年平均)',
+  costCaption: '更新費の年平均(百万円)',
   costLegend: (from: string, to: string | null) => (to === null ? `${from}以上` : `${from}〜${to}`),
   unknownAge: '建築年度が不明・未建築',
   unknownCost: '試算の対象外',

@@ -1,6 +1,7 @@
 import { cityMapBench } from './city-map.bench.js';
+import { costApiBench } from './cost-api.bench.js';
 import { lifecycleCostBench } from './lifecycle-cost.bench.js';
 import type { Bench } from './report.js';
 
 /** Every bench, in the order in which they run; a new one is added here. */
-export const benches: readonly Bench[] = [lifecycleCostBench, cityMapBench];
+export const benches: readonly Bench[] = [lifecycleCostBench, costApiBench, cityMapBench];

@@ -63,7 +63,8 @@ export function requireShape<T extends z.ZodType>(schema: T, input: unknown): z.
   throw new UsageError(`${issue?.path.join('.')}: ${issue?.message}`);
 }
 
-function reasonOf(error: unknown): string {
+/** Why the system refuses a file, in a few words. */
+export function reasonOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT') return 'there is no such file';
   if (code === 'EISDIR') return 'it is a folder';

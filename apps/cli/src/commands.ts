@@ -4,11 +4,13 @@ import type { Command } from './command.js';
 import { costCommand } from './cost-command.js';
 import { demoCommand } from './demo-command.js';
 import { estimateCommand } from './estimate-command.js';
+import { importCommand } from './import-command.js';
 import { restoreCommand } from './restore-command.js';
 
 /** Everything that `chodo` can do, in the order of its help. */
 export const commands: readonly Command[] = [
   cityAddCommand,
+  importCommand,
   estimateCommand,
   costCommand,
   demoCommand,

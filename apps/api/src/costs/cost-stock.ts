@@ -2,22 +2,43 @@ import type { FacilityStatus, MajorCategory, Owner } from '#libs/asset';
 import { type CostBuilding, priceBuildingAreas, type YearProbability } from '#libs/lifecycle-cost';
 import type { ExclusionReason } from './costs.schema.js';
 
-/** One building with its facility, or a facility without buildings (buildingId null). */
-export interface StockRow {
-  readonly facilityId: string;
-  readonly facilityName: string;
+/** What the register holds, table by table. */
+export interface StockRows {
+  readonly facilities: readonly FacilityRow[];
+  readonly buildings: readonly BuildingRow[];
+  readonly estimates: readonly EstimateRow[];
+  readonly functions: readonly FunctionRow[];
+}
+
+export interface FacilityRow {
+  readonly id: string;
+  readonly name: string;
   readonly majorCategory: MajorCategory | null;
   readonly owner: Owner;
   readonly status: FacilityStatus;
   readonly districtName: string | null;
-  readonly buildingId: string | null;
-  readonly buildingName: string | null;
+}
+
+/** A building as recorded. */
+export interface BuildingRow {
+  readonly id: string;
+  readonly facilityId: string;
+  readonly name: string;
   readonly floorAreaM2: number | null;
-  readonly floorAreaEstimated: boolean;
   readonly builtFiscalYear: number | null;
-  /** JSON of an estimated distribution. */
-  readonly builtDistribution: string | null;
-  readonly functions: readonly { readonly majorCategory: MajorCategory; readonly floorAreaM2: number }[] | null;
+}
+
+/** One estimated value and the buildings that have it. */
+export type EstimateRow = { readonly buildingIds: readonly string[] } & (
+  | { readonly attribute: 'floorAreaM2'; readonly value: number }
+  | { readonly attribute: 'builtFiscalYear'; readonly value: readonly YearProbability[] }
+);
+
+/** A function whose category and area are both known. */
+export interface FunctionRow {
+  readonly buildingId: string;
+  readonly majorCategory: MajorCategory;
+  readonly floorAreaM2: number;
 }
 
 /** A building, what the cost method makes of it (null = nothing), and why some or all of it is left out. */
@@ -43,22 +64,16 @@ export interface StockFacility {
 }
 
 /** Decides what enters the cost: only what the city owns and has not closed, by category, with area and built year. */
-export function stockOf(rows: readonly StockRow[]): StockFacility[] {
-  const distributions = new Distributions();
-  const facilities = new Map<string, { first: StockRow; buildings: StockBuilding[] }>();
-  for (const row of rows) {
-    const facility = facilities.get(row.facilityId) ?? { first: row, buildings: [] };
-    facilities.set(row.facilityId, facility);
-    if (row.buildingId !== null) facility.buildings.push(buildingOf(row, row.buildingId, distributions));
-  }
-  return [...facilities.values()].map(({ first, buildings }) => ({
-    id: first.facilityId,
-    name: first.facilityName,
-    majorCategory: first.majorCategory,
-    districtName: first.districtName,
-    buildings,
-    excluded: buildings.length === 0 ? reasonWithoutBuildings(first) : unionOf(buildings),
-  }));
+export function stockOf(rows: StockRows): StockFacility[] {
+  const buildingsOf = groupBy(rows.buildings, ({ facilityId }) => facilityId);
+  const known = new KnownOfBuildings(rows);
+  return rows.facilities.map((facility) => {
+    const own = buildingsOf.get(facility.id) ?? [];
+    const buildings = own.map((building) => stockBuilding(facility, building, known));
+    const { id, name, majorCategory, districtName } = facility;
+    const excluded = buildings.length === 0 ? reasonWithoutBuildings(facility) : unionOf(buildings);
+    return { id, name, majorCategory, districtName, buildings, excluded };
+  });
 }
 
 /** How many facilities each reason leaves out, wholly or with some of their buildings. */
@@ -73,48 +88,59 @@ export function costBuildings(facility: StockFacility): CostBuilding[] {
   return facility.buildings.flatMap(({ cost }) => (cost === null ? [] : [cost]));
 }
 
-function buildingOf(row: StockRow, id: string, distributions: Distributions): StockBuilding {
-  const distribution = row.builtDistribution === null ? null : distributions.of(row.builtDistribution);
+/** The recorded value of a building where there is one, else the estimate. */
+function stockBuilding(facility: FacilityRow, recorded: BuildingRow, known: KnownOfBuildings): StockBuilding {
+  const { id, name, builtFiscalYear } = recorded;
   const building = {
     id,
-    name: row.buildingName ?? '',
-    floorAreaM2: row.floorAreaM2,
-    floorAreaEstimated: row.floorAreaEstimated,
-    builtFiscalYear: row.builtFiscalYear,
-    builtDistribution: distribution,
+    name,
+    floorAreaM2: recorded.floorAreaM2 ?? known.floorAreas.get(id) ?? null,
+    floorAreaEstimated: recorded.floorAreaM2 === null && known.floorAreas.has(id),
+    builtFiscalYear,
+    builtDistribution: builtFiscalYear === null ? (known.builtYears.get(id) ?? null) : null,
   };
-  const reason = reasonOf(row);
+  const functions = known.functions.get(id) ?? [];
+  const reason = reasonOfFacility(facility) ?? reasonOfBuilding(facility, building, functions);
   if (reason) return { ...building, cost: null, excluded: [reason] };
-  return { ...building, ...pricedBuilding(row, id, row.builtFiscalYear ?? distribution ?? []) };
+  return { ...building, ...priced(facility, building, functions) };
 }
 
-function pricedBuilding(row: StockRow, id: string, builtFiscalYear: CostBuilding['builtFiscalYear']) {
+type KnownBuilding = Omit<StockBuilding, 'cost' | 'excluded'>;
+
+function priced(facility: FacilityRow, building: KnownBuilding, functions: readonly FunctionRow[]) {
   const { areas, uncategorisedAreaM2 } = priceBuildingAreas({
-    floorAreaM2: row.floorAreaM2 ?? 0,
-    functions: row.functions ?? [],
-    facilityCategory: row.majorCategory,
+    floorAreaM2: building.floorAreaM2 ?? 0,
+    functions,
+    facilityCategory: facility.majorCategory,
   });
-  const isEstimated = row.floorAreaEstimated || typeof builtFiscalYear !== 'number';
-  const estimatedAreaM2 = isEstimated ? areas.reduce((sum, area) => sum + area.floorAreaM2, 0) : 0;
-  const cost = { id, facilityId: row.facilityId, areas, builtFiscalYear, estimatedAreaM2 };
+  const isEstimated = building.floorAreaEstimated || building.builtFiscalYear === null;
+  const cost = {
+    id: building.id,
+    facilityId: facility.id,
+    areas,
+    builtFiscalYear: building.builtFiscalYear ?? building.builtDistribution ?? [],
+    estimatedAreaM2: isEstimated ? areas.reduce((sum, area) => sum + area.floorAreaM2, 0) : 0,
+  };
   return { cost, excluded: uncategorisedAreaM2 > 0 ? (['uncategorised'] as const) : [] };
 }
 
-function reasonOf(row: StockRow): ExclusionReason | null {
-  const reason = reasonOfFacility(row);
-  if (reason) return reason;
-  if (row.majorCategory === null && !row.functions?.length) return 'uncategorised';
-  if (row.floorAreaM2 === null) return 'no-floor-area';
-  return row.builtFiscalYear === null && row.builtDistribution === null ? 'no-built-year' : null;
+function reasonOfBuilding(
+  { majorCategory }: FacilityRow,
+  { floorAreaM2, builtFiscalYear, builtDistribution }: KnownBuilding,
+  functions: readonly FunctionRow[],
+): ExclusionReason | null {
+  if (majorCategory === null && functions.length === 0) return 'uncategorised';
+  if (floorAreaM2 === null) return 'no-floor-area';
+  return builtFiscalYear === null && builtDistribution === null ? 'no-built-year' : null;
 }
 
-function reasonOfFacility({ owner, status }: StockRow): ExclusionReason | null {
+function reasonOfFacility({ owner, status }: FacilityRow): ExclusionReason | null {
   if (owner === 'unknown') return 'owner-unknown';
   if (owner !== 'city') return 'not-city-owned';
   return status === 'closed' ? 'closed' : null;
 }
 
-function reasonWithoutBuildings(facility: StockRow): ExclusionReason[] {
+function reasonWithoutBuildings(facility: FacilityRow): ExclusionReason[] {
   return [reasonOfFacility(facility) ?? (facility.majorCategory === null ? 'uncategorised' : 'no-floor-area')];
 }
 
@@ -122,13 +148,29 @@ function unionOf(buildings: readonly StockBuilding[]): ExclusionReason[] {
   return [...new Set(buildings.flatMap(({ excluded }) => excluded))];
 }
 
-/** Equal distributions become one array: the cost method works each array out once. */
-class Distributions {
-  private readonly known = new Map<string, readonly YearProbability[]>();
+/** Estimates and functions, to be looked up by building. Equal distributions are one array: the method works each out once. */
+class KnownOfBuildings {
+  readonly floorAreas = new Map<string, number>();
+  readonly builtYears = new Map<string, readonly YearProbability[]>();
+  readonly functions: ReadonlyMap<string, readonly FunctionRow[]>;
 
-  of(json: string): readonly YearProbability[] {
-    const known = this.known.get(json) ?? (JSON.parse(json) as readonly YearProbability[]);
-    this.known.set(json, known);
-    return known;
+  constructor({ estimates, functions }: StockRows) {
+    this.functions = groupBy(functions, ({ buildingId }) => buildingId);
+    for (const estimate of estimates) {
+      for (const id of estimate.buildingIds) {
+        if (estimate.attribute === 'floorAreaM2') this.floorAreas.set(id, estimate.value);
+        else this.builtYears.set(id, estimate.value);
+      }
+    }
   }
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
 }

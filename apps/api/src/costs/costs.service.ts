@@ -2,10 +2,9 @@ import type { YearCost } from '#libs/lifecycle-cost';
 import { Injectable } from '@nestjs/common';
 import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
-import type { FacilityFilter } from '../facilities/facilities.schema.js';
 import { notFound } from '../http/problem.js';
 import { Settings } from '../settings.js';
-import { type CostBasis, readCostBasis } from './cost-basis.js';
+import { type CostBasis, type CostFilter, readCostBasis } from './cost-basis.js';
 import { evidenceOf, facilitySeries } from './cost-evidence.js';
 import { kindTotals, outlookOf, shownBasis } from './cost-outlook.js';
 import type { CostEvidenceQuery, CostOutlook, CostQuery, FacilityCost, FacilityCostQuery } from './costs.schema.js';
@@ -58,7 +57,7 @@ export class CostsService {
   }
 
   /** Stock and prices in one transaction, so that a figure never mixes two states. */
-  basis(scope: Scope, query: FacilityCostQuery & FacilityFilter & { facilityId?: string }): Promise<CostBasis> {
+  basis(scope: Scope, query: FacilityCostQuery & CostFilter): Promise<CostBasis> {
     const horizon = { fromFiscalYear: query.from ?? this.settings.currentFiscalYear, years: query.years };
     return this.work.in(scope, (database) => readCostBasis(database, scope.municipalityCode, query, horizon));
   }

@@ -1,0 +1,58 @@
+import { accessSync, constants, readdirSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { LocalFile } from '../../api/src/imports/import-files.js';
+import type { ImportReport } from '../../api/src/imports/imports.schema.js';
+import { readArguments, reasonOf, requireCode, requireOption } from './arguments.js';
+import { type Command, printResult, UsageError } from './command.js';
+import { importLines, importResult } from './import-result.js';
+
+const options = {
+  municipality: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  json: { type: 'boolean' },
+} as const;
+
+export const importCommand: Command = {
+  words: ['import'],
+  summary: {
+    en: 'imports lists of facilities and ledgers of buildings (CSV, xlsx)',
+    ja: '公共施設一覧・建物台帳（CSV・xlsx）を取り込みます',
+  },
+  usage: ['import --municipality CODE [--dry-run] [--json] FILE|DIR…'],
+  options: [
+    '--municipality   a city that is not there yet is made, with its code as name',
+    '--dry-run        tells what would happen and changes nothing',
+    'All files are written in one transaction. Rows that wait for a decision or cannot be used are told with their cell.',
+  ],
+  async run(args, terminal) {
+    const { values, positionals } = readArguments(args, options);
+    const code = requireCode(requireOption(values.municipality, 'municipality'));
+    if (positionals.length === 0) throw new UsageError('FILE is missing.');
+    const files = positionals.flatMap(filesIn);
+    const report = await importFiles(code, files, values['dry-run'] ?? false);
+    printResult(terminal, values.json, importResult(report), importLines(report));
+  },
+};
+
+async function importFiles(code: string, files: readonly LocalFile[], dryRun: boolean): Promise<ImportReport> {
+  const { scopeOf, withApplication } = await import('./application.js');
+  const { ImportsService } = await import('../../api/src/imports/imports.service.js');
+  return withApplication((app) => app.get(ImportsService).run(scopeOf(code, 'import:write'), files, { dryRun }));
+}
+
+/** The file itself, or all files in a folder and its folders but for hidden ones; throws UsageError where one cannot be read. */
+function filesIn(path: string): LocalFile[] {
+  try {
+    if (!statSync(path).isDirectory()) return [readable(path)];
+    const entries = readdirSync(path, { withFileTypes: true }).filter(({ name }) => !name.startsWith('.'));
+    return entries.toSorted((a, b) => (a.name < b.name ? -1 : 1)).flatMap((entry) => filesIn(join(path, entry.name)));
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(`Cannot read ${path}: ${reasonOf(error)}.`);
+  }
+}
+
+function readable(path: string): LocalFile {
+  accessSync(path, constants.R_OK);
+  return { path, name: basename(path) };
+}

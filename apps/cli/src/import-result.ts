@@ -1,0 +1,51 @@
+import type { FileReport, ImportReport } from '../../api/src/imports/imports.schema.js';
+
+/** What --json prints of an import: a line of counts per file, and every row that is held or rejected with its cell. */
+export function importResult({ files }: ImportReport) {
+  return { files: files.map(fileResult) };
+}
+
+/** The same for people. */
+export function importLines({ files }: ImportReport): string[] {
+  return files.flatMap((file) => [
+    file.driver === null ? refusalLine(file) : countLine(file),
+    ...remarkLines('held', file.held),
+    ...remarkLines('rejected', file.rejected),
+    ...remarkLines('note', file.warnings),
+  ]);
+}
+
+type Remarks = FileReport['rejected'];
+
+function fileResult({ file, driver, reason, looksLike, held, rejected, warnings, ...report }: FileReport) {
+  const { rows, created, updated, unchanged, merged, skipped } = report;
+  return {
+    file,
+    driver,
+    ...(reason && { reason: reason.en, reasonJa: reason.ja }),
+    ...(looksLike && { looksLike: looksLike.en, looksLikeJa: looksLike.ja }),
+    ...{ rows, created, updated, unchanged, merged, skipped },
+    held: held.map(remarkResult),
+    rejected: rejected.map(remarkResult),
+    warnings: warnings.map(remarkResult),
+  };
+}
+
+function remarkResult({ cell, reason }: Remarks[number]) {
+  return { cell, reason: reason.en, reasonJa: reason.ja };
+}
+
+function countLine({ file, rows, created, updated, unchanged, merged, held, rejected }: FileReport): string {
+  const counts = { created, updated, unchanged, merged, held: held.length, rejected: rejected.length };
+  const told = Object.entries(counts).flatMap(([what, count]) => (count > 0 ? [`${count} ${what}`] : []));
+  return `${file}: ${rows} rows: ${told.join(', ') || 'nothing to do'}`;
+}
+
+function refusalLine({ file, reason, looksLike }: FileReport): string {
+  const guess = looksLike ? ` (looks like ${looksLike.en} / ${looksLike.ja})` : '';
+  return `${file}: not imported: ${reason?.en ?? 'no facility list'}${guess}`;
+}
+
+function remarkLines(what: string, remarks: Remarks): string[] {
+  return remarks.map(({ cell, reason }) => `  ${what} ${cell}: ${reason.en} / ${reason.ja}`);
+}

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { openBrowser } from '../support/browser.js';
+import { type ChodoProcess, startChodo } from '../support/chodo-process.js';
+import { foreignRequests, visit } from '../support/visit.js';
+
+let chodo: ChodoProcess;
+let browser: Browser;
+
+beforeAll(async () => {
+  [chodo, browser] = await Promise.all([startChodo(), openBrowser()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await chodo?.stop();
+});
+
+const drawnMap = '.map-canvas[data-ready=true]';
+
+describe('the first start', () => {
+  it('says each step in a line', () => {
+    expect(chodo.said).toEqual([
+      'Opening the database ...',
+      'Loading the demo city ...',
+      'Starting the worker ...',
+      expect.stringMatching(/^Chodo is ready: http:\/\/127\.0\.0\.1:\d+$/),
+    ]);
+  });
+
+  it('shows the demo city, labelled fictional, one click from its map', async () => {
+    const { page, errors, close } = await visit(browser, chodo.url);
+    const city = page.getByRole('listitem').filter({ hasText: '汐見市' });
+    await city.getByText('架空のデモ').waitFor();
+    await city.getByRole('link', { name: /開く/ }).click();
+    await page.waitForSelector(drawnMap);
+    expect(errors).toEqual([]);
+    await close();
+  });
+});
+
+describe('the city page', () => {
+  it('has four figures, each with base year and source, and opens the rows behind one', async () => {
+    const { page, errors, close } = await visit(browser, `${chodo.url}/992011`);
+    const figures = page.locator('[data-figure]');
+    await figures.nth(3).waitFor();
+    const texts = await figures.allInnerTexts();
+    expect(texts).toHaveLength(4);
+    for (const text of texts) expect(text).toMatch(/20\d\d年/);
+    await page.locator('[data-figure=averageYearlyCost]').click();
+    const evidence = page.getByRole('dialog');
+    await evidence.getByRole('row').nth(5).waitFor();
+    await page.keyboard.press('Escape');
+    await evidence.waitFor({ state: 'detached' });
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('binds list and map: a search narrows both, a choice in the list is selected and shared by the address', async () => {
+    const { page, errors, close } = await visit(browser, `${chodo.url}/992011`);
+    await page.waitForSelector(drawnMap);
+    await page.getByRole('searchbox').fill('としょかん');
+    await page.getByText(/施設のうち\d+施設/).waitFor();
+    await page.getByRole('listbox', { name: '施設' }).getByRole('option').first().click();
+    await page.getByRole('link', { name: '詳しく見る' }).waitFor();
+    await page.waitForURL(/[?&]facility=/);
+    await page.goto(page.url());
+    await page.getByRole('link', { name: '詳しく見る' }).waitFor();
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('moves through the years with the keyboard', async () => {
+    const { page, close } = await visit(browser, `${chodo.url}/992011`);
+    const slider = page.getByRole('slider');
+    await slider.focus();
+    await page.keyboard.press('ArrowRight');
+    await page.getByText('令和9年度(2027年度)').first().waitFor();
+    await close();
+  });
+
+  it('asks nothing of any other machine, under the production content security policy', async () => {
+    const { page, errors, requests, close } = await visit(browser, chodo.url);
+    const answer = await page.goto(`${chodo.url}/992011`);
+    expect(answer?.headers()['content-security-policy']).toMatch(/^default-src 'none'/);
+    await page.waitForSelector(drawnMap);
+    for (const path of ['facilities', 'check', 'import', 'settings', 'print']) {
+      await page.goto(`${chodo.url}/992011/${path}`, { waitUntil: 'networkidle' });
+    }
+    expect(requests.length).toBeGreaterThan(20);
+    expect(foreignRequests(requests, chodo.url)).toEqual([]);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('falls back to list and drawing where WebGL is missing', async () => {
+    const { page, close } = await visit(browser, 'about:blank');
+    await page.addInitScript(() => {
+      HTMLCanvasElement.prototype.getContext = () => null;
+    });
+    await page.goto(`${chodo.url}/992011`);
+    await page.locator('svg circle').nth(100).waitFor();
+    await close();
+  });
+});

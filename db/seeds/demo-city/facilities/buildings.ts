@@ -1,5 +1,5 @@
-import { math } from '../math.js';
-import { type ComponentKind, componentKinds, smallCategoryOf } from '#libs/asset';
+import { infinity, math } from '../math.js';
+import { type ComponentKind, componentKinds, smallCategoryOf, type Structure } from '#libs/asset';
 import { type Random, stableId } from '../random.js';
 import type { DemoBuilding, DemoBuildingFunction, DemoComponent } from '../types.js';
 import { registerFiscalYear } from './built-years.js';
@@ -31,30 +31,33 @@ interface PlannedBuilding {
   /** How many of the plan there are and which of them this is, from 1. */
   readonly numberOf: number;
   readonly number: number;
+  /** The same for all of them. */
+  readonly structure: Structure;
 }
 
 function plannedBuildings(plan: BuildingPlan, isFirst: boolean, random: Random): PlannedBuilding[] {
   if (!isFirst && !random.chance(plan.chance ?? 1)) return [];
   const numberOf = plan.count === undefined ? 1 : random.integer(plan.count[0], plan.count[1]);
-  return Array.from({ length: numberOf }, (_, i) => ({ plan, numberOf, number: i + 1 }));
+  const structure = random.pick(plan.structures);
+  return Array.from({ length: numberOf }, (_, i) => ({ plan, numberOf, number: i + 1, structure }));
 }
 
 function drawBuilding(
   draft: BuildingDraft,
-  { plan, numberOf, number }: PlannedBuilding,
+  { plan, numberOf, number, structure: planned }: PlannedBuilding,
   shares: number,
   key: string,
   random: Random,
 ): DemoBuilding {
   const exactM2 = plan.areaM2
     ? random.between(plan.areaM2[0], plan.areaM2[1])
-    : (draft.floorAreaM2 * plan.share!) / numberOf / shares;
+    : ((draft.floorAreaM2 * plan.share!) / numberOf / shares) * (numberOf > 1 ? random.between(0.8, 1.2) : 1);
   const areaM2 = random.chance(0.45) ? math.round(exactM2) : math.round(exactM2 * 100) / 100;
   const builtFiscalYear = math.min(
     registerFiscalYear,
     draft.builtFiscalYear + random.integer(...(plan.later ?? [0, 0])),
   );
-  const structure = random.pick(plan.structures);
+  const structure = exactM2 > (largestM2[planned] ?? infinity) ? 'RC' : planned;
   const known = whatIsKnown(areaM2, random);
   return {
     id: stableId(draft.seed, key),
@@ -75,10 +78,14 @@ function whatIsKnown(areaM2: number, random: Random): { area: boolean; year: boo
   return { year: !random.chance(isSmall ? 0.052 : 0.025), area: !random.chance(isSmall ? 0.045 : 0.01) };
 }
 
-function storeysOf(plan: BuildingPlan, structure: string, areaM2: number, random: Random): number {
-  const most = structure === 'W' || structure === 'LGS' || structure === 'CB' ? 2 : plan.storeys[1];
-  const highest = areaM2 < 120 ? math.min(most, math.max(plan.storeys[0], 2)) : most;
-  return random.integer(math.min(plan.storeys[0], highest), highest);
+/** Larger buildings than this are not built of light materials. */
+const largestM2: Partial<Record<Structure, number>> = { W: 700, CB: 260, LGS: 260, other: 260 };
+
+function storeysOf(plan: BuildingPlan, structure: Structure, areaM2: number, random: Random): number {
+  const [lowest, highest] = plan.storeys;
+  const most = largestM2[structure] === undefined ? highest : math.min(highest, 2);
+  const tallest = areaM2 < 60 ? math.min(lowest, most) : most;
+  return random.integer(math.min(lowest, tallest), tallest);
 }
 
 /** Besides its own purpose a building may host others; then all are listed, a few without a known area. */

@@ -162,11 +162,11 @@ function crowding({ people }: CityForm, districtIndex: number): number {
 
 /** Where people leave, schools and nurseries rest (休校, 休園) or have closed; elsewhere hardly anything has. */
 function drawStatus({ people }: CityForm, kind: FacilityKind, districtIndex: number, random: Random): FacilityStatus {
+  const isLasting = kind.count < 4 || kind.owner !== 'city' || kind.era === 'plant';
   const [now, , later] = people.districtResidents[districtIndex]!;
   const isEmptying = later! / now! < 0.36;
   const isForChildren = kind.era === 'school' || kind.era === 'nursery';
-  const risk =
-    kind.count < 4 || kind.owner !== 'city' ? 0 : isEmptying && isForChildren ? 0.22 : isEmptying ? 0.03 : 0.01;
-  if (!random.chance(risk)) return 'open';
+  const risk = isEmptying ? (isForChildren ? 0.22 : 0.03) : 0.01;
+  if (isLasting || !random.chance(risk)) return 'open';
   return random.chance(0.62) ? 'suspended' : 'closed';
 }

@@ -11,8 +11,8 @@ export interface Reservoir {
   readonly levelM: number;
 }
 
-const damHeightM = 48;
-const wantedKm2 = 2.1;
+const damHeightM = 60;
+const wantedKm2 = 2.6;
 
 /** Dams the mountain river whose valley makes a lake nearest to the wanted size; null where no valley would do. */
 export function dammedReservoir(landscape: Landscape): Reservoir | null {
@@ -27,7 +27,7 @@ export function dammedReservoir(landscape: Landscape): Reservoir | null {
     const miss = math.abs(cells.length * heightM.stepKm ** 2 - wantedKm2);
     if (best === null || miss < best.miss) best = { dam, cells, miss };
   }
-  if (best === null || best.miss > 1.2) return null;
+  if (best === null || best.miss > 1.6) return null;
   return outline(landscape, best.dam, best.cells);
 }
 
@@ -50,14 +50,18 @@ function flooded(donors: Map<number, number[]>, heights: Float64Array, dam: numb
   return cells;
 }
 
+/** The shore where the fine ground meets the lake's level, within a cell of what is flooded on the coarse grid. */
 function outline(landscape: Landscape, dam: number, cells: readonly number[]): Reservoir | null {
   const { heightM, ground } = landscape;
   const levelM = heightM.values[dam]! + damHeightM;
-  const members = new Set(cells);
+  const around = new Set(cells);
+  for (const cell of cells) {
+    if (cell !== dam) for (const step of [1, -1, heightM.columns, -heightM.columns]) around.add(cell + step);
+  }
   const depth = rasterFrom(ground.heightM, (x, y, cell) =>
-    members.has(cellAt(heightM, x, y)) ? math.max(1, levelM - ground.heightM.values[cell]!) : -25,
+    around.has(cellAt(heightM, x, y)) ? levelM - ground.heightM.values[cell]! : -25,
   );
-  const lakes = contour(depth, 0, { smallestKm2: 0.2, toleranceKm: 0.012, relaxRounds: 4 });
+  const lakes = contour(depth, 0, { smallestKm2: 0.2, toleranceKm: 0.008, relaxRounds: 1 });
   if (lakes.length === 0) return null;
   const [shore] = largestPolygon(lakes);
   return shore === undefined ? null : { surface: [shore], dam: centreOf(heightM, dam), levelM };

@@ -99,15 +99,24 @@ function traceSystem(
   rank: number,
 ): River[] {
   const { drainage } = landscape;
-  const stem = climb(landscape, mainUpstream, mouth);
-  const rivers = [toRiver(landscape, places, [drainage.receivers[mouth]!, ...stem], rank, false)];
-  const onStem = new Set(stem);
-  for (let cell = 0; cell < mainUpstream.length; cell++) {
-    const receiver = drainage.receivers[cell]!;
-    if (onStem.has(cell) || !onStem.has(receiver) || drainage.areaKm2[cell]! < tributaryKm2) continue;
-    rivers.push(toRiver(landscape, places, [receiver, ...climb(landscape, mainUpstream, cell)], rank, true));
+  const rivers: River[] = [];
+  const starts = [mouth];
+  for (let start = starts.shift(); start !== undefined; start = starts.shift()) {
+    const stem = climb(landscape, mainUpstream, start);
+    const receiver = drainage.receivers[start]!;
+    rivers.push(toRiver(landscape, places, [receiver, ...stem], rank, start !== mouth));
+    starts.push(...tributariesOf(landscape, new Set(stem)));
   }
   return rivers;
+}
+
+/** Lowest cells of the larger streams that join a stem from the side. */
+function tributariesOf({ drainage }: Landscape, stem: ReadonlySet<number>): number[] {
+  const joining: number[] = [];
+  drainage.receivers.forEach((receiver, cell) => {
+    if (stem.has(receiver) && !stem.has(cell) && drainage.areaKm2[cell]! >= tributaryKm2) joining.push(cell);
+  });
+  return joining;
 }
 
 function climb({ drainage }: Landscape, mainUpstream: Int32Array, from: number): number[] {

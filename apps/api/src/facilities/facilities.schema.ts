@@ -174,7 +174,6 @@ export const facilityDetail = z.object({
   buildings: z.array(buildingDetail),
   sources: z.array(z.object({ source: z.string(), sourceId: z.string() })),
 });
-export type FacilityDetail = z.infer<typeof facilityDetail>;
 
 /** One decision for many facilities, for instance the owner of all that wait for one; each with the version it was seen in. */
 export const bulkChange = z.object({

@@ -55,7 +55,9 @@ export class SharedSession {
   /** Forgets a client that has gone; resolves when nothing of it is left in the engine. */
   async leave(client: object): Promise<void> {
     this.#gone.add(client);
+    const dropped = this.#waiting.filter((turn) => turn.client === client);
     this.#waiting = this.#waiting.filter((turn) => turn.client !== client);
+    for (const turn of dropped) turn.reject(new Error('the client has gone'));
     await this.#work();
   }
 

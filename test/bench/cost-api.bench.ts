@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import type { EntityManager } from 'typeorm';
+import { analyse } from '#db/bulk-insert';
 import { openDatabase } from '#db/data-source';
 import { type ChodoProcess, startChodo } from '../support/chodo-process.js';
 import { percentile } from './measure.js';
@@ -38,6 +39,7 @@ async function fillCity(chodo: ChodoProcess): Promise<void> {
     );
     await manager.query(`INSERT INTO municipality (municipality_code, name) VALUES ($1, '測定市')`, [code]);
     await addStock(manager);
+    for (const table of ['facility', 'building', 'building_function', 'estimate']) await analyse(manager, table);
   });
   await database.close();
 }

@@ -1,3 +1,4 @@
+import { analyse } from '#db/bulk-insert';
 import { errorCode, errorLine } from '#db/start-error';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -29,6 +30,7 @@ export class RestoreService {
           for await (const line of readBackup(file)) await restoring.take(line);
         });
         await continueJournal(database);
+        for (const table of backupTables) await analyse(database, table);
         return restoring.counts();
       });
       await staged.moveIn(replace);

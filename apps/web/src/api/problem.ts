@@ -17,7 +17,8 @@ export function problemOf(status: number, body: unknown): ApiProblem {
   if (!isRecord(body)) return new ApiProblem(status, 'internal', typeof body === 'string' ? body : `HTTP ${status}`);
   const { type, title, detail, ...extensions } = body;
   const kind = typeof type === 'string' ? (type.split(/[/:]/).at(-1) ?? 'internal') : 'internal';
-  return new ApiProblem(status, kind, String(detail ?? title ?? `HTTP ${status}`), extensions);
+  const words = [detail, title].find((text) => typeof text === 'string') ?? `HTTP ${status}`;
+  return new ApiProblem(status, kind, words, extensions);
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

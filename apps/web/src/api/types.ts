@@ -47,3 +47,11 @@ export type EstimatesSummary = AnswerOf<'Estimates.read'>;
 export type EstimationRun = AnswerOf<'Estimates.run'>;
 export type JournalPage = AnswerOf<'History.list'>;
 export type JournalEntry = JournalPage['items'][number];
+
+export type ImportSummary = AnswerOf<'Imports.list'>['items'][number];
+export type ImportRun = AnswerOf<'Imports.read'>;
+export type ImportStatus = ImportRun['status'];
+export type ImportFileReport = NonNullable<ImportRun['report']>['files'][number];
+export type HeldRow = ImportFileReport['held'][number];
+export type HeldKind = HeldRow['kind'];
+export type ImportDecision = NonNullable<BodyOf<'Imports.commit'>['decisions']>[number];

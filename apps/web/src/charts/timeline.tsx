@@ -13,7 +13,7 @@ export interface TimelineProps {
   readonly outlook: CostOutlook;
   readonly availableYen: number | null;
   readonly fiscalYear: number;
-  onYear(fiscalYear: number): void;
+  readonly onYear: (fiscalYear: number) => void;
 }
 
 /** Time a year is shown for while the years run, in ms. */
@@ -147,11 +147,8 @@ function PlayButton({ outlook, fiscalYear, onYear }: Omit<TimelineProps, 'availa
   const last = outlook.years.at(-1)?.fiscalYear ?? 0;
   useEffect(() => {
     if (!isPlaying) return;
-    if (fiscalYear >= last) {
-      setIsPlaying(false);
-      return;
-    }
-    const timer = setTimeout(() => onYear(fiscalYear + 1), yearDuration);
+    const next = () => (fiscalYear < last ? onYear(fiscalYear + 1) : setIsPlaying(false));
+    const timer = setTimeout(next, yearDuration);
     return () => clearTimeout(timer);
   }, [isPlaying, fiscalYear, last, onYear]);
   const toggle = () => {

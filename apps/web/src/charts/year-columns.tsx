@@ -16,8 +16,8 @@ export interface YearColumnsProps {
   readonly selectedYear: number | null;
   readonly width: number;
   readonly height: number;
-  onHover(fiscalYear: number | null): void;
-  onSelect(fiscalYear: number): void;
+  readonly onHover: (fiscalYear: number | null) => void;
+  readonly onSelect: (fiscalYear: number) => void;
 }
 
 interface Scales {

@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { MapManifest } from '../api/types.js';
+import type { Texts } from '../i18n/ja.js';
 import { useLanguage } from '../i18n/text.js';
 import type { TileLayer } from '../map/city-style.js';
 import { canDrawMaps } from '../map/can-draw-maps.js';
-import type { CityMap as DrawnMap, MapPadding } from '../map/create-map.js';
+import type { CityMap as DrawnMap, CityMapOptions, MapPadding, MapWords } from '../map/create-map.js';
 import type { FacilityPoint } from '../map/facility-points.js';
 import type { Camera, MapView } from '../map/map-view.js';
 import { HoverCard } from './hover-card.js';
@@ -21,11 +22,11 @@ export interface CityMapProps {
   readonly hovered: string | null;
   /** Room that cards on top of the map need. */
   readonly padding: MapPadding;
-  onCamera(camera: Camera | null): void;
-  onHover(id: string | null): void;
-  onSelect(id: string | null): void;
+  readonly onCamera: (camera: Camera | null) => void;
+  readonly onHover: (id: string | null) => void;
+  readonly onSelect: (id: string | null) => void;
   /** The drawn map, for buttons beside it; null when it is gone. */
-  onMap(map: DrawnMap | null): void;
+  readonly onMap: (map: DrawnMap | null) => void;
 }
 
 type MapModule = typeof import('../map/create-map.js');
@@ -44,54 +45,52 @@ export function CityMap(props: CityMapProps) {
   return <LiveMap {...props} onFailure={() => setFailed(true)} />;
 }
 
-function LiveMap({ onFailure, ...props }: CityMapProps & { onFailure(): void }) {
+function LiveMap({ onFailure, ...props }: CityMapProps & { readonly onFailure: () => void }) {
   const { language, text } = useLanguage();
   const container = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<DrawnMap | null>(null);
   const [pointer, setPointer] = useState<{ readonly id: string; readonly x: number; readonly y: number } | null>(null);
   const [isReady, setIsReady] = useState(false);
-  const latest = useRef(props);
-  latest.current = props;
   const { code, manifest, points, firstFiscalYear, view, passing, hovered } = props;
+  const start = useEffectEvent(() => ({ view, padding: props.padding }));
+  const onCamera = useEffectEvent(props.onCamera);
+  const onSelect = useEffectEvent(props.onSelect);
+  const onMap = useEffectEvent(props.onMap);
+  const onFail = useEffectEvent(onFailure);
+  const onHover = useEffectEvent<CityMapOptions['onHover']>((id, place) => {
+    setPointer(id !== null && place ? { id, ...place } : null);
+    props.onHover(id);
+  });
 
+  // The camera and the other changes reach the living map through `show`; only another city, base map or language draws a new one.
   useEffect(() => {
     let drawn: DrawnMap | null = null;
     let isGone = false;
-    void mapModule?.then(({ createMap }) => {
+    const draw = ({ createMap }: MapModule) => {
       if (isGone || !container.current) return;
-      const { current } = latest;
       drawn = createMap(container.current, {
         bounds: manifest.bounds as [number, number, number, number] | null,
         tileLayers: manifest.layers,
         tileAddress: (layer) => tileAddress(code, layer),
         populationYears: manifest.populationYears,
-        view: current.view,
         language,
-        padding: current.padding,
-        words: {
-          map: text.map.title,
-          zoomIn: text.map.zoomIn,
-          zoomOut: text.map.zoomOut,
-          attribution: text.map.attribution,
-        },
-        onCamera: (camera) => latest.current.onCamera(camera),
-        onHover: (id, place) => {
-          setPointer(id !== null && place ? { id, ...place } : null);
-          latest.current.onHover(id);
-        },
-        onSelect: (id) => latest.current.onSelect(id),
+        words: wordsOf(text),
+        ...start(),
+        onCamera: (camera) => onCamera(camera),
+        onHover: (id, place) => onHover(id, place),
+        onSelect: (id) => onSelect(id),
         onReady: () => setIsReady(true),
       });
       setMap(drawn);
-      latest.current.onMap(drawn);
-    }, onFailure);
+      onMap(drawn);
+    };
+    mapModule?.then(draw).catch(() => onFail());
     return () => {
       isGone = true;
-      latest.current.onMap(null);
+      onMap(null);
       setMap(null);
       drawn?.remove();
     };
-    // The camera and the other changes reach the living map through `show`; only another city, base map or language draws a new one.
   }, [code, manifest, language, text]);
 
   useEffect(() => {
@@ -111,6 +110,13 @@ function LiveMap({ onFailure, ...props }: CityMapProps & { onFailure(): void }) 
     </>
   );
 }
+
+const wordsOf = ({ map }: Texts): MapWords => ({
+  map: map.title,
+  zoomIn: map.zoomIn,
+  zoomOut: map.zoomOut,
+  attribution: map.attribution,
+});
 
 const tileAddress = (code: string, { key, version }: TileLayer): string =>
   `${location.origin}/api/municipalities/${code}/tiles/${key}/{z}/{x}/{y}.pbf?v=${version}`;

@@ -11,7 +11,7 @@ export interface CostDockProps {
   /** Money of the whole city; it is compared with the whole city's cost only. */
   readonly availableYen: number | null;
   readonly view: MapView;
-  change(changed: Partial<MapView>): void;
+  readonly change: (changed: Partial<MapView>) => void;
 }
 
 /** Forty years of cost of the facilities that the list and the map show, or the way to get there. */

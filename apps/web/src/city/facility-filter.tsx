@@ -9,8 +9,9 @@ import { ageRanges } from './age-ranges.js';
 export interface FacilityFilterProps {
   readonly filter: Filter;
   readonly city: Municipality;
+  /** 0 = not known yet; ages are not offered then. */
   readonly firstFiscalYear: number;
-  onChange(filter: Filter): void;
+  readonly onChange: (filter: Filter) => void;
 }
 
 /** How long typing must rest before the list is asked again, ms. */
@@ -44,10 +45,11 @@ export function FacilityFilter({ filter, city, firstFiscalYear, onChange }: Faci
   );
 }
 
-function SearchField({ value, onChange }: { readonly value: string; onChange(value: string): void }) {
+function SearchField({ value, onChange }: { readonly value: string; readonly onChange: (value: string) => void }) {
   const { text } = useLanguage();
-  const [typed, setTyped] = useState(value);
-  useEffect(() => setTyped(value), [value]);
+  const [{ typed, of }, setDraft] = useState({ typed: value, of: value });
+  // A search that was changed elsewhere, such as by "clear the filters", replaces what stands here.
+  if (of !== value) setDraft({ typed: value, of: value });
   useEffect(() => {
     if (typed === value) return;
     const timer = setTimeout(() => onChange(typed), typingRest);
@@ -62,7 +64,7 @@ function SearchField({ value, onChange }: { readonly value: string; onChange(val
         type="search"
         value={typed}
         placeholder={text.city.search}
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={(event) => setDraft({ typed: event.target.value, of: value })}
       />
     </label>
   );
@@ -97,20 +99,22 @@ function Choices({ filter, city, firstFiscalYear, onChange }: FacilityFilterProp
           ))}
         </Choice>
       )}
-      <Choice
-        label={text.city.age}
-        value={age === -1 ? null : String(age)}
-        onChange={(index) => {
-          const range = index === null ? null : ranges[Number(index)];
-          set({ builtFrom: range?.builtFrom ?? null, builtTo: range?.builtTo ?? null });
-        }}
-      >
-        {ranges.map(({ fromAge, toAge }, i) => (
-          <option key={fromAge} value={i}>
-            {text.map.ageLegend(fromAge, toAge)}
-          </option>
-        ))}
-      </Choice>
+      {firstFiscalYear > 0 && (
+        <Choice
+          label={text.city.age}
+          value={age === -1 ? null : String(age)}
+          onChange={(index) => {
+            const range = index === null ? null : ranges[Number(index)];
+            set({ builtFrom: range?.builtFrom ?? null, builtTo: range?.builtTo ?? null });
+          }}
+        >
+          {ranges.map(({ fromAge, toAge }, i) => (
+            <option key={fromAge} value={i}>
+              {text.map.ageLegend(fromAge, toAge)}
+            </option>
+          ))}
+        </Choice>
+      )}
       <Choice
         label={text.city.owner}
         value={filter.owner}
@@ -141,7 +145,7 @@ interface ChoiceProps {
   readonly label: string;
   readonly value: string | null;
   readonly children: ReactNode;
-  onChange(value: string | null): void;
+  readonly onChange: (value: string | null) => void;
 }
 
 function Choice({ label, value, children, onChange }: ChoiceProps) {

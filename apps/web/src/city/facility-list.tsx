@@ -1,16 +1,16 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { FacilityRow } from '../api/types.js';
 import { areaText } from '../format/quantity.js';
 import { useLanguage } from '../i18n/text.js';
 import { groupColours, groupOf } from '../map/category-groups.js';
+import { scrollToRow, useRowWindow } from './use-window.js';
 
 export interface FacilityListProps {
   readonly rows: readonly FacilityRow[];
   readonly selection: string | null;
   readonly hovered: string | null;
-  onSelect(id: string | null): void;
-  onHover(id: string | null): void;
+  readonly onSelect: (id: string | null) => void;
+  readonly onHover: (id: string | null) => void;
 }
 
 const rowHeight = 60;
@@ -19,27 +19,21 @@ const rowHeight = 60;
 export function FacilityList({ rows, selection, hovered, onSelect, onHover }: FacilityListProps) {
   const { text } = useLanguage();
   const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-  });
+  const { sizeRef, onScroll, first, end, fitting } = useRowWindow(rows.length, rowHeight);
   const selectedPlace = selection === null ? -1 : rows.findIndex(({ id }) => id === selection);
   useEffect(() => {
-    if (selectedPlace >= 0) virtual.scrollToIndex(selectedPlace, { align: 'auto' });
-  }, [selectedPlace, virtual]);
+    if (selectedPlace >= 0) scrollToRow(scroller, selectedPlace, rowHeight);
+  }, [selectedPlace]);
   const choose = (place: number) => {
     const row = rows[Math.min(rows.length - 1, Math.max(0, place))];
     if (row) onSelect(row.id);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 1);
     const moves: Record<string, number> = {
       ArrowDown: selectedPlace + 1,
       ArrowUp: selectedPlace - 1,
-      PageDown: selectedPlace + page,
-      PageUp: selectedPlace - page,
+      PageDown: selectedPlace + fitting,
+      PageUp: selectedPlace - fitting,
       Home: 0,
       End: rows.length - 1,
     };
@@ -51,33 +45,34 @@ export function FacilityList({ rows, selection, hovered, onSelect, onHover }: Fa
   };
   return (
     <div
-      ref={scroller}
+      ref={(element) => {
+        scroller.current = element;
+        return sizeRef(element);
+      }}
       className="facility-list"
+      // A native select cannot show two lines a row; roles and keys are those of a list box.
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="listbox"
       tabIndex={0}
       aria-label={text.city.list}
       aria-activedescendant={selectedPlace >= 0 ? `facility-${selection}` : undefined}
       onKeyDown={onKeyDown}
+      onScroll={onScroll}
       onPointerLeave={() => onHover(null)}
     >
-      <div style={{ height: virtual.getTotalSize(), position: 'relative' }} role="presentation">
-        {virtual.getVirtualItems().map(({ index, start }) => {
-          const row = rows[index];
-          if (!row) return null;
-          return (
-            <Row
-              key={row.id}
-              row={row}
-              top={start}
-              place={index + 1}
-              count={rows.length}
-              isSelected={row.id === selection}
-              isHovered={row.id === hovered}
-              onSelect={onSelect}
-              onHover={onHover}
-            />
-          );
-        })}
+      <div style={{ height: rows.length * rowHeight, position: 'relative' }} role="presentation">
+        {rows.slice(first, end).map((row, i) => (
+          <Row
+            key={row.id}
+            row={row}
+            place={first + i}
+            count={rows.length}
+            isSelected={row.id === selection}
+            isHovered={row.id === hovered}
+            onSelect={onSelect}
+            onHover={onHover}
+          />
+        ))}
       </div>
     </div>
   );
@@ -85,16 +80,16 @@ export function FacilityList({ rows, selection, hovered, onSelect, onHover }: Fa
 
 interface RowProps {
   readonly row: FacilityRow;
-  readonly top: number;
+  /** From 0. */
   readonly place: number;
   readonly count: number;
   readonly isSelected: boolean;
   readonly isHovered: boolean;
-  onSelect(id: string): void;
-  onHover(id: string): void;
+  readonly onSelect: (id: string) => void;
+  readonly onHover: (id: string) => void;
 }
 
-function Row({ row, top, place, count, isSelected, isHovered, onSelect, onHover }: RowProps) {
+function Row({ row, place, count, isSelected, isHovered, onSelect, onHover }: RowProps) {
   const { language, text } = useLanguage();
   const details = [
     row.smallCategory ?? text.domain.categories[row.majorCategory ?? 'none'],
@@ -105,13 +100,14 @@ function Row({ row, top, place, count, isSelected, isHovered, onSelect, onHover 
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
     <div
       id={`facility-${row.id}`}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="option"
       aria-selected={isSelected}
-      aria-posinset={place}
+      aria-posinset={place + 1}
       aria-setsize={count}
       tabIndex={-1}
       className={isHovered ? 'facility-row is-hovered' : 'facility-row'}
-      style={{ transform: `translateY(${top}px)`, height: rowHeight }}
+      style={{ transform: `translateY(${place * rowHeight}px)`, height: rowHeight }}
       onClick={() => onSelect(row.id)}
       onPointerEnter={() => onHover(row.id)}
     >

@@ -6,7 +6,7 @@ export interface LayerMenuProps {
   readonly layers: ReadonlySet<SwitchableLayer>;
   /** Keys of the layers that the city has. */
   readonly available: readonly string[];
-  onChange(layers: ReadonlySet<SwitchableLayer>): void;
+  readonly onChange: (layers: ReadonlySet<SwitchableLayer>) => void;
 }
 
 /** The tile layers behind each switch; a switch without any is not offered. */

@@ -21,9 +21,9 @@ export interface MapAreaProps {
   readonly hovered: string | null;
   /** 0 = not known yet. */
   readonly firstFiscalYear: number;
-  change(changed: Partial<MapView>): void;
-  onHover(id: string | null): void;
-  onSelect(id: string | null): void;
+  readonly change: (changed: Partial<MapView>) => void;
+  readonly onHover: (id: string | null) => void;
+  readonly onSelect: (id: string | null) => void;
 }
 
 const hasRoomForCards = matchMedia('(min-width: 1100px)');

@@ -15,7 +15,7 @@ export interface MapLegendProps {
   readonly fiscalYear: number;
   /** Year of the shown residents; null = not shown. */
   readonly populationYear: number | null;
-  onColourBy(colourBy: Colouring): void;
+  readonly onColourBy: (colourBy: Colouring) => void;
 }
 
 interface Entry {

@@ -10,7 +10,7 @@ export interface SelectedCardProps {
   readonly point: FacilityPoint;
   readonly row: FacilityRow | null;
   readonly fiscalYear: number;
-  onClose(): void;
+  readonly onClose: () => void;
 }
 
 /** The chosen facility in short, with the way to its own page. */

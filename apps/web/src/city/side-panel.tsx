@@ -23,10 +23,10 @@ export interface SidePanelProps {
   readonly selection: string | null;
   readonly hovered: string | null;
   readonly firstFiscalYear: number;
-  onFilter(filter: Filter): void;
-  onSelect(id: string | null): void;
-  onHover(id: string | null): void;
-  onEvidence(figure: FigureName): void;
+  readonly onFilter: (filter: Filter) => void;
+  readonly onSelect: (id: string | null) => void;
+  readonly onHover: (id: string | null) => void;
+  readonly onEvidence: (figure: FigureName) => void;
 }
 
 /** The four figures, and below them the facilities or their breakdown. */

@@ -1,24 +1,17 @@
 import { useState } from 'react';
-import { type PartKind, removePart, savePart } from '../api/facility.js';
-import type { BuildingDetail, Municipality } from '../api/types.js';
-import { useCityMutation } from '../api/use-city-mutation.js';
+import type { BuildingDetail } from '../api/types.js';
 import { ConfirmButton } from '../forms/confirm-button.js';
 import { RecordForm } from '../forms/record-form.js';
 import { areaText, digits } from '../format/quantity.js';
 import { fiscalYearText, shortFiscalYear } from '../format/year.js';
 import { useLanguage } from '../i18n/text.js';
 import { Icon } from '../shell/icons.js';
-import { BuildingParts } from './building-parts.js';
+import { BuildingParts, type BuildingPartsProps } from './building-parts.js';
 import { buildingFields, facilityWords } from './facility-words.js';
-
-export interface BuildingCardProps {
-  readonly code: string;
-  readonly city: Municipality;
-  readonly building: BuildingDetail;
-}
+import { usePart } from './use-part.js';
 
 /** One building: its facts, what was estimated for it and how, its functions and components. */
-export function BuildingCard({ code, city, building }: BuildingCardProps) {
+export function BuildingCard({ code, city, building }: BuildingPartsProps) {
   const { language, text } = useLanguage();
   const [isEditing, setIsEditing] = useState(false);
   const { save, remove } = usePart(code, 'building', building);
@@ -67,20 +60,6 @@ export function BuildingCard({ code, city, building }: BuildingCardProps) {
       <BuildingParts code={code} city={city} building={building} />
     </article>
   );
-}
-
-/** Saving and removing a building, function or component. */
-export function usePart(code: string, kind: PartKind, part: { readonly id: string; readonly version: number }) {
-  const save = useCityMutation(
-    code,
-    ({ changes, version }: { changes: Readonly<Record<string, unknown>>; version: number }) =>
-      savePart(code, kind, part.id, version, changes),
-  );
-  const remove = useCityMutation<void, unknown>(code, () => removePart(code, kind, part.id, part.version));
-  return {
-    save: (changes: Readonly<Record<string, unknown>>, version: number) => save.mutateAsync({ changes, version }),
-    remove,
-  };
 }
 
 function BuildingFacts({ building }: { readonly building: BuildingDetail }) {

@@ -1,18 +1,25 @@
 import { useState } from 'react';
 import { addPart, type PartKind } from '../api/facility.js';
+import type { BuildingDetail, Municipality } from '../api/types.js';
 import { useCityMutation } from '../api/use-city-mutation.js';
 import { ConfirmButton } from '../forms/confirm-button.js';
 import type { RecordField } from '../forms/record-fields.js';
 import { RecordForm } from '../forms/record-form.js';
 import { useLanguage } from '../i18n/text.js';
 import { Icon } from '../shell/icons.js';
-import { type BuildingCardProps, usePart } from './building-card.js';
 import { componentFields, type EditableKey, facilityWords, functionFields } from './facility-words.js';
+import { usePart } from './use-part.js';
 
 type Part = { readonly id: string; readonly version: number } & Readonly<Partial<Record<EditableKey, unknown>>>;
 
+export interface BuildingPartsProps {
+  readonly code: string;
+  readonly city: Municipality;
+  readonly building: BuildingDetail;
+}
+
 /** 機能 and 部位 of a building. */
-export function BuildingParts({ code, city, building }: BuildingCardProps) {
+export function BuildingParts({ code, city, building }: BuildingPartsProps) {
   const { text } = useLanguage();
   return (
     <div className="parts">
@@ -40,7 +47,7 @@ export function BuildingParts({ code, city, building }: BuildingCardProps) {
   );
 }
 
-interface PartGroupProps extends BuildingCardProps {
+interface PartGroupProps extends BuildingPartsProps {
   readonly kind: Exclude<PartKind, 'building'>;
   readonly title: string;
   readonly addLabel: string;

@@ -15,7 +15,7 @@ export interface BulkChangeProps {
   readonly code: string;
   readonly city: Municipality;
   readonly chosen: readonly FacilityRow[];
-  onDone(): void;
+  readonly onDone: () => void;
 }
 
 const bulkKeys = [
@@ -39,7 +39,7 @@ export function BulkChange(props: BulkChangeProps) {
   const [isOpen, setIsOpen] = useState(false);
   const { list } = text.facility;
   return (
-    <div className="bulk-bar" role="region" aria-label={list.bulk}>
+    <section className="bulk-bar" aria-label={list.bulk}>
       <strong className="number">{list.selected(digits(chosen.length))}</strong>
       <button type="button" className="button button-primary" onClick={() => setIsOpen(true)}>
         {list.bulk}
@@ -48,11 +48,11 @@ export function BulkChange(props: BulkChangeProps) {
         {text.city.clearSelection}
       </button>
       {isOpen && <BulkDialog {...props} onClose={() => setIsOpen(false)} />}
-    </div>
+    </section>
   );
 }
 
-function BulkDialog({ code, city, chosen, onDone, onClose }: BulkChangeProps & { onClose(): void }) {
+function BulkDialog({ code, city, chosen, onDone, onClose }: BulkChangeProps & { readonly onClose: () => void }) {
   const { language, text } = useLanguage();
   const announce = useAnnounce();
   const { list } = text.facility;

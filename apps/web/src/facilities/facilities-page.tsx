@@ -45,13 +45,14 @@ export function FacilitiesPage({ code }: { readonly code: string }) {
           <FacilityFilter
             filter={filter}
             city={city.data}
-            firstFiscalYear={overview.data?.figures.averageYearlyCost.baseYear ?? new Date().getFullYear()}
+            firstFiscalYear={overview.data?.figures.averageYearlyCost.baseYear ?? 0}
             onChange={(changed) => show({ ...view, filter: changed, page: 1 })}
           />
         )}
         <p className="panel-count number">
           {filter.missing && <span className="tag tag-warn">{text.facility.list.missing[filter.missing]}</span>}{' '}
-          {list.data && text.city.found(digits(list.data.total), digits(overview.data?.facilities.total ?? list.data.total))}
+          {list.data &&
+            text.city.found(digits(list.data.total), digits(overview.data?.facilities.total ?? list.data.total))}
         </p>
       </div>
       {city.data && chosen.size > 0 && (

@@ -11,8 +11,8 @@ export interface FacilityTableProps {
   readonly rows: readonly FacilityRow[];
   readonly view: ListView;
   readonly chosen: ReadonlyMap<string, FacilityRow>;
-  onView(view: ListView): void;
-  onChosen(chosen: ReadonlyMap<string, FacilityRow>): void;
+  readonly onView: (view: ListView) => void;
+  readonly onChosen: (chosen: ReadonlyMap<string, FacilityRow>) => void;
 }
 
 /** One row a facility; headings sort, boxes choose. */
@@ -132,7 +132,7 @@ function Box({
 }: {
   readonly label: string;
   readonly isChecked: boolean;
-  onChange(isChecked: boolean): void;
+  readonly onChange: (isChecked: boolean) => void;
 }) {
   return (
     <label className="check box">

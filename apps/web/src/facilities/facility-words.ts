@@ -70,7 +70,8 @@ export function facilityWords(text: Texts, language: Language, city: Municipalit
     label: (key) => text.facility.fields[key],
     choices: (key) => choices[key] ?? [],
     show: (key, value) => {
-      if (value === null || value === undefined || value === '') return key === 'note' || key === 'nameKana' ? '–' : text.shell.unknown;
+      if (value === null || value === undefined || value === '')
+        return key === 'note' || key === 'nameKana' ? '–' : text.shell.unknown;
       if (typeof value === 'boolean') return value ? text.shell.yes : text.shell.no;
       if (key === 'floorAreaM2') return areaText(Number(value), language);
       if (key === 'builtFiscalYear' || key === 'installedFiscalYear') return fiscalYearText(Number(value), language);

@@ -18,7 +18,7 @@ export interface EvidenceDrawerProps {
   readonly city: Municipality;
   readonly overview: Overview;
   readonly figure: FigureName;
-  onClose(): void;
+  readonly onClose: () => void;
 }
 
 const rowsPerPage = 50;
@@ -172,7 +172,7 @@ function EvidenceTable({ code, evidence }: { readonly code: string; readonly evi
           <tr>
             <th scope="row">{text.figures.sums}</th>
             <td className="right number">{digits(evidence.sums.floorAreaM2)}</td>
-            <td />
+            <td className="right">–</td>
             <td className="right number">{tableYen(evidence.sums.renovationYen, language)}</td>
             <td className="right number">{tableYen(evidence.sums.rebuildYen, language)}</td>
             <td className="right number">{tableYen(evidence.sums.totalYen, language)}</td>

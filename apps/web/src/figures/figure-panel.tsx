@@ -10,7 +10,7 @@ import { useLanguage } from '../i18n/text.js';
 export interface FigurePanelProps {
   readonly code: string;
   readonly overview: Overview;
-  onEvidence(figure: FigureName): void;
+  readonly onEvidence: (figure: FigureName) => void;
 }
 
 /** The order in which the four are read: how much, what it costs, whether it can be paid, what it means to one person. */

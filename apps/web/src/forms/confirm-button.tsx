@@ -10,7 +10,7 @@ export interface ConfirmButtonProps {
   readonly hint: string;
   readonly error: unknown;
   readonly isQuiet?: boolean;
-  onConfirm(): void;
+  readonly onConfirm: () => void;
 }
 
 /** A button that removes something once the question has been answered. */

@@ -11,8 +11,8 @@ export interface ConflictDialogProps<Key extends string> {
   readonly fields: readonly RecordField<Key>[];
   readonly words: RecordWords<Key>;
   /** Chosen changes against the version that stands now. */
-  onResolve(changes: Readonly<Record<string, unknown>>, currentVersion: number): void;
-  onClose(): void;
+  readonly onResolve: (changes: Readonly<Record<string, unknown>>, currentVersion: number) => void;
+  readonly onClose: () => void;
 }
 
 /** Both values of every field that differs, side by side; the person chooses field by field. */

@@ -6,7 +6,7 @@ export interface FieldProps {
   /** What is wrong with the value; null = nothing. */
   readonly error?: string | null;
   /** Draws the control, which must take these attributes. */
-  children(attributes: FieldAttributes): ReactNode;
+  readonly children: (attributes: FieldAttributes) => ReactNode;
 }
 
 export interface FieldAttributes {

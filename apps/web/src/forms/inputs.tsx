@@ -6,7 +6,7 @@ interface InputProps {
   readonly error?: string | null;
   readonly value: string;
   readonly isRequired?: boolean;
-  onChange(value: string): void;
+  readonly onChange: (value: string) => void;
 }
 
 export interface TextInputProps extends InputProps {

@@ -33,7 +33,7 @@ export function typeRecord<Key extends string>(
 export function typeValue(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (isPlace(value)) return `${value.lat}, ${value.lon}`;
-  return String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** Reads the fields that differ from how they began; the others are no changes. */

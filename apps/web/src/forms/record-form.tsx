@@ -9,10 +9,10 @@ import { useUnsavedChanges } from './unsaved-changes.js';
 
 /** The words of a record's fields. */
 export interface RecordWords<Key extends string> {
-  label(key: Key): string;
+  readonly label: (key: Key) => string;
   choices(key: Key): readonly { readonly value: string; readonly label: string }[];
   /** Any value of a field as a reader wants it. */
-  show(key: Key, value: unknown): string;
+  readonly show: (key: Key, value: unknown) => string;
 }
 
 export interface RecordFormProps<Key extends string> {
@@ -23,9 +23,9 @@ export interface RecordFormProps<Key extends string> {
   readonly version: number | null;
   readonly children?: ReactNode;
   /** Writes; must fail with ApiProblem. */
-  save(changes: Readonly<Record<string, unknown>>, version: number): Promise<unknown>;
-  onDone(): void;
-  onCancel(): void;
+  readonly save: (changes: Readonly<Record<string, unknown>>, version: number) => Promise<unknown>;
+  readonly onDone: () => void;
+  readonly onCancel: () => void;
 }
 
 /** Edits a record in place. What somebody else has changed meanwhile is shown beside one's own values, never overwritten. */
@@ -103,7 +103,7 @@ interface RecordInputProps<Key extends string> {
   readonly words: RecordWords<Key>;
   readonly value: string;
   readonly error: string | null;
-  onChange(value: string): void;
+  readonly onChange: (value: string) => void;
 }
 
 const numeric: ReadonlySet<FieldKind> = new Set(['area', 'whole']);

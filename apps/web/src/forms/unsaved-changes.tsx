@@ -84,7 +84,7 @@ function guardBackButton(forms: ReadonlySet<string>, ask: (leave: Leave) => void
   return () => navigation.removeEventListener('navigate', onNavigate);
 }
 
-function LeaveDialog({ onStay, onLeave }: { onStay(): void; onLeave(): void }) {
+function LeaveDialog({ onStay, onLeave }: { readonly onStay: () => void; readonly onLeave: () => void }) {
   const { leave } = useText().shell;
   return (
     <Dialog

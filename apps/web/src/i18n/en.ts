@@ -14,4 +14,18 @@ import { shell } from './en/shell.js';
 import type { Texts } from './ja.js';
 
 /** All words of the pages in English; a missing one is a type error. */
-export const en: Texts = { shell, domain, map, figures, chart, city, cities, entry, imports, settings, forms, facility, check };
+export const en: Texts = {
+  shell,
+  domain,
+  map,
+  figures,
+  chart,
+  city,
+  cities,
+  entry,
+  imports,
+  settings,
+  forms,
+  facility,
+  check,
+};

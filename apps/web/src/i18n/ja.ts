@@ -13,7 +13,21 @@ import { settings } from './ja/settings.js';
 import { shell } from './ja/shell.js';
 
 /** All words of the pages in Japanese; the shape every other language must fill. */
-export const ja = { shell, domain, map, figures, chart, city, cities, entry, imports, settings, forms, facility, check };
+export const ja = {
+  shell,
+  domain,
+  map,
+  figures,
+  chart,
+  city,
+  cities,
+  entry,
+  imports,
+  settings,
+  forms,
+  facility,
+  check,
+};
 
 type Words<T> = T extends (...values: infer Values) => string
   ? (...values: Values) => string

@@ -8,7 +8,7 @@ const texts: Record<Language, Texts> = { ja, en };
 interface LanguageChoice {
   readonly language: Language;
   readonly text: Texts;
-  choose(language: Language): void;
+  readonly choose: (language: Language) => void;
 }
 
 const LanguageContext = createContext<LanguageChoice>({ language: 'ja', text: ja, choose: () => undefined });

@@ -22,7 +22,7 @@ const deepestTileZoom = 14;
 export interface CityStyleParts {
   readonly tileLayers: readonly TileLayer[];
   /** Absolute address of a layer's tiles with {z}, {x} and {y} in it. */
-  tileAddress(layer: TileLayer): string;
+  readonly tileAddress: (layer: TileLayer) => string;
   readonly language: 'ja' | 'en';
 }
 

@@ -33,10 +33,10 @@ export function costClasses(averageYearlyYen: Iterable<number>): readonly Colour
   return distinct.map((from, i) => ({ from, colour: costRamp[i] ?? costRamp[4] }));
 }
 
-/** The nearest of 1, 2, 3, 5 and 7 times a power of ten. */
+/** The nearest of 1, 1.5, 2, 3, 4, 5, 6 and 8 times a power of ten. */
 function roundLimit(yen: number): number {
   if (yen <= 0) return 0;
   const power = 10 ** Math.floor(Math.log10(yen));
-  const candidates = [1, 2, 3, 5, 7, 10].map((leading) => leading * power);
+  const candidates = [1, 1.5, 2, 3, 4, 5, 6, 8, 10].map((leading) => leading * power);
   return candidates.reduce((best, next) => (Math.abs(next - yen) < Math.abs(best - yen) ? next : best));
 }

@@ -31,19 +31,19 @@ export interface CityMapOptions {
   /** Null = nothing to look at yet; the map then shows Japan. */
   readonly bounds: Bounds | null;
   readonly tileLayers: readonly TileLayer[];
-  tileAddress(layer: TileLayer): string;
+  readonly tileAddress: (layer: TileLayer) => string;
   readonly populationYears: readonly number[];
   readonly view: MapView;
   readonly language: 'ja' | 'en';
   readonly padding: MapPadding;
   readonly words: MapWords;
   /** Null = the whole city again. */
-  onCamera(camera: Camera | null): void;
+  readonly onCamera: (camera: Camera | null) => void;
   /** Place in px inside the container; null when the pointer has left. */
-  onHover(id: string | null, place: { readonly x: number; readonly y: number } | null): void;
-  onSelect(id: string | null): void;
+  readonly onHover: (id: string | null, place: { readonly x: number; readonly y: number } | null) => void;
+  readonly onSelect: (id: string | null) => void;
   /** After the first complete picture with facilities. */
-  onReady(): void;
+  readonly onReady: () => void;
 }
 
 /** The map library's own words (buttons and scale). */
@@ -57,15 +57,15 @@ export interface MapWords {
 /** A drawn city. `show` applies what differs from the view before; nothing else changes the map but the reader. */
 export interface CityMap {
   /** The facilities, and the first fiscal year of their strings of due years. */
-  setFacilities(points: readonly FacilityPoint[], firstFiscalYear: number): void;
-  show(view: MapView): void;
+  readonly setFacilities: (points: readonly FacilityPoint[], firstFiscalYear: number) => void;
+  readonly show: (view: MapView) => void;
   /** Ids that pass the filter; null = all. The others fade. */
-  filterTo(ids: ReadonlySet<string> | null): void;
-  hover(id: string | null): void;
+  readonly filterTo: (ids: ReadonlySet<string> | null) => void;
+  readonly hover: (id: string | null) => void;
   /** Moves so that the facility is in sight. */
-  reveal(id: string): void;
-  showWholeCity(): void;
-  remove(): void;
+  readonly reveal: (id: string) => void;
+  readonly showWholeCity: () => void;
+  readonly remove: () => void;
 }
 
 const japan: Bounds = [128, 30, 146, 46];

@@ -7,8 +7,8 @@ import type { MapView } from './map-view.js';
 export interface DrawnFacilitiesOptions {
   readonly view: MapView;
   readonly populationYears: readonly number[];
-  onHover(id: string | null, place: { readonly x: number; readonly y: number } | null): void;
-  onSelect(id: string | null): void;
+  readonly onHover: (id: string | null, place: { readonly x: number; readonly y: number } | null) => void;
+  readonly onSelect: (id: string | null) => void;
 }
 
 type State = FacilityState & { readonly populationYear: string };
@@ -49,7 +49,7 @@ export class DrawnFacilities {
     this.apply(() => {
       const classes = costClasses(points.map((point) => point.averageYearlyYen ?? 0));
       this.map.setPaintProperty(facilityLayer, 'circle-color', facilityColour(classes));
-      this.map.getSource<GeoJSONSource>(facilitySource)?.setData(pointFeatures(points));
+      void this.map.getSource<GeoJSONSource>(facilitySource)?.setData(pointFeatures(points));
       this.applyState();
       this.applyFilter();
     });

@@ -36,16 +36,17 @@ const views: fc.Arbitrary<MapView> = fc.record({
   }),
 });
 
+/** -0 and 0 are the same place. */
+const plain = ({ camera, ...rest }: MapView) => ({
+  ...rest,
+  camera: camera && { lon: camera.lon + 0, lat: camera.lat + 0, zoom: camera.zoom },
+});
+
 describe('a map view', () => {
   it('comes back from its address as it was', () => {
     fc.assert(
       fc.property(views, (view) => {
-        const { camera, ...read } = readView(new URLSearchParams(writeView(view).toString()));
-        const { camera: written, ...rest } = view;
-        expect(read).toEqual(rest);
-        if (!camera || !written) return expect(camera).toBe(written);
-        // -0 and 0 are the same place.
-        expect([camera.lon + 0, camera.lat + 0, camera.zoom]).toEqual([written.lon + 0, written.lat + 0, written.zoom]);
+        expect(plain(readView(new URLSearchParams(writeView(view).toString())))).toEqual(plain(view));
       }),
     );
   });

@@ -7,7 +7,7 @@ export interface DialogProps {
   readonly shape?: 'dialog' | 'dialog dialog-wide' | 'drawer';
   readonly foot?: ReactNode;
   readonly children: ReactNode;
-  onClose(): void;
+  readonly onClose: () => void;
 }
 
 /** A modal window or side drawer: the browser keeps the focus inside, Escape and a press beside it close it. */
@@ -29,9 +29,6 @@ export function Dialog({ title, shape = 'dialog', foot, children, onClose }: Dia
       onCancel={(event) => {
         event.preventDefault();
         onClose();
-      }}
-      onMouseDown={(event) => {
-        if (event.target === element.current) onClose();
       }}
     >
       <div className="dialog-inside">

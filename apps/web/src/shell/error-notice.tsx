@@ -7,7 +7,7 @@ export interface ErrorNoticeProps {
   readonly error: unknown;
   /** What could not be done, in a few words. */
   readonly title?: string;
-  onRetry?(): void;
+  readonly onRetry?: () => void;
 }
 
 /** What went wrong and what to do about it; the server's own words stand behind a fold. */

@@ -4,7 +4,7 @@ import { ErrorNotice } from './error-notice.js';
 interface Waiting {
   readonly error: unknown;
   readonly isPending: boolean;
-  refetch(): unknown;
+  readonly refetch: () => unknown;
 }
 
 /** What stands in place of data: a sign that it is coming, or why it is not. */
@@ -18,9 +18,5 @@ export function Loading({ queries }: { readonly queries: readonly Waiting[] }) {
         onRetry={() => queries.forEach((query) => query.error !== null && void query.refetch())}
       />
     );
-  return (
-    <div className="loading" role="status">
-      {text.shell.loading}
-    </div>
-  );
+  return <output className="loading">{text.shell.loading}</output>;
 }

@@ -4,7 +4,7 @@ export interface PagerProps {
   /** From 1. */
   readonly page: number;
   readonly pages: number;
-  onPage(page: number): void;
+  readonly onPage: (page: number) => void;
 }
 
 /** Previous and next page; nothing where one page holds all. */

@@ -4,7 +4,7 @@ export interface SegmentsProps<T extends string> {
   readonly label: string;
   readonly options: readonly { readonly value: T; readonly label: string }[];
   readonly value: NoInfer<T>;
-  onChange(value: NoInfer<T>): void;
+  readonly onChange: (value: NoInfer<T>) => void;
 }
 
 /** One choice of a few, side by side; a radio group for keyboard and screen reader. */

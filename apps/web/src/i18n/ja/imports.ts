@@ -25,9 +25,11 @@ export const imports = {
   formatHints: {
     dataset: 'CSV。デジタル庁の推奨データセット・自治体標準オープンデータセットの公共施設一覧。',
     workbook: 'Excel(.xlsx)。1行目が「#property」で始まる、高松市などの形式。',
-    ledger: 'CSV または Excel(.xlsx)。施設名と、延床面積・構造・階数・建築年などの列があるもの。列の順番や見出しの違いは自動で読み取ります。',
+    ledger:
+      'CSV または Excel(.xlsx)。施設名と、延床面積・構造・階数・建築年などの列があるもの。列の順番や見出しの違いは自動で読み取ります。',
   },
-  formatsNote: '文字コードは UTF-8 と Shift_JIS(CP932)。見出しの行は自動で探します。ほかのファイルは、何のファイルに見えるかをお答えします。',
+  formatsNote:
+    '文字コードは UTF-8 と Shift_JIS(CP932)。見出しの行は自動で探します。ほかのファイルは、何のファイルに見えるかをお答えします。',
   history: '取込の記録',
   historyNone: 'まだ取込はありません。',
   historyFiles: (first: string, others: number) => (others === 0 ? first : `${first} ほか${others}ファイル`),
@@ -46,7 +48,8 @@ export const imports = {
   backToList: '取込の一覧へ',
   runOf: (moment: string) => `${moment} の取込`,
   queued: '順番を待っています…',
-  queuedLong: '処理がまだ始まっていません。ほかの取込の処理中か、処理プログラムが止まっている可能性があります。このまま待つか、いったん破棄してください。',
+  queuedLong:
+    '処理がまだ始まっていません。ほかの取込の処理中か、処理プログラムが止まっている可能性があります。このまま待つか、いったん破棄してください。',
   reading: 'ファイルを読み取っています…',
   committing: '登録簿に反映しています…',
   leaveHint: 'この画面を閉じても処理は続きます。「取込の記録」から戻れます。',
@@ -104,7 +107,8 @@ export const imports = {
   buildingField: (building: string, field: string) => `棟「${building}」の${field}`,
   shownOf: (shown: string, all: string) => `はじめの${shown}行を表示しています(全${all}行)。`,
   heldTitle: '判断が必要な行',
-  heldLead: '同じ施設かどうかなどを、機械が決められなかった行です。決めない行は保留のまま残り、ほかの行は取り込めます。',
+  heldLead:
+    '同じ施設かどうかなどを、機械が決められなかった行です。決めない行は保留のまま残り、ほかの行は取り込めます。',
   heldDone: (decided: string, all: string) => `${all}行のうち${decided}行を決めました`,
   heldBulk: '表示中の行をまとめて',
   heldKind: '理由で絞り込む',
@@ -138,7 +142,8 @@ export const imports = {
   csv: '保留・取込不可の行を CSV で保存',
   csvName: (date: string) => `取込の保留・取込不可_${date}.csv`,
   commit: '登録簿に反映する',
-  commitSummary: (created: string, updated: string, merged: string) => `新規 ${created}行、更新 ${updated}行、統合 ${merged}行`,
+  commitSummary: (created: string, updated: string, merged: string) =>
+    `新規 ${created}行、更新 ${updated}行、統合 ${merged}行`,
   commitDecided: (decided: string) => `、判断した保留 ${decided}行`,
   nothingToCommit: '登録簿と同じ内容です。反映するものはありません。',
   noFacilityFile: '施設の一覧として読み取れたファイルがありません。',
@@ -158,9 +163,11 @@ export const imports = {
   undoneAt: (moment: string) => `${moment} に取り消しました。登録簿は取込の前の状態に戻っています。`,
   undo: 'この取込を取り消す',
   undoTitle: 'この取込を取り消しますか',
-  undoBody: 'この取込で登録・変更した内容をすべて元に戻します。取込の後に、ほかの人が同じ施設を変更している場合は取り消せません(だれの変更かを表示します)。',
+  undoBody:
+    'この取込で登録・変更した内容をすべて元に戻します。取込の後に、ほかの人が同じ施設を変更している場合は取り消せません(だれの変更かを表示します)。',
   undoRunning: '取り消しています…',
-  undoDone: (removed: string, setBack: string) => `取込を取り消しました(削除 ${removed}件、元の値に戻した ${setBack}件)`,
+  undoDone: (removed: string, setBack: string) =>
+    `取込を取り消しました(削除 ${removed}件、元の値に戻した ${setBack}件)`,
   undoRefused: '取込の後に変更されているため、取り消せません',
   undoRefusedBody: '先に次の変更を取り消すと、この取込も取り消せます。',
   undoRefusedMore: '100件までを表示しています。',

@@ -1,0 +1,61 @@
+import { describe, expect, it } from '@jest/globals';
+import { cityStyle } from './city-style.js';
+
+const keys = [
+  'boundary',
+  'sea',
+  'depth',
+  'landuse',
+  'terrain',
+  'relief',
+  'lake',
+  'river',
+  'harbour',
+  'road',
+  'ferry',
+  'railway',
+  'station',
+  'district',
+  'population',
+  'label',
+];
+const parts = (present: readonly string[]) => ({
+  tileLayers: present.map((key) => ({ key, version: 3, source: '出典' })),
+  tileAddress: ({ key, version }: { key: string; version: number }) =>
+    `http://localhost/tiles/${key}/{z}/{x}/{y}.pbf?v=${version}`,
+  language: 'ja' as const,
+});
+
+describe('the style of a city', () => {
+  const { style, switchedLayers } = cityStyle(parts(keys));
+
+  it('reads only sources that it has, and draws each that it has', () => {
+    const read = new Set(
+      style.layers.flatMap((layer) => ('source' in layer && layer.source ? [String(layer.source)] : [])),
+    );
+    expect([...read].toSorted()).toEqual(Object.keys(style.sources).toSorted());
+  });
+
+  it('names every layer once', () => {
+    const ids = style.layers.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const layers of switchedLayers.values()) expect(ids).toEqual(expect.arrayContaining([...layers]));
+  });
+
+  it('has a beginning for all global state that its layers read', () => {
+    const read = JSON.stringify(style.layers).matchAll(/\["global-state","([^"]+)"\]/g);
+    const names = new Set([...read].map(([, name]) => name));
+    expect(Object.keys(style.state ?? {})).toEqual(expect.arrayContaining([...names]));
+  });
+
+  it('loads no fonts and no symbols from anywhere', () => {
+    expect(style).not.toHaveProperty('glyphs');
+    expect(style).not.toHaveProperty('sprite');
+  });
+
+  it('is paper and facilities where there is no base map', () => {
+    const { style: bare } = cityStyle(parts([]));
+    expect(bare.layers.map(({ id }) => id)).toEqual(['background', 'facility-due', 'facility', 'facility-selected']);
+    expect(Object.keys(bare.sources)).toEqual(['facilities']);
+  });
+});

@@ -1,0 +1,34 @@
+import { describe, expect, it } from '@jest/globals';
+import { pointFeatures } from './facility-points.js';
+
+const point = {
+  id: 'a',
+  name: '中央公民館',
+  lon: 140.9,
+  lat: 37.05,
+  category: '市民文化系施設' as const,
+  floorAreaM2: 1819.5,
+  builtFiscalYear: 1964,
+  rebuiltFiscalYear: null,
+  averageYearlyYen: 12_000_000,
+  due: '0102',
+};
+
+describe('pointFeatures', () => {
+  it('carries what the style reads, and leaves out what is not known', () => {
+    const unknown = {
+      ...point,
+      category: null,
+      floorAreaM2: null,
+      builtFiscalYear: null,
+      averageYearlyYen: null,
+      due: '',
+    };
+    const { features } = pointFeatures([point, unknown]);
+    expect(features.map(({ properties }) => properties)).toEqual([
+      { i: 0, group: 1, area: 1819.5, built: 1964, yen: 12_000_000, due: '0102' },
+      { i: 1, group: 6, area: 0, due: '' },
+    ]);
+    expect(features[0]?.geometry.coordinates).toEqual([140.9, 37.05]);
+  });
+});

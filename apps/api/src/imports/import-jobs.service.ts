@@ -11,7 +11,7 @@ import { Jobs } from '../jobs/jobs.js';
 import { abandoned, failureOf } from './failure.js';
 import { ImportFiles } from './import-files.js';
 import { commitQueue, type ImportJob, readQueue } from './import-queues.js';
-import { previewImport, untilUnchanged, writeImport } from './register-import.js';
+import { beginWriting, planForRegister, untilUnchanged, writePlanned } from './register-import.js';
 import { readRegister } from './register-snapshot.js';
 
 type Status = ImportRun['status'];
@@ -51,7 +51,7 @@ export class ImportJobs implements OnModuleInit {
     const files = await this.readFiles(job, run);
     const scope = scopeOf(job);
     const register = await this.work.in(scope, (database) => readRegister(database, job.municipalityCode));
-    const report = previewImport(register, files);
+    const { report } = planForRegister(register, files);
     await this.work.in(scope, (database) =>
       advance(database, job, 'reading', { status: 'preview', progress: 100, report }),
     );
@@ -62,14 +62,18 @@ export class ImportJobs implements OnModuleInit {
     const run = await this.begin(job, ['committing'], 'committing');
     if (!run) return;
     const files = await this.readFiles(job, run);
-    const scope = { ...scopeOf(job), importId: job.importId };
-    await untilUnchanged(() =>
-      this.work.in(scope, async (database) => {
-        const report = await writeImport(database, job.municipalityCode, files, job.decisions);
+    const scope = scopeOf(job);
+    await untilUnchanged(async () => {
+      const register = await this.work.in(scope, (database) => readRegister(database, job.municipalityCode));
+      const planned = planForRegister(register, files, job.decisions);
+      await this.work.in({ ...scope, importId: job.importId }, async (database) => {
+        await beginWriting(database, planned);
+        await writePlanned(database, planned);
+        const { report } = planned;
         const done = { status: 'committed' as const, progress: 100, report, committedAt: () => 'now()' };
         if (!(await advance(database, job, 'committing', done))) throw new TakenOver(job.importId);
-      }),
-    );
+      });
+    });
   }
 
   /** Null when the import was discarded meanwhile, or when a worker has done this already. */

@@ -11,7 +11,7 @@ import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
 import { displayNames, ImportFiles, type LocalFile } from './import-files.js';
 import type { ImportReport } from './imports.schema.js';
-import { previewImport, untilUnchanged, writeImport } from './register-import.js';
+import { beginWriting, planForRegister, type PlannedImport, untilUnchanged, writePlanned } from './register-import.js';
 import { readRegister } from './register-snapshot.js';
 
 /** `dryRun` changes nothing; decisions answer rows that an earlier run held. */
@@ -38,33 +38,29 @@ export class ImportsService {
     { dryRun, decisions = [] }: ImportOptions,
   ): Promise<ImportReport> {
     const read = await readAll(files);
-    if (!dryRun) return this.write(scope, files, read, decisions);
-    const register = await this.work.in(scope, (database) => readRegister(database, scope.municipalityCode));
-    return previewImport(register, read, decisions);
+    return untilUnchanged(async () => {
+      const register = await this.work.in(scope, (database) => readRegister(database, scope.municipalityCode));
+      const planned = planForRegister(register, read, decisions);
+      if (!dryRun) await this.write(scope, files, planned);
+      return planned.report;
+    });
   }
 
-  private async write(
-    scope: Scope,
-    files: readonly LocalFile[],
-    read: readonly FacilityFile[],
-    decisions: readonly Decision[],
-  ): Promise<ImportReport> {
+  private async write(scope: Scope, files: readonly LocalFile[], planned: PlannedImport): Promise<void> {
     const { municipalityCode } = scope;
     const id = randomUUID();
     const kept = await this.files.copy(id, files);
     try {
-      return await untilUnchanged(() =>
-        this.work.in(scope, async (database) => {
-          await makeMunicipality(database, municipalityCode);
-          await database.query(`SELECT set_config('chodo.import_id', $1, true)`, [id]);
-          const report = await writeImport(database, municipalityCode, read, decisions);
-          await database.insert(ImportRun, {
-            ...{ municipalityCode, id, status: 'committed', progress: 100, files: kept, createdBy: scope.actor },
-            ...{ report, committedAt: () => 'now()' },
-          });
-          return report;
-        }),
-      );
+      await this.work.in(scope, async (database) => {
+        await beginWriting(database, planned);
+        await makeMunicipality(database, municipalityCode);
+        await database.query(`SELECT set_config('chodo.import_id', $1, true)`, [id]);
+        await writePlanned(database, planned);
+        await database.insert(ImportRun, {
+          ...{ municipalityCode, id, status: 'committed', progress: 100, files: kept, createdBy: scope.actor },
+          ...{ report: planned.report, committedAt: () => 'now()' },
+        });
+      });
     } catch (error) {
       await this.files.discard(kept);
       throw error;

@@ -5,47 +5,55 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { importReport } from './import-report.js';
 import type { ImportReport } from './imports.schema.js';
-import { registerChanges } from './register-changes.js';
-import { readRegister, type RegisterSnapshot } from './register-snapshot.js';
+import { type RegisterChanges, registerChanges } from './register-changes.js';
+import { journalState, type RegisterSnapshot } from './register-snapshot.js';
 import { RegisterChanged, writeRegister } from './register-writer.js';
 
-/** What the files would do to a register; writes nothing. */
-export function previewImport(
+/** What files do to a register as it was read: for a person to look at, and for the database. */
+export interface PlannedImport {
+  readonly code: string;
+  readonly journal: string;
+  readonly report: ImportReport;
+  readonly changes: RegisterChanges;
+}
+
+/** Plans outside any transaction: others may use the database meanwhile, also the embedded one, which has but one session. */
+export function planForRegister(
   register: RegisterSnapshot,
   files: readonly FacilityFile[],
   decisions: readonly Decision[] = [],
-): ImportReport {
-  return importReport(planImport({ ...register, files, decisions }), register.existing);
-}
-
-/** Lets the files change the register as it is now, one import at a time. Throws RegisterChanged: see `untilUnchanged`. */
-export async function writeImport(
-  database: EntityManager,
-  code: string,
-  files: readonly FacilityFile[],
-  decisions: readonly Decision[] = [],
-): Promise<ImportReport> {
-  await lockRegister(database, code);
-  const register = await readRegister(database, code);
+): PlannedImport {
+  const { municipality, journal, existing } = register;
   const plan = planImport({ ...register, files, decisions });
-  await writeRegister(database, code, registerChanges(plan, register.existing, randomUUID));
-  return importReport(plan, register.existing);
+  const changes = registerChanges(plan, existing, randomUUID);
+  return { code: municipality.code, journal, report: importReport(plan, existing), changes };
 }
 
-/** Lets one import at a time plan, write or take back in a municipality, to the end of the transaction. Edits by hand go on. */
+/** Begins to write: holds off other imports, and throws RegisterChanged unless the register still is what was planned against. */
+export async function beginWriting(database: EntityManager, { code, journal }: PlannedImport): Promise<void> {
+  await lockRegister(database, code);
+  if ((await journalState(database, code)) !== journal) throw new RegisterChanged('the register was edited meanwhile');
+}
+
+/** Writes what was planned. Throws RegisterChanged. */
+export function writePlanned(database: EntityManager, { code, changes }: PlannedImport): Promise<void> {
+  return writeRegister(database, code, changes);
+}
+
+/** Lets one import at a time write or be taken back in a municipality, to the end of the transaction. Edits by hand go on. */
 export async function lockRegister(database: EntityManager, code: string): Promise<void> {
   await database.query('SELECT 1 FROM municipality WHERE municipality_code = $1 FOR NO KEY UPDATE', [code]);
 }
 
 const mostAttempts = 5;
 
-/** Runs a transaction again, from its beginning, when somebody's edit came between its plan and its writing. */
-export async function untilUnchanged<T>(transaction: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
+/** Reads, plans and writes again from the beginning when somebody's edit came between. */
+export async function untilUnchanged<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let count = 1; ; count++) {
     try {
-      return await transaction();
+      return await attempt();
     } catch (error) {
-      if (!(error instanceof RegisterChanged) || attempt === mostAttempts) throw error;
+      if (!(error instanceof RegisterChanged) || count === mostAttempts) throw error;
     }
   }
 }

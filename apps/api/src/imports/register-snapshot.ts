@@ -21,6 +21,8 @@ export interface RegisterSnapshot {
   readonly municipality: { readonly code: string; readonly name: string | null };
   readonly boundary: MultiPolygon | null;
   readonly existing: readonly RecordedFacility[];
+  /** State of the journal; another one means that something was written since. */
+  readonly journal: string;
 }
 
 /** Reads what a plan depends on; a municipality that is not there yet is an empty register without a boundary. */
@@ -29,17 +31,28 @@ export async function readRegister(database: EntityManager, code: string): Promi
     `SELECT name, ST_AsGeoJSON(boundary, 15)::jsonb AS boundary FROM municipality WHERE municipality_code = $1`,
     [code],
   );
+  const journal = await journalState(database, code);
   const [sources, buildings] = [await readSources(database, code), await readBuildings(database, code)];
   const facilities = await database.query<FacilityRecord[]>(facilityRecords, [code]);
   return {
     municipality: { code, name: city && city.name !== code ? city.name : null },
     boundary: city?.boundary ?? null,
+    journal,
     existing: facilities.map((facility) => ({
       ...facility,
       sources: sources.get(facility.id) ?? [],
       buildings: buildings.get(facility.id) ?? [],
     })),
   };
+}
+
+/** The journal only grows, but numbers may become visible late: last number and count together tell whether it has. */
+export async function journalState(database: EntityManager, code: string): Promise<string> {
+  const [row] = await database.query<{ state: string }[]>(
+    `SELECT concat_ws('/', max(id), count(*)) AS state FROM audit WHERE municipality_code = $1`,
+    [code],
+  );
+  return row?.state ?? '';
 }
 
 type FacilityRecord = FacilityValues & Pick<Facility, 'id' | 'version'>;

@@ -1,0 +1,54 @@
+import { describe, expect, it } from '@jest/globals';
+import { commandAnswer } from './command-answer.js';
+import type { FileReport } from './imports.schema.js';
+
+const list: FileReport = {
+  file: 'schools.csv',
+  driver: 'recommended-dataset',
+  driverName: { ja: '公共施設一覧', en: 'public facilities' },
+  reason: null,
+  looksLike: null,
+  rows: 4,
+  created: 1,
+  updated: 0,
+  unchanged: 1,
+  merged: 0,
+  skipped: 0,
+  held: [
+    { cell: 'E2', reason: { ja: '近い', en: 'near' }, kind: 'same-name-near', name: 'x', sheetRows: 1, candidates: [] },
+  ],
+  rejected: [{ cell: 'F3', reason: { ja: '名称なし', en: 'no name' } }],
+  warnings: [],
+  createdRows: [],
+  mergedRows: [],
+  updatedRows: [],
+};
+
+describe('commandAnswer', () => {
+  it('says of each file what the command promises, and nothing else', () => {
+    const towns = {
+      ...list,
+      file: 'towns.csv',
+      driver: null,
+      reason: { ja: '一覧でない', en: 'no list' },
+      held: [],
+      rejected: [],
+    };
+    expect(commandAnswer({ files: [list, towns] })).toEqual({
+      files: [
+        {
+          file: 'schools.csv',
+          driver: 'recommended-dataset',
+          rows: 4,
+          created: 1,
+          updated: 0,
+          unchanged: 1,
+          merged: 0,
+          held: [{ cell: 'E2', reason: 'near' }],
+          rejected: [{ cell: 'F3', reason: 'no name' }],
+        },
+        expect.objectContaining({ file: 'towns.csv', driver: null, reason: 'no list' }),
+      ],
+    });
+  });
+});

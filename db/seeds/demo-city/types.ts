@@ -124,11 +124,6 @@ export interface LineStringGeometry {
   readonly coordinates: Position[];
 }
 
-export interface MultiLineStringGeometry {
-  readonly type: 'MultiLineString';
-  readonly coordinates: Position[][];
-}
-
 export interface PolygonGeometry {
   readonly type: 'Polygon';
   readonly coordinates: Position[][];
@@ -139,5 +134,4 @@ export interface MultiPolygonGeometry {
   readonly coordinates: Position[][][];
 }
 
-export type Geometry =
-  PointGeometry | LineStringGeometry | MultiLineStringGeometry | PolygonGeometry | MultiPolygonGeometry;
+export type Geometry = PointGeometry | LineStringGeometry | PolygonGeometry | MultiPolygonGeometry;

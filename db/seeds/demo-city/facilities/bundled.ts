@@ -4,7 +4,7 @@ import type { DemoFacility } from '../types.js';
 import type { BundlingCandidate } from './facilities.js';
 
 /** Facilities in the bundled-management contract (包括施設管理). */
-export const bundledCount = 230;
+const bundledCount = 230;
 
 /** Marks exactly 230 of the city's open facilities, the readier ones more likely (weighted sampling, Efraimidis-Spirakis). */
 export function chooseBundled(candidates: readonly BundlingCandidate[], random: Random): DemoFacility[] {

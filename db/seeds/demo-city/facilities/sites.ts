@@ -7,7 +7,7 @@ import { cellAt, centreOf, type Point } from '../terrain/raster.js';
 import { riverSurface } from '../terrain/rivers.js';
 import type { Siting } from './facility-kind.js';
 
-/** Facilities keep this far inside their district and from the water, so that rounding never moves them across. */
+/** Facilities keep this far inside their district and from the sea, so that rounding never moves them across. */
 const marginKm = 0.02;
 
 /** Nobody builds on smaller islands. */
@@ -72,7 +72,7 @@ export class Sites {
     const corners = [-marginKm, marginKm].flatMap((dx) =>
       [-marginKm, marginKm].map((dy) => ({ x: x + dx, y: y + dy })),
     );
-    if (this.waters.some((water) => corners.some((corner) => polygonContains(water, corner)))) return false;
+    if (this.waters.some((water) => polygonContains(water, { x, y }))) return false;
     return corners.every((corner) => this.lands[districtIndex]!.some((area) => polygonContains(area, corner)));
   }
 

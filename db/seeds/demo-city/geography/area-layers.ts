@@ -1,6 +1,7 @@
 import type { CityForm } from '../city-form.js';
 import { multiPolygonGeometry, polygonGeometry } from '../geometry.js';
 import { createRandom } from '../random.js';
+import { neighbourLabel, seaLabel } from '../settlement/land-labels.js';
 import { drawLanduse } from '../settlement/landuse.js';
 import type { Polygon } from '../shapes/rings.js';
 import { distanceWhere } from '../terrain/landscape.js';
@@ -66,6 +67,6 @@ function distanceOutside({ landscape, districtOf }: CityForm): Raster {
 
 /** 1 on the city's land on the fine grid, 0 elsewhere. */
 function insideOf({ land }: CityForm): Raster {
-  const values = Float64Array.from(land.labels, (label) => (label > 0 && label <= 13 ? 1 : 0));
+  const values = Float64Array.from(land.labels, (label) => (label === seaLabel || label === neighbourLabel ? 0 : 1));
   return { columns: land.columns, rows: land.rows, stepKm: land.stepKm, values };
 }

@@ -28,7 +28,7 @@ export function drawBorders(land: LandLabels, { heightM, plan }: Ground, random:
 }
 
 /** Whether the arc has the sea on one side. */
-export function isCoast(arc: BorderArc): boolean {
+function isCoast(arc: BorderArc): boolean {
   return arc.left === seaLabel || arc.right === seaLabel;
 }
 

@@ -13,7 +13,7 @@ export interface DistrictCentre {
   readonly kind: DistrictKind;
 }
 
-export const districtCount = 13;
+const districtCount = 13;
 
 /** Chooses the thirteen centres: downtown on the plain, the port, then the best sites left, each keeping its distance. */
 export function chooseCentres(landscape: Landscape): DistrictCentre[] {

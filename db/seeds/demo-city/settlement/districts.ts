@@ -19,19 +19,21 @@ const reluctance: Readonly<Record<DistrictKind, number>> = {
 
 /** Grows the districts from their centres at the pace of a walker, so that they meet on ridges and rivers. */
 export function growDistricts(landscape: Landscape, centres: readonly DistrictCentre[]): LandLabels {
-  const coarse = spread(landscape, centres);
+  const coarse = { ...landscape.heightM, labels: spread(landscape, centres) };
+  const tally = new Float64Array(neighbourLabel + 1);
   const grid = gridOf(planeWidthKm, planeHeightKm, 0.125);
   const labels = new Uint8Array(grid.columns * grid.rows);
   for (let row = 0, cell = 0; row < grid.rows; row++) {
     for (let column = 0; column < grid.columns; column++, cell++) {
       const isLand = landscape.ground.heightM.values[cell]! > 0;
-      labels[cell] = isLand ? vote(coarse, landscape, column / 2 - 0.25, row / 2 - 0.25) : seaLabel;
+      labels[cell] = isLand ? vote(coarse, column / 2 - 0.25, row / 2 - 0.25, tally) : seaLabel;
     }
   }
   sweepSpecks({ ...grid, labels });
   return { ...grid, labels };
 }
 
+/** Labels on the 250 m grid: each place goes to the centre from which it is reached with the least toil. */
 function spread(landscape: Landscape, centres: readonly DistrictCentre[]): Uint8Array {
   const { heightM, inCity } = landscape;
   const { columns } = heightM;
@@ -60,7 +62,9 @@ function spread(landscape: Landscape, centres: readonly DistrictCentre[]): Uint8
       queue.push(neighbour, next);
     }
   }
-  return labels;
+  return labels.map((label, cell) =>
+    heightM.values[cell]! <= 0 ? seaLabel : inCity[cell] === 1 ? label : neighbourLabel,
+  );
 }
 
 /** Effort of a step: water is slow, climbing is slower, a large river stops most. */
@@ -74,26 +78,19 @@ function toil({ heightM, drainage, inCity }: Landscape, from: number, to: number
   return length * (1 + 22 * climb) + river;
 }
 
-/** The label that weighs most among the coarse cells around a fine cell. */
-function vote(coarse: Uint8Array, { heightM, inCity }: Landscape, gx: number, gy: number): number {
-  const weights = new Map<number, number>();
+/** The label that weighs most among the coarse cells around a fine cell; `tally` is scratch space by label. */
+function vote(coarse: LandLabels, gx: number, gy: number, tally: Float64Array): number {
+  const { columns, rows, labels } = coarse;
   const reach = 1.5;
-  for (let row = math.ceil(gy - reach); row <= gy + reach; row++) {
-    for (let column = math.ceil(gx - reach); column <= gx + reach; column++) {
-      if (row < 0 || column < 0 || row >= heightM.rows || column >= heightM.columns) continue;
-      const cell = row * heightM.columns + column;
-      if (heightM.values[cell]! <= 0) continue;
-      const label = inCity[cell] === 1 ? coarse[cell]! : neighbourLabel;
-      const weight = math.exp(-((row - gy) ** 2 + (column - gx) ** 2) / 0.8);
-      weights.set(label, (weights.get(label) ?? 0) + weight);
-    }
-  }
   let best = neighbourLabel;
-  let most = 0;
-  for (const [label, weight] of weights) {
-    if (weight <= most) continue;
-    most = weight;
-    best = label;
+  tally.fill(0);
+  for (let row = math.max(0, math.ceil(gy - reach)); row <= math.min(rows - 1, gy + reach); row++) {
+    for (let column = math.max(0, math.ceil(gx - reach)); column <= math.min(columns - 1, gx + reach); column++) {
+      const label = labels[row * columns + column]!;
+      if (label === seaLabel) continue;
+      tally[label]! += math.exp(-((row - gy) ** 2 + (column - gx) ** 2) / 0.8);
+      if (tally[label]! > tally[best]!) best = label;
+    }
   }
   return best;
 }

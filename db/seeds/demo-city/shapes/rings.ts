@@ -19,7 +19,7 @@ export function polygonArea(polygon: Polygon): number {
 }
 
 /** Whether a point lies inside a ring (even-odd rule). */
-export function ringContains(ring: Ring, { x, y }: Point): boolean {
+function ringContains(ring: Ring, { x, y }: Point): boolean {
   let inside = false;
   for (let i = 0; i + 1 < ring.length; i++) {
     const a = ring[i]!;

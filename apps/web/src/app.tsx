@@ -3,6 +3,7 @@ import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { UnsavedChangesGuard } from './forms/unsaved-changes.js';
 import { LanguageProvider } from './i18n/text.js';
+import { DropOverlay } from './imports/drop-overlay.js';
 import { ErrorBoundary } from './shell/error-boundary.js';
 import { Header } from './shell/header.js';
 import { LiveRegion } from './shell/live-region.js';
@@ -24,6 +25,9 @@ const NewFacilityPage = lazy(() =>
 );
 const CheckPage = lazy(() => import('./check/check-page.js').then(({ CheckPage: page }) => ({ default: page })));
 const CitiesPage = lazy(() => import('./cities/cities-page.js').then(({ CitiesPage: page }) => ({ default: page })));
+const ImportsPage = lazy(() =>
+  import('./imports/imports-page.js').then(({ ImportsPage: page }) => ({ default: page })),
+);
 const SettingsPage = lazy(() =>
   import('./settings/settings-page.js').then(({ SettingsPage: page }) => ({ default: page })),
 );
@@ -55,6 +59,7 @@ export function App({ queryClient }: { readonly queryClient: QueryClient }) {
                     )}
                   </Route>
                   <Route path="/:code/check">{({ code }) => <InCity code={code} page={CheckPage} />}</Route>
+                  <Route path="/:code/import/:id?">{({ code }) => <InCity code={code} page={ImportsPage} />}</Route>
                   <Route path="/:code/settings">{({ code }) => <InCity code={code} page={SettingsPage} />}</Route>
                   <Route>
                     <Header code={null} />
@@ -87,6 +92,7 @@ function CityFrame({ code, children }: CityPageProps & { readonly children: Reac
     <>
       <Header code={code} />
       <Suspense fallback={<Loading queries={[]} />}>{children}</Suspense>
+      <DropOverlay code={code} />
     </>
   );
 }

@@ -9,6 +9,7 @@ import './styles/city.css';
 import './styles/facility.css';
 import './styles/entry.css';
 import './styles/cities.css';
+import './styles/imports.css';
 import './styles/settings.css';
 import { createRoot } from 'react-dom/client';
 import { prefetchCity } from './api/prefetch-city.js';

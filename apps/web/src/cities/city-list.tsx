@@ -34,7 +34,7 @@ export function CityList({ cities }: { readonly cities: readonly MunicipalitySum
   );
 }
 
-function CityRow({ city, onRemove }: { readonly city: MunicipalitySummary; onRemove(): void }) {
+function CityRow({ city, onRemove }: { readonly city: MunicipalitySummary; readonly onRemove: () => void }) {
   const { language, text } = useLanguage();
   const name = cityName(city, language);
   const residents =

@@ -27,8 +27,8 @@ export function DemoCard() {
       <p className="lead">{text.cities.demoHint}</p>
       {load.error && <ErrorNotice error={load.error} />}
       {load.isPending ? (
-        <div role="status" className="busy">
-          <p>{text.cities.demoLoading}</p>
+        <div className="busy">
+          <output>{text.cities.demoLoading}</output>
           <progress className="progress" aria-label={text.cities.demoLoading} />
         </div>
       ) : (

@@ -20,7 +20,7 @@ import { emptyCity, nameOf, type NewCityDraft, readNewCity } from './new-city.js
 
 export interface NewCityFormProps {
   readonly cities: readonly MunicipalitySummary[];
-  onClose(): void;
+  readonly onClose: () => void;
 }
 
 /** Code and name, and as much more of a city as somebody has at hand. */
@@ -140,7 +140,7 @@ interface CodeFieldProps {
   readonly cities: readonly MunicipalitySummary[];
   readonly draft: NewCityDraft;
   readonly wasSent: boolean;
-  onChange(code: string): void;
+  readonly onChange: (code: string) => void;
 }
 
 /** Tells while it is typed whether the code is one, and the check digit where it is missing. */

@@ -13,8 +13,8 @@ import { cityName } from '../shell/header.js';
 
 export interface RemoveCityDialogProps {
   readonly city: Pick<MunicipalitySummary, 'code' | 'name' | 'nameEn' | 'facilities'>;
-  onClose(): void;
-  onRemoved(): void;
+  readonly onClose: () => void;
+  readonly onRemoved: () => void;
 }
 
 /** Removes a city with everything it holds, once its name has been typed. */
@@ -23,23 +23,20 @@ export function RemoveCityDialog({ city, onClose, onRemoved }: RemoveCityDialogP
   const client = useQueryClient();
   const formId = useId();
   const [typed, setTyped] = useState('');
-  const remove = useCityMutation(city.code, () =>
-    answerOf(
+  const remove = useCityMutation<void, void>(city.code, async () => {
+    await answerOf(
       api.DELETE('/api/municipalities/{code}', {
         params: { path: { code: city.code }, query: { confirm: city.name } },
       }),
-    ),
-  );
+    );
+    // Before anything of the city is asked for again: the page it stands on may be gone by then.
+    onRemoved();
+    client.removeQueries({ queryKey: cityKey(city.code), type: 'inactive' });
+  });
   const isConfirmed = typed.normalize('NFKC').trim() === city.name.normalize('NFKC');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!isConfirmed || remove.isPending) return;
-    remove.mutate(undefined, {
-      onSuccess: () => {
-        onRemoved();
-        client.removeQueries({ queryKey: cityKey(city.code) });
-      },
-    });
+    if (isConfirmed && !remove.isPending) remove.mutate();
   };
   return (
     <Dialog

@@ -10,9 +10,9 @@ import type { BoundaryChoosing } from './use-boundary-choice.js';
 export interface BoundaryFieldsProps {
   readonly choosing: BoundaryChoosing;
   /** A file has been read. */
-  onFile(file: BoundaryFile): void;
+  readonly onFile: (file: BoundaryFile) => void;
   /** One of the municipalities in the file is the one; left out where the city is settled. */
-  onPick?(municipality: ListedMunicipality): void;
+  readonly onPick?: (municipality: ListedMunicipality) => void;
 }
 
 /** Where a boundary file is dropped or chosen, and what was found in it. */

@@ -9,7 +9,7 @@ import { readYen } from './yen-amount.js';
 
 export interface MoneyFieldsProps {
   readonly draft: MoneyDraft;
-  onChange(draft: MoneyDraft): void;
+  readonly onChange: (draft: MoneyDraft) => void;
 }
 
 /** Money available a year: amount in a chosen unit, read back in yen while it is typed, fiscal year and source. */

@@ -15,7 +15,7 @@ import {
 
 export interface PopulationFieldsProps {
   readonly rows: PopulationDraft;
-  onChange(rows: PopulationDraft): void;
+  readonly onChange: (rows: PopulationDraft) => void;
 }
 
 /** Residents by year as a small table; what a spreadsheet copies can be pasted anywhere into it. */
@@ -43,7 +43,9 @@ export function PopulationFields({ rows, onChange }: PopulationFieldsProps) {
             <th scope="col">{text.entry.year}</th>
             <th scope="col">{text.entry.residents}</th>
             <th scope="col">{text.entry.source}</th>
-            <td />
+            <th scope="col">
+              <span className="visually-hidden">{text.shell.remove}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -75,8 +77,8 @@ interface RowProps {
   readonly row: PopulationDraftRow;
   readonly place: number;
   readonly problem: RowProblem | undefined;
-  onChange(changed: Partial<PopulationDraftRow>): void;
-  onRemove(): void;
+  readonly onChange: (changed: Partial<PopulationDraftRow>) => void;
+  readonly onRemove: () => void;
 }
 
 function Row({ row, place, problem, onChange, onRemove }: RowProps) {
@@ -132,7 +134,7 @@ interface CellProps {
   readonly value: string;
   readonly problem?: Wording | undefined;
   readonly isNumber?: boolean;
-  onChange(value: string): void;
+  readonly onChange: (value: string) => void;
 }
 
 function Cell({ label, column, value, problem, isNumber = false, onChange }: CellProps) {

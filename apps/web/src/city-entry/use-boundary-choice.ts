@@ -17,8 +17,8 @@ export interface BoundaryChoosing {
   /** Null until both a file and the code are known. */
   readonly choice: BoundaryChoice | null;
   /** Answers the file when it could be read. */
-  choose(file: File): Promise<BoundaryFile | null>;
-  clear(): void;
+  readonly choose: (file: File) => Promise<BoundaryFile | null>;
+  readonly clear: () => void;
 }
 
 /** Reads a boundary file once, and takes the area out of it anew whenever the code changes. */

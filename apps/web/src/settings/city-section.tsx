@@ -15,8 +15,8 @@ export interface CityDraft<Draft> {
   readonly draft: Draft;
   readonly from: Municipality;
   readonly isChanged: boolean;
-  set(draft: Draft): void;
-  revert(): void;
+  readonly set: (draft: Draft) => void;
+  readonly revert: () => void;
 }
 
 /** A draft that follows the register until somebody edits it. */
@@ -42,7 +42,7 @@ export interface CitySectionProps {
   /** What is to be saved; null while something cannot be read. */
   readonly changes: MunicipalityChanges | null;
   readonly children: ReactNode;
-  onRevert(): void;
+  readonly onRevert: () => void;
 }
 
 /** One part of the settings, saved on its own; what others changed meanwhile is shown beside one's own values. */
@@ -102,7 +102,7 @@ interface SaveBarProps {
   readonly isReadable: boolean;
   readonly isSaving: boolean;
   readonly isSaved: boolean;
-  onRevert(): void;
+  readonly onRevert: () => void;
 }
 
 function SaveBar({ isChanged, isReadable, isSaving, isSaved, onRevert }: SaveBarProps) {

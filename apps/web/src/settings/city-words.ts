@@ -42,7 +42,7 @@ export function cityWords(text: Texts, language: Language): RecordWords<CityKey>
       if (value === null || value === undefined) return text.shell.notEntered;
       if (key === 'population') return populationText(value as readonly PopulationEntry[], text);
       if (key === 'availableYen') return wholeYen(Number(value), language);
-      return key === 'availableFiscalYear' ? fiscalYearText(Number(value), language) : String(value);
+      return key === 'availableFiscalYear' ? fiscalYearText(Number(value), language) : (value as string);
     },
   };
 }

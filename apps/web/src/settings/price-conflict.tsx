@@ -9,8 +9,8 @@ import { workOf } from './price-table.js';
 
 export interface PriceConflictProps {
   readonly problem: ApiProblem;
-  onResolve(prices: Price[], currentVersion: number): void;
-  onClose(): void;
+  readonly onResolve: (prices: Price[], currentVersion: number) => void;
+  readonly onClose: () => void;
 }
 
 const fields: readonly RecordField[] = majorCategories.flatMap((category) =>

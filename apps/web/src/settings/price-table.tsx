@@ -5,7 +5,7 @@ import { type Price, type PriceDraft, priceDraftOf, type PriceKind, priceKinds, 
 export interface PriceTableProps {
   readonly draft: PriceDraft;
   readonly shipped: readonly Price[];
-  onChange(draft: PriceDraft): void;
+  readonly onChange: (draft: PriceDraft) => void;
 }
 
 /** All prices to edit, beside the standard ones; what differs from these is marked. */
@@ -57,7 +57,7 @@ interface PriceCellProps {
   readonly label: string;
   readonly value: string;
   readonly standard: string;
-  onChange(value: string): void;
+  readonly onChange: (value: string) => void;
 }
 
 function PriceCell({ label, value, standard, onChange }: PriceCellProps) {

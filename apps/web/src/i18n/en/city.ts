@@ -1,6 +1,7 @@
 import type { Texts } from '../ja.js';
 
 export const city: Texts['city'] = {
+  title: (name) => `Public facilities and renewal cost of ${name}`,
   list: 'Facilities',
   breakdown: 'Breakdown',
   panel: 'Choose what to show',

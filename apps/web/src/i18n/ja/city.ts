@@ -1,4 +1,5 @@
 export const city = {
+  title: (name: string) => `${name}の公共施設と更新費`,
   list: '施設',
   breakdown: '内訳',
   panel: '表示の切り替え',

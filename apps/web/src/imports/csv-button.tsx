@@ -1,0 +1,29 @@
+import type { ImportFileReport } from '../api/types.js';
+import { useLanguage } from '../i18n/text.js';
+import { Icon } from '../shell/icons.js';
+import { reportCsv } from './report-csv.js';
+
+export interface CsvButtonProps {
+  readonly files: readonly ImportFileReport[];
+  /** ISO moment of the import; its day stands in the file's name. */
+  readonly createdAt: string;
+}
+
+/** Saves the rows that were not imported, to be corrected in a spreadsheet. */
+export function CsvButton({ files, createdAt }: CsvButtonProps) {
+  const { language, text } = useLanguage();
+  const save = () => {
+    const csv = new Blob([reportCsv(files, text, language)], { type: 'text/csv;charset=utf-8' });
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(csv);
+    link.download = text.imports.csvName(createdAt.slice(0, 10).replaceAll('-', ''));
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href));
+  };
+  return (
+    <button type="button" className="button" onClick={save}>
+      <Icon name="download" />
+      {text.imports.csv}
+    </button>
+  );
+}

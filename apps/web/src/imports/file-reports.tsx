@@ -1,0 +1,94 @@
+import { useQuery } from '@tanstack/react-query';
+import { municipalityQuery } from '../api/queries.js';
+import type { ImportFileReport, Municipality } from '../api/types.js';
+import { digits } from '../format/quantity.js';
+import { useLanguage, useText } from '../i18n/text.js';
+import { OutcomeTables } from './outcome-tables.js';
+import { countsOf, outcomes } from './totals.js';
+
+export interface FileReportsProps {
+  readonly code: string;
+  readonly files: readonly ImportFileReport[];
+}
+
+/** Each file: what it was read as and what its rows do, to be opened row by row; files that are no list of facilities stand apart. */
+export function FileReports({ code, files }: FileReportsProps) {
+  const text = useText();
+  const city = useQuery(municipalityQuery(code)).data;
+  const read = files.filter(({ driver }) => driver !== null);
+  const unread = files.filter(({ driver }) => driver === null);
+  if (!city) return null;
+  return (
+    <section className="import-part" aria-labelledby="files-title">
+      <h2 id="files-title">{text.imports.files}</h2>
+      {read.length > 0 && (
+        <div className="file-reports">
+          {read.map((file) => (
+            <FileReport key={file.file} code={code} city={city} file={file} isOpen={read.length === 1} />
+          ))}
+        </div>
+      )}
+      {unread.length > 0 && (
+        <details className="fold" open={read.length === 0}>
+          <summary>{text.imports.filesUnread(unread.length)}</summary>
+          <ul className="unread-files">
+            {unread.map((file) => (
+              <UnreadFile key={file.file} file={file} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+interface FileReportProps {
+  readonly code: string;
+  readonly city: Municipality;
+  readonly file: ImportFileReport;
+  readonly isOpen: boolean;
+}
+
+function FileReport({ code, city, file, isOpen }: FileReportProps) {
+  const { language, text } = useLanguage();
+  const counts = countsOf(file);
+  return (
+    <details className="file-report" open={isOpen}>
+      <summary>
+        <span className="file-report-name">
+          <strong>{file.file}</strong>
+          <span className="field-hint">
+            {file.driverName && text.imports.readAs(file.driverName[language])} · {text.imports.rows(digits(file.rows))}
+          </span>
+        </span>
+        <span className="file-report-counts">
+          {outcomes
+            .filter((outcome) => counts[outcome] > 0)
+            .map((outcome) => (
+              <span key={outcome} className={`tag outcome-${outcome} number`}>
+                {text.imports.outcomes[outcome]} {digits(counts[outcome])}
+              </span>
+            ))}
+          {file.warnings.length > 0 && (
+            <span className="tag tag-warn number">
+              {text.imports.outcomes.warnings} {digits(file.warnings.length)}
+            </span>
+          )}
+        </span>
+      </summary>
+      <OutcomeTables code={code} city={city} file={file} />
+    </details>
+  );
+}
+
+function UnreadFile({ file }: { readonly file: ImportFileReport }) {
+  const { language, text } = useLanguage();
+  return (
+    <li>
+      <strong>{file.file}</strong>
+      <p>
+        {file.looksLike && text.imports.looksLike(file.looksLike[language])} {file.reason?.[language]}
+      </p>
+    </li>
+  );
+}

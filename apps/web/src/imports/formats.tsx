@@ -1,0 +1,22 @@
+import { useText } from '../i18n/text.js';
+
+const formats = ['dataset', 'workbook', 'ledger'] as const;
+
+/** The kinds of files that are read, for people who wonder which of theirs will do. */
+export function Formats() {
+  const text = useText();
+  return (
+    <section className="import-part" aria-labelledby="formats-title">
+      <h2 id="formats-title">{text.imports.formats}</h2>
+      <ul className="format-cards">
+        {formats.map((format) => (
+          <li key={format}>
+            <strong>{text.imports.formatNames[format]}</strong>
+            <p>{text.imports.formatHints[format]}</p>
+          </li>
+        ))}
+      </ul>
+      <p className="field-hint">{text.imports.formatsNote}</p>
+    </section>
+  );
+}

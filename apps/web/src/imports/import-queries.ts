@@ -1,0 +1,39 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answerOf, api } from '../api/client.js';
+import { cityKey } from '../api/queries.js';
+import type { ImportDecision, ImportStatus } from '../api/types.js';
+
+/** How often a running import is asked how far it is, ms. */
+const askEvery = 700;
+
+const underWay: ReadonlySet<ImportStatus> = new Set(['queued', 'reading', 'committing']);
+
+/** Whether a worker has still to do something. */
+export const isUnderWay = (status: ImportStatus): boolean => underWay.has(status);
+
+const at = (code: string, id: string) => ({ params: { path: { code, id } } });
+
+export const importsKey = (code: string) => [...cityKey(code), 'imports'] as const;
+
+export const importRunsQuery = (code: string) =>
+  queryOptions({
+    queryKey: importsKey(code),
+    queryFn: () => answerOf(api.GET('/api/municipalities/{code}/imports', { params: { path: { code } } })),
+    staleTime: 0,
+  });
+
+/** An import with its report; asked again and again while a worker is at it. */
+export const importRunQuery = (code: string, id: string) =>
+  queryOptions({
+    queryKey: [...importsKey(code), id],
+    queryFn: () => answerOf(api.GET('/api/municipalities/{code}/imports/{id}', at(code, id))),
+    staleTime: 0,
+    refetchInterval: ({ state }) => (state.data && isUnderWay(state.data.status) ? askEvery : false),
+  });
+
+export const commitImport = (code: string, id: string, decisions: ImportDecision[]) =>
+  answerOf(api.POST('/api/municipalities/{code}/imports/{id}/commit', { ...at(code, id), body: { decisions } }));
+
+/** Before the commit: drops the import. After it: takes back all that it wrote. */
+export const removeImport = (code: string, id: string) =>
+  answerOf(api.DELETE('/api/municipalities/{code}/imports/{id}', at(code, id)));

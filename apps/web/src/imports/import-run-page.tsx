@@ -1,0 +1,94 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { Link } from 'wouter';
+import { momentText } from '../format/year.js';
+import { useLanguage, useText } from '../i18n/text.js';
+import { Icon } from '../shell/icons.js';
+import { Loading } from '../shell/loading.js';
+import { DiscardButton } from './discard-button.js';
+import { filesText, StatusTag } from './import-history.js';
+import { ImportPreview } from './import-preview.js';
+import { importRunQuery, isUnderWay } from './import-queries.js';
+import { ImportResult } from './import-result.js';
+import type { ImportRunProps } from './import-run-props.js';
+import { useFreshCity } from './use-fresh-city.js';
+
+/** One import, wherever it is on its way: being read, to be checked, being written, done, failed or taken back. */
+export function ImportRunPage({ code, importId }: { readonly code: string; readonly importId: string }) {
+  const { language, text } = useLanguage();
+  const run = useQuery(importRunQuery(code, importId));
+  useFreshCity(code, run.data?.status);
+  return (
+    <>
+      <div>
+        <Link className="button button-quiet back-link" href={`/${code}/import`}>
+          <Icon name="back" />
+          {text.imports.backToList}
+        </Link>
+        {run.data && (
+          <div className="page-title">
+            <h1>{filesText(run.data, text)}</h1>
+            <p>
+              <StatusTag status={run.data.status} /> {text.imports.runOf(momentText(run.data.createdAt, language))}
+            </p>
+          </div>
+        )}
+      </div>
+      {run.data ? <Stage code={code} run={run.data} /> : <Loading queries={[run]} />}
+    </>
+  );
+}
+
+function Stage({ code, run }: ImportRunProps) {
+  const { language, text } = useLanguage();
+  if (isUnderWay(run.status)) return <AtWork code={code} run={run} />;
+  if (run.status === 'preview') return <ImportPreview code={code} run={run} />;
+  if (run.status === 'failed') {
+    return (
+      <>
+        <div className="notice notice-error" role="alert">
+          <strong>{text.imports.failed}</strong>
+          {run.error && <p>{run.error[language]}</p>}
+        </div>
+        <div>
+          <DiscardButton code={code} importId={run.id} />
+        </div>
+      </>
+    );
+  }
+  return <ImportResult code={code} run={run} />;
+}
+
+/** How long a job may wait before that is worth a word, ms. */
+const longWait = 12_000;
+
+function AtWork({ code, run }: ImportRunProps) {
+  const text = useText();
+  const [waitedLong, setWaitedLong] = useState(false);
+  const isQueued = run.status === 'queued';
+  useEffect(() => {
+    if (!isQueued) return;
+    const timer = setTimeout(() => setWaitedLong(true), longWait);
+    return () => clearTimeout(timer);
+  }, [isQueued]);
+  const words = isQueued
+    ? text.imports.queued
+    : run.status === 'reading'
+      ? text.imports.reading
+      : text.imports.committing;
+  return (
+    <section className="section">
+      <output>
+        <strong>{words}</strong>
+      </output>
+      <progress className="progress" aria-label={words} {...(run.progress > 0 && { value: run.progress, max: 100 })} />
+      {isQueued && waitedLong && <p className="notice notice-warn">{text.imports.queuedLong}</p>}
+      <p className="field-hint">{text.imports.leaveHint}</p>
+      {run.status !== 'committing' && (
+        <div>
+          <DiscardButton code={code} importId={run.id} />
+        </div>
+      )}
+    </section>
+  );
+}

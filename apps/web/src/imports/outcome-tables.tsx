@@ -1,0 +1,214 @@
+import { describeCategoryReason, describeOwnerReason } from '#libs/asset';
+import { type ReactNode, useState } from 'react';
+import { Link } from 'wouter';
+import type { ImportFileReport, Municipality } from '../api/types.js';
+import { digits } from '../format/quantity.js';
+import { useLanguage, useText } from '../i18n/text.js';
+import { useValueWords } from './value-words.js';
+
+export interface OutcomeTablesProps {
+  readonly code: string;
+  readonly city: Municipality;
+  readonly file: ImportFileReport;
+}
+
+/** The rows of a file by outcome, each table behind a fold of its own. */
+export function OutcomeTables({ code, city, file }: OutcomeTablesProps) {
+  const text = useText();
+  const { columns } = text.imports;
+  return (
+    <div className="outcome-tables">
+      <Outcome name="created" count={file.created} shown={file.createdRows.length}>
+        <CreatedRows file={file} />
+      </Outcome>
+      <Outcome name="updated" count={file.updated} shown={file.updatedRows.length}>
+        <UpdatedRows code={code} city={city} file={file} />
+      </Outcome>
+      <Outcome name="merged" count={file.merged} shown={file.mergedRows.length}>
+        <Rows heads={[columns.cell, columns.into]} rows={file.mergedRows.map(({ cell, into }) => [cell, into])} />
+      </Outcome>
+      <Outcome name="held" count={file.held.length} shown={file.held.length}>
+        <Remarks head={columns.reason} remarks={file.held} />
+      </Outcome>
+      <Outcome name="rejected" count={file.rejected.length} shown={file.rejected.length}>
+        <Remarks head={columns.reason} remarks={file.rejected} />
+      </Outcome>
+      <Outcome name="warnings" count={file.warnings.length} shown={file.warnings.length}>
+        <Remarks head={columns.warning} remarks={file.warnings} />
+      </Outcome>
+    </div>
+  );
+}
+
+interface OutcomeProps {
+  readonly name: 'created' | 'updated' | 'merged' | 'held' | 'rejected' | 'warnings';
+  readonly count: number;
+  /** Rows the report carries; the counts are of all. */
+  readonly shown: number;
+  readonly children: ReactNode;
+}
+
+function Outcome({ name, count, shown, children }: OutcomeProps) {
+  const text = useText();
+  const [isOpen, setIsOpen] = useState(false);
+  if (count === 0) return null;
+  return (
+    <details className="fold" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary>
+        {text.imports.outcomes[name]} <span className="number">{text.imports.rows(digits(count))}</span>
+        <span className="field-hint">{text.imports.outcomeHints[name]}</span>
+      </summary>
+      {isOpen && (
+        <>
+          {shown < count && <p className="field-hint">{text.imports.shownOf(digits(shown), digits(count))}</p>}
+          {/* A table wider than the page scrolls; the keyboard must reach it for that. */}
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+          <section className="table-scroll" tabIndex={0} aria-label={text.imports.outcomes[name]}>
+            {children}
+          </section>
+        </>
+      )}
+    </details>
+  );
+}
+
+function Rows({
+  heads,
+  rows,
+}: {
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly ReactNode[])[];
+}) {
+  return (
+    <table className="table">
+      <thead>
+        <tr>
+          {heads.map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((cells, i) => (
+          // The rows of a report never change places.
+          // oxlint-disable-next-line react/no-array-index-key
+          <tr key={i}>
+            {cells.map((cell, column) =>
+              column === 0 ? (
+                <th key={heads[column]} scope="row" className="cell-address">
+                  {cell}
+                </th>
+              ) : (
+                <td key={heads[column]}>{cell}</td>
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface RemarksProps {
+  readonly head: string;
+  readonly remarks: readonly {
+    readonly cell: string;
+    readonly name?: string;
+    readonly reason: { readonly ja: string; readonly en: string };
+  }[];
+}
+
+function Remarks({ head, remarks }: RemarksProps) {
+  const { language, text } = useLanguage();
+  const { columns } = text.imports;
+  const named = remarks.some(({ name }) => name !== undefined);
+  return (
+    <Rows
+      heads={[columns.cell, ...(named ? [columns.name] : []), head]}
+      rows={remarks.map(({ cell, name, reason }) => [cell, ...(named ? [name] : []), reason[language]])}
+    />
+  );
+}
+
+function CreatedRows({ file }: { readonly file: ImportFileReport }) {
+  const { language, text } = useLanguage();
+  const { columns } = text.imports;
+  return (
+    <Rows
+      heads={[
+        columns.cell,
+        columns.name,
+        columns.address,
+        columns.category,
+        columns.owner,
+        columns.status,
+        columns.place,
+        columns.buildings,
+      ]}
+      rows={file.createdRows.map((row) => [
+        row.cell,
+        row.name,
+        row.address ?? text.shell.unknown,
+        <Reasoned
+          key="category"
+          value={[text.domain.categories[row.majorCategory ?? 'none'], row.smallCategory].filter(Boolean).join(' / ')}
+          reason={row.categoryReason && describeCategoryReason(row.categoryReason)[language]}
+        />,
+        <Reasoned
+          key="owner"
+          value={text.domain.owners[row.owner]}
+          reason={row.ownerReason && describeOwnerReason(row.ownerReason)[language]}
+        />,
+        text.domain.statuses[row.status],
+        row.located ? text.imports.located : text.imports.notLocated,
+        digits(row.buildings),
+      ])}
+    />
+  );
+}
+
+function Reasoned({ value, reason }: { readonly value: string; readonly reason: string | null }) {
+  return (
+    <>
+      {value}
+      {reason && <span className="field-hint reason">{reason}</span>}
+    </>
+  );
+}
+
+function UpdatedRows({ code, city, file }: OutcomeTablesProps) {
+  const text = useText();
+  const words = useValueWords(city);
+  const { columns } = text.imports;
+  return (
+    <Rows
+      heads={[columns.cell, columns.facility, columns.change]}
+      rows={file.updatedRows.map(({ cell, facilityId, name, changes, newBuildings }) => [
+        cell,
+        <Link key="name" href={`/${code}/facilities/${facilityId}`}>
+          {name}
+        </Link>,
+        <dl key="changes" className="field-changes">
+          {changes.map(({ building, field, before, after }) => (
+            <div key={`${building} ${field}`}>
+              <dt>
+                {building === null ? words.label(field) : text.imports.buildingField(building, words.label(field))}
+              </dt>
+              <dd>
+                <del>{words.show(field, before)}</del> → <ins>{words.show(field, after)}</ins>
+              </dd>
+            </div>
+          ))}
+          {newBuildings.map((building) => (
+            <div key={building}>
+              <dt>{columns.buildings}</dt>
+              <dd>{text.imports.newBuilding(building)}</dd>
+            </div>
+          ))}
+        </dl>,
+      ])}
+    />
+  );
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ImportFileReport } from '../api/types.js';
+import { en } from '../i18n/en.js';
+import { ja } from '../i18n/ja.js';
+import { csvCell, reportCsv } from './report-csv.js';
+
+const report = {
+  file: '=施設一覧.csv',
+  held: [
+    {
+      cell: 'C12',
+      name: '中央公民館, 分館',
+      sheetRows: 1,
+      kind: 'same-name-near',
+      reason: { ja: '同じ名称の施設が30 mにあります', en: 'the same name is 30 m away' },
+      candidates: [
+        { facilityId: 'a', name: '中央公民館', address: '本町1-1', distanceM: 30 },
+        { facilityId: 'b', name: '中央公民館', address: null, distanceM: null },
+      ],
+    },
+  ],
+  rejected: [{ cell: 'F3', reason: { ja: '建築年「昭和65」', en: 'year' } }],
+} as unknown as ImportFileReport;
+
+describe('reportCsv', () => {
+  it('begins with a byte order mark and has one line per row', () => {
+    expect(reportCsv([report], ja, 'ja')).toBe(
+      [
+        '\uFEFFファイル,セル,区分,名称,理由,同じ施設の候補',
+        `'=施設一覧.csv,C12,保留,"中央公民館, 分館",同じ名称の施設が30 mにあります,中央公民館 本町1-1 / 中央公民館`,
+        `'=施設一覧.csv,F3,取込不可,,建築年「昭和65」,`,
+        '',
+      ].join('\r\n'),
+    );
+  });
+
+  it('speaks English too', () => {
+    expect(reportCsv([report], en, 'en').split('\r\n')[2]).toBe(`'=施設一覧.csv,F3,Unusable,,year,`);
+  });
+});
+
+describe('csvCell', () => {
+  it.each(['=1+1', '+81', '-2', '@SUM(A1)', '＝1', '＋1', '－1', '＠a', '\tx'])('keeps %j from being run', (text) => {
+    expect(csvCell(text)).toBe(`'${text}`);
+  });
+
+  it.each([
+    ['plain', 'plain'],
+    ['a"b', '"a""b"'],
+    ['a\nb', '"a\nb"'],
+    ['\r=1', `"'\r=1"`],
+    ['', ''],
+  ])('writes %j as %j', (text, cell) => expect(csvCell(text)).toBe(cell));
+});

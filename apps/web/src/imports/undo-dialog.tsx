@@ -1,0 +1,138 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import { ApiProblem } from '../api/problem.js';
+import { municipalityQuery } from '../api/queries.js';
+import type { JournalEntry, Municipality } from '../api/types.js';
+import { useCityMutation } from '../api/use-city-mutation.js';
+import { actorText } from '../format/actor.js';
+import { digits } from '../format/quantity.js';
+import { momentText } from '../format/year.js';
+import { useLanguage, useText } from '../i18n/text.js';
+import { Dialog } from '../shell/dialog.js';
+import { ErrorNotice } from '../shell/error-notice.js';
+import { useAnnounce } from '../shell/live-region.js';
+import { removeImport } from './import-queries.js';
+import { useValueWords } from './value-words.js';
+
+export interface UndoDialogProps {
+  readonly code: string;
+  readonly importId: string;
+  readonly onClose: () => void;
+}
+
+/** Takes a whole import back, or shows who has changed what since. */
+export function UndoDialog({ code, importId, onClose }: UndoDialogProps) {
+  const text = useText();
+  const announce = useAnnounce();
+  const undo = useCityMutation(code, () => removeImport(code, importId));
+  const later = laterChangesOf(undo.error);
+  const start = () =>
+    undo.mutate(undefined, {
+      onSuccess: ({ restored }) => {
+        announce(
+          text.imports.undoDone(
+            digits(restored?.removed ?? 0),
+            digits((restored?.setBack ?? 0) + (restored?.broughtBack ?? 0)),
+          ),
+        );
+        onClose();
+      },
+    });
+  return (
+    <Dialog
+      title={later ? text.imports.undoRefused : text.imports.undoTitle}
+      shape={later ? 'dialog dialog-wide' : 'dialog'}
+      onClose={onClose}
+      foot={
+        later ? (
+          <button type="button" className="button" onClick={onClose}>
+            {text.shell.close}
+          </button>
+        ) : (
+          <>
+            <button type="button" className="button" onClick={onClose}>
+              {text.shell.cancel}
+            </button>
+            <button type="button" className="button button-danger" disabled={undo.isPending} onClick={start}>
+              {undo.isPending ? text.imports.undoRunning : text.imports.undo}
+            </button>
+          </>
+        )
+      }
+    >
+      {later ? (
+        <LaterChanges code={code} entries={later} />
+      ) : (
+        <>
+          <p>{text.imports.undoBody}</p>
+          {undo.isPending && <progress className="progress" aria-label={text.imports.undoRunning} />}
+          {undo.error && <ErrorNotice error={undo.error} title={text.imports.undoRefused} />}
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+/** The changes that stand in the way, when that is why it was refused. */
+function laterChangesOf(error: unknown): readonly JournalEntry[] | null {
+  if (!(error instanceof ApiProblem)) return null;
+  const { laterChanges } = error.extensions;
+  return Array.isArray(laterChanges) ? (laterChanges as JournalEntry[]) : null;
+}
+
+function LaterChanges({ code, entries }: { readonly code: string; readonly entries: readonly JournalEntry[] }) {
+  const text = useText();
+  const city = useQuery(municipalityQuery(code)).data;
+  return (
+    <>
+      <p>{text.imports.undoRefusedBody}</p>
+      <ol className="later-changes">
+        {entries.map((entry) => (
+          <li key={entry.id}>{city && <LaterChange code={code} city={city} entry={entry} />}</li>
+        ))}
+      </ol>
+      {entries.length === 100 && <p className="field-hint">{text.imports.undoRefusedMore}</p>}
+    </>
+  );
+}
+
+interface LaterChangeProps {
+  readonly code: string;
+  readonly city: Municipality;
+  readonly entry: JournalEntry;
+}
+
+function LaterChange({ code, city, entry }: LaterChangeProps) {
+  const { language, text } = useLanguage();
+  const words = useValueWords(city);
+  const what = `${text.facility.entities[entry.entity]} ${entry.name ?? ''}`.trim();
+  return (
+    <>
+      <p>
+        <time dateTime={entry.at}>{momentText(entry.at, language)}</time>
+        {' · '}
+        {actorText(entry.actor, text)}
+        {entry.reason !== null && ` · ${entry.reason}`}
+      </p>
+      <p>
+        <strong>
+          {entry.entity === 'facility' && entry.operation !== 'delete' ? (
+            <Link href={`/${code}/facilities/${entry.entityId}`}>{what}</Link>
+          ) : (
+            what
+          )}{' '}
+          {text.facility.operations[entry.operation]}
+        </strong>
+      </p>
+      {entry.operation === 'update' && (
+        <ul>
+          {entry.changes.map(({ field, before, after }) => (
+            <li key={field}>
+              {words.label(field)}: <del>{words.show(field, before)}</del> → <ins>{words.show(field, after)}</ins>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { ApiProblem, problemOf } from '../api/problem.js';
+import type { ImportSummary } from '../api/types.js';
+
+/** How much of an upload has been sent, in bytes. */
+export interface UploadProgress {
+  readonly sent: number;
+  readonly all: number;
+}
+
+/** Sends files to be read. The browser's fetch cannot tell how far an upload is, so this is the older way. Throws ApiProblem. */
+export function uploadFiles(
+  code: string,
+  files: readonly File[],
+  signal: AbortSignal,
+  onProgress: (progress: UploadProgress) => void,
+): Promise<ImportSummary> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', `/api/municipalities/${code}/imports`);
+    request.responseType = 'json';
+    request.upload.onprogress = ({ loaded, total }) => onProgress({ sent: loaded, all: total });
+    request.onload = () => {
+      const { status, response } = request;
+      if (status >= 200 && status < 300) resolve(response as ImportSummary);
+      else reject(problemOf(status, response));
+    };
+    request.onerror = () => reject(new ApiProblem(0, 'offline', 'the server does not answer'));
+    request.onabort = () => reject(new DOMException('stopped', 'AbortError'));
+    signal.addEventListener('abort', () => request.abort());
+    request.send(formOf(files));
+  });
+}
+
+function formOf(files: readonly File[]): FormData {
+  const form = new FormData();
+  for (const file of files) form.append('files', file, file.name);
+  return form;
+}

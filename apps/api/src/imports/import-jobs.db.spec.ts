@@ -148,7 +148,9 @@ describe('an import whose job is gone', () => {
     await server.http.delete(`${base}/imports/${id}`).expect(200);
     await startWorker();
     const queue = await server.app.get(Jobs).queue(readQueue);
-    while ((await queue.state(id)) !== 'completed') await pause(50);
+    while ((await queue.state(id)) === 'waiting') await pause(50);
+    while ((await queue.state(id)) === 'running') await pause(50);
+    expect(await queue.state(id)).toBe('completed');
     await server.http.get(`${base}/imports/${id}`).expect(404);
   });
 });

@@ -81,7 +81,7 @@ export class ImportRunsService {
       checkDecisions(decisions, run.report as ImportReport);
       await database.update(ImportRun, keyOf(run), { status: 'committing', progress: 0 });
       await queue.send(database, id, jobOf(scope, id, decisions));
-      return summaryOf({ ...run, status: 'committing', progress: 0 });
+      return { ...summaryOf(run), status: 'committing', progress: 0 };
     });
   }
 

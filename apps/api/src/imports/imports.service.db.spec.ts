@@ -89,7 +89,9 @@ describe('an import by command', () => {
   it('that the database refuses leaves neither rows, nor the city, nor files', async () => {
     const before = await storedFiles();
     const unknown = { ...scope, municipalityCode: '37201' };
-    await expect(imports.run(unknown, [await file('公共施設一覧.csv', list)], { dryRun: false })).rejects.toThrow();
+    await expect(imports.run(unknown, [await file('公共施設一覧.csv', list)], { dryRun: false })).rejects.toThrow(
+      'check constraint',
+    );
     expect(await storedFiles()).toEqual(before);
     const [row] = await server.database.dataSource.query('SELECT count(*)::integer AS count FROM municipality');
     expect(row.count).toBe(0);

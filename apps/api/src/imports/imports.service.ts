@@ -57,8 +57,14 @@ export class ImportsService {
         await database.query(`SELECT set_config('chodo.import_id', $1, true)`, [id]);
         await writePlanned(database, planned);
         await database.insert(ImportRun, {
-          ...{ municipalityCode, id, status: 'committed', progress: 100, files: kept, createdBy: scope.actor },
-          ...{ report: planned.report, committedAt: () => 'now()' },
+          municipalityCode,
+          id,
+          status: 'committed',
+          progress: 100,
+          files: kept,
+          report: planned.report,
+          createdBy: scope.actor,
+          committedAt: () => 'now()',
         });
       });
     } catch (error) {

@@ -14,15 +14,13 @@ type Row = Readonly<Record<string, unknown>>;
 
 const batchSize = 2_000;
 
-const facilityColumns = [
-  ...['name', 'name_kana', 'address', 'search_text', 'major_category', 'middle_category', 'small_category'],
-  ...['category_reason', 'poi_code', 'owner', 'owner_reason', 'department', 'management_form', 'status'],
-  ...['location', 'note', 'attributes'],
-] as const;
+const facilityColumns =
+  `name name_kana address search_text major_category middle_category small_category category_reason poi_code
+  owner owner_reason department management_form status location note attributes`.split(/\s+/);
 
-const buildingColumns = [
-  ...['name', 'structure', 'storeys_above', 'storeys_below', 'floor_area_m2', 'built_fiscal_year', 'attributes'],
-] as const;
+const buildingColumns = 'name structure storeys_above storeys_below floor_area_m2 built_fiscal_year attributes'.split(
+  ' ',
+);
 
 /** Writes in few statements of many rows, in the caller's transaction. Throws RegisterChanged. */
 export async function writeRegister(database: EntityManager, code: string, changes: RegisterChanges): Promise<void> {

@@ -4,9 +4,10 @@ import { prefetchCity } from '../api/prefetch-city.js';
 import { costColumnsQuery, costOutlookQuery, municipalityQuery, overviewQuery } from '../api/queries.js';
 import type { FigureName } from '../api/types.js';
 import { EvidenceDrawer } from '../figures/evidence-drawer.js';
-import { useText } from '../i18n/text.js';
+import { useLanguage, useText } from '../i18n/text.js';
 import type { MapView } from '../map/map-view.js';
 import { ErrorNotice } from '../shell/error-notice.js';
+import { cityName } from '../shell/header.js';
 import { useAnnounce } from '../shell/live-region.js';
 import { CostDock } from './cost-dock.js';
 import { MapArea } from './map-area.js';
@@ -16,6 +17,7 @@ import { useMapView } from './use-map-view.js';
 
 /** A city on one page: four figures and the list, the map, and forty years of cost; all show the same facilities and the same year. */
 export function CityPage({ code }: { readonly code: string }) {
+  const { language, text } = useLanguage();
   const client = useQueryClient();
   useEffect(() => prefetchCity(client, code), [client, code]);
   const [view, change] = useMapView();
@@ -37,6 +39,7 @@ export function CityPage({ code }: { readonly code: string }) {
   }
   return (
     <main id="content" className="city-page">
+      <h1 className="visually-hidden">{city.data && text.city.title(cityName(city.data, language))}</h1>
       <SidePanel
         code={code}
         filter={view.filter}

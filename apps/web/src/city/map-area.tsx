@@ -50,7 +50,7 @@ export function MapArea({ code, view, matching, hovered, firstFiscalYear, change
   const { layers, populationYears } = manifest.data;
   const selected = points?.find(({ id }) => id === view.selection);
   return (
-    <section className="map-area" aria-label={text.map.title}>
+    <div className="map-area">
       <CityMap
         code={code}
         manifest={manifest.data}
@@ -99,7 +99,7 @@ export function MapArea({ code, view, matching, hovered, firstFiscalYear, change
           onClose={() => onSelect(null)}
         />
       )}
-    </section>
+    </div>
   );
 }
 

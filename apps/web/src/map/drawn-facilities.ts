@@ -1,6 +1,6 @@
 import type { ExpressionSpecification, GeoJSONSource, Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
 import { costClasses } from './colour-classes.js';
-import { facilityColour, facilityLayer, type FacilityState, facilitySource } from './facility-layers.js';
+import { dueLayer, facilityColour, facilityLayer, type FacilityState, facilitySource } from './facility-layers.js';
 import { type FacilityPoint, pointFeatures } from './facility-points.js';
 import type { MapView } from './map-view.js';
 
@@ -107,9 +107,9 @@ export class DrawnFacilities {
       if (passing === null) return 1;
       return passing.length === 0 ? faded : ['match', ['get', 'i'], passing, 1, faded];
     };
-    for (const property of ['circle-opacity', 'circle-stroke-opacity'] as const) {
-      this.map.setPaintProperty(facilityLayer, property, opacity(opacityOfFaded), { validate: false });
-    }
+    this.map.setPaintProperty(facilityLayer, 'circle-opacity', opacity(opacityOfFaded), { validate: false });
+    this.map.setPaintProperty(facilityLayer, 'circle-stroke-opacity', opacity(opacityOfFaded), { validate: false });
+    this.map.setPaintProperty(dueLayer, 'circle-stroke-opacity', opacity(0), { validate: false });
   }
 
   private listen(): void {

@@ -5,6 +5,7 @@ import { ageClasses, type ColourClass, notYetBuiltColour, unknownColour } from '
 /** Source and layer ids of the facilities. */
 export const facilitySource = 'facilities';
 export const facilityLayer = 'facility';
+export const dueLayer = 'facility-due';
 
 /**
  * What the facility layers read from the style's global state; changing one recolours all of them without touching a
@@ -99,11 +100,12 @@ const isRebuild: ExpressionSpecification = ['match', dueNow, ['2', '3'], true, f
 
 /** The layers of the facilities, from below to above. */
 export function facilityLayers(classes: readonly ColourClass[]): LayerSpecification[] {
-  return [dueLayer, symbolLayer(classes), selectionLayer];
+  return [dueRings, symbols(classes), selectionRing];
 }
 
-const dueLayer: CircleLayerSpecification = {
-  id: 'facility-due',
+/** Rings of what falls due; without anything due a ring has no width. */
+const dueRings: CircleLayerSpecification = {
+  id: dueLayer,
   type: 'circle',
   source: facilitySource,
   paint: {
@@ -111,11 +113,10 @@ const dueLayer: CircleLayerSpecification = {
     'circle-color': 'rgba(0,0,0,0)',
     'circle-stroke-color': ['case', isRebuild, '#a8361b', '#d1793f'],
     'circle-stroke-width': ['case', isDue, ['case', isRebuild, 2.6, 1.4], 0],
-    'circle-stroke-opacity': ['case', isDue, 0.95, 0],
   },
 };
 
-const symbolLayer = (classes: readonly ColourClass[]): CircleLayerSpecification => ({
+const symbols = (classes: readonly ColourClass[]): CircleLayerSpecification => ({
   id: facilityLayer,
   type: 'circle',
   source: facilitySource,
@@ -128,7 +129,7 @@ const symbolLayer = (classes: readonly ColourClass[]): CircleLayerSpecification 
   },
 });
 
-const selectionLayer: CircleLayerSpecification = {
+const selectionRing: CircleLayerSpecification = {
   id: 'facility-selected',
   type: 'circle',
   source: facilitySource,

@@ -1,10 +1,11 @@
 import { accessSync, constants, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { commandAnswer } from '../../api/src/imports/command-answer.js';
 import type { LocalFile } from '../../api/src/imports/import-files.js';
 import type { ImportReport } from '../../api/src/imports/imports.schema.js';
 import { readArguments, reasonOf, requireCode, requireOption } from './arguments.js';
 import { type Command, printResult, UsageError } from './command.js';
-import { importLines, importResult } from './import-result.js';
+import { importLines } from './import-lines.js';
 
 const options = {
   municipality: { type: 'string' },
@@ -30,7 +31,7 @@ export const importCommand: Command = {
     if (positionals.length === 0) throw new UsageError('FILE is missing.');
     const files = positionals.flatMap(filesIn);
     const report = await importFiles(code, files, values['dry-run'] ?? false);
-    printResult(terminal, values.json, importResult(report), importLines(report));
+    printResult(terminal, values.json, commandAnswer(report), importLines(report));
   },
 };
 

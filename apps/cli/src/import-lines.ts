@@ -1,11 +1,6 @@
 import type { FileReport, ImportReport } from '../../api/src/imports/imports.schema.js';
 
-/** What --json prints of an import: a line of counts per file, and every row that is held or rejected with its cell. */
-export function importResult({ files }: ImportReport) {
-  return { files: files.map(fileResult) };
-}
-
-/** The same for people. */
+/** An import for people: a line of counts per file, and every row that is held or rejected with its cell. */
 export function importLines({ files }: ImportReport): string[] {
   return files.flatMap((file) => [
     file.driver === null ? refusalLine(file) : countLine(file),
@@ -16,24 +11,6 @@ export function importLines({ files }: ImportReport): string[] {
 }
 
 type Remarks = FileReport['rejected'];
-
-function fileResult({ file, driver, reason, looksLike, held, rejected, warnings, ...report }: FileReport) {
-  const { rows, created, updated, unchanged, merged, skipped } = report;
-  return {
-    file,
-    driver,
-    ...(reason && { reason: reason.en, reasonJa: reason.ja }),
-    ...(looksLike && { looksLike: looksLike.en, looksLikeJa: looksLike.ja }),
-    ...{ rows, created, updated, unchanged, merged, skipped },
-    held: held.map(remarkResult),
-    rejected: rejected.map(remarkResult),
-    warnings: warnings.map(remarkResult),
-  };
-}
-
-function remarkResult({ cell, reason }: Remarks[number]) {
-  return { cell, reason: reason.en, reasonJa: reason.ja };
-}
 
 function countLine({ file, rows, created, updated, unchanged, merged, held, rejected }: FileReport): string {
   const counts = { created, updated, unchanged, merged, held: held.length, rejected: rejected.length };

@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { findProjectFolder } from '#db/project-folder';
+import { openTestDatabase } from '../../../test/support/database.js';
+import { facilityList } from '../../../test/support/imports.js';
+import { openTestServer, type TestServer } from '../../../test/support/server.js';
+
+const program = join(findProjectFolder(), 'dist/apps/cli/src/main.js');
+const code = '372013';
+const base = `/api/municipalities/${code}`;
+let server: TestServer;
+let folder: string;
+
+beforeAll(async () => {
+  if (!existsSync(program)) throw new Error('the command is not built: npm run build');
+  server = await openTestServer();
+  folder = mkdtempSync(join(tmpdir(), 'chodo-command-'));
+}, 120_000);
+
+afterAll(async () => {
+  await server.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+type Place = Pick<TestServer['database'], 'connection' | 'dataFolder'>;
+
+/** A process of its own on the database, which a server has open here: an external one, or through the server. */
+async function chodoOn({ connection, dataFolder }: Place, ...args: string[]) {
+  const databaseUrl = 'connectionString' in connection ? connection.connectionString : '';
+  const env = { ...process.env, CHODO_DATA: dataFolder, DATABASE_URL: databaseUrl };
+  const run = promisify(execFile)(process.execPath, [program, ...args], { env });
+  const ended = await run.then(
+    (said) => ({ ...said, code: 0 }),
+    (error: { stdout: string; stderr: string; code: number }) => error,
+  );
+  const out = ended.stdout.trimEnd().split('\n');
+  return { exitCode: ended.code, out, err: ended.stderr.trimEnd(), last: out.at(-1) ?? '' };
+}
+
+const chodo = (...args: string[]) => chodoOn(server.database, ...args);
+const json = async (...args: string[]) => {
+  const { exitCode, err, last } = await chodo(...args, '--json');
+  expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' });
+  return JSON.parse(last);
+};
+
+function file(name: string, content: string | Buffer): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+describe('chodo beside a running server', () => {
+  it('adds a city that the server then shows', async () => {
+    const ring = [133.9, 134.2, 134.2, 133.9, 133.9].map((lon, i) => [
+      lon,
+      i === 1 || i === 0 || i === 4 ? 34.1 : 34.5,
+    ]);
+    const geometry = { type: 'Polygon', coordinates: [ring] };
+    const boundary = file('boundary.json', JSON.stringify({ type: 'Feature', properties: {}, geometry }));
+    const words = ['city', 'add', '37201', '--name', '高松市', '--boundary', boundary];
+    const numbers = ['--population', '2020=417496', '--population', '2040=370000', '--available-yen', '5000000000'];
+    expect(await json(...words, ...numbers)).toEqual({ code, name: '高松市' });
+    const { body } = await server.http.get(base).expect(200);
+    expect(body).toMatchObject({
+      name: '高松市',
+      hasBoundary: true,
+      boundarySource: 'boundary.json',
+      availableYen: 5e9,
+      population: [{ year: 2020, residents: 417_496 }, { year: 2040 }],
+    });
+    const again = await chodo(...words);
+    expect(again).toMatchObject({ exitCode: 1, err: 'chodo city add: Municipality 372013 exists already.' });
+  }, 120_000);
+
+  it('imports files and folders: first a dry run, then once, then nothing new', async () => {
+    const lists = join(folder, 'lists');
+    mkdirSync(lists);
+    const rows = [
+      ['1', '中央公民館', '高松市番町1', 34.34, 134.04, '公民館'],
+      ['2', '東公民館', '高松市牟礼町1', 34.33, 134.13, '公民館'],
+      ['3', '遠い公民館', '東京都', 35.68, 139.76, '公民館'],
+    ] as const;
+    writeFileSync(join(lists, '公共施設一覧.csv'), facilityList(rows));
+    writeFileSync(join(lists, '.hidden.csv'), 'x');
+    const other = file('note.csv', 'hello,world\n1,2\n');
+    const words = ['import', '--municipality', code, lists, other];
+    const planned = await json(...words, '--dry-run');
+    expect((await server.http.get(`${base}/facilities`)).body.total).toBe(0);
+    const done = await json(...words);
+    expect(done).toEqual(planned);
+    expect(done.files[0]).toMatchObject({ file: '公共施設一覧.csv', rows: 3, created: 2, rejected: [] });
+    expect(done.files[0].held).toEqual([{ cell: expect.any(String), reason: expect.any(String) }]);
+    expect(done.files[1]).toMatchObject({ file: 'note.csv', driver: null, reason: expect.any(String) });
+    const again = await json(...words);
+    expect(again.files[0]).toMatchObject({ created: 0, updated: 0, unchanged: 2 });
+    expect((await server.http.get(`${base}/facilities`)).body.total).toBe(2);
+  }, 120_000);
+
+  it('makes an unknown city with its code as name', async () => {
+    const list = file('公共施設一覧_焼津.csv', facilityList([['1', '焼津公民館', '静岡県焼津市1', '', '', '公民館']]));
+    await json('import', '--municipality', '222127', list);
+    expect((await server.http.get('/api/municipalities/222127').expect(200)).body.name).toBe('222127');
+  }, 60_000);
+
+  it('estimates, and computes what the API computes', async () => {
+    const { body: list } = await server.http.get(`${base}/facilities`);
+    await server.http
+      .patch(`${base}/facilities`)
+      .send({ facilities: list.items, changes: { owner: 'city' } })
+      .expect(200);
+    expect(await json('estimate', '--municipality', code)).toMatchObject({ estimated: { floorArea: 2, builtYear: 2 } });
+    expect((await json('estimate', '--municipality', code)).changed).toBe(0);
+    const cost = await json('cost', '--municipality', code, '--method', 'mic', '--from', '2026', '--years', '40');
+    expect(cost).toEqual((await server.http.get(`${base}/costs?method=mic&from=2026&years=40`).expect(200)).body);
+    expect(cost).toMatchObject({ facilities: 2, estimatedShare: 1 });
+  }, 120_000);
+
+  it('loses nothing while the server writes too', async () => {
+    const byCommand = ['072044', '072036', '222259'].map((other) => chodo('city', 'add', other, '--name', other));
+    const byServer = Array.from({ length: 40 }, (_, i) =>
+      server.http
+        .post(`${base}/facilities`)
+        .send({ name: `同時 ${i}` })
+        .expect(201),
+    );
+    for (const ended of await Promise.all(byCommand)) expect(ended.exitCode).toBe(0);
+    await Promise.all(byServer);
+    expect((await server.http.get(`${base}/facilities?search=同時`)).body.total).toBe(40);
+    expect((await server.http.get('/api/municipalities')).body.items).toHaveLength(5);
+  }, 120_000);
+
+  it('names what is not there in one line, exit code 1', async () => {
+    const { exitCode, err } = await chodo('cost', '--municipality', '372081');
+    expect({ exitCode, err }).toEqual({ exitCode: 1, err: 'chodo cost: No municipality 372081.' });
+  }, 60_000);
+
+  it('backs up and restores', async () => {
+    const backup = join(folder, 'all.backup');
+    const counts = await json('backup', backup);
+    const refused = await chodo('restore', backup);
+    expect(refused.exitCode).toBe(1);
+    expect(refused.err).toContain('is not empty');
+    const other = await openTestDatabase();
+    try {
+      const restored = await chodoOn(other, 'restore', backup, '--json');
+      expect(JSON.parse(restored.last)).toEqual(counts);
+      expect(await chodoOn(other, 'restore', backup, '--replace', '--json')).toMatchObject({ last: restored.last });
+    } finally {
+      await other.close();
+    }
+    expect((await chodo('backup', join(folder, 'no', 'such', 'folder'))).exitCode).toBe(2);
+  }, 120_000);
+});

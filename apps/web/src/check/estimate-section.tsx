@@ -100,29 +100,33 @@ function Methods({ summary }: { readonly summary: EstimatesSummary }) {
   const { language, text } = useLanguage();
   if (summary.byMethod.length === 0) return null;
   return (
-    <div className="table-scroll">
-      <table className="table">
-        <caption className="table-caption">{text.check.byMethod}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text.forms.field}</th>
-            <th scope="col">{text.check.basis}</th>
-            <th scope="col" className="right">
-              {text.check.count}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {summary.byMethod.map(({ attribute, method, source, sourceEn, count }) => (
-            <tr key={`${attribute} ${method} ${source}`}>
-              <th scope="row">{text.facility.fields[attribute]}</th>
-              <td>{language === 'en' ? sourceEn : source}</td>
-              <td className="right number">{digits(count)}</td>
+    <details>
+      <summary>
+        {text.check.byMethod} <span className="number">{digits(summary.byMethod.length)}</span>
+      </summary>
+      <div className="table-scroll">
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{text.forms.field}</th>
+              <th scope="col">{text.check.basis}</th>
+              <th scope="col" className="right">
+                {text.check.count}
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {summary.byMethod.map(({ attribute, method, source, sourceEn, count }) => (
+              <tr key={`${attribute} ${method} ${source}`}>
+                <th scope="row">{text.facility.fields[attribute]}</th>
+                <td>{language === 'en' ? sourceEn : source}</td>
+                <td className="right number">{digits(count)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
   );
 }
 

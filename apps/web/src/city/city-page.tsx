@@ -62,16 +62,14 @@ export function CityPage({ code }: { readonly code: string }) {
         onHover={setHovered}
         onSelect={select}
       />
-      {outlook.data ? (
+      {overview.data?.facilities.total !== 0 && (
         <CostDock
           code={code}
-          outlook={outlook.data}
+          outlook={outlook.data ?? null}
           availableYen={city.data?.availableYen ?? null}
           view={view}
           change={change}
         />
-      ) : (
-        <div className="dock dock-waiting" aria-hidden="true" />
       )}
       {figure && city.data && overview.data && (
         <EvidenceDrawer

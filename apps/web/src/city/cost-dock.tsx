@@ -7,7 +7,8 @@ import { isEveryFacility, type MapView } from '../map/map-view.js';
 
 export interface CostDockProps {
   readonly code: string;
-  readonly outlook: CostOutlook;
+  /** Null = not known yet; its room is kept. */
+  readonly outlook: CostOutlook | null;
   /** Money of the whole city; it is compared with the whole city's cost only. */
   readonly availableYen: number | null;
   readonly view: MapView;
@@ -19,6 +20,7 @@ export function CostDock({ code, outlook, availableYen, view, change }: CostDock
   const text = useText();
   const onYear = useCallback((fiscalYear: number) => change({ fiscalYear }), [change]);
   const isWhole = isEveryFacility(view.filter);
+  if (!outlook) return <div className="dock dock-waiting" aria-hidden="true" />;
   if (outlook.totalYen === 0 && isWhole) {
     return (
       <section className="dock dock-empty" aria-label={text.chart.title}>

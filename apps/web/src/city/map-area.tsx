@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
+import { Link } from 'wouter';
 import { costColumnsQuery, facilityColumnsQuery, mapManifestQuery } from '../api/queries.js';
 import { useText } from '../i18n/text.js';
 import type { CityMap as DrawnMap, MapPadding } from '../map/create-map.js';
@@ -47,7 +48,8 @@ export function MapArea({ code, view, matching, hovered, firstFiscalYear, change
       </div>
     );
   }
-  const { layers, populationYears } = manifest.data;
+  const { layers, populationYears, bounds } = manifest.data;
+  if (bounds === null) return <NothingToDraw code={code} />;
   const selected = points?.find(({ id }) => id === view.selection);
   return (
     <div className="map-area">
@@ -99,6 +101,24 @@ export function MapArea({ code, view, matching, hovered, firstFiscalYear, change
           onClose={() => onSelect(null)}
         />
       )}
+    </div>
+  );
+}
+
+/** A city without a boundary and without a facility that has a place. */
+function NothingToDraw({ code }: { readonly code: string }) {
+  const text = useText();
+  return (
+    <div className="map-area map-area-empty">
+      <p>{text.map.noPlaces}</p>
+      <div className="actions">
+        <Link className="button" href={`/${code}/import`}>
+          {text.city.importFiles}
+        </Link>
+        <Link className="button" href={`/${code}/settings#boundary`}>
+          {text.map.addBoundary}
+        </Link>
+      </div>
     </div>
   );
 }

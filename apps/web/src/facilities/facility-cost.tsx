@@ -44,8 +44,8 @@ function CostPicture({ cost }: { readonly cost: FacilityCost }) {
       <div className="cost-numbers">
         <BigAmount name={text.facility.costAverage} yen={cost.averageYen} />
         <BigAmount name={text.facility.costTotal} yen={cost.totalYen} />
-        <BigAmount name={text.domain.works.renovation} yen={cost.renovationYen} />
-        <BigAmount name={text.domain.works.rebuild} yen={cost.rebuildYen} />
+        <BigAmount name={text.domain.works.renovation} yen={cost.renovationYen} swatch="legend-renovation" />
+        <BigAmount name={text.domain.works.rebuild} yen={cost.rebuildYen} swatch="legend-rebuild" />
       </div>
       <div className="cost-chart" ref={ref}>
         <p className="readout">
@@ -80,12 +80,22 @@ function CostPicture({ cost }: { readonly cost: FacilityCost }) {
   );
 }
 
-function BigAmount({ name, yen }: { readonly name: string; readonly yen: number }) {
+interface BigAmountProps {
+  readonly name: string;
+  readonly yen: number;
+  /** Class of the colour that stands for it in the chart. */
+  readonly swatch?: string;
+}
+
+function BigAmount({ name, yen, swatch }: BigAmountProps) {
   const { language } = useLanguage();
   const { value, unit } = readableYen(yen, language);
   return (
     <p>
-      <span className="figure-name">{name}</span>
+      <span className="figure-name">
+        {swatch && <i className={`swatch ${swatch}`} />}
+        {name}
+      </span>
       <span className="figure-value">
         <span className="number">{value}</span>
         <span className="figure-unit">{unit}</span>

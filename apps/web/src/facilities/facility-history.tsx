@@ -12,7 +12,7 @@ import { Loading } from '../shell/loading.js';
 import type { SheetProps } from './facility-page.js';
 import { type EditableKey, facilityWords } from './facility-words.js';
 
-const step = 20;
+const step = 6;
 
 /** Who changed what of this facility, newest first; edits by hand can be taken back. */
 export function FacilityHistory({ code, city, facility }: SheetProps) {
@@ -32,7 +32,7 @@ export function FacilityHistory({ code, city, facility }: SheetProps) {
             ))}
           </ol>
           {history.data.total > size && (
-            <button type="button" className="button" onClick={() => setSize(Math.min(500, size + 5 * step))}>
+            <button type="button" className="button" onClick={() => setSize(Math.min(500, size + 10 * step))}>
               {text.facility.historyMore}
             </button>
           )}

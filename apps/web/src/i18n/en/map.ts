@@ -29,6 +29,7 @@ export const map: Texts['map'] = {
   populationCaption: (year) => `Residents in ${year} (per cell)`,
   noWebGl: 'This browser cannot run the map; a drawing of the places and the list are shown instead.',
   noPlaces: 'No facility has a known place yet.',
+  addBoundary: 'Add the boundary of the city',
   unavailable: 'The map could not be drawn. The list works as before.',
   selected: (name) => `${name} selected`,
   deselected: 'Selection cleared',

@@ -27,6 +27,7 @@ export const map = {
   populationCaption: (year: number) => `${year}年の人口(人/メッシュ)`,
   noWebGl: 'このブラウザーでは地図を動かせないため、位置を示す図と一覧を表示しています。',
   noPlaces: '位置のわかる施設がまだありません。',
+  addBoundary: '市の境界を登録',
   unavailable: '地図を描けませんでした。一覧はそのまま使えます。',
   selected: (name: string) => `${name}を選びました`,
   deselected: '選択を外しました',

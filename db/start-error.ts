@@ -12,6 +12,12 @@ export function errorCode(error: unknown): string | null {
 /** What went wrong, on one line: the message of an error, of the first error in a group, or the thrown value as text. */
 export function errorLine(error: unknown): string {
   if (error instanceof AggregateError && error.errors.length > 0) return errorLine(error.errors[0]);
-  const text = error instanceof Error ? error.message || error.name : String(error);
+  const text = hasMessage(error) ? error.message : String(error);
   return text.replace(/\s*\n\s*/g, ' ').trim();
+}
+
+/** Errors of another thread, and exits of the embedded engine, are no instances of this thread's Error. */
+function hasMessage(error: unknown): error is { message: string } {
+  const message = typeof error === 'object' && error !== null && 'message' in error ? error.message : undefined;
+  return typeof message === 'string' && message !== '';
 }

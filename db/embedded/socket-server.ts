@@ -10,6 +10,7 @@ import {
   passwordOf,
   passwordRequest,
   readyForQuery,
+  startsCopyIn,
   startupMessage,
 } from './wire-messages.js';
 
@@ -115,6 +116,7 @@ function createAnswering(
   welcome: Buffer,
 ): (exchange: Exchange) => void {
   let admitted = false;
+  let readyOnce = new ReadyOnce();
 
   function admit(allowed: boolean): void {
     admitted = allowed;
@@ -122,18 +124,23 @@ function createAnswering(
     else socket.end(errorResponse('FATAL', '28P01', 'the embedded database refuses this password'));
   }
   function pass(exchange: Exchange): void {
-    // The engine reuses its buffer as soon as the callback returns, so what is still to be written must be a copy.
-    const readyOnce = new ReadyOnce();
+    if (startsCopyIn(exchange.bytes)) return fail('0A000', 'the embedded database knows no COPY FROM STDIN');
+    // After an error before a Flush the engine says it is ready at once, and nothing at the Sync that follows: one gate
+    // for all of an exchange keeps it until then.
+    const gate = readyOnce;
+    if (exchange.finished) readyOnce = new ReadyOnce();
     const write = (data: Buffer): void => void (socket.writable && data.length > 0 && socket.write(data));
     session
-      .run(socket, exchange.bytes, exchange.finished, (data) => write(readyOnce.push(data)))
-      .then(() => exchange.finished && write(readyOnce.end()))
+      .run(socket, exchange.bytes, exchange.finished, (data) => write(gate.push(data)))
+      .then(() => exchange.finished && write(gate.end()))
       .catch((error: unknown) => explain(error));
   }
   function explain(error: unknown): void {
-    if (!(error instanceof SessionBusyError)) socket.destroy();
-    else if (socket.writable)
-      socket.write(Buffer.concat([errorResponse('ERROR', '55P03', error.message), readyForQuery]));
+    if (error instanceof SessionBusyError) fail('55P03', error.message);
+    else socket.destroy();
+  }
+  function fail(sqlState: string, text: string): void {
+    if (socket.writable) socket.write(Buffer.concat([errorResponse('ERROR', sqlState, text), readyForQuery]));
   }
 
   return ({ kind, bytes, finished }) => {

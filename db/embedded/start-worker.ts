@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { findProjectFolder } from '../project-folder.js';
+import { errorLine } from '../start-error.js';
 import type { WorkerAnswer, WorkerOptions, WorkerRequest } from './worker-messages.js';
 
 /** The engine running in its own thread. */
@@ -23,8 +24,13 @@ export async function startEngineWorker(options: WorkerOptions, onLost: (error: 
   const worker = new Worker(workerFile(), { workerData: options, execArgv: [], stdout: false, stderr: false });
   const ready = await nextAnswer(worker, 'ready');
   let closing = false;
-  worker.once('error', (error) => closing || onLost(error instanceof Error ? error : new Error(String(error))));
-  worker.once('exit', () => closing || onLost(new Error('the embedded database stopped unexpectedly')));
+  const lose = (error: Error): void => {
+    if (closing) return;
+    closing = true;
+    onLost(error);
+  };
+  worker.once('error', (error) => lose(new Error(errorLine(error), { cause: error })));
+  worker.once('exit', () => lose(new Error('its thread ended')));
   const ask = (request: WorkerRequest): void => worker.postMessage(request);
   return {
     port: ready.port,

@@ -109,6 +109,15 @@ export const passwordRequest = Buffer.from([0x52, 0, 0, 0, 8, 0, 0, 0, 3]);
 /** "Ready for query", outside any transaction. */
 export const readyForQuery = Buffer.from([0x5a, 0, 0, 0, 5, 0x49]);
 
+/**
+ * The client wants to send rows after a statement (`COPY … FROM STDIN`). The engine cannot wait for a client in the
+ * middle of a statement; it would end, and all connections with it.
+ */
+export function startsCopyIn(statements: Buffer): boolean {
+  const opening = statements.toString('latin1', 5, 5 + 500).replace(/^[^\0]*\0(?=\s*copy\b)/i, '');
+  return /^\s*copy\b[^;]*\bfrom\s+stdin\b/i.test(opening);
+}
+
 /** The text of a password message, without its closing zero. */
 export function passwordOf(message: Buffer): string {
   return message.toString('utf8', 5, message.length - 1);

@@ -43,7 +43,10 @@ function stockWith(change: Partial<Case>, ...otherAreasM2: (number | null)[]) {
   return stockOf({
     facilities: [facility],
     buildings: buildingIds.map((id, i) => ({
-      ...{ id, name: id, facilityId: facility.id, builtFiscalYear },
+      id,
+      name: id,
+      facilityId: facility.id,
+      builtFiscalYear,
       floorAreaM2: i === 0 ? floorAreaM2 : (otherAreasM2[i - 1] ?? null),
     })),
     functions: functions.map((hosted) => ({ ...hosted, buildingId: 'b1' })),

@@ -98,7 +98,8 @@ describe('the outlook', () => {
   });
 
   it('answers 404 for a municipality that is not there', async () => {
-    await server.http.get('/api/municipalities/222127/costs').expect(404);
+    const { body } = await server.http.get('/api/municipalities/222127/costs').expect(404);
+    expect(body.title).toBe('not-found');
   });
 });
 

@@ -34,4 +34,3 @@ export const unitPrices = z.object({
     )
     .describe('newest first'),
 });
-export type UnitPrices = z.infer<typeof unitPrices>;

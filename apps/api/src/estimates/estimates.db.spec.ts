@@ -106,6 +106,7 @@ describe('estimates', () => {
   });
 
   it('know no municipality that is not there', async () => {
-    await server.http.post('/api/municipalities/372013/estimates').expect(404);
+    const { body } = await server.http.post('/api/municipalities/372013/estimates').expect(404);
+    expect(body.title).toBe('not-found');
   });
 });

@@ -70,8 +70,18 @@ function facilityRows(basis: CostBasis, outlook: CostOutlook): Row[] {
   const sums = kindTotals(outlook);
   return [
     header(
-      ...['施設名', '大分類', '地区', '棟数', '延床面積（㎡）', '最古の建築年度', '大規模改修（円）', '建替え（円）'],
-      ...['合計（円）', '年平均（円/年）', '試算期間後（円）', '推定の割合'],
+      '施設名',
+      '大分類',
+      '地区',
+      '棟数',
+      '延床面積（㎡）',
+      '最古の建築年度',
+      '大規模改修（円）',
+      '建替え（円）',
+      '合計（円）',
+      '年平均（円/年）',
+      '試算期間後（円）',
+      '推定の割合',
     ),
     ...evidenceOf(basis).map((row) => [
       text(row.name),
@@ -84,7 +94,12 @@ function facilityRows(basis: CostBasis, outlook: CostOutlook): Row[] {
       share(row.estimatedShare),
     ]),
     [
-      ...[text('合計'), null, null, null, area(outlook.floorAreaM2), null],
+      text('合計'),
+      null,
+      null,
+      null,
+      area(outlook.floorAreaM2),
+      null,
       ...[sums.renovationYen, sums.rebuildYen, outlook.totalYen, outlook.averageYen, outlook.beyondHorizonYen].map(yen),
       share(outlook.estimatedShare),
     ],
@@ -94,8 +109,18 @@ function facilityRows(basis: CostBasis, outlook: CostOutlook): Row[] {
 function buildingRows(basis: CostBasis): Row[] {
   return [
     header(
-      ...['施設名', '棟名', '延床面積（㎡）', '面積', '建築年度', '年度', '単価の区分', '大規模改修（円）'],
-      ...['建替え（円）', '合計（円）', '試算期間後（円）', '除外の理由'],
+      '施設名',
+      '棟名',
+      '延床面積（㎡）',
+      '面積',
+      '建築年度',
+      '年度',
+      '単価の区分',
+      '大規模改修（円）',
+      '建替え（円）',
+      '合計（円）',
+      '試算期間後（円）',
+      '除外の理由',
     ),
     ...basis.facilities.flatMap((facility) =>
       facility.buildings.map((building) => buildingRow(facility, building, basis)),

@@ -67,6 +67,7 @@ describe('the cost workbook', () => {
   });
 
   it('answers 404 for a municipality that is not there', async () => {
-    await server.http.get('/api/municipalities/372013/costs.xlsx').expect(404);
+    const { body } = await server.http.get('/api/municipalities/372013/costs.xlsx').expect(404);
+    expect(body.title).toBe('not-found');
   });
 });

@@ -43,7 +43,11 @@ export class UndoService {
       [code, auditId],
     );
     if (!row) throw notFound(`journal entry ${auditId}`);
-    if (!isUndoable(row)) throw new Problem(409, 'conflict', 'Only a single edit by hand can be undone here.');
+    if (!isUndoable(row))
+      throw conflict(
+        'Only a single edit by hand can be undone here.',
+        '取り消せるのは手作業による個別の変更だけです。',
+      );
     return row as UndoableRow;
   }
 
@@ -77,7 +81,10 @@ export class UndoService {
   private async takeAway(database: EntityManager, code: string, entity: UndoableEntity, id: string) {
     const query = dependants[entity];
     if (query && (await database.query<unknown[]>(query, [code, id])).length > 0) {
-      throw new Problem(409, 'conflict', 'Something has been added below it since; remove that first.');
+      throw conflict(
+        'Something has been added below it since; remove that first.',
+        'その後に下位の項目が追加されています。先にそれらを削除してください。',
+      );
     }
     await database.query(`DELETE FROM ${entity} WHERE municipality_code = $1 AND id = $2`, [code, id]);
   }
@@ -88,7 +95,7 @@ export class UndoService {
       `SELECT 1 FROM ${edit.entity} WHERE municipality_code = $1 AND id = $2`,
       [code, edit.entityId],
     );
-    if (taken) throw new Problem(409, 'conflict', 'It has been put back already.');
+    if (taken) throw conflict('It has been put back already.', 'すでに元に戻されています。');
     const removed = await database.query<Pick<JournalRow, 'entity' | 'before'>[]>(removedTogether, [
       code,
       edit.id,
@@ -128,7 +135,12 @@ function imagesOf(removed: readonly Pick<JournalRow, 'entity' | 'before'>[], tab
 
 function changedSince(then: RowImage | null, now: RowImage | null): Problem {
   return new Problem(412, 'stale', 'This has been changed again since, so it cannot be undone.', {
+    detailJa: 'その後に変更されているため、取り消せません。',
     current: now,
     yours: then,
   });
+}
+
+function conflict(detail: string, detailJa: string): Problem {
+  return new Problem(409, 'conflict', detail, { detailJa });
 }

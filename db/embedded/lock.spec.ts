@@ -81,6 +81,7 @@ describe('acquireLock', () => {
   it('takes over where the system cannot tell and the guard is gone', async () => {
     leaveBehind(1, { processIdentity: null });
     lockOf(await acquire()).release();
+    expect(lockFiles()).toEqual(['lock-2.json']);
   });
 
   it('does not take over from a live process whose guard was cleaned away', async () => {

@@ -106,7 +106,7 @@ function serveClient(socket: Socket, options: SocketServerOptions, welcome: Buff
   });
   socket.on('error', () => socket.destroy());
   return new Promise((resolve, reject) => {
-    socket.once('close', () => options.session.leave(socket).then(resolve, reject));
+    socket.once('close', () => void options.session.leave(socket).then(resolve, reject));
   });
 }
 

@@ -8,20 +8,23 @@ import { openDatabase } from '#db/data-source';
 const [dataFolder, role] = process.argv.slice(2);
 const say = (message) => process.send(message);
 
+/** Answers one request; never rejects. */
+async function answer(database, request) {
+  if (request.close) {
+    await database.close();
+    process.disconnect();
+    return;
+  }
+  try {
+    say({ rows: await database.dataSource.query(request.sql, request.parameters) });
+  } catch (error) {
+    say({ error: error.message });
+  }
+}
+
 try {
   const database = await openDatabase({ dataFolder, role });
-  process.on('message', async (request) => {
-    if (request.close) {
-      await database.close();
-      process.disconnect();
-      return;
-    }
-    try {
-      say({ rows: await database.dataSource.query(request.sql, request.parameters) });
-    } catch (error) {
-      say({ error: error.message });
-    }
-  });
+  process.on('message', (request) => void answer(database, request));
   say({ ready: true });
 } catch (error) {
   say({ startError: `${error.name}: ${error.message}` });

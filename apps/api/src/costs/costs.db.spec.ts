@@ -207,6 +207,16 @@ describe('unit prices', () => {
     expect(stale.body).toMatchObject({ currentVersion: 1, yourVersion: 0, yours: { prices } });
   });
 
+  it('stay readable version by version', async () => {
+    expect(await get('unit-prices?version=0')).toMatchObject({
+      version: 0,
+      prices: [{ rebuildYenPerM2: 400_000 }, ...Array(12).fill({})],
+    });
+    expect((await get('unit-prices?version=1')).prices).toEqual(prices);
+    const { body } = await server.http.get(`${base}/unit-prices?version=2`).expect(404);
+    expect(body.detail).toBe('No version 2 of the unit prices.');
+  });
+
   it('price what is asked for after', async () => {
     const { items } = await get('costs/facilities?search=公民館');
     expect(items[0].prices[0]).toMatchObject({ renovationYenPerM2: 100_000, rebuildYenPerM2: 300_000 });

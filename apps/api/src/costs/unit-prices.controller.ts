@@ -1,10 +1,16 @@
-import { Body, Get, Put } from '@nestjs/common';
+import { Body, Get, Put, Query } from '@nestjs/common';
 import { Needs } from '../accounts/permission.guard.js';
 import { InScope, type Scope } from '../accounts/scope.js';
 import { Answers } from '../http/answers.js';
 import { IfMatch } from '../http/if-match.js';
 import { MunicipalController } from '../http/municipal-controller.js';
-import { newUnitPrices, type NewUnitPrices, unitPrices } from './unit-prices.schema.js';
+import {
+  newUnitPrices,
+  type NewUnitPrices,
+  unitPrices,
+  unitPricesQuery,
+  type UnitPricesQuery,
+} from './unit-prices.schema.js';
 import { UnitPricesService } from './unit-prices.service.js';
 
 @MunicipalController('unit-prices', 'costs')
@@ -14,8 +20,8 @@ export class UnitPricesController {
   @Get()
   @Needs('cost:read')
   @Answers(unitPrices)
-  read(@InScope() scope: Scope) {
-    return this.unitPrices.read(scope);
+  read(@InScope() scope: Scope, @Query({ schema: unitPricesQuery }) query: UnitPricesQuery) {
+    return this.unitPrices.read(scope, query.version);
   }
 
   @Put()

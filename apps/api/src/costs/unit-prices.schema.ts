@@ -21,7 +21,11 @@ export const newUnitPrices = z.object({
 });
 export type NewUnitPrices = z.infer<typeof newUnitPrices>;
 
-/** The prices in force, those shipped with the program, and who changed them when and why. */
+/** An earlier version; without it the prices in force. */
+export const unitPricesQuery = z.object({ version: z.coerce.number().int().min(0).optional() });
+export type UnitPricesQuery = z.infer<typeof unitPricesQuery>;
+
+/** The prices in force (or of the version asked for), those shipped with the program, and who changed them when and why. */
 export const unitPrices = z.object({
   version: z.number().int().describe('0 = the prices shipped with the program'),
   source: z.string(),

@@ -21,8 +21,8 @@ const ownSource = { source: '市が定めた単価', sourceEn: "The city's own u
 export class UnitPricesService {
   constructor(private readonly work: Work) {}
 
-  read(scope: Scope) {
-    return this.work.in(scope, (database) => this.describe(database, scope.municipalityCode));
+  read(scope: Scope, version?: number) {
+    return this.work.in(scope, (database) => this.describe(database, scope.municipalityCode, version));
   }
 
   replace(scope: Scope, expectedVersion: number, { prices }: NewUnitPrices) {
@@ -54,8 +54,8 @@ export class UnitPricesService {
     if (rows.length === 0) throw notFound(`municipality ${code}`);
   }
 
-  private async describe(database: EntityManager, code: string) {
-    const { version, prices } = await readUnitPrices(database, code);
+  private async describe(database: EntityManager, code: string, asked?: number) {
+    const { version, prices } = await readUnitPrices(database, code, asked);
     const versions = await database.query<{ version: number; at: Date; actor: string; reason: string | null }[]>(
       `SELECT DISTINCT ON (version) (after ->> 'version')::integer AS version, at, actor, reason
          FROM audit WHERE municipality_code = $1 AND entity = 'unit_price' AND operation = 'insert'

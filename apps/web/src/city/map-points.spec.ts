@@ -62,6 +62,22 @@ describe('mapPoints', () => {
     ]);
   });
 
+  it('rings nothing whose built year is a distribution', () => {
+    const spread = Array.from({ length: 20 }, (_, i) => 2030 + i);
+    const costs = {
+      method: 'mic' as const,
+      fromFiscalYear: 2026,
+      horizonYears: 40,
+      unitPriceVersion: 0,
+      ids: ['a'],
+      averageYens: [1],
+      renovationYears: [spread],
+      rebuildYears: [spread],
+    };
+    const [point] = mapPoints({ ...columns, estimated: [true, false] }, costs);
+    expect(point).toMatchObject({ averageYearlyYen: 1, rebuiltFiscalYear: null, due: '' });
+  });
+
   it('draws facilities before any cost is known', () => {
     expect(mapPoints(columns, null).map(({ due }) => due)).toEqual(['', '']);
   });

@@ -13,16 +13,23 @@ export function mapPoints(columns: FacilityColumns, costs: CostColumns | null): 
     category: majorCategories[columns.categories[i] ?? -1] ?? null,
     floorAreaM2: columns.floorAreasM2[i] ?? null,
     builtFiscalYear: columns.builtFiscalYears[i] ?? null,
-    ...costOf(costs, costPlace.get(id)),
+    ...costOf(costs, costPlace.get(id), columns.estimated[i] ?? false),
   }));
 }
 
-function costOf(costs: CostColumns | null, place: number | undefined) {
+/** More years with a rebuild than any real facility has: its built year is an estimated distribution. */
+const yearsOfDistribution = 13;
+
+function costOf(costs: CostColumns | null, place: number | undefined, isEstimated: boolean) {
   if (!costs || place === undefined) return { averageYearlyYen: null, rebuiltFiscalYear: null, due: '' };
   const renovations = costs.renovationYears[place] ?? [];
   const rebuilds = costs.rebuildYears[place] ?? [];
+  const averageYearlyYen = costs.averageYens[place] ?? null;
+  // Some share of it falls due in almost every year; a ring in each of them would tell nothing.
+  if (isEstimated && rebuilds.length >= yearsOfDistribution)
+    return { averageYearlyYen, rebuiltFiscalYear: null, due: '' };
   return {
-    averageYearlyYen: costs.averageYens[place] ?? null,
+    averageYearlyYen,
     rebuiltFiscalYear: endOfFirstRun(rebuilds),
     due: dueString(renovations, rebuilds, costs.fromFiscalYear, costs.horizonYears),
   };

@@ -24,6 +24,7 @@ const parts = (present: readonly string[]) => ({
   tileAddress: ({ key, version }: { key: string; version: number }) =>
     `http://localhost/tiles/${key}/{z}/{x}/{y}.pbf?v=${version}`,
   language: 'ja' as const,
+  bounds: [140, 36, 141, 37] as const,
 });
 
 describe('the style of a city', () => {
@@ -55,7 +56,14 @@ describe('the style of a city', () => {
 
   it('is paper and facilities where there is no base map', () => {
     const { style: bare } = cityStyle(parts([]));
-    expect(bare.layers.map(({ id }) => id)).toEqual(['background', 'facility-due', 'facility', 'facility-selected']);
-    expect(Object.keys(bare.sources)).toEqual(['facilities']);
+    expect(bare.layers.map(({ id }) => id)).toEqual([
+      'background',
+      'graticule',
+      'facility-due',
+      'facility',
+      'facility-selected',
+      'facility-name',
+    ]);
+    expect(Object.keys(bare.sources)).toEqual(['graticule', 'facilities']);
   });
 });

@@ -1,7 +1,8 @@
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import { costClasses } from './colour-classes.js';
 import type { BaseLayer } from './base-layer.js';
-import { facilityLayers, facilitySource, initialFacilityState } from './facility-layers.js';
+import { facilityLayers, facilityNames, facilitySource, initialFacilityState } from './facility-layers.js';
+import { graticule } from './graticule.js';
 import { ground } from './ground.js';
 import { groundLayers } from './ground-layers.js';
 import { labelLayers } from './label-layers.js';
@@ -17,6 +18,7 @@ export interface TileLayer {
 
 /** Tiles are cut no deeper than this; the map stretches them beyond. */
 const deepestTileZoom = 14;
+const graticuleSource = 'graticule';
 
 /** What the style of one city is made of. */
 export interface CityStyleParts {
@@ -24,6 +26,8 @@ export interface CityStyleParts {
   /** Absolute address of a layer's tiles with {z}, {x} and {y} in it. */
   readonly tileAddress: (layer: TileLayer) => string;
   readonly language: 'ja' | 'en';
+  /** West, south, east, north; null = nowhere. */
+  readonly bounds: readonly [number, number, number, number] | null;
 }
 
 /** A style and which of its layers each of the reader's switches hides. */
@@ -44,9 +48,11 @@ export function cityStyle(parts: CityStyleParts): CityStyle {
     sources: sourcesOf(parts),
     layers: [
       background(available),
+      ...(hasGround(available) ? [] : graticuleLayers(parts)),
       ...below.map(({ drawn }) => drawn),
       ...facilityLayers(costClasses([])),
       ...above.map(({ drawn }) => drawn),
+      facilityNames,
     ],
   };
   return { style, switchedLayers: groupBySwitch([...below, ...above]) };
@@ -57,6 +63,21 @@ const startState: StyleSpecification['state'] = Object.fromEntries(
   Object.entries({ ...initialFacilityState, populationYear: 'y0' }).map(([name, value]) => [name, { default: value }]),
 );
 
+const hasGround = (available: ReadonlySet<string>): boolean => available.has('sea') || available.has('landuse');
+
+/** On bare paper faint lines give the eye something to move against. */
+const graticuleLayers = ({ bounds }: CityStyleParts): LayerSpecification[] =>
+  bounds === null
+    ? []
+    : [
+        {
+          id: graticuleSource,
+          type: 'line',
+          source: graticuleSource,
+          paint: { 'line-color': ground.graticule, 'line-width': 1 },
+        },
+      ];
+
 /** With a boundary the city lies on lighter paper than what surrounds it. */
 const background = (available: ReadonlySet<string>): LayerSpecification => ({
   id: 'background',
@@ -64,7 +85,8 @@ const background = (available: ReadonlySet<string>): LayerSpecification => ({
   paint: { 'background-color': available.has('boundary') ? ground.outside : ground.paper },
 });
 
-function sourcesOf({ tileLayers, tileAddress }: CityStyleParts): Record<string, SourceSpecification> {
+function sourcesOf({ tileLayers, tileAddress, bounds }: CityStyleParts): Record<string, SourceSpecification> {
+  const isBare = bounds !== null && !hasGround(new Set(tileLayers.map(({ key }) => key)));
   const tiled = tileLayers.map((layer) => [
     layer.key,
     {
@@ -76,6 +98,7 @@ function sourcesOf({ tileLayers, tileAddress }: CityStyleParts): Record<string, 
   ]);
   return {
     ...(Object.fromEntries(tiled) as Record<string, SourceSpecification>),
+    ...(isBare && { [graticuleSource]: { type: 'geojson', data: graticule(bounds) } satisfies SourceSpecification }),
     [facilitySource]: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },
   };
 }

@@ -1,6 +1,13 @@
 import type { ExpressionSpecification, GeoJSONSource, Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
 import { costClasses } from './colour-classes.js';
-import { dueLayer, facilityColour, facilityLayer, type FacilityState, facilitySource } from './facility-layers.js';
+import {
+  dueLayer,
+  facilityColour,
+  facilityLayer,
+  facilityNames,
+  type FacilityState,
+  facilitySource,
+} from './facility-layers.js';
 import { type FacilityPoint, pointFeatures } from './facility-points.js';
 import type { MapView } from './map-view.js';
 
@@ -109,6 +116,7 @@ export class DrawnFacilities {
     };
     this.map.setPaintProperty(facilityLayer, 'circle-opacity', opacity(opacityOfFaded), { validate: false });
     this.map.setPaintProperty(facilityLayer, 'circle-stroke-opacity', opacity(opacityOfFaded), { validate: false });
+    this.map.setPaintProperty(facilityNames.id, 'text-opacity', opacity(0), { validate: false });
     this.map.setPaintProperty(dueLayer, 'circle-stroke-opacity', opacity(0), { validate: false });
   }
 

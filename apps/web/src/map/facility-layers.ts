@@ -1,4 +1,9 @@
-import type { CircleLayerSpecification, ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type {
+  CircleLayerSpecification,
+  ExpressionSpecification,
+  LayerSpecification,
+  SymbolLayerSpecification,
+} from 'maplibre-gl';
 import { categoryGroups, groupColours } from './category-groups.js';
 import { ageClasses, type ColourClass, notYetBuiltColour, unknownColour } from './colour-classes.js';
 
@@ -140,6 +145,24 @@ const selectionRing: CircleLayerSpecification = {
     'circle-stroke-color': ink,
     'circle-stroke-width': ['case', ['==', ['get', 'i'], state('selected')], 3, 1.5],
   },
+};
+
+/** Names of facilities where there is room for them, the largest first; they stand above the names of places. */
+export const facilityNames: SymbolLayerSpecification = {
+  id: 'facility-name',
+  type: 'symbol',
+  source: facilitySource,
+  minzoom: 12.5,
+  layout: {
+    'text-field': ['get', 'name'],
+    'text-size': ['interpolate', ['linear'], ['zoom'], 12.5, 10.5, 16, 13],
+    'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
+    'text-radial-offset': 0.8,
+    'text-max-width': 8,
+    'text-padding': 3,
+    'symbol-sort-key': ['-', 0, ['get', 'area']],
+  },
+  paint: { 'text-color': ink, 'text-halo-color': paper, 'text-halo-width': 1.6 },
 };
 
 /** The symbol's radius with some px around it, at every zoom. */

@@ -26,8 +26,8 @@ describe('pointFeatures', () => {
     };
     const { features } = pointFeatures([point, unknown]);
     expect(features.map(({ properties }) => properties)).toEqual([
-      { i: 0, group: 1, area: 1819.5, built: 1964, yen: 12_000_000, due: '0102' },
-      { i: 1, group: 6, area: 0, due: '' },
+      { i: 0, name: '中央公民館', group: 1, area: 1819.5, built: 1964, yen: 12_000_000, due: '0102' },
+      { i: 1, name: '中央公民館', group: 6, area: 0, due: '' },
     ]);
     expect(features[0]?.geometry.coordinates).toEqual([140.9, 37.05]);
   });

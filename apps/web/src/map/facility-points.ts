@@ -25,6 +25,7 @@ export interface FacilityPoint {
 export interface PointProperties {
   /** Place in the list of points; the map answers clicks with it. */
   readonly i: number;
+  readonly name: string;
   readonly group: number;
   readonly area: number;
   readonly built?: number;
@@ -48,6 +49,7 @@ export function pointFeatures(points: readonly FacilityPoint[]): FeatureCollecti
 function propertiesOf(point: FacilityPoint, i: number): PointProperties {
   return {
     i,
+    name: point.name,
     group: categoryGroups.indexOf(groupOf(point.category)),
     area: point.floorAreaM2 ?? 0,
     ...(point.builtFiscalYear !== null && { built: point.builtFiscalYear }),

@@ -2,6 +2,7 @@
 export const ground = {
   paper: '#f7f4ec',
   outside: '#ece9e0',
+  graticule: '#e5e0d3',
   sea: '#cfe1e6',
   deepSea: '#b9d2db',
   water: '#b9d6df',

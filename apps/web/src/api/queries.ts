@@ -1,4 +1,4 @@
-import { QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
+import { QueryClient, queryOptions } from '@tanstack/react-query';
 import { type FacilityFilter, writeFilter } from '../map/map-view.js';
 import { answerOf, api } from './client.js';
 import { ApiProblem } from './problem.js';
@@ -81,6 +81,3 @@ export const costEvidenceQuery = (code: string, filter: FacilityFilter, page: nu
       ),
     placeholderData: (previous) => previous,
   });
-
-/** The city a page is about; undefined until it is loaded. */
-export const useMunicipality = (code: string) => useQuery(municipalityQuery(code)).data;

@@ -20,7 +20,6 @@ export type MunicipalityChanges = BodyOf<'Municipality.update'>;
 
 export type Overview = AnswerOf<'Overview.read'>;
 export type FigureName = keyof Overview['figures'];
-export type Figure = Overview['figures'][FigureName];
 export type CheckKey = Overview['checks'][number]['key'];
 
 export type MapManifest = AnswerOf<'Map.manifest'>;
@@ -31,7 +30,6 @@ export type CostOutlook = AnswerOf<'Costs.outlook'>;
 export type YearOfCost = CostOutlook['years'][number];
 export type CostEvidencePage = AnswerOf<'Costs.evidence'>;
 export type FacilityCost = AnswerOf<'Costs.facility'>;
-export type ExclusionReason = FacilityCost['excluded'][number];
 
 export type FacilityPage = AnswerOf<'Facilities.list'>;
 export type FacilityRow = FacilityPage['items'][number];
@@ -44,7 +42,6 @@ export type BuildingChanges = BodyOf<'Buildings.updateBuilding'>;
 
 export type UnitPrices = AnswerOf<'UnitPrices.read'>;
 export type EstimatesSummary = AnswerOf<'Estimates.read'>;
-export type EstimationRun = AnswerOf<'Estimates.run'>;
 export type JournalPage = AnswerOf<'History.list'>;
 export type JournalEntry = JournalPage['items'][number];
 

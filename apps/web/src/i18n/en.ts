@@ -9,6 +9,7 @@ import { figures } from './en/figures.js';
 import { forms } from './en/forms.js';
 import { imports } from './en/imports.js';
 import { map } from './en/map.js';
+import { print } from './en/print.js';
 import { settings } from './en/settings.js';
 import { shell } from './en/shell.js';
 import type { Texts } from './ja.js';
@@ -24,6 +25,7 @@ export const en: Texts = {
   cities,
   entry,
   imports,
+  print,
   settings,
   forms,
   facility,

@@ -9,6 +9,7 @@ import { figures } from './ja/figures.js';
 import { forms } from './ja/forms.js';
 import { imports } from './ja/imports.js';
 import { map } from './ja/map.js';
+import { print } from './ja/print.js';
 import { settings } from './ja/settings.js';
 import { shell } from './ja/shell.js';
 
@@ -23,6 +24,7 @@ export const ja = {
   cities,
   entry,
   imports,
+  print,
   settings,
   forms,
   facility,

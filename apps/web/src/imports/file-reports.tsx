@@ -86,9 +86,7 @@ function UnreadFile({ file }: { readonly file: ImportFileReport }) {
   return (
     <li>
       <strong>{file.file}</strong>
-      <p>
-        {file.looksLike && text.imports.looksLike(file.looksLike[language])} {file.reason?.[language]}
-      </p>
+      <p>{file.reason?.[language] ?? (file.looksLike && text.imports.looksLike(file.looksLike[language]))}</p>
     </li>
   );
 }

@@ -46,7 +46,13 @@ export function ImportPreview({ code, run }: ImportRunProps) {
       </section>
       {held.length > 0 && <HeldRows rows={held} answers={answers} onChange={setAnswers} />}
       <FileReports code={code} files={files} />
-      <CommitBar code={code} importId={run.id} isUseful={isUseful} decisions={decisions}>
+      <CommitBar
+        code={code}
+        importId={run.id}
+        isOffered={isUseful || held.length > 0}
+        isUseful={isUseful}
+        decisions={decisions}
+      >
         {text.imports.commitSummary(digits(totals.created), digits(totals.updated), digits(totals.merged))}
         {decisions.length > 0 && text.imports.commitDecided(digits(decisions.length))}
       </CommitBar>
@@ -57,13 +63,16 @@ export function ImportPreview({ code, run }: ImportRunProps) {
 interface CommitBarProps {
   readonly code: string;
   readonly importId: string;
+  /** Something may be written, perhaps after a decision. */
+  readonly isOffered: boolean;
+  /** Something would be written now. */
   readonly isUseful: boolean;
   readonly decisions: ReturnType<typeof decisionsOf>;
   readonly children: React.ReactNode;
 }
 
 /** Stays in sight while the rows are read: what would be written, and the two ways out. */
-function CommitBar({ code, importId, isUseful, decisions, children }: CommitBarProps) {
+function CommitBar({ code, importId, isOffered, isUseful, decisions, children }: CommitBarProps) {
   const text = useText();
   const client = useQueryClient();
   const commit = useMutation({
@@ -78,17 +87,19 @@ function CommitBar({ code, importId, isUseful, decisions, children }: CommitBarP
   return (
     <div className="commit-bar">
       {commit.error && <ErrorNotice error={commit.error} title={text.imports.failed} />}
-      <p className="number">{children}</p>
+      <p className="number">{isOffered && children}</p>
       <div className="actions">
         <DiscardButton code={code} importId={importId} />
-        <button
-          type="button"
-          className="button button-primary"
-          disabled={!isUseful || commit.isPending}
-          onClick={() => commit.mutate()}
-        >
-          {text.imports.commit}
-        </button>
+        {isOffered && (
+          <button
+            type="button"
+            className="button button-primary"
+            disabled={!isUseful || commit.isPending}
+            onClick={() => commit.mutate()}
+          >
+            {text.imports.commit}
+          </button>
+        )}
       </div>
     </div>
   );

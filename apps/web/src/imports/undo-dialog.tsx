@@ -83,11 +83,14 @@ function laterChangesOf(error: unknown): readonly JournalEntry[] | null {
 function LaterChanges({ code, entries }: { readonly code: string; readonly entries: readonly JournalEntry[] }) {
   const text = useText();
   const city = useQuery(municipalityQuery(code)).data;
+  // That a source was noted anew tells nobody anything beside what it changed.
+  const telling = entries.filter(({ entity }) => entity !== 'facility_source');
+  const shown = telling.length > 0 ? telling : entries;
   return (
     <>
       <p>{text.imports.undoRefusedBody}</p>
       <ol className="later-changes">
-        {entries.map((entry) => (
+        {shown.map((entry) => (
           <li key={entry.id}>{city && <LaterChange code={code} city={city} entry={entry} />}</li>
         ))}
       </ol>
@@ -112,6 +115,7 @@ function LaterChange({ code, city, entry }: LaterChangeProps) {
         <time dateTime={entry.at}>{momentText(entry.at, language)}</time>
         {' · '}
         {actorText(entry.actor, text)}
+        {entry.importId !== null && ` · ${text.facility.byImport}`}
         {entry.reason !== null && ` · ${entry.reason}`}
       </p>
       <p>

@@ -1,3 +1,4 @@
+import { describeCategoryReason, describeOwnerReason } from '#libs/asset';
 import type { Municipality } from '../api/types.js';
 import { type EditableKey, facilityWords } from '../facilities/facility-words.js';
 import { useLanguage } from '../i18n/text.js';
@@ -17,6 +18,8 @@ export function useValueWords(city: Municipality): ValueWords {
     label: (field) => labels[field] ?? field,
     show: (field, value) => {
       if (Array.isArray(value)) return value.join(', ');
+      if (field === 'ownerReason' && typeof value === 'string') return describeOwnerReason(value)[language];
+      if (field === 'categoryReason' && typeof value === 'string') return describeCategoryReason(value)[language];
       return words.show(field as EditableKey, value);
     },
   };

@@ -1,0 +1,88 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { Link } from 'wouter';
+import { answerOf, api } from '../api/client.js';
+import { cityKey, costOutlookQuery, municipalityQuery, overviewQuery } from '../api/queries.js';
+import { everyFacility } from '../map/map-view.js';
+import { useLanguage, useText } from '../i18n/text.js';
+import { unitPricesQuery } from '../settings/prices-query.js';
+import { cityName } from '../shell/header.js';
+import { Icon } from '../shell/icons.js';
+import { Loading } from '../shell/loading.js';
+import { AmountsSheet } from './amounts-sheet.js';
+import { BasisSheet } from './basis-sheet.js';
+import type { Report } from './report.js';
+import { SummarySheet } from './summary-sheet.js';
+
+/** The newest change of the city's data, which the sheets name as their base date. */
+const lastChangeQuery = (code: string) =>
+  queryOptions({
+    queryKey: [...cityKey(code), 'last-change'],
+    queryFn: () =>
+      answerOf(api.GET('/api/municipalities/{code}/audit', { params: { path: { code }, query: { pageSize: 1 } } })),
+  });
+
+/** Forty years of renewal cost on A4: what is on the screen is what is printed. */
+export function PrintPage({ code }: { readonly code: string }) {
+  const { language, text } = useLanguage();
+  const [outputAt] = useState(() => new Date());
+  const city = useQuery(municipalityQuery(code));
+  const overview = useQuery(overviewQuery(code));
+  const outlook = useQuery(costOutlookQuery(code, everyFacility));
+  const prices = useQuery(unitPricesQuery(code));
+  const lastChange = useQuery(lastChangeQuery(code));
+  useEffect(() => {
+    if (city.data) document.title = text.print.headingOf(cityName(city.data, language));
+  }, [city.data, language, text]);
+  if (!city.data || !overview.data || !outlook.data || !prices.data || !lastChange.data) {
+    return (
+      <main id="content" className="page">
+        <Loading queries={[city, overview, outlook, prices, lastChange]} />
+      </main>
+    );
+  }
+  const changedAt = lastChange.data.items[0]?.at;
+  const report: Report = {
+    city: city.data,
+    overview: overview.data,
+    outlook: outlook.data,
+    prices: prices.data,
+    baseDate: changedAt ? new Date(changedAt) : outputAt,
+    outputDate: outputAt,
+  };
+  return (
+    <main id="content" className="page print-page">
+      <Toolbar code={code} hasCost={outlook.data.totalYen > 0} />
+      <SummarySheet report={report} />
+      <AmountsSheet report={report} />
+      <BasisSheet report={report} />
+    </main>
+  );
+}
+
+function Toolbar({ code, hasCost }: { readonly code: string; readonly hasCost: boolean }) {
+  const text = useText();
+  return (
+    <section className="print-toolbar" aria-label={text.print.toolbar}>
+      <div className="actions">
+        <button type="button" className="button button-primary" onClick={() => window.print()}>
+          <Icon name="print" />
+          {text.print.print}
+        </button>
+        <a className="button" href={`/api/municipalities/${code}/costs.xlsx`} download>
+          <Icon name="download" />
+          {text.print.excel}
+        </a>
+      </div>
+      <p className="field-hint">{text.print.hint}</p>
+      {!hasCost && (
+        <div className="notice notice-warn">
+          <p>{text.print.noCost}</p>
+          <p>
+            <Link href={`/${code}/check`}>{text.print.noCostAction}</Link>
+          </p>
+        </div>
+      )}
+    </section>
+  );
+}

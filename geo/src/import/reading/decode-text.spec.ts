@@ -38,6 +38,8 @@ describe('decodeText', () => {
 
   it('refuses what is no text', () => {
     expect(decodeText(Uint8Array.from([1, 2, 0, 4]))).toMatchObject({ ok: false, kind: 'binary' });
+    expect(decodeText(Buffer.from(`${'名称,住所\n'.repeat(2000)}\0`))).toMatchObject({ ok: false, kind: 'binary' });
+    expect(decodeText(Buffer.from('\uFEFFa\0', 'utf16le'))).toMatchObject({ ok: false, kind: 'binary' });
     expect(decodeText(Uint8Array.from([0x81, 0x20, 0xff, 0x90, 0x81]))).toMatchObject({ ok: false, kind: 'binary' });
   });
 });

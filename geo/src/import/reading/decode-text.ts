@@ -7,17 +7,21 @@ export type TextEncoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'CP932';
 /** Text without byte-order mark, or why the bytes are none. */
 export type DecodedText = { readonly ok: true; readonly text: string; readonly encoding: TextEncoding } | Refusal;
 
+const binaryFile = { ja: 'バイナリファイル', en: 'a binary file' };
+
 /** UTF-8 with or without BOM, UTF-16 with BOM, else CP932 (Shift_JIS of Windows). Strict: nothing is replaced by �. */
 export function decodeText(bytes: Uint8Array): DecodedText {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeUtf16(bytes, 'UTF-16LE');
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeUtf16(bytes, 'UTF-16BE');
-  if (bytes.subarray(0, 8192).includes(0)) return refuseBinary({ ja: 'バイナリファイル', en: 'a binary file' });
+  // No text has a NUL, and no database takes one.
+  if (bytes.includes(0)) return refuseBinary(binaryFile);
   return decodeUtf8(bytes) ?? decodeCp932(bytes);
 }
 
 function decodeUtf16(bytes: Uint8Array, encoding: 'UTF-16LE' | 'UTF-16BE'): DecodedText {
   if (bytes.length % 2 === 1) return cutInsideLetter();
-  return { ok: true, encoding, text: iconv.decode(Buffer.from(bytes), encoding, { stripBOM: true }) };
+  const text = iconv.decode(Buffer.from(bytes), encoding, { stripBOM: true });
+  return text.includes('\0') ? refuseBinary(binaryFile) : { ok: true, encoding, text };
 }
 
 /** Null when the bytes are no UTF-8. What is right up to a last, incomplete letter is UTF-8 cut off. */

@@ -20,6 +20,11 @@ describe('readCsv', () => {
     expect(answer.ok && answer.table.rows.map((row) => row.length)).toEqual([3, 3]);
   });
 
+  it('takes each kind of line end for one, also in one file', () => {
+    const answer = readCsv('a,b\r\nc,d\ne,f\rg,h\r\n');
+    expect(answer.ok && answer.table.rows.map((row) => row.join())).toEqual(['a,b', 'c,d', 'e,f', 'g,h']);
+  });
+
   it('keeps a row of several lines one row', () => {
     const answer = readCsv('a,b\n"x\ny",1\nz,2');
     expect(answer.ok && answer.table.rows).toEqual([
@@ -39,6 +44,7 @@ describe('readCsv', () => {
 
   it.each([
     ['rows', 'a,b\n'.repeat(11), { rows: 10 }],
+    ['line ends of CR only, before any row is made', `a,b${'\r'.repeat(41)}`, { rows: 10 }],
     ['columns', `${','.repeat(10)}x`, { columns: 10 }],
     ['cells', 'a,b\n'.repeat(20), { cells: 30 }],
   ])('refuses too many %s', (_, text, limit) => {

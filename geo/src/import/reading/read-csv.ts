@@ -30,6 +30,7 @@ export function readCsv(text: string, limits: ReadLimits = readLimits): CsvAnswe
 function parseRows(text: string, delimiter: string): string[][] {
   const options = {
     delimiter,
+    record_delimiter: ['\r\n', '\n', '\r'],
     bom: true,
     trim: true,
     relax_column_count: true,
@@ -57,7 +58,7 @@ function extentOf(text: string, delimiter: string): { rows: number; cells: numbe
   for (let at = 0; at < text.length; at++) {
     const letter = text[at];
     if (letter === delimiter) cells++;
-    else if (letter === '\n') {
+    else if (letter === '\n' || (letter === '\r' && text[at + 1] !== '\n')) {
       rows++;
       cells++;
     }

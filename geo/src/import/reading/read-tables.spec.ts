@@ -39,6 +39,12 @@ describe('readTables', () => {
     expect(answer).toMatchObject({ ok: false, kind, reason: { ja: expect.any(String), en: expect.any(String) } });
   });
 
+  it('refuses more text than Excel takes in a cell, or a register in all', async () => {
+    expect(await readTables(file(`a,${'x'.repeat(32_767)}`))).toMatchObject({ ok: true });
+    expect(await readTables(file(`a,${'x'.repeat(32_768)}`))).toMatchObject({ kind: 'too-large' });
+    expect(await readTables(file('ab,cd'), { ...readLimits, letters: 3 })).toMatchObject({ kind: 'too-large' });
+  });
+
   it('refuses a file beyond the limit before it looks inside', async () => {
     expect(await readTables(file('a,b\n1,2'), { ...readLimits, fileBytes: 5 })).toMatchObject({
       ok: false,

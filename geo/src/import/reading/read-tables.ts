@@ -35,7 +35,7 @@ export async function readTables(file: SourceFile, limits: ReadLimits = readLimi
   }
   const magic = magics.find(([start]) => start.every((byte, at) => bytes[at] === byte));
   if (magic) return magic[1]();
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return orEmpty(await readWorkbook(bytes, limits));
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return checked(await readWorkbook(bytes, limits), limits);
   return readText(file, limits);
 }
 
@@ -49,10 +49,27 @@ function readText(file: SourceFile, limits: ReadLimits): TablesAnswer {
     return refuseNotATable({ ja: 'HTMLまたはXML', en: 'HTML or XML' });
   }
   const csv = readCsv(decoded.text, limits);
-  return csv.ok ? orEmpty({ ok: true, tables: [csv.table] }) : csv;
+  return csv.ok ? checked({ ok: true, tables: [csv.table] }, limits) : csv;
 }
 
-function orEmpty(answer: TablesAnswer): TablesAnswer {
-  const hasCells = !answer.ok || answer.tables.some(({ rows }) => rows.some((row) => row.some((cell) => cell !== '')));
-  return hasCells ? answer : refuseEmpty();
+/** Refused where there is nothing in it, or more text than a register takes. */
+function checked(answer: TablesAnswer, limits: ReadLimits): TablesAnswer {
+  if (!answer.ok) return answer;
+  let letters = 0;
+  for (const { rows } of answer.tables) {
+    for (const row of rows) {
+      const longest = row.reduce((most, cell) => Math.max(most, cell.length), 0);
+      if (longest > limits.cellLetters) return tooManyLetters(longest, limits.cellLetters, 'cell');
+      letters += row.reduce((sum, cell) => sum + cell.length, 0);
+    }
+  }
+  if (letters > limits.letters) return tooManyLetters(letters, limits.letters, 'file');
+  return letters > 0 ? answer : refuseEmpty();
+}
+
+function tooManyLetters(letters: number, most: number, where: 'cell' | 'file'): Refusal {
+  const ja = where === 'cell' ? '1つのセルに' : '全体で';
+  const en = where === 'cell' ? 'in one cell' : 'in all';
+  const [count, limit] = [letters.toLocaleString('en-US'), most.toLocaleString('en-US')];
+  return refuseTooLarge({ ja: `${ja}${count}文字`, en: `${count} letters ${en}` }, { ja: `${limit}文字`, en: limit });
 }

@@ -84,6 +84,41 @@ describe('readWorkbook', () => {
     });
   });
 
+  it.each([
+    ['a row numbered far out', '<row r="1000000000"></row>'],
+    ['a row without end', '<row r="Infinity"></row>'],
+    ['a column of seven letters', '<row r="1"><c r="ZZZZZZZ1"><v>1</v></c></row>'],
+    ['a column in small letters', '<row r="1"><c r="xfd1"><v>1</v></c></row>'],
+    ['an address in entities', '<row r="1"><c r="&#88;FD1"><v>1</v></c></row>'],
+    ['blanks around the equals sign', '<row r="1"><c r = "XFD1048577"><v>1</v></c></row>'],
+  ])('refuses %s', async (_, sheetXml) => {
+    expect(await readWorkbook(zipSync(raw(sheetXml)))).toMatchObject({ ok: false, kind: 'truncated' });
+  });
+
+  it('looks at every sheet wherever it lies, and at all of them together', async () => {
+    const parts = raw('<row r="1"><c r="XFD1048576"><v>1</v></c></row>');
+    const { 'xl/worksheets/sheet1.xml': sheet, ...others } = parts;
+    expect(await readWorkbook(zipSync({ ...others, 'xl/elsewhere.xml': sheet! }))).toMatchObject({ kind: 'too-large' });
+    const many = Object.fromEntries(
+      Array.from({ length: 4 }, (_, at) => [
+        `xl/worksheets/sheet${at + 1}.xml`,
+        raw('<row r="5"><c r="E5"><v>1</v></c></row>')['xl/worksheets/sheet1.xml']!,
+      ]),
+    );
+    const bytes = zipSync({ ...parts, ...many });
+    expect(await readWorkbook(bytes, { ...readLimits, cells: 100 })).toMatchObject({ ok: true });
+    expect(await readWorkbook(bytes, { ...readLimits, cells: 99 })).toMatchObject({ kind: 'too-large' });
+    expect(await readWorkbook(bytes, { ...readLimits, sheets: 3 })).toMatchObject({ kind: 'too-large' });
+  });
+
+  it.each([
+    ['tags never closed', '<c '.repeat(300_000)],
+    ['one tag with ever more addresses', `<c ${'r="A1" '.repeat(300_000)}`],
+    ['an address never closed', `<c r="${"r='".repeat(300_000)}`],
+  ])('is done with %s in one pass', async (_, sheetXml) => {
+    expect(await readWorkbook(zipSync(raw(sheetXml)))).toMatchObject({ ok: false });
+  });
+
   it('refuses what inflates beyond the limit, by the directory and by count', async () => {
     const parts = { ...raw(''), 'xl/sharedStrings.xml': new Uint8Array(3_000_000) };
     const limits = { ...readLimits, inflatedBytes: 2_000_000 };

@@ -1,8 +1,9 @@
 import { zipSync } from 'fflate';
 import readExcelFile from 'read-excel-file/node';
 import { readLimits, type ReadLimits } from './limits.js';
-import { refuseBinary, refuseExtent, refuseTruncated, type Refusal } from './refusal.js';
-import { columnNumber, type Table } from './table.js';
+import { refuseBinary, refuseTruncated, type Refusal } from './refusal.js';
+import { refuseSheets } from './sheet-extent.js';
+import type { Table } from './table.js';
 import { openArchive } from './zip-archive.js';
 
 /** The sheets that have cells, in the order of the workbook, or why it was refused. */
@@ -18,10 +19,8 @@ export async function readWorkbook(bytes: Uint8Array, limits: ReadLimits = readL
   if (!archive.parts.has('xl/workbook.xml')) {
     return refuseBinary({ ja: 'Excelブックではない圧縮ファイル', en: 'an archive, but no Excel workbook' });
   }
-  const extent = largestExtent(archive.parts);
-  if (extent.rows > limits.rows || extent.columns > limits.columns || extent.rows * extent.columns > limits.cells) {
-    return refuseExtent(extent.rows, extent.columns, limits);
-  }
+  const refusal = refuseSheets(archive.parts, limits);
+  if (refusal) return refusal;
   try {
     const sheets = await readExcelFile(Buffer.from(zipSync(Object.fromEntries(archive.parts), { level: 0 })));
     const filled = sheets.filter(({ data }) => data.length > 0);
@@ -35,26 +34,9 @@ export async function readWorkbook(bytes: Uint8Array, limits: ReadLimits = readL
     if (!(error instanceof Error)) throw error;
     return refuseTruncated({
       ja: 'Excelブックの内容を読めません',
-      en: `the workbook cannot be read: ${error.message}`,
+      en: error instanceof TypeError ? 'the workbook cannot be read' : `the workbook cannot be read: ${error.message}`,
     });
   }
-}
-
-/** The last row and column with a cell that is not empty: one cell in XFD1048576 would make the reader fill up the whole sheet. */
-function largestExtent(parts: ReadonlyMap<string, Uint8Array>): { rows: number; columns: number } {
-  let rows = 0;
-  let columns = 0;
-  for (const [name, part] of parts) {
-    if (!name.startsWith('xl/worksheets/')) continue;
-    const xml = Buffer.from(part.buffer, part.byteOffset, part.byteLength).toString('latin1');
-    for (const [, letters = '', row] of xml.matchAll(
-      /<(?:\w+:)?c\s[^>]*?\br=["']([A-Z]{1,3})(\d+)["'][^>]*(?<!\/)>/g,
-    )) {
-      rows = Math.max(rows, Number(row));
-      columns = Math.max(columns, columnNumber(letters) + 1);
-    }
-  }
-  return { rows, columns };
 }
 
 /** Dates come as Date at UTC; a time of day stands on the day before the epoch of the workbook. */

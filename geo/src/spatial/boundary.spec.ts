@@ -111,6 +111,44 @@ describe('extractBoundary', () => {
     expect(answer.ok && answer.boundary.coordinates).toHaveLength(2);
   });
 
+  it('leaves heights out', () => {
+    const ring = square(134, 34, 0.1).map((position) => [...position, 12]);
+    const answer = extractBoundary({ type: 'Polygon', coordinates: [ring] }, '372013');
+    expect(answer.ok && answer.boundary.coordinates[0]).toEqual([square(134, 34, 0.1)]);
+  });
+
+  it.each([
+    ['latitude first', square(34, 134, 0.1)],
+    ['metres', square(150_000, 20_000, 100)],
+  ])('refuses %s', (_, ring) => {
+    const answer = extractBoundary({ type: 'Polygon', coordinates: [ring] }, '372013');
+    expect(answer).toMatchObject({ ok: false, reason: expect.stringContaining('longitude and latitude') });
+  });
+
+  it('refuses a scribble, which the database would take hours to repair, but not a bow tie', () => {
+    const scribble = Array.from({ length: 400 }, (_, at) => [
+      134 + ((at * 97) % 400) / 400,
+      34 + ((at * 31) % 400) / 400,
+    ]);
+    const answer = extractBoundary({ type: 'Polygon', coordinates: [scribble] }, '372013');
+    expect(answer).toMatchObject({ ok: false, reason: expect.stringContaining('cross') });
+    const bowTie = [134, 34, 135, 35, 135, 34, 134, 35].flatMap((lon, at, all) =>
+      at % 2 ? [] : [[lon, all[at + 1]!]],
+    );
+    expect(extractBoundary({ type: 'Polygon', coordinates: [bowTie] }, '372013')).toMatchObject({ ok: true });
+  });
+
+  it('is not led down without end by collections in collections', () => {
+    let geometries: object = area;
+    let features: object = area;
+    for (let depth = 0; depth < 20_000; depth++) {
+      geometries = { type: 'GeometryCollection', geometries: [geometries] };
+      features = { type: 'FeatureCollection', features: [features] };
+    }
+    expect(extractBoundary(geometries, '372013')).toMatchObject({ reason: 'the file holds no polygon' });
+    expect(extractBoundary(features, '372013')).toMatchObject({ reason: 'the file holds no polygon' });
+  });
+
   it.each([
     [prefecture, '072044', 'no area in the file has the code 07204 (N03_007)'],
     [{ type: 'FeatureCollection', features: [] }, '372013', 'the file holds no polygon'],

@@ -1,5 +1,6 @@
 import type { LonLat } from '#libs/asset';
 import { boundsOf, type Bounds } from './bounds.js';
+import { hasManyCrossings } from './crossings.js';
 import { metresPerDegree } from './distance.js';
 
 type Position = readonly number[];
@@ -94,7 +95,10 @@ export function extractBoundary(document: unknown, municipalityCode: string): Bo
       `コード${municipalityCode.slice(0, 5)}(N03_007)の区域がファイルにありません`,
     );
   }
-  const boundary: MultiPolygon = { type: 'MultiPolygon', coordinates: chosen.flatMap(({ polygons }) => polygons) };
+  const coordinates = chosen.flatMap(({ polygons }) => polygons).map(withoutHeights);
+  const unusable = reasonAgainst(coordinates);
+  if (unusable) return unusable;
+  const boundary: MultiPolygon = { type: 'MultiPolygon', coordinates };
   return { ok: true, boundary, names: coded.length === 0 ? null : namesOf(chosen) };
 }
 
@@ -117,10 +121,13 @@ function namesOf(features: readonly Feature[]): BoundaryNames | null {
   return typeof prefecture === 'string' && typeof name === 'string' ? { prefecture, municipality: name } : null;
 }
 
-function featuresOf(document: unknown): readonly Feature[] | null {
-  if (!isRecord(document)) return null;
+/** Collections within collections deeper than this are nobody's file. */
+const deepest = 20;
+
+function featuresOf(document: unknown, depth = 0): readonly Feature[] | null {
+  if (!isRecord(document) || depth > deepest) return null;
   if (document['type'] === 'FeatureCollection' && Array.isArray(document['features'])) {
-    return document['features'].flatMap((feature) => featuresOf(feature) ?? []);
+    return document['features'].flatMap((feature) => featuresOf(feature, depth + 1) ?? []);
   }
   if (document['type'] === 'Feature') {
     const properties = isRecord(document['properties']) ? document['properties'] : {};
@@ -129,10 +136,12 @@ function featuresOf(document: unknown): readonly Feature[] | null {
   return typeof document['type'] === 'string' ? [{ properties: {}, polygons: polygonsOf(document) }] : null;
 }
 
-function polygonsOf(geometry: unknown): readonly Polygon[] {
-  if (!isRecord(geometry)) return [];
+function polygonsOf(geometry: unknown, depth = 0): readonly Polygon[] {
+  if (!isRecord(geometry) || depth > deepest) return [];
   const { type, coordinates, geometries } = geometry;
-  if (type === 'GeometryCollection' && Array.isArray(geometries)) return geometries.flatMap(polygonsOf);
+  if (type === 'GeometryCollection' && Array.isArray(geometries)) {
+    return geometries.flatMap((part) => polygonsOf(part, depth + 1));
+  }
   const polygons = type === 'Polygon' ? [coordinates] : type === 'MultiPolygon' ? coordinates : [];
   return Array.isArray(polygons) ? polygons.filter(isPolygon) : [];
 }
@@ -145,6 +154,26 @@ function isPolygon(value: unknown): value is Polygon {
     value.length > 0 &&
     value.every((ring) => Array.isArray(ring) && ring.length >= 3 && ring.every(isPosition))
   );
+}
+
+/** Some files give a height too, which the register has no use for. */
+function withoutHeights(polygon: Polygon): Polygon {
+  return polygon.map((ring) => ring.map(([lon, lat]) => [lon!, lat!]));
+}
+
+/** Repairing a boundary whose edges cross thousands of times would keep the database busy for hours. */
+const mostCrossings = 500;
+
+function reasonAgainst(polygons: readonly Polygon[]): BoundaryAnswer | null {
+  for (const [lon, lat] of polygons.flat(2)) {
+    if (Math.abs(lon!) <= 180 && Math.abs(lat!) <= 90) continue;
+    return none(
+      `${lon}, ${lat} is no longitude and latitude in degrees (are the two swapped, or is it another projection?)`,
+      `${lon}, ${lat}は経度・緯度(度)ではありません。順序の入れ違いか、別の座標系の可能性があります`,
+    );
+  }
+  if (!hasManyCrossings(polygons.flat(), mostCrossings)) return null;
+  return none('its lines cross each other too often', '境界線の交差が多すぎます');
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -6,8 +6,11 @@ import express, { type NextFunction, type Request, type Response } from 'express
 /** Serves the built web pages: hashed assets for a year, and index.html for every address of the single-page application. */
 export function serveWebPages(app: NestExpressApplication, folder: string): void {
   const index = join(folder, 'index.html');
-  app.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }));
-  app.use(express.static(folder, { index: false, maxAge: 0 }));
+  app.use(
+    '/assets',
+    express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false, redirect: false }),
+  );
+  app.use(express.static(folder, { index: false, maxAge: 0, redirect: false }));
   app.use((request: Request, response: Response, next: NextFunction) => {
     const isPage = request.method === 'GET' && !/^\/(api|health)(\/|$)/.test(request.path);
     if (!isPage || !existsSync(index)) return next();

@@ -40,8 +40,7 @@ export class TilesService {
 
   private read(scope: Scope, layerKey: string): Promise<LayerTiles> {
     return this.work.in(scope, async (database) => {
-      const read =
-        { boundary: readBoundary, district: readDistricts, population: readPopulation }[layerKey] ?? readPlaces;
+      const read = readers.get(layerKey) ?? readPlaces;
       return new LayerTiles(layerKey, await read(database, scope.municipalityCode, layerKey));
     });
   }
@@ -89,3 +88,10 @@ async function readPopulation(database: EntityManager, code: string): Promise<La
     return { geometry: { type: 'Polygon', coordinates: [ring] }, properties: residents };
   });
 }
+
+/** Layers that are not kept as places; all else is looked for among those. */
+const readers = new Map([
+  ['boundary', readBoundary],
+  ['district', readDistricts],
+  ['population', readPopulation],
+]);

@@ -9,6 +9,7 @@ import { Header } from './shell/header.js';
 import { LiveRegion } from './shell/live-region.js';
 import { Loading } from './shell/loading.js';
 import { NotFound } from './shell/not-found.js';
+import { PageChanges } from './shell/page-changes.js';
 
 /** Loads the code of the map page; the map engine follows by itself. */
 export const loadCityPage = () => import('./city/city-page.js').then(({ CityPage: page }) => ({ default: page }));
@@ -40,6 +41,7 @@ export function App({ queryClient }: { readonly queryClient: QueryClient }) {
       <LanguageProvider>
         <LiveRegion>
           <UnsavedChangesGuard>
+            <PageChanges />
             <ErrorBoundary>
               <Suspense fallback={<Loading queries={[]} />}>
                 <Switch>
@@ -84,7 +86,7 @@ interface CityPageProps {
 function InCity({ code, page: Page }: CityPageProps & { readonly page: ComponentType<CityPageProps> }) {
   return (
     <CityFrame code={code}>
-      <Page code={code} />
+      <Page key={code} code={code} />
     </CityFrame>
   );
 }

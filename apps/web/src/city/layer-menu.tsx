@@ -26,7 +26,16 @@ export function LayerMenu({ layers, available, onChange }: LayerMenuProps) {
   const toggle = (layer: SwitchableLayer, isOn: boolean) =>
     onChange(new Set(switchableLayers.filter((other) => (other === layer ? isOn : layers.has(other)))));
   return (
-    <details className="layer-menu">
+    // Escape closes the menu from any of its switches.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <details
+      className="layer-menu"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.currentTarget.open = false;
+        event.currentTarget.querySelector('summary')?.focus();
+      }}
+    >
       <summary className="button" aria-label={text.map.layers} title={text.map.layers}>
         <Icon name="layers" />
       </summary>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { Link, useLocation } from 'wouter';
 import { municipalityQuery, overviewQuery } from '../api/queries.js';
 import type { Municipality } from '../api/types.js';
@@ -35,25 +36,33 @@ function CityPart({ code }: { readonly code: string }) {
   const { language } = useLanguage();
   const { data: city } = useQuery(municipalityQuery(code));
   const { data: overview } = useQuery(overviewQuery(code));
+  const here = pages.find((page) => isAt(location, addressOf(code, page)));
+  useEffect(() => {
+    const parts = [here && text.shell.nav[here], city && cityName(city, language), text.shell.productName];
+    document.title = parts.filter(Boolean).join(' – ');
+  }, [here, city, language, text]);
   const waiting = overview?.checks.reduce((sum, { count }) => sum + count, 0) ?? 0;
   return (
     <>
       <p className="city-name">{city ? cityName(city, language) : ' '}</p>
       <nav className="nav" aria-label={text.shell.navigation}>
-        {pages.map((page) => {
-          const href = page === 'map' ? `/${code}` : `/${code}/${page}`;
-          const isHere = page === 'map' ? location === href : location === href || location.startsWith(`${href}/`);
-          return (
-            <Link key={page} href={href} aria-current={isHere ? 'page' : undefined}>
-              {text.shell.nav[page]}
-              {page === 'check' && waiting > 0 && <span className="tag tag-warn number">{digits(waiting)}</span>}
-            </Link>
-          );
-        })}
+        {pages.map((page) => (
+          <Link key={page} href={addressOf(code, page)} aria-current={page === here ? 'page' : undefined}>
+            {text.shell.nav[page]}
+            {page === 'check' && waiting > 0 && <span className="tag tag-warn number">{digits(waiting)}</span>}
+          </Link>
+        ))}
       </nav>
     </>
   );
 }
+
+const addressOf = (code: string, page: (typeof pages)[number]): string =>
+  page === 'map' ? `/${code}` : `/${code}/${page}`;
+
+/** Also below a page, but for the map, below which all other pages are. */
+const isAt = (location: string, address: string): boolean =>
+  location === address || (address.split('/').length > 2 && location.startsWith(`${address}/`));
 
 /** The name of a city in the chosen language. */
 export const cityName = (city: Pick<Municipality, 'name' | 'nameEn'>, language: Language): string =>

@@ -8,12 +8,17 @@ import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
 import { assertCurrent } from '../http/if-match.js';
 import { notFound, Problem } from '../http/problem.js';
+import { Settings } from '../settings.js';
 import type { MunicipalityChanges, NewMunicipality } from './municipalities.schema.js';
+import { residentsNow } from './residents-now.js';
 
 /** Cities: their name, boundary, residents and money. */
 @Injectable()
 export class MunicipalitiesService {
-  constructor(private readonly work: Work) {}
+  constructor(
+    private readonly work: Work,
+    private readonly settings: Settings,
+  ) {}
 
   list(scope: Scope) {
     return this.work.in(scope, async (database) => ({
@@ -23,8 +28,9 @@ export class MunicipalitiesService {
                 p.residents, p.year AS "residentsYear"
            FROM municipality m
            LEFT JOIN LATERAL (SELECT residents, year FROM municipality_population p
-                               WHERE p.municipality_code = m.municipality_code ORDER BY year LIMIT 1) p ON true
+                               WHERE p.municipality_code = m.municipality_code ORDER BY ${residentsNow('$1')} LIMIT 1) p ON true
           ORDER BY m.fictional, m.municipality_code`,
+        [this.settings.currentFiscalYear],
       ),
     }));
   }

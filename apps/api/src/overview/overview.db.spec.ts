@@ -57,6 +57,7 @@ describe('the overview', () => {
         availableFiscalYear: 2025,
         availableSource: '中期財政計画',
         population: [
+          { year: 2015, residents: 340_000, source: '国勢調査' },
           { year: 2020, residents: 332_931, source: '国勢調査' },
           { year: 2040, residents: 255_645, source: '推計' },
         ],
@@ -68,6 +69,8 @@ describe('the overview', () => {
       availableShare: { value: 0.8, unit: 'ratio', baseYear: 2025, source: '中期財政計画', missing: null },
       costPerResident: { value: 49, unit: 'yen-per-resident', baseYear: 2020, source: '国勢調査', missing: null },
     });
+    const { body } = await server.http.get('/api/municipalities').expect(200);
+    expect(body.items).toMatchObject([{ residents: 332_931, residentsYear: 2020 }]);
   });
 
   it('counts what waits for a decision, each with the filter of the list that shows it', async () => {

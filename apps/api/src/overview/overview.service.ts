@@ -7,6 +7,7 @@ import { outlookOf } from '../costs/cost-outlook.js';
 import { Settings } from '../settings.js';
 import { countChecks } from './checks.js';
 import { type CityInputs, figuresOf, registerSource } from './figures.js';
+import { residentsNow } from '../municipalities/residents-now.js';
 import type { Overview } from './overview.schema.js';
 import { byBuiltYear, byCategory, countedFacilities, countStock } from './stock-figures.js';
 
@@ -49,7 +50,7 @@ async function readInputs(database: EntityManager, code: string, currentYear: nu
        LEFT JOIN LATERAL (
          SELECT residents, year, source FROM municipality_population
           WHERE municipality_code = m.municipality_code
-          ORDER BY year > $2, CASE WHEN year > $2 THEN year ELSE -year END LIMIT 1
+          ORDER BY ${residentsNow('$2')} LIMIT 1
        ) AS p ON true
       WHERE m.municipality_code = $1`,
     [code, currentYear],

@@ -1,0 +1,4 @@
+/** SQL order that puts first the residents of today: of the latest year that is not in the future, else of the earliest projected one. */
+export function residentsNow(currentYear: string): string {
+  return `year > ${currentYear}, CASE WHEN year > ${currentYear} THEN year ELSE -year END`;
+}

@@ -96,6 +96,18 @@ describe('estimates', () => {
     expect(await run()).toMatchObject({ estimated: { floorArea: 0, builtYear: 1 }, assumedBuildings: 0 });
   });
 
+  it('are told no more where a value was recorded since', async () => {
+    const id = await add('港公民館', hall);
+    await run();
+    const [assumed] = (await get(`facilities/${id}`)).buildings;
+    const path = `${base}/buildings/${assumed.id}`;
+    await server.http.patch(path).set('If-Match', '"1"').send({ floorAreaM2: 321 }).expect(200);
+    const { buildings } = await get(`facilities/${id}`);
+    expect(buildings).toMatchObject([{ floorAreaM2: 321, estimates: [{ attribute: 'builtFiscalYear' }] }]);
+    expect(await get('estimates')).toMatchObject({ estimated: { floorArea: 0, builtYear: 2 } });
+    await server.http.delete(`${base}/facilities/${id}`).set('If-Match', '"1"').expect(204);
+  });
+
   it('are taken back whole, assumed buildings included', async () => {
     await add('丘公民館', hall);
     await run();

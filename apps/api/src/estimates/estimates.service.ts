@@ -20,7 +20,7 @@ export class EstimatesService {
     return this.work.in(scope, async (database) => {
       const { plan, standing, changes } = await this.compare(database, scope.municipalityCode, '');
       return {
-        ...summaryOf(standing.estimates, standing.assumedBuildingIds.length),
+        ...summaryOf(standing.inEffect, standing.assumedBuildingIds.length),
         pending: countByAttribute([...changes.added, ...changes.changed]),
         notComputable: [...plan.notComputable],
       };
@@ -45,7 +45,7 @@ export class EstimatesService {
       const nothing: EstimationPlan = { assumedBuildings: [], estimates: [], notComputable: [] };
       await applyChanges(database, scope.municipalityCode, changesBetween(standing, nothing));
       return {
-        removed: countByAttribute(standing.estimates),
+        removed: countByAttribute(standing.inEffect),
         assumedBuildings: standing.assumedBuildingIds.length,
       };
     });

@@ -15,6 +15,8 @@ export interface EstimateChanges {
 /** Estimates and assumed buildings as they stand. */
 export interface StandingEstimates {
   readonly estimates: readonly PlannedEstimate[];
+  /** Those of them that count: no value has been recorded in their place since. */
+  readonly inEffect: readonly PlannedEstimate[];
   readonly assumedBuildingIds: readonly string[];
 }
 
@@ -42,11 +44,23 @@ export async function readStanding(database: EntityManager, code: string): Promi
        FROM estimate WHERE municipality_code = $1`,
     [code],
   );
+  const superseded = await database.query<Pick<PlannedEstimate, 'buildingId' | 'attribute'>[]>(
+    `SELECT e.building_id AS "buildingId", e.attribute
+       FROM estimate e JOIN building b ON b.municipality_code = e.municipality_code AND b.id = e.building_id
+      WHERE e.municipality_code = $1
+        AND CASE e.attribute WHEN 'floorAreaM2' THEN b.floor_area_m2 ELSE b.built_fiscal_year END IS NOT NULL`,
+    [code],
+  );
   const assumed = await database.query<{ id: string }[]>(
     'SELECT id FROM building WHERE municipality_code = $1 AND assumed',
     [code],
   );
-  return { estimates, assumedBuildingIds: assumed.map(({ id }) => id) };
+  const gone = new Set(superseded.map(keyOf));
+  return {
+    estimates,
+    inEffect: estimates.filter((estimate) => !gone.has(keyOf(estimate))),
+    assumedBuildingIds: assumed.map(({ id }) => id),
+  };
 }
 
 /** The difference between what stands and what is planned; empty when they agree. */

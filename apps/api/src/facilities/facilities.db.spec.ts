@@ -134,6 +134,7 @@ describe('the list', () => {
   it('answers a page beyond the end with nothing', async () => {
     const { body } = await server.http.get(`${base}/facilities`).query({ page: 99 }).expect(200);
     expect(body.items).toEqual([]);
+    expect(body.total).toBeGreaterThan(1);
   });
 });
 
@@ -154,6 +155,17 @@ describe('a decision for many', () => {
       .expect(200);
     const after = await server.http.get(`${base}/facilities`).query({ search: '会館', owner: 'city' }).expect(200);
     expect(after.body.total).toBe(2);
+  });
+});
+
+describe('a city that is not there', () => {
+  it.each(['facilities', 'map/facilities'])('has no %s', async (path) => {
+    expect((await server.http.get(`/api/municipalities/131016/${path}`)).status).toBe(404);
+  });
+
+  it('takes no facility', async () => {
+    const { status } = await server.http.post('/api/municipalities/131016/facilities').send({ name: '千代田会館' });
+    expect(status).toBe(404);
   });
 });
 

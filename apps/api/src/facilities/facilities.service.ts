@@ -8,6 +8,7 @@ import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
 import { assertCurrent } from '../http/if-match.js';
 import { notFound } from '../http/problem.js';
+import { requireMunicipality } from '../municipalities/require-municipality.js';
 import type { BulkChange, FacilityChanges, FacilityFields } from './facilities.schema.js';
 import { searchTextOf } from './facility-query.js';
 
@@ -22,6 +23,7 @@ export class FacilitiesService {
 
   create(scope: Scope, fields: FacilityFields) {
     return this.work.in(scope, async (database) => {
+      await requireMunicipality(database, scope.municipalityCode);
       const id = randomUUID();
       await database.insert(Facility, {
         municipalityCode: scope.municipalityCode,
@@ -91,8 +93,14 @@ export class FacilitiesService {
     });
     if (!facility) throw notFound(`facility ${id}`);
     const sources = await database.findBy(FacilitySource, { municipalityCode: scope.municipalityCode, facilityId: id });
+    for (const building of facility.buildings) hideSuperseded(building);
     return { ...facility, location: lonLatOf(facility.location), sources };
   }
+}
+
+/** A recorded value takes the place of an estimate, which is then told no more; it waits unseen for the next run to drop it. */
+function hideSuperseded(building: Facility['buildings'][number]): void {
+  building.estimates = building.estimates.filter(({ attribute }) => building[attribute] === null);
 }
 
 function lonLatOf(point: Facility['location']): LonLat | null {

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
+import { requireMunicipality } from '../municipalities/require-municipality.js';
 import type { FacilityListQuery } from './facilities.schema.js';
-import { conditionOf, stockOfFacilities } from './facility-query.js';
+import { conditionOf, type FacilityCondition, stockOfFacilities } from './facility-query.js';
 
 const sortColumns: Record<FacilityListQuery['sort'], string> = {
   name: `coalesce(f.name_kana, f.name) COLLATE "C"`,
@@ -40,7 +42,19 @@ export class FacilityListService {
           LIMIT $${parameters.length - 1} OFFSET $${parameters.length}`,
         parameters,
       );
-      return { items: rows, total: Number(rows[0]?.total ?? 0), page: query.page, pageSize: query.pageSize };
+      const total = rows[0] ? Number(rows[0].total) : await countBehindLastPage(database, condition);
+      return { items: rows, total, page: query.page, pageSize: query.pageSize };
     });
   }
+}
+
+/** An empty page has no row to carry the count: a page behind the last one, a filter that leaves nothing, or no such city (404). */
+async function countBehindLastPage(database: EntityManager, { sql, parameters }: FacilityCondition): Promise<number> {
+  await requireMunicipality(database, String(parameters[0]));
+  const [counted] = await database.query<{ total: string }[]>(
+    `WITH stock AS (${stockOfFacilities})
+     SELECT count(*) AS total FROM facility f LEFT JOIN stock ON stock.facility_id = f.id WHERE ${sql}`,
+    [...parameters],
+  );
+  return Number(counted?.total);
 }

@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
 import { notFound } from '../http/problem.js';
+import { requireMunicipality } from '../municipalities/require-municipality.js';
 
 interface FacilityPoint {
   id: string;
@@ -49,6 +50,7 @@ export class MapService {
   facilities(scope: Scope) {
     return this.work.in(scope, async (database) => {
       const points = await database.query<FacilityPoint[]>(facilityPoints, [scope.municipalityCode]);
+      if (points.length === 0) await requireMunicipality(database, scope.municipalityCode);
       return {
         ids: points.map((point) => point.id),
         names: points.map((point) => point.name),

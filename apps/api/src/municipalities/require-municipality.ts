@@ -1,0 +1,8 @@
+import type { EntityManager } from 'typeorm';
+import { notFound } from '../http/problem.js';
+
+/** 404 unless there is such a municipality: an empty answer would look like a city without facilities. */
+export async function requireMunicipality(database: EntityManager, code: string): Promise<void> {
+  const rows = await database.query<unknown[]>('SELECT 1 FROM municipality WHERE municipality_code = $1', [code]);
+  if (rows.length === 0) throw notFound(`municipality ${code}`);
+}

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { migrateOnce } from './data-source.js';
+import { writeSlimPostgis } from './embedded/slim-postgis.js';
 import { startEngineWorker } from './embedded/start-worker.js';
 import { migrationsFingerprint, templateFile, templateStampFile } from './embedded/template.js';
 import { findProjectFolder } from './project-folder.js';
@@ -9,6 +10,7 @@ import { findProjectFolder } from './project-folder.js';
 async function buildTemplate(): Promise<void> {
   const fingerprint = migrationsFingerprint(findProjectFolder());
   if (fingerprint === null) throw new Error('the template is built where the sources of the migrations are');
+  writeSlimPostgis();
   const archive = await dumpMigratedDatabase();
   const draft = `${templateFile()}.${process.pid}`;
   writeFileSync(draft, archive);

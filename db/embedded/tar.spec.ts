@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readTar, unpackTar } from './tar.js';
+import { filterTar, readTar, unpackTar } from './tar.js';
 
 let folder: string;
 beforeEach(() => {
@@ -53,5 +53,16 @@ describe('readTar', () => {
   it('refuses an archive that was cut off', () => {
     const archive = entry('/file', Buffer.alloc(2000)).subarray(0, 1024);
     expect(() => [...readTar(archive)]).toThrow('tar entry of 2000 bytes at 0 goes beyond the end');
+  });
+});
+
+describe('filterTar', () => {
+  it('keeps the wanted entries as they are', () => {
+    const archive = Buffer.concat(['/one', '/two', '/three'].map((name) => entry(name, Buffer.from(name))));
+    const kept = filterTar(archive, (name) => name !== '/two');
+    expect([...readTar(kept)].map(({ name, data }) => [name, data?.toString()])).toEqual([
+      ['/one', '/one'],
+      ['/three', '/three'],
+    ]);
   });
 });

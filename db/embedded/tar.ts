@@ -3,10 +3,11 @@ import { join, normalize } from 'node:path';
 
 const BLOCK_BYTES = 512;
 
-/** One entry of a tar archive; `data` is null for a folder. */
+/** One entry of a tar archive; `data` is null for a folder, `blocks` is the entry as it stands in the archive. */
 export interface TarEntry {
   name: string;
   data: Buffer | null;
+  blocks: Buffer;
 }
 
 /** The files and folders of an uncompressed ustar archive in their order; throws on a header that is none. */
@@ -17,9 +18,17 @@ export function* readTar(archive: Buffer): Generator<TarEntry> {
     const isFolder = text(header, 156, 1) === '5';
     const start = at + BLOCK_BYTES;
     if (start + size > archive.length) throw new RangeError(`tar entry of ${size} bytes at ${at} goes beyond the end`);
-    yield { name: fullName(header), data: isFolder ? null : archive.subarray(start, start + size) };
-    at = start + Math.ceil(size / BLOCK_BYTES) * BLOCK_BYTES;
+    const end = start + Math.ceil(size / BLOCK_BYTES) * BLOCK_BYTES;
+    const data = isFolder ? null : archive.subarray(start, start + size);
+    yield { name: fullName(header), data, blocks: archive.subarray(at, end) };
+    at = end;
   }
+}
+
+/** An archive of those entries whose name is wanted. */
+export function filterTar(archive: Buffer, wanted: (name: string) => boolean): Buffer {
+  const kept = [...readTar(archive)].filter(({ name }) => wanted(name)).map(({ blocks }) => blocks);
+  return Buffer.concat([...kept, Buffer.alloc(2 * BLOCK_BYTES)]);
 }
 
 /** Writes the entries into an existing folder, readable by this user only. */

@@ -9,14 +9,19 @@ export function templateFile(): string {
   return join(findProjectFolder(), 'dist/embedded-database.tgz');
 }
 
+/** Where the build puts the part of the PostGIS bundle that Chodo uses. */
+export function slimPostgisFile(): string {
+  return join(findProjectFolder(), 'dist/embedded-postgis.tar.gz');
+}
+
 /** Says from which migrations the template was made; written last, so a template without it is unfinished. */
 export function templateStampFile(): string {
   return `${templateFile()}.sha256`;
 }
 
-/** There is a template, made from the present migrations. */
+/** There is a template, made from the present migrations, and the slim PostGIS that is made with it. */
 export function isTemplateFresh(): boolean {
-  if (!existsSync(templateFile()) || !existsSync(templateStampFile())) return false;
+  if (![templateFile(), templateStampFile(), slimPostgisFile()].every((file) => existsSync(file))) return false;
   const fingerprint = migrationsFingerprint(findProjectFolder());
   return fingerprint === null || readFileSync(templateStampFile(), 'utf8').trim() === fingerprint;
 }

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
-import { postgis } from '@electric-sql/pglite-postgis';
+import { slimPostgis } from './slim-postgis.js';
 import { type Engine, SharedSession } from './shared-session.js';
 import { listenForClients, type SocketServer } from './socket-server.js';
 import { queryMessage, syncMessage } from './wire-messages.js';
@@ -17,7 +17,7 @@ async function main(options: WorkerOptions): Promise<void> {
 
 function openDatabaseFiles(options: WorkerOptions): Promise<PGlite> {
   const place = options.databaseFolder === null ? {} : { dataDir: options.databaseFolder };
-  return PGlite.create({ ...place, extensions: { postgis } });
+  return PGlite.create({ ...place, extensions: { postgis: slimPostgis } });
 }
 
 function engineOf(database: PGlite): Engine {

@@ -34,12 +34,15 @@ export function NewCityForm({ cities, onClose }: NewCityFormProps) {
   const chosen = choosing.choice?.ok ? choosing.choice.chosen : null;
   const create = useCreateCity();
   const heading = useHeadingFocus();
+  useNoStrayDrops();
   const set = (changed: Partial<NewCityDraft>) => setDraft((before) => ({ ...before, ...changed }));
   const body = readNewCity(draft, chosen);
   useUnsavedChanges(!isDone && (draft !== emptyCity || choosing.file !== null));
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    setWasSent(true);
+    const form = event.currentTarget;
+    flushSync(() => setWasSent(true));
+    if (!body) form.querySelector<HTMLElement>('[aria-invalid]')?.focus();
     const { submitter } = event.nativeEvent as SubmitEvent;
     const target = submitter?.getAttribute('value') === 'import' ? '/import' : '';
     if (body) create.send(body, target, () => flushSync(() => setIsDone(true)));
@@ -149,7 +152,9 @@ function CodeField({ cities, draft, wasSent, onChange }: CodeFieldProps) {
   const check = checkMunicipalityCode(draft.code);
   const taken = check.ok ? cities.find(({ code }) => code === check.code) : undefined;
   const isWhole = draft.code.normalize('NFKC').trim().length >= 5 || /[^\d\s]/.test(draft.code.normalize('NFKC'));
-  const reason = check.ok ? null : language === 'en' ? check.reason : check.reasonJa;
+  const isBlank = draft.code.trim() === '';
+  const words = check.ok ? null : language === 'en' ? check.reason : check.reasonJa;
+  const reason = isBlank ? text.entry.codeMissing : words;
   return (
     <TextInput
       label={text.entry.code}
@@ -190,4 +195,17 @@ function useHeadingFocus() {
     heading.current?.scrollIntoView({ block: 'start' });
   }, []);
   return heading;
+}
+
+/** A file dropped beside its field would otherwise be opened by the browser, and the form would be gone. */
+function useNoStrayDrops(): void {
+  useEffect(() => {
+    const stay = (event: DragEvent) => event.preventDefault();
+    addEventListener('dragover', stay);
+    addEventListener('drop', stay);
+    return () => {
+      removeEventListener('dragover', stay);
+      removeEventListener('drop', stay);
+    };
+  }, []);
 }

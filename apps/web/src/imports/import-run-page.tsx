@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
+import type { ImportStatus } from '../api/types.js';
 import { momentText } from '../format/year.js';
 import { useLanguage, useText } from '../i18n/text.js';
 import { Icon } from '../shell/icons.js';
+import { useAnnounce } from '../shell/live-region.js';
 import { Loading } from '../shell/loading.js';
 import { DiscardButton } from './discard-button.js';
 import { filesText, StatusTag } from './import-history.js';
@@ -18,6 +20,7 @@ export function ImportRunPage({ code, importId }: { readonly code: string; reado
   const { language, text } = useLanguage();
   const run = useQuery(importRunQuery(code, importId));
   useFreshCity(code, run.data?.status);
+  const heading = useStageAnnounced(run.data?.status);
   return (
     <>
       <div>
@@ -27,7 +30,9 @@ export function ImportRunPage({ code, importId }: { readonly code: string; reado
         </Link>
         {run.data && (
           <div className="page-title">
-            <h1>{filesText(run.data, text)}</h1>
+            <h1 ref={heading} tabIndex={-1}>
+              {filesText(run.data, text)}
+            </h1>
             <p>
               <StatusTag status={run.data.status} /> {text.imports.runOf(momentText(run.data.createdAt, language))}
             </p>
@@ -37,6 +42,22 @@ export function ImportRunPage({ code, importId }: { readonly code: string; reado
       {run.data ? <Stage code={code} run={run.data} /> : <Loading queries={[run]} />}
     </>
   );
+}
+
+/** Says each new stage; where the button that had the focus is gone with the old one, the heading takes it. */
+function useStageAnnounced(status: ImportStatus | undefined) {
+  const text = useText();
+  const announce = useAnnounce();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const before = useRef(status);
+  useEffect(() => {
+    if (before.current !== undefined && status !== undefined && before.current !== status) {
+      announce(text.imports.statuses[status]);
+      if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+    }
+    before.current = status;
+  }, [status, announce, text]);
+  return heading;
 }
 
 function Stage({ code, run }: ImportRunProps) {

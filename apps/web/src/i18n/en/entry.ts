@@ -5,6 +5,7 @@ export const entry: Texts['entry'] = {
   source: 'Source',
   sourceHint: 'Shown below charts and in printed tables.',
   code: 'Municipality code',
+  codeMissing: 'Enter the municipality code.',
   codeHint: 'Five or six digits, such as 072044 for Iwaki',
   codeRead: (code) => `With its check digit this is ${code}.`,
   codeTaken: (name) => `${name} already has this code.`,

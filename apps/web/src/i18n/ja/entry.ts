@@ -3,6 +3,7 @@ export const entry = {
   source: '出典',
   sourceHint: '図や帳票の脚注に表示されます。',
   code: '市区町村コード(全国地方公共団体コード)',
+  codeMissing: '市区町村コードを入力してください。',
   codeHint: '5桁または6桁。例: いわき市 072044',
   codeRead: (code: string) => `検査数字を補って「${code}」として登録します。`,
   codeTaken: (name: string) => `このコードの「${name}」は登録済みです。`,

@@ -95,9 +95,8 @@ describe('the city page', () => {
 
   it('falls back to list and drawing where WebGL is missing', async () => {
     const { page, close } = await visit(browser, 'about:blank');
-    await page.addInitScript(() => {
-      HTMLCanvasElement.prototype.getContext = () => null;
-    });
+    // As text: tests are typed for Node, which knows no canvas.
+    await page.addInitScript('HTMLCanvasElement.prototype.getContext = () => null;');
     await page.goto(`${chodo.url}/992011`);
     await page.locator('svg circle').nth(100).waitFor();
     await close();

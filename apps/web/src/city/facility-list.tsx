@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect } from 'react';
 import type { FacilityRow } from '../api/types.js';
 import { areaText } from '../format/quantity.js';
 import { useLanguage } from '../i18n/text.js';
@@ -18,12 +18,11 @@ const rowHeight = 60;
 /** The facilities of the map as a list box: arrow keys choose, the map follows; only rows in sight are in the page. */
 export function FacilityList({ rows, selection, hovered, onSelect, onHover }: FacilityListProps) {
   const { text } = useLanguage();
-  const scroller = useRef<HTMLDivElement>(null);
-  const { sizeRef, onScroll, first, end, fitting } = useRowWindow(rows.length, rowHeight);
+  const { ref, scroller, onScroll, first, end, fitting } = useRowWindow(rows.length, rowHeight);
   const selectedPlace = selection === null ? -1 : rows.findIndex(({ id }) => id === selection);
   useEffect(() => {
     if (selectedPlace >= 0) scrollToRow(scroller, selectedPlace, rowHeight);
-  }, [selectedPlace]);
+  }, [scroller, selectedPlace]);
   const choose = (place: number) => {
     const row = rows[Math.min(rows.length - 1, Math.max(0, place))];
     if (row) onSelect(row.id);
@@ -45,10 +44,7 @@ export function FacilityList({ rows, selection, hovered, onSelect, onHover }: Fa
   };
   return (
     <div
-      ref={(element) => {
-        scroller.current = element;
-        return sizeRef(element);
-      }}
+      ref={ref}
       className="facility-list"
       // A native select cannot show two lines a row; roles and keys are those of a list box.
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role

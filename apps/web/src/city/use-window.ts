@@ -1,4 +1,4 @@
-import { type RefCallback, type RefObject, type UIEvent, useState } from 'react';
+import { type RefCallback, type RefObject, type UIEvent, useCallback, useRef, useState } from 'react';
 import { useSize } from '../shell/use-size.js';
 
 /** Rows drawn above and below those in sight, so that scrolling shows no gaps. */
@@ -6,8 +6,9 @@ const overscan = 8;
 
 /** Which rows of equal height are in sight of a scrolling element. */
 export interface RowWindow {
-  /** Measures the scrolling element; returns how to stop. */
-  readonly sizeRef: RefCallback<HTMLDivElement>;
+  /** Goes to the scrolling element, which it measures. */
+  readonly ref: RefCallback<HTMLDivElement>;
+  readonly scroller: RefObject<HTMLDivElement | null>;
   readonly onScroll: (event: UIEvent<HTMLElement>) => void;
   /** First row to draw, and the one after the last. */
   readonly first: number;
@@ -20,10 +21,20 @@ export interface RowWindow {
 export function useRowWindow(rows: number, rowHeight: number): RowWindow {
   const [sizeRef, { height }] = useSize<HTMLDivElement>();
   const [top, setTop] = useState(0);
+  const scroller = useRef<HTMLDivElement>(null);
+  // One function for good: another at each rendering would measure, and so render, without end.
+  const ref = useCallback(
+    (element: HTMLDivElement | null) => {
+      scroller.current = element;
+      return sizeRef(element);
+    },
+    [sizeRef],
+  );
   const first = Math.max(0, Math.floor(top / rowHeight) - overscan);
   const end = Math.min(rows, Math.ceil((top + height) / rowHeight) + overscan);
   return {
-    sizeRef,
+    ref,
+    scroller,
     onScroll: (event) => setTop(event.currentTarget.scrollTop),
     first,
     end,

@@ -44,6 +44,8 @@ export function cityStyle(parts: CityStyleParts): CityStyle {
   const above = labelLayers(parts.language).filter(there);
   const style: StyleSpecification = {
     version: 8,
+    // A change of year or colour shows at once; fading would only redraw the map twenty times more.
+    transition: { duration: 0, delay: 0 },
     state: startState,
     sources: sourcesOf(parts),
     layers: [

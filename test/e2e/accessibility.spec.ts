@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from '../support/browser.js';
+import { type ChodoProcess, startChodo } from '../support/chodo-process.js';
+import { visit } from '../support/visit.js';
+
+interface AxeResults {
+  violations: { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }[];
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const pages = [
+  '/',
+  '/992011',
+  '/992011/facilities',
+  '/992011/check',
+  '/992011/import',
+  '/992011/settings',
+  '/992011/print',
+];
+const languages = ['ja', 'en'] as const;
+
+let chodo: ChodoProcess;
+let browser: Browser;
+
+beforeAll(async () => {
+  [chodo, browser] = await Promise.all([startChodo(), openBrowser()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await chodo?.stop();
+});
+
+/** What axe finds against WCAG 2.2 A and AA, one line per rule and place. */
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const results = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+    }),
+  );
+  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+describe.each(languages)('in %s', (language) => {
+  it.each(pages)('%s has no finding of axe, on a desk and on a phone', async (path) => {
+    const { page, close } = await visit(browser, `${chodo.url}${path}?lang=${language}`);
+    await page.waitForLoadState('networkidle');
+    expect(await page.locator('html').getAttribute('lang')).toBe(language);
+    const onDesk = await findings(page);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.waitForTimeout(300);
+    expect({ onDesk, onPhone: await findings(page) }).toEqual({ onDesk: [], onPhone: [] });
+    await close();
+  });
+
+  it.each(pages)('%s does not scroll sideways at 320 px', async (path) => {
+    const { page, close } = await visit(browser, `${chodo.url}${path}?lang=${language}`, {
+      viewport: { width: 320, height: 640 },
+    });
+    await page.waitForLoadState('networkidle');
+    const widths = 'const { scrollWidth, clientWidth } = document.documentElement; [scrollWidth, clientWidth]';
+    const [inside, outside] = await page.evaluate<[number, number]>(widths);
+    expect(inside).toBeLessThanOrEqual(outside);
+    await close();
+  });
+});

@@ -56,7 +56,7 @@ onServer('a database without PostGIS', () => {
   it('gets it', async () => {
     empty = await createEmptyDatabase(serverUrl);
     await checkConnection({ connectionString: empty.url });
-    await run(empty.url, 'SELECT postgis_version()');
+    await expect(run(empty.url, 'SELECT postgis_version()')).resolves.toBeUndefined();
   });
 
   it('is refused where this user may not add it', async () => {

@@ -70,7 +70,9 @@ onEmbedded('connections of the embedded database', () => {
     const first = await connect();
     await first.query('BEGIN');
     const second = await connect();
+    const waiting = second.query('SELECT 1 AS one');
     await first.query('COMMIT');
+    expect((await waiting).rows).toEqual([{ one: 1 }]);
     await Promise.all([first.end(), second.end()]);
   });
 

@@ -1964,7 +1964,9 @@ export interface operations {
     };
     "UnitPrices.read": {
         parameters: {
-            query?: never;
+            query?: {
+                version?: number;
+            };
             header?: never;
             path: {
                 /** @description municipality code, six digits with check digit (five are accepted) */

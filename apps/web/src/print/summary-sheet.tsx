@@ -127,15 +127,17 @@ function Summary({ report: { city, outlook, overview } }: { readonly report: Rep
           )}
         </li>
         <li>
-          {availableYen === null || share === null
+          {availableYen === null
             ? text.print.summaryUnknown
-            : share < 1
-              ? text.print.summaryShort(
-                  yenText(availableYen, language),
-                  percentText(share),
-                  yenText(outlook.averageYen - availableYen, language),
-                )
-              : text.print.summaryEnough(yenText(availableYen, language), percentText(share))}
+            : share === null
+              ? text.print.summaryAvailable(yenText(availableYen, language))
+              : share < 1
+                ? text.print.summaryShort(
+                    yenText(availableYen, language),
+                    percentText(share),
+                    yenText(outlook.averageYen - availableYen, language),
+                  )
+                : text.print.summaryEnough(yenText(availableYen, language), percentText(share))}
         </li>
         {peak && (
           <li>{text.print.summaryPeak(fiscalYearText(peak.fiscalYear, language), yenText(peak.totalYen, language))}</li>

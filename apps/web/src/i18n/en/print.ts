@@ -21,6 +21,7 @@ export const print: Texts['print'] = {
   summaryShort: (available, share, gap) =>
     `${available} a year is available, ${share} of what is needed: ${gap} a year is missing.`,
   summaryEnough: (available, share) => `${available} a year is available, ${share} of what is needed.`,
+  summaryAvailable: (available) => `${available} a year is available.`,
   summaryUnknown: 'The money available has not been entered.',
   summaryPeak: (year, amount) => `The dearest year is ${year} with ${amount}.`,
   summaryEstimated: (share) => `${share} of the floor area behind the amounts rests on estimates.`,

@@ -21,6 +21,7 @@ export const print = {
     `更新に使える額は年${available}で、必要な額の${share}にあたり、年${gap}が不足します。`,
   summaryEnough: (available: string, share: string) =>
     `更新に使える額は年${available}で、必要な額の${share}にあたります。`,
+  summaryAvailable: (available: string) => `更新に使える額は年${available}です。`,
   summaryUnknown: '更新に使える額は未入力です。',
   summaryPeak: (year: string, amount: string) => `最も多いのは${year}の${amount}です。`,
   summaryEstimated: (share: string) => `金額のもとになった延床面積のうち、推計を含むものは${share}です。`,

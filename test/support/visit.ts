@@ -6,7 +6,7 @@ export interface Visit {
   /** Errors of scripts and of the content security policy, and console errors. */
   readonly errors: readonly string[];
   readonly requests: readonly string[];
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Opens a page at 1440 × 900 in Japanese, unless the options say otherwise. */

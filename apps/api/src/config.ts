@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { findProjectFolder } from '#db/project-folder';
+import { join, resolve } from 'node:path';
 import { isLoopback } from './http/loopback.js';
 
 /** What the environment decides; parsed once, nothing else reads it. */
@@ -7,7 +8,7 @@ export interface Config {
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
-  /** Folder of the embedded database and of uploaded files. */
+  /** Folder of the embedded database and of uploaded files; without CHODO_DATA the project's own `data`, wherever a command is run. */
   readonly dataFolder: string;
   /** An external PostgreSQL with PostGIS; null = the embedded database. */
   readonly databaseUrl: string | null;
@@ -17,11 +18,11 @@ export interface Config {
 export class ConfigError extends Error {}
 
 /** Reads HOST, PORT, CHODO_DATA and DATABASE_URL; throws ConfigError naming variable and value. */
-export function readConfig(environment: NodeJS.ProcessEnv, workingFolder: string): Config {
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
   return {
     host: readHost(environment['HOST']),
     port: readPort(environment['PORT']),
-    dataFolder: resolve(workingFolder, environment['CHODO_DATA'] || 'data'),
+    dataFolder: environment['CHODO_DATA'] ? resolve(environment['CHODO_DATA']) : join(findProjectFolder(), 'data'),
     databaseUrl: environment['DATABASE_URL'] || null,
   };
 }

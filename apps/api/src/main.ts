@@ -3,7 +3,7 @@ import { untilStopped } from './process.js';
 import { startServer } from './serve.js';
 
 await untilStopped('Chodo API', async (say) => {
-  const server = await startServer(readConfig(process.env, process.cwd()));
+  const server = await startServer(readConfig(process.env));
   say(`Chodo API is ready on ${server.url}`);
   return () => server.close();
 });

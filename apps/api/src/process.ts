@@ -4,23 +4,18 @@ import { ConfigError } from './config.js';
 type Stop = () => Promise<void>;
 
 /**
- * Runs a long-lived program: starts it, closes it cleanly on Ctrl-C or SIGTERM, and ends with one line and exit code 1
- * where it cannot start.
+ * Runs a long-lived program: starts it, closes it cleanly on Ctrl-C or SIGTERM (one that comes during the start, right after
+ * it), and ends with one line and exit code 1 where it cannot start.
  */
 export async function untilStopped(name: string, start: (say: (line: string) => void) => Promise<Stop>): Promise<void> {
+  let requested = () => {};
+  const stopRequested = new Promise<void>((resolve) => (requested = resolve));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, requested);
   try {
     const stop = await start((line) => process.stdout.write(`${line}\n`));
-    let stopping = false;
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.on(signal, () => {
-        if (stopping) return;
-        stopping = true;
-        stop().then(
-          () => process.exit(0),
-          (error: unknown) => fail(name, error),
-        );
-      });
-    }
+    await stopRequested;
+    await stop();
+    process.exit(0);
   } catch (error) {
     fail(name, error);
   }

@@ -15,8 +15,14 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Opens the database and listens. Throws StartError with one line where the port is taken or the database does not open. */
-export async function startServer(config: Config): Promise<RunningServer> {
+/**
+ * Opens the database, lets the caller prepare what must be there first, and listens: who gets an answer finds everything ready.
+ * Throws StartError with one line where the port is taken or the database does not open.
+ */
+export async function startServer(
+  config: Config,
+  prepare?: (app: NestExpressApplication) => Promise<void>,
+): Promise<RunningServer> {
   await assertPortIsFree(config);
   const database = await openDatabase({
     dataFolder: config.dataFolder,
@@ -29,6 +35,8 @@ export async function startServer(config: Config): Promise<RunningServer> {
       settings: settingsOf(config),
       webFolder: join(findProjectFolder(), 'dist', 'web'),
     });
+    await app.init();
+    await prepare?.(app);
     await app.listen(config.port, config.host).catch((error: unknown) => {
       throw portError(config, error);
     });

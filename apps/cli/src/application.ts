@@ -12,7 +12,7 @@ import { settingsOf } from '../../api/src/serve.js';
  * server where one has it open. Everything is closed again, whatever happens.
  */
 export async function withApplication<T>(work: (app: INestApplicationContext) => Promise<T>): Promise<T> {
-  const config = readConfig(process.env, process.cwd());
+  const config = readConfig(process.env);
   const { dataFolder } = config;
   const external = config.databaseUrl === null ? {} : { databaseUrl: config.databaseUrl };
   const database = await openDatabase({ dataFolder, role: 'command', ...external });

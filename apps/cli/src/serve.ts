@@ -10,22 +10,24 @@ import { startServer } from '../../api/src/serve.js';
 /** `npm start`: database, demo city on the very first start, API and web in this process, the worker in one of its own. */
 await untilStopped('Chodo', async (say) => {
   say('Opening the database ...');
-  const server = await startServer(readConfig(process.env, process.cwd()));
-  const demo = server.app.get(DemoService);
-  if (await demo.isFirstStart()) {
-    say('Loading the demo city ...');
-    await demo.load();
-  }
-  say('Starting the worker ...');
-  const worker = await startWorker();
-  worker.once('exit', (code) => {
+  let worker: Worker | undefined;
+  const server = await startServer(readConfig(process.env), async (app) => {
+    const demo = app.get(DemoService);
+    if (await demo.isFirstStart()) {
+      say('Loading the demo city ...');
+      await demo.load();
+    }
+    say('Starting the worker ...');
+    worker = await startWorker();
+  });
+  worker?.once('exit', (code) => {
     if (code !== 0)
       process.stderr.write(`Chodo: the worker stopped with code ${code}; imports wait until the next start.\n`);
   });
   say(`Chodo is ready: ${server.url}`);
   return async () => {
     say('Closing ...');
-    await stopWorker(worker);
+    if (worker) await stopWorker(worker);
     await server.close();
   };
 });

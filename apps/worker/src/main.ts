@@ -6,7 +6,7 @@ import { startWorker } from './start-worker.js';
 
 /** Takes jobs until told to stop, or until the server that forked it is gone. */
 await untilStopped('Chodo worker', async (say) => {
-  const config = readConfig(process.env, process.cwd());
+  const config = readConfig(process.env);
   const database = await openDatabase({
     dataFolder: config.dataFolder,
     role: 'command',

@@ -70,7 +70,7 @@ export async function readFacilityFile(file: SourceFile, options: ReadOptions = 
 }
 
 /** The sheets one driver reads: the driver of the first sheet that any reads. */
-async function open(file: SourceFile, { mapping = undefined }: ReadOptions): Promise<Opened | Recognition> {
+async function open(file: SourceFile, { mapping }: ReadOptions): Promise<Opened | Recognition> {
   const answer = await readTables(file);
   if (!answer.ok) return { driver: null, reason: answer.reason, looksLike: answer.looksLike };
   const context = { fileName: file.name, mapping: mapping ?? null };

@@ -72,7 +72,7 @@ export class FacilitiesService {
       { municipalityCode: scope.municipalityCode, id: current.id },
       {
         ...columnsOf(changes, scope),
-        searchText: searchTextOf({ ...current, ...changes }),
+        searchText: searchTextOf(Object.assign({}, current, changes)),
         version: current.version + 1,
       },
     );
@@ -94,7 +94,7 @@ export class FacilitiesService {
     if (!facility) throw notFound(`facility ${id}`);
     const sources = await database.findBy(FacilitySource, { municipalityCode: scope.municipalityCode, facilityId: id });
     for (const building of facility.buildings) hideSuperseded(building);
-    return { ...facility, location: lonLatOf(facility.location), sources };
+    return Object.assign({}, facility, { location: lonLatOf(facility.location), sources });
   }
 }
 

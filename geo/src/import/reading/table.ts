@@ -28,5 +28,5 @@ export function columnLetters(column: number): string {
 
 /** The number from 0 of a column by its letters (A → 0, XFD → 16383). */
 export function columnNumber(letters: string): number {
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }

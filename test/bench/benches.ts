@@ -1,7 +1,9 @@
 import { cityMapBench } from './city-map.bench.js';
 import { costApiBench } from './cost-api.bench.js';
+import { houseBench } from './house.bench.js';
 import { lifecycleCostBench } from './lifecycle-cost.bench.js';
 import type { Bench } from './report.js';
+import { startBench } from './start.bench.js';
 
 /** Every bench, in the order in which they run; a new one is added here. */
-export const benches: readonly Bench[] = [lifecycleCostBench, costApiBench, cityMapBench];
+export const benches: readonly Bench[] = [lifecycleCostBench, costApiBench, cityMapBench, startBench, houseBench];

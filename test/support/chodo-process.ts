@@ -13,6 +13,8 @@ export interface ChodoProcess {
   readonly dataFolder: string;
   /** What it has said so far, line by line. */
   readonly said: readonly string[];
+  /** When each line was said, in milliseconds since the start. */
+  readonly saidAtMs: readonly number[];
   stop(): Promise<void>;
 }
 
@@ -24,20 +26,26 @@ export async function startChodo(environment: NodeJS.ProcessEnv = {}): Promise<C
     env: { ...process.env, DATABASE_URL: '', PORT: '0', CHODO_DATA: dataFolder, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const begun = performance.now();
   const said: string[] = [];
+  const saidAtMs: number[] = [];
+  const hear = (line: string) => {
+    said.push(line);
+    saidAtMs.push(performance.now() - begun);
+  };
   try {
-    const url = await readyUrl(child, said);
-    return { url, dataFolder, said, stop: () => stop(child, dataFolder) };
+    const url = await readyUrl(child, said, hear);
+    return { url, dataFolder, said, saidAtMs, stop: () => stop(child, dataFolder) };
   } catch (error) {
     await stop(child, dataFolder);
     throw error;
   }
 }
 
-function readyUrl(child: ChildProcess, said: string[]): Promise<string> {
+function readyUrl(child: ChildProcess, said: readonly string[], hear: (line: string) => void): Promise<string> {
   return new Promise((done, fail) => {
     const listen = (chunk: Buffer) => {
-      said.push(...chunk.toString().split('\n').filter(Boolean));
+      chunk.toString().split('\n').filter(Boolean).forEach(hear);
       const url = /ready: (http\S+)/.exec(said.join('\n'))?.[1];
       if (url) done(url);
     };

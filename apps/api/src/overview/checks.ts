@@ -39,14 +39,15 @@ async function countFacilities(database: EntityManager, code: string): Promise<R
   return counts;
 }
 
-/** Rows that committed imports have held back; a file imported twice counts once. */
+/** Rows still held back: of each file its last committed import speaks, so that what was decided since counts no more. */
 async function countHeldRows(database: EntityManager, code: string): Promise<number> {
   const [row] = await database.query<{ count: string }[]>(
-    `SELECT count(DISTINCT (file ->> 'file', held ->> 'cell')) AS count
-       FROM import_run,
-            jsonb_path_query(report, '$.files[*]') AS file,
-            jsonb_path_query(file, '$.held[*]') AS held
-      WHERE municipality_code = $1 AND status = 'committed'`,
+    `SELECT count(*) AS count
+       FROM (SELECT DISTINCT ON (file ->> 'file') file
+               FROM import_run, jsonb_path_query(report, '$.files[*]') AS file
+              WHERE municipality_code = $1 AND status = 'committed'
+              ORDER BY file ->> 'file', committed_at DESC) AS latest,
+            jsonb_path_query(latest.file, '$.held[*]') AS held`,
     [code],
   );
   return Number(row?.count);

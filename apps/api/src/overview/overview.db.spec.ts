@@ -86,6 +86,21 @@ describe('the overview', () => {
     }
   });
 
+  it('counts the held rows of the last import of each file only', async () => {
+    const commit = (day: number, cells: readonly string[]) =>
+      server.database.dataSource.query(
+        `INSERT INTO import_run (municipality_code, id, status, report, created_by, committed_at)
+         VALUES ($1, gen_random_uuid(), 'committed', $2, 'tester', make_timestamptz(2026, 4, $3, 0, 0, 0))`,
+        [code, JSON.stringify({ files: [{ file: 'a.csv', held: cells.map((cell) => ({ cell })) }] }), day],
+      );
+    const held = async () =>
+      (await get('overview')).checks.find(({ key }: { key: string }) => key === 'heldImportRows').count;
+    await commit(1, ['B2', 'B3', 'B4']);
+    expect(await held()).toBe(3);
+    await commit(2, ['B4']);
+    expect(await held()).toBe(1);
+  });
+
   it('sums floor area by category and by five years of construction', async () => {
     const { categories, builtYears, facilities } = await get('overview');
     expect(facilities).toEqual({ total: 5, counted: 4 });

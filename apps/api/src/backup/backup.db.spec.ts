@@ -180,6 +180,16 @@ describe('a backup', () => {
         'outside its folder',
       ],
       [
+        'naming the folder itself',
+        () => rewritten((text) => text.replace('"imports/施設一覧.csv"', '"."')),
+        'outside its folder',
+      ],
+      [
+        'with a file where another needs a folder',
+        () => rewritten((text) => text.replace('["file",', '["file",{"path":"imports"}]\n["file",')),
+        'two files in one place',
+      ],
+      [
         'of a later version',
         () => rewritten((text) => text.replace('"chodoBackup":1', '"chodoBackup":2')),
         'no backup',
@@ -202,6 +212,8 @@ describe('a backup', () => {
       await expect(refusal).rejects.toMatchObject({ name: 'BackupRefused', message: expect.stringContaining(reason) });
       await expect(refusal).rejects.not.toMatchObject({ message: expect.stringContaining('\n') });
       expect(await contentOf(server.database.dataSource)).toEqual(before);
+      const kept = readFileSync(join(filesOf(server.database.dataFolder), 'imports', '施設一覧.csv'));
+      expect(kept.equals(uploaded)).toBe(true);
     });
   });
 });

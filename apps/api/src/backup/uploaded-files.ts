@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { appendFile, mkdir, readdir, rename, rm } from 'node:fs/promises';
-import { dirname, join, posix, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { BackupRefused } from './backup-format.js';
 
 /** Where uploads arrive before they belong to anything: not worth keeping. */
@@ -25,32 +25,36 @@ export async function* fileChunks(folder: string, path: string): AsyncGenerator<
 /** Files on their way into the folder: written beside it, and moved in only once everything else has succeeded. */
 export class StagedFiles {
   private readonly staging: string;
-  private readonly paths: string[] = [];
+  private readonly paths = new Set<string>();
+  private last: string | null = null;
+  private readonly folders = new Set<string>();
 
   constructor(private readonly folder: string) {
     this.staging = `${folder}.restoring-${process.pid}`;
   }
 
-  /** Begins a file; throws BackupRefused on a path that leads out of the folder. */
+  /** Begins a file; throws BackupRefused on a path that leads out of the folder or contradicts one begun before. */
   async begin(path: string): Promise<void> {
-    const normal = posix.normalize(path);
-    if (normal !== path || path.startsWith('/') || path.startsWith('..') || /[\\:\0]/.test(path)) {
-      throw new BackupRefused(`The backup names a file outside its folder: ${JSON.stringify(path)}`);
+    if (!isPlain(path)) throw new BackupRefused(`The backup names a file outside its folder: ${JSON.stringify(path)}`);
+    const above = foldersAbove(path);
+    if (this.folders.has(path) || [path, ...above].some((one) => this.paths.has(one))) {
+      throw new BackupRefused(`The backup has two files in one place: ${JSON.stringify(path)}`);
     }
-    this.paths.push(path);
+    for (const folder of above) this.folders.add(folder);
+    this.paths.add(path);
+    this.last = path;
     await mkdir(dirname(join(this.staging, path)), { recursive: true });
     await appendFile(join(this.staging, path), '');
   }
 
   /** Adds bytes to the file begun last. */
   async append(bytes: Buffer): Promise<void> {
-    const path = this.paths.at(-1);
-    if (path === undefined) throw new BackupRefused('The backup has bytes that belong to no file.');
-    await appendFile(join(this.staging, path), bytes);
+    if (this.last === null) throw new BackupRefused('The backup has bytes that belong to no file.');
+    await appendFile(join(this.staging, this.last), bytes);
   }
 
   get count(): number {
-    return this.paths.length;
+    return this.paths.size;
   }
 
   /** Moves the files in; `replace` removes what lay there before. */
@@ -66,4 +70,15 @@ export class StagedFiles {
   async discard(): Promise<void> {
     await rm(this.staging, { recursive: true, force: true });
   }
+}
+
+/** Names below the folder, joined by `/`; a drive (`C:`) or a backslash would lead elsewhere on Windows. */
+function isPlain(path: string): boolean {
+  return !/[\\:\0]/.test(path) && path.split('/').every((name) => !['', '.', '..'].includes(name));
+}
+
+/** `a` and `a/b` for `a/b/c`. */
+function foldersAbove(path: string): string[] {
+  const names = path.split('/').slice(0, -1);
+  return names.map((_, i) => names.slice(0, i + 1).join('/'));
 }

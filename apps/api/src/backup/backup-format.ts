@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 import { createGunzip } from 'node:zlib';
+import { z } from 'zod';
 
 /**
  * A backup is gzipped JSON lines: first what it is, then table by table a mark and one object per row as the database prints it,
@@ -9,25 +10,31 @@ import { createGunzip } from 'node:zlib';
  */
 export const backupVersion = 1;
 
+const head = z.object({
+  chodoBackup: z.literal(backupVersion),
+  createdAt: z.string(),
+  migrations: z.array(z.string()),
+});
+const counts = z.object({ tables: z.record(z.string(), z.number()), files: z.number() });
+const columns = z
+  .array(z.string())
+  .min(1)
+  .refine((names) => new Set(names).size === names.length);
+const mark = z.union([
+  z.tuple([z.literal('head'), head]),
+  z.tuple([z.literal('table'), z.object({ name: z.string(), columns })]),
+  z.tuple([z.literal('file'), z.object({ path: z.string() })]),
+  z.tuple([z.literal('end'), counts]),
+]);
+
 /** Says what the file is and which migrations its rows fit. */
-export interface BackupHead {
-  readonly chodoBackup: typeof backupVersion;
-  readonly createdAt: string;
-  readonly migrations: readonly string[];
-}
+export type BackupHead = Readonly<z.infer<typeof head>>;
 
 /** How much a backup holds; rows by table. */
-export interface BackupCounts {
-  readonly tables: Readonly<Record<string, number>>;
-  readonly files: number;
-}
+export type BackupCounts = Readonly<z.infer<typeof counts>>;
 
 /** A mark between rows or bytes. */
-export type BackupMark =
-  | readonly ['head', BackupHead]
-  | readonly ['table', { readonly name: string; readonly columns: readonly string[] }]
-  | readonly ['file', { readonly path: string }]
-  | readonly ['end', BackupCounts];
+export type BackupMark = z.infer<typeof mark>;
 
 /** One line of a backup: a mark, a row (JSON text), or bytes of the file named last. */
 export type BackupLine =
@@ -62,8 +69,8 @@ export async function checkBackup(file: string): Promise<void> {
 }
 
 /** One mark as a line. */
-export function markLine(...mark: BackupMark): string {
-  return `${JSON.stringify(mark)}\n`;
+export function markLine(...parts: BackupMark): string {
+  return `${JSON.stringify(parts)}\n`;
 }
 
 async function* textLines(file: string): AsyncGenerator<string> {
@@ -94,13 +101,14 @@ function parseLine(line: string, file: string): BackupLine {
     throw foreign(file);
   }
   if (typeof value === 'string') return { kind: 'bytes', bytes: Buffer.from(value, 'base64') };
-  if (!isMark(value)) throw foreign(file);
-  return { kind: 'mark', mark: value };
+  const read = mark.safeParse(value);
+  if (!read.success) throw isOfOtherVersion(value) ? otherVersion(file) : foreign(file);
+  return { kind: 'mark', mark: read.data };
 }
 
-function isMark(value: unknown): value is BackupMark {
-  if (!Array.isArray(value) || !['head', 'table', 'file', 'end'].includes(value[0] as string)) return false;
-  return value[0] !== 'head' || (value[1] as Partial<BackupHead> | null)?.chodoBackup === backupVersion;
+function isOfOtherVersion(value: unknown): boolean {
+  const other = z.tuple([z.literal('head'), z.looseObject({ chodoBackup: z.int() })]).safeParse(value);
+  return other.success && other.data[1].chodoBackup !== backupVersion;
 }
 
 function unreadable(file: string, error: unknown): Error {
@@ -112,5 +120,9 @@ function unreadable(file: string, error: unknown): Error {
 }
 
 function foreign(file: string): BackupRefused {
-  return new BackupRefused(`${file} is no backup of Chodo that this version can read, or is damaged.`);
+  return new BackupRefused(`${file}: this is no backup of Chodo, or it is damaged.`);
+}
+
+function otherVersion(file: string): BackupRefused {
+  return new BackupRefused(`${file} is no backup that this version of Chodo can read: its form is another.`);
 }

@@ -124,13 +124,14 @@ class Restoring {
   /** Names become part of SQL, so only those that this database has are taken. */
   private async beginTable({ name, columns }: { name: string; columns: readonly string[] }): Promise<void> {
     if (!(backupTables as readonly string[]).includes(name))
-      throw new BackupRefused(`The backup has an unknown table: ${name}`);
+      throw new BackupRefused(`The backup has an unknown table: ${JSON.stringify(name)}`);
     const known = await this.database.query<{ name: string }[]>(
       `SELECT column_name AS name FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = $1`,
       [name],
     );
     const unknown = columns.find((column) => !known.some((one) => one.name === column));
-    if (unknown !== undefined) throw new BackupRefused(`The backup has an unknown column: ${name}.${unknown}`);
+    if (unknown !== undefined)
+      throw new BackupRefused(`The backup has an unknown column of ${name}: ${JSON.stringify(unknown)}`);
     this.table = { name, columns: columns.join(', ') };
     this.rows[name] ??= 0;
   }
@@ -139,7 +140,9 @@ class Restoring {
     const known = await this.database.query<{ name: string }[]>('SELECT name FROM migrations');
     const unknown = migrations.find((name) => !known.some((one) => one.name === name));
     if (unknown === undefined) return;
-    throw new BackupRefused(`The backup was made by a newer Chodo (it has ${unknown}); update this one.`);
+    throw new BackupRefused(
+      `The backup was made by a newer Chodo (it has ${JSON.stringify(unknown)}); update this one.`,
+    );
   }
 
   private requireSame(counts: BackupCounts): void {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -137,6 +138,15 @@ describe('chodo beside a running server', () => {
   it('names what is not there in one line, exit code 1', async () => {
     const { exitCode, err } = await chodo('cost', '--municipality', '372081');
     expect({ exitCode, err }).toEqual({ exitCode: 1, err: 'chodo cost: No municipality 372081.' });
+  }, 60_000);
+
+  it('ends quietly where nobody reads its output any more', async () => {
+    const command = spawn(process.execPath, [program, '--help'], { stdio: ['ignore', 'pipe', 'pipe'] });
+    command.stdout.destroy();
+    let err = '';
+    command.stderr.on('data', (said: Buffer) => (err += said.toString()));
+    const [exitCode] = await once(command, 'close');
+    expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' });
   }, 60_000);
 
   it('backs up and restores', async () => {

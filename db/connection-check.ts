@@ -28,7 +28,7 @@ const REFUSALS: Record<string, string> = {
  * allowed to. Throws StartError.
  */
 export async function checkConnection(connection: ConnectionOptions): Promise<void> {
-  const client = new pg.Client({ ...connection, connectionTimeoutMillis: CONNECT_LIMIT_MS, application_name: 'chodo' });
+  const client = newClient(connection);
   client.on('error', () => {});
   try {
     await client.connect();
@@ -41,6 +41,15 @@ export async function checkConnection(connection: ConnectionOptions): Promise<vo
     await checkPostgis(client);
   } finally {
     await client.end();
+  }
+}
+
+/** `pg` throws where parameters of the URL contradict each other. */
+function newClient(connection: ConnectionOptions): pg.Client {
+  try {
+    return new pg.Client({ ...connection, connectionTimeoutMillis: CONNECT_LIMIT_MS, application_name: 'chodo' });
+  } catch (error) {
+    throw new StartError(`DATABASE_URL cannot be used: ${errorLine(error)}`);
   }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { describeConnection, readDatabaseUrl } from './connection.js';
+import { StartError } from './start-error.js';
 
 describe('readDatabaseUrl', () => {
   it.each(['postgres://a:b@host/chodo', 'postgresql://host:5433/chodo?sslmode=require'])('takes %s', (url) => {
@@ -11,9 +12,18 @@ describe('readDatabaseUrl', () => {
     ['localhost/chodo', 'it is no URL.'],
     ['postgresql://host', 'it names no database.'],
     ['postgresql://host/', 'it names no database.'],
+    ['postgresql://%zz@host/db', 'a "%" in it begins no character: write "%25" for the sign itself.'],
+    ['postgresql://a:%e3%81@host/db', 'a "%" in it begins no character: write "%25" for the sign itself.'],
+    ['postgresql://host/100%', 'a "%" in it begins no character: write "%25" for the sign itself.'],
   ])('refuses %s', (url, reason) => {
     expect(() => readDatabaseUrl(url)).toThrow(
       `DATABASE_URL must look like postgresql://user:password@host:5432/database; ${reason}`,
+    );
+  });
+
+  it.each(['sslrootcert', 'sslcert', 'sslkey'])('refuses a file in %s that cannot be read', (name) => {
+    expect(() => readDatabaseUrl(`postgresql://host/chodo?${name}=/nonexist`)).toThrow(
+      new StartError(`DATABASE_URL: cannot read ${name}=/nonexist: there is no such file or folder.`),
     );
   });
 });

@@ -1,10 +1,14 @@
+import { readFileSync } from 'node:fs';
 import type { DatabaseAddress } from './embedded/address.js';
-import { StartError } from './start-error.js';
+import { fileRefusal, StartError } from './start-error.js';
 
 /** How `pg` (and what builds on it: TypeORM, pg-boss) reaches the database. */
 export type ConnectionOptions = DatabaseAddress | { connectionString: string };
 
-/** Checks the form of DATABASE_URL; whether something answers there is checked by connecting. Throws StartError. */
+/** Parameters of DATABASE_URL that name files, which `pg` reads before it connects. */
+const FILE_PARAMETERS = ['sslrootcert', 'sslcert', 'sslkey'];
+
+/** Checks the form of DATABASE_URL and that the files it names can be read; whether something answers there is checked by connecting. Throws StartError. */
 export function readDatabaseUrl(databaseUrl: string): { connectionString: string } {
   const shape = 'DATABASE_URL must look like postgresql://user:password@host:5432/database';
   let url: URL;
@@ -17,7 +21,32 @@ export function readDatabaseUrl(databaseUrl: string): { connectionString: string
     throw new StartError(`${shape}; its scheme is "${url.protocol.replace(/:$/, '')}".`);
   }
   if (url.pathname.replace('/', '') === '') throw new StartError(`${shape}; it names no database.`);
+  if (![url.username, url.password, url.hostname, url.pathname].every(isDecodable)) {
+    throw new StartError(`${shape}; a "%" in it begins no character: write "%25" for the sign itself.`);
+  }
+  requireReadableFiles(url.searchParams);
   return { connectionString: databaseUrl };
+}
+
+function isDecodable(part: string): boolean {
+  try {
+    decodeURIComponent(part);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function requireReadableFiles(parameters: URLSearchParams): void {
+  for (const name of FILE_PARAMETERS) {
+    const file = parameters.getAll(name).at(-1);
+    if (!file) continue;
+    try {
+      readFileSync(file);
+    } catch (error) {
+      throw new StartError(`DATABASE_URL: cannot read ${name}=${file}: ${fileRefusal(error)}.`);
+    }
+  }
 }
 
 /** The place in words, without the password. */

@@ -21,3 +21,19 @@ function hasMessage(error: unknown): error is { message: string } {
   const message = typeof error === 'object' && error !== null && 'message' in error ? error.message : undefined;
   return typeof message === 'string' && message !== '';
 }
+
+const FILE_REFUSALS: Record<string, string> = {
+  ENOENT: 'there is no such file or folder',
+  ENOTDIR: 'a part of its path is a file, not a folder',
+  EISDIR: 'it is a folder',
+  EACCES: 'access is denied',
+  EPERM: 'access is denied',
+  ENOSPC: 'the disk is full',
+  EROFS: 'the disk is read-only',
+  ENAMETOOLONG: 'its name is too long',
+};
+
+/** Why the system refuses a file, in a few words. */
+export function fileRefusal(error: unknown): string {
+  return FILE_REFUSALS[errorCode(error) ?? ''] ?? errorLine(error);
+}

@@ -1,3 +1,4 @@
+import { fileRefusal } from '#db/start-error';
 import { checkMunicipalityCode } from '#libs/calendar';
 import { readFileSync } from 'node:fs';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
@@ -51,7 +52,7 @@ export function readFileOrFail(file: string): Buffer {
   try {
     return readFileSync(file);
   } catch (error) {
-    throw new UsageError(`Cannot read ${file}: ${reasonOf(error)}.`);
+    throw new UsageError(`Cannot read ${file}: ${fileRefusal(error)}.`);
   }
 }
 
@@ -61,12 +62,4 @@ export function requireShape<T extends z.ZodType>(schema: T, input: unknown): z.
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw new UsageError(`${issue?.path.join('.')}: ${issue?.message}`);
-}
-
-/** Why the system refuses a file, in a few words. */
-export function reasonOf(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT') return 'there is no such file';
-  if (code === 'EISDIR') return 'it is a folder';
-  return code === 'EACCES' ? 'access is denied' : message;
 }

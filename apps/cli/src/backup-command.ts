@@ -1,3 +1,6 @@
+import { errorCode, fileRefusal } from '#db/start-error';
+import { access, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { readArguments, requirePositionals } from './arguments.js';
 import { type Command, printResult, UsageError } from './command.js';
 
@@ -12,17 +15,34 @@ export const backupCommand: Command = {
   async run(args, terminal) {
     const { values, positionals } = readArguments(args, { json: { type: 'boolean' } });
     const [file = ''] = requirePositionals(positionals, 'FILE');
+    await requirePlace(file);
     const { withApplication } = await import('./application.js');
     const { BackupService } = await import('../../api/src/backup/backup.service.js');
-    const counts = await withApplication((app) => app.get(BackupService).write(file)).catch(explainFile);
+    const counts = await withApplication((app) => app.get(BackupService).write(file)).catch((error: unknown) => {
+      throw isAbout(file, error) ? unwritable(file, error) : error;
+    });
     printResult(terminal, values.json, counts, [`${file}: ${sum(counts.tables)} rows, ${counts.files} files.`]);
   },
 };
 
-function explainFile(error: unknown): never {
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (['ENOENT', 'EACCES', 'EISDIR', 'ENOTDIR', 'ENOSPC', 'EROFS'].includes(code ?? '')) throw new UsageError(message);
-  throw error;
+/** Before any database is opened: a backup goes into a folder that is there, and not in place of a folder. */
+async function requirePlace(file: string): Promise<void> {
+  const folder = dirname(file);
+  await access(folder).catch((error: unknown) => {
+    throw new UsageError(`Cannot write ${file}: ${folder}: ${fileRefusal(error)}.`);
+  });
+  const present = await stat(file).catch(() => null);
+  if (present?.isDirectory()) throw new UsageError(`Cannot write ${file}: it is a folder.`);
+}
+
+/** Whether the system refused this file (or its draft beside it), and not one of the data folder; a full disk names no path. */
+function isAbout(file: string, error: unknown): boolean {
+  const { path } = error as NodeJS.ErrnoException;
+  return errorCode(error) === 'ENOSPC' || (typeof path === 'string' && path.startsWith(file));
+}
+
+function unwritable(file: string, error: unknown): UsageError {
+  return new UsageError(`Cannot write ${file}: ${fileRefusal(error)}.`);
 }
 
 function sum(counts: Readonly<Record<string, number>>): number {

@@ -1,9 +1,10 @@
+import { fileRefusal } from '#db/start-error';
 import { accessSync, constants, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { commandAnswer } from '../../api/src/imports/command-answer.js';
 import type { LocalFile } from '../../api/src/imports/import-files.js';
 import type { ImportReport } from '../../api/src/imports/imports.schema.js';
-import { readArguments, reasonOf, requireCode, requireOption } from './arguments.js';
+import { readArguments, requireCode, requireOption } from './arguments.js';
 import { type Command, printResult, UsageError } from './command.js';
 import { importLines } from './import-lines.js';
 
@@ -49,7 +50,7 @@ function filesIn(path: string): LocalFile[] {
     return entries.toSorted((a, b) => (a.name < b.name ? -1 : 1)).flatMap((entry) => filesIn(join(path, entry.name)));
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(`Cannot read ${path}: ${reasonOf(error)}.`);
+    throw new UsageError(`Cannot read ${path}: ${fileRefusal(error)}.`);
   }
 }
 

@@ -87,6 +87,18 @@ describe('wrong words', () => {
   });
 });
 
+describe('a backup file that cannot be written or read', () => {
+  const missing = 'there is no such file or folder.';
+  it.each([
+    ['backup', '/no/dir/x', `Cannot write /no/dir/x: /no/dir: ${missing}`],
+    ['backup', tmpdir(), `Cannot write ${tmpdir()}: it is a folder.`],
+    ['restore', '/nonexistent', `Cannot read /nonexistent: ${missing}`],
+    ['restore', tmpdir(), `Cannot read ${tmpdir()}: it is a folder.`],
+  ])('is named in words by %s %s', async (word, path, line) => {
+    expect(await chodo(word, path)).toEqual({ exitCode: 2, out: [], err: [`chodo ${word}: ${line}`] });
+  });
+});
+
 describe('cost --buildings', () => {
   it('prints the object of the issue as its last line, and opens no database', async () => {
     const csv = file(

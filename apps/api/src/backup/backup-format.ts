@@ -1,3 +1,4 @@
+import { errorCode, fileRefusal } from '#db/start-error';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
@@ -112,10 +113,11 @@ function isOfOtherVersion(value: unknown): boolean {
 }
 
 function unreadable(file: string, error: unknown): Error {
-  const { code = '', message } = error as NodeJS.ErrnoException;
+  const code = errorCode(error) ?? '';
   if (code === 'Z_BUF_ERROR') return new BackupRefused(`${file} is cut off.`);
   if (code.startsWith('Z_')) return foreign(file);
-  if (code.startsWith('E') && !code.startsWith('ERR_')) return new BackupRefused(`Cannot read ${file}: ${message}`);
+  if (code.startsWith('E') && !code.startsWith('ERR_'))
+    return new BackupRefused(`Cannot read ${file}: ${fileRefusal(error)}.`);
   return error as Error;
 }
 

@@ -3,7 +3,7 @@ export const city = {
   list: '施設',
   breakdown: '内訳',
   panel: '表示の切り替え',
-  search: '施設名・かな・住所で探す',
+  search: '施設名・かな・住所',
   filter: '絞り込み',
   filterActive: (count: number) => `絞り込み中(${count})`,
   clearFilter: '絞り込みを解除',

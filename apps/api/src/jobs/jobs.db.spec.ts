@@ -52,6 +52,13 @@ describe('a queue', () => {
     expect(await queue.state(id)).toBe('unknown');
   });
 
+  it('is made by any number of processes at once', async () => {
+    const processes = [new Jobs(database.dataSource), new Jobs(database.dataSource), new Jobs(database.dataSource)];
+    const names = Array.from({ length: 6 }, () => `test-${randomUUID()}`);
+    const made = await Promise.all(processes.flatMap((each) => names.map((queueName) => each.queue(queueName))));
+    expect(new Set(made.map((each) => each.name)).size).toBe(names.length);
+  });
+
   it('tells where a job is', async () => {
     const id = await send('travels');
     expect(await queue.state(id)).toBe('waiting');

@@ -8,6 +8,8 @@ import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 export const leaseSeconds = 90;
 /** How often a job is begun again before it counts as failed. */
 const retryLimit = 2;
+/** Key of the advisory lock that whoever makes a queue holds. */
+const creationLock = 0x71756575;
 
 /** A job taken from a queue; it is the taker's until completed, failed or not renewed within the lease. */
 export interface Job<T> {
@@ -54,8 +56,17 @@ export class Jobs {
 
   private async open(name: string): Promise<Queue<object>> {
     const boss = await this.start();
-    await boss.createQueue(name, { name, retryLimit, expireInSeconds: leaseSeconds });
+    await this.create(name);
     return new Queue(boss, this.pool(), name);
+  }
+
+  /** As boss.createQueue, but one at a time: a server ends one of two that lock the table of queues at once as a deadlock. */
+  private async create(name: string): Promise<void> {
+    const options = JSON.stringify({ policy: 'standard', retryLimit, expireInSeconds: leaseSeconds });
+    await this.dataSource.transaction(async (database) => {
+      await database.query('SELECT pg_advisory_xact_lock($1)', [creationLock]);
+      await database.query('SELECT pgboss.create_queue($1, $2)', [name, options]);
+    });
   }
 
   private start(): Promise<PgBoss> {

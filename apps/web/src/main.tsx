@@ -16,6 +16,7 @@ import { createRoot } from 'react-dom/client';
 import { prefetchCity } from './api/prefetch-city.js';
 import { createQueryClient } from './api/queries.js';
 import { App, loadCityPage } from './app.js';
+import { loadMapModule } from './city/map-module.js';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element #root');
@@ -23,8 +24,10 @@ if (!root) throw new Error('index.html has no element #root');
 const queryClient = createQueryClient();
 const [, mapOfCity] = /^\/(\d{5,6})\/?$/.exec(location.pathname) ?? [];
 if (mapOfCity !== undefined) {
-  // The map of a city is the page that has most to load: its data and its code come side by side.
-  prefetchCity(queryClient, mapOfCity);
+  // The map of a city is the page that has most to load. Its code comes first: a browser has six connections, and an
+  // answer that the server is still working on would hold one of them.
+  void loadMapModule();
   void loadCityPage();
+  prefetchCity(queryClient, mapOfCity);
 }
 createRoot(root).render(<App queryClient={queryClient} />);

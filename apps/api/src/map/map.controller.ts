@@ -11,7 +11,12 @@ import { TilesService } from './tiles.service.js';
 
 const tileAddress = z.object({
   code: z.string(),
-  layer: z.string().regex(/^[a-z-]{1,40}$/),
+  layers: z
+    .string()
+    .regex(/^[a-z-]{1,40}(,[a-z-]{1,40}){0,39}$/)
+    .describe('keys of layers, separated by commas')
+    .transform((keys) => keys.split(','))
+    .refine((keys) => new Set(keys).size === keys.length, 'each layer once'),
   z: z.coerce.number().int().min(0).max(22),
   x: z.coerce
     .number()
@@ -24,7 +29,13 @@ const tileAddress = z.object({
     .min(0)
     .max(2 ** 22),
 });
-const tileVersion = z.object({ v: z.coerce.number().int().min(0).default(0) });
+const tileVersions = z.object({
+  v: z
+    .string()
+    .regex(/^\d{1,15}(,\d{1,15}){0,39}$/)
+    .default('0')
+    .describe('versions of these layers, in their order'),
+});
 
 @MunicipalController('', 'map')
 export class MapController {
@@ -47,16 +58,18 @@ export class MapController {
     return this.map.facilities(scope);
   }
 
-  @Get('tiles/:layer/:z/:x/:y.pbf')
+  @Get('tiles/:layers/:z/:x/:y.pbf')
   @Needs('facility:read')
   @Header('Cache-Control', 'private, max-age=31536000, immutable')
   @ApiOkResponse({ description: 'vector tile', content: { 'application/vnd.mapbox-vector-tile': {} } })
   async tile(
     @InScope() scope: Scope,
-    @Param({ schema: tileAddress }) { layer, z, x, y }: z.infer<typeof tileAddress>,
-    @Query({ schema: tileVersion }) { v }: z.infer<typeof tileVersion>,
+    @Param({ schema: tileAddress }) { layers, z, x, y }: z.infer<typeof tileAddress>,
+    @Query({ schema: tileVersions }) { v }: z.infer<typeof tileVersions>,
   ) {
-    const bytes = await this.tiles.tile(scope, layer, v, z, x, y);
+    const versions = v.split(',');
+    const asked = layers.map((key, i) => ({ key, version: versions[i] ?? '0' }));
+    const bytes = await this.tiles.tile(scope, asked, z, x, y);
     return new StreamableFile(bytes, { type: 'application/vnd.mapbox-vector-tile' });
   }
 }

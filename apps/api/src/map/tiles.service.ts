@@ -5,6 +5,12 @@ import type { EntityManager } from 'typeorm';
 import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
 
+/** A layer as the map manifest names it; a new version is read anew. */
+interface LayerVersion {
+  readonly key: string;
+  readonly version: string;
+}
+
 interface CutLayer {
   readonly tiles: Promise<LayerTiles>;
 }
@@ -19,15 +25,15 @@ export class TilesService {
 
   constructor(private readonly work: Work) {}
 
-  /** Protobuf of a tile, empty where the layer has nothing. */
-  async tile(scope: Scope, layerKey: string, version: number, z: number, x: number, y: number): Promise<Uint8Array> {
-    const tiles = await this.layer(scope, layerKey, version);
-    return tiles.tile(z, x, y) ?? new Uint8Array();
+  /** Protobuf of a tile of these layers, empty where none has anything: tiles of one layer each, one after the other, are one of all. */
+  async tile(scope: Scope, layers: readonly LayerVersion[], z: number, x: number, y: number): Promise<Uint8Array> {
+    const cut = await Promise.all(layers.map((layer) => this.layer(scope, layer)));
+    return Buffer.concat(cut.flatMap((tiles) => tiles.tile(z, x, y) ?? []));
   }
 
-  private layer(scope: Scope, layerKey: string, version: number): Promise<LayerTiles> {
-    const key = `${scope.municipalityCode}/${layerKey}/${version}`;
-    const known = this.cut.get(key) ?? { tiles: this.read(scope, layerKey) };
+  private layer(scope: Scope, layer: LayerVersion): Promise<LayerTiles> {
+    const key = `${scope.municipalityCode}/${layer.key}/${layer.version}`;
+    const known = this.cut.get(key) ?? { tiles: this.read(scope, layer.key) };
     this.cut.delete(key);
     this.cut.set(key, known);
     known.tiles.catch(() => this.cut.delete(key));

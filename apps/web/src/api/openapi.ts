@@ -228,7 +228,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/municipalities/{code}/tiles/{layer}/{z}/{x}/{y}.pbf": {
+    "/api/municipalities/{code}/tiles/{layers}/{z}/{x}/{y}.pbf": {
         parameters: {
             query?: never;
             header?: never;
@@ -1562,7 +1562,7 @@ export interface operations {
                     "application/json": {
                         /** @description west, south, east, north */
                         bounds: (number)[] | null;
-                        /** @description layers that have tiles; a tile is at tiles/{key}/{z}/{x}/{y}.pbf?v={version} */
+                        /** @description layers that have tiles; tiles/{keys}/{z}/{x}/{y}.pbf?v={versions} holds those whose keys it names, separated by commas */
                         layers: {
                             key: string;
                             version: number;
@@ -1613,13 +1613,15 @@ export interface operations {
     "Map.tile": {
         parameters: {
             query?: {
-                v?: number;
+                /** @description versions of these layers, in their order */
+                v?: string;
             };
             header?: never;
             path: {
                 /** @description municipality code, six digits with check digit (five are accepted) */
                 code: string;
-                layer: string;
+                /** @description keys of layers, separated by commas */
+                layers: string;
                 z: number;
                 x: number;
                 y: number;

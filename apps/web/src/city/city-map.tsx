@@ -3,11 +3,11 @@ import type { MapManifest } from '../api/types.js';
 import type { Texts } from '../i18n/ja.js';
 import { useLanguage } from '../i18n/text.js';
 import type { TileLayer } from '../map/city-style.js';
-import { canDrawMaps } from '../map/can-draw-maps.js';
-import type { CityMap as DrawnMap, CityMapOptions, MapPadding, MapWords } from '../map/create-map.js';
+import type { CityMap as DrawnMap, CityMapOptions, createMap, MapPadding, MapWords } from '../map/create-map.js';
 import type { FacilityPoint } from '../map/facility-points.js';
 import type { Camera, MapView } from '../map/map-view.js';
 import { HoverCard } from './hover-card.js';
+import { loadMapModule } from './map-module.js';
 import { StaticMap } from './static-map.js';
 
 export interface CityMapProps {
@@ -25,27 +25,27 @@ export interface CityMapProps {
   readonly onCamera: (camera: Camera | null) => void;
   readonly onHover: (id: string | null) => void;
   readonly onSelect: (id: string | null) => void;
+  /** After the first picture with facilities. */
+  readonly onDrawn: () => void;
   /** The drawn map, for buttons beside it; null when it is gone. */
   readonly onMap: (map: DrawnMap | null) => void;
 }
 
-type MapModule = typeof import('../map/create-map.js');
-
-const isSupported = canDrawMaps();
-/** Begins to load with this page, beside the data. */
-const mapModule: Promise<MapModule> | null = isSupported ? import('../map/create-map.js') : null;
+type CreateMap = typeof createMap;
 
 /** The map engine inside React: it is told of every change and reports what the reader does. */
 export function CityMap(props: CityMapProps) {
   const { text } = useLanguage();
-  const [failed, setFailed] = useState(false);
-  if (!isSupported || failed) {
-    return <StaticMap {...props} notice={isSupported ? text.map.unavailable : text.map.noWebGl} />;
-  }
-  return <LiveMap {...props} onFailure={() => setFailed(true)} />;
+  const [failure, setFailure] = useState<'no-webgl' | 'unavailable' | null>(null);
+  if (failure === null) return <LiveMap {...props} onFailure={setFailure} />;
+  return <StaticMap {...props} notice={failure === 'no-webgl' ? text.map.noWebGl : text.map.unavailable} />;
 }
 
-function LiveMap({ onFailure, ...props }: CityMapProps & { readonly onFailure: () => void }) {
+interface LiveMapProps extends CityMapProps {
+  readonly onFailure: (failure: 'no-webgl' | 'unavailable') => void;
+}
+
+function LiveMap({ onFailure, ...props }: LiveMapProps) {
   const { language, text } = useLanguage();
   const container = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<DrawnMap | null>(null);
@@ -57,6 +57,7 @@ function LiveMap({ onFailure, ...props }: CityMapProps & { readonly onFailure: (
   const onSelect = useEffectEvent(props.onSelect);
   const onMap = useEffectEvent(props.onMap);
   const onFail = useEffectEvent(onFailure);
+  const onDrawn = useEffectEvent(props.onDrawn);
   const onHover = useEffectEvent<CityMapOptions['onHover']>((id, place) => {
     setPointer(id !== null && place ? { id, ...place } : null);
     props.onHover(id);
@@ -66,12 +67,12 @@ function LiveMap({ onFailure, ...props }: CityMapProps & { readonly onFailure: (
   useEffect(() => {
     let drawn: DrawnMap | null = null;
     let isGone = false;
-    const draw = ({ createMap }: MapModule) => {
+    const draw = (createMap: CreateMap) => {
       if (isGone || !container.current) return;
       drawn = createMap(container.current, {
         bounds: manifest.bounds as [number, number, number, number] | null,
         tileLayers: manifest.layers,
-        tileAddress: (layer) => tileAddress(code, layer),
+        tileAddress: (layers) => tileAddress(code, layers),
         populationYears: manifest.populationYears,
         language,
         words: wordsOf(text),
@@ -79,12 +80,18 @@ function LiveMap({ onFailure, ...props }: CityMapProps & { readonly onFailure: (
         onCamera: (camera) => onCamera(camera),
         onHover: (id, place) => onHover(id, place),
         onSelect: (id) => onSelect(id),
-        onReady: () => setIsReady(true),
+        onReady: () => {
+          setIsReady(true);
+          onDrawn();
+        },
       });
+      if (drawn === null) return onFail('no-webgl');
       setMap(drawn);
       onMap(drawn);
     };
-    mapModule?.then(draw).catch(() => onFail());
+    loadMapModule()
+      .then(({ createMap }) => draw(createMap))
+      .catch(() => onFail('unavailable'));
     return () => {
       isGone = true;
       onMap(null);
@@ -118,5 +125,8 @@ const wordsOf = ({ map }: Texts): MapWords => ({
   attribution: map.attribution,
 });
 
-const tileAddress = (code: string, { key, version }: TileLayer): string =>
-  `${location.origin}/api/municipalities/${code}/tiles/${key}/{z}/{x}/{y}.pbf?v=${version}`;
+function tileAddress(code: string, layers: readonly TileLayer[]): string {
+  const keys = layers.map(({ key }) => key).join(',');
+  const versions = layers.map(({ version }) => version).join(',');
+  return `${location.origin}/api/municipalities/${code}/tiles/${keys}/{z}/{x}/{y}.pbf?v=${versions}`;
+}

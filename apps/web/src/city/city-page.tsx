@@ -27,7 +27,9 @@ export function CityPage({ code }: { readonly code: string }) {
   const overview = useQuery(overviewQuery(code));
   const outlook = useQuery(costOutlookQuery(code, view.filter));
   const costColumns = useQuery(costColumnsQuery(code));
-  const matching = useMatchingFacilities(code, view.filter);
+  const [isDrawn, setIsDrawn] = useState(false);
+  const matching = useMatchingFacilities(code, view.filter, isDrawn);
+  const onDrawn = useCallback(() => setIsDrawn(true), []);
   const select = useSelection(view.selection, change, matching);
   const firstFiscalYear = costColumns.data?.fromFiscalYear ?? outlook.data?.fromFiscalYear ?? 0;
   if (city.error) {
@@ -61,6 +63,7 @@ export function CityPage({ code }: { readonly code: string }) {
         change={change}
         onHover={setHovered}
         onSelect={select}
+        onDrawn={onDrawn}
       />
       {overview.data?.facilities.total !== 0 && (
         <CostDock

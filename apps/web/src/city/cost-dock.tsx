@@ -20,7 +20,7 @@ export function CostDock({ code, outlook, availableYen, view, change }: CostDock
   const text = useText();
   const onYear = useCallback((fiscalYear: number) => change({ fiscalYear }), [change]);
   const isWhole = isEveryFacility(view.filter);
-  if (!outlook) return <div className="dock dock-waiting" aria-hidden="true" />;
+  if (!outlook) return <div className="dock" aria-hidden="true" />;
   if (outlook.totalYen === 0 && isWhole) {
     return (
       <section className="dock dock-empty" aria-label={text.chart.title}>

@@ -25,6 +25,8 @@ export interface MapAreaProps {
   readonly change: (changed: Partial<MapView>) => void;
   readonly onHover: (id: string | null) => void;
   readonly onSelect: (id: string | null) => void;
+  /** After the first picture with facilities, or where there is nothing to draw. */
+  readonly onDrawn: () => void;
 }
 
 const hasRoomForCards = matchMedia('(min-width: 1100px)');
@@ -32,7 +34,8 @@ const widePadding: MapPadding = { top: 24, right: 24, bottom: 32, left: 250 };
 const narrowPadding: MapPadding = { top: 64, right: 16, bottom: 28, left: 16 };
 
 /** The map with its legend, its buttons and the card of the chosen facility. */
-export function MapArea({ code, view, matching, hovered, firstFiscalYear, change, onHover, onSelect }: MapAreaProps) {
+export function MapArea(props: MapAreaProps) {
+  const { code, view, matching, hovered, firstFiscalYear, change, onHover, onSelect, onDrawn } = props;
   const text = useText();
   const manifest = useQuery(mapManifestQuery(code));
   const map = useRef<DrawnMap | null>(null);
@@ -49,7 +52,7 @@ export function MapArea({ code, view, matching, hovered, firstFiscalYear, change
     );
   }
   const { layers, populationYears, bounds } = manifest.data;
-  if (bounds === null) return <NothingToDraw code={code} />;
+  if (bounds === null) return <NothingToDraw code={code} onDrawn={onDrawn} />;
   const selected = points?.find(({ id }) => id === view.selection);
   return (
     <div className="map-area">
@@ -65,6 +68,7 @@ export function MapArea({ code, view, matching, hovered, firstFiscalYear, change
         onCamera={(camera) => change({ camera })}
         onHover={onHover}
         onSelect={onSelect}
+        onDrawn={onDrawn}
         onMap={(drawn) => {
           map.current = drawn;
         }}
@@ -106,8 +110,9 @@ export function MapArea({ code, view, matching, hovered, firstFiscalYear, change
 }
 
 /** A city without a boundary and without a facility that has a place. */
-function NothingToDraw({ code }: { readonly code: string }) {
+function NothingToDraw({ code, onDrawn }: { readonly code: string; readonly onDrawn: () => void }) {
   const text = useText();
+  useEffect(onDrawn, [onDrawn]);
   return (
     <div className="map-area map-area-empty">
       <p>{text.map.noPlaces}</p>

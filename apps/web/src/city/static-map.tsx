@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useLanguage } from '../i18n/text.js';
 import { groupColours, groupOf } from '../map/category-groups.js';
 import type { FacilityPoint } from '../map/facility-points.js';
@@ -14,8 +15,13 @@ export function StaticMap({
   hovered,
   notice,
   onSelect,
+  onDrawn,
 }: CityMapProps & { readonly notice: string }) {
   const { text } = useLanguage();
+  const isDrawn = points !== null;
+  useEffect(() => {
+    if (isDrawn) onDrawn();
+  }, [isDrawn, onDrawn]);
   const [ref, { width, height }] = useSize<HTMLDivElement>();
   const bounds = manifest.bounds as [number, number, number, number] | null;
   const project = bounds && width > 0 ? fitProjection(bounds, width, height, 40) : null;

@@ -13,15 +13,19 @@ export interface MatchingFacilities {
   readonly passing: ReadonlySet<string> | null;
 }
 
-/** All facilities of the filter, fetched page by page without being asked, because the map needs every one of them. */
-export function useMatchingFacilities(code: string, filter: FacilityFilter): MatchingFacilities {
+/**
+ * All facilities of the filter, fetched page by page without being asked, because the map needs every one of them; while
+ * all pass, the map needs none, and the pages after the first wait until it is drawn.
+ */
+export function useMatchingFacilities(code: string, filter: FacilityFilter, isMapDrawn: boolean): MatchingFacilities {
   const query = facilityListQuery(code, filter);
   const { data, hasNextPage, isFetching, fetchNextPage, isPending, error } = useInfiniteQuery(query);
-  useEffect(() => {
-    if (hasNextPage && !isFetching) void fetchNextPage();
-  }, [hasNextPage, isFetching, fetchNextPage]);
-  const rows = useMemo(() => rowsOf(data?.pages), [data]);
   const isFiltered = !isEveryFacility(filter);
+  const mayGoOn = isMapDrawn || isFiltered;
+  useEffect(() => {
+    if (mayGoOn && hasNextPage && !isFetching) void fetchNextPage();
+  }, [mayGoOn, hasNextPage, isFetching, fetchNextPage]);
+  const rows = useMemo(() => rowsOf(data?.pages), [data]);
   const passing = useMemo(
     () => (isFiltered && data ? new Set(rows.map(({ id }) => id)) : null),
     [isFiltered, data, rows],

@@ -10,6 +10,12 @@ export interface BaseLayer {
 
 type WithoutSource<L> = L extends { source: string } ? Omit<L, 'source' | 'source-layer'> : never;
 
+/** Tile layers that are off until asked for: each has a source of its own, so that it is fetched only then. */
+const optionalLayers: ReadonlySet<string> = new Set(['population']);
+
+/** The source whose tiles hold the layer of this key; all that is always drawn comes in the tiles of one source. */
+export const tileSource = (key: string): string => (optionalLayers.has(key) ? key : 'base');
+
 /** A layer drawn from the tiles of this key. */
 export const drawnFrom = (
   from: string,
@@ -18,7 +24,7 @@ export const drawnFrom = (
 ): BaseLayer => ({
   from,
   ...(switchedBy && { switchedBy }),
-  drawn: { ...drawn, source: from, 'source-layer': from } as LayerSpecification,
+  drawn: { ...drawn, source: tileSource(from), 'source-layer': from } as LayerSpecification,
 });
 
 /** Whether the feature is of one of these kinds. */

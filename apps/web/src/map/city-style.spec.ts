@@ -21,8 +21,8 @@ const keys = [
 ];
 const parts = (present: readonly string[]) => ({
   tileLayers: present.map((key) => ({ key, version: 3, source: '出典' })),
-  tileAddress: ({ key, version }: { key: string; version: number }) =>
-    `http://localhost/tiles/${key}/{z}/{x}/{y}.pbf?v=${version}`,
+  tileAddress: (layers: readonly { key: string }[]) =>
+    `http://localhost/tiles/${layers.map(({ key }) => key).join(',')}/{z}/{x}/{y}.pbf`,
   language: 'ja' as const,
   bounds: [140, 36, 141, 37] as const,
 });
@@ -35,6 +35,12 @@ describe('the style of a city', () => {
       style.layers.flatMap((layer) => ('source' in layer && layer.source ? [String(layer.source)] : [])),
     );
     expect([...read].toSorted()).toEqual(Object.keys(style.sources).toSorted());
+  });
+
+  it('fetches all that is always drawn in one tile, and what is off at first by itself', () => {
+    expect(Object.keys(style.sources)).toEqual(['base', 'population', 'facilities']);
+    expect(style.sources['population']).toMatchObject({ tiles: ['http://localhost/tiles/population/{z}/{x}/{y}.pbf'] });
+    expect(style.sources['base']).toMatchObject({ attribution: '出典' });
   });
 
   it('names every layer once', () => {

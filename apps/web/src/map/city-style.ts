@@ -1,6 +1,6 @@
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import { costClasses } from './colour-classes.js';
-import type { BaseLayer } from './base-layer.js';
+import { type BaseLayer, tileSource } from './base-layer.js';
 import { facilityLayers, facilityNames, facilitySource, initialFacilityState } from './facility-layers.js';
 import { graticule } from './graticule.js';
 import { ground } from './ground.js';
@@ -23,8 +23,8 @@ const graticuleSource = 'graticule';
 /** What the style of one city is made of. */
 export interface CityStyleParts {
   readonly tileLayers: readonly TileLayer[];
-  /** Absolute address of a layer's tiles with {z}, {x} and {y} in it. */
-  readonly tileAddress: (layer: TileLayer) => string;
+  /** Absolute address of the tiles that hold these layers, with {z}, {x} and {y} in it. */
+  readonly tileAddress: (layers: readonly TileLayer[]) => string;
   readonly language: 'ja' | 'en';
   /** West, south, east, north; null = nowhere. */
   readonly bounds: readonly [number, number, number, number] | null;
@@ -89,13 +89,13 @@ const background = (available: ReadonlySet<string>): LayerSpecification => ({
 
 function sourcesOf({ tileLayers, tileAddress, bounds }: CityStyleParts): Record<string, SourceSpecification> {
   const isBare = bounds !== null && !hasGround(new Set(tileLayers.map(({ key }) => key)));
-  const tiled = tileLayers.map((layer) => [
-    layer.key,
+  const tiled = [...groupBySource(tileLayers)].map(([source, layers]) => [
+    source,
     {
       type: 'vector',
-      tiles: [tileAddress(layer)],
+      tiles: [tileAddress(layers)],
       maxzoom: deepestTileZoom,
-      attribution: layer.source,
+      attribution: [...new Set(layers.map((layer) => layer.source))].filter(Boolean).join(' | '),
     } satisfies SourceSpecification,
   ]);
   return {
@@ -103,6 +103,15 @@ function sourcesOf({ tileLayers, tileAddress, bounds }: CityStyleParts): Record<
     ...(isBare && { [graticuleSource]: { type: 'geojson', data: graticule(bounds) } satisfies SourceSpecification }),
     [facilitySource]: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },
   };
+}
+
+function groupBySource(tileLayers: readonly TileLayer[]): Map<string, TileLayer[]> {
+  const groups = new Map<string, TileLayer[]>();
+  for (const layer of tileLayers) {
+    const source = tileSource(layer.key);
+    groups.set(source, [...(groups.get(source) ?? []), layer]);
+  }
+  return groups;
 }
 
 function groupBySwitch(

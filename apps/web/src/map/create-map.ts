@@ -1,6 +1,8 @@
 import {
   AttributionControl,
+  GPUInitializationError,
   Map as MapLibreMap,
+  type MapOptions,
   NavigationControl,
   prewarm,
   ScaleControl,
@@ -31,7 +33,7 @@ export interface CityMapOptions {
   /** Null = nothing to look at yet; the map then shows Japan. */
   readonly bounds: Bounds | null;
   readonly tileLayers: readonly TileLayer[];
-  readonly tileAddress: (layer: TileLayer) => string;
+  readonly tileAddress: (layers: readonly TileLayer[]) => string;
   readonly populationYears: readonly number[];
   readonly view: MapView;
   readonly language: 'ja' | 'en';
@@ -71,10 +73,10 @@ export interface CityMap {
 const japan: Bounds = [128, 30, 146, 46];
 const fontFamily = '"Hiragino Sans", "Noto Sans JP", "Noto Sans CJK JP", "Yu Gothic UI", Meiryo, sans-serif';
 
-/** Draws a city into the container (which must have a size); throws where WebGL 2 is missing (ask canDrawMaps first). */
-export function createMap(container: HTMLElement, options: CityMapOptions): CityMap {
+/** Draws a city into the container (which must have a size); null where the browser has no WebGL 2. */
+export function createMap(container: HTMLElement, options: CityMapOptions): CityMap | null {
   const { style, switchedLayers } = cityStyle(options);
-  const map = new MapLibreMap({
+  const map = openMap({
     container,
     style,
     ...startOf(options),
@@ -90,6 +92,7 @@ export function createMap(container: HTMLElement, options: CityMapOptions): City
     validateStyle: import.meta.env.DEV,
     locale: mapLocale(options.words),
   });
+  if (map === null) return null;
   addControls(map);
   const camera = new CityCamera(map, options);
   const facilities = new DrawnFacilities(map, options);
@@ -118,6 +121,16 @@ export function createMap(container: HTMLElement, options: CityMapOptions): City
     showWholeCity: () => camera.showWholeCity(),
     remove: () => map.remove(),
   };
+}
+
+/** The library's map; null where it finds no WebGL 2, which it says by throwing. Asking beforehand would cost a context of its own. */
+function openMap(options: MapOptions): MapLibreMap | null {
+  try {
+    return new MapLibreMap(options);
+  } catch (error) {
+    if (error instanceof GPUInitializationError) return null;
+    throw error;
+  }
 }
 
 /** Looks at the whole city until the reader moves; then reports every move. */

@@ -19,11 +19,19 @@ export function facilitySeries({ facilities, method }: CostBasis): FacilitySerie
     .map(({ facility, buildings }) => ({ facility, cost: method.cost(buildings) }));
 }
 
-/** 根拠: a row per facility with a cost, the costliest first. */
-export function evidenceOf(basis: CostBasis): CostEvidence[] {
+/** 根拠: a row per facility with a cost, or with one in the given fiscal year, the costliest first. */
+export function evidenceOf(basis: CostBasis, fiscalYear?: number): CostEvidence[] {
   return facilitySeries(basis)
-    .map((series) => evidenceRow(series, basis.unitPrices))
+    .map((series) => evidenceRow(series, basis.unitPrices, fiscalYear))
+    .filter(({ totalYen }) => fiscalYear === undefined || totalYen > 0)
     .toSorted((a, b) => b.totalYen - a.totalYen || compareText(a.name, b.name) || compareText(a.id, b.id));
+}
+
+/** Of all years, or of one. */
+export function evidenceAmounts(cost: Pick<PortfolioCost, 'years'>, fiscalYear: number | undefined) {
+  const years = cost.years.filter((year) => fiscalYear === undefined || year.fiscalYear === fiscalYear);
+  const { renovationYen, rebuildYen } = kindTotals({ years });
+  return { renovationYen, rebuildYen, totalYen: renovationYen + rebuildYen };
 }
 
 /** Areas by category, each once, with the prices they were multiplied by. */
@@ -35,7 +43,11 @@ export function pricesOf(areas: readonly PricedArea[], { prices }: VersionedUnit
   return [...areaOf].map(([majorCategory, floorAreaM2]) => ({ majorCategory, floorAreaM2, ...prices[majorCategory] }));
 }
 
-function evidenceRow({ facility, cost }: FacilitySeries, unitPrices: VersionedUnitPrices): CostEvidence {
+function evidenceRow(
+  { facility, cost }: FacilitySeries,
+  unitPrices: VersionedUnitPrices,
+  fiscalYear: number | undefined,
+): CostEvidence {
   const buildings = costBuildings(facility);
   const builtYears = buildings.flatMap(({ builtFiscalYear: year }) => (typeof year === 'number' ? [year] : []));
   return {
@@ -49,8 +61,7 @@ function evidenceRow({ facility, cost }: FacilitySeries, unitPrices: VersionedUn
       buildings.flatMap(({ areas }) => areas),
       unitPrices,
     ),
-    ...kindTotals(cost),
-    totalYen: cost.totalYen,
+    ...evidenceAmounts(cost, fiscalYear),
     averageYen: cost.averageYen,
     beyondHorizonYen: cost.beyondHorizonYen,
     floorAreaM2: cost.floorAreaM2,

@@ -77,7 +77,10 @@ export function stockOf(rows: StockRows): StockFacility[] {
 }
 
 /** How many facilities each reason leaves out, wholly or with some of their buildings. */
-export function countExclusions(facilities: readonly StockFacility[], reasons: readonly ExclusionReason[]) {
+export function countExclusions<Reason extends ExclusionReason>(
+  facilities: readonly StockFacility[],
+  reasons: readonly Reason[],
+) {
   return reasons
     .map((reason) => ({ reason, count: facilities.filter(({ excluded }) => excluded.includes(reason)).length }))
     .filter(({ count }) => count > 0);

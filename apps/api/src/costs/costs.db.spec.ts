@@ -104,6 +104,22 @@ describe('the outlook', () => {
 });
 
 describe('the evidence', () => {
+  it('of one year is of the facilities that pay in it, and adds up to that year of the outlook', async () => {
+    const { years } = await get('costs?from=2026');
+    const busy = years.find(({ totalYen }: { totalYen: number }) => totalYen > 0);
+    const { items, sums, total } = await get(`costs/facilities?from=2026&fiscalYear=${busy.fiscalYear}`);
+    expect(items).toHaveLength(total);
+    expect(sums).toMatchObject({
+      renovationYen: busy.renovationYen,
+      rebuildYen: busy.rebuildYen,
+      totalYen: busy.totalYen,
+    });
+    const paid = items.map(({ totalYen }: { totalYen: number }) => totalYen);
+    expect(paid.reduce((sum: number, yen: number) => sum + yen, 0)).toBe(busy.totalYen);
+    expect(Math.min(...paid)).toBeGreaterThan(0);
+    expect((await get('costs/facilities?from=2026&fiscalYear=2199')).items).toEqual([]);
+  });
+
   it('adds up to the outlook to the yen, whatever the page', async () => {
     const outlook = await get('costs');
     const pages = [await get('costs/facilities?pageSize=2&page=1'), await get('costs/facilities?pageSize=2&page=2')];

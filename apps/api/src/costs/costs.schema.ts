@@ -37,7 +37,14 @@ export type CostQuery = z.infer<typeof costQuery>;
 export const facilityCostQuery = z.object(horizon);
 export type FacilityCostQuery = z.infer<typeof facilityCostQuery>;
 
-export const costEvidenceQuery = costQuery.extend(pagingQuery.shape);
+export const costEvidenceQuery = costQuery.extend({
+  ...pagingQuery.shape,
+  fiscalYear: z.coerce
+    .number()
+    .int()
+    .optional()
+    .describe('only what is paid in this year of the horizon, and the facilities that pay it; all years if left out'),
+});
 export type CostEvidenceQuery = z.infer<typeof costEvidenceQuery>;
 
 const yearOfCost = z.object({ fiscalYear, renovationYen: yen, rebuildYen: yen, totalYen: yen });
@@ -92,7 +99,7 @@ export const costEvidence = z.object({
 });
 export type CostEvidence = z.infer<typeof costEvidence>;
 
-/** Rows in order of cost; the sums of all rows, not only of this page, equal the outlook to the yen. */
+/** Rows in order of cost; renovation, rebuild and total are of the asked year where one is asked for. The sums of all rows, not only of this page, equal the outlook to the yen. */
 export const costEvidencePage = pageOf(costEvidence).extend({
   ...basis,
   sums: z.object({ renovationYen: yen, rebuildYen: yen, ...amounts }),

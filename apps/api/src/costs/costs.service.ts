@@ -2,11 +2,12 @@ import type { YearCost } from '#libs/lifecycle-cost';
 import { Injectable } from '@nestjs/common';
 import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
+import { pageFrom } from '../http/paging.js';
 import { notFound } from '../http/problem.js';
 import { Settings } from '../settings.js';
 import { type CostBasis, type CostFilter, readCostBasis } from './cost-basis.js';
-import { evidenceOf, facilitySeries } from './cost-evidence.js';
-import { kindTotals, outlookOf, shownBasis } from './cost-outlook.js';
+import { evidenceAmounts, evidenceOf, facilitySeries } from './cost-evidence.js';
+import { outlookOf, shownBasis } from './cost-outlook.js';
 import type { CostEvidenceQuery, CostOutlook, CostQuery, FacilityCost, FacilityCostQuery } from './costs.schema.js';
 import { facilityCostOf } from './facility-cost.js';
 
@@ -24,16 +25,12 @@ export class CostsService {
 
   async evidence(scope: Scope, query: CostEvidenceQuery) {
     const basis = await this.basis(scope, query);
-    const rows = evidenceOf(basis);
+    const rows = evidenceOf(basis, query.fiscalYear);
     const outlook = outlookOf(basis);
-    const start = (query.page - 1) * query.pageSize;
     return {
-      items: rows.slice(start, start + query.pageSize),
-      total: rows.length,
-      page: query.page,
-      pageSize: query.pageSize,
+      ...pageFrom(rows, query),
       ...shownBasis(basis),
-      sums: { ...outlook, ...kindTotals(outlook) },
+      sums: { ...outlook, ...evidenceAmounts(outlook, query.fiscalYear) },
     };
   }
 

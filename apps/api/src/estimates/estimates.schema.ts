@@ -9,6 +9,11 @@ const byMethod = z.array(
     method: z.string(),
     source: z.string(),
     sourceEn: z.string(),
+    floorAreaM2: z.number().nullable().describe('the estimated value; null for built years'),
+    builtYears: z
+      .object({ from: z.number().int(), to: z.number().int(), expected: z.number() })
+      .nullable()
+      .describe('first and last year of the distribution, and its expectation; null for floor areas'),
     count,
   }),
 );

@@ -5,6 +5,7 @@ import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
 import { notFound } from '../http/problem.js';
 import { Settings } from '../settings.js';
+import { countByMethod } from './count-by-method.js';
 import { type EstimationPlan, type PlannedEstimate, planEstimates } from './estimation-plan.js';
 import { applyChanges, changesBetween, countChanges, readRecorded, readStanding } from './estimation-store.js';
 
@@ -71,19 +72,4 @@ function summaryOf(estimates: readonly PlannedEstimate[], assumedBuildings: numb
 function countByAttribute(estimates: readonly PlannedEstimate[]) {
   const count = (attribute: string) => estimates.filter((estimate) => estimate.attribute === attribute).length;
   return { floorArea: count('floorAreaM2'), builtYear: count('builtFiscalYear') };
-}
-
-/** One line per attribute, method and source, the most frequent first. */
-function countByMethod(estimates: readonly PlannedEstimate[]) {
-  const lines = new Map<
-    string,
-    { count: number } & Pick<PlannedEstimate, 'attribute' | 'method' | 'source' | 'sourceEn'>
-  >();
-  for (const { attribute, method, source, sourceEn } of estimates) {
-    const key = `${attribute} ${method} ${source}`;
-    const line = lines.get(key) ?? { attribute, method, source, sourceEn, count: 0 };
-    line.count += 1;
-    lines.set(key, line);
-  }
-  return [...lines.values()].toSorted((a, b) => b.count - a.count);
 }

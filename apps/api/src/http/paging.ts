@@ -6,6 +6,13 @@ export const pagingQuery = z.object({
   pageSize: z.coerce.number().int().min(1).max(500).default(50),
 });
 
+export type PagingQuery = z.infer<typeof pagingQuery>;
+
+/** The rows of the asked page, with how many there are in all. */
+export function pageFrom<T>(rows: readonly T[], { page, pageSize }: PagingQuery) {
+  return { items: rows.slice((page - 1) * pageSize, page * pageSize), total: rows.length, page, pageSize };
+}
+
 /** A page of rows and how many there are in all. */
 export function pageOf<T extends z.ZodType>(item: T) {
   return z.object({

@@ -4,7 +4,9 @@ export const mapManifest = z.object({
   bounds: z.tuple([z.number(), z.number(), z.number(), z.number()]).nullable().describe('west, south, east, north'),
   layers: z
     .array(z.object({ key: z.string(), version: z.number().int(), source: z.string() }))
-    .describe('layers that have tiles; tiles/{keys}/{z}/{x}/{y}.pbf?v={versions} holds those whose keys it names, separated by commas'),
+    .describe(
+      'layers that have tiles; tiles/{keys}/{z}/{x}/{y}.pbf?v={versions} holds those whose keys it names, separated by commas',
+    ),
   populationYears: z.array(z.number().int()).describe('years of residents by mesh cell; tile property y{year}'),
 });
 
@@ -20,6 +22,7 @@ export const facilityColumns = z.object({
   floorAreasM2: z.array(z.number().nullable()),
   builtFiscalYears: z
     .array(z.number().nullable())
-    .describe('mean weighted by floor area; estimated years by expectation'),
-  estimated: z.array(z.boolean()),
+    .describe('mean of the recorded years weighted by floor area; null where every year is estimated or unknown'),
+  estimated: z.array(z.boolean()).describe('any floor area or built year is estimated'),
+  builtYearsEstimated: z.array(z.boolean()).describe('the built year of every building is estimated'),
 });

@@ -17,6 +17,7 @@ interface FacilityPoint {
   floorAreaM2: number | null;
   builtFiscalYear: number | null;
   estimated: boolean;
+  builtYearEstimated: boolean;
 }
 
 /** What the map shows: which layers there are, and the facilities as columns. */
@@ -62,6 +63,7 @@ export class MapService {
         floorAreasM2: points.map((point) => point.floorAreaM2),
         builtFiscalYears: points.map((point) => point.builtFiscalYear),
         estimated: points.map((point) => point.estimated),
+        builtYearsEstimated: points.map((point) => point.builtYearEstimated),
       };
     });
   }
@@ -87,18 +89,16 @@ async function layersOf(database: EntityManager, code: string) {
 
 const facilityPoints = `
 SELECT f.id, f.name, ST_X(f.location) AS lon, ST_Y(f.location) AS lat, f.major_category AS category, f.owner, f.status,
-       stock.area::float8 AS "floorAreaM2", stock.built::float8 AS "builtFiscalYear", coalesce(stock.estimated, false) AS estimated
+       stock.area::float8 AS "floorAreaM2", stock.built::float8 AS "builtFiscalYear", coalesce(stock.estimated, false) AS estimated,
+       stock.built IS NULL AND coalesce(stock.built_estimated, false) AS "builtYearEstimated"
   FROM facility f
   LEFT JOIN (
     SELECT facility_id, sum(floor_area_m2) AS area,
-           sum(floor_area_m2 * coalesce(built_fiscal_year, expected.year)) FILTER (WHERE coalesce(built_fiscal_year, expected.year) IS NOT NULL)
-             / nullif(sum(floor_area_m2) FILTER (WHERE coalesce(built_fiscal_year, expected.year) IS NOT NULL), 0) AS built,
-           bool_or(floor_area_estimated OR built_distribution IS NOT NULL) AS estimated
+           coalesce(sum(floor_area_m2 * built_fiscal_year) / nullif(sum(floor_area_m2) FILTER (WHERE built_fiscal_year IS NOT NULL), 0),
+                    avg(built_fiscal_year)) AS built,
+           bool_or(floor_area_estimated OR built_distribution IS NOT NULL) AS estimated,
+           bool_or(built_distribution IS NOT NULL) AS built_estimated
       FROM building_stock
-      LEFT JOIN LATERAL (
-        SELECT sum((entry ->> 'fiscalYear')::numeric * (entry ->> 'probability')::numeric) AS year
-          FROM jsonb_array_elements(built_distribution) AS entry
-      ) AS expected ON built_distribution IS NOT NULL
      WHERE municipality_code = $1
      GROUP BY facility_id
   ) AS stock ON stock.facility_id = f.id

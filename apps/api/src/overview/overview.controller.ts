@@ -1,9 +1,10 @@
-import { Get } from '@nestjs/common';
+import { Get, Query } from '@nestjs/common';
 import { Needs } from '../accounts/permission.guard.js';
 import { InScope, type Scope } from '../accounts/scope.js';
 import { Answers } from '../http/answers.js';
 import { MunicipalController } from '../http/municipal-controller.js';
-import { overview } from './overview.schema.js';
+import { type PagingQuery, pagingQuery } from '../http/paging.js';
+import { floorAreaEvidencePage, overview } from './overview.schema.js';
 import { OverviewService } from './overview.service.js';
 
 @MunicipalController('overview', 'overview')
@@ -15,5 +16,12 @@ export class OverviewController {
   @Answers(overview)
   read(@InScope() scope: Scope) {
     return this.overview.read(scope);
+  }
+
+  @Get('floor-area')
+  @Needs('cost:read')
+  @Answers(floorAreaEvidencePage)
+  floorArea(@InScope() scope: Scope, @Query({ schema: pagingQuery }) query: PagingQuery) {
+    return this.overview.floorArea(scope, query);
   }
 }

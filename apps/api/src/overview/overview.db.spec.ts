@@ -42,6 +42,22 @@ describe('the overview', () => {
     });
   });
 
+  it('shows the facilities whose floor areas add up to the figure, and what is left out', async () => {
+    await add('県営住宅', { owner: 'prefecture', majorCategory: '公営住宅' }, { name: '棟', floorAreaM2: 500 });
+    const evidence = await get('overview/floor-area?pageSize=1');
+    expect(evidence).toMatchObject({
+      items: [{ name: '北公民館', floorAreaM2: 1000, estimatedFloorAreaM2: 0, buildings: 1 }],
+      total: 1,
+      sums: { floorAreaM2: 1000, estimatedFloorAreaM2: 0 },
+      withoutCostM2: 1000,
+      leftOut: [
+        { reason: 'not-city-owned', count: 1 },
+        { reason: 'no-floor-area', count: 1 },
+      ],
+    });
+    expect(evidence.sums.floorAreaM2).toBe((await get('overview')).figures.floorArea.value);
+  });
+
   it('gives four figures with base year and source', async () => {
     await add(
       '南公民館',
@@ -103,7 +119,7 @@ describe('the overview', () => {
 
   it('sums floor area by category and by five years of construction', async () => {
     const { categories, builtYears, facilities } = await get('overview');
-    expect(facilities).toEqual({ total: 5, counted: 4 });
+    expect(facilities).toEqual({ total: 6, counted: 4 });
     expect(categories).toMatchObject({
       baseYear: 2026,
       items: [

@@ -1,5 +1,6 @@
 import { majorCategories } from '#libs/asset';
 import { z } from 'zod';
+import { pageOf } from '../http/paging.js';
 
 const basis = { baseYear: z.number().int().nullable(), source: z.string(), sourceEn: z.string() };
 
@@ -62,3 +63,29 @@ export const overview = z.object({
   }),
 });
 export type Overview = z.infer<typeof overview>;
+
+/** 根拠 of the total floor area: one counted facility. */
+export const floorAreaEvidence = z.object({
+  id: z.string(),
+  name: z.string(),
+  majorCategory: z.enum(majorCategories).nullable(),
+  districtName: z.string().nullable(),
+  buildings: z.number().int().describe('buildings with a floor area'),
+  floorAreaM2: areaM2,
+  estimatedFloorAreaM2: areaM2,
+});
+export type FloorAreaEvidence = z.infer<typeof floorAreaEvidence>;
+
+/** The largest first; the sums of all rows, not only of this page, equal the figure. */
+export const floorAreaEvidencePage = pageOf(floorAreaEvidence).extend({
+  sums: z.object({ floorAreaM2: areaM2, estimatedFloorAreaM2: areaM2 }),
+  withoutCostM2: areaM2.describe('of which has no category or no built year and so no cost'),
+  leftOut: z
+    .array(
+      z.object({
+        reason: z.enum(['not-city-owned', 'owner-unknown', 'closed', 'no-floor-area']),
+        count: z.number().int(),
+      }),
+    )
+    .describe('facilities that are not counted, or have no floor area'),
+});

@@ -2,13 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
-import { readCostBasis } from '../costs/cost-basis.js';
+import { type CostBasis, readCostBasis } from '../costs/cost-basis.js';
 import { outlookOf } from '../costs/cost-outlook.js';
+import { pageFrom, type PagingQuery } from '../http/paging.js';
 import { Settings } from '../settings.js';
 import { countChecks } from './checks.js';
 import { type CityInputs, figuresOf, registerSource } from './figures.js';
 import { residentsNow } from '../municipalities/residents-now.js';
 import type { Overview } from './overview.schema.js';
+import { floorAreaRows, floorAreaSums } from './floor-area-evidence.js';
 import { byBuiltYear, byCategory, countedFacilities, countStock } from './stock-figures.js';
 
 const horizonYears = 40;
@@ -21,12 +23,22 @@ export class OverviewService {
     private readonly settings: Settings,
   ) {}
 
+  /** 根拠 of the total floor area: the facilities that are added up. */
+  async floorArea(scope: Scope, paging: PagingQuery) {
+    const basis = await this.work.in(scope, (database) => this.basis(database, scope));
+    return { ...pageFrom(floorAreaRows(basis.facilities), paging), ...floorAreaSums(basis.facilities) };
+  }
+
+  private basis(database: EntityManager, { municipalityCode }: Scope): Promise<CostBasis> {
+    const horizon = { fromFiscalYear: this.settings.currentFiscalYear, years: horizonYears };
+    return readCostBasis(database, municipalityCode, {}, horizon);
+  }
+
   read(scope: Scope): Promise<Overview> {
     const { currentFiscalYear } = this.settings;
     const code = scope.municipalityCode;
     return this.work.in(scope, async (database) => {
-      const horizon = { fromFiscalYear: currentFiscalYear, years: horizonYears };
-      const basis = await readCostBasis(database, code, {}, horizon);
+      const basis = await this.basis(database, scope);
       const counted = countedFacilities(basis.facilities);
       const inputs = await readInputs(database, code, currentFiscalYear);
       const base = { baseYear: currentFiscalYear, ...registerSource };

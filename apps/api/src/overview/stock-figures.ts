@@ -77,7 +77,8 @@ function withoutGaps(bins: ReadonlyMap<number, { known: number; estimated: numbe
   });
 }
 
-function sumArea(buildings: readonly StockBuilding[]): number {
+/** ㎡, to the hundredth; a building whose area is not known adds nothing. */
+export function sumArea(buildings: readonly StockBuilding[]): number {
   return hundredths(buildings.reduce((sum, { floorAreaM2 }) => sum + (floorAreaM2 ?? 0), 0));
 }
 

@@ -356,6 +356,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/municipalities/{code}/overview/floor-area": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Overview.floorArea"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/municipalities/{code}/facilities/{id}/history": {
         parameters: {
             query?: never;
@@ -1602,9 +1618,12 @@ export interface operations {
                         owners: string[];
                         statuses: string[];
                         floorAreasM2: (number | null)[];
-                        /** @description mean weighted by floor area; estimated years by expectation */
+                        /** @description mean of the recorded years weighted by floor area; null where every year is estimated or unknown */
                         builtFiscalYears: (number | null)[];
+                        /** @description any floor area or built year is estimated */
                         estimated: boolean[];
+                        /** @description the built year of every building is estimated */
+                        builtYearsEstimated: boolean[];
                     };
                 };
             };
@@ -1730,6 +1749,8 @@ export interface operations {
                 years?: number;
                 page?: number;
                 pageSize?: number;
+                /** @description only what is paid in this year of the horizon, and the facilities that pay it; all years if left out */
+                fiscalYear?: number;
             };
             header?: never;
             path: {
@@ -2101,6 +2122,14 @@ export interface operations {
                             method: string;
                             source: string;
                             sourceEn: string;
+                            /** @description the estimated value; null for built years */
+                            floorAreaM2: number | null;
+                            /** @description first and last year of the distribution, and its expectation; null for floor areas */
+                            builtYears: {
+                                from: number;
+                                to: number;
+                                expected: number;
+                            } | null;
                             count: number;
                         }[];
                         /** @description values that a run would estimate or change now */
@@ -2152,6 +2181,14 @@ export interface operations {
                             method: string;
                             source: string;
                             sourceEn: string;
+                            /** @description the estimated value; null for built years */
+                            floorAreaM2: number | null;
+                            /** @description first and last year of the distribution, and its expectation; null for floor areas */
+                            builtYears: {
+                                from: number;
+                                to: number;
+                                expected: number;
+                            } | null;
                             count: number;
                         }[];
                         /** @description facilities of the city's for which there is no basis to estimate from */
@@ -2318,6 +2355,58 @@ export interface operations {
                                 estimatedFloorAreaM2: number;
                             }[];
                         };
+                    };
+                };
+            };
+        };
+    };
+    "Overview.floorArea": {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            name: string;
+                            /** @enum {string|null} */
+                            majorCategory: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他" | null;
+                            districtName: string | null;
+                            /** @description buildings with a floor area */
+                            buildings: number;
+                            floorAreaM2: number;
+                            estimatedFloorAreaM2: number;
+                        }[];
+                        total: number;
+                        page: number;
+                        pageSize: number;
+                        sums: {
+                            floorAreaM2: number;
+                            estimatedFloorAreaM2: number;
+                        };
+                        /** @description of which has no category or no built year and so no cost */
+                        withoutCostM2: number;
+                        /** @description facilities that are not counted, or have no floor area */
+                        leftOut: {
+                            /** @enum {string} */
+                            reason: "not-city-owned" | "owner-unknown" | "closed" | "no-floor-area";
+                            count: number;
+                        }[];
                     };
                 };
             };

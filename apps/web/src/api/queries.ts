@@ -70,13 +70,36 @@ export const costOutlookQuery = (code: string, filter: FacilityFilter) =>
     placeholderData: (previous) => previous,
   });
 
-export const costEvidenceQuery = (code: string, filter: FacilityFilter, page: number, pageSize: number) =>
+/** The facilities behind a cost: of all years, or of one fiscal year. */
+export const costEvidenceQuery = (
+  code: string,
+  filter: FacilityFilter,
+  fiscalYear: number | null,
+  page: number,
+  pageSize: number,
+) =>
   queryOptions({
-    queryKey: [...cityKey(code), 'costs', 'evidence', filterQuery(filter), page, pageSize],
+    queryKey: [...cityKey(code), 'costs', 'evidence', filterQuery(filter), fiscalYear, page, pageSize],
     queryFn: () =>
       answerOf(
         api.GET('/api/municipalities/{code}/costs/facilities', {
-          params: { path: { code }, query: { ...filterQuery(filter), page, pageSize } },
+          params: {
+            path: { code },
+            query: { ...filterQuery(filter), ...(fiscalYear !== null && { fiscalYear }), page, pageSize },
+          },
+        }),
+      ),
+    placeholderData: (previous) => previous,
+  });
+
+/** The facilities behind the total floor area. */
+export const floorAreaEvidenceQuery = (code: string, page: number, pageSize: number) =>
+  queryOptions({
+    queryKey: [...cityKey(code), 'overview', 'floor-area', page, pageSize],
+    queryFn: () =>
+      answerOf(
+        api.GET('/api/municipalities/{code}/overview/floor-area', {
+          params: { path: { code }, query: { page, pageSize } },
         }),
       ),
     placeholderData: (previous) => previous,

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { CostOutlook } from '../api/types.js';
+import type { CostOutlook, YearOfCost } from '../api/types.js';
 import { fiscalYearText } from '../format/year.js';
 import { yenText } from '../format/yen.js';
 import { useLanguage } from '../i18n/text.js';
@@ -14,6 +14,8 @@ export interface TimelineProps {
   readonly availableYen: number | null;
   readonly fiscalYear: number;
   readonly onYear: (fiscalYear: number) => void;
+  /** Asks for the rows behind the amounts of a year. */
+  readonly onEvidence: (year: YearOfCost) => void;
 }
 
 /** Time a year is shown for while the years run, in ms. */
@@ -22,7 +24,7 @@ const thumb = 20;
 const chartHeight = 150;
 
 /** Forty years of cost over a slider: the year chosen here is the year of the map. */
-export function Timeline({ outlook, availableYen, fiscalYear, onYear }: TimelineProps) {
+export function Timeline({ outlook, availableYen, fiscalYear, onYear, onEvidence }: TimelineProps) {
   const { text } = useLanguage();
   const [ref, { width }] = useSize<HTMLDivElement>();
   const [hovered, setHovered] = useState<number | null>(null);
@@ -32,7 +34,7 @@ export function Timeline({ outlook, availableYen, fiscalYear, onYear }: Timeline
     <section className="timeline" aria-label={text.chart.title}>
       <div className="timeline-head">
         <PlayButton outlook={outlook} fiscalYear={fiscalYear} onYear={onYear} />
-        {shownYear && <Readout year={shownYear} availableYen={availableYen} />}
+        {shownYear && <Readout year={shownYear} availableYen={availableYen} onEvidence={onEvidence} />}
         {shownYear && <ChartLegend year={shownYear} availableYen={availableYen} />}
         <button
           type="button"
@@ -68,7 +70,7 @@ export function Timeline({ outlook, availableYen, fiscalYear, onYear }: Timeline
 }
 
 interface YearProps {
-  readonly year: CostOutlook['years'][number];
+  readonly year: YearOfCost;
   readonly availableYen: number | null;
 }
 
@@ -92,15 +94,21 @@ function ChartLegend({ year, availableYen }: YearProps) {
   );
 }
 
-function Readout({ year, availableYen }: YearProps) {
+function Readout({ year, availableYen, onEvidence }: YearProps & Pick<TimelineProps, 'onEvidence'>) {
   const { language, text } = useLanguage();
   const difference = availableYen === null ? null : availableYen - year.totalYen;
   return (
     <p className="readout">
       <strong className="readout-year">{fiscalYearText(year.fiscalYear, language)}</strong>
-      <span>
+      <button
+        type="button"
+        className="readout-total"
+        title={text.figures.evidence}
+        disabled={year.totalYen === 0}
+        onClick={() => onEvidence(year)}
+      >
         {text.chart.total} <b className="number">{yenText(year.totalYen, language)}</b>
-      </span>
+      </button>
       {difference !== null && (
         <span className={difference < 0 ? 'short' : 'spare'}>
           {difference < 0
@@ -118,7 +126,7 @@ function YearSlider({
   fiscalYear,
   width,
   onYear,
-}: { readonly width: number } & Omit<TimelineProps, 'availableYen'>) {
+}: { readonly width: number } & Omit<TimelineProps, 'availableYen' | 'onEvidence'>) {
   const { language, text } = useLanguage();
   const scale = yearScale(outlook.years, width);
   const [first, last] = [outlook.years[0]?.fiscalYear ?? 0, outlook.years.at(-1)?.fiscalYear ?? 0];
@@ -140,7 +148,7 @@ function YearSlider({
   );
 }
 
-function PlayButton({ outlook, fiscalYear, onYear }: Omit<TimelineProps, 'availableYen'>) {
+function PlayButton({ outlook, fiscalYear, onYear }: Omit<TimelineProps, 'availableYen' | 'onEvidence'>) {
   const { text } = useLanguage();
   const [isPlaying, setIsPlaying] = useState(false);
   const first = outlook.years[0]?.fiscalYear ?? 0;

@@ -5,7 +5,9 @@ import { cityKey } from '../api/queries.js';
 import type { EstimatesSummary } from '../api/types.js';
 import { useCityMutation } from '../api/use-city-mutation.js';
 import { ConfirmButton } from '../forms/confirm-button.js';
-import { digits } from '../format/quantity.js';
+import { areaText, digits } from '../format/quantity.js';
+import type { Language } from '../i18n/language.js';
+import type { Texts } from '../i18n/ja.js';
 import { useLanguage } from '../i18n/text.js';
 import { ErrorNotice } from '../shell/error-notice.js';
 import { useAnnounce } from '../shell/live-region.js';
@@ -109,6 +111,9 @@ function Methods({ summary }: { readonly summary: EstimatesSummary }) {
           <thead>
             <tr>
               <th scope="col">{text.forms.field}</th>
+              <th scope="col" className="right">
+                {text.check.value}
+              </th>
               <th scope="col">{text.check.basis}</th>
               <th scope="col" className="right">
                 {text.check.count}
@@ -116,11 +121,12 @@ function Methods({ summary }: { readonly summary: EstimatesSummary }) {
             </tr>
           </thead>
           <tbody>
-            {summary.byMethod.map(({ attribute, method, source, sourceEn, count }) => (
-              <tr key={`${attribute} ${method} ${source}`}>
-                <th scope="row">{text.facility.fields[attribute]}</th>
-                <td>{language === 'en' ? sourceEn : source}</td>
-                <td className="right number">{digits(count)}</td>
+            {summary.byMethod.map((line, i) => (
+              <tr key={i}>
+                <th scope="row">{text.facility.fields[line.attribute]}</th>
+                <td className="right number">{estimatedValue(line, language, text)}</td>
+                <td>{language === 'en' ? line.sourceEn : line.source}</td>
+                <td className="right number">{digits(line.count)}</td>
               </tr>
             ))}
           </tbody>
@@ -128,6 +134,16 @@ function Methods({ summary }: { readonly summary: EstimatesSummary }) {
       </div>
     </details>
   );
+}
+
+/** A floor area, or the span of a distribution of years with its expectation. */
+function estimatedValue(
+  { floorAreaM2, builtYears }: EstimatesSummary['byMethod'][number],
+  language: Language,
+  text: Texts,
+): string {
+  if (floorAreaM2 !== null) return areaText(floorAreaM2, language);
+  return builtYears ? text.check.builtYears(builtYears.from, builtYears.to, Math.round(builtYears.expected)) : '–';
 }
 
 function NotComputable({ code, summary }: { readonly code: string; readonly summary: EstimatesSummary }) {

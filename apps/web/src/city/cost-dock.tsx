@@ -1,7 +1,8 @@
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { Link } from 'wouter';
-import type { CostOutlook } from '../api/types.js';
+import type { CostOutlook, YearOfCost } from '../api/types.js';
 import { Timeline } from '../charts/timeline.js';
+import { YearEvidence } from '../figures/year-evidence.js';
 import { useText } from '../i18n/text.js';
 import { isEveryFacility, type MapView } from '../map/map-view.js';
 
@@ -19,6 +20,7 @@ export interface CostDockProps {
 export function CostDock({ code, outlook, availableYen, view, change }: CostDockProps) {
   const text = useText();
   const onYear = useCallback((fiscalYear: number) => change({ fiscalYear }), [change]);
+  const [evidenceOf, setEvidenceOf] = useState<YearOfCost | null>(null);
   const isWhole = isEveryFacility(view.filter);
   if (!outlook) return <div className="dock" aria-hidden="true" />;
   if (outlook.totalYen === 0 && isWhole) {
@@ -38,7 +40,17 @@ export function CostDock({ code, outlook, availableYen, view, change }: CostDock
         availableYen={isWhole ? availableYen : null}
         fiscalYear={view.fiscalYear ?? outlook.fromFiscalYear}
         onYear={onYear}
+        onEvidence={setEvidenceOf}
       />
+      {evidenceOf && (
+        <YearEvidence
+          code={code}
+          filter={view.filter}
+          year={evidenceOf}
+          availableYen={isWhole ? availableYen : null}
+          onClose={() => setEvidenceOf(null)}
+        />
+      )}
     </div>
   );
 }

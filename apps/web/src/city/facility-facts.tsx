@@ -28,6 +28,7 @@ export function FacilityFacts({ point, fiscalYear }: { readonly point: FacilityP
           {built !== null &&
             built <= fiscalYear &&
             ` · ${text.city.ageIn(fiscalYear - built)} (${shortFiscalYear(built, language)})`}
+          {point.builtYearEstimated && ` · ${text.city.ageEstimated}`}
         </dd>
       </div>
       <div>

@@ -36,6 +36,7 @@ describe('mapPoints', () => {
     statuses: ['open', 'open'],
     floorAreasM2: [1000, null],
     builtFiscalYears: [1990.5, null],
+    builtYearsEstimated: [false, false],
     estimated: [false, false],
   };
 

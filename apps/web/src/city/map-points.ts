@@ -13,6 +13,7 @@ export function mapPoints(columns: FacilityColumns, costs: CostColumns | null): 
     category: majorCategories[columns.categories[i] ?? -1] ?? null,
     floorAreaM2: columns.floorAreasM2[i] ?? null,
     builtFiscalYear: columns.builtFiscalYears[i] ?? null,
+    builtYearEstimated: columns.builtYearsEstimated[i] ?? false,
     ...costOf(costs, costPlace.get(id), columns.estimated[i] ?? false),
   }));
 }

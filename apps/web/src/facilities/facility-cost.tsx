@@ -4,13 +4,14 @@ import { facilityCostQuery } from '../api/facility.js';
 import type { FacilityCost } from '../api/types.js';
 import { CostTable } from '../charts/cost-table.js';
 import { YearColumns } from '../charts/year-columns.js';
-import { fiscalYearText, shortFiscalYear } from '../format/year.js';
+import { fiscalYearText } from '../format/year.js';
 import { readableYen, yenText } from '../format/yen.js';
 import { useLanguage } from '../i18n/text.js';
 import { Dialog } from '../shell/dialog.js';
 import { Icon } from '../shell/icons.js';
 import { Loading } from '../shell/loading.js';
 import { useSize } from '../shell/use-size.js';
+import { EstimatedYears, PlannedWorks } from './planned-works.js';
 
 /** Forty years of cost of one facility and the works behind them. */
 export function FacilityCostSection({ code, facilityId }: { readonly code: string; readonly facilityId: string }) {
@@ -70,7 +71,8 @@ function CostPicture({ cost }: { readonly cost: FacilityCost }) {
         </button>
       </div>
       {cost.excluded.length > 0 && excluded}
-      <Works cost={cost} />
+      <EstimatedYears cost={cost} />
+      <PlannedWorks cost={cost} />
       {tableIsOpen && (
         <Dialog title={text.facility.cost} onClose={() => setTableIsOpen(false)}>
           <CostTable years={cost.years} totalYen={cost.totalYen} />
@@ -114,53 +116,5 @@ function Exclusions({ reasons }: { readonly reasons: FacilityCost['excluded'] })
         </li>
       ))}
     </ul>
-  );
-}
-
-function Works({ cost }: { readonly cost: FacilityCost }) {
-  const { language, text } = useLanguage();
-  const works = cost.buildings.flatMap((building) =>
-    building.builtDistribution === null ? building.works.map((work) => ({ ...work, building: building.name })) : [],
-  );
-  if (works.length === 0) return null;
-  const inOrder = works.toSorted((a, b) => a.fromFiscalYear - b.fromFiscalYear);
-  return (
-    <details className="works">
-      <summary>{text.facility.works}</summary>
-      <div className="table-scroll">
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">{text.facility.workPeriod}</th>
-              <th scope="col">{text.facility.workWhat}</th>
-              <th scope="col">{text.facility.workWhy}</th>
-              <th scope="col" className="right">
-                {text.facility.workYen}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {inOrder.map((work, i) => (
-              <tr key={i}>
-                <td className="number">
-                  {shortFiscalYear(work.fromFiscalYear, language)}
-                  {work.toFiscalYear > work.fromFiscalYear && `–${work.toFiscalYear}`}
-                </td>
-                <td>
-                  {work.building}: {text.domain.works[work.kind]}
-                </td>
-                <td>{language === 'en' ? work.explanationEn : work.explanation}</td>
-                <td className="right number">
-                  {yenText(work.yen, language)}
-                  {work.beyondHorizonYen > 0 && (
-                    <small> {text.facility.workBeyond(yenText(work.beyondHorizonYen, language))}</small>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </details>
   );
 }

@@ -9,6 +9,7 @@ const point = {
   category: '市民文化系施設' as const,
   floorAreaM2: 1819.5,
   builtFiscalYear: 1964,
+  builtYearEstimated: false,
   rebuiltFiscalYear: null,
   averageYearlyYen: 12_000_000,
   due: '0102',

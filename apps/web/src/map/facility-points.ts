@@ -13,7 +13,10 @@ export interface FacilityPoint {
   readonly lat: number;
   readonly category: MajorCategory | null;
   readonly floorAreaM2: number | null;
+  /** Mean of the recorded years; null where none is recorded. */
   readonly builtFiscalYear: number | null;
+  /** Whether an estimated distribution stands for the years that are not recorded. */
+  readonly builtYearEstimated: boolean;
   /** The year in which its first rebuild of the forecast ends; from then on it counts as new. */
   readonly rebuiltFiscalYear: number | null;
   readonly averageYearlyYen: number | null;

@@ -49,6 +49,8 @@ export const check: Texts['check'] = {
   takeBackHint: 'Estimated values and assumed buildings go; what was entered stays. You can estimate again later.',
   nothingToEstimate: 'No facility needs an estimate.',
   byMethod: 'What the estimates rest on',
+  value: 'Estimate',
+  builtYears: (from, to, expected) => `FY${from}–${to}, spread (expectation FY${expected})`,
   basis: 'Basis',
   count: 'Number',
   notComputable: 'Cannot be estimated',

@@ -24,6 +24,7 @@ export const city: Texts['city'] = {
   clearSelection: 'Clear the selection',
   builtIn: (year) => `built in ${year}`,
   ageIn: (years) => `${years} years old on average`,
+  ageEstimated: 'built year estimated (a spread of years)',
   estimatedInput: 'Rests on estimates',
   yearlyCost: 'Renewal cost, yearly mean',
   noCost: 'Not in the estimate',

@@ -71,6 +71,11 @@ export const facility: Texts['facility'] = {
   workPeriod: 'Years',
   workWhat: 'Work',
   workWhy: 'Why',
+  workFormula: 'Floor area × unit price',
+  workPrice: (price) => `${price} × 10,000 yen/m²`,
+  estimatedYears:
+    'Where the built year is estimated, the cost is spread over the years by the probability of each decade, not put into one guessed year; so no year of works is shown.',
+  decade: ({ from, share }) => `${from}s ${share}`,
   workYen: 'Cost',
   workBeyond: (amount) => `and ${amount} after the period`,
   history: 'History',

@@ -34,6 +34,15 @@ export const figures: Texts['figures'] = {
     availableShare: 'Money available a year ÷ yearly mean of the renewal cost',
     costPerResident: 'Yearly mean of the renewal cost ÷ residents',
   },
+  areaRowsTitle: 'Facilities added up (largest first)',
+  notCounted: 'Facilities that are not counted',
+  withoutCost: (area) =>
+    `Of this, ${area} have no category or no built year and are therefore not in the renewal cost.`,
+  estimateBasis: 'How it was estimated, and from what',
+  costOfYear: (year) => `renewal cost of ${year}`,
+  yearFormula:
+    'What is paid for renovation and rebuild in this year, facility by facility (floor area × unit price × share paid in the year)',
+  people: (count) => `${count} residents`,
   rowsTitle: 'Facilities behind it (dearest first)',
   rowsCount: (count) => `${count} facilities in all`,
   columns: {
@@ -41,7 +50,9 @@ export const figures: Texts['figures'] = {
     category: 'Category',
     area: 'Floor area (m²)',
     built: 'Built',
-    price: 'Unit price (renovation / rebuild, thousand yen per m²)',
+    price: 'Category and prices (renovation / rebuild, 10,000 yen/m²)',
+    buildings: 'Buildings',
+    estimatedArea: 'of which estimated (m²)',
     renovation: 'Renovation',
     rebuild: 'Rebuild',
     total: 'Total',

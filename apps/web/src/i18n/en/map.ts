@@ -13,7 +13,7 @@ export const map: Texts['map'] = {
   ageCaption: (year) => `Age in ${year}`,
   costCaption: 'Yearly renewal cost (million yen)',
   costLegend: (from, to) => (to === null ? `${from} or more` : `${from} – ${to}`),
-  unknownAge: 'Year unknown or not yet built',
+  unknownAge: 'Year estimated, unknown or not yet built',
   unknownCost: 'Not in the estimate',
   dueRenovation: 'Renovation due this year',
   dueRebuild: 'Rebuild due this year',

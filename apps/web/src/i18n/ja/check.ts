@@ -48,6 +48,8 @@ export const check = {
   nothingToEstimate: '推計の必要な施設はありません。',
   byMethod: '推計の根拠',
   basis: '根拠',
+  value: '推計値',
+  builtYears: (from: number, to: number, expected: number) => `${from}〜${to}年度の分布(期待値 ${expected}年度)`,
   count: '件数',
   notComputable: '推計できない施設',
   notComputableHint: '比べられる施設も標準値もないため、推計できません。施設のページで入力してください。',

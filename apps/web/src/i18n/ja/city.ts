@@ -22,6 +22,7 @@ export const city = {
   clearSelection: '選択を外す',
   builtIn: (year: string) => `${year}建築`,
   ageIn: (years: number) => `平均築${years}年`,
+  ageEstimated: '建築年度は推計(年の分布)',
   estimatedInput: '推計値を含む',
   yearlyCost: '更新費(年平均)',
   noCost: '試算の対象外',

@@ -70,6 +70,11 @@ export const facility = {
   workPeriod: '年度',
   workWhat: '工事',
   workWhy: '理由',
+  workFormula: '計算(延床面積 × 単価)',
+  workPrice: (price: string) => `${price}万円/㎡`,
+  estimatedYears:
+    '建築年度が推計の棟は、1つの年度に決めつけず、年代の確率で費用を分けて計上しています。そのため工事の年度は示しません。',
+  decade: ({ from, share }: { from: number; share: string }) => `${from}年代 ${share}`,
   workYen: '費用',
   workBeyond: (amount: string) => `ほかに期間後 ${amount}`,
   history: '変更の履歴',

@@ -11,7 +11,7 @@ export const map = {
   ageCaption: (year: string) => `${year}時点の築年数`,
   costCaption: '更新費の年平均(百万円)',
   costLegend: (from: string, to: string | null) => (to === null ? `${from}以上` : `${from}〜${to}`),
-  unknownAge: '建築年度が不明・未建築',
+  unknownAge: '建築年度が推計・不明・未建築',
   unknownCost: '試算の対象外',
   dueRenovation: 'この年に大規模改修',
   dueRebuild: 'この年に建替え',

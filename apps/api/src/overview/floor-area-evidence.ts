@@ -1,0 +1,32 @@
+import { countExclusions, type StockFacility } from '../costs/cost-stock.js';
+import type { FloorAreaEvidence } from './overview.schema.js';
+import { countedFacilities, countStock, sumArea } from './stock-figures.js';
+
+const reasonsNotCounted = ['not-city-owned', 'owner-unknown', 'closed', 'no-floor-area'] as const;
+
+/** A row per counted facility that has a floor area, the largest first. */
+export function floorAreaRows(facilities: readonly StockFacility[]): FloorAreaEvidence[] {
+  return countedFacilities(facilities)
+    .map(rowOf)
+    .filter(({ floorAreaM2 }) => floorAreaM2 > 0)
+    .toSorted((a, b) => b.floorAreaM2 - a.floorAreaM2 || Number(a.id > b.id) - Number(a.id < b.id));
+}
+
+/** What the rows add up to, how much of it no cost is known for, and what is left out. */
+export function floorAreaSums(facilities: readonly StockFacility[]) {
+  const counted = countedFacilities(facilities);
+  const { floorAreaM2, estimatedFloorAreaM2 } = countStock(counted);
+  const withoutCost = counted.flatMap(({ buildings }) => buildings.filter(({ cost }) => cost === null));
+  return {
+    sums: { floorAreaM2, estimatedFloorAreaM2 },
+    withoutCostM2: sumArea(withoutCost),
+    leftOut: countExclusions(facilities, reasonsNotCounted),
+  };
+}
+
+function rowOf(facility: StockFacility): FloorAreaEvidence {
+  const { id, name, majorCategory, districtName, buildings } = facility;
+  const { floorAreaM2, estimatedFloorAreaM2 } = countStock([facility]);
+  const measured = buildings.filter((building) => building.floorAreaM2 !== null);
+  return { id, name, majorCategory, districtName, buildings: measured.length, floorAreaM2, estimatedFloorAreaM2 };
+}

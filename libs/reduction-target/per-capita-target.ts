@@ -1,0 +1,26 @@
+/** 市民1人あたりの面積から導く目標: so much floor area fits the future population at today's ㎡ per resident. */
+export interface PerCapitaTarget {
+  readonly targetFloorAreaM2: number;
+  /** Positive = less than today. */
+  readonly reductionM2: number;
+  /** reductionM2 ÷ today's floor area. */
+  readonly reductionShare: number;
+}
+
+/**
+ * Future residents × ㎡ per resident, to the whole ㎡ half up, as 壱岐市 computes it (18,151 × 11.7 = 212,367 of 292,058 ㎡: −27 %).
+ * `floorAreaM2PerResident` is read to the thousandth; throws, naming the value, on anything that is not above 0.
+ */
+export function perCapitaTarget(input: {
+  readonly floorAreaM2: number;
+  readonly futureResidents: number;
+  readonly floorAreaM2PerResident: number;
+}): PerCapitaTarget {
+  for (const [name, value] of Object.entries(input)) {
+    if (!(value > 0 && Number.isFinite(value))) throw new RangeError(`${name} must be above 0, got ${value}`);
+  }
+  const { floorAreaM2, futureResidents, floorAreaM2PerResident } = input;
+  const targetFloorAreaM2 = Math.floor((futureResidents * Math.round(floorAreaM2PerResident * 1000)) / 1000 + 0.5);
+  const reductionM2 = floorAreaM2 - targetFloorAreaM2;
+  return { targetFloorAreaM2, reductionM2, reductionShare: reductionM2 / floorAreaM2 };
+}

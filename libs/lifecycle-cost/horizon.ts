@@ -1,4 +1,5 @@
-import { longestHorizonYears } from './mic-rule.js';
+/** The longest horizon in years for which shares stay exact integers. */
+const longestHorizonYears = 200;
 
 /** The fiscal years a cost series covers: `years` of them from `fromFiscalYear` on. */
 export interface Horizon {

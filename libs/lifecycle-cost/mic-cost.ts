@@ -3,7 +3,7 @@ import { BuildingPricer, type PricedBuilding } from './building-pricer.js';
 import type { CostBuilding } from './cost-building.js';
 import { areaUnitsPerM2 } from './floor-area.js';
 import { requireHorizon, type Horizon } from './horizon.js';
-import { workKinds, type WorkKind } from './mic-rule.js';
+import { micRule, workKinds, type WorkKind } from './mic-rule.js';
 import type { UnitPrices } from './unit-prices.js';
 import { WorkShareTable, type KindShares } from './work-shares.js';
 
@@ -47,7 +47,7 @@ export function micBuildingCost(building: CostBuilding, prices: UnitPrices, hori
  */
 export class MicMethod {
   private readonly pricer: BuildingPricer;
-  private readonly shares: WorkShareTable;
+  private readonly shares: WorkShareTable<WorkKind>;
 
   constructor(
     prices: UnitPrices,
@@ -55,7 +55,7 @@ export class MicMethod {
   ) {
     requireHorizon(horizon);
     this.pricer = new BuildingPricer(prices);
-    this.shares = new WorkShareTable(horizon);
+    this.shares = new WorkShareTable(micRule, horizon);
   }
 
   /** The sum of the buildings, whichever they are: a facility, a category, a city. */
@@ -88,7 +88,7 @@ export class MicMethod {
     const shares = this.shares.of(building.builtFiscalYear, building.id);
     for (const kind of workKinds) {
       const denominator = this.pricer.denominators[kind] * shares.denominator;
-      ledger.add(kind, priced[kind], denominator, shares[kind]);
+      ledger.add(kind, priced[kind], denominator, shares.of[kind]);
     }
     return priced;
   }

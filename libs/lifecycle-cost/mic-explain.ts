@@ -3,9 +3,9 @@ import { BuildingPricer } from './building-pricer.js';
 import { builtWeights } from './built-weights.js';
 import type { CostBuilding } from './cost-building.js';
 import { requireHorizon, type Horizon } from './horizon.js';
-import type { Work, WorkKind } from './mic-rule.js';
-import { workKinds } from './mic-rule.js';
-import { MicWalk } from './mic-walk.js';
+import type { Work } from './cycle-rule.js';
+import { CycleWalk } from './cycle-walk.js';
+import { micRule, workKinds, type WorkKind } from './mic-rule.js';
 import type { UnitPrices } from './unit-prices.js';
 
 /** One payment of one work, with what it follows from: 根拠 of a yearly figure. */
@@ -27,7 +27,7 @@ export interface WorkPayment {
 }
 
 interface Payment {
-  readonly work: Work;
+  readonly work: Work<WorkKind>;
   readonly offset: number;
   readonly basisFiscalYear: number;
   readonly rebuilt: boolean;
@@ -58,7 +58,7 @@ export function explainMicWorks(building: CostBuilding, prices: UnitPrices, hori
 function collectPayments(building: CostBuilding, horizon: Horizon): { payments: Payment[]; shares: number } {
   const weights = builtWeights(building.builtFiscalYear, building.id);
   const payments = new Map<string, Payment>();
-  const mic = new MicWalk(horizon);
+  const mic = new CycleWalk(micRule, horizon);
   mic.walk(weights, (work, offset, share, basisFiscalYear, rebuilt) => {
     const key = `${work.kind} ${offset} ${basisFiscalYear} ${rebuilt}`;
     const known = payments.get(key);

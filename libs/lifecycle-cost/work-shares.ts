@@ -1,8 +1,8 @@
 import { builtWeights, requireFiscalYear, type BuiltWeights } from './built-weights.js';
 import type { BuiltFiscalYear, YearProbability } from './cost-building.js';
 import type { Horizon } from './horizon.js';
-import { oldestDistinctAge, type WorkKind } from './mic-rule.js';
-import { MicWalk } from './mic-walk.js';
+import type { CycleRule } from './cycle-rule.js';
+import { CycleWalk } from './cycle-walk.js';
 
 /**
  * What is paid of one kind of work, in 1/denominator of the building: by year, as a list of the years (offsets from the first year
@@ -14,41 +14,50 @@ export interface KindShares {
   readonly beyondHorizon: number;
 }
 
-export interface WorkShares extends Readonly<Record<WorkKind, KindShares>> {
+/** The shares of each kind of work. */
+export interface WorkShares<Kind extends string> {
   readonly denominator: number;
+  readonly of: Readonly<Record<Kind, KindShares>>;
 }
 
 /** The shares of a building's works by the year it was built, each year and each distribution computed once per horizon. */
-export class WorkShareTable {
-  private readonly mic: MicWalk;
-  private readonly sums: ShareSums;
-  private readonly byAge = new Map<number, WorkShares>();
-  private readonly byExpectedYear = new Map<number, { distribution: readonly YearProbability[]; shares: WorkShares }>();
+export class WorkShareTable<Kind extends string> {
+  private readonly cycles: CycleWalk<Kind>;
+  private readonly sums: ShareSums<Kind>;
+  private readonly byAge = new Map<number, WorkShares<Kind>>();
+  private readonly byExpectedYear = new Map<
+    number,
+    { distribution: readonly YearProbability[]; shares: WorkShares<Kind> }
+  >();
 
-  constructor(private readonly horizon: Horizon) {
-    this.mic = new MicWalk(horizon);
-    this.sums = new ShareSums(horizon.years);
+  constructor(
+    private readonly rule: CycleRule<Kind>,
+    private readonly horizon: Horizon,
+  ) {
+    this.cycles = new CycleWalk(rule, horizon);
+    this.sums = new ShareSums(rule.kinds, horizon.years);
   }
 
   /** Throws, naming building and value, when the year is no integer or the distribution is none. */
-  of(built: BuiltFiscalYear, buildingId: string): WorkShares {
+  of(built: BuiltFiscalYear, buildingId: string): WorkShares<Kind> {
     return typeof built === 'number' ? this.ofYear(built, buildingId) : this.ofDistribution(built, buildingId);
   }
 
-  private ofYear(fiscalYear: number, buildingId: string): WorkShares {
-    const age = Math.min(this.horizon.fromFiscalYear - requireFiscalYear(fiscalYear, buildingId), oldestDistinctAge);
+  private ofYear(fiscalYear: number, buildingId: string): WorkShares<Kind> {
+    const ageYears = this.horizon.fromFiscalYear - requireFiscalYear(fiscalYear, buildingId);
+    const age = Math.min(ageYears, this.rule.oldestDistinctAge);
     const known = this.byAge.get(age);
     if (known) return known;
-    this.mic.walk(builtWeights(fiscalYear, buildingId), ({ kind }, offset, share) => {
+    this.cycles.walk(builtWeights(fiscalYear, buildingId), ({ kind }, offset, share) => {
       this.sums.add(kind, offset, share);
     });
-    const shares = this.sums.take(this.mic.sharesPerWeight);
+    const shares = this.sums.take(this.cycles.sharesPerWeight);
     this.byAge.set(age, shares);
     return shares;
   }
 
   /** A city has few distributions but may hold a copy for each building, so equal ones are found by their expected year. */
-  private ofDistribution(distribution: readonly YearProbability[], buildingId: string): WorkShares {
+  private ofDistribution(distribution: readonly YearProbability[], buildingId: string): WorkShares<Kind> {
     const expectedYear = expectedYearOf(distribution);
     const known = this.byExpectedYear.get(expectedYear);
     if (known && areEqual(known.distribution, distribution)) return known.shares;
@@ -58,10 +67,10 @@ export class WorkShareTable {
   }
 
   /** Shares are linear in where the building's area comes from, so an expectation is a weighted sum. */
-  private expectation({ fiscalYears, weights, total }: BuiltWeights, buildingId: string): WorkShares {
+  private expectation({ fiscalYears, weights, total }: BuiltWeights, buildingId: string): WorkShares<Kind> {
     const years = fiscalYears.map((fiscalYear) => this.ofYear(fiscalYear, buildingId));
     years.forEach((shares, i) => this.sums.addWeighted(shares, weights[i] ?? 0));
-    return this.sums.take(this.mic.sharesPerWeight * total);
+    return this.sums.take(this.cycles.sharesPerWeight * total);
   }
 }
 
@@ -81,30 +90,34 @@ function areEqual(some: readonly YearProbability[], others: readonly YearProbabi
 }
 
 /** Adds up shares by kind and year; the slot behind the last year holds what lies beyond. */
-class ShareSums {
-  private readonly sums: Readonly<Record<WorkKind, Float64Array>>;
+class ShareSums<Kind extends string> {
+  private readonly sums: Readonly<Record<Kind, Float64Array>>;
 
-  constructor(private readonly years: number) {
-    this.sums = { renovation: new Float64Array(years + 1), rebuild: new Float64Array(years + 1) };
+  constructor(
+    private readonly kinds: readonly Kind[],
+    private readonly years: number,
+  ) {
+    this.sums = byKind(kinds, () => new Float64Array(years + 1));
   }
 
-  add(kind: WorkKind, offset: number, share: number): void {
+  add(kind: Kind, offset: number, share: number): void {
     this.sums[kind][Math.min(offset, this.years)]! += share;
   }
 
-  addWeighted(shares: WorkShares, weight: number): void {
-    addWeighted(this.sums.renovation, shares.renovation, weight);
-    addWeighted(this.sums.rebuild, shares.rebuild, weight);
+  addWeighted(shares: WorkShares<Kind>, weight: number): void {
+    for (const kind of this.kinds) addWeighted(this.sums[kind], shares.of[kind], weight);
   }
 
   /** The sums so far; begins again from 0. */
-  take(denominator: number): WorkShares {
-    const renovation = listOf(this.sums.renovation, this.years);
-    const rebuild = listOf(this.sums.rebuild, this.years);
-    this.sums.renovation.fill(0);
-    this.sums.rebuild.fill(0);
-    return { denominator, renovation, rebuild };
+  take(denominator: number): WorkShares<Kind> {
+    const of = byKind(this.kinds, (kind) => listOf(this.sums[kind], this.years));
+    for (const kind of this.kinds) this.sums[kind].fill(0);
+    return { denominator, of };
   }
+}
+
+function byKind<Kind extends string, T>(kinds: readonly Kind[], make: (kind: Kind) => T): Readonly<Record<Kind, T>> {
+  return Object.fromEntries(kinds.map((kind) => [kind, make(kind)])) as Record<Kind, T>;
 }
 
 function addWeighted(sums: Float64Array, { offsets, shares, beyondHorizon }: KindShares, weight: number): void {

@@ -5,3 +5,16 @@ export { describeWorkPayment, explainMicWorks, type WorkPayment } from './mic-ex
 export type { WorkKind } from './mic-rule.js';
 export { priceBuildingAreas, type AreaToPrice, type PricedBuildingAreas } from './price-building-areas.js';
 export { micUnitPrices, type UnitPrice, type UnitPrices } from './unit-prices.js';
+export { type CostExtras, modelKindsOnly } from './cost-extras.js';
+export {
+  costKinds,
+  type CostKind,
+  type CycleModel,
+  type CycleVariant,
+  type CycleWork,
+  longLifeKakogawa,
+  longLifeMext,
+  type PriceShare,
+} from './cycle-model.js';
+export { cycleCost, CycleMethod, type KindPortfolioCost, type KindSeries, type KindYear } from './cycle-cost.js';
+export { atPricesOf, flatPrices, presentValueYen, type PriceOutlook } from './price-outlook.js';

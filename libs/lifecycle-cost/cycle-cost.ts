@@ -1,0 +1,183 @@
+import { divideHalfUp, multiplyDivideHalfUp } from '#libs/money';
+import { BuildingPricer, type PricedBuilding } from './building-pricer.js';
+import { builtWeights } from './built-weights.js';
+import type { CostBuilding } from './cost-building.js';
+import { type CostExtras, modelKindsOnly } from './cost-extras.js';
+import { type CostKind, costKinds, type CycleModel, type CycleVariant, ruleOfVariant } from './cycle-model.js';
+import { areaUnitsPerM2 } from './floor-area.js';
+import { type Horizon, requireHorizon } from './horizon.js';
+import { type PaymentStream, streamsOf } from './payment-streams.js';
+import { requireCostExtras, requireCycleModel } from './require-cycle-model.js';
+import type { UnitPrices } from './unit-prices.js';
+import { type KindShares, WorkShareTable } from './work-shares.js';
+
+/** Integer yen of one fiscal year by kind; kinds that are switched off are 0. */
+export interface KindYear extends Readonly<Record<`${CostKind}Yen`, number>> {
+  readonly fiscalYear: number;
+  readonly totalYen: number;
+}
+
+/** Yearly cost by kind; beyondHorizonYen = what works begun in the horizon pay after its end, left out of all else. */
+export interface KindSeries {
+  readonly years: readonly KindYear[];
+  readonly totalYen: number;
+  readonly averageYen: number;
+  readonly beyondHorizonYen: number;
+}
+
+/** The sum of its buildings' series; estimatedShare = share (0–1) of the floor area with any estimated input. */
+export interface KindPortfolioCost extends KindSeries {
+  readonly floorAreaM2: number;
+  readonly estimatedShare: number;
+  readonly facilities: number;
+}
+
+interface VariantPlan {
+  readonly variant: CycleVariant;
+  readonly shares: WorkShareTable<string>;
+  readonly streams: readonly PaymentStream[];
+}
+
+/**
+ * Life-cycle cost of buildings by a cycle model. Each building is kept by every variant to the variant's share; per building,
+ * variant and row of payments each year is the difference of the rounded running total (half up), so all sums are exact. Throws,
+ * naming the value, on models, prices, years and areas that make no sense. One instance serves a whole city.
+ */
+export class CycleMethod {
+  private readonly pricer: BuildingPricer;
+  private readonly plans: readonly VariantPlan[];
+
+  constructor(
+    model: CycleModel,
+    prices: UnitPrices,
+    private readonly horizon: Horizon,
+    extras: CostExtras = modelKindsOnly,
+  ) {
+    requireHorizon(horizon);
+    requireCycleModel(model);
+    requireCostExtras(extras);
+    this.pricer = new BuildingPricer(prices);
+    this.plans = model.variants.map((variant) => ({
+      variant,
+      shares: new WorkShareTable(ruleOfVariant(variant), horizon),
+      streams: streamsOf(variant, model, extras),
+    }));
+  }
+
+  /** The sum of the buildings, whichever they are: a facility, a category, a city. */
+  cost(buildings: readonly CostBuilding[]): KindPortfolioCost {
+    const ledger = new KindLedger(this.horizon);
+    const facilities = new Set<string>();
+    let totalUnits = 0;
+    let estimatedUnits = 0;
+    for (const building of buildings) {
+      totalUnits += this.enter(building, ledger).floorAreaUnits;
+      estimatedUnits += Math.round(building.estimatedAreaM2 * areaUnitsPerM2);
+      facilities.add(building.facilityId);
+    }
+    return {
+      ...ledger.series(),
+      floorAreaM2: totalUnits / areaUnitsPerM2,
+      estimatedShare: totalUnits === 0 ? 0 : estimatedUnits / totalUnits,
+      facilities: facilities.size,
+    };
+  }
+
+  private enter(building: CostBuilding, ledger: KindLedger): PricedBuilding {
+    const priced = this.pricer.price(building);
+    for (const { variant, shares, streams } of this.plans) {
+      const works = shares.of(building.builtFiscalYear, building.id);
+      for (const stream of streams) {
+        const { amount, denominator } = this.amountOf(stream, priced, variant.sharePercent);
+        const paid = stream.follows === null ? this.standing(building) : works.of[stream.follows]!;
+        const whole =
+          stream.follows === null ? builtWeights(building.builtFiscalYear, building.id).total : works.denominator;
+        ledger.add(stream.kind, amount, denominator * whole, paid);
+      }
+    }
+    return priced;
+  }
+
+  /** The whole cost of a stream in 1/denominator yen, both integers. */
+  private amountOf({ price }: PaymentStream, priced: PricedBuilding, sharePercent: number) {
+    if (price.of === 'area') {
+      return reduced(priced.floorAreaUnits, price.yenPerM2 * sharePercent, areaUnitsPerM2 * 100);
+    }
+    // Percents of percents have at most two decimals.
+    const hundredths = Math.round(price.percent * 100) * sharePercent;
+    return reduced(priced[price.of], hundredths, this.pricer.denominators[price.of] * 1_000_000);
+  }
+
+  /** A whole in each year in which the building stands, of an estimated built year its probability by then. */
+  private standing({ builtFiscalYear, id }: CostBuilding): KindShares {
+    const { fiscalYears, weights } = builtWeights(builtFiscalYear, id);
+    const shares = Array.from({ length: this.horizon.years }, (_, offset) =>
+      fiscalYears.reduce(
+        (sum, year, i) => (year <= this.horizon.fromFiscalYear + offset ? sum + (weights[i] ?? 0) : sum),
+        0,
+      ),
+    );
+    return { offsets: shares.map((_, offset) => offset), shares, beyondHorizon: 0 };
+  }
+}
+
+/** Life-cycle cost of many buildings; see CycleMethod, which a caller with several questions keeps. */
+export function cycleCost(
+  model: CycleModel,
+  buildings: readonly CostBuilding[],
+  prices: UnitPrices,
+  horizon: Horizon,
+  extras?: CostExtras,
+): KindPortfolioCost {
+  return new CycleMethod(model, prices, horizon, extras).cost(buildings);
+}
+
+/** amount × numerator ÷ denominator with what the last two have in common cancelled. */
+function reduced(amount: number, numerator: number, denominator: number) {
+  const divisor = greatestCommonDivisor(numerator, denominator);
+  return { amount: amount * (numerator / divisor), denominator: denominator / divisor };
+}
+
+function greatestCommonDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestCommonDivisor(b, a % b);
+}
+
+/** Adds up payments by kind in flat arrays of integer yen. */
+class KindLedger {
+  private readonly yen: Readonly<Record<CostKind, Float64Array>>;
+  private beyondHorizonYen = 0;
+
+  constructor(private readonly horizon: Horizon) {
+    const arrays = costKinds.map((kind) => [kind, new Float64Array(horizon.years)]);
+    this.yen = Object.fromEntries(arrays) as Record<CostKind, Float64Array>;
+  }
+
+  add(kind: CostKind, amount: number, denominator: number, { offsets, shares, beyondHorizon }: KindShares): void {
+    const yen = this.yen[kind];
+    let share = 0;
+    let paid = 0;
+    for (let i = 0; i < offsets.length; i += 1) {
+      share += shares[i]!;
+      const runningTotal = multiplyDivideHalfUp(amount, share, denominator);
+      yen[offsets[i]!]! += runningTotal - paid;
+      paid = runningTotal;
+    }
+    this.beyondHorizonYen += multiplyDivideHalfUp(amount, beyondHorizon, denominator);
+  }
+
+  series(): KindSeries {
+    const years = Array.from({ length: this.horizon.years }, (_, offset) => this.year(offset));
+    const totalYen = years.reduce((sum, year) => sum + year.totalYen, 0);
+    const { beyondHorizonYen } = this;
+    return { years, totalYen, averageYen: divideHalfUp(totalYen, this.horizon.years), beyondHorizonYen };
+  }
+
+  private year(offset: number): KindYear {
+    const amounts = costKinds.map((kind) => [`${kind}Yen`, this.yen[kind][offset] ?? 0] as const);
+    return {
+      fiscalYear: this.horizon.fromFiscalYear + offset,
+      ...(Object.fromEntries(amounts) as Record<`${CostKind}Yen`, number>),
+      totalYen: amounts.reduce((sum, [, yen]) => sum + yen, 0),
+    };
+  }
+}

@@ -9,6 +9,7 @@ import { Facility } from './facility.entity.js';
 import { ImportRun } from './import-run.entity.js';
 import { MunicipalityPopulation } from './municipality-population.entity.js';
 import { Municipality } from './municipality.entity.js';
+import { OperationYear } from './operation-year.entity.js';
 import { PlaceFeature, PlaceLayer, PopulationCell } from './place.entity.js';
 import { UnitPrice } from './unit-price.entity.js';
 
@@ -23,6 +24,7 @@ export const entities = [
   BuildingFunction,
   Component,
   Estimate,
+  OperationYear,
   UnitPrice,
   ImportRun,
   PlaceLayer,

@@ -19,6 +19,7 @@ import { ImportsModule } from './imports/imports.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { MapModule } from './map/map.module.js';
 import { MunicipalitiesModule } from './municipalities/municipalities.module.js';
+import { OperationsModule } from './operations/operations.module.js';
 import { OverviewModule } from './overview/overview.module.js';
 import { Problem } from './http/problem.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -52,6 +53,7 @@ export class AppModule {
         MapModule,
         CostsModule,
         EstimatesModule,
+        OperationsModule,
         OverviewModule,
         HistoryModule,
         ExportsModule,

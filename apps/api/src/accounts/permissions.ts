@@ -19,6 +19,7 @@ export const permissions = {
   'cost:read': 'viewer',
   'unit-price:write': 'planner',
   'estimate:write': 'planner',
+  'operation:write': 'planner',
   'import:read': 'viewer',
   'import:write': 'planner',
   'audit:read': 'planner',

@@ -9,6 +9,7 @@ export const backupTables = [
   'building_function',
   'component',
   'estimate',
+  'operation_year',
   'unit_price',
   'import_run',
   'place_layer',

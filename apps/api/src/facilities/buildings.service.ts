@@ -2,6 +2,7 @@ import { Building } from '#db/entities/building.entity';
 import { BuildingFunction } from '#db/entities/building-function.entity';
 import { Component } from '#db/entities/component.entity';
 import { Facility } from '#db/entities/facility.entity';
+import { OperationYear } from '#db/entities/operation-year.entity';
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager, EntityTarget } from 'typeorm';
@@ -14,9 +15,10 @@ const parts = {
   building: { entity: Building, parent: Facility, parentKey: 'facilityId' },
   function: { entity: BuildingFunction, parent: Building, parentKey: 'buildingId' },
   component: { entity: Component, parent: Building, parentKey: 'buildingId' },
+  operationYear: { entity: OperationYear, parent: Facility, parentKey: 'facilityId' },
 } as const;
 
-/** Which kind of thing below a facility: 棟, 機能 or 部位. */
+/** Which kind of thing below a facility: 棟, 機能, 部位 or 運営実績. */
 export type PartKind = keyof typeof parts;
 
 interface Part {
@@ -25,7 +27,7 @@ interface Part {
   version: number;
 }
 
-/** Buildings, functions and components: three kinds of rows that are added, edited and removed in the same way. */
+/** What stands below a facility or a building: kinds of rows that are added, edited and removed in the same way. */
 @Injectable()
 export class BuildingsService {
   constructor(private readonly work: Work) {}

@@ -8,5 +8,6 @@ import { FacilityListService } from './facility-list.service.js';
 @Module({
   controllers: [FacilitiesController, BuildingsController],
   providers: [FacilitiesService, FacilityListService, BuildingsService],
+  exports: [BuildingsService],
 })
 export class FacilitiesModule {}

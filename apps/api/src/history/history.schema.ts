@@ -13,6 +13,7 @@ export const journalledEntities = [
   'building_function',
   'component',
   'estimate',
+  'operation_year',
   'unit_price',
   'place_layer',
   'place_feature',

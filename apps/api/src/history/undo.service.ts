@@ -2,6 +2,7 @@ import { Building } from '#db/entities/building.entity';
 import { BuildingFunction } from '#db/entities/building-function.entity';
 import { Component } from '#db/entities/component.entity';
 import { Facility } from '#db/entities/facility.entity';
+import { OperationYear } from '#db/entities/operation-year.entity';
 import { bulkInsert } from '#db/bulk-insert';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -10,11 +11,18 @@ import { Work } from '../accounts/work.js';
 import { notFound, Problem } from '../http/problem.js';
 import { isUndoable, type JournalRow, type RowImage, type UndoableEntity } from './journal.js';
 
-const entities = { facility: Facility, building: Building, building_function: BuildingFunction, component: Component };
+const entities = {
+  facility: Facility,
+  building: Building,
+  building_function: BuildingFunction,
+  component: Component,
+  operation_year: OperationYear,
+};
 
 /** Rows that came to belong to a row since it was inserted; taking the insert back would take them too. */
 const dependants: Partial<Record<UndoableEntity, string>> = {
-  facility: 'SELECT 1 FROM building WHERE municipality_code = $1 AND facility_id = $2',
+  facility: `SELECT 1 FROM building WHERE municipality_code = $1 AND facility_id = $2
+             UNION ALL SELECT 1 FROM operation_year WHERE municipality_code = $1 AND facility_id = $2`,
   building: `SELECT 1 FROM building_function WHERE municipality_code = $1 AND building_id = $2
              UNION ALL SELECT 1 FROM component WHERE municipality_code = $1 AND building_id = $2`,
 };
@@ -113,7 +121,14 @@ export class UndoService {
   }
 }
 
-const parentFirst = ['facility_source', 'building', 'building_function', 'component', 'estimate'] as const;
+const parentFirst = [
+  'facility_source',
+  'building',
+  'building_function',
+  'component',
+  'estimate',
+  'operation_year',
+] as const;
 
 /** Rows deleted below a facility ($3) or a building ($4) in the transaction of the journal entry $2. */
 const removedTogether = `
@@ -122,7 +137,7 @@ gone AS (
   SELECT a.id, a.entity, a.entity_id, a.before FROM audit a, edit
    WHERE a.municipality_code = $1 AND a.operation = 'delete' AND a.at = edit.at AND a.actor = edit.actor AND a.id <> $2
 ),
-below AS (SELECT * FROM gone WHERE entity IN ('building', 'facility_source') AND before ->> 'facility_id' = $3::text)
+below AS (SELECT * FROM gone WHERE entity IN ('building', 'facility_source', 'operation_year') AND before ->> 'facility_id' = $3::text)
 SELECT entity, before FROM below
  UNION ALL
 SELECT entity, before FROM gone

@@ -8,7 +8,8 @@ export const figures: Texts['figures'] = {
     availableShare: 'Money available ÷ needed',
     costPerResident: 'Renewal cost per resident and year',
   },
-  perYear: '/ year',
+  wholeCity: 'Whole city',
+  perYear: '/year',
   basis: (year, source) => `${year} ${source}`,
   missing: {
     facilities: 'No facilities yet',
@@ -40,7 +41,7 @@ export const figures: Texts['figures'] = {
     facility: 'Facility',
     category: 'Category',
     area: 'Floor area (m²)',
-    built: 'Built',
+    built: 'Built (oldest)',
     price: 'Unit price (renovation / rebuild, thousand yen per m²)',
     renovation: 'Renovation',
     rebuild: 'Rebuild',

@@ -6,6 +6,7 @@ export const figures = {
     availableShare: '使えるお金 ÷ 必要額',
     costPerResident: '市民1人あたり更新費(年)',
   },
+  wholeCity: '市全体',
   perYear: '/年',
   basis: (year: string, source: string) => `${year} ${source}`,
   missing: {
@@ -38,7 +39,7 @@ export const figures = {
     facility: '施設',
     category: '分類',
     area: '延床面積(㎡)',
-    built: '建築年度',
+    built: '建築年度(最古)',
     price: '単価(改修 / 建替え, 千円/㎡)',
     renovation: '大規模改修',
     rebuild: '建替え',

@@ -57,6 +57,11 @@ function backlog(kind: WorkKind, dueAgeYears: number): Work {
   return { kind, rule: 'backlog', dueAgeYears, startOffset: 0, spreadYears: backlogSpread };
 }
 
+/** Whether a year's share of a building is more than the backlog pays in a year: such a year stands out, the others are alike. */
+export function standsOut(share: number, wholeBuilding: number): boolean {
+  return share * backlogSpread > wholeBuilding;
+}
+
 /** A building's smallest exact share is 1 ÷ this: tenths or thirds, in thirds again at each later rebuild, halved. */
 export function sharesPerBuilding(horizonYears: number): number {
   return 2 * backlogSpread * rebuildSpread ** Math.ceil(horizonYears / rebuildAge);

@@ -59,7 +59,7 @@ describe('estimates', () => {
       notComputable: [{ name: '港公園' }],
     });
     const { buildings } = await get(`facilities/${bare}`);
-    expect(buildings).toMatchObject([{ name: '推定棟', assumed: true, floorAreaM2: null, builtFiscalYear: null }]);
+    expect(buildings).toMatchObject([{ name: '推計棟', assumed: true, floorAreaM2: null, builtFiscalYear: null }]);
     const [area, year] = buildings[0].estimates.sort((a: { attribute: string }, b: { attribute: string }) =>
       a.attribute < b.attribute ? 1 : -1,
     );

@@ -124,7 +124,7 @@ function keyOf({ buildingId, attribute }: { buildingId: string; attribute: strin
 }
 
 function assumedRow(code: string, { id, facilityId }: { id: string; facilityId: string }) {
-  const row = { municipality_code: code, id, facility_id: facilityId, name: '推定棟', assumed: true };
+  const row = { municipality_code: code, id, facility_id: facilityId, name: '推計棟', assumed: true };
   return { ...row, attributes: {}, version: 1 };
 }
 

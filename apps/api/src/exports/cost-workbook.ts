@@ -2,7 +2,7 @@ import { majorCategories } from '#libs/asset';
 import { formatFiscalYear } from '#libs/calendar';
 import type { Cell, Row, Sheet } from 'write-excel-file/node';
 import type { CostBasis } from '../costs/cost-basis.js';
-import { evidenceOf } from '../costs/cost-evidence.js';
+import { compareText, evidenceOf } from '../costs/cost-evidence.js';
 import { kindTotals, outlookOf } from '../costs/cost-outlook.js';
 import type { StockBuilding, StockFacility } from '../costs/cost-stock.js';
 import type { CostOutlook, ExclusionReason } from '../costs/costs.schema.js';
@@ -51,7 +51,7 @@ function yearRows({ years, ...outlook }: CostOutlook, { availableYen }: Workbook
   const available = availableYen === null ? null : yen(availableYen);
   const sums = kindTotals({ years });
   return [
-    header('年度', '西暦年度', '大規模改修（円）', '建替え（円）', '合計（円）', '充当可能額（円/年）'),
+    header('年度', '西暦年度', '大規模改修（円）', '建替え（円）', '合計（円）', '使える額（円/年）'),
     ...years.map((year) => [
       text(formatFiscalYear(year.fiscalYear)),
       plain(year.fiscalYear),
@@ -81,7 +81,7 @@ function facilityRows(basis: CostBasis, outlook: CostOutlook): Row[] {
       '合計（円）',
       '年平均（円/年）',
       '試算期間後（円）',
-      '推定の割合',
+      '推計の割合',
     ),
     ...evidenceOf(basis).map((row) => [
       text(row.name),
@@ -89,7 +89,7 @@ function facilityRows(basis: CostBasis, outlook: CostOutlook): Row[] {
       text(row.districtName ?? ''),
       plain(row.buildings),
       area(row.floorAreaM2),
-      row.oldestBuiltFiscalYear === null ? text('推定') : plain(row.oldestBuiltFiscalYear),
+      row.oldestBuiltFiscalYear === null ? text('推計') : plain(row.oldestBuiltFiscalYear),
       ...[row.renovationYen, row.rebuildYen, row.totalYen, row.averageYen, row.beyondHorizonYen].map(yen),
       share(row.estimatedShare),
     ]),
@@ -122,10 +122,15 @@ function buildingRows(basis: CostBasis): Row[] {
       '試算期間後（円）',
       '除外の理由',
     ),
-    ...basis.facilities.flatMap((facility) =>
-      facility.buildings.map((building) => buildingRow(facility, building, basis)),
-    ),
+    ...basis.facilities
+      .toSorted(byKana)
+      .flatMap((facility) => facility.buildings.map((building) => buildingRow(facility, building, basis))),
   ];
+}
+
+/** The order of the facility list: by kana, by name where there is none. Buildings are in the order of their names already. */
+function byKana(one: StockFacility, other: StockFacility): number {
+  return compareText(one.nameKana ?? one.name, other.nameKana ?? other.name) || compareText(one.id, other.id);
 }
 
 function buildingRow(facility: StockFacility, building: StockBuilding, basis: CostBasis): Row {
@@ -135,9 +140,9 @@ function buildingRow(facility: StockFacility, building: StockBuilding, basis: Co
     text(facility.name),
     text(building.name),
     building.floorAreaM2 === null ? null : area(building.floorAreaM2),
-    text(building.floorAreaEstimated ? '推定' : ''),
+    text(building.floorAreaEstimated ? '推計' : ''),
     building.builtFiscalYear === null ? null : plain(building.builtFiscalYear),
-    text(building.builtDistribution === null ? '' : '推定'),
+    text(building.builtDistribution === null ? '' : '推計'),
     text(categories.join('、')),
     ...(amounts
       ? [amounts.renovationYen, amounts.rebuildYen, amounts.totalYen, amounts.beyondHorizonYen].map(yen)
@@ -165,7 +170,7 @@ function assumptionRows(basis: CostBasis, outlook: CostOutlook, city: WorkbookCi
     [text('単価の版'), text(version === 0 ? '総務省の標準単価' : `市の単価 第${version}版`)],
     [text('対象施設数'), plain(outlook.facilities)],
     [text('対象延床面積（㎡）'), area(outlook.floorAreaM2)],
-    [text('うち推定値を含む割合'), share(outlook.estimatedShare)],
+    [text('うち推計を含む割合'), share(outlook.estimatedShare)],
     [],
     header('対象外の理由', '施設数', ''),
     ...outlook.excluded.map(({ reason, count }) => [text(exclusionWords[reason]), plain(count)]),

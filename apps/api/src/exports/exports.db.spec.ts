@@ -59,6 +59,30 @@ describe('the cost workbook', () => {
     expect(sheets.get('棟別')?.[1]?.[1]).toBe(`'+本館`);
   });
 
+  it('lists the buildings in the order of the facility list, and says what the screens say', async () => {
+    for (const [name, nameKana] of [
+      ['山の家', 'やまのいえ'],
+      ['会館', 'かいかん'],
+    ]) {
+      const facility = { name, nameKana, owner: 'city', majorCategory: 'その他' };
+      const { body } = await server.http.post(`${base}/facilities`).send(facility).expect(201);
+      for (const building of ['別館', '一号館']) {
+        await server.http.post(`${base}/facilities/${body.id}/buildings`).send({ name: building }).expect(201);
+      }
+    }
+    const { sheets } = await download();
+    const [, ...rows] = sheets.get('棟別') ?? [];
+    expect(rows.map((row) => row.slice(0, 2).join(' '))).toEqual([
+      `'=HYPERLINK("x") '+本館`,
+      '会館 一号館',
+      '会館 別館',
+      '山の家 一号館',
+      '山の家 別館',
+    ]);
+    expect(sheets.get('年度別')?.[0]?.[5]).toBe('使える額（円/年）');
+    expect(sheets.get('施設別')?.[0]?.[11]).toBe('推計の割合');
+  });
+
   it('lists the thirteen prices and the assumptions', async () => {
     const { sheets } = await download();
     const rows = sheets.get('単価と前提') ?? [];

@@ -54,4 +54,14 @@ const entry = z.object({
 /** Newest first: who changed what, when, from which value to which, and why. */
 export const journalPage = pageOf(entry);
 
+export const undoQuery = z.object({
+  together: z
+    .enum(['true', 'false'])
+    .optional()
+    .describe(
+      'also the updates of the same kind written together with it, as a change of many facilities does; all or nothing',
+    ),
+});
+export type UndoQuery = z.infer<typeof undoQuery>;
+
 export const undone = z.object({ entity: z.enum(journalledEntities), entityId: z.string() });

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answerOf, api, ifMatch } from './client.js';
 import { cityKey } from './queries.js';
-import type { BuildingChanges, FacilityChanges } from './types.js';
+import type { BuildingChanges, FacilityChanges, JournalEntry } from './types.js';
 
 const at = (code: string, id: string) => ({ params: { path: { code, id } } });
 
@@ -37,11 +37,32 @@ export const saveFacility = (code: string, id: string, version: number, body: Fa
 export const removeFacility = (code: string, id: string, version: number) =>
   answerOf(api.DELETE('/api/municipalities/{code}/facilities/{id}', { ...at(code, id), headers: ifMatch(version) }));
 
-export const undoChange = (code: string, id: number) =>
-  answerOf(api.POST('/api/municipalities/{code}/audit/{id}/undo', { params: { path: { code, id } } }));
+/** Takes a change of the journal back, on request with all that the same decision changed. */
+export const undoChange = (code: string, id: number, together: 'together' | 'alone' = 'alone') =>
+  answerOf(
+    api.POST('/api/municipalities/{code}/audit/{id}/undo', {
+      params: { path: { code, id }, query: together === 'together' ? { together: 'true' } : {} },
+    }),
+  );
+
+/** What the journal calls a row. */
+export interface ChangedRow {
+  readonly entity: JournalEntry['entity'];
+  readonly id: string;
+}
+
+/** The number of a row's newest change in the journal; null where it cannot be taken back by itself. */
+export async function newestChange(code: string, { entity, id }: ChangedRow): Promise<number | null> {
+  const query = { entity, entityId: id, pageSize: 1 };
+  const { items } = await answerOf(api.GET('/api/municipalities/{code}/audit', { params: { path: { code }, query } }));
+  return items[0]?.undoable ? items[0].id : null;
+}
 
 /** What hangs below a facility. */
 export type PartKind = 'building' | 'function' | 'component';
+
+/** What the journal calls each of them. */
+export const entityOf = { building: 'building', function: 'building_function', component: 'component' } as const;
 
 type Changes = Readonly<Record<string, unknown>>;
 

@@ -1976,10 +1976,12 @@ export interface operations {
                         unitPriceVersion: number;
                         ids: string[];
                         averageYens: number[];
-                        /** @description fiscal years with any renovation, per facility */
+                        /** @description per facility: fiscal years in which more than a tenth of a building is renovated */
                         renovationYears: number[][];
-                        /** @description fiscal years with any rebuild, per facility */
+                        /** @description per facility: fiscal years in which more than a tenth of a building is rebuilt */
                         rebuildYears: number[][];
+                        /** @description per facility: fiscal years with any rebuild, also what is spread over ten years */
+                        rebuildPaymentYears: number[][];
                     };
                 };
             };
@@ -2532,7 +2534,10 @@ export interface operations {
     };
     "History.undo": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description also the updates of the same kind written together with it, as a change of many facilities does; all or nothing */
+                together?: "true" | "false";
+            };
             header?: never;
             path: {
                 id: number;

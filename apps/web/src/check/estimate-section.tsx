@@ -10,7 +10,7 @@ import type { Language } from '../i18n/language.js';
 import type { Texts } from '../i18n/ja.js';
 import { useLanguage } from '../i18n/text.js';
 import { ErrorNotice } from '../shell/error-notice.js';
-import { useAnnounce } from '../shell/live-region.js';
+import { useReport } from '../shell/live-region.js';
 import { Loading } from '../shell/loading.js';
 
 const estimatesQuery = (code: string) =>
@@ -34,13 +34,15 @@ export function EstimateSection({ code }: { readonly code: string }) {
 
 function Estimates({ code, summary }: { readonly code: string; readonly summary: EstimatesSummary }) {
   const { text } = useLanguage();
-  const announce = useAnnounce();
+  const report = useReport();
   const run = useCityMutation<void, unknown>(code, () =>
     answerOf(api.POST('/api/municipalities/{code}/estimates', { params: { path: { code } } })),
   );
-  const takeBack = useCityMutation<void, unknown>(code, () =>
-    answerOf(api.DELETE('/api/municipalities/{code}/estimates', { params: { path: { code } } })),
-  );
+  // Reports here: when the mutation is done, the button is gone with the estimates.
+  const takeBack = useCityMutation<void, void>(code, async () => {
+    await answerOf(api.DELETE('/api/municipalities/{code}/estimates', { params: { path: { code } } }));
+    report({ message: text.check.takenBack });
+  });
   const { pending, estimated } = summary;
   const isPending = pending.floorArea + pending.builtYear > 0;
   const isEstimated = estimated.floorArea + estimated.builtYear > 0;
@@ -66,7 +68,7 @@ function Estimates({ code, summary }: { readonly code: string; readonly summary:
           type="button"
           className="button button-primary"
           disabled={!isPending || run.isPending}
-          onClick={() => run.mutate(undefined, { onSuccess: () => announce(text.check.done) })}
+          onClick={() => run.mutate(undefined, { onSuccess: () => report({ message: text.check.done }) })}
         >
           {run.isPending ? text.check.running : text.check.run}
         </button>

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { municipalityQuery, overviewQuery } from '../api/queries.js';
 import type { FigureName } from '../api/types.js';
 import { FigurePanel } from '../figures/figure-panel.js';
 import { digits } from '../format/quantity.js';
 import { useText } from '../i18n/text.js';
-import type { FacilityFilter as Filter } from '../map/map-view.js';
+import { type FacilityFilter as Filter, isEveryFacility } from '../map/map-view.js';
 import { ErrorNotice } from '../shell/error-notice.js';
 import { Icon } from '../shell/icons.js';
 import { Loading } from '../shell/loading.js';
@@ -31,7 +31,7 @@ export interface SidePanelProps {
 
 /** The four figures, and below them the facilities or their breakdown. */
 export function SidePanel(props: SidePanelProps) {
-  const { code, matching, onEvidence } = props;
+  const { code, filter, matching, onEvidence } = props;
   const text = useText();
   const overview = useQuery(overviewQuery(code));
   const [panel, setPanel] = useState<'list' | 'breakdown'>('list');
@@ -42,7 +42,12 @@ export function SidePanel(props: SidePanelProps) {
   return (
     <aside className="panel">
       {overview.data ? (
-        <FigurePanel code={code} overview={overview.data} onEvidence={onEvidence} />
+        <FigurePanel
+          code={code}
+          overview={overview.data}
+          isListFiltered={!isEveryFacility(filter)}
+          onEvidence={onEvidence}
+        />
       ) : (
         <div className="figures figures-waiting">
           <Loading queries={[overview]} />
@@ -62,6 +67,7 @@ export function SidePanel(props: SidePanelProps) {
 function Facilities(props: SidePanelProps) {
   const { code, filter, matching, selection, hovered, firstFiscalYear, onFilter, onSelect, onHover } = props;
   const text = useText();
+  const [, navigate] = useLocation();
   const city = useQuery(municipalityQuery(code));
   const { data: overview } = useQuery(overviewQuery(code));
   return (
@@ -84,6 +90,7 @@ function Facilities(props: SidePanelProps) {
           hovered={hovered}
           onSelect={onSelect}
           onHover={onHover}
+          onOpen={(id) => navigate(`/${code}/facilities/${id}`)}
         />
       )}
     </>

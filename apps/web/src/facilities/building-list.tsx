@@ -1,6 +1,4 @@
 import { useState } from 'react';
-import { addPart } from '../api/facility.js';
-import { useCityMutation } from '../api/use-city-mutation.js';
 import { RecordForm } from '../forms/record-form.js';
 import { digits } from '../format/quantity.js';
 import { useLanguage } from '../i18n/text.js';
@@ -8,14 +6,13 @@ import { Icon } from '../shell/icons.js';
 import { BuildingCard } from './building-card.js';
 import type { SheetProps } from './facility-page.js';
 import { buildingFields, facilityWords } from './facility-words.js';
+import { useNewPart } from './use-part.js';
 
 /** 棟: the buildings of the facility and the way to a new one. */
 export function BuildingList({ code, city, facility }: SheetProps) {
   const { language, text } = useLanguage();
   const [isAdding, setIsAdding] = useState(false);
-  const add = useCityMutation(code, (changes: Readonly<Record<string, unknown>>) =>
-    addPart(code, 'building', facility.id, changes),
-  );
+  const add = useNewPart(code, 'building', facility.id);
   return (
     <section className="section">
       <div className="page-title">
@@ -35,7 +32,7 @@ export function BuildingList({ code, city, facility }: SheetProps) {
           words={facilityWords(text, language, city)}
           record={{}}
           version={null}
-          save={(changes) => add.mutateAsync(changes)}
+          save={add}
           onDone={() => setIsAdding(false)}
           onCancel={() => setIsAdding(false)}
         />

@@ -1,14 +1,13 @@
 import { useState } from 'react';
-import { addPart, type PartKind } from '../api/facility.js';
+import type { PartKind } from '../api/facility.js';
 import type { BuildingDetail, Municipality } from '../api/types.js';
-import { useCityMutation } from '../api/use-city-mutation.js';
 import { ConfirmButton } from '../forms/confirm-button.js';
 import type { RecordField } from '../forms/record-fields.js';
 import { RecordForm } from '../forms/record-form.js';
 import { useLanguage } from '../i18n/text.js';
 import { Icon } from '../shell/icons.js';
 import { componentFields, type EditableKey, facilityWords, functionFields } from './facility-words.js';
-import { usePart } from './use-part.js';
+import { useNewPart, usePart } from './use-part.js';
 
 type Part = { readonly id: string; readonly version: number } & Readonly<Partial<Record<EditableKey, unknown>>>;
 
@@ -59,9 +58,7 @@ function PartGroup(props: PartGroupProps) {
   const { code, city, building, kind, title, addLabel, fields, parts } = props;
   const { language, text } = useLanguage();
   const [isAdding, setIsAdding] = useState(false);
-  const add = useCityMutation(code, (changes: Readonly<Record<string, unknown>>) =>
-    addPart(code, kind, building.id, changes),
-  );
+  const add = useNewPart(code, kind, building.id);
   return (
     <details className="part-group">
       <summary>
@@ -80,7 +77,7 @@ function PartGroup(props: PartGroupProps) {
           words={facilityWords(text, language, city)}
           record={kind === 'component' ? { kind: 'roof' } : {}}
           version={null}
-          save={(changes) => add.mutateAsync(kind === 'component' ? { kind: 'roof', ...changes } : changes)}
+          save={(changes) => add(kind === 'component' ? { kind: 'roof', ...changes } : changes)}
           onDone={() => setIsAdding(false)}
           onCancel={() => setIsAdding(false)}
         />

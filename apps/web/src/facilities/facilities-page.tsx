@@ -32,7 +32,7 @@ export function FacilitiesPage({ code }: { readonly code: string }) {
         <div className="actions">
           <a className="button" href={workbookAddress(code, view)} download>
             <Icon name="download" />
-            {text.shell.download}
+            {text.shell.costWorkbook}
           </a>
           <Link className="button button-primary" href={`/${code}/facilities/new`}>
             <Icon name="plus" />

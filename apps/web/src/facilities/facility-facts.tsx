@@ -4,27 +4,28 @@ import { removeFacility, saveFacility } from '../api/facility.js';
 import { useCityMutation } from '../api/use-city-mutation.js';
 import { RecordForm } from '../forms/record-form.js';
 import { useLanguage } from '../i18n/text.js';
-import { useAnnounce } from '../shell/live-region.js';
 import { ConfirmButton } from '../forms/confirm-button.js';
 import { Icon } from '../shell/icons.js';
 import type { SheetProps } from './facility-page.js';
 import { facilityFields, facilityWords } from './facility-words.js';
+import { useChangeReport } from './use-change-report.js';
 
 /** What is said of the facility itself: read, or edited in place. */
 export function FacilityFactsSection({ code, city, facility }: SheetProps) {
   const { language, text } = useLanguage();
-  const announce = useAnnounce();
+  const report = useChangeReport(code);
   const [, navigate] = useLocation();
   const [isEditing, setIsEditing] = useState(false);
   const words = facilityWords(text, language, city);
-  const save = useCityMutation(code, ({ changes, version }: { changes: object; version: number }) =>
-    saveFacility(code, facility.id, version, changes),
-  );
-  const remove = useCityMutation(code, () => removeFacility(code, facility.id, facility.version));
-  const done = () => {
-    setIsEditing(false);
-    announce(text.shell.saved);
-  };
+  const row = { entity: 'facility', id: facility.id } as const;
+  const save = useCityMutation(code, async ({ changes, version }: { changes: object; version: number }) => {
+    await saveFacility(code, facility.id, version, changes);
+    await report(text.shell.saved, row);
+  });
+  const remove = useCityMutation<void, void>(code, async () => {
+    await removeFacility(code, facility.id, facility.version);
+    await report(text.facility.removed, row);
+  });
   return (
     <section className="section">
       <div className="page-title">
@@ -44,7 +45,7 @@ export function FacilityFactsSection({ code, city, facility }: SheetProps) {
             record={facility}
             version={facility.version}
             save={(changes, version) => save.mutateAsync({ changes, version })}
-            onDone={done}
+            onDone={() => setIsEditing(false)}
             onCancel={() => setIsEditing(false)}
           />
           <ConfirmButton

@@ -7,7 +7,7 @@ import { momentText } from '../format/year.js';
 import { useLanguage } from '../i18n/text.js';
 import { ErrorNotice } from '../shell/error-notice.js';
 import { Icon } from '../shell/icons.js';
-import { useAnnounce } from '../shell/live-region.js';
+import { useReport } from '../shell/live-region.js';
 import { Loading } from '../shell/loading.js';
 import type { SheetProps } from './facility-page.js';
 import { type EditableKey, facilityWords } from './facility-words.js';
@@ -49,8 +49,12 @@ const silentFields = new Set(['id', 'facilityId', 'buildingId', 'sourceKey']);
 
 function Entry({ code, city, entry }: Pick<SheetProps, 'code' | 'city'> & { readonly entry: JournalEntry }) {
   const { language, text } = useLanguage();
-  const announce = useAnnounce();
-  const undo = useCityMutation(code, () => undoChange(code, entry.id));
+  const report = useReport();
+  // Reports here: when the mutation is done, newer entries may have pushed this one off the page.
+  const undo = useCityMutation<void, void>(code, async () => {
+    await undoChange(code, entry.id);
+    report({ message: text.facility.undone });
+  });
   const words = facilityWords(text, language, city);
   const labels: Readonly<Record<string, string>> = { ...text.facility.otherFields, ...text.facility.fields };
   const changes = entry.changes.filter(({ field }) => !silentFields.has(field));
@@ -82,12 +86,7 @@ function Entry({ code, city, entry }: Pick<SheetProps, 'code' | 'city'> & { read
         </ul>
       )}
       {entry.undoable && (
-        <button
-          type="button"
-          className="button button-quiet"
-          disabled={undo.isPending}
-          onClick={() => undo.mutate(undefined, { onSuccess: () => announce(text.facility.undone) })}
-        >
+        <button type="button" className="button button-quiet" disabled={undo.isPending} onClick={() => undo.mutate()}>
           <Icon name="undo" />
           {text.facility.undo}
         </button>

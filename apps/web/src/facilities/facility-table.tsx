@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import type { FacilityRow } from '../api/types.js';
 import { digits } from '../format/quantity.js';
+import { smallCategoryText } from '../format/small-category.js';
 import { shortFiscalYear } from '../format/year.js';
 import { useLanguage } from '../i18n/text.js';
 import { groupColours, groupOf } from '../map/category-groups.js';
@@ -80,7 +81,7 @@ function Row({ code, row }: { readonly code: string; readonly row: FacilityRow }
       <td>
         <span className="dot" style={{ backgroundColor: groupColours[groupOf(row.majorCategory)] }} />
         {text.domain.categories[row.majorCategory ?? 'none']}
-        <small>{row.smallCategory}</small>
+        <small>{row.smallCategory && smallCategoryText(row.smallCategory, language)}</small>
       </td>
       <td>{row.districtName}</td>
       <td className={row.owner === 'unknown' ? 'is-unknown' : undefined}>{text.domain.owners[row.owner]}</td>

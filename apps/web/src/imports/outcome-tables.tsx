@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import type { ImportFileReport, Municipality } from '../api/types.js';
 import { digits } from '../format/quantity.js';
+import { smallCategoryText } from '../format/small-category.js';
 import { useLanguage, useText } from '../i18n/text.js';
 import { useValueWords } from './value-words.js';
 
@@ -153,7 +154,12 @@ function CreatedRows({ file }: { readonly file: ImportFileReport }) {
         row.address ?? text.shell.unknown,
         <Reasoned
           key="category"
-          value={[text.domain.categories[row.majorCategory ?? 'none'], row.smallCategory].filter(Boolean).join(' / ')}
+          value={[
+            text.domain.categories[row.majorCategory ?? 'none'],
+            row.smallCategory && smallCategoryText(row.smallCategory, language),
+          ]
+            .filter(Boolean)
+            .join(' / ')}
           reason={row.categoryReason && describeCategoryReason(row.categoryReason)[language]}
         />,
         <Reasoned

@@ -10,7 +10,7 @@ import { momentText } from '../format/year.js';
 import { useLanguage, useText } from '../i18n/text.js';
 import { Dialog } from '../shell/dialog.js';
 import { ErrorNotice } from '../shell/error-notice.js';
-import { useAnnounce } from '../shell/live-region.js';
+import { useReport } from '../shell/live-region.js';
 import { removeImport } from './import-queries.js';
 import { useValueWords } from './value-words.js';
 
@@ -23,18 +23,18 @@ export interface UndoDialogProps {
 /** Takes a whole import back, or shows who has changed what since. */
 export function UndoDialog({ code, importId, onClose }: UndoDialogProps) {
   const text = useText();
-  const announce = useAnnounce();
+  const report = useReport();
   const undo = useCityMutation(code, () => removeImport(code, importId));
   const later = laterChangesOf(undo.error);
   const start = () =>
     undo.mutate(undefined, {
       onSuccess: ({ restored }) => {
-        announce(
-          text.imports.undoDone(
+        report({
+          message: text.imports.undoDone(
             digits(restored?.removed ?? 0),
             digits((restored?.setBack ?? 0) + (restored?.broughtBack ?? 0)),
           ),
-        );
+        });
         onClose();
       },
     });

@@ -134,13 +134,14 @@ const symbols = (classes: readonly ColourClass[]): CircleLayerSpecification => (
   },
 });
 
+/** Outside the ring of what falls due, which stays to be seen. */
 const selectionRing: CircleLayerSpecification = {
   id: 'facility-selected',
   type: 'circle',
   source: facilitySource,
   filter: ['any', ['==', ['get', 'i'], state('selected')], ['==', ['get', 'i'], state('hovered')]],
   paint: {
-    'circle-radius': grown(5),
+    'circle-radius': grown(7.5),
     'circle-color': 'rgba(0,0,0,0)',
     'circle-stroke-color': ink,
     'circle-stroke-width': ['case', ['==', ['get', 'i'], state('selected')], 3, 1.5],

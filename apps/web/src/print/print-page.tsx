@@ -71,7 +71,7 @@ function Toolbar({ code, hasCost }: { readonly code: string; readonly hasCost: b
         </button>
         <a className="button" href={`/api/municipalities/${code}/costs.xlsx`} download>
           <Icon name="download" />
-          {text.print.excel}
+          {text.shell.costWorkbook}
         </a>
       </div>
       <p className="field-hint">{text.print.hint}</p>

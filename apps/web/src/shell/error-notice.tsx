@@ -35,6 +35,10 @@ export function ErrorNotice({ error, title, onRetry }: ErrorNoticeProps) {
   );
 }
 
+/** What went wrong in one sentence. */
+export const failureWords = (error: unknown, language: Language, text: Texts): string =>
+  wordsOf(error, language) ?? adviceFor(error, text);
+
 /** The server's own words for an expected failure, in the reader's language; null where it has none in it. */
 function wordsOf(error: unknown, language: Language): string | null {
   if (!(error instanceof ApiProblem) || error.status === 0 || error.status >= 500) return null;

@@ -12,12 +12,15 @@ export function PageChanges() {
     }
     scrollTo(0, 0);
     // The page may still be on its way; then the focus stays on the link that was followed.
-    const timer = setTimeout(() => {
-      const content = document.getElementById('content');
-      content?.setAttribute('tabindex', '-1');
-      content?.focus({ preventScroll: true });
-    }, 50);
+    const timer = setTimeout(focusContent, 50);
     return () => clearTimeout(timer);
   }, [path]);
   return null;
+}
+
+/** Lets the keyboard begin at the content of the page, whatever of it is in sight. */
+export function focusContent(): void {
+  const content = document.getElementById('content');
+  content?.setAttribute('tabindex', '-1');
+  content?.focus({ preventScroll: true });
 }

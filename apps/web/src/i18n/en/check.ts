@@ -44,6 +44,7 @@ export const check: Texts['check'] = {
   run: 'Estimate',
   running: 'Estimating…',
   done: 'Estimated',
+  takenBack: 'All estimates have been taken back',
   takeBack: 'Take all estimates back',
   takeBackTitle: 'Take all estimates back?',
   takeBackHint: 'Estimated values and assumed buildings go; what was entered stays. You can estimate again later.',

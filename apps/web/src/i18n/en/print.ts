@@ -4,7 +4,6 @@ export const print: Texts['print'] = {
   title: 'Print',
   toolbar: 'Print and save',
   print: 'Print',
-  excel: 'Save as Excel (.xlsx)',
   hint: 'A4 portrait, 3 pages. For a PDF choose “Save as PDF” as the printer. Readable in black and white.',
   noCost: 'No facility has a cost yet, so the amounts are 0.',
   noCostAction: 'See what to check',

@@ -8,6 +8,8 @@ export const shell: Texts['shell'] = {
   cancel: 'Cancel',
   save: 'Save',
   saving: 'Saving…',
+  result: 'Result',
+  undo: 'Undo',
   saved: 'Saved',
   retry: 'Try again',
   remove: 'Remove',
@@ -39,7 +41,7 @@ export const shell: Texts['shell'] = {
   },
   pageOf: (page, pages) => `Page ${page} of ${pages}`,
   showTable: 'Show as a table',
-  download: 'Save as Excel (.xlsx)',
+  costWorkbook: 'Renewal cost as Excel (.xlsx)',
   leave: {
     title: 'Some changes are not saved',
     body: 'If you leave now, what you entered is lost.',

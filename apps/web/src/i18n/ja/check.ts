@@ -42,6 +42,7 @@ export const check = {
   run: '推計する',
   running: '推計しています…',
   done: '推計しました',
+  takenBack: '推計をすべて取り消しました',
   takeBack: '推計をすべて取り消す',
   takeBackTitle: '推計をすべて取り消しますか',
   takeBackHint: '推計した値と仮に置いた棟を取り除きます。入力した値はそのまま残ります。あとからもう一度推計できます。',

@@ -1,6 +1,7 @@
 export const city = {
   title: (name: string) => `${name}の公共施設と更新費`,
   list: '施設',
+  listHint: '矢印キーで選び、Enter キーで選んだ施設のページを開きます。',
   breakdown: '内訳',
   panel: '表示の切り替え',
   search: '施設名・かな・住所',
@@ -21,8 +22,9 @@ export const city = {
   openFacility: '詳しく見る',
   clearSelection: '選択を外す',
   builtIn: (year: string) => `${year}建築`,
-  ageIn: (years: number) => `平均築${years}年`,
   ageEstimated: '建築年度は推計(年の分布)',
+  ageIn: (years: number, year: string) => `平均築${years}年(平均${year})`,
+  oldestIn: (year: string) => `最古 ${year}`,
   estimatedInput: '推計値を含む',
   yearlyCost: '更新費(年平均)',
   noCost: '試算の対象外',

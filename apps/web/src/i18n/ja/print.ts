@@ -2,7 +2,6 @@ export const print = {
   title: '印刷',
   toolbar: '印刷と保存',
   print: '印刷する',
-  excel: 'Excel (.xlsx) で保存',
   hint: 'A4縦・3ページ。PDF にするには、印刷先に「PDF に保存」を選びます。白黒でも読めます。',
   noCost: '更新費を試算できる施設がまだないため、金額は0になっています。',
   noCostAction: '要確認を見る',

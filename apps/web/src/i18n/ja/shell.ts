@@ -7,6 +7,8 @@ export const shell = {
   save: '保存する',
   saving: '保存しています…',
   saved: '保存しました',
+  result: '操作の結果',
+  undo: '元に戻す',
   retry: 'もう一度試す',
   remove: '削除する',
   add: '追加する',
@@ -37,7 +39,7 @@ export const shell = {
   },
   pageOf: (page: number, pages: number) => `${page} / ${pages} ページ`,
   showTable: '表で見る',
-  download: 'Excel (.xlsx) で保存',
+  costWorkbook: '更新費の Excel (.xlsx)',
   leave: {
     title: '保存していない変更があります',
     body: 'このまま移動すると、入力した内容は失われます。',

@@ -4,6 +4,7 @@ import { Needs } from '../accounts/permission.guard.js';
 import { InScope, type Scope } from '../accounts/scope.js';
 import { Answers } from '../http/answers.js';
 import { MunicipalController } from '../http/municipal-controller.js';
+import { Refuses } from '../http/problem-responses.js';
 import { auditQuery, type AuditQuery, historyQuery, type HistoryQuery, journalPage, undone } from './history.schema.js';
 import { HistoryService } from './history.service.js';
 import { UndoService } from './undo.service.js';
@@ -38,6 +39,7 @@ export class HistoryController {
   @Post('audit/:id/undo')
   @Needs('facility:write')
   @Answers(undone)
+  @Refuses(412)
   undo(@InScope() scope: Scope, @Param('id', { schema: auditId }) id: number) {
     return this.undoing.undo(scope, id);
   }

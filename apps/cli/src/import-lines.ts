@@ -6,8 +6,14 @@ export function importLines({ files }: ImportReport): string[] {
     file.driver === null ? refusalLine(file) : countLine(file),
     ...remarkLines('held', file.held),
     ...remarkLines('rejected', file.rejected),
-    ...remarkLines('note', file.warnings),
   ]);
+}
+
+/** What a person should look at although it was imported: a line each, for standard error. */
+export function importNotes({ files }: ImportReport): string[] {
+  return files.flatMap(({ file, warnings }) =>
+    warnings.map(({ cell, reason }) => `${file}${cell && `, ${cell}`}: note: ${reason.en} / ${reason.ja}`),
+  );
 }
 
 type Remarks = FileReport['rejected'];

@@ -55,7 +55,7 @@ export interface RejectedRow {
   readonly reason: Wording;
 }
 
-/** Something a person should look at although the row is used. */
+/** Something a person should look at although the row is used; without a cell (blank) it is about the whole file. */
 export interface RowWarning {
   readonly cell: string;
   readonly reason: Wording;

@@ -182,7 +182,17 @@ describe('a place', () => {
     );
     const plan = planOf([file('a', [...rest, row({ cell: 'A99', name: '月公園', location: { lon: 138, lat: 36 } })])]);
     expect(plan.files[0]!.created).toBe(31);
-    expect(plan.files[0]!.warnings.map(({ cell }) => cell)).toEqual(['A99']);
+    expect(plan.files[0]!.warnings.map(({ cell }) => cell)).toEqual(['', 'A99']);
+  });
+
+  it('is said to be unchecked where there is no boundary, once for each file with places', () => {
+    const placeless = file('b', [row({ cell: 'A2', name: '公園' })]);
+    const warnings = planOf([file('a', outside[0]!.rows), placeless]).files.map((plan) => plan.warnings);
+    expect(warnings).toEqual([
+      [{ cell: '', reason: expect.objectContaining({ en: expect.stringContaining('no boundary') }) }],
+      [],
+    ]);
+    expect(planOf(outside, { boundary: square }).files[0]!.warnings).toEqual([]);
   });
 
   it('of another municipality is held', () => {

@@ -14,6 +14,7 @@ import {
   undoQuery,
   type UndoQuery,
 } from './history.schema.js';
+import { Refuses } from '../http/problem-responses.js';
 import { HistoryService } from './history.service.js';
 import { UndoService } from './undo.service.js';
 
@@ -47,6 +48,7 @@ export class HistoryController {
   @Post('audit/:id/undo')
   @Needs('facility:write')
   @Answers(undone)
+  @Refuses(412)
   undo(
     @InScope() scope: Scope,
     @Param('id', { schema: auditId }) id: number,

@@ -5,6 +5,10 @@ import type { BuildingChanges, FacilityChanges, JournalEntry } from './types.js'
 
 const at = (code: string, id: string) => ({ params: { path: { code, id } } });
 
+const edit = (code: string, id: string, version: number) => ({
+  params: { path: { code, id }, header: ifMatch(version) },
+});
+
 export const facilityQuery = (code: string, id: string) =>
   queryOptions({
     queryKey: [...cityKey(code), 'facility', id],
@@ -30,12 +34,10 @@ export const facilityHistoryQuery = (code: string, id: string, pageSize: number)
   });
 
 export const saveFacility = (code: string, id: string, version: number, body: FacilityChanges) =>
-  answerOf(
-    api.PATCH('/api/municipalities/{code}/facilities/{id}', { ...at(code, id), headers: ifMatch(version), body }),
-  );
+  answerOf(api.PATCH('/api/municipalities/{code}/facilities/{id}', { ...edit(code, id, version), body }));
 
 export const removeFacility = (code: string, id: string, version: number) =>
-  answerOf(api.DELETE('/api/municipalities/{code}/facilities/{id}', { ...at(code, id), headers: ifMatch(version) }));
+  answerOf(api.DELETE('/api/municipalities/{code}/facilities/{id}', edit(code, id, version)));
 
 /** Takes a change of the journal back, on request with all that the same decision changed. */
 export const undoChange = (code: string, id: number, together: 'together' | 'alone' = 'alone') =>
@@ -80,7 +82,7 @@ export function addPart(code: string, kind: PartKind, parentId: string, changes:
 }
 
 export function savePart(code: string, kind: PartKind, id: string, version: number, changes: Changes) {
-  const options = { ...at(code, id), headers: ifMatch(version), body: changes as BuildingChanges };
+  const options = { ...edit(code, id, version), body: changes as BuildingChanges };
   switch (kind) {
     case 'building':
       return answerOf(api.PATCH('/api/municipalities/{code}/buildings/{id}', options));
@@ -92,7 +94,7 @@ export function savePart(code: string, kind: PartKind, id: string, version: numb
 }
 
 export function removePart(code: string, kind: PartKind, id: string, version: number) {
-  const options = { ...at(code, id), headers: ifMatch(version) };
+  const options = edit(code, id, version);
   switch (kind) {
     case 'building':
       return answerOf(api.DELETE('/api/municipalities/{code}/buildings/{id}', options));

@@ -128,7 +128,11 @@ function Remarks({ head, remarks }: RemarksProps) {
   return (
     <Rows
       heads={[columns.cell, ...(named ? [columns.name] : []), head]}
-      rows={remarks.map(({ cell, name, reason }) => [cell, ...(named ? [name] : []), reason[language]])}
+      rows={remarks.map(({ cell, name, reason }) => [
+        cell || text.imports.wholeFile,
+        ...(named ? [name] : []),
+        reason[language],
+      ])}
     />
   );
 }

@@ -85,6 +85,7 @@ export const imports: Texts['imports'] = {
     rejected: 'Cannot be used because of wrong values.',
     warnings: 'Imported, but please check.',
   },
+  wholeFile: 'whole file',
   columns: {
     cell: 'Cell',
     name: 'Name',

@@ -80,6 +80,7 @@ export const imports = {
     rejected: '値の誤りなどで使えない行です。',
     warnings: '取り込みますが、確かめてください。',
   },
+  wholeFile: 'ファイル全体',
   columns: {
     cell: 'セル',
     name: '名称',

@@ -2674,6 +2674,11 @@ export interface operations {
                                         ja: string;
                                         en: string;
                                     };
+                                    /**
+                                     * @description the cell to look at; `cell` names the row in a decision
+                                     * @default null
+                                     */
+                                    causeCell: string | null;
                                     name: string;
                                     sheetRows: number;
                                     /** @enum {string} */
@@ -2693,6 +2698,10 @@ export interface operations {
                                         ja: string;
                                         en: string;
                                     };
+                                    /** @default null */
+                                    name: string | null;
+                                    /** @default null */
+                                    address: string | null;
                                 }[];
                                 warnings: {
                                     /** @description where in the file: C12 (also for CSV), Sheet2!C12 in a workbook of several sheets */
@@ -2724,6 +2733,10 @@ export interface operations {
                                 mergedRows: {
                                     /** @description where in the file: C12 (also for CSV), Sheet2!C12 in a workbook of several sheets */
                                     cell: string;
+                                    /** @default null */
+                                    name: string | null;
+                                    /** @default null */
+                                    address: string | null;
                                     /** @description name of the facility */
                                     into: string;
                                 }[];

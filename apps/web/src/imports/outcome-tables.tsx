@@ -25,7 +25,10 @@ export function OutcomeTables({ code, city, file }: OutcomeTablesProps) {
         <UpdatedRows code={code} city={city} file={file} />
       </Outcome>
       <Outcome name="merged" count={file.merged} shown={file.mergedRows.length}>
-        <Rows heads={[columns.cell, columns.into]} rows={file.mergedRows.map(({ cell, into }) => [cell, into])} />
+        <Rows
+          heads={[columns.cell, columns.name, columns.address, columns.into]}
+          rows={file.mergedRows.map(({ cell, name, address, into }) => [cell, name, address, into])}
+        />
       </Outcome>
       <Outcome name="held" count={file.held.length} shown={file.held.length}>
         <Remarks head={columns.reason} remarks={file.held} />
@@ -115,7 +118,9 @@ interface RemarksProps {
   readonly head: string;
   readonly remarks: readonly {
     readonly cell: string;
-    readonly name?: string;
+    readonly causeCell?: string | null;
+    readonly name?: string | null;
+    readonly address?: string | null;
     readonly reason: { readonly ja: string; readonly en: string };
   }[];
 }
@@ -124,10 +129,16 @@ function Remarks({ head, remarks }: RemarksProps) {
   const { language, text } = useLanguage();
   const { columns } = text.imports;
   const named = remarks.some(({ name }) => name !== undefined);
+  const placed = remarks.some(({ address }) => address !== undefined);
   return (
     <Rows
-      heads={[columns.cell, ...(named ? [columns.name] : []), head]}
-      rows={remarks.map(({ cell, name, reason }) => [cell, ...(named ? [name] : []), reason[language]])}
+      heads={[columns.cell, ...(named ? [columns.name] : []), ...(placed ? [columns.address] : []), head]}
+      rows={remarks.map(({ cell, causeCell, name, address, reason }) => [
+        causeCell ?? cell,
+        ...(named ? [name] : []),
+        ...(placed ? [address] : []),
+        reason[language],
+      ])}
     />
   );
 }

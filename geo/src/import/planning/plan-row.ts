@@ -65,7 +65,7 @@ function make(row: FacilityRow, from: PlannedFile, command: Command, sourceId: s
   enter(facility, command);
   const rest = Array<RowOutcome>(row.sheetRows - 1).fill('merged');
   const doubt = row.location && command.places.farFromRest(row.location);
-  const warnings = doubt ? [{ cell: row.cell, reason: doubt }] : [];
+  const warnings = doubt ? [{ cell: placeCellOf(row), reason: doubt }] : [];
   return { kind: 'planned', facility, outcomes: ['created', ...rest], warnings };
 }
 
@@ -96,7 +96,13 @@ function outcomesOf(row: FacilityRow, facility: WorkingFacility, joined: Joined)
 }
 
 function hold(row: FacilityRow, kind: HeldKind, reason: Wording, candidates: readonly Candidate[]): RowAnswer {
-  return { kind: 'held', held: { cell: row.cell, name: row.name, sheetRows: row.sheetRows, kind, reason, candidates } };
+  const { cell, name, sheetRows } = row;
+  const causeCell = kind === 'outside-boundary' ? placeCellOf(row) : cell;
+  return { kind: 'held', held: { cell, causeCell, name, sheetRows, kind, reason, candidates } };
+}
+
+function placeCellOf({ placeCell, cell }: FacilityRow): string {
+  return placeCell ?? cell;
 }
 
 function warningsOf(row: FacilityRow, { kept, doubtfulBuildings }: Joined): RowWarning[] {

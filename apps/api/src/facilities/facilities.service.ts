@@ -1,6 +1,6 @@
 import { Facility } from '#db/entities/facility.entity';
 import { FacilitySource } from '#db/entities/facility-source.entity';
-import type { LonLat } from '#libs/asset';
+import { decidedBy, type LonLat } from '#libs/asset';
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
@@ -115,7 +115,7 @@ function columnsOf(fields: FacilityChanges, scope: Scope) {
     ...(location !== undefined && {
       location: location && { type: 'Point' as const, coordinates: [location.lon, location.lat] as const },
     }),
-    ...(fields.owner !== undefined && { ownerReason: `decided by ${scope.actor}` }),
-    ...(fields.majorCategory !== undefined && { categoryReason: `decided by ${scope.actor}` }),
+    ...(fields.owner !== undefined && { ownerReason: decidedBy(scope.actor) }),
+    ...(fields.majorCategory !== undefined && { categoryReason: decidedBy(scope.actor) }),
   };
 }

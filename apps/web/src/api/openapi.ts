@@ -756,7 +756,7 @@ export interface operations {
                 category?: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他" | "none";
                 smallCategory?: string;
                 owner?: "city" | "prefecture" | "nation" | "private" | "unknown";
-                status?: "open" | "suspended" | "closed";
+                status?: "open" | "suspended" | "closed" | "not-closed";
                 districtId?: string;
                 bundled?: "true" | "false";
                 /** @description only facilities that lack this input */
@@ -1649,7 +1649,7 @@ export interface operations {
                 category?: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他" | "none";
                 smallCategory?: string;
                 owner?: "city" | "prefecture" | "nation" | "private" | "unknown";
-                status?: "open" | "suspended" | "closed";
+                status?: "open" | "suspended" | "closed" | "not-closed";
                 districtId?: string;
                 bundled?: "true" | "false";
                 /** @description only facilities that lack this input */
@@ -1716,7 +1716,7 @@ export interface operations {
                 category?: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他" | "none";
                 smallCategory?: string;
                 owner?: "city" | "prefecture" | "nation" | "private" | "unknown";
-                status?: "open" | "suspended" | "closed";
+                status?: "open" | "suspended" | "closed" | "not-closed";
                 districtId?: string;
                 bundled?: "true" | "false";
                 /** @description only facilities that lack this input */
@@ -1919,7 +1919,7 @@ export interface operations {
                 category?: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他" | "none";
                 smallCategory?: string;
                 owner?: "city" | "prefecture" | "nation" | "private" | "unknown";
-                status?: "open" | "suspended" | "closed";
+                status?: "open" | "suspended" | "closed" | "not-closed";
                 districtId?: string;
                 bundled?: "true" | "false";
                 /** @description only facilities that lack this input */
@@ -2108,6 +2108,11 @@ export interface operations {
                             floorArea: number;
                             builtYear: number;
                         };
+                        /** @description facilities that would lack nothing of it after a run */
+                        pendingFacilities: {
+                            floorArea: number;
+                            builtYear: number;
+                        };
                         /** @description facilities of the city's for which there is no basis to estimate from */
                         notComputable: {
                             facilityId: string;
@@ -2288,10 +2293,16 @@ export interface operations {
                                 [key: string]: string;
                             } | null;
                         }[];
+                        /** @description facilities and held rows behind the checks, each once */
+                        waiting: number;
+                        /** @description the rest of the total has an unknown owner */
                         facilities: {
                             total: number;
                             /** @description the city's own, not closed */
                             counted: number;
+                            notCityOwned: number;
+                            /** @description the city's own, closed */
+                            closed: number;
                         };
                         categories: {
                             baseYear: number | null;
@@ -2357,6 +2368,8 @@ export interface operations {
                             entityId: string;
                             /** @description name of the facility, building … at that time */
                             name: string | null;
+                            /** @description name of the building that a function, component or estimate belongs to */
+                            building: string | null;
                             /** @enum {string} */
                             operation: "insert" | "update" | "delete";
                             changes: {
@@ -2419,6 +2432,8 @@ export interface operations {
                             entityId: string;
                             /** @description name of the facility, building … at that time */
                             name: string | null;
+                            /** @description name of the building that a function, component or estimate belongs to */
+                            building: string | null;
                             /** @enum {string} */
                             operation: "insert" | "update" | "delete";
                             changes: {
@@ -2476,7 +2491,7 @@ export interface operations {
                 category?: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他" | "none";
                 smallCategory?: string;
                 owner?: "city" | "prefecture" | "nation" | "private" | "unknown";
-                status?: "open" | "suspended" | "closed";
+                status?: "open" | "suspended" | "closed" | "not-closed";
                 districtId?: string;
                 bundled?: "true" | "false";
                 /** @description only facilities that lack this input */

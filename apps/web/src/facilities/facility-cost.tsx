@@ -4,7 +4,7 @@ import { facilityCostQuery } from '../api/facility.js';
 import type { FacilityCost } from '../api/types.js';
 import { CostTable } from '../charts/cost-table.js';
 import { YearColumns } from '../charts/year-columns.js';
-import { fiscalYearText, shortFiscalYear } from '../format/year.js';
+import { fiscalYearsText, fiscalYearText } from '../format/year.js';
 import { readableYen, yenText } from '../format/yen.js';
 import { useLanguage } from '../i18n/text.js';
 import { Dialog } from '../shell/dialog.js';
@@ -142,10 +142,7 @@ function Works({ cost }: { readonly cost: FacilityCost }) {
           <tbody>
             {inOrder.map((work, i) => (
               <tr key={i}>
-                <td className="number">
-                  {shortFiscalYear(work.fromFiscalYear, language)}
-                  {work.toFiscalYear > work.fromFiscalYear && `–${work.toFiscalYear}`}
-                </td>
+                <td className="number">{fiscalYearsText(work.fromFiscalYear, work.toFiscalYear, language)}</td>
                 <td>
                   {work.building}: {text.domain.works[work.kind]}
                 </td>

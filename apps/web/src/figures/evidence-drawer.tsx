@@ -107,14 +107,14 @@ function FilledFormula({ figure, sums, years, city, overview }: FilledFormulaPro
       overview.figures.floorArea.value === null
         ? null
         : `= ${areaText(Math.round(overview.figures.floorArea.value * 100) / 100, language)}`,
-    averageYearlyCost: `(${text.chart.renovation} ${wholeYen(sums.renovationYen, language)} + ${text.chart.rebuild} ${wholeYen(sums.rebuildYen, language)}) ÷ ${years} = ${average}`,
+    averageYearlyCost: `(${text.chart.renovation} ${wholeYen(sums.renovationYen, language)} + ${text.chart.rebuild} ${wholeYen(sums.rebuildYen, language)}) ÷ ${text.figures.years(years)} = ${average}`,
     availableShare:
       city.availableYen === null || overview.figures.availableShare.value === null
         ? null
         : `${wholeYen(city.availableYen, language)} ÷ ${average} = ${percentText(overview.figures.availableShare.value)}`,
     costPerResident:
       population && overview.figures.costPerResident.value !== null
-        ? `${average} ÷ ${digits(population.residents)} = ${wholeYen(Math.round(overview.figures.costPerResident.value), language)}`
+        ? `${average} ÷ ${text.figures.people(digits(population.residents))} = ${wholeYen(Math.round(overview.figures.costPerResident.value), language)}`
         : null,
   };
   return filled[figure] === null ? null : <p className="filled-formula number">{filled[figure]}</p>;

@@ -48,6 +48,7 @@ function RunRow({
 }) {
   const { language, text } = useLanguage();
   const files = filesText(run, text);
+  const moment = momentText(run.createdAt, language);
   return (
     <div className="import-run">
       <p className="import-run-name">
@@ -55,16 +56,21 @@ function RunRow({
         <StatusTag status={run.status} />
       </p>
       <p className="field-hint">
-        <time dateTime={run.createdAt}>{momentText(run.createdAt, language)}</time>
+        <time dateTime={run.createdAt}>{moment}</time>
         {' · '}
         {text.imports.historyBy(actorText(run.createdBy, text))}
       </p>
       <div className="import-run-actions">
-        <Link className="button" href={`/${code}/import/${run.id}`} aria-label={text.imports.openRun(files)}>
+        <Link className="button" href={`/${code}/import/${run.id}`} aria-label={text.imports.openRun(files, moment)}>
           {text.imports.open}
         </Link>
         {run.status === 'committed' && (
-          <button type="button" className="button button-quiet" onClick={onUndo}>
+          <button
+            type="button"
+            className="button button-quiet"
+            aria-label={text.imports.undoRun(files, moment)}
+            onClick={onUndo}
+          >
             <Icon name="undo" />
             {text.imports.undo}
           </button>

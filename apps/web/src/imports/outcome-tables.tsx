@@ -1,10 +1,10 @@
-import { describeCategoryReason, describeOwnerReason } from '#libs/asset';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import type { ImportFileReport, Municipality } from '../api/types.js';
 import { digits } from '../format/quantity.js';
 import { useLanguage, useText } from '../i18n/text.js';
-import { useValueWords } from './value-words.js';
+import { categoryReasonText, ownerReasonText } from '../facilities/reason-words.js';
+import { valueWords } from '../facilities/value-words.js';
 
 export interface OutcomeTablesProps {
   readonly code: string;
@@ -165,12 +165,12 @@ function CreatedRows({ file }: { readonly file: ImportFileReport }) {
         <Reasoned
           key="category"
           value={[text.domain.categories[row.majorCategory ?? 'none'], row.smallCategory].filter(Boolean).join(' / ')}
-          reason={row.categoryReason && describeCategoryReason(row.categoryReason)[language]}
+          reason={row.categoryReason && categoryReasonText(row.categoryReason, text, language)}
         />,
         <Reasoned
           key="owner"
           value={text.domain.owners[row.owner]}
-          reason={row.ownerReason && describeOwnerReason(row.ownerReason)[language]}
+          reason={row.ownerReason && ownerReasonText(row.ownerReason, text, language)}
         />,
         text.domain.statuses[row.status],
         row.located ? text.imports.located : text.imports.notLocated,
@@ -190,8 +190,8 @@ function Reasoned({ value, reason }: { readonly value: string; readonly reason: 
 }
 
 function UpdatedRows({ code, city, file }: OutcomeTablesProps) {
-  const text = useText();
-  const words = useValueWords(city);
+  const { language, text } = useLanguage();
+  const words = valueWords(text, language, city);
   const { columns } = text.imports;
   return (
     <Rows

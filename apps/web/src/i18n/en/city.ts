@@ -12,6 +12,7 @@ export const city: Texts['city'] = {
   category: 'Category',
   owner: 'Owner',
   status: 'Status',
+  notClosed: 'Not closed',
   district: 'District',
   age: 'Age',
   found: (shown, total) => (shown === total ? `${total} facilities` : `${shown} of ${total} facilities`),

@@ -61,6 +61,7 @@ export const domain: Texts['domain'] = {
     mechanical: 'Mechanical',
   },
   actors: { administrator: 'Administrator', planner: 'Planner', viewer: 'Viewer' },
+  reasons: { undo: 'a change taken back', undoImport: 'an import taken back', demo: 'demo city loaded' },
   works: { renovation: 'Renovation', rebuild: 'Rebuild' },
   causes: {
     due: 'due at its age',

@@ -28,6 +28,8 @@ export const figures: Texts['figures'] = {
   evidenceTitle: (name) => `Evidence: ${name}`,
   estimatedShare: (share) => `${share} of the area rests on estimates`,
   formula: 'Formula',
+  people: (count) => `${count} residents`,
+  years: (count) => `${count} years`,
   formulas: {
     floorArea: 'Sum of the floor area of all buildings of facilities that the city owns and has not closed',
     averageYearlyCost: 'Renovation and rebuild of 40 years, divided by 40',

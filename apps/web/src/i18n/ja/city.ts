@@ -10,6 +10,7 @@ export const city = {
   category: '分類',
   owner: '所有',
   status: '状態',
+  notClosed: '廃止を除く',
   district: '地区',
   age: '築年数',
   found: (shown: string, total: string) => (shown === total ? `${total}施設` : `${total}施設のうち${shown}施設`),

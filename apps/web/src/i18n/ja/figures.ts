@@ -26,6 +26,8 @@ export const figures = {
   evidenceTitle: (name: string) => `根拠: ${name}`,
   estimatedShare: (share: string) => `うち推計を含む面積 ${share}`,
   formula: '計算式',
+  people: (count: string) => `${count}人`,
+  years: (count: number) => `${count}年`,
   formulas: {
     floorArea: '市が所有し廃止されていない施設の、建物ごとの延床面積の合計',
     averageYearlyCost: '40年間の大規模改修と建替えの費用の合計 ÷ 40年',

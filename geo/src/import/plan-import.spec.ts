@@ -225,8 +225,26 @@ describe('values', () => {
     expect(changed.files[0]!.warnings).toMatchObject([
       { cell: 'A2', reason: { en: expect.stringContaining('kept "高松市番町一丁目8"') } },
     ]);
+    expect(changed.files[0]!.warnings[0]!.reason.ja).toMatch(/^所在地: /);
     const settled = applyPlan(corrected, changed, String);
     expect(planOf(next, { existing: settled })).toMatchObject({ changes: [], files: [{ warnings: [] }] });
+  });
+});
+
+describe('a decision of a person', () => {
+  it('is kept against the list, and told in words', () => {
+    const list = (owner: FacilityRow['owner'], ownerReason: string) => [
+      file('a', [row({ cell: 'A2', sourceId: '1', name: '公民館', address: '高松市番町1', owner, ownerReason })]),
+    ];
+    const decided = after(list('city', 'kind:公民館')).map((facility) => ({
+      ...facility,
+      owner: 'private' as const,
+      ownerReason: 'person:planner',
+    }));
+    const { warnings } = planOf(list('prefecture', 'mark:県立'), { existing: decided }).files[0]!;
+    expect(warnings.map(({ reason }) => reason.ja)).toEqual([
+      '所有: 登録簿で修正された値「民間」を残しました(取込の値「県」)',
+    ]);
   });
 });
 

@@ -2,6 +2,7 @@ import type { Wording } from '#libs/asset';
 import type { FacilityRow, RowWarning } from '../facility-row.js';
 import { enter, rowRef, type Command, type PlannedFile } from './command.js';
 import { candidateOf, findFacility, freeSourceId, type Finding } from './find-facility.js';
+import { keptWords } from './kept-words.js';
 import type { Candidate, HeldKind, HeldRow, RowOutcome } from './plan.js';
 import { linkKey, WorkingFacility, type Joined } from './working-facility.js';
 
@@ -106,13 +107,7 @@ function placeCellOf({ placeCell, cell }: FacilityRow): string {
 }
 
 function warningsOf(row: FacilityRow, { kept, doubtfulBuildings }: Joined): RowWarning[] {
-  const ofValues = kept.map(({ field, recorded, offered }) => ({
-    cell: row.cell,
-    reason: {
-      ja: `${field}: 登録簿で修正された値「${recorded}」を残しました(取込の値「${offered}」)`,
-      en: `${field}: kept "${recorded}" as corrected in the register (the file says "${offered}")`,
-    },
-  }));
+  const ofValues = kept.map((value) => ({ cell: row.cell, reason: keptWords(value) }));
   return doubtfulBuildings ? [...ofValues, { cell: row.cell, reason: doubtfulBuildingsWords }] : ofValues;
 }
 

@@ -4,6 +4,7 @@ import { overviewQuery } from '../api/queries.js';
 import type { CheckKey, Overview } from '../api/types.js';
 import { NoFacilities } from '../cities/no-facilities.js';
 import { digits } from '../format/quantity.js';
+import type { Texts } from '../i18n/ja.js';
 import { useText } from '../i18n/text.js';
 import { Icon } from '../shell/icons.js';
 import { Loading } from '../shell/loading.js';
@@ -49,9 +50,7 @@ function Checks({ code, overview }: { readonly code: string; readonly overview: 
             <Link className="check-card" href={addressOf(code, check)}>
               <span className="figure-value">
                 <span className="number">{digits(check.count)}</span>
-                <span className="figure-unit">
-                  {check.key === 'heldImportRows' ? text.check.rows : text.check.facilities}
-                </span>
+                <span className="figure-unit">{unitOf(check, text)}</span>
               </span>
               <strong>{text.check.titles[check.key]}</strong>
               <span className="field-hint">{hintOf(check, estimates.data, text)}</span>
@@ -68,6 +67,11 @@ function Checks({ code, overview }: { readonly code: string; readonly overview: 
       )}
     </>
   );
+}
+
+function unitOf({ key, count }: Pick<Overview['checks'][number], 'key' | 'count'>, { check }: Texts): string {
+  if (key === 'heldImportRows') return count === 1 ? check.row : check.rows;
+  return count === 1 ? check.facility : check.facilities;
 }
 
 function addressOf(

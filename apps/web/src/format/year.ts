@@ -17,11 +17,11 @@ export function fiscalYearsText(from: number, to: number, language: Language): s
   return language === 'en' ? `${first}–${last}` : `${first}〜${last}`;
 }
 
-/** A moment as its day and minute in Japan. */
-export function momentText(iso: string, language: Language): string {
+/** A moment as its day and minute in Japan, to the second where one is told from another. */
+export function momentText(iso: string, language: Language, timeStyle: 'short' | 'medium' = 'short'): string {
   return new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-GB', {
     dateStyle: 'medium',
-    timeStyle: 'short',
+    timeStyle,
     timeZone: 'Asia/Tokyo',
   }).format(new Date(iso));
 }

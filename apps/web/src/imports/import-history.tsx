@@ -48,7 +48,7 @@ function RunRow({
 }) {
   const { language, text } = useLanguage();
   const files = filesText(run, text);
-  const moment = momentText(run.createdAt, language);
+  const second = momentText(run.createdAt, language, 'medium');
   return (
     <div className="import-run">
       <p className="import-run-name">
@@ -56,19 +56,19 @@ function RunRow({
         <StatusTag status={run.status} />
       </p>
       <p className="field-hint">
-        <time dateTime={run.createdAt}>{moment}</time>
+        <time dateTime={run.createdAt}>{momentText(run.createdAt, language)}</time>
         {' · '}
         {text.imports.historyBy(actorText(run.createdBy, text))}
       </p>
       <div className="import-run-actions">
-        <Link className="button" href={`/${code}/import/${run.id}`} aria-label={text.imports.openRun(files, moment)}>
+        <Link className="button" href={`/${code}/import/${run.id}`} aria-label={text.imports.openRun(files, second)}>
           {text.imports.open}
         </Link>
         {run.status === 'committed' && (
           <button
             type="button"
             className="button button-quiet"
-            aria-label={text.imports.undoRun(files, moment)}
+            aria-label={text.imports.undoRun(files, second)}
             onClick={onUndo}
           >
             <Icon name="undo" />

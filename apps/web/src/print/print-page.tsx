@@ -54,9 +54,13 @@ export function PrintPage({ code }: { readonly code: string }) {
   return (
     <main id="content" className="page print-page">
       <Toolbar code={code} hasFacilities={overview.data.facilities.total > 0} hasCost={outlook.data.totalYen > 0} />
-      <SummarySheet report={report} />
-      <AmountsSheet report={report} />
-      <BasisSheet report={report} />
+      {overview.data.facilities.total > 0 && (
+        <>
+          <SummarySheet report={report} />
+          <AmountsSheet report={report} />
+          <BasisSheet report={report} />
+        </>
+      )}
     </main>
   );
 }

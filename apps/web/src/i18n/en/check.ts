@@ -4,7 +4,9 @@ export const check: Texts['check'] = {
   title: 'To check',
   lead: 'What waits for a decision or an input. The fewer these are, the surer the outlook.',
   nothing: 'Nothing waits to be checked.',
+  facility: 'facility',
   facilities: 'facilities',
+  row: 'row',
   rows: 'rows',
   titles: {
     owner: 'Owner unknown',

@@ -18,7 +18,7 @@ export const city: Texts['city'] = {
   found: (shown, total) => (shown === total ? `${total} facilities` : `${shown} of ${total} facilities`),
   foundNothing: 'No facility matches.',
   noFacilities: 'No facilities yet.',
-  noFacilitiesHint: 'Import a list of facilities, and they appear here and on the map.',
+  noFacilitiesHint: 'Import a list of facilities, and they appear in the list and on the map.',
   importFiles: 'Import files',
   dropHere: 'Drop the files here to see what is in them',
   openFacility: 'Open',

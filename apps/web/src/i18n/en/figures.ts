@@ -54,7 +54,7 @@ export const figures: Texts['figures'] = {
   methodText:
     'The rules of the renewal-cost estimate of the Ministry of Internal Affairs and Communications: renovation 30 years after construction (over two years), rebuild after 60 (over three years). Missed renovations of buildings aged 31–50 and rebuilds of those older than 60 are spread evenly over the first ten years.',
   excluded: 'Facilities left out',
-  excludedCount: (count) => `${count} facilities`,
+  excludedCount: (count) => (count === '1' ? '1 facility' : `${count} facilities`),
   unitPrices: (version) =>
     version === 0
       ? 'Unit prices: standard (as in the ministry’s software)'

@@ -2,7 +2,9 @@ export const check = {
   title: '要確認',
   lead: '判断や入力を待っているものです。ここを減らすほど、更新費の見通しが確かになります。',
   nothing: '確認を待っているものはありません。',
+  facility: '施設',
   facilities: '施設',
+  row: '行',
   rows: '行',
   titles: {
     owner: '所有者が不明',

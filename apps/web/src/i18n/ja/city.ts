@@ -16,7 +16,7 @@ export const city = {
   found: (shown: string, total: string) => (shown === total ? `${total}施設` : `${total}施設のうち${shown}施設`),
   foundNothing: '条件に合う施設はありません。',
   noFacilities: 'まだ施設がありません。',
-  noFacilitiesHint: '公共施設一覧などのファイルを取り込むと、ここと地図に表示されます。',
+  noFacilitiesHint: '公共施設一覧などのファイルを取り込むと、施設一覧と地図に表示されます。',
   importFiles: 'ファイルを取り込む',
   dropHere: 'ここにファイルを離すと、取込の確認画面に進みます',
   openFacility: '詳しく見る',

@@ -16,7 +16,12 @@ export function importNotes({ files }: ImportReport): string[] {
   );
 }
 
-type Remarks = FileReport['rejected'];
+interface Remark {
+  readonly cell: string;
+  readonly causeCell?: string | null;
+  readonly name?: string | null;
+  readonly reason: FileReport['rejected'][number]['reason'];
+}
 
 function countLine({ file, rows, created, updated, unchanged, merged, held, rejected }: FileReport): string {
   const counts = { created, updated, unchanged, merged, held: held.length, rejected: rejected.length };
@@ -29,6 +34,9 @@ function refusalLine({ file, reason, looksLike }: FileReport): string {
   return `${file}: not imported: ${reason?.en ?? 'no facility list'}${guess}`;
 }
 
-function remarkLines(what: string, remarks: Remarks): string[] {
-  return remarks.map(({ cell, reason }) => `  ${what} ${cell}: ${reason.en} / ${reason.ja}`);
+function remarkLines(what: string, remarks: readonly Remark[]): string[] {
+  return remarks.map(({ cell, causeCell, name, reason }) => {
+    const where = [what, causeCell ?? cell, name].filter(Boolean).join(' ');
+    return `  ${where}: ${reason.en} / ${reason.ja}`;
+  });
 }

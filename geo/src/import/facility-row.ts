@@ -41,6 +41,8 @@ export interface BuildingRow extends BuildingValues {
 export interface FacilityRow extends FacilityValues {
   /** Address of its name. */
   readonly cell: string;
+  /** Address of its latitude, null where no place is given. */
+  readonly placeCell: string | null;
   /** Rows of the file it stands for. */
   readonly sheetRows: number;
   /** Within a source an id always means the same facility. */
@@ -49,9 +51,11 @@ export interface FacilityRow extends FacilityValues {
   readonly buildings: readonly BuildingRow[];
 }
 
-/** A row that cannot be used, with the cell that is the cause. */
+/** A row that cannot be used, with the cell that is the cause and what can be told of the facility. */
 export interface RejectedRow {
   readonly cell: string;
+  readonly name: string | null;
+  readonly address: string | null;
   readonly reason: Wording;
 }
 

@@ -49,7 +49,8 @@ function reportOf(file: PlannedFile['file'], answers: Answers, unchecked: boolea
     if (answer.kind === 'held') held.push(answer.held);
     else {
       const { outcomes, facility } = answer;
-      planned.push({ cell: row.cell, outcome: leading(outcomes), facilityId: facility?.facilityId ?? null });
+      const { cell, name, address } = row;
+      planned.push({ cell, name, address, outcome: leading(outcomes), facilityId: facility?.facilityId ?? null });
       for (const outcome of outcomes) counts[outcome]++;
       warnings.push(...answer.warnings);
     }

@@ -62,7 +62,7 @@ export const facilityFilter = z.object({
   category: z.enum([...majorCategories, 'none']).optional(),
   smallCategory: z.string().max(100).optional(),
   owner: z.enum(owners).optional(),
-  status: z.enum(facilityStatuses).optional(),
+  status: z.enum([...facilityStatuses, 'not-closed']).optional(),
   districtId: z.uuid().optional(),
   bundled: z.enum(['true', 'false']).optional(),
   missing: z

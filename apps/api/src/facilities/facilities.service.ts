@@ -1,6 +1,6 @@
 import { Facility } from '#db/entities/facility.entity';
 import { FacilitySource } from '#db/entities/facility-source.entity';
-import type { LonLat } from '#libs/asset';
+import { decidedBy, type LonLat } from '#libs/asset';
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
@@ -127,7 +127,7 @@ function columnsOf({ location, ...rest }: FacilityChanges) {
 /** What a person sets is decided by that person. */
 function reasonsOf({ owner, majorCategory }: Pick<FacilityChanges, 'owner' | 'majorCategory'>, { actor }: Scope) {
   return {
-    ...(owner !== undefined && { ownerReason: `decided by ${actor}` }),
-    ...(majorCategory !== undefined && { categoryReason: `decided by ${actor}` }),
+    ...(owner !== undefined && { ownerReason: decidedBy(actor) }),
+    ...(majorCategory !== undefined && { categoryReason: decidedBy(actor) }),
   };
 }

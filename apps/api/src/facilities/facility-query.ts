@@ -37,7 +37,8 @@ export function conditionOf(municipalityCode: string, filter: FacilityFilter): F
   else if (filter.category) clauses.push(`f.major_category = ${bind(filter.category)}`);
   if (filter.smallCategory) clauses.push(`f.small_category = ${bind(filter.smallCategory)}`);
   if (filter.owner) clauses.push(`f.owner = ${bind(filter.owner)}`);
-  if (filter.status) clauses.push(`f.status = ${bind(filter.status)}`);
+  if (filter.status === 'not-closed') clauses.push(`f.status <> 'closed'`);
+  else if (filter.status) clauses.push(`f.status = ${bind(filter.status)}`);
   if (filter.districtId) clauses.push(`f.district_id = ${bind(filter.districtId)}`);
   if (filter.bundled) clauses.push(`f.bundled_management = ${bind(filter.bundled === 'true')}`);
   if (filter.missing) clauses.push(missing[filter.missing]);

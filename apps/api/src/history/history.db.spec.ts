@@ -16,6 +16,7 @@ interface Entry {
   id: number;
   entity: string;
   operation: string;
+  building: string | null;
   changes: { field: string; before: unknown; after: unknown }[];
 }
 
@@ -65,6 +66,7 @@ describe("a facility's history", () => {
       'insert building',
       'insert facility',
     ]);
+    expect(earlier.map(({ building }) => building)).toEqual(['本館', '本館', null, null]);
   });
 
   it('outlives the facility', async () => {

@@ -44,6 +44,7 @@ const entry = z.object({
   entity: z.enum(journalledEntities),
   entityId: z.string(),
   name: z.string().nullable().describe('name of the facility, building … at that time'),
+  building: z.string().nullable().describe('name of the building that a function, component or estimate belongs to'),
   operation: z.enum(['insert', 'update', 'delete']),
   changes: z.array(z.object({ field: z.string(), before: jsonValue, after: jsonValue })),
   undoable: z

@@ -34,7 +34,11 @@ const candidate = z.object({
   distanceM: z.number().nullable(),
 });
 
+/** Reports of earlier versions have not all that is told today; null then. */
+const told = z.string().nullable().default(null);
+
 const heldRow = remark.extend({
+  causeCell: told.describe('the cell to look at; `cell` names the row in a decision'),
   name: z.string(),
   sheetRows: count,
   kind: z.enum([
@@ -92,10 +96,12 @@ const fileReport = z.object({
   merged: count,
   skipped: count,
   held: z.array(heldRow),
-  rejected: z.array(remark),
+  rejected: z.array(remark.extend({ name: told, address: told })),
   warnings: z.array(remark),
   createdRows: z.array(createdRow).describe('the first 200'),
-  mergedRows: z.array(z.object({ cell, into: z.string().describe('name of the facility') })).describe('the first 200'),
+  mergedRows: z
+    .array(z.object({ cell, name: told, address: told, into: z.string().describe('name of the facility') }))
+    .describe('the first 200'),
   updatedRows: z.array(updatedRow).describe('the first 200'),
 });
 export type FileReport = z.infer<typeof fileReport>;

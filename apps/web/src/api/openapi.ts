@@ -1046,7 +1046,7 @@ export interface operations {
                 category?: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他" | "none";
                 smallCategory?: string;
                 owner?: "city" | "prefecture" | "nation" | "private" | "unknown";
-                status?: "open" | "suspended" | "closed";
+                status?: "open" | "suspended" | "closed" | "not-closed";
                 districtId?: string;
                 bundled?: "true" | "false";
                 /** @description only facilities that lack this input */
@@ -2768,7 +2768,7 @@ export interface operations {
                 category?: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他" | "none";
                 smallCategory?: string;
                 owner?: "city" | "prefecture" | "nation" | "private" | "unknown";
-                status?: "open" | "suspended" | "closed";
+                status?: "open" | "suspended" | "closed" | "not-closed";
                 districtId?: string;
                 bundled?: "true" | "false";
                 /** @description only facilities that lack this input */
@@ -2862,7 +2862,7 @@ export interface operations {
                 category?: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他" | "none";
                 smallCategory?: string;
                 owner?: "city" | "prefecture" | "nation" | "private" | "unknown";
-                status?: "open" | "suspended" | "closed";
+                status?: "open" | "suspended" | "closed" | "not-closed";
                 districtId?: string;
                 bundled?: "true" | "false";
                 /** @description only facilities that lack this input */
@@ -3121,7 +3121,7 @@ export interface operations {
                 category?: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他" | "none";
                 smallCategory?: string;
                 owner?: "city" | "prefecture" | "nation" | "private" | "unknown";
-                status?: "open" | "suspended" | "closed";
+                status?: "open" | "suspended" | "closed" | "not-closed";
                 districtId?: string;
                 bundled?: "true" | "false";
                 /** @description only facilities that lack this input */
@@ -3441,6 +3441,11 @@ export interface operations {
                             floorArea: number;
                             builtYear: number;
                         };
+                        /** @description facilities that would lack nothing of it after a run */
+                        pendingFacilities: {
+                            floorArea: number;
+                            builtYear: number;
+                        };
                         /** @description facilities of the city's for which there is no basis to estimate from */
                         notComputable: {
                             facilityId: string;
@@ -3728,10 +3733,16 @@ export interface operations {
                                 [key: string]: string;
                             } | null;
                         }[];
+                        /** @description facilities and held rows behind the checks, each once */
+                        waiting: number;
+                        /** @description the rest of the total has an unknown owner */
                         facilities: {
                             total: number;
                             /** @description the city's own, not closed */
                             counted: number;
+                            notCityOwned: number;
+                            /** @description the city's own, closed */
+                            closed: number;
                         };
                         categories: {
                             baseYear: number | null;
@@ -3903,6 +3914,8 @@ export interface operations {
                             entityId: string;
                             /** @description name of the facility, building … at that time */
                             name: string | null;
+                            /** @description name of the building that a function, component or estimate belongs to */
+                            building: string | null;
                             /** @enum {string} */
                             operation: "insert" | "update" | "delete";
                             changes: {
@@ -3992,6 +4005,8 @@ export interface operations {
                             entityId: string;
                             /** @description name of the facility, building … at that time */
                             name: string | null;
+                            /** @description name of the building that a function, component or estimate belongs to */
+                            building: string | null;
                             /** @enum {string} */
                             operation: "insert" | "update" | "delete";
                             changes: {
@@ -4124,7 +4139,7 @@ export interface operations {
                 category?: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他" | "none";
                 smallCategory?: string;
                 owner?: "city" | "prefecture" | "nation" | "private" | "unknown";
-                status?: "open" | "suspended" | "closed";
+                status?: "open" | "suspended" | "closed" | "not-closed";
                 districtId?: string;
                 bundled?: "true" | "false";
                 /** @description only facilities that lack this input */
@@ -4430,6 +4445,11 @@ export interface operations {
                                         ja: string;
                                         en: string;
                                     };
+                                    /**
+                                     * @description the cell to look at; `cell` names the row in a decision
+                                     * @default null
+                                     */
+                                    causeCell: string | null;
                                     name: string;
                                     sheetRows: number;
                                     /** @enum {string} */
@@ -4449,6 +4469,10 @@ export interface operations {
                                         ja: string;
                                         en: string;
                                     };
+                                    /** @default null */
+                                    name: string | null;
+                                    /** @default null */
+                                    address: string | null;
                                 }[];
                                 warnings: {
                                     /** @description where in the file: C12 (also for CSV), Sheet2!C12 in a workbook of several sheets; blank = all of the file */
@@ -4480,6 +4504,10 @@ export interface operations {
                                 mergedRows: {
                                     /** @description where in the file: C12 (also for CSV), Sheet2!C12 in a workbook of several sheets; blank = all of the file */
                                     cell: string;
+                                    /** @default null */
+                                    name: string | null;
+                                    /** @default null */
+                                    address: string | null;
                                     /** @description name of the facility */
                                     into: string;
                                 }[];

@@ -1,7 +1,6 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { answerOf, api } from '../api/client.js';
-import { cityKey } from '../api/queries.js';
 import type { EstimatesSummary } from '../api/types.js';
 import { useCityMutation } from '../api/use-city-mutation.js';
 import { ConfirmButton } from '../forms/confirm-button.js';
@@ -12,12 +11,7 @@ import { useLanguage } from '../i18n/text.js';
 import { ErrorNotice } from '../shell/error-notice.js';
 import { useReport } from '../shell/live-region.js';
 import { Loading } from '../shell/loading.js';
-
-const estimatesQuery = (code: string) =>
-  queryOptions({
-    queryKey: [...cityKey(code), 'estimates'],
-    queryFn: () => answerOf(api.GET('/api/municipalities/{code}/estimates', { params: { path: { code } } })),
-  });
+import { estimatesQuery } from './estimates-query.js';
 
 /** What an estimate would do, done only when asked; what it has done, by which method and from what; and the way back. */
 export function EstimateSection({ code }: { readonly code: string }) {
@@ -92,10 +86,11 @@ function Estimates({ code, summary }: { readonly code: string; readonly summary:
 }
 
 function Count({ name, value }: { readonly name: string; readonly value: number }) {
+  const { text } = useLanguage();
   return (
     <div>
       <dt>{name}</dt>
-      <dd className="number">{digits(value)}</dd>
+      <dd className="number">{text.check.buildings(digits(value))}</dd>
     </div>
   );
 }
@@ -154,7 +149,8 @@ function NotComputable({ code, summary }: { readonly code: string; readonly summ
   return (
     <details>
       <summary>
-        {text.check.notComputable} <span className="number">{digits(summary.notComputable.length)}</span>
+        {text.check.notComputable}{' '}
+        <span className="number">{text.figures.excludedCount(digits(summary.notComputable.length))}</span>
       </summary>
       <p className="field-hint">{text.check.notComputableHint}</p>
       <ul className="plain-list">

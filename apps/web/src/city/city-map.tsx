@@ -1,3 +1,4 @@
+import { wordingOf } from '#libs/asset';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { MapManifest } from '../api/types.js';
 import type { Texts } from '../i18n/ja.js';
@@ -71,7 +72,7 @@ function LiveMap({ onFailure, ...props }: LiveMapProps) {
       if (isGone || !container.current) return;
       drawn = createMap(container.current, {
         bounds: manifest.bounds as [number, number, number, number] | null,
-        tileLayers: manifest.layers,
+        tileLayers: manifest.layers.map((layer) => ({ ...layer, source: wordingOf(layer.source)[language] })),
         tileAddress: (layers) => tileAddress(code, layers),
         populationYears: manifest.populationYears,
         language,

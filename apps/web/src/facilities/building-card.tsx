@@ -3,10 +3,11 @@ import type { BuildingDetail } from '../api/types.js';
 import { ConfirmButton } from '../forms/confirm-button.js';
 import { RecordForm } from '../forms/record-form.js';
 import { areaText, digits } from '../format/quantity.js';
-import { fiscalYearText, shortFiscalYear } from '../format/year.js';
+import { fiscalYearText } from '../format/year.js';
 import { useLanguage } from '../i18n/text.js';
 import { Icon } from '../shell/icons.js';
 import { BuildingParts, type BuildingPartsProps } from './building-parts.js';
+import { meanYearText, yearRangeText } from './estimate-words.js';
 import { buildingFields, facilityWords } from './facility-words.js';
 import { usePart } from './use-part.js';
 
@@ -132,17 +133,10 @@ function EstimatedArea({ estimate }: { readonly estimate: Estimate }) {
 function EstimatedYear({ estimate }: { readonly estimate: Estimate }) {
   const { language, text } = useLanguage();
   if (typeof estimate.value === 'number') return null;
-  const years = estimate.value.map(({ fiscalYear }) => fiscalYear);
-  const mean = estimate.value.reduce((sum, { fiscalYear, probability }) => sum + fiscalYear * probability, 0);
   return (
     <>
-      {text.facility.estimate.expectation(shortFiscalYear(Math.round(mean), language))}
-      <EstimateNote estimate={estimate}>
-        {text.facility.estimate.range(
-          shortFiscalYear(Math.min(...years), language),
-          shortFiscalYear(Math.max(...years), language),
-        )}
-      </EstimateNote>
+      {meanYearText(estimate.value, text, language)}
+      <EstimateNote estimate={estimate}>{yearRangeText(estimate.value, text, language)}</EstimateNote>
     </>
   );
 }

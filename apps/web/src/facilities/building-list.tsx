@@ -1,12 +1,20 @@
 import { useState } from 'react';
 import { RecordForm } from '../forms/record-form.js';
 import { digits } from '../format/quantity.js';
+import type { Texts } from '../i18n/ja.js';
 import { useLanguage } from '../i18n/text.js';
 import { Icon } from '../shell/icons.js';
 import { BuildingCard } from './building-card.js';
 import type { SheetProps } from './facility-page.js';
 import { buildingFields, facilityWords } from './facility-words.js';
 import { useNewPart } from './use-part.js';
+
+/** Whether buildings would bring a facility into the cost, and if not, why. */
+function placeInCost({ owner, status }: SheetProps['facility']): keyof Texts['facility']['noBuildings'] {
+  if (owner === 'unknown') return 'ownerUnknown';
+  if (owner !== 'city') return 'notCityOwned';
+  return status === 'closed' ? 'closed' : 'counted';
+}
 
 /** 棟: the buildings of the facility and the way to a new one. */
 export function BuildingList({ code, city, facility }: SheetProps) {
@@ -37,7 +45,9 @@ export function BuildingList({ code, city, facility }: SheetProps) {
           onCancel={() => setIsAdding(false)}
         />
       )}
-      {facility.buildings.length === 0 && !isAdding && <p className="empty">{text.facility.noBuildings}</p>}
+      {facility.buildings.length === 0 && !isAdding && (
+        <p className="empty">{text.facility.noBuildings[placeInCost(facility)]}</p>
+      )}
       <ul className="building-list">
         {facility.buildings.map((building) => (
           <li key={building.id}>

@@ -4,6 +4,7 @@ import { Link, useLocation, useSearch } from 'wouter';
 import { facilityPageQuery, listPageSize } from '../api/facility-list.js';
 import { filterQuery, municipalityQuery, overviewQuery } from '../api/queries.js';
 import type { FacilityRow } from '../api/types.js';
+import { NoFacilities } from '../cities/no-facilities.js';
 import { FacilityFilter } from '../city/facility-filter.js';
 import { digits } from '../format/quantity.js';
 import { useText } from '../i18n/text.js';
@@ -60,7 +61,9 @@ export function FacilitiesPage({ code }: { readonly code: string }) {
       )}
       {list.data ? (
         <>
-          {list.data.total === 0 ? (
+          {overview.data?.facilities.total === 0 ? (
+            <NoFacilities code={code} />
+          ) : list.data.total === 0 ? (
             <p className="empty">{text.city.foundNothing}</p>
           ) : (
             <FacilityTable

@@ -9,6 +9,9 @@ import { Icon } from '../shell/icons.js';
 import type { SheetProps } from './facility-page.js';
 import { facilityFields, facilityWords } from './facility-words.js';
 import { useChangeReport } from './use-change-report.js';
+import { categoryReasonText, ownerReasonText } from './reason-words.js';
+import { sourceNumberText, sourceText } from './source-words.js';
+import { columnLabel } from './value-words.js';
 
 /** What is said of the facility itself: read, or edited in place. */
 export function FacilityFactsSection({ code, city, facility }: SheetProps) {
@@ -74,7 +77,7 @@ export function FacilityFactsSection({ code, city, facility }: SheetProps) {
 }
 
 function Origins({ facility }: Pick<SheetProps, 'facility'>) {
-  const { text } = useLanguage();
+  const { language, text } = useLanguage();
   const { categoryReason, ownerReason, sources, attributes } = facility;
   const others = Object.entries(attributes);
   return (
@@ -83,8 +86,15 @@ function Origins({ facility }: Pick<SheetProps, 'facility'>) {
         <details>
           <summary>{text.facility.reasons}</summary>
           <dl className="fact-list">
-            {categoryReason !== null && <Fact name={text.facility.otherFields.categoryReason} value={categoryReason} />}
-            {ownerReason !== null && <Fact name={text.facility.otherFields.ownerReason} value={ownerReason} />}
+            {categoryReason !== null && (
+              <Fact
+                name={text.facility.otherFields.categoryReason}
+                value={categoryReasonText(categoryReason, text, language)}
+              />
+            )}
+            {ownerReason !== null && (
+              <Fact name={text.facility.otherFields.ownerReason} value={ownerReasonText(ownerReason, text, language)} />
+            )}
           </dl>
         </details>
       )}
@@ -93,7 +103,11 @@ function Origins({ facility }: Pick<SheetProps, 'facility'>) {
           <summary>{text.facility.sources}</summary>
           <dl className="fact-list">
             {sources.map(({ source, sourceId }) => (
-              <Fact key={`${source} ${sourceId}`} name={source} value={sourceId} />
+              <Fact
+                key={`${source} ${sourceId}`}
+                name={sourceText(source, text)}
+                value={sourceNumberText(sourceId, text)}
+              />
             ))}
           </dl>
         </details>
@@ -103,7 +117,7 @@ function Origins({ facility }: Pick<SheetProps, 'facility'>) {
           <summary>{text.facility.attributes}</summary>
           <dl className="fact-list">
             {others.map(([name, value]) => (
-              <Fact key={name} name={name} value={value} />
+              <Fact key={name} name={columnLabel(name, text)} value={value} />
             ))}
           </dl>
         </details>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { facilityQuery } from '../api/facility.js';
+import { isNowhere } from '../api/problem.js';
 import { municipalityQuery } from '../api/queries.js';
 import type { FacilityDetail, Municipality } from '../api/types.js';
 import { mapAddress } from '../city/use-map-view.js';
@@ -8,6 +9,7 @@ import { useText } from '../i18n/text.js';
 import { groupColours, groupOf } from '../map/category-groups.js';
 import { Icon } from '../shell/icons.js';
 import { Loading } from '../shell/loading.js';
+import { NotFound } from '../shell/not-found.js';
 import { BuildingList } from './building-list.js';
 import { FacilityCostSection } from './facility-cost.js';
 import { FacilityFactsSection } from './facility-facts.js';
@@ -17,6 +19,7 @@ import { FacilityHistory } from './facility-history.js';
 export function FacilityPage({ code, id }: { readonly code: string; readonly id: string }) {
   const city = useQuery(municipalityQuery(code));
   const facility = useQuery(facilityQuery(code, id));
+  if (isNowhere(facility.error)) return <NotFound code={code} />;
   return (
     <main id="content" className="page">
       {city.data && facility.data ? (

@@ -76,7 +76,7 @@ interface MissingFigureProps {
 
 function MissingFigure({ code, name, missing }: MissingFigureProps) {
   const { text } = useLanguage();
-  const href = missing === 'floorArea' || missing === 'builtYear' ? `/${code}/check` : `/${code}/settings#${missing}`;
+  const href = placeOfInput(code, missing);
   return (
     <div className="figure" data-figure={name}>
       <span className="figure-name">{text.figures.names[name]}</span>
@@ -86,6 +86,11 @@ function MissingFigure({ code, name, missing }: MissingFigureProps) {
       </Link>
     </div>
   );
+}
+
+function placeOfInput(code: string, missing: MissingFigureProps['missing']): string {
+  if (missing === 'facilities') return `/${code}/import`;
+  return missing === 'floorArea' || missing === 'builtYear' ? `/${code}/check` : `/${code}/settings#${missing}`;
 }
 
 /** A figure in the unit that reads best. */

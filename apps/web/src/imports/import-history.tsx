@@ -53,6 +53,7 @@ function RunRow({
 }) {
   const { language, text } = useLanguage();
   const files = filesText(run, text);
+  const second = momentText(run.createdAt, language, 'medium');
   return (
     <div className="import-run">
       <p className="import-run-name">
@@ -65,11 +66,16 @@ function RunRow({
         {text.imports.historyBy(actorText(run.createdBy, text))}
       </p>
       <div className="import-run-actions">
-        <Link className="button" href={`/${code}/import/${run.id}`} aria-label={text.imports.openRun(files)}>
+        <Link className="button" href={`/${code}/import/${run.id}`} aria-label={text.imports.openRun(files, second)}>
           {text.imports.open}
         </Link>
         {run.status === 'committed' && (
-          <button type="button" className="button button-quiet" onClick={onUndo}>
+          <button
+            type="button"
+            className="button button-quiet"
+            aria-label={text.imports.undoRun(files, second)}
+            onClick={onUndo}
+          >
             <Icon name="undo" />
             {text.imports.undo}
           </button>

@@ -5,6 +5,7 @@ import { municipalityQuery } from '../api/queries.js';
 import type { JournalEntry, Municipality } from '../api/types.js';
 import { useCityMutation } from '../api/use-city-mutation.js';
 import { actorText } from '../format/actor.js';
+import { reasonText } from '../format/reason.js';
 import { digits } from '../format/quantity.js';
 import { momentText } from '../format/year.js';
 import { useLanguage, useText } from '../i18n/text.js';
@@ -12,7 +13,8 @@ import { Dialog } from '../shell/dialog.js';
 import { ErrorNotice } from '../shell/error-notice.js';
 import { useReport } from '../shell/live-region.js';
 import { removeImport } from './import-queries.js';
-import { useValueWords } from './value-words.js';
+import { changedThing } from '../facilities/changed-thing.js';
+import { valueWords } from '../facilities/value-words.js';
 
 export interface UndoDialogProps {
   readonly code: string;
@@ -107,8 +109,8 @@ interface LaterChangeProps {
 
 function LaterChange({ code, city, entry }: LaterChangeProps) {
   const { language, text } = useLanguage();
-  const words = useValueWords(city);
-  const what = `${text.facility.entities[entry.entity]} ${entry.name ?? ''}`.trim();
+  const words = valueWords(text, language, city);
+  const what = changedThing(entry, text);
   return (
     <>
       <p>
@@ -116,7 +118,7 @@ function LaterChange({ code, city, entry }: LaterChangeProps) {
         {' · '}
         {actorText(entry.actor, text)}
         {entry.importId !== null && ` · ${text.facility.byImport}`}
-        {entry.reason !== null && ` · ${entry.reason}`}
+        {entry.reason !== null && ` · ${reasonText(entry.reason, text)}`}
       </p>
       <p>
         <strong>

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { answerOf, api } from '../api/client.js';
 import { cityKey, costOutlookQuery, municipalityQuery, overviewQuery } from '../api/queries.js';
+import { NoFacilities } from '../cities/no-facilities.js';
 import { everyFacility } from '../map/map-view.js';
 import { useLanguage, useText } from '../i18n/text.js';
 import { unitPricesQuery } from '../settings/prices-query.js';
@@ -52,15 +53,25 @@ export function PrintPage({ code }: { readonly code: string }) {
   };
   return (
     <main id="content" className="page print-page">
-      <Toolbar code={code} hasCost={outlook.data.totalYen > 0} />
-      <SummarySheet report={report} />
-      <AmountsSheet report={report} />
-      <BasisSheet report={report} />
+      <Toolbar code={code} hasFacilities={overview.data.facilities.total > 0} hasCost={outlook.data.totalYen > 0} />
+      {overview.data.facilities.total > 0 && (
+        <>
+          <SummarySheet report={report} />
+          <AmountsSheet report={report} />
+          <BasisSheet report={report} />
+        </>
+      )}
     </main>
   );
 }
 
-function Toolbar({ code, hasCost }: { readonly code: string; readonly hasCost: boolean }) {
+interface ToolbarProps {
+  readonly code: string;
+  readonly hasFacilities: boolean;
+  readonly hasCost: boolean;
+}
+
+function Toolbar({ code, hasFacilities, hasCost }: ToolbarProps) {
   const text = useText();
   return (
     <section className="print-toolbar" aria-label={text.print.toolbar}>
@@ -75,14 +86,16 @@ function Toolbar({ code, hasCost }: { readonly code: string; readonly hasCost: b
         </a>
       </div>
       <p className="field-hint">{text.print.hint}</p>
-      {!hasCost && (
+      {!hasFacilities ? (
+        <NoFacilities code={code} />
+      ) : !hasCost ? (
         <div className="notice notice-warn">
           <p>{text.print.noCost}</p>
           <p>
             <Link href={`/${code}/check`}>{text.print.noCostAction}</Link>
           </p>
         </div>
-      )}
+      ) : null}
     </section>
   );
 }

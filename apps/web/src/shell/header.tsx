@@ -41,7 +41,7 @@ function CityPart({ code }: { readonly code: string }) {
     const parts = [here && text.shell.nav[here], city && cityName(city, language), text.shell.productName];
     document.title = parts.filter(Boolean).join(' – ');
   }, [here, city, language, text]);
-  const waiting = overview?.checks.reduce((sum, { count }) => sum + count, 0) ?? 0;
+  const waiting = overview?.waiting ?? 0;
   return (
     <>
       <p className="city-name">{city ? cityName(city, language) : ' '}</p>

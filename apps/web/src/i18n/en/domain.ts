@@ -61,6 +61,12 @@ export const domain: Texts['domain'] = {
     mechanical: 'Mechanical',
   },
   actors: { administrator: 'Administrator', planner: 'Planner', viewer: 'Viewer' },
+  reasons: {
+    undo: 'a change taken back',
+    undoImport: 'an import taken back',
+    demo: 'demo city loaded',
+    command: 'chodo command',
+  },
   works: { renovation: 'Renovation', rebuild: 'Rebuild' },
   causes: {
     due: 'due at its age',

@@ -29,6 +29,8 @@ export const figures: Texts['figures'] = {
   evidenceTitle: (name) => `Evidence: ${name}`,
   estimatedShare: (share) => `${share} of the area rests on estimates`,
   formula: 'Formula',
+  people: (count) => `${count} residents`,
+  years: (count) => `${count} years`,
   formulas: {
     floorArea: 'Sum of the floor area of all buildings of facilities that the city owns and has not closed',
     averageYearlyCost: 'Renovation and rebuild of 40 years, divided by 40',
@@ -43,7 +45,6 @@ export const figures: Texts['figures'] = {
   costOfYear: (year) => `renewal cost of ${year}`,
   yearFormula:
     'What is paid for renovation and rebuild in this year, facility by facility (floor area × unit price × share paid in the year)',
-  people: (count) => `${count} residents`,
   rowsTitle: 'Facilities behind it (dearest first)',
   rowsCount: (count) => `${count} facilities in all`,
   columns: {
@@ -64,7 +65,7 @@ export const figures: Texts['figures'] = {
   methodText:
     'The rules of the renewal-cost estimate of the Ministry of Internal Affairs and Communications: renovation 30 years after construction (over two years), rebuild after 60 (over three years). Missed renovations of buildings aged 31–50 and rebuilds of those older than 60 are spread evenly over the first ten years.',
   excluded: 'Facilities left out',
-  excludedCount: (count) => `${count} facilities`,
+  excludedCount: (count) => (count === '1' ? '1 facility' : `${count} facilities`),
   unitPrices: (version) =>
     version === 0
       ? 'Unit prices: standard (as in the ministry’s software)'

@@ -40,7 +40,8 @@ export const imports: Texts['imports'] = {
     others === 0 ? first : `${first} and ${others} more file${others === 1 ? '' : 's'}`,
   historyBy: (actor) => `by ${actor}`,
   open: 'Open',
-  openRun: (files) => `Open the import of ${files}`,
+  openRun: (files, moment) => `Open the import of ${files} (${moment})`,
+  undoRun: (files, moment) => `Take back the import of ${files} (${moment})`,
   statuses: {
     queued: 'waiting',
     reading: 'being read',

@@ -22,7 +22,10 @@ export const print: Texts['print'] = {
   summaryEnough: (available, share) => `${available} a year is available, ${share} of what is needed.`,
   summaryAvailable: (available) => `${available} a year is available.`,
   summaryUnknown: 'The money available has not been entered.',
-  summaryPeak: (year, amount) => `The dearest year is ${year} with ${amount}.`,
+  summaryNothing: 'No facility has a cost yet, so no amount is given.',
+  summaryPeak: (years, amount, isEach) =>
+    isEach ? `The dearest years are ${years} with ${amount} each.` : `The dearest year is ${years} with ${amount}.`,
+  listComma: ', ',
   summaryEstimated: (share) => `${share} of the floor area behind the amounts rests on estimates.`,
   summaryEstimatedNone: 'No estimated value is included.',
   chart: 'Renewal cost by fiscal year',

@@ -48,6 +48,12 @@ export const shell: Texts['shell'] = {
     stay: 'Keep editing',
     leave: 'Discard and leave',
   },
+  notFound: {
+    title: 'Nothing is here',
+    body: 'There is no such page, facility or city. Check the address, or choose from these.',
+    toFacilities: 'Facilities',
+    toMap: 'Map',
+  },
   errors: {
     title: 'This could not be shown',
     offline: 'The server does not answer. Check that Chodo is running, then try again.',

@@ -22,7 +22,10 @@ export const print = {
     `更新に使える額は年${available}で、必要な額の${share}にあたります。`,
   summaryAvailable: (available: string) => `更新に使える額は年${available}です。`,
   summaryUnknown: '更新に使える額は未入力です。',
-  summaryPeak: (year: string, amount: string) => `最も多いのは${year}の${amount}です。`,
+  summaryNothing: '更新費を試算できる施設がまだないため、金額は示していません。',
+  summaryPeak: (years: string, amount: string, isEach: boolean) =>
+    `最も多いのは${years}の${isEach ? '各年度' : ''}${amount}です。`,
+  listComma: '、',
   summaryEstimated: (share: string) => `金額のもとになった延床面積のうち、推計を含むものは${share}です。`,
   summaryEstimatedNone: '推計した値は含まれていません。',
   chart: '年度別の更新費',

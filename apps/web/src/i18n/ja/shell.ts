@@ -46,6 +46,12 @@ export const shell = {
     stay: '編集に戻る',
     leave: '破棄して移動する',
   },
+  notFound: {
+    title: 'ページが見つかりません',
+    body: 'お探しのページ、または施設・市区町村はありません。アドレスを確かめるか、次から選んでください。',
+    toFacilities: '施設一覧',
+    toMap: '地図',
+  },
   errors: {
     title: '表示できませんでした',
     offline: 'サーバーにつながりません。Chodo が起動しているか確かめて、もう一度お試しください。',

@@ -4,7 +4,9 @@ export const mapManifest = z.object({
   bounds: z.tuple([z.number(), z.number(), z.number(), z.number()]).nullable().describe('west, south, east, north'),
   layers: z
     .array(z.object({ key: z.string(), version: z.number().int(), source: z.string() }))
-    .describe('layers that have tiles; tiles/{keys}/{z}/{x}/{y}.pbf?v={versions} holds those whose keys it names, separated by commas'),
+    .describe(
+      'layers that have tiles; tiles/{keys}/{z}/{x}/{y}.pbf?v={versions} holds those whose keys it names, separated by commas',
+    ),
   populationYears: z.array(z.number().int()).describe('years of residents by mesh cell; tile property y{year}'),
 });
 

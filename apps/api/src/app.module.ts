@@ -1,9 +1,4 @@
-import {
-  type DynamicModule,
-  Module,
-  StandardSchemaSerializerInterceptor,
-  StandardSchemaValidationPipe,
-} from '@nestjs/common';
+import { type DynamicModule, Module, StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE, Reflector } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { AccountsModule } from './accounts/accounts.module.js';
@@ -20,22 +15,9 @@ import { JobsModule } from './jobs/jobs.module.js';
 import { MapModule } from './map/map.module.js';
 import { MunicipalitiesModule } from './municipalities/municipalities.module.js';
 import { OverviewModule } from './overview/overview.module.js';
-import { Problem } from './http/problem.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { validation } from './http/validation.js';
 import { Settings } from './settings.js';
-
-const validation = new StandardSchemaValidationPipe({
-  exceptionFactory: (issues) => {
-    const errors = issues.map((issue) => ({
-      path: (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.'),
-      message: issue.message,
-    }));
-    const first = errors[0];
-    return new Problem(400, 'bad-request', first ? `${first.path}: ${first.message}` : 'The request is not valid.', {
-      errors,
-    });
-  },
-});
 
 /** Everything the API, the worker and the command share. */
 @Module({})

@@ -9,6 +9,7 @@ import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
 import { assertCurrent } from '../http/if-match.js';
 import { notFound } from '../http/problem.js';
+import { isEmpty, realChanges } from '../http/real-changes.js';
 
 const parts = {
   building: { entity: Building, parent: Facility, parentKey: 'facilityId' },
@@ -48,12 +49,14 @@ export class BuildingsService {
     return this.work.in(scope, async (database) => {
       const current = await this.lockOrFail(database, scope, entity, kind, id);
       assertCurrent(current, expectedVersion, changes);
+      const changed = realChanges(current, changes);
+      if (isEmpty(changed)) return { id, version: current.version };
       const version = current.version + 1;
       const real = kind === 'building' ? { assumed: false } : {};
       await database.update<Part>(
         entity,
         { municipalityCode: scope.municipalityCode, id },
-        { ...changes, ...real, version },
+        { ...changed, ...real, version },
       );
       return { id, version };
     });

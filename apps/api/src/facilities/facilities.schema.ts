@@ -4,7 +4,7 @@ import { pageOf, pagingQuery } from '../http/paging.js';
 
 const text = (longest: number) => z.string().trim().min(1).max(longest);
 const fiscalYear = z.number().int().min(1600).max(2200);
-const areaM2 = z.number().positive().max(10_000_000);
+const areaM2 = z.number().positive().max(10_000_000).multipleOf(0.01);
 const location = z.object({ lon: z.number().min(-180).max(180), lat: z.number().min(-90).max(90) });
 
 const category = {

@@ -8,6 +8,7 @@ import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
 import { assertCurrent } from '../http/if-match.js';
 import { notFound } from '../http/problem.js';
+import { isEmpty, realChanges } from '../http/real-changes.js';
 import { requireMunicipality } from '../municipalities/require-municipality.js';
 import type { BulkChange, FacilityChanges, FacilityFields } from './facilities.schema.js';
 import { searchTextOf } from './facility-query.js';
@@ -57,25 +58,30 @@ export class FacilitiesService {
   /** All or nothing: one stale or unknown facility refuses the whole decision and names it. */
   changeMany(scope: Scope, bulk: BulkChange) {
     return this.work.in(scope, async (database) => {
+      let changed = 0;
       for (const { id, version } of bulk.facilities) {
         const current = await this.lockOrFail(database, scope, id);
         assertCurrent(current, version, bulk.changes);
-        await this.apply(database, scope, current, bulk.changes);
+        if (await this.apply(database, scope, current, bulk.changes)) changed++;
       }
-      return { changed: bulk.facilities.length };
+      return { changed };
     });
   }
 
+  /** Whether there was anything to write. */
   private async apply(database: EntityManager, scope: Scope, current: Facility, changes: FacilityChanges) {
+    const real = realChanges(Object.assign({}, current, { location: lonLatOf(current.location) }), changes);
+    if (isEmpty(real)) return false;
     await database.update(
       Facility,
       { municipalityCode: scope.municipalityCode, id: current.id },
       {
-        ...columnsOf(changes, scope),
-        searchText: searchTextOf(Object.assign({}, current, changes)),
+        ...columnsOf(real, scope),
+        searchText: searchTextOf(Object.assign({}, current, real)),
         version: current.version + 1,
       },
     );
+    return true;
   }
 
   private async lockOrFail(database: EntityManager, scope: Scope, id: string): Promise<Facility> {

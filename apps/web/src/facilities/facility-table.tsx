@@ -31,7 +31,7 @@ export function FacilityTable(props: FacilityTableProps) {
   };
   return (
     <div className="table-scroll">
-      <table className="table facility-table">
+      <table className="table facility-table has-names">
         <thead>
           <tr>
             <th scope="col">
@@ -77,7 +77,7 @@ function Row({ code, row }: { readonly code: string; readonly row: FacilityRow }
         {row.location === null && <span className="tag tag-warn">{text.city.withoutPlace}</span>}
         <small>{row.nameKana ?? row.address}</small>
       </th>
-      <td>
+      <td className="column-category">
         <span className="dot" style={{ backgroundColor: groupColours[groupOf(row.majorCategory)] }} />
         {text.domain.categories[row.majorCategory ?? 'none']}
         <small>{row.smallCategory}</small>

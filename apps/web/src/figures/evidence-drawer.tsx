@@ -125,7 +125,7 @@ function EvidenceTable({ code, evidence }: { readonly code: string; readonly evi
   const { columns } = text.figures;
   return (
     <div className="table-scroll">
-      <table className="table">
+      <table className="table has-names">
         <caption className="table-caption">
           {text.figures.rowsCount(digits(evidence.total))} {text.chart.unitAxis(tableUnit(language).label)}
         </caption>

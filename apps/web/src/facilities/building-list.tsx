@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import { addPart } from '../api/facility.js';
 import { useCityMutation } from '../api/use-city-mutation.js';
 import { RecordForm } from '../forms/record-form.js';
+import { useInPlaceForm } from '../forms/use-in-place-form.js';
 import { digits } from '../format/quantity.js';
 import { useLanguage } from '../i18n/text.js';
 import { Icon } from '../shell/icons.js';
@@ -12,7 +12,7 @@ import { buildingFields, facilityWords } from './facility-words.js';
 /** 棟: the buildings of the facility and the way to a new one. */
 export function BuildingList({ code, city, facility }: SheetProps) {
   const { language, text } = useLanguage();
-  const [isAdding, setIsAdding] = useState(false);
+  const { isOpen, opener, open, close } = useInPlaceForm();
   const add = useCityMutation(code, (changes: Readonly<Record<string, unknown>>) =>
     addPart(code, 'building', facility.id, changes),
   );
@@ -22,25 +22,25 @@ export function BuildingList({ code, city, facility }: SheetProps) {
         <h2>
           {text.facility.buildings} <small>{text.facility.buildingsCount(digits(facility.buildings.length))}</small>
         </h2>
-        {!isAdding && (
-          <button type="button" className="button" onClick={() => setIsAdding(true)}>
+        {!isOpen && (
+          <button ref={opener} type="button" className="button" onClick={open}>
             <Icon name="plus" />
             {text.facility.addBuilding}
           </button>
         )}
       </div>
-      {isAdding && (
+      {isOpen && (
         <RecordForm
           fields={buildingFields}
           words={facilityWords(text, language, city)}
           record={{}}
           version={null}
           save={(changes) => add.mutateAsync(changes)}
-          onDone={() => setIsAdding(false)}
-          onCancel={() => setIsAdding(false)}
+          onDone={close}
+          onCancel={close}
         />
       )}
-      {facility.buildings.length === 0 && !isAdding && <p className="empty">{text.facility.noBuildings}</p>}
+      {facility.buildings.length === 0 && !isOpen && <p className="empty">{text.facility.noBuildings}</p>}
       <ul className="building-list">
         {facility.buildings.map((building) => (
           <li key={building.id}>

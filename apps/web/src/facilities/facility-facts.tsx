@@ -1,10 +1,9 @@
-import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { removeFacility, saveFacility } from '../api/facility.js';
 import { useCityMutation } from '../api/use-city-mutation.js';
 import { RecordForm } from '../forms/record-form.js';
+import { useInPlaceForm } from '../forms/use-in-place-form.js';
 import { useLanguage } from '../i18n/text.js';
-import { useAnnounce } from '../shell/live-region.js';
 import { ConfirmButton } from '../forms/confirm-button.js';
 import { Icon } from '../shell/icons.js';
 import type { SheetProps } from './facility-page.js';
@@ -13,30 +12,25 @@ import { facilityFields, facilityWords } from './facility-words.js';
 /** What is said of the facility itself: read, or edited in place. */
 export function FacilityFactsSection({ code, city, facility }: SheetProps) {
   const { language, text } = useLanguage();
-  const announce = useAnnounce();
   const [, navigate] = useLocation();
-  const [isEditing, setIsEditing] = useState(false);
+  const { isOpen, opener, open, close } = useInPlaceForm();
   const words = facilityWords(text, language, city);
   const save = useCityMutation(code, ({ changes, version }: { changes: object; version: number }) =>
     saveFacility(code, facility.id, version, changes),
   );
   const remove = useCityMutation(code, () => removeFacility(code, facility.id, facility.version));
-  const done = () => {
-    setIsEditing(false);
-    announce(text.shell.saved);
-  };
   return (
     <section className="section">
       <div className="page-title">
         <h2>{text.facility.facts}</h2>
-        {!isEditing && (
-          <button type="button" className="button" onClick={() => setIsEditing(true)}>
+        {!isOpen && (
+          <button ref={opener} type="button" className="button" onClick={open}>
             <Icon name="edit" />
             {text.shell.edit}
           </button>
         )}
       </div>
-      {isEditing ? (
+      {isOpen ? (
         <>
           <RecordForm
             fields={facilityFields}
@@ -44,8 +38,8 @@ export function FacilityFactsSection({ code, city, facility }: SheetProps) {
             record={facility}
             version={facility.version}
             save={(changes, version) => save.mutateAsync({ changes, version })}
-            onDone={done}
-            onCancel={() => setIsEditing(false)}
+            onDone={close}
+            onCancel={close}
           />
           <ConfirmButton
             label={text.facility.remove}

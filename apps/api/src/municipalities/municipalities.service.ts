@@ -8,7 +8,6 @@ import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
 import { assertCurrent } from '../http/if-match.js';
 import { notFound, Problem } from '../http/problem.js';
-import { isEmpty, realChanges } from '../http/real-changes.js';
 import { Settings } from '../settings.js';
 import type { MunicipalityChanges, NewMunicipality } from './municipalities.schema.js';
 import { residentsNow } from './residents-now.js';
@@ -69,14 +68,10 @@ export class MunicipalitiesService {
       });
       if (!current) throw notFound(`municipality ${scope.municipalityCode}`);
       assertCurrent(current, expectedVersion, changes);
-      const real = realChanges(current, columnsOf(changes));
-      if (isEmpty(real) && changes.boundary === undefined && changes.population === undefined) {
-        return this.describe(database, scope.municipalityCode);
-      }
       await database.update(
         Municipality,
         { municipalityCode: scope.municipalityCode },
-        { ...real, version: current.version + 1 },
+        { ...columnsOf(changes), version: current.version + 1 },
       );
       await this.applyBoundaryAndPopulation(database, scope, changes);
       return this.describe(database, scope.municipalityCode);

@@ -3,8 +3,9 @@ import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { answerOf, api } from '../api/client.js';
 import { cityKey, costOutlookQuery, municipalityQuery, overviewQuery } from '../api/queries.js';
+import { workbookAddress } from '../api/workbook.js';
 import { everyFacility } from '../map/map-view.js';
-import { useLanguage, useText } from '../i18n/text.js';
+import { useLanguage } from '../i18n/text.js';
 import { unitPricesQuery } from '../settings/prices-query.js';
 import { cityName } from '../shell/header.js';
 import { Icon } from '../shell/icons.js';
@@ -61,7 +62,7 @@ export function PrintPage({ code }: { readonly code: string }) {
 }
 
 function Toolbar({ code, hasCost }: { readonly code: string; readonly hasCost: boolean }) {
-  const text = useText();
+  const { language, text } = useLanguage();
   return (
     <section className="print-toolbar" aria-label={text.print.toolbar}>
       <div className="actions">
@@ -69,7 +70,7 @@ function Toolbar({ code, hasCost }: { readonly code: string; readonly hasCost: b
           <Icon name="print" />
           {text.print.print}
         </button>
-        <a className="button" href={`/api/municipalities/${code}/costs.xlsx`} download>
+        <a className="button" href={workbookAddress(code, everyFacility, language)} download>
           <Icon name="download" />
           {text.print.excel}
         </a>

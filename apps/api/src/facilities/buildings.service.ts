@@ -7,9 +7,9 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager, EntityTarget } from 'typeorm';
 import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
+import { changedFields, isEmpty } from '../http/changed-fields.js';
 import { assertCurrent } from '../http/if-match.js';
 import { notFound } from '../http/problem.js';
-import { isEmpty, realChanges } from '../http/real-changes.js';
 
 const parts = {
   building: { entity: Building, parent: Facility, parentKey: 'facilityId' },
@@ -49,7 +49,7 @@ export class BuildingsService {
     return this.work.in(scope, async (database) => {
       const current = await this.lockOrFail(database, scope, entity, kind, id);
       assertCurrent(current, expectedVersion, changes);
-      const changed = realChanges(current, changes);
+      const changed = changedFields(current, changes);
       if (isEmpty(changed)) return { id, version: current.version };
       const version = current.version + 1;
       const real = kind === 'building' ? { assumed: false } : {};

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Work } from '../accounts/work.js';
 import { openTestServer, type TestServer } from '../../../../test/support/server.js';
 
 const code = '372013';
@@ -145,6 +146,21 @@ describe('the list', () => {
   ])('finds %s whatever the width, kana or wildcard', async (search, names) => {
     const { body } = await server.http.get(`${base}/facilities`).query({ search }).expect(200);
     expect(body.items.map((item: { name: string }) => item.name)).toEqual(names);
+  });
+
+  it('finds the facilities of a district by its English name', async () => {
+    const scope = { municipalityCode: code, actor: 'planner' };
+    const [district] = await server.app
+      .get(Work)
+      .in(scope, (database) =>
+        database.query<{ id: string }[]>(
+          `INSERT INTO district (municipality_code, id, name, name_en) VALUES ($1, gen_random_uuid(), '青葉台', 'Aobadai') RETURNING id`,
+          [code],
+        ),
+      );
+    await addFacility({ name: '丘の図書室', districtId: district?.id });
+    const { body } = await server.http.get(`${base}/facilities`).query({ search: 'aobaDAI 図書' }).expect(200);
+    expect(body.items).toMatchObject([{ name: '丘の図書室', districtName: '青葉台', districtNameEn: 'Aobadai' }]);
   });
 
   it('filters, sorts by kana and pages', async () => {

@@ -6,9 +6,9 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
+import { changedFields, isEmpty } from '../http/changed-fields.js';
 import { assertCurrent } from '../http/if-match.js';
 import { notFound } from '../http/problem.js';
-import { isEmpty, realChanges } from '../http/real-changes.js';
 import { requireMunicipality } from '../municipalities/require-municipality.js';
 import type { BulkChange, FacilityChanges, FacilityFields } from './facilities.schema.js';
 import { searchTextOf } from './facility-query.js';
@@ -70,7 +70,7 @@ export class FacilitiesService {
 
   /** Whether there was anything to write. */
   private async apply(database: EntityManager, scope: Scope, current: Facility, changes: FacilityChanges) {
-    const real = realChanges(Object.assign({}, current, { location: lonLatOf(current.location) }), changes);
+    const real = changedFields(Object.assign({}, current, { location: lonLatOf(current.location) }), changes);
     if (isEmpty(real)) return false;
     await database.update(
       Facility,

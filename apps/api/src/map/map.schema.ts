@@ -25,3 +25,10 @@ export const facilityColumns = z.object({
     .describe('mean weighted by floor area; estimated years by expectation'),
   estimated: z.array(z.boolean()),
 });
+
+/** The boundary in few corners, for a drawing without tiles. */
+export const mapOutline = z.object({
+  rings: z
+    .array(z.array(z.tuple([z.number(), z.number()])))
+    .describe('outer and inner rings, longitude first; none without a boundary'),
+});

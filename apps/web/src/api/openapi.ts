@@ -228,6 +228,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/municipalities/{code}/map/outline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Map.outline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/municipalities/{code}/tiles/{layers}/{z}/{x}/{y}.pbf": {
         parameters: {
             query?: never;
@@ -751,7 +767,7 @@ export interface operations {
     "Facilities.list": {
         parameters: {
             query?: {
-                /** @description name, kana or address; widths and kana are folded */
+                /** @description name, kana, address or English name of the district; widths and kana are folded */
                 search?: string;
                 category?: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他" | "none";
                 smallCategory?: string;
@@ -799,6 +815,7 @@ export interface operations {
                             status: "open" | "suspended" | "closed";
                             districtId: string | null;
                             districtName: string | null;
+                            districtNameEn: string | null;
                             location: {
                                 lon: number;
                                 lat: number;
@@ -1610,6 +1627,31 @@ export interface operations {
             };
         };
     };
+    "Map.outline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description outer and inner rings, longitude first; none without a boundary */
+                        rings: (number)[][][];
+                    };
+                };
+            };
+        };
+    };
     "Map.tile": {
         parameters: {
             query?: {
@@ -1644,7 +1686,7 @@ export interface operations {
     "Costs.outlook": {
         parameters: {
             query?: {
-                /** @description name, kana or address; widths and kana are folded */
+                /** @description name, kana, address or English name of the district; widths and kana are folded */
                 search?: string;
                 category?: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他" | "none";
                 smallCategory?: string;
@@ -1711,7 +1753,7 @@ export interface operations {
     "Costs.evidence": {
         parameters: {
             query?: {
-                /** @description name, kana or address; widths and kana are folded */
+                /** @description name, kana, address or English name of the district; widths and kana are folded */
                 search?: string;
                 category?: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他" | "none";
                 smallCategory?: string;
@@ -1914,7 +1956,7 @@ export interface operations {
     "Costs.columns": {
         parameters: {
             query?: {
-                /** @description name, kana or address; widths and kana are folded */
+                /** @description name, kana, address or English name of the district; widths and kana are folded */
                 search?: string;
                 category?: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他" | "none";
                 smallCategory?: string;
@@ -2471,7 +2513,7 @@ export interface operations {
     "Exports.costs": {
         parameters: {
             query?: {
-                /** @description name, kana or address; widths and kana are folded */
+                /** @description name, kana, address or English name of the district; widths and kana are folded */
                 search?: string;
                 category?: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他" | "none";
                 smallCategory?: string;
@@ -2488,6 +2530,7 @@ export interface operations {
                 /** @description first fiscal year; the current one if left out */
                 from?: number;
                 years?: number;
+                language?: "ja" | "en";
             };
             header?: never;
             path: {

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect } from 'react';
 import type { FacilityRow } from '../api/types.js';
+import { districtText } from '../format/district.js';
 import { areaText } from '../format/quantity.js';
 import { useLanguage } from '../i18n/text.js';
 import { groupColours, groupOf } from '../map/category-groups.js';
@@ -89,7 +90,7 @@ function Row({ row, place, count, isSelected, isHovered, onSelect, onHover }: Ro
   const { language, text } = useLanguage();
   const details = [
     row.smallCategory ?? text.domain.categories[row.majorCategory ?? 'none'],
-    row.districtName ?? row.address,
+    districtText(row, language) ?? row.address,
   ];
   return (
     // The list box itself takes the keys; a row only answers the pointer.

@@ -102,6 +102,7 @@ export function MapArea(props: MapAreaProps) {
           point={selected}
           row={matching.rows.find(({ id }) => id === selected.id) ?? null}
           fiscalYear={fiscalYear}
+          filter={view.filter}
           onClose={() => onSelect(null)}
         />
       )}

@@ -4,14 +4,17 @@ import { useCityMutation } from '../api/use-city-mutation.js';
 import { RecordForm } from '../forms/record-form.js';
 import { useInPlaceForm } from '../forms/use-in-place-form.js';
 import { useLanguage } from '../i18n/text.js';
+import { useAnnounce } from '../shell/live-region.js';
 import { ConfirmButton } from '../forms/confirm-button.js';
 import { Icon } from '../shell/icons.js';
 import type { SheetProps } from './facility-page.js';
 import { facilityFields, facilityWords } from './facility-words.js';
+import { listAddress } from './list-address.js';
 
 /** What is said of the facility itself: read, or edited in place. */
 export function FacilityFactsSection({ code, city, facility }: SheetProps) {
   const { language, text } = useLanguage();
+  const announce = useAnnounce();
   const [, navigate] = useLocation();
   const { isOpen, opener, open, close } = useInPlaceForm();
   const words = facilityWords(text, language, city);
@@ -37,7 +40,10 @@ export function FacilityFactsSection({ code, city, facility }: SheetProps) {
             words={words}
             record={facility}
             version={facility.version}
-            save={(changes, version) => save.mutateAsync({ changes, version })}
+            save={async (changes, version) => {
+              await save.mutateAsync({ changes, version });
+              announce(text.shell.saved);
+            }}
             onDone={close}
             onCancel={close}
           />
@@ -46,7 +52,7 @@ export function FacilityFactsSection({ code, city, facility }: SheetProps) {
             title={text.facility.removeTitle(facility.name)}
             hint={text.facility.removeHint}
             error={remove.error}
-            onConfirm={() => remove.mutate(undefined, { onSuccess: () => navigate(`/${code}/facilities`) })}
+            onConfirm={() => remove.mutate(undefined, { onSuccess: () => navigate(listAddress(code, history.state)) })}
           />
         </>
       ) : (

@@ -1,10 +1,11 @@
 import { Link } from 'wouter';
 import type { FacilityRow } from '../api/types.js';
+import { districtText } from '../format/district.js';
 import { digits } from '../format/quantity.js';
 import { shortFiscalYear } from '../format/year.js';
 import { useLanguage } from '../i18n/text.js';
 import { groupColours, groupOf } from '../map/category-groups.js';
-import { type ListView, sortBy, type SortKey } from './list-address.js';
+import { listState, type ListView, sortBy, type SortKey } from './list-address.js';
 
 export interface FacilityTableProps {
   readonly code: string;
@@ -17,7 +18,7 @@ export interface FacilityTableProps {
 
 /** One row a facility; headings sort, boxes choose. */
 export function FacilityTable(props: FacilityTableProps) {
-  const { code, rows, chosen, onChosen } = props;
+  const { code, rows, view, chosen, onChosen } = props;
   const { text } = useLanguage();
   const { list, fields } = text.facility;
   const allChosen = rows.every(({ id }) => chosen.has(id));
@@ -58,7 +59,7 @@ export function FacilityTable(props: FacilityTableProps) {
                   onChange={(isChosen) => choose([row], isChosen)}
                 />
               </td>
-              <Row code={code} row={row} />
+              <Row code={code} row={row} view={view} />
             </tr>
           ))}
         </tbody>
@@ -67,12 +68,14 @@ export function FacilityTable(props: FacilityTableProps) {
   );
 }
 
-function Row({ code, row }: { readonly code: string; readonly row: FacilityRow }) {
+function Row({ code, row, view }: Pick<FacilityTableProps, 'code' | 'view'> & { readonly row: FacilityRow }) {
   const { language, text } = useLanguage();
   return (
     <>
       <th scope="row">
-        <Link href={`/${code}/facilities/${row.id}`}>{row.name}</Link>
+        <Link href={`/${code}/facilities/${row.id}`} state={listState(view)}>
+          {row.name}
+        </Link>
         {row.status !== 'open' && <span className="tag tag-warn">{text.domain.statuses[row.status]}</span>}
         {row.location === null && <span className="tag tag-warn">{text.city.withoutPlace}</span>}
         <small>{row.nameKana ?? row.address}</small>
@@ -82,8 +85,10 @@ function Row({ code, row }: { readonly code: string; readonly row: FacilityRow }
         {text.domain.categories[row.majorCategory ?? 'none']}
         <small>{row.smallCategory}</small>
       </td>
-      <td>{row.districtName}</td>
-      <td className={row.owner === 'unknown' ? 'is-unknown' : undefined}>{text.domain.owners[row.owner]}</td>
+      <td className="column-words">{districtText(row, language)}</td>
+      <td className={row.owner === 'unknown' ? 'column-words is-unknown' : 'column-words'}>
+        {text.domain.owners[row.owner]}
+      </td>
       <td className="right number">{digits(row.buildings)}</td>
       <td className="right number">
         {row.floorAreaM2 === null ? <span className="is-unknown">{text.shell.unknown}</span> : digits(row.floorAreaM2)}

@@ -59,7 +59,6 @@ export function RecordForm<Key extends string>(props: RecordFormProps<Key>) {
     try {
       await save(changes, knownVersion);
       setIsSaved(true);
-      announce(text.shell.saved);
       onDone();
     } catch (failure) {
       setError(failure);

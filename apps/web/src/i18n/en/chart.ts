@@ -26,5 +26,5 @@ export const chart: Texts['chart'] = {
   categories: 'Floor area by category',
   facilities: 'Facilities',
   area: 'Floor area',
-  period: 'Built',
+  period: 'Years built',
 };

@@ -5,7 +5,7 @@ export const city: Texts['city'] = {
   list: 'Facilities',
   breakdown: 'Breakdown',
   panel: 'Choose what to show',
-  search: 'Find by name, kana or address',
+  search: 'Japanese name or district',
   filter: 'Filter',
   filterActive: (count) => `Filters (${count})`,
   clearFilter: 'Clear the filters',
@@ -14,7 +14,8 @@ export const city: Texts['city'] = {
   status: 'Status',
   district: 'District',
   age: 'Age',
-  found: (shown, total) => (shown === total ? `${total} facilities` : `${shown} of ${total} facilities`),
+  found: (shown, total) =>
+    shown === total ? `${total} ${total === '1' ? 'facility' : 'facilities'}` : `${shown} of ${total} facilities`,
   foundNothing: 'No facility matches.',
   noFacilities: 'No facilities yet.',
   noFacilitiesHint: 'Import a list of facilities, and they appear here and on the map.',

@@ -34,13 +34,13 @@ export const figures: Texts['figures'] = {
     availableShare: 'Money available a year ÷ yearly mean of the renewal cost',
     costPerResident: 'Yearly mean of the renewal cost ÷ residents',
   },
-  rowsTitle: 'Facilities behind it (dearest first)',
-  rowsCount: (count) => `${count} facilities in all`,
+  rowsTitle: 'Facilities behind it (highest renewal cost first)',
+  rowsCount: (count) => `${count} ${count === '1' ? 'facility' : 'facilities'} in all`,
   columns: {
     facility: 'Facility',
     category: 'Category',
     area: 'Floor area (m²)',
-    built: 'Built',
+    built: 'Year built (oldest)',
     price: 'Unit price (renovation / rebuild, thousand yen per m²)',
     renovation: 'Renovation',
     rebuild: 'Rebuild',
@@ -52,7 +52,7 @@ export const figures: Texts['figures'] = {
   methodText:
     'The rules of the renewal-cost estimate of the Ministry of Internal Affairs and Communications: renovation 30 years after construction (over two years), rebuild after 60 (over three years). Missed renovations of buildings aged 31–50 and rebuilds of those older than 60 are spread evenly over the first ten years.',
   excluded: 'Facilities left out',
-  excludedCount: (count) => `${count} facilities`,
+  excludedCount: (count) => (count === '1' ? '1 facility' : `${count} facilities`),
   unitPrices: (version) =>
     version === 0
       ? 'Unit prices: standard (as in the ministry’s software)'

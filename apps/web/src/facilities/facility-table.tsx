@@ -38,15 +38,15 @@ export function FacilityTable(props: FacilityTableProps) {
             <th scope="col">
               <Box label={list.selectAll} isChecked={allChosen} onChange={(isChosen) => choose(rows, isChosen)} />
             </th>
-            <SortHead {...props} sort="name" label={fields.name} />
+            <SortHead {...props} sort="name" label={fields.name} className="column-name" />
             <SortHead {...props} sort="category" label={text.city.category} />
             <SortHead {...props} sort="district" label={text.city.district} />
             <th scope="col">{fields.owner}</th>
             <th scope="col" className="right">
               {list.buildings}
             </th>
-            <SortHead {...props} sort="floorArea" label={list.area} isRight />
-            <SortHead {...props} sort="built" label={list.built} isRight />
+            <SortHead {...props} sort="floorArea" label={list.area} className="right" />
+            <SortHead {...props} sort="built" label={list.built} className="right" />
           </tr>
         </thead>
         <tbody>
@@ -108,15 +108,15 @@ function Row({ code, row, view }: Pick<FacilityTableProps, 'code' | 'view'> & { 
 interface SortHeadProps extends FacilityTableProps {
   readonly sort: SortKey;
   readonly label: string;
-  readonly isRight?: boolean;
+  readonly className?: string;
 }
 
-function SortHead({ view, sort, label, isRight, onView }: SortHeadProps) {
+function SortHead({ view, sort, label, className, onView }: SortHeadProps) {
   const { text } = useLanguage();
   const isSorted = view.sort === sort;
   const direction = view.order === 'asc' ? 'ascending' : 'descending';
   return (
-    <th scope="col" className={isRight ? 'right' : undefined} aria-sort={isSorted ? direction : undefined}>
+    <th scope="col" className={className} aria-sort={isSorted ? direction : undefined}>
       <button
         type="button"
         className="sort-button"

@@ -131,7 +131,9 @@ function EvidenceTable({ code, evidence }: { readonly code: string; readonly evi
         </caption>
         <thead>
           <tr>
-            <th scope="col">{columns.facility}</th>
+            <th scope="col" className="column-name">
+              {columns.facility}
+            </th>
             <th scope="col" className="right">
               {columns.area}
             </th>

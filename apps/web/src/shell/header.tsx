@@ -40,11 +40,11 @@ function CityPart({ code }: { readonly code: string }) {
   const here = pages.find((page) => isAt(location, addressOf(code, page)));
   usePageTitle(code, here && text.shell.nav[here], city ? cityName(city, language) : null);
   const nav = useRef<HTMLElement>(null);
-  useEffect(() => {
-    // On a phone the pages stand in a row that scrolls.
-    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [here, language]);
   const waiting = overview?.checks.reduce((sum, { count }) => sum + count, 0) ?? 0;
+  useEffect(() => {
+    // On a phone the pages stand in a row that scrolls, and a number beside one of them moves the others.
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [here, language, waiting]);
   return (
     <>
       <p className="city-name">{city ? cityName(city, language) : ' '}</p>

@@ -109,7 +109,7 @@ export const facility: Texts['facility'] = {
     sortBy: (column) => `Sort by ${column}`,
     buildings: 'Buildings',
     area: 'Floor area (m²)',
-    built: 'Year built (oldest)',
+    built: 'Oldest built',
     select: (name) => `Select ${name}`,
     selectAll: 'Select all on this page',
     selected: (count) => `${count} selected`,

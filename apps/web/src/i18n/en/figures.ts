@@ -40,7 +40,7 @@ export const figures: Texts['figures'] = {
     facility: 'Facility',
     category: 'Category',
     area: 'Floor area (m²)',
-    built: 'Year built (oldest)',
+    built: 'Oldest built',
     price: 'Unit price (renovation / rebuild, thousand yen per m²)',
     renovation: 'Renovation',
     rebuild: 'Rebuild',

@@ -131,7 +131,14 @@ describe('the city page', () => {
     // As text: tests are typed for Node, which knows no canvas.
     await page.addInitScript('HTMLCanvasElement.prototype.getContext = () => null;');
     await page.goto(`${chodo.url}/992011`);
-    await page.locator('svg circle').nth(100).waitFor();
+    const dots = page.locator('.static-points circle');
+    await dots.nth(100).waitFor();
+    const fills = () => dots.evaluateAll((all) => all.map((dot) => dot.getAttribute('fill')));
+    const byCategory = await fills();
+    await page.getByRole('radio', { name: '更新費' }).check();
+    expect(await fills()).not.toEqual(byCategory);
+    await page.locator('.static-boundary[d^=M]').waitFor();
+    expect(await page.getByRole('button', { name: '市全体を表示' }).count()).toBe(0);
     await close();
   });
 });

@@ -90,6 +90,17 @@ describe('the cost workbook', () => {
     expect(rows.some((row) => row[0] === '対象延床面積（㎡）' && row[1] === 1000)).toBe(true);
   });
 
+  it('speaks English where asked', async () => {
+    const { sheets, disposition } = await download('?from=2026&language=en');
+    expect(decodeURIComponent(disposition)).toContain('renewal-cost_伊豆の国市_2026-2065.xlsx');
+    expect([...sheets.keys()]).toEqual(['By year', 'By facility', 'By building', 'Prices and assumptions']);
+    expect(sheets.get('By year')?.[1]?.[0]).toBe('FY2026 (Reiwa 8)');
+    expect(sheets.get('By facility')?.[1]?.slice(1, 3)).toEqual(['Civic culture', null]);
+    const words = [...sheets.values()].flat(2).filter((cell) => typeof cell === 'string');
+    const japanese = words.filter((word) => /[\u3040-\u30ff\u4e00-\u9fff]/.test(word));
+    expect(new Set(japanese)).toEqual(new Set(['伊豆の国市', "'+本館"]));
+  });
+
   it('answers 404 for a municipality that is not there', async () => {
     const { body } = await server.http.get('/api/municipalities/372013/costs.xlsx').expect(404);
     expect(body.title).toBe('not-found');

@@ -4,7 +4,7 @@ import { pageOf, pagingQuery } from '../http/paging.js';
 
 const text = (longest: number) => z.string().trim().min(1).max(longest);
 const fiscalYear = z.number().int().min(1600).max(2200);
-const areaM2 = z.number().positive().max(10_000_000);
+const areaM2 = z.number().positive().max(10_000_000).multipleOf(0.01);
 const location = z.strictObject({ lon: z.number().min(-180).max(180), lat: z.number().min(-90).max(90) });
 
 const category = {
@@ -58,7 +58,12 @@ export const componentChanges = componentFields.partial();
 
 /** Which facilities a list, a map or a cost is about. `none` stands for "not known". */
 export const facilityFilter = z.object({
-  search: z.string().trim().max(100).optional().describe('name, kana or address; widths and kana are folded'),
+  search: z
+    .string()
+    .trim()
+    .max(100)
+    .optional()
+    .describe('name, kana, address or English name of the district; widths and kana are folded'),
   category: z.enum([...majorCategories, 'none']).optional(),
   smallCategory: z.string().max(100).optional(),
   owner: z.enum(owners).optional(),
@@ -96,6 +101,7 @@ export const facilityRow = z.object({
   status: z.enum(facilityStatuses),
   districtId: named(z.string()),
   districtName: named(z.string()),
+  districtNameEn: named(z.string()),
   location: location.nullable(),
   bundledManagement: z.boolean(),
   buildings: z.number().int(),

@@ -1,25 +1,27 @@
 import { StandardSchemaValidationPipe } from '@nestjs/common';
+import type { z } from 'zod';
+import { issueWords, type IssueWords } from './issue-words.js';
 import { Problem } from './problem.js';
 
-interface Issue {
-  readonly message: string;
-  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
-  /** Of zod: members that a strict shape does not have. */
-  readonly keys?: readonly string[];
-}
-
-/** Checks bodies, queries and path parameters against their schemas; 400 naming each member that does not fit or is unknown. */
+/** Checks every body, query and path against its schema; the 400 tells in `errors` what is wrong or unknown where, in both languages. */
 export const validation = new StandardSchemaValidationPipe({
   exceptionFactory: (issues) => {
-    const errors = (issues as readonly Issue[]).flatMap(errorsOf);
+    // All schemas are zod's, whose issues say more than the standard asks.
+    const errors = issues.flatMap((issue) => errorsOf(issue as z.core.$ZodIssue));
     const [first] = errors;
-    const detail = first ? `${first.path}: ${first.message}` : 'The request is not valid.';
-    return new Problem(400, 'bad-request', detail, { errors });
+    if (!first) return new Problem(400, 'bad-request', 'The request is not valid.');
+    return new Problem(400, 'bad-request', `${first.path}: ${first.message}`, {
+      detailJa: `入力内容を確かめてください（${first.path}：${first.messageJa}）`,
+      errors,
+    });
   },
 });
 
-function errorsOf({ message, path = [], keys }: Issue): { readonly path: string; readonly message: string }[] {
-  const parts = path.map((part) => String(typeof part === 'object' ? part.key : part));
-  if (!keys) return [{ path: parts.join('.'), message }];
-  return keys.map((key) => ({ path: [...parts, key].join('.'), message: 'There is no such member.' }));
+/** One for each value that does not fit, one for each member that a strict shape does not have. */
+function errorsOf(issue: z.core.$ZodIssue): (IssueWords & { readonly path: string })[] {
+  const path = (issue.path ?? []).map((part) => String(part));
+  if (issue.code !== 'unrecognized_keys') return [{ path: path.join('.'), ...issueWords(issue) }];
+  return issue.keys.map((key) => ({ path: [...path, key].join('.'), ...unknownMember }));
 }
+
+const unknownMember: IssueWords = { message: 'There is no such member.', messageJa: 'この項目はありません。' };

@@ -228,6 +228,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/municipalities/{code}/map/outline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Map.outline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/municipalities/{code}/tiles/{layers}/{z}/{x}/{y}.pbf": {
         parameters: {
             query?: never;
@@ -1041,7 +1057,7 @@ export interface operations {
     "Facilities.list": {
         parameters: {
             query?: {
-                /** @description name, kana or address; widths and kana are folded */
+                /** @description name, kana, address or English name of the district; widths and kana are folded */
                 search?: string;
                 category?: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他" | "none";
                 smallCategory?: string;
@@ -1089,6 +1105,7 @@ export interface operations {
                             status: "open" | "suspended" | "closed";
                             districtId: string | null;
                             districtName: string | null;
+                            districtNameEn: string | null;
                             location: {
                                 lon: number;
                                 lat: number;
@@ -2702,6 +2719,58 @@ export interface operations {
             };
         };
     };
+    "Map.outline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description outer and inner rings, longitude first; none without a boundary */
+                        rings: (number)[][][];
+                    };
+                };
+            };
+            /** @description the request is not valid, or has a member or query parameter that is unknown */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Map.tile": {
         parameters: {
             query?: {
@@ -2763,7 +2832,7 @@ export interface operations {
     "Costs.outlook": {
         parameters: {
             query?: {
-                /** @description name, kana or address; widths and kana are folded */
+                /** @description name, kana, address or English name of the district; widths and kana are folded */
                 search?: string;
                 category?: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他" | "none";
                 smallCategory?: string;
@@ -2857,7 +2926,7 @@ export interface operations {
     "Costs.evidence": {
         parameters: {
             query?: {
-                /** @description name, kana or address; widths and kana are folded */
+                /** @description name, kana, address or English name of the district; widths and kana are folded */
                 search?: string;
                 category?: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他" | "none";
                 smallCategory?: string;
@@ -3116,7 +3185,7 @@ export interface operations {
     "Costs.columns": {
         parameters: {
             query?: {
-                /** @description name, kana or address; widths and kana are folded */
+                /** @description name, kana, address or English name of the district; widths and kana are folded */
                 search?: string;
                 category?: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他" | "none";
                 smallCategory?: string;
@@ -4134,7 +4203,7 @@ export interface operations {
     "Exports.costs": {
         parameters: {
             query?: {
-                /** @description name, kana or address; widths and kana are folded */
+                /** @description name, kana, address or English name of the district; widths and kana are folded */
                 search?: string;
                 category?: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他" | "none";
                 smallCategory?: string;
@@ -4151,6 +4220,7 @@ export interface operations {
                 /** @description first fiscal year; the current one if left out */
                 from?: number;
                 years?: number;
+                language?: "ja" | "en";
             };
             header?: never;
             path: {

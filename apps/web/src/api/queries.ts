@@ -62,6 +62,12 @@ export const mapManifestQuery = (code: string) =>
     queryFn: () => answerOf(api.GET('/api/municipalities/{code}/map', at(code))),
   });
 
+export const mapOutlineQuery = (code: string) =>
+  queryOptions({
+    queryKey: [...cityKey(code), 'map', 'outline'],
+    queryFn: () => answerOf(api.GET('/api/municipalities/{code}/map/outline', at(code))),
+  });
+
 export const facilityColumnsQuery = (code: string) =>
   queryOptions({
     queryKey: [...cityKey(code), 'map', 'facilities'],

@@ -113,7 +113,7 @@ function MoneyAxis({ y, width }: { readonly y: ScaleLinear<number, number>; read
   const { language, text } = useLanguage();
   return (
     <g className="axis">
-      <text x={columnsMargin.left} y={9}>
+      <text x={columnsMargin.left} y="0.85em">
         {text.chart.unitAxis(tableUnit(language).label)}
       </text>
       {y.ticks(4).map((tick) => (

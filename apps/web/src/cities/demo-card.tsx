@@ -25,7 +25,7 @@ export function DemoCard() {
     <section className="section demo-card" aria-labelledby="demo-title">
       <h2 id="demo-title">{text.cities.demo}</h2>
       <p className="lead">{text.cities.demoHint}</p>
-      {load.error && <ErrorNotice error={load.error} />}
+      {load.error && <ErrorNotice error={load.error} title={text.shell.errors.notDone} />}
       {load.isPending ? (
         <div className="busy">
           <output>{text.cities.demoLoading}</output>

@@ -97,7 +97,7 @@ export function NewCityForm({ cities, onClose }: NewCityFormProps) {
       <OptionalPart title={text.entry.money} why={text.entry.moneyWhy}>
         <MoneyFields draft={draft.money} onChange={(money) => set({ money })} />
       </OptionalPart>
-      {create.error && <ErrorNotice error={create.error} />}
+      {create.error && <ErrorNotice error={create.error} title={text.shell.errors.notSaved} />}
       {wasSent && !body && (
         <p className="field-error" role="alert">
           {text.cities.checkFields}

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useId } from 'react';
 import type { FacilityRow } from '../api/types.js';
+import { districtText } from '../format/district.js';
 import { areaText } from '../format/quantity.js';
 import { smallCategoryText } from '../format/small-category.js';
 import type { Texts } from '../i18n/ja.js';
@@ -100,7 +101,7 @@ function Row({ row, place, count, isSelected, isHovered, onSelect, onHover }: Ro
   const details = [
     (row.smallCategory && smallCategoryText(row.smallCategory, language)) ??
       text.domain.categories[row.majorCategory ?? 'none'],
-    row.districtName ?? row.address,
+    districtText(row, language) ?? row.address,
   ];
   return (
     // The list box itself takes the keys; a row only answers the pointer.

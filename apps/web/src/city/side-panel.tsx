@@ -14,6 +14,7 @@ import { Segments } from '../shell/segments.js';
 import { Breakdown } from './breakdown.js';
 import { FacilityFilter } from './facility-filter.js';
 import { FacilityList } from './facility-list.js';
+import { FoundCount } from './found-count.js';
 import type { MatchingFacilities } from './use-matching-facilities.js';
 
 export interface SidePanelProps {
@@ -35,6 +36,7 @@ export function SidePanel(props: SidePanelProps) {
   const text = useText();
   const overview = useQuery(overviewQuery(code));
   const [panel, setPanel] = useState<'list' | 'breakdown'>('list');
+  const counted = matching.isPending ? undefined : overview.data?.facilities;
   const options = [
     { value: 'list' as const, label: text.city.list },
     { value: 'breakdown' as const, label: text.city.breakdown },
@@ -55,9 +57,7 @@ export function SidePanel(props: SidePanelProps) {
       )}
       <div className="panel-tabs">
         <Segments label={text.city.panel} options={options} value={panel} onChange={setPanel} />
-        <p className="panel-count number">
-          {overview.data && text.city.found(digits(matching.total), digits(overview.data.facilities.total))}
-        </p>
+        <FoundCount words={counted ? text.city.found(digits(matching.total), digits(counted.total)) : null} />
       </div>
       {panel === 'breakdown' && overview.data ? <Breakdown overview={overview.data} /> : <Facilities {...props} />}
     </aside>

@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import type { BuildingDetail } from '../api/types.js';
 import { ConfirmButton } from '../forms/confirm-button.js';
 import { RecordForm } from '../forms/record-form.js';
+import { useInPlaceForm } from '../forms/use-in-place-form.js';
 import { areaText, digits } from '../format/quantity.js';
 import { fiscalYearText } from '../format/year.js';
 import { useLanguage } from '../i18n/text.js';
@@ -14,7 +14,7 @@ import { usePart } from './use-part.js';
 /** One building: its facts, what was estimated for it and how, its functions and components. */
 export function BuildingCard({ code, city, building }: BuildingPartsProps) {
   const { language, text } = useLanguage();
-  const [isEditing, setIsEditing] = useState(false);
+  const { isOpen, opener, open, close } = useInPlaceForm();
   const { save, remove } = usePart(code, 'building', building);
   return (
     <article className="building">
@@ -23,13 +23,14 @@ export function BuildingCard({ code, city, building }: BuildingPartsProps) {
           {building.name}
           {building.assumed && <span className="tag tag-warn">{text.facility.assumed}</span>}
         </h3>
-        {!isEditing && (
+        {!isOpen && (
           <div className="actions">
             <button
+              ref={opener}
               type="button"
               className="button button-quiet"
               aria-label={`${text.shell.edit}: ${building.name}`}
-              onClick={() => setIsEditing(true)}
+              onClick={open}
             >
               <Icon name="edit" />
             </button>
@@ -45,15 +46,15 @@ export function BuildingCard({ code, city, building }: BuildingPartsProps) {
         )}
       </header>
       {building.assumed && <p className="field-hint">{text.facility.assumedHint}</p>}
-      {isEditing ? (
+      {isOpen ? (
         <RecordForm
           fields={buildingFields}
           words={facilityWords(text, language, city)}
           record={building}
           version={building.version}
           save={save}
-          onDone={() => setIsEditing(false)}
-          onCancel={() => setIsEditing(false)}
+          onDone={close}
+          onCancel={close}
         />
       ) : (
         <BuildingFacts building={building} />

@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import { RecordForm } from '../forms/record-form.js';
+import { useInPlaceForm } from '../forms/use-in-place-form.js';
 import { digits } from '../format/quantity.js';
 import type { Texts } from '../i18n/ja.js';
 import { useLanguage } from '../i18n/text.js';
@@ -19,33 +19,33 @@ function placeInCost({ owner, status }: SheetProps['facility']): keyof Texts['fa
 /** 棟: the buildings of the facility and the way to a new one. */
 export function BuildingList({ code, city, facility }: SheetProps) {
   const { language, text } = useLanguage();
-  const [isAdding, setIsAdding] = useState(false);
   const add = useNewPart(code, 'building', facility.id);
+  const { isOpen, opener, open, close } = useInPlaceForm();
   return (
     <section className="section">
       <div className="page-title">
         <h2>
           {text.facility.buildings} <small>{text.facility.buildingsCount(digits(facility.buildings.length))}</small>
         </h2>
-        {!isAdding && (
-          <button type="button" className="button" onClick={() => setIsAdding(true)}>
+        {!isOpen && (
+          <button ref={opener} type="button" className="button" onClick={open}>
             <Icon name="plus" />
             {text.facility.addBuilding}
           </button>
         )}
       </div>
-      {isAdding && (
+      {isOpen && (
         <RecordForm
           fields={buildingFields}
           words={facilityWords(text, language, city)}
           record={{}}
           version={null}
           save={add}
-          onDone={() => setIsAdding(false)}
-          onCancel={() => setIsAdding(false)}
+          onDone={close}
+          onCancel={close}
         />
       )}
-      {facility.buildings.length === 0 && !isAdding && (
+      {facility.buildings.length === 0 && !isOpen && (
         <p className="empty">{text.facility.noBuildings[placeInCost(facility)]}</p>
       )}
       <ul className="building-list">

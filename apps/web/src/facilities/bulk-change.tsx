@@ -109,7 +109,7 @@ function BulkDialog({ code, city, chosen, onDone, onClose }: BulkChangeProps & {
           />
         );
       })}
-      {change.error && <ErrorNotice error={change.error} />}
+      {change.error && <ErrorNotice error={change.error} title={text.shell.errors.notSaved} />}
     </Dialog>
   );
 }

@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { removeFacility, saveFacility } from '../api/facility.js';
 import { useCityMutation } from '../api/use-city-mutation.js';
 import { RecordForm } from '../forms/record-form.js';
+import { useInPlaceForm } from '../forms/use-in-place-form.js';
 import { useLanguage } from '../i18n/text.js';
 import { ConfirmButton } from '../forms/confirm-button.js';
 import { Icon } from '../shell/icons.js';
@@ -12,13 +12,14 @@ import { useChangeReport } from './use-change-report.js';
 import { categoryReasonText, ownerReasonText } from './reason-words.js';
 import { sourceNumberText, sourceText } from './source-words.js';
 import { columnLabel } from './value-words.js';
+import { listAddress } from './list-address.js';
 
 /** What is said of the facility itself: read, or edited in place. */
 export function FacilityFactsSection({ code, city, facility }: SheetProps) {
   const { language, text } = useLanguage();
   const report = useChangeReport(code);
   const [, navigate] = useLocation();
-  const [isEditing, setIsEditing] = useState(false);
+  const { isOpen, opener, open, close } = useInPlaceForm();
   const words = facilityWords(text, language, city);
   const row = { entity: 'facility', id: facility.id } as const;
   const save = useCityMutation(code, async ({ changes, version }: { changes: object; version: number }) => {
@@ -33,14 +34,14 @@ export function FacilityFactsSection({ code, city, facility }: SheetProps) {
     <section className="section">
       <div className="page-title">
         <h2>{text.facility.facts}</h2>
-        {!isEditing && (
-          <button type="button" className="button" onClick={() => setIsEditing(true)}>
+        {!isOpen && (
+          <button ref={opener} type="button" className="button" onClick={open}>
             <Icon name="edit" />
             {text.shell.edit}
           </button>
         )}
       </div>
-      {isEditing ? (
+      {isOpen ? (
         <>
           <RecordForm
             fields={facilityFields}
@@ -48,15 +49,15 @@ export function FacilityFactsSection({ code, city, facility }: SheetProps) {
             record={facility}
             version={facility.version}
             save={(changes, version) => save.mutateAsync({ changes, version })}
-            onDone={() => setIsEditing(false)}
-            onCancel={() => setIsEditing(false)}
+            onDone={close}
+            onCancel={close}
           />
           <ConfirmButton
             label={text.facility.remove}
             title={text.facility.removeTitle(facility.name)}
             hint={text.facility.removeHint}
             error={remove.error}
-            onConfirm={() => remove.mutate(undefined, { onSuccess: () => navigate(`/${code}/facilities`) })}
+            onConfirm={() => remove.mutate(undefined, { onSuccess: () => navigate(listAddress(code, history.state)) })}
           />
         </>
       ) : (

@@ -79,7 +79,7 @@ function Entry({ code, city, entry }: Pick<SheetProps, 'code' | 'city'> & { read
           {text.facility.undo}
         </button>
       )}
-      {undo.error && <ErrorNotice error={undo.error} />}
+      {undo.error && <ErrorNotice error={undo.error} title={text.shell.errors.notDone} />}
     </article>
   );
 }

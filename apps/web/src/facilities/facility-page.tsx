@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
+import { useHistoryState } from 'wouter/use-browser-location';
 import { facilityQuery } from '../api/facility.js';
 import { isNowhere } from '../api/problem.js';
 import { municipalityQuery } from '../api/queries.js';
@@ -14,6 +15,7 @@ import { BuildingList } from './building-list.js';
 import { FacilityCostSection } from './facility-cost.js';
 import { FacilityFactsSection } from './facility-facts.js';
 import { FacilityHistory } from './facility-history.js';
+import { listAddress } from './list-address.js';
 
 /** 施設カルテ: all the register knows of one facility, edited where it stands. */
 export function FacilityPage({ code, id }: { readonly code: string; readonly id: string }) {
@@ -58,10 +60,11 @@ function Sheet(props: SheetProps) {
 
 function SheetHead({ code, facility }: SheetProps) {
   const text = useText();
+  const cameFrom: unknown = useHistoryState();
   const isEstimated = facility.buildings.some(({ estimates }) => estimates.length > 0);
   return (
     <div className="sheet-head">
-      <Link className="back-link" href={`/${code}/facilities`}>
+      <Link className="back-link" href={listAddress(code, cameFrom)}>
         <Icon name="back" />
         {text.facility.back}
       </Link>

@@ -38,6 +38,7 @@ function NewFacility({ code, city }: { readonly code: string; readonly city: Mun
         words={facilityWords(text, language, city)}
         record={start}
         version={null}
+        isWholePage
         save={async (changes) => {
           const { id } = await create.mutateAsync({ ...start, ...changes } as NewFacility);
           await report(text.facility.added, { entity: 'facility', id });

@@ -22,7 +22,7 @@ export function DiscardButton({ code, importId }: { readonly code: string; reado
       <button type="button" className="button" disabled={discard.isPending} onClick={() => discard.mutate()}>
         {text.imports.discard}
       </button>
-      {discard.error && <ErrorNotice error={discard.error} />}
+      {discard.error && <ErrorNotice error={discard.error} title={text.shell.errors.notDone} />}
     </>
   );
 }

@@ -4,8 +4,9 @@ import { Link } from 'wouter';
 import { answerOf, api } from '../api/client.js';
 import { cityKey, costOutlookQuery, municipalityQuery, overviewQuery } from '../api/queries.js';
 import { NoFacilities } from '../cities/no-facilities.js';
+import { workbookAddress } from '../api/workbook.js';
 import { everyFacility } from '../map/map-view.js';
-import { useLanguage, useText } from '../i18n/text.js';
+import { useLanguage } from '../i18n/text.js';
 import { unitPricesQuery } from '../settings/prices-query.js';
 import { cityName } from '../shell/header.js';
 import { Icon } from '../shell/icons.js';
@@ -72,7 +73,7 @@ interface ToolbarProps {
 }
 
 function Toolbar({ code, hasFacilities, hasCost }: ToolbarProps) {
-  const text = useText();
+  const { language, text } = useLanguage();
   return (
     <section className="print-toolbar" aria-label={text.print.toolbar}>
       <div className="actions">
@@ -80,7 +81,7 @@ function Toolbar({ code, hasFacilities, hasCost }: ToolbarProps) {
           <Icon name="print" />
           {text.print.print}
         </button>
-        <a className="button" href={`/api/municipalities/${code}/costs.xlsx`} download>
+        <a className="button" href={workbookAddress(code, everyFacility, language)} download>
           <Icon name="download" />
           {text.shell.costWorkbook}
         </a>

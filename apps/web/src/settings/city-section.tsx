@@ -73,7 +73,7 @@ export function CitySection(props: CitySectionProps) {
         {why && <p className="lead">{why}</p>}
       </div>
       {children}
-      {save.error && !isStale && <ErrorNotice error={save.error} />}
+      {save.error && !isStale && <ErrorNotice error={save.error} title={text.shell.errors.notSaved} />}
       <SaveBar
         isChanged={isChanged}
         isReadable={changes !== null}

@@ -71,7 +71,7 @@ function PriceForm({ code, current }: { readonly code: string; readonly current:
         {isChanged && (
           <TextInput label={text.settings.reason} hint={text.settings.reasonHint} value={reason} onChange={setReason} />
         )}
-        {save.error && !isStale && <ErrorNotice error={save.error} />}
+        {save.error && !isStale && <ErrorNotice error={save.error} title={text.shell.errors.notSaved} />}
         <div className="form-actions">
           <button type="submit" className="button button-primary" disabled={!isChanged || !prices || save.isPending}>
             {save.isPending ? text.shell.saving : text.settings.savePrices}

@@ -29,5 +29,5 @@ export const chart: Texts['chart'] = {
   categories: 'Floor area by category',
   facilities: 'Facilities',
   area: 'Floor area',
-  period: 'Built',
+  period: 'Years built',
 };

@@ -6,7 +6,7 @@ export const city: Texts['city'] = {
   listHint: 'Arrow keys choose, Enter opens the page of the chosen facility.',
   breakdown: 'Breakdown',
   panel: 'Choose what to show',
-  search: 'Name, kana or address',
+  search: 'Japanese name or district',
   filter: 'Filter',
   filterActive: (count) => `Filters (${count})`,
   clearFilter: 'Clear the filters',
@@ -16,7 +16,8 @@ export const city: Texts['city'] = {
   notClosed: 'Not closed',
   district: 'District',
   age: 'Age',
-  found: (shown, total) => (shown === total ? `${total} facilities` : `${shown} of ${total} facilities`),
+  found: (shown, total) =>
+    shown === total ? `${total} ${total === '1' ? 'facility' : 'facilities'}` : `${shown} of ${total} facilities`,
   foundNothing: 'No facility matches.',
   noFacilities: 'No facilities yet.',
   noFacilitiesHint: 'Import a list of facilities, and they appear in the list and on the map.',

@@ -1,5 +1,7 @@
 import type { Texts } from '../ja.js';
 
+const storeysOf = (count: string): string => (count === '1' ? '1 storey' : `${count} storeys`);
+
 export const facility: Texts['facility'] = {
   fields: {
     name: 'Name',
@@ -20,9 +22,9 @@ export const facility: Texts['facility'] = {
     storeysAbove: 'Storeys above ground',
     storeysBelow: 'Storeys below ground',
     floorAreaM2: 'Floor area',
-    builtFiscalYear: 'Built',
+    builtFiscalYear: 'Fiscal year built',
     kind: 'Component',
-    installedFiscalYear: 'Renewed',
+    installedFiscalYear: 'Fiscal year renewed',
   },
   otherFields: {
     poiCode: 'POI code',
@@ -51,7 +53,7 @@ export const facility: Texts['facility'] = {
   decidedBy: (actor) => `decided by ${actor}`,
   attributes: 'Other columns of the source',
   buildings: 'Buildings',
-  buildingsCount: (count) => `${count} buildings`,
+  buildingsCount: (count) => (count === '1' ? '1 building' : `${count} buildings`),
   noBuildings: {
     counted: 'No building yet. With a floor area and a built year the renewal cost can be estimated.',
     ownerUnknown:
@@ -68,12 +70,12 @@ export const facility: Texts['facility'] = {
   assumedHint: 'No building is recorded, so an estimate put this one here. A real one takes its place.',
   estimate: {
     floorAreaM2: 'Floor area (estimate)',
-    builtFiscalYear: 'Built (estimate)',
+    builtFiscalYear: 'Fiscal year built (estimate)',
     expectation: (year) => `mean ${year}`,
     range: (from, to) => `spread over ${from} – ${to}`,
     sample: (count) => `sample of ${count}`,
   },
-  storeys: (above, below) => (below === null ? `${above} storeys` : `${above} storeys and ${below} below ground`),
+  storeys: (above, below) => `${storeysOf(above)}${below === null ? '' : ` and ${below} below ground`}`,
   cost: 'Renewal cost',
   costNone: 'This facility is not in the estimate.',
   costAverage: 'Per year',
@@ -125,7 +127,7 @@ export const facility: Texts['facility'] = {
     sortBy: (column) => `Sort by ${column}`,
     buildings: 'Buildings',
     area: 'Floor area (m²)',
-    built: 'Built (oldest)',
+    built: 'Oldest built',
     select: (name) => `Select ${name}`,
     selectAll: 'Select all on this page',
     selected: (count) => `${count} selected`,

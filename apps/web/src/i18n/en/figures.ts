@@ -45,8 +45,8 @@ export const figures: Texts['figures'] = {
   costOfYear: (year) => `renewal cost of ${year}`,
   yearFormula:
     'What is paid for renovation and rebuild in this year, facility by facility (floor area × unit price × share paid in the year)',
-  rowsTitle: 'Facilities behind it (dearest first)',
-  rowsCount: (count) => `${count} facilities in all`,
+  rowsTitle: 'Facilities behind it (highest renewal cost first)',
+  rowsCount: (count) => `${count} ${count === '1' ? 'facility' : 'facilities'} in all`,
   columns: {
     facility: 'Facility',
     category: 'Category',
@@ -54,7 +54,7 @@ export const figures: Texts['figures'] = {
     price: 'Category and prices (renovation / rebuild, 10,000 yen/m²)',
     buildings: 'Buildings',
     estimatedArea: 'of which estimated (m²)',
-    built: 'Built (oldest)',
+    built: 'Oldest built',
     renovation: 'Renovation',
     rebuild: 'Rebuild',
     total: 'Total',

@@ -56,6 +56,8 @@ export const shell: Texts['shell'] = {
   },
   errors: {
     title: 'This could not be shown',
+    notSaved: 'This could not be saved',
+    notDone: 'This could not be done',
     offline: 'The server does not answer. Check that Chodo is running, then try again.',
     notFound: 'There is no such page or facility. Check the address, or choose again from the list.',
     forbidden: 'You are not allowed to do this.',

@@ -53,7 +53,11 @@ describe('an unknown member of a body', () => {
     [`imports/${randomUUID()}/commit`, { decision: [] }, 'decision'],
   ])('is refused by POST %s and named', async (path, body, member) => {
     const answer = await server.http.post(`${base}/${path}`).send(body).expect(400);
-    expect(answer.body.errors).toContainEqual({ path: member, message: expect.any(String) });
+    expect(answer.body.errors).toContainEqual({
+      path: member,
+      message: expect.any(String),
+      messageJa: expect.any(String),
+    });
     expect(answer.body.detail).toContain(member);
   });
 

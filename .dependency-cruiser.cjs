@@ -7,7 +7,8 @@
  *    │                db    geo/src/{tiles,import}
  *    │                 │      │
  *    ├──► geo/src/spatial ◄───┤
- *    └──► libs ◄───────┴──────┘
+ *    └──► libs ◄───────┴──────┘    scheduling, consolidation, bundling → lifecycle-cost, condition, estimation
+ *                                  → money, calendar, asset;  optimize → nothing;  contracts → zod
  *
  * @type {import('dependency-cruiser').IConfiguration}
  */
@@ -15,6 +16,10 @@ const packagesOf = (names) => `^node_modules/(${names.join('|')})/`;
 const anyPackage = '^node_modules/';
 const builtIn = { dependencyTypes: ['core'] };
 const spec = '\\.spec\\.tsx?$';
+/** Layers of the libs, lowest first; optimize and contracts stand apart. */
+const baseLibs = '(?:money|calendar|asset)';
+const costLibs = 'lifecycle-cost|condition|estimation';
+const decidingLibs = 'scheduling|consolidation|bundling';
 
 module.exports = {
   forbidden: [
@@ -52,6 +57,38 @@ module.exports = {
       to: { path: '^libs/', pathNot: '^libs/[^/]+/index\\.ts$' },
     },
     {
+      name: 'base-libs-import-only-base-libs',
+      severity: 'error',
+      from: { path: `^libs/${baseLibs}/`, pathNot: spec },
+      to: { path: '^libs/', pathNot: `^libs/${baseLibs}/` },
+    },
+    {
+      name: 'cost-libs-import-only-base-libs',
+      comment: 'and what decides (scheduling, consolidation, bundling) stands above both',
+      severity: 'error',
+      from: { path: `^libs/(${costLibs})/`, pathNot: spec },
+      to: { path: '^libs/', pathNot: ['^libs/$1/', `^libs/${baseLibs}/`] },
+    },
+    {
+      name: 'deciding-libs-import-no-other',
+      severity: 'error',
+      from: { path: `^libs/(${decidingLibs})/`, pathNot: spec },
+      to: { path: `^libs/(${decidingLibs})/`, pathNot: '^libs/$1/' },
+    },
+    {
+      name: 'optimize-imports-nothing',
+      comment: 'kernels know no facilities; the solver is an argument',
+      severity: 'error',
+      from: { path: '^libs/optimize/', pathNot: spec },
+      to: { pathNot: '^libs/optimize/' },
+    },
+    {
+      name: 'contracts-import-only-zod',
+      severity: 'error',
+      from: { path: '^libs/contracts/', pathNot: spec },
+      to: { pathNot: ['^libs/contracts/', packagesOf(['zod'])] },
+    },
+    {
       name: 'spatial-imports-libs-and-numeric-packages',
       severity: 'error',
       from: { path: '^geo/src/spatial/', pathNot: spec },
@@ -77,6 +114,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^db/', pathNot: spec },
       to: { path: ['^(apps|geo|test)/', packagesOf(['@nestjs'])] },
+    },
+    {
+      name: 'db-imports-only-types-of-libs',
+      comment: 'tables compute nothing; db/seeds may, for it generates a city out of the vocabulary',
+      severity: 'error',
+      from: { path: '^db/', pathNot: [spec, '^db/seeds/'] },
+      to: { path: '^libs/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'nest-only-in-api-worker-and-cli',

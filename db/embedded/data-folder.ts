@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { makeFolder } from '../make-folder.js';
 import { errorCode, errorLine, StartError } from '../start-error.js';
 import { initialiseDatabase } from './initialise-database.js';
 
@@ -20,13 +21,14 @@ const REASONS: Record<string, string> = {
   ENOSPC: 'the disk is full',
   ENOTDIR: 'a part of the path is a file',
   EEXIST: 'it is a file, not a folder',
+  ENOENT: 'no folder can be made there',
 };
 
 /** Makes the data folder where it is missing and proves that files can be written to it. Throws StartError; returns its real path. */
 export function prepareDataFolder(dataFolder: string): string {
   const folder = resolve(dataFolder);
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder, 0o700);
     if (!statSync(folder).isDirectory()) throw Object.assign(new Error(), { code: 'EEXIST' });
     const probe = join(folder, `.write-probe-${process.pid}`);
     writeFileSync(probe, '');

@@ -1,7 +1,7 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Building } from './building.entity.js';
 
-/** 推定値: stands beside the recorded value and counts only while that is missing. Value: square metres, or a distribution of fiscal years. */
+/** 推計値: stands beside the recorded value and counts only while that is missing. Value: square metres, or a distribution of fiscal years. */
 @Entity('estimate')
 export class Estimate {
   @PrimaryColumn('text', { name: 'municipality_code' })

@@ -4,7 +4,7 @@ import { foldWidth } from './fold-width.js';
 import { majorCategories, majorCategoryOf, type MajorCategory } from './major-category.js';
 import { smallCategoryByPoiCode } from './poi-codes.js';
 import { smallCategoryOf } from './small-category.js';
-import type { Wording } from './wording.js';
+import { type Wording, wordingOf } from './wording.js';
 
 /** What is known of a facility besides its category. `types` are the cells of kind columns (種別, certifiedType ...). */
 export interface CategoryEvidence {
@@ -92,11 +92,11 @@ const placeWords: Readonly<Record<string, Wording>> = {
   file: { ja: 'ファイル名', en: 'the name of the file' },
 };
 
-/** A categoryReason in words; a reason that is no rule of this table (a person, a ledger) is returned as it is. */
+/** A categoryReason in words; a reason that is no rule of this table (a person, a note) is returned as it is, in the language it has. */
 export function describeCategoryReason(reason: string): Wording {
   const [place = '', word = ''] = reason.split(/:(.*)/s);
   if (place === 'poi') return { ja: `POIコード ${word}`, en: `POI code ${word}` };
   if (place === 'ledger') return { ja: '台帳の分類', en: 'the classification of the ledger' };
   const where = placeWords[place];
-  return where ? { ja: `${where.ja}に「${word}」`, en: `"${word}" in ${where.en}` } : { ja: reason, en: reason };
+  return where ? { ja: `${where.ja}に「${word}」`, en: `"${word}" in ${where.en}` } : wordingOf(reason);
 }

@@ -1,4 +1,5 @@
 export * from './classification.js';
+export * from './decided-by.js';
 export * from './facility.js';
 export * from './major-category.js';
 export * from './normalise.js';

@@ -17,6 +17,23 @@ export const majorCategories = [
 
 export type MajorCategory = (typeof majorCategories)[number];
 
+/** The thirteen in English. */
+export const majorCategoryEn: Readonly<Record<MajorCategory, string>> = {
+  市民文化系施設: 'Civic culture',
+  社会教育系施設: 'Libraries and museums',
+  'スポーツ・レクリエーション系施設': 'Sport and recreation',
+  産業系施設: 'Industry',
+  学校教育系施設: 'Schools',
+  子育て支援施設: 'Childcare',
+  '保健・福祉施設': 'Health and welfare',
+  医療施設: 'Medical care',
+  行政系施設: 'Administration',
+  公営住宅: 'Public housing',
+  公園: 'Parks',
+  供給処理施設: 'Supply and disposal',
+  その他: 'Other',
+};
+
 const byFoldedName: ReadonlyMap<string, MajorCategory> = new Map(majorCategories.map((c) => [c.normalize('NFKC'), c]));
 
 /** The category a name means once its width is folded (NFKC) and its blanks are cut, or null when it is none of the thirteen. */

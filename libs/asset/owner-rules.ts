@@ -1,7 +1,7 @@
 import type { Owner } from './facility.js';
 import { foldWidth } from './fold-width.js';
 import { smallCategoryOf } from './small-category.js';
-import type { Wording } from './wording.js';
+import { type Wording, wordingOf } from './wording.js';
 
 /** What a row and its list say about who owns the facility. `types` are the cells of kind, founder and operator columns. */
 export interface OwnerEvidence {
@@ -139,8 +139,8 @@ const ruleWords: Readonly<Record<string, (evidence: string) => Wording>> = {
   nothing: () => ({ ja: '所有者の記載がありません', en: 'nothing tells the owner: please decide' }),
 };
 
-/** An ownerReason in words; a reason that is no rule of this file (a person) is returned as it is. */
+/** An ownerReason in words; a reason that is no rule of this file (a person, a note) is returned as it is, in the language it has. */
 export function describeOwnerReason(reason: string): Wording {
   const [rule = '', evidence = ''] = reason.split(/:(.*)/s);
-  return ruleWords[rule]?.(evidence) ?? { ja: reason, en: reason };
+  return ruleWords[rule]?.(evidence) ?? wordingOf(reason);
 }

@@ -44,7 +44,7 @@ describe('builtYearEstimates', () => {
   it('asks the small category first, then the major one, then the whole city, then the assumption', () => {
     const others = { smallCategory: '集会所', majorCategory: '市民文化系施設' } as const;
     const four = built(hall, 1970, 1970, 1970, 1970);
-    expect(builtYearEstimates([...four, ...built(hall, 1970)], 2026)(hall).sourceEn).toContain('公民館');
+    expect(builtYearEstimates([...four, ...built(hall, 1970)], 2026)(hall).sourceEn).toContain('Public hall');
     expect(builtYearEstimates([...four, ...built(others, 1970)], 2026)(hall)).toMatchObject({
       method: 'own-distribution',
       source: expect.stringContaining('市民文化系施設'),

@@ -1,4 +1,4 @@
-import type { MajorCategory } from '#libs/asset';
+import { type MajorCategory, majorCategoryEn, majorCategoryOf, smallCategoryOf } from '#libs/asset';
 import { allocateByRunningTotal } from '#libs/money';
 import { smallestSample, type Estimate } from './estimate.js';
 import { shippedDecades, type DecadeWeights } from './shipped-decades.js';
@@ -68,7 +68,7 @@ function own(sample: readonly KnownBuiltYear[], category: string | null, asOfFis
     value: spread(decades, asOfFiscalYear),
     method: 'own-distribution',
     source: `本市の${category ?? '全施設'}のうち建築年度が分かる${sample.length}棟の年代別分布（年代内は均等）`,
-    sourceEn: `decades of this city's ${sample.length} buildings ${category ? `of the kind ${category} ` : ''}with known year, even within each`,
+    sourceEn: `Spread over the decades in which ${sample.length} buildings of this city were built, evenly within each decade: ${categoryEn(category)}`,
     sampleSize: sample.length,
   };
 }
@@ -79,9 +79,16 @@ function shipped(majorCategory: MajorCategory | null, asOfFiscalYear: number): B
     value: spread(shippedDecades(majorCategory), asOfFiscalYear),
     method: 'shipped-distribution',
     source: `前提：${majorCategory ?? '公共施設'}の年代別分布（本ソフトウェアの想定値。統計ではない）`,
-    sourceEn: `assumption: decades in which ${majorCategory ?? 'public buildings'} were built, set by this software, not a statistic`,
+    sourceEn: `Assumption of this software, not a statistic: the decades in which such buildings were put up: ${categoryEn(majorCategory)}`,
     sampleSize: 0,
   };
+}
+
+/** A small or a major category in English; null = all. */
+function categoryEn(category: string | null): string {
+  if (category === null) return 'all categories';
+  const major = majorCategoryOf(category);
+  return major === null ? (smallCategoryOf(category)?.nameEn ?? category) : majorCategoryEn[major];
 }
 
 /** Each decade's weight in equal parts over its years up to `asOfFiscalYear`; throws when no decade has begun by then. */

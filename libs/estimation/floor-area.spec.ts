@@ -15,7 +15,7 @@ describe('floorAreaEstimates', () => {
       value: 500,
       method: 'own-median',
       source: '本市の公民館のうち延床面積が分かる5施設の中央値',
-      sourceEn: "median of this city's 5 facilities of the kind 公民館 with known floor area",
+      sourceEn: 'Median of 5 facilities of this city whose floor area is known: Public hall (kominkan)',
       sampleSize: 5,
     });
     expect(floorAreaEstimates(halls(1, 2, 3.33, 4.44, 5, 6))('公民館')).toMatchObject({ value: 3.89, sampleSize: 6 });
@@ -25,7 +25,7 @@ describe('floorAreaEstimates', () => {
     const estimate = floorAreaEstimates(halls(300, 900, 500, 100))('公民館');
     expect(estimate).toMatchObject({ ok: true, value: 700, method: 'typical-value', sampleSize: 0 });
     expect(estimate).toHaveProperty('source', expect.stringContaining('前提'));
-    expect(estimate).toHaveProperty('sourceEn', expect.stringContaining('assumption'));
+    expect(estimate).toHaveProperty('sourceEn', expect.stringContaining('Assumption'));
   });
 
   it('does not invent what has no basis', () => {

@@ -1,3 +1,4 @@
+import { smallCategoryOf } from '#libs/asset';
 import { smallestSample, type Estimate, type NotComputable } from './estimate.js';
 import { typicalFloorAreaM2 } from './typical-floor-area.js';
 
@@ -30,7 +31,7 @@ function ownMedian(smallCategory: string, own: readonly KnownFloorArea[]): Floor
     value: median(own.map(({ floorAreaM2 }) => floorAreaM2)),
     method: 'own-median',
     source: `本市の${smallCategory}のうち延床面積が分かる${own.length}施設の中央値`,
-    sourceEn: `median of this city's ${own.length} facilities of the kind ${smallCategory} with known floor area`,
+    sourceEn: `Median of ${own.length} facilities of this city whose floor area is known: ${nameEn(smallCategory)}`,
     sampleSize: own.length,
   };
 }
@@ -43,10 +44,12 @@ function typicalValue(smallCategory: string): FloorAreaEstimate {
     value,
     method: 'typical-value',
     source: `前提：${smallCategory}の標準的な延床面積（本ソフトウェアの想定値。統計ではない）`,
-    sourceEn: `assumption: typical floor area of the kind ${smallCategory}, set by this software, not a statistic`,
+    sourceEn: `Assumption of this software, not a statistic: a typical floor area: ${nameEn(smallCategory)}`,
     sampleSize: 0,
   };
 }
+
+const nameEn = (smallCategory: string): string => smallCategoryOf(smallCategory)?.nameEn ?? smallCategory;
 
 /** To the hundredth of a square metre, as registers hold it. */
 function median(values: readonly number[]): number {

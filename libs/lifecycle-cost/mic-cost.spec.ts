@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CostBuilding } from './cost-building.js';
-import { micBuildingCost, micCost, type CostSeries } from './mic-cost.js';
+import { micBuildingCost, micCost, MicMethod, type CostSeries } from './mic-cost.js';
 import { micUnitPrices } from './unit-prices.js';
 
 const horizon = { fromFiscalYear: 2026, years: 40 };
@@ -176,5 +176,28 @@ describe('micCost', () => {
     ],
   ])('names what it cannot work with: %s', (_, compute, message) => {
     expect(compute).toThrow(message);
+  });
+});
+
+describe('workYears', () => {
+  const method = new MicMethod(micUnitPrices, horizon);
+
+  it('are those of works that fall due', () => {
+    expect(method.workYears([hall(30)], 'renovation')).toEqual([2026, 2027]);
+    expect(method.workYears([hall(30)], 'rebuild')).toEqual([2056, 2057, 2058]);
+  });
+
+  it('are none of a backlog caught up over ten years, nor of the renovations thirty years after it', () => {
+    expect(method.workYears([hall(65)], 'rebuild')).toEqual([]);
+    expect(method.workYears([hall(65)], 'renovation')).toEqual([]);
+  });
+
+  it('are those of a gymnasium that falls due beside a school that is overdue', () => {
+    expect(method.workYears([hall(65), hall(60)], 'rebuild')).toEqual([2026, 2027, 2028]);
+  });
+
+  it('are none where the built year is a distribution over decades', () => {
+    const builtFiscalYear = Array.from({ length: 20 }, (_, i) => ({ fiscalYear: 1970 + i, probability: 0.05 }));
+    expect(method.workYears([hall(0, { builtFiscalYear })], 'rebuild')).toEqual([]);
   });
 });

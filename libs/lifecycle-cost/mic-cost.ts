@@ -3,7 +3,7 @@ import { BuildingPricer, type PricedBuilding } from './building-pricer.js';
 import type { CostBuilding } from './cost-building.js';
 import { areaUnitsPerM2 } from './floor-area.js';
 import { requireHorizon, type Horizon } from './horizon.js';
-import { micRule, workKinds, type WorkKind } from './mic-rule.js';
+import { micRule, standsOut, workKinds, type WorkKind } from './mic-rule.js';
 import type { UnitPrices } from './unit-prices.js';
 import { WorkShareTable, type KindShares } from './work-shares.js';
 
@@ -81,6 +81,22 @@ export class MicMethod {
     const ledger = new YearLedger(this.horizon);
     this.enter(building, ledger);
     return ledger.series();
+  }
+
+  /**
+   * The fiscal years in which a work of this kind is done in earnest on any of the buildings: more than a tenth of a building in
+   * one year. What is caught up over ten years, what follows from that, and an estimated distribution of built years stay below.
+   */
+  workYears(buildings: readonly CostBuilding[], kind: WorkKind): number[] {
+    const offsets = new Set<number>();
+    for (const building of buildings) {
+      const { of, denominator } = this.shares.of(building.builtFiscalYear, building.id);
+      const { offsets: paid, shares } = of[kind];
+      paid.forEach((offset, i) => {
+        if (standsOut(shares[i]!, denominator)) offsets.add(offset);
+      });
+    }
+    return [...offsets].toSorted((a, b) => a - b).map((offset) => this.horizon.fromFiscalYear + offset);
   }
 
   private enter(building: CostBuilding, ledger: YearLedger): PricedBuilding {

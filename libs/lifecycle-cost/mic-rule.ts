@@ -34,3 +34,8 @@ function rebuildFromAge(ageYears: number): Work<WorkKind> {
     ? dueWork('rebuild', rebuildAge, ageYears, rebuildSpread)
     : backlogWork('rebuild', rebuildAge, backlogSpread);
 }
+
+/** Whether a year's share of a building is more than the backlog pays in a year: such a year stands out, the others are alike. */
+export function standsOut(share: number, wholeBuilding: number): boolean {
+  return share * backlogSpread > wholeBuilding;
+}

@@ -72,6 +72,7 @@ describe('units', () => {
   });
 
   it('puts the unit behind the number in both languages', () => {
+    expect(formatYenWithUnit(-1_234_000_000, 'million-yen', 'en')).toBe('−1,234 million yen');
     expect(formatYenWithUnit(-1_234_000_000, 'million-yen')).toBe('△1,234百万円');
     expect(formatYenWithUnit(1_234_000_000, 'auto', 'ja', 1)).toBe('12.3億円');
     expect(formatYenWithUnit(1_234_000, 'thousand-yen', 'en')).toBe('1,234 thousand yen');

@@ -16,6 +16,8 @@ const unitProperties: Readonly<Record<YenUnit, UnitProperties>> = {
   'hundred-million-yen': { yen: 100_000_000, label: { ja: '億円', en: '100 million yen' } },
 };
 
+const minusSigns: Readonly<Record<YenLanguage, string>> = { ja: '△', en: '−' };
+
 /** The unit's name for a table's header or behind a number. */
 export function yenUnitLabel(unit: YenUnit, language: YenLanguage): string {
   return unitProperties[unit].label[language];
@@ -30,18 +32,23 @@ export function suitableYenUnit(amountsYen: Iterable<number>): YenUnit {
 
 /**
  * The bare number, for a column whose header names the unit: rounded half away from zero to 0–8 decimals, digits grouped by
- * commas, negatives as △1,234 (what rounds to zero has no sign); throws when the amount is no integer yen.
+ * commas, negatives as △1,234, in English −1,234 (what rounds to zero has no sign); throws when the amount is no integer yen.
  */
-export function formatYen(amountYen: number, unit: YenUnit = 'yen', decimals = 0): string {
+export function formatYen(
+  amountYen: number,
+  unit: YenUnit = 'yen',
+  decimals = 0,
+  language: YenLanguage = 'ja',
+): string {
   requireDecimals(decimals);
   const digits = roundedDigits(Math.abs(requireYen(amountYen)), unitProperties[unit].yen, decimals);
-  const sign = amountYen < 0 && /[1-9]/.test(digits) ? '△' : '';
+  const sign = amountYen < 0 && /[1-9]/.test(digits) ? minusSigns[language] : '';
   const whole = digits.slice(0, digits.length - decimals);
   const fraction = decimals === 0 ? '' : `.${digits.slice(-decimals)}`;
   return `${sign}${groupThousands(whole)}${fraction}`;
 }
 
-/** The number with its unit behind it, as in △1,234百万円 or △1,234 million yen; 'auto' takes the unit that suits the amount. */
+/** The number with its unit behind it, as in △1,234百万円 or −1,234 million yen; 'auto' takes the unit that suits the amount. */
 export function formatYenWithUnit(
   amountYen: number,
   unit: YenUnit | 'auto' = 'auto',
@@ -53,7 +60,7 @@ export function formatYenWithUnit(
   const label = yenUnitLabel(chosen, language);
   // "12 100 million yen" would be read as one number.
   const times = language === 'en' && chosen === 'hundred-million-yen' ? '× ' : '';
-  return `${formatYen(amountYen, chosen, decimals)}${gap}${times}${label}`;
+  return `${formatYen(amountYen, chosen, decimals, language)}${gap}${times}${label}`;
 }
 
 /** The amount in 10^-decimals of the unit, as at least decimals + 1 digits. */

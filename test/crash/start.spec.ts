@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -109,6 +109,17 @@ describe('a start that cannot be', () => {
       lines: [expect.stringContaining(`The data folder ${closed} cannot be used`)],
     });
   }, 60_000);
+});
+
+(existsSync('/proc/self') ? describe : describe.skip)('a data folder where the system makes none', () => {
+  it.each(['/proc/chodo', '/proc/chodo/below'])(
+    'is told of at once: %s',
+    async (place) => {
+      const line = expect.stringContaining(`The data folder ${place} cannot be used: no folder can be made there.`);
+      expect(await failure({ CHODO_DATA: place })).toEqual({ code: 1, lines: [line] });
+    },
+    20_000,
+  );
 });
 
 describe('a running server', () => {

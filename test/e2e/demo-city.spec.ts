@@ -39,6 +39,28 @@ describe('the first start', () => {
   });
 });
 
+describe('the facility list', () => {
+  it('says what a change of many did, takes it back on request, and closes the message on Escape', async () => {
+    const { page, errors, close } = await visit(browser, `${chodo.url}/992011/facilities?search=としょかん`);
+    const boxes = page.getByRole('checkbox', { name: /を選ぶ$/ });
+    await boxes.nth(0).check();
+    await boxes.nth(1).check();
+    await page.getByRole('button', { name: 'まとめて変更' }).click();
+    await page.getByRole('dialog').getByLabel('状態').selectOption('廃止');
+    await page.getByRole('dialog').getByRole('button', { name: '保存する' }).click();
+    const result = page.getByRole('region', { name: '操作の結果' });
+    await result.getByText('2施設を変更しました').waitFor();
+    expect(await page.getByRole('row').filter({ hasText: '廃止' }).count()).toBe(2);
+    await result.getByRole('button', { name: '元に戻す' }).click();
+    await result.getByText('変更を取り消しました').waitFor();
+    expect(await page.getByRole('row').filter({ hasText: '廃止' }).count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await result.waitFor({ state: 'detached' });
+    expect(errors).toEqual([]);
+    await close();
+  });
+});
+
 describe('the city page', () => {
   it('has four figures, each with base year and source, and opens the rows behind one', async () => {
     const { page, errors, close } = await visit(browser, `${chodo.url}/992011`);
@@ -70,6 +92,17 @@ describe('the city page', () => {
     await close();
   });
 
+  it('opens the facility chosen in the list with Enter', async () => {
+    const { page, close } = await visit(browser, `${chodo.url}/992011`);
+    const list = page.getByRole('listbox', { name: '施設' });
+    await list.getByRole('option').first().waitFor();
+    await list.focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/992011\/facilities\/[\da-f-]+$/);
+    await close();
+  });
+
   it('moves through the years with the keyboard', async () => {
     const { page, close } = await visit(browser, `${chodo.url}/992011`);
     const slider = page.getByRole('slider');
@@ -98,7 +131,14 @@ describe('the city page', () => {
     // As text: tests are typed for Node, which knows no canvas.
     await page.addInitScript('HTMLCanvasElement.prototype.getContext = () => null;');
     await page.goto(`${chodo.url}/992011`);
-    await page.locator('svg circle').nth(100).waitFor();
+    const dots = page.locator('.static-points circle');
+    await dots.nth(100).waitFor();
+    const fills = () => dots.evaluateAll((all) => all.map((dot) => dot.getAttribute('fill')));
+    const byCategory = await fills();
+    await page.getByRole('radio', { name: '更新費' }).check();
+    expect(await fills()).not.toEqual(byCategory);
+    await page.locator('.static-boundary[d^=M]').waitFor();
+    expect(await page.getByRole('button', { name: '市全体を表示' }).count()).toBe(0);
     await close();
   });
 });

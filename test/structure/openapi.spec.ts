@@ -12,10 +12,13 @@ import { Settings } from '../../apps/api/src/settings.js';
 interface Operation {
   readonly route: string;
   readonly operationId?: string;
-  readonly responses: Record<string, { content?: Record<string, { schema?: unknown }> }>;
+  readonly parameters?: readonly { readonly name: string; readonly in: string; readonly required?: boolean }[];
+  readonly requestBody?: { readonly content: Record<string, { readonly schema?: object }> };
+  readonly responses: Record<string, { content?: Record<string, { schema?: unknown }>; headers?: object }>;
   readonly 'x-permission'?: string;
 }
 
+const at = '/api/municipalities/{code}/';
 const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
 let app: NestExpressApplication;
 let document: OpenAPIObject;
@@ -55,11 +58,68 @@ describe('the OpenAPI document', () => {
     expect(silent.map(({ route }) => route)).toEqual([]);
   });
 
+  it('demands If-Match of exactly the routes that edit one versioned thing', () => {
+    const demanding = operations.filter(({ parameters = [] }) =>
+      parameters.some(({ name, in: place, required }) => name === 'If-Match' && place === 'header' && required),
+    );
+    const parts = ['facilities/{id}', 'buildings/{id}', 'functions/{id}', 'components/{id}'];
+    expect(demanding.map(({ route }) => route).sort()).toEqual(
+      [
+        'patch /api/municipalities/{code}',
+        'put /api/municipalities/{code}/unit-prices',
+        ...parts.flatMap((part) => [`patch ${at}${part}`, `delete ${at}${part}`]),
+      ].sort(),
+    );
+    for (const { responses } of demanding)
+      expect(Object.keys(responses)).toEqual(expect.arrayContaining(['412', '428']));
+  });
+
+  it('tells the ETag of what these routes edit', () => {
+    const read = [at.slice(0, -1), `${at}facilities/{id}`, `${at}unit-prices`].map((path) => `get ${path}`);
+    for (const { route, responses } of operations.filter((operation) => read.includes(operation.route))) {
+      expect({ route, headers: responses['200']?.headers }).toMatchObject({ headers: { ETag: expect.anything() } });
+    }
+  });
+
+  it('says of every route how it refuses, always as problem JSON', () => {
+    const problem = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
+    expect(document.components?.schemas?.['Problem']).toMatchObject({ required: expect.arrayContaining(['status']) });
+    for (const { route, parameters = [], responses } of operations) {
+      const expected = [
+        '400',
+        'default',
+        ...(parameters.some(({ in: place }) => place === 'path') ? ['404'] : []),
+        ...(route.startsWith('get ') ? [] : ['409']),
+      ];
+      expect({ route, statuses: Object.keys(responses) }).toEqual({
+        route,
+        statuses: expect.arrayContaining(expected),
+      });
+      const refusals = Object.entries(responses).filter(([status]) => !status.startsWith('2'));
+      for (const [, { content }] of refusals) expect(content).toEqual(problem);
+    }
+  });
+
+  it('takes no unknown members in any JSON body', () => {
+    const lenient = operations.flatMap(({ route, requestBody }) =>
+      lenientObjects(requestBody?.content['application/json']?.schema).map((members) => `${route}: ${members}`),
+    );
+    expect(lenient).toEqual([]);
+  });
+
   it('names every operation once', () => {
     const names = operations.map(({ operationId }) => operationId);
     expect(new Set(names).size).toBe(names.length);
     expect(names).not.toContain(undefined);
   });
 });
+
+/** Objects with named members, anywhere in a schema, that let others pass. */
+function lenientObjects(schema: unknown): string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const { properties, additionalProperties } = schema as { properties?: object; additionalProperties?: unknown };
+  const own = properties && additionalProperties !== false ? [Object.keys(properties).join()] : [];
+  return [...own, ...Object.values(schema).flatMap(lenientObjects)];
+}
 
 afterAll(() => app.close());

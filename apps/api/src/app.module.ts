@@ -1,10 +1,5 @@
-import {
-  type DynamicModule,
-  Module,
-  StandardSchemaSerializerInterceptor,
-  StandardSchemaValidationPipe,
-} from '@nestjs/common';
-import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE, Reflector } from '@nestjs/core';
+import { type DynamicModule, Module, StandardSchemaSerializerInterceptor } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, Reflector } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { BackupModule } from './backup/backup.module.js';
@@ -21,22 +16,10 @@ import { MapModule } from './map/map.module.js';
 import { MunicipalitiesModule } from './municipalities/municipalities.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { OverviewModule } from './overview/overview.module.js';
-import { Problem } from './http/problem.js';
+import { KnownQueryGuard } from './http/known-query.guard.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { validation } from './http/validation.js';
 import { Settings } from './settings.js';
-
-const validation = new StandardSchemaValidationPipe({
-  exceptionFactory: (issues) => {
-    const errors = issues.map((issue) => ({
-      path: (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.'),
-      message: issue.message,
-    }));
-    const first = errors[0];
-    return new Problem(400, 'bad-request', first ? `${first.path}: ${first.message}` : 'The request is not valid.', {
-      errors,
-    });
-  },
-});
 
 /** Everything the API, the worker and the command share. */
 @Module({})
@@ -66,6 +49,7 @@ export class AppModule {
         { provide: DataSource, useValue: dataSource },
         { provide: Settings, useValue: settings },
         { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_GUARD, useClass: KnownQueryGuard },
         { provide: APP_PIPE, useValue: validation },
         {
           provide: APP_INTERCEPTOR,

@@ -56,10 +56,18 @@ export function readFileOrFail(file: string): Buffer {
   }
 }
 
-/** Input in the shape that the API takes too; throws UsageError naming the first field that does not fit. */
-export function requireShape<T extends z.ZodType>(schema: T, input: unknown): z.infer<T> {
+/** For each field of a shape the option it comes from and what that must be, as in `--years must be a whole number`. */
+export type Expectations<Input> = { readonly [Field in keyof Input]-?: string };
+
+/** Input in the shape that the API takes too; throws UsageError saying of the first option that does not fit what is expected. */
+export function requireShape<T extends z.ZodType, Input extends object>(
+  schema: T,
+  input: Input,
+  expectations: Expectations<Input>,
+): z.infer<T> {
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new UsageError(`${issue?.path.join('.')}: ${issue?.message}`);
+  const field = parsed.error.issues[0]?.path[0] as keyof Input;
+  const given = input[field];
+  throw new UsageError(`${expectations[field]}${typeof given === 'string' ? `, not "${given}"` : ''}.`);
 }

@@ -40,11 +40,28 @@ describe('buildings from a CSV', () => {
     expect(() => read('0,公園,1990,10', line)).toThrow(new UsageError(message));
   });
 
-  it('name the missing column, the broken row and what is no text', () => {
+  it.each([
+    ['1,公園,1990', 'b.csv: line 4, column floorAreaM2: the row has 3 cells, the header 4.'],
+    ['1,公園,1990,10,', 'b.csv: line 4, column 5: the row has 5 cells, the header 4.'],
+    ['1,"公園,1990,10', 'b.csv: line 4, column category: a quotation mark is opened and never closed.'],
+    ['1,"公"園,1990,10', 'b.csv: line 4, column category: the cell goes on after its closing quotation mark.'],
+    [
+      '1,公"園,1990,10',
+      'b.csv: line 4, column category: a quotation mark stands inside a cell that begins without one.',
+    ],
+  ])('name line and column of a broken row: %s', (line, message) => {
+    expect(() => read('0,公園,1990,10', '', line, '2,公園,1990,10')).toThrow(new UsageError(message));
+  });
+
+  it('names the cell of a broken header', () => {
+    const message = 'b.csv: line 1, column 2: a quotation mark is opened and never closed.';
+    expect(() => readBuildings('b.csv', Buffer.from('id,"category\n'))).toThrow(new UsageError(message));
+  });
+
+  it('name the missing column and what is no text', () => {
     expect(() => readBuildings('b.csv', Buffer.from('id,category\n'))).toThrow(
       'line 1: the column builtFiscalYear is missing',
     );
-    expect(() => read('1,公園,1990')).toThrow(UsageError);
     expect(() => readBuildings('b.csv', Buffer.from([0, 1, 2, 0]))).toThrow(UsageError);
   });
 });

@@ -1,16 +1,11 @@
 import { majorCategoryOf } from '#libs/asset';
 import type { CostBuilding } from '#libs/lifecycle-cost';
-import { CsvError, parse } from 'csv-parse/sync';
 import { decodeText } from '#geo/import/reading/decode-text';
+import { type CsvLine, parseCsvLines } from './csv-lines.js';
 import { UsageError } from './command.js';
 
 const columns = ['id', 'category', 'builtFiscalYear', 'floorAreaM2'] as const;
 type Column = (typeof columns)[number];
-
-interface Line {
-  readonly record: readonly string[];
-  readonly info: { readonly lines: number };
-}
 
 /**
  * Buildings from a CSV (UTF-8 or CP932) with the columns id, category, builtFiscalYear, floorAreaM2 in any order; rows of one
@@ -18,11 +13,11 @@ interface Line {
  */
 export function readBuildings(file: string, bytes: Uint8Array): CostBuilding[] {
   const [header, ...lines] = parseLines(file, bytes);
-  const places = placesOf(file, header?.record ?? []);
-  return lines.map(({ record, info }, i) => {
-    const at = (column: Column) => new Cell(file, info.lines, column, record[places[column]] ?? '');
+  const places = placesOf(file, header?.cells ?? []);
+  return lines.map(({ line, cells }, i) => {
+    const at = (column: Column) => new Cell(file, line, column, cells[places[column]] ?? '');
     return {
-      id: `line ${info.lines} (${i + 1})`,
+      id: `line ${line} (${i + 1})`,
       facilityId: at('id').text(),
       areas: [{ category: at('category').category(), floorAreaM2: at('floorAreaM2').areaM2() }],
       builtFiscalYear: at('builtFiscalYear').fiscalYear(),
@@ -31,15 +26,10 @@ export function readBuildings(file: string, bytes: Uint8Array): CostBuilding[] {
   });
 }
 
-function parseLines(file: string, bytes: Uint8Array): Line[] {
+function parseLines(file: string, bytes: Uint8Array): CsvLine[] {
   const decoded = decodeText(bytes);
   if (!decoded.ok) throw new UsageError(`${file}: ${decoded.reason.en}`);
-  try {
-    return parse(decoded.text, { info: true, skip_empty_lines: true }) as unknown as Line[];
-  } catch (error) {
-    if (error instanceof CsvError) throw new UsageError(`${file}: ${error.message}`);
-    throw error;
-  }
+  return parseCsvLines(file, decoded.text);
 }
 
 function placesOf(file: string, header: readonly string[]): Record<Column, number> {

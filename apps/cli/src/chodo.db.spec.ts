@@ -43,11 +43,14 @@ async function chodoOn({ connection, dataFolder }: Place, ...args: string[]) {
 }
 
 const chodo = (...args: string[]) => chodoOn(server.database, ...args);
+/** The object on the last line, of a command that has nothing to note. */
 const json = async (...args: string[]) => {
   const { exitCode, err, last } = await chodo(...args, '--json');
   expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' });
   return JSON.parse(last);
 };
+
+const seen = ({ id, version }: { id: string; version: number }) => ({ id, version });
 
 function file(name: string, content: string | Buffer): string {
   const path = join(folder, name);
@@ -108,11 +111,43 @@ describe('chodo beside a running server', () => {
     expect((await server.http.get('/api/municipalities/222127').expect(200)).body.name).toBe('222127');
   }, 60_000);
 
+  it('notes on standard error what should be looked at, also with --json', async () => {
+    const list = file(
+      '公共施設一覧_焼津2.csv',
+      facilityList([['2', '港公民館', '静岡県焼津市2', 34.87, 138.32, '公民館']]),
+    );
+    const { exitCode, err, last } = await chodo('import', '--municipality', '222127', list, '--json');
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(last).files).toMatchObject([{ rows: 1 }]);
+    expect(err).toMatch(/^公共施設一覧_焼津2\.csv: note: places cannot be checked: the city has no boundary/);
+    expect(err.split('\n')).toHaveLength(1);
+    const again = await chodo('import', '--municipality', '222127', list);
+    expect(again.err).toContain('note: places cannot be checked');
+    expect(again.out.join('\n')).not.toContain('note');
+  }, 60_000);
+
+  it('sets what is named of a city, and leaves the rest', async () => {
+    const words = ['city', 'set', '22212'];
+    expect(await json(...words, '--name', '焼津市', '--population', '2020=136845')).toEqual({
+      code: '222127',
+      name: '焼津市',
+    });
+    await json(...words, '--population', '2040=110000', '--available-yen', '1200000000');
+    const { body } = await server.http.get('/api/municipalities/222127').expect(200);
+    expect(body).toMatchObject({
+      name: '焼津市',
+      availableYen: 1.2e9,
+      population: [{ year: 2020, residents: 136_845 }, { year: 2040 }],
+    });
+    const unknown = await chodo('city', 'set', '372081', '--name', 'x');
+    expect(unknown).toMatchObject({ exitCode: 1, err: 'chodo city set: No municipality 372081.' });
+  }, 60_000);
+
   it('estimates, and computes what the API computes', async () => {
     const { body: list } = await server.http.get(`${base}/facilities`);
     await server.http
       .patch(`${base}/facilities`)
-      .send({ facilities: list.items, changes: { owner: 'city' } })
+      .send({ facilities: list.items.map(seen), changes: { owner: 'city' } })
       .expect(200);
     expect(await json('estimate', '--municipality', code)).toMatchObject({ estimated: { floorArea: 2, builtYear: 2 } });
     expect((await json('estimate', '--municipality', code)).changed).toBe(0);

@@ -1,5 +1,6 @@
 import { backupCommand } from './backup-command.js';
 import { cityAddCommand } from './city-add-command.js';
+import { citySetCommand } from './city-set-command.js';
 import type { Command } from './command.js';
 import { costCommand } from './cost-command.js';
 import { demoCommand } from './demo-command.js';
@@ -10,6 +11,7 @@ import { restoreCommand } from './restore-command.js';
 /** Everything that `chodo` can do, in the order of its help. */
 export const commands: readonly Command[] = [
   cityAddCommand,
+  citySetCommand,
   importCommand,
   estimateCommand,
   costCommand,

@@ -23,6 +23,12 @@ const options = {
   json: { type: 'boolean' },
 } as const;
 
+const expectations = {
+  method: '--method must be mic',
+  from: '--from must be a fiscal year from 1900 to 2200',
+  years: '--years must be a whole number from 1 to 100',
+};
+
 export const costCommand: Command = {
   words: ['cost'],
   summary: { en: 'computes yearly renewal cost', ja: '更新費用を年度ごとに試算します' },
@@ -40,7 +46,7 @@ export const costCommand: Command = {
     const { values, positionals } = readArguments(args, options);
     requirePositionals(positionals);
     const { method, from, years, municipality, buildings } = values;
-    const query = requireShape(costQuery, { method, from, years });
+    const query = requireShape(costQuery, { method, from, years }, expectations);
     if (municipality !== undefined && buildings !== undefined) {
       throw new UsageError('--municipality and --buildings exclude each other.');
     }

@@ -2,7 +2,7 @@ import { formatFiscalYear } from '#libs/calendar';
 import { formatYen, formatYenWithUnit } from '#libs/money';
 import type { CostOutlook } from '../../api/src/costs/costs.schema.js';
 
-const million = (yen: number) => formatYen(yen, 'million-yen', 1).padStart(12);
+const million = (yen: number) => formatYen(yen, 'million-yen', 1, 'en').padStart(12);
 
 /** The outlook as a table for people, in millions of yen. */
 export function costLines(outlook: CostOutlook): string[] {

@@ -7,7 +7,7 @@ export const estimateCommand: Command = {
   words: ['estimate'],
   summary: {
     en: 'estimates floor areas and built years that nobody recorded',
-    ja: '延床面積と建築年度の不明な値を推定します',
+    ja: '延床面積と建築年度の不明な値を推計します',
   },
   usage: ['estimate --municipality CODE [--json]'],
   options: ['Recorded values are never replaced. Running it again changes nothing.'],

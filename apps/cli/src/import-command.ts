@@ -6,7 +6,7 @@ import type { LocalFile } from '../../api/src/imports/import-files.js';
 import type { ImportReport } from '../../api/src/imports/imports.schema.js';
 import { readArguments, requireCode, requireOption } from './arguments.js';
 import { type Command, printResult, UsageError } from './command.js';
-import { importLines } from './import-lines.js';
+import { importLines, importNotes } from './import-lines.js';
 
 const options = {
   municipality: { type: 'string' },
@@ -32,6 +32,7 @@ export const importCommand: Command = {
     if (positionals.length === 0) throw new UsageError('FILE is missing.');
     const files = positionals.flatMap(filesIn);
     const report = await importFiles(code, files, values['dry-run'] ?? false);
+    for (const note of importNotes(report)) terminal.say(note);
     printResult(terminal, values.json, commandAnswer(report), importLines(report));
   },
 };

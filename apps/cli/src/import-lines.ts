@@ -6,11 +6,22 @@ export function importLines({ files }: ImportReport): string[] {
     file.driver === null ? refusalLine(file) : countLine(file),
     ...remarkLines('held', file.held),
     ...remarkLines('rejected', file.rejected),
-    ...remarkLines('note', file.warnings),
   ]);
 }
 
-type Remarks = FileReport['rejected'];
+/** What a person should look at although it was imported: a line each, for standard error. */
+export function importNotes({ files }: ImportReport): string[] {
+  return files.flatMap(({ file, warnings }) =>
+    warnings.map(({ cell, reason }) => `${file}${cell && `, ${cell}`}: note: ${reason.en} / ${reason.ja}`),
+  );
+}
+
+interface Remark {
+  readonly cell: string;
+  readonly causeCell?: string | null;
+  readonly name?: string | null;
+  readonly reason: FileReport['rejected'][number]['reason'];
+}
 
 function countLine({ file, rows, created, updated, unchanged, merged, held, rejected }: FileReport): string {
   const counts = { created, updated, unchanged, merged, held: held.length, rejected: rejected.length };
@@ -23,6 +34,9 @@ function refusalLine({ file, reason, looksLike }: FileReport): string {
   return `${file}: not imported: ${reason?.en ?? 'no facility list'}${guess}`;
 }
 
-function remarkLines(what: string, remarks: Remarks): string[] {
-  return remarks.map(({ cell, reason }) => `  ${what} ${cell}: ${reason.en} / ${reason.ja}`);
+function remarkLines(what: string, remarks: readonly Remark[]): string[] {
+  return remarks.map(({ cell, causeCell, name, reason }) => {
+    const where = [what, causeCell ?? cell, name].filter(Boolean).join(' ');
+    return `  ${where}: ${reason.en} / ${reason.ja}`;
+  });
 }

@@ -12,9 +12,9 @@ export const restoreCommand: Command = {
   async run(args, terminal) {
     const { values, positionals } = readArguments(args, options);
     const [file = ''] = requirePositionals(positionals, 'FILE');
+    await requireWholeBackup(file);
     const { withApplication } = await import('./application.js');
     const { RestoreService } = await import('../../api/src/backup/restore.service.js');
-    await requireWholeBackup(file);
     const replace = values.replace ?? false;
     const counts = await withApplication((app) => app.get(RestoreService).restore(file, { replace }));
     const rows = Object.values(counts.tables).reduce((total, count) => total + count, 0);

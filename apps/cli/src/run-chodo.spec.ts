@@ -58,6 +58,9 @@ describe('wrong words', () => {
     [['city', 'add', '372013', '--name', 'x', '--population', 'many']],
     [['city', 'add', '372013', '--name', 'x', '--available-yen', '-5']],
     [['city', 'add', '372013', '--name', 'x', '--boundary', 'missing.json']],
+    [['city', 'set']],
+    [['city', 'set', '372013']],
+    [['city', 'set', '372013', '--available-yen', 'much']],
     [['import', '--municipality', '372013']],
     [['import', 'b.csv']],
     [['import', '--municipality', '372013', 'missing.csv']],
@@ -84,6 +87,19 @@ describe('wrong words', () => {
     const text = file('note.txt', 'hello');
     expect((await chodo('city', 'add', '372013', '--name', 'x', '--boundary', text)).exitCode).toBe(2);
     expect((await chodo('restore', text)).exitCode).toBe(2);
+  });
+});
+
+describe('an option that does not fit', () => {
+  it.each([
+    [['cost', '--from', 'soon'], 'cost: --from must be a fiscal year from 1900 to 2200, not "soon".'],
+    [['cost', '--years', '0'], 'cost: --years must be a whole number from 1 to 100, not "0".'],
+    [['cost', '--method', 'other'], 'cost: --method must be mic, not "other".'],
+    [['city', 'set', '372013', '--name', ' '], 'city set: --name must be a text of 1 to 100 characters, not " ".'],
+    [['city'], 'after "city" one of these words is missing: add, set. Say chodo --help to see what there is.'],
+  ])('is named with what is expected: %j', async (args, line) => {
+    expect(await chodo(...args)).toEqual({ exitCode: 2, out: [], err: [expect.stringMatching(/^chodo/)] });
+    expect((await chodo(...args)).err[0]).toContain(line);
   });
 });
 

@@ -37,8 +37,8 @@ function findCommand(args: readonly string[]): Command | undefined {
 
 function unknownWords(args: readonly string[]): string {
   if (args.length === 0) return 'no command given.';
-  const twoWords = commands.find(({ words }) => words.length > 1 && words[0] === args[0]);
-  if (twoWords) return `after "${args[0]}" the word "${twoWords.words[1]}" is missing.`;
+  const seconds = commands.filter(({ words }) => words.length > 1 && words[0] === args[0]).map(({ words }) => words[1]);
+  if (seconds.length > 0) return `after "${args[0]}" one of these words is missing: ${seconds.join(', ')}.`;
   return `there is no command "${args[0]}".`;
 }
 

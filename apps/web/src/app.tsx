@@ -1,6 +1,8 @@
-import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
+import { isNowhere } from './api/problem.js';
+import { municipalityQuery } from './api/queries.js';
 import { UnsavedChangesGuard } from './forms/unsaved-changes.js';
 import { LanguageProvider } from './i18n/text.js';
 import { DropOverlay } from './imports/drop-overlay.js';
@@ -65,9 +67,15 @@ export function App({ queryClient }: { readonly queryClient: QueryClient }) {
                   <Route path="/:code/import/:id?">{({ code }) => <InCity code={code} page={ImportsPage} />}</Route>
                   <Route path="/:code/print">{({ code }) => <InCity code={code} page={PrintPage} />}</Route>
                   <Route path="/:code/settings">{({ code }) => <InCity code={code} page={SettingsPage} />}</Route>
+                  <Route path="/:code/*">
+                    {({ code }) => (
+                      <CityFrame code={code}>
+                        <NotFound code={code} />
+                      </CityFrame>
+                    )}
+                  </Route>
                   <Route>
-                    <Header code={null} />
-                    <NotFound />
+                    <Nowhere />
                   </Route>
                 </Switch>
               </Suspense>
@@ -92,11 +100,23 @@ function InCity({ code, page: Page }: CityPageProps & { readonly page: Component
 }
 
 function CityFrame({ code, children }: CityPageProps & { readonly children: ReactNode }) {
+  const city = useQuery(municipalityQuery(code));
+  if (isNowhere(city.error)) return <Nowhere />;
   return (
     <>
       <Header code={code} />
       <Suspense fallback={<Loading queries={[]} />}>{children}</Suspense>
       <DropOverlay code={code} />
+    </>
+  );
+}
+
+/** No city at this address: the menu of one would lead nowhere. */
+function Nowhere() {
+  return (
+    <>
+      <Header code={null} />
+      <NotFound />
     </>
   );
 }

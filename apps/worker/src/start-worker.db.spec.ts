@@ -26,5 +26,5 @@ describe('a worker', () => {
       .expect(202);
     const later = await server.http.get(`/api/municipalities/372013/imports/${body.id}`).expect(200);
     expect(later.body.status).toBe('queued');
-  });
+  }, 30_000);
 });

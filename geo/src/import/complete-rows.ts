@@ -42,6 +42,7 @@ export function completeRows(
       ...category,
       ...owner,
       cell: raw.cell,
+      placeCell: raw.placeCell,
       sheetRows: raw.sheetRows,
       source: list.source,
       sourceId: raw.sourceId !== null && doubtful.has(raw.sourceId) ? null : raw.sourceId,

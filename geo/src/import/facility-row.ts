@@ -41,6 +41,8 @@ export interface BuildingRow extends BuildingValues {
 export interface FacilityRow extends FacilityValues {
   /** Address of its name. */
   readonly cell: string;
+  /** Address of its latitude, null where no place is given. */
+  readonly placeCell: string | null;
   /** Rows of the file it stands for. */
   readonly sheetRows: number;
   /** Within a source an id always means the same facility. */
@@ -49,13 +51,15 @@ export interface FacilityRow extends FacilityValues {
   readonly buildings: readonly BuildingRow[];
 }
 
-/** A row that cannot be used, with the cell that is the cause. */
+/** A row that cannot be used, with the cell that is the cause and what can be told of the facility. */
 export interface RejectedRow {
   readonly cell: string;
+  readonly name: string | null;
+  readonly address: string | null;
   readonly reason: Wording;
 }
 
-/** Something a person should look at although the row is used. */
+/** Something a person should look at although the row is used; without a cell (blank) it is about the whole file. */
 export interface RowWarning {
   readonly cell: string;
   readonly reason: Wording;

@@ -13,6 +13,7 @@ function row(values: Partial<FacilityRow> & { readonly cell: string; readonly na
     sheetRows: Math.max(1, values.buildings?.length ?? 1),
     source: 'list',
     sourceId: null,
+    placeCell: null,
     nameKana: null,
     address: null,
     location: null,
@@ -98,7 +99,9 @@ describe('the same facility', () => {
       file('b', [row({ cell: 'C2', name: '中央図書館', address: '香川県高松市昭和町1-2-20', location: nearby })]),
     ]);
     expect(plan.files.map(counts)).toEqual(['3 0 0 0 0 held ', '0 0 0 1 0 held ']);
-    expect(plan.files[1]!.planned).toEqual([{ cell: 'C2', outcome: 'merged', facilityId: 'a#A2' }]);
+    expect(plan.files[1]!.planned).toEqual([
+      { cell: 'C2', name: '中央図書館', address: '香川県高松市昭和町1-2-20', outcome: 'merged', facilityId: 'a#A2' },
+    ]);
     expect(plan.changes[0]).toMatchObject({ ref: 'a#A2', values: { name: '高松市中央図書館', location: here } });
   });
 
@@ -165,13 +168,14 @@ describe('a place', () => {
   const outside = [
     file('a', [
       row({ cell: 'A2', name: '東公園', location: here }),
-      row({ cell: 'A3', name: '西公園', location: far }),
+      row({ cell: 'A3', placeCell: 'D3', name: '西公園', location: far }),
     ]),
   ];
 
   it('outside the boundary is held until a person accepts it', () => {
     const plan = planOf(outside, { boundary: square });
     expect(counts(plan.files[0]!)).toBe('1 0 0 0 0 held A3 outside-boundary');
+    expect(plan.files[0]!.held[0]!.causeCell).toBe('D3');
     const settled = after(outside, { boundary: square, decisions: [{ file: 'a', cell: 'A3', decision: 'new' }] });
     expect(counts(planOf(outside, { boundary: square, existing: settled }).files[0]!)).toBe('0 0 2 0 0 held ');
   });
@@ -180,9 +184,20 @@ describe('a place', () => {
     const rest = Array.from({ length: 30 }, (_, i) =>
       row({ cell: `A${i + 2}`, name: `公園${i}`, location: { lon: 134 + i / 1000, lat: 34.3 } }),
     );
-    const plan = planOf([file('a', [...rest, row({ cell: 'A99', name: '月公園', location: { lon: 138, lat: 36 } })])]);
+    const moon = row({ cell: 'A99', placeCell: 'F99', name: '月公園', location: { lon: 138, lat: 36 } });
+    const plan = planOf([file('a', [...rest, moon])]);
     expect(plan.files[0]!.created).toBe(31);
-    expect(plan.files[0]!.warnings.map(({ cell }) => cell)).toEqual(['A99']);
+    expect(plan.files[0]!.warnings.map(({ cell }) => cell)).toEqual(['', 'F99']);
+  });
+
+  it('is said to be unchecked where there is no boundary, once for each file with places', () => {
+    const placeless = file('b', [row({ cell: 'A2', name: '公園' })]);
+    const warnings = planOf([file('a', outside[0]!.rows), placeless]).files.map((plan) => plan.warnings);
+    expect(warnings).toEqual([
+      [{ cell: '', reason: expect.objectContaining({ en: expect.stringContaining('no boundary') }) }],
+      [],
+    ]);
+    expect(planOf(outside, { boundary: square }).files[0]!.warnings).toEqual([]);
   });
 
   it('of another municipality is held', () => {
@@ -220,8 +235,26 @@ describe('values', () => {
     expect(changed.files[0]!.warnings).toMatchObject([
       { cell: 'A2', reason: { en: expect.stringContaining('kept "高松市番町一丁目8"') } },
     ]);
+    expect(changed.files[0]!.warnings[0]!.reason.ja).toMatch(/^所在地: /);
     const settled = applyPlan(corrected, changed, String);
     expect(planOf(next, { existing: settled })).toMatchObject({ changes: [], files: [{ warnings: [] }] });
+  });
+});
+
+describe('a decision of a person', () => {
+  it('is kept against the list, and told in words', () => {
+    const list = (owner: FacilityRow['owner'], ownerReason: string) => [
+      file('a', [row({ cell: 'A2', sourceId: '1', name: '公民館', address: '高松市番町1', owner, ownerReason })]),
+    ];
+    const decided = after(list('city', 'kind:公民館')).map((facility) => ({
+      ...facility,
+      owner: 'private' as const,
+      ownerReason: 'person:planner',
+    }));
+    const { warnings } = planOf(list('prefecture', 'mark:県立'), { existing: decided }).files[0]!;
+    expect(warnings.map(({ reason }) => reason.ja)).toEqual([
+      '所有: 登録簿で修正された値「民間」を残しました(取込の値「県」)',
+    ]);
   });
 });
 

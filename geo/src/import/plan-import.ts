@@ -1,4 +1,4 @@
-import type { FacilityRow } from './facility-row.js';
+import type { FacilityRow, RowWarning } from './facility-row.js';
 import { openCommand, openFile, renewIndex, type Command, type PlannedFile } from './planning/command.js';
 import { planRow, type RowAnswer } from './planning/plan-row.js';
 import type { FilePlan, HeldRow, ImportPlan, PlanInput, PlannedRow, RowOutcome } from './planning/plan.js';
@@ -16,7 +16,8 @@ export function planImport(input: PlanInput): ImportPlan {
   for (const from of files) for (const row of from.file.rows) answers.set(row, planRow(row, from, command));
   while (settleHeldRows(files, answers, command));
   const changes = command.facilities.flatMap((facility) => facility.change() ?? []);
-  return { files: files.map(({ file }) => reportOf(file, answers)), changes };
+  const unchecked = input.boundary === null;
+  return { files: files.map(({ file }) => reportOf(file, answers, unchecked)), changes };
 }
 
 /**
@@ -38,17 +39,18 @@ function settleHeldRows(files: readonly PlannedFile[], answers: Answers, command
   return settled;
 }
 
-function reportOf(file: PlannedFile['file'], answers: Answers): FilePlan {
+function reportOf(file: PlannedFile['file'], answers: Answers, unchecked: boolean): FilePlan {
   const held: HeldRow[] = [];
   const planned: PlannedRow[] = [];
-  const warnings = [...file.warnings];
+  const warnings = [...(unchecked && hasPlaces(file) ? [uncheckedPlaces] : []), ...file.warnings];
   const counts: Record<RowOutcome, number> = { created: 0, updated: 0, unchanged: 0, merged: 0, skipped: 0 };
   for (const row of file.rows) {
     const answer = answers.get(row)!;
     if (answer.kind === 'held') held.push(answer.held);
     else {
       const { outcomes, facility } = answer;
-      planned.push({ cell: row.cell, outcome: leading(outcomes), facilityId: facility?.facilityId ?? null });
+      const { cell, name, address } = row;
+      planned.push({ cell, name, address, outcome: leading(outcomes), facilityId: facility?.facilityId ?? null });
       for (const outcome of outcomes) counts[outcome]++;
       warnings.push(...answer.warnings);
     }
@@ -56,6 +58,19 @@ function reportOf(file: PlannedFile['file'], answers: Answers): FilePlan {
   const { driver, reason, looksLike, rowCount, rejected } = file;
   return { file: file.file, driver, reason, looksLike, rows: rowCount, ...counts, held, rejected, warnings, planned };
 }
+
+function hasPlaces({ rows }: PlannedFile['file']): boolean {
+  return rows.some(({ location }) => location !== null);
+}
+
+/** About the whole file, so it has no cell. */
+const uncheckedPlaces: RowWarning = {
+  cell: '',
+  reason: {
+    ja: '市区町村の区域が登録されていないため、位置が区域内にあるかどうかを確認できません',
+    en: 'places cannot be checked: the city has no boundary',
+  },
+};
 
 /** The outcome of the facility of a ledger: made, else updated if any of its rows is. */
 function leading(outcomes: readonly RowOutcome[]): RowOutcome {

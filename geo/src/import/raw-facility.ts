@@ -4,6 +4,7 @@ import type { BuildingRow, RejectedRow, RowWarning } from './facility-row.js';
 /** A facility as its cells say it, before kind, owner and status are derived. */
 export interface RawFacility {
   readonly cell: string;
+  readonly placeCell: string | null;
   readonly sheetRows: number;
   readonly sourceId: string | null;
   readonly name: string;

@@ -25,6 +25,7 @@ describe('the recommended dataset', () => {
     expect(answer.rows).toEqual([
       {
         cell: 'E2',
+        placeCell: 'K2',
         sheetRows: 1,
         source: 'recommended-dataset:222127',
         sourceId: '11046',
@@ -59,6 +60,17 @@ describe('the recommended dataset', () => {
     ]);
   });
 
+  it.each([
+    'NO,都道府県名,市区町村名,名称,名称_カナ,POIコード,住所,緯度,経度,備考',
+    'NO,名称,住所,POIコード',
+    'NO,名称,緯度,経度,備考',
+  ])('reads a list that begins as those of the dataset do: %s', async (columns) => {
+    const header = `都道府県コード又は市区町村コード,${columns}`;
+    const row = header.split(',').map((text) => (/経度|緯度/.test(text) ? '' : text === '名称' ? '中央図書館' : '1'));
+    const answer = await read('テスト一覧.csv', `${header}\n${row.join(',')}\n`);
+    expect(answer).toMatchObject({ driver: 'recommended-dataset', rows: [{ name: '中央図書館' }] });
+  });
+
   it('rejects rows by the cell at fault', async () => {
     const answer = await read(
       'a.csv',
@@ -69,6 +81,11 @@ describe('the recommended dataset', () => {
       'E2 there is no name',
       'K3 latitude (138.3) and longitude (34.86) are swapped',
       'L5 longitude "x" cannot be read as a number',
+    ]);
+    expect(answer.rejected.map(({ name, address }) => [name, address])).toEqual([
+      [null, '焼津市1'],
+      ['公民館', '焼津市2'],
+      ['体育館', '焼津市3'],
     ]);
   });
 
@@ -130,6 +147,7 @@ describe('a building ledger', () => {
       'K7 建築年: 「昭和六五」(1990年)は昭和の期間にありません',
       'B9 合計の行です',
     ]);
+    expect(answer.rejected[0]).toMatchObject({ name: '屋島小学校', address: '高松市屋島1' });
     const [hall, school] = answer.rows;
     expect(hall).toMatchObject({
       cell: 'B4',
@@ -235,6 +253,13 @@ describe('recognise', () => {
     const answer = await recognise(file('x.csv', text));
     expect(answer).toMatchObject({ driver: null, looksLike: { en: expect.stringContaining(name) } });
     expect(answer.reason!.ja).toContain(answer.looksLike!.ja);
+  });
+
+  it('says what is missing where names and addresses alone do not tell a facility', async () => {
+    const { driver, reason } = await recognise(file('x.csv', '店名の一覧\n名称,住所\nたこ八,高松市1'));
+    expect(driver).toBeNull();
+    expect(reason!.ja).toContain('名称と住所(または緯度・経度)の列はありますが');
+    expect(reason!.ja).toContain('見出し: 名称, 住所');
   });
 
   it('shows the first row of what it does not know, and passes on why a file cannot be read', async () => {

@@ -5,6 +5,7 @@ import { facilityDrivers } from './facility-drivers.js';
 import type { FacilityFile } from './facility-row.js';
 import { listName } from './list-name.js';
 import { otherListOf } from './looks-like.js';
+import { noFacilityList } from './no-facility-list.js';
 import { readTables } from './reading/read-tables.js';
 import type { SourceFile, Table } from './reading/table.js';
 
@@ -82,34 +83,7 @@ async function open(file: SourceFile, { mapping }: ReadOptions): Promise<Opened 
     });
     if (sheets.length > 0) return { driver, sheets };
   }
-  return mapping ? noSuchColumns(mapping) : noFacilityList(answer.tables);
-}
-
-function noFacilityList(tables: readonly Table[]): Recognition {
-  const looksLike = tables.map(otherListOf).find((other) => other !== null) ?? null;
-  if (looksLike) {
-    return {
-      driver: null,
-      reason: {
-        ja: `施設の一覧ではありません。${looksLike.ja}と思われます`,
-        en: `this is no list of facilities; it looks like ${looksLike.en}`,
-      },
-      looksLike,
-    };
-  }
-  const firstRow = tables[0]?.rows.find((row) => row.some((cell) => cell !== '')) ?? [];
-  const headers = firstRow
-    .filter((cell) => cell !== '')
-    .slice(0, 8)
-    .join(', ');
-  return {
-    driver: null,
-    reason: {
-      ja: `施設の一覧の見出し(名称・施設名と、住所・所在地または延床面積など)が見つかりません。先頭行: ${headers}`,
-      en: `no header of a facility list (a name with address or floor area) was found; the first row says: ${headers}`,
-    },
-    looksLike: null,
-  };
+  return mapping ? noSuchColumns(mapping) : { driver: null, ...noFacilityList(answer.tables) };
 }
 
 function noSuchColumns(mapping: ColumnMapping): Recognition {

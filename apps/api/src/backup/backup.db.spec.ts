@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +15,7 @@ import { RestoreService } from './restore.service.js';
 
 const code = '372013';
 const base = `/api/municipalities/${code}`;
+const storedAs = `${randomUUID()}-${'a'.repeat(24)}`;
 const uploaded = Buffer.from(Array.from({ length: 600_000 }, (_, i) => (i * 31) % 256));
 let server: TestServer;
 let folder: string;
@@ -67,12 +69,15 @@ async function fill(): Promise<void> {
       [code],
     );
     await database.query(
-      `INSERT INTO import_run (municipality_code, id, status, report, created_by) VALUES ($1, gen_random_uuid(), 'committed', '{"files": []}', 'test')`,
-      [code],
+      `INSERT INTO import_run (municipality_code, id, status, files, report, created_by)
+       VALUES ($1, gen_random_uuid(), 'committed', $2, '{"files": []}', 'test')`,
+      [code, JSON.stringify([{ name: '施設一覧.csv', bytes: uploaded.length, storedAs }])],
     );
   });
   mkdirSync(join(filesOf(server.database.dataFolder), 'imports'), { recursive: true });
-  writeFileSync(join(filesOf(server.database.dataFolder), 'imports', '施設一覧.csv'), uploaded);
+  writeFileSync(join(filesOf(server.database.dataFolder), 'imports', storedAs), uploaded);
+  // No import names this one, so it belongs into no backup.
+  writeFileSync(join(filesOf(server.database.dataFolder), 'imports', `${randomUUID()}-${'0'.repeat(24)}`), 'left');
 }
 
 const filesOf = (dataFolder: string) => join(dataFolder, 'files');
@@ -125,7 +130,7 @@ describe('a backup', () => {
       const services = servicesOf({ dataSource: embedded.dataSource, dataFolder });
       expect(await services.restore.restore(backupFile, { replace: false })).toEqual(counts);
       expect(await contentOf(embedded.dataSource)).toEqual(source);
-      expect(readFileSync(join(filesOf(dataFolder), 'imports', '施設一覧.csv')).equals(uploaded)).toBe(true);
+      expect(readFileSync(join(filesOf(dataFolder), 'imports', storedAs)).equals(uploaded)).toBe(true);
       expect(await services.backup.write(second)).toEqual(counts);
     } finally {
       await embedded.close();
@@ -176,12 +181,12 @@ describe('a backup', () => {
       ['newer', () => rewritten((text) => text.replace('"migrations":[', '"migrations":["Later1", ')), 'newer Chodo'],
       [
         'leading out of its folder',
-        () => rewritten((text) => text.replace('imports/施設', '../施設')),
+        () => rewritten((text) => text.replace(`imports/${storedAs}`, `../${storedAs}`)),
         'outside its folder',
       ],
       [
         'naming the folder itself',
-        () => rewritten((text) => text.replace('"imports/施設一覧.csv"', '"."')),
+        () => rewritten((text) => text.replace(`"imports/${storedAs}"`, '"."')),
         'outside its folder',
       ],
       [
@@ -212,7 +217,7 @@ describe('a backup', () => {
       await expect(refusal).rejects.toMatchObject({ name: 'BackupRefused', message: expect.stringContaining(reason) });
       await expect(refusal).rejects.not.toMatchObject({ message: expect.stringContaining('\n') });
       expect(await contentOf(server.database.dataSource)).toEqual(before);
-      const kept = readFileSync(join(filesOf(server.database.dataFolder), 'imports', '施設一覧.csv'));
+      const kept = readFileSync(join(filesOf(server.database.dataFolder), 'imports', storedAs));
       expect(kept.equals(uploaded)).toBe(true);
     });
   });

@@ -1,3 +1,4 @@
+import { ImportRun } from '#db/entities/import-run.entity';
 import { Inject, Injectable } from '@nestjs/common';
 import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
@@ -5,6 +6,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { DataSource, type EntityManager } from 'typeorm';
+import { storedPath } from '../imports/import-files.js';
 import { Settings } from '../settings.js';
 import { backupVersion, type BackupCounts, markLine } from './backup-format.js';
 import { type BackupTable, backupTables, rowAsText } from './backup-tables.js';
@@ -57,7 +59,7 @@ class BackupContent {
     const createdAt = new Date().toISOString();
     yield markLine('head', { chodoBackup: backupVersion, createdAt, migrations: migrations.map(({ name }) => name) });
     for (const table of backupTables) yield* this.table(table);
-    for (const path of await listFiles(this.filesFolder)) yield* this.file(path);
+    for (const path of await this.namedFiles()) yield* this.file(path);
     yield markLine('end', this.counts());
   }
 
@@ -74,6 +76,13 @@ class BackupContent {
       yield batch.map(({ line }) => `${line}\n`).join('');
     }
     await this.database.query('CLOSE backup_rows');
+  }
+
+  /** Only files that an import names: what a crash or a removed city has left in the folder is nobody's. */
+  private async namedFiles(): Promise<string[]> {
+    const runs = await this.database.find(ImportRun, { select: { id: true, files: true } });
+    const named = new Set(runs.flatMap(({ files }) => files.map(storedPath)));
+    return (await listFiles(this.filesFolder)).filter((path) => named.has(path));
   }
 
   private async *file(path: string): AsyncGenerator<string> {

@@ -1,19 +1,17 @@
 import { createReadStream } from 'node:fs';
-import { appendFile, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { appendFile, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
+import { makeFolder } from '#db/make-folder';
 import { BackupRefused } from './backup-format.js';
 
-/** Where uploads arrive before they belong to anything: not worth keeping. */
-const passing = 'incoming';
 const chunkBytes = 256 * 1024;
 
-/** Paths of the kept files below the folder, with `/`, in order. */
+/** Paths of the files below the folder, with `/`, in order. */
 export async function listFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => !path.startsWith(`${passing}/`))
     .sort();
 }
 
@@ -43,7 +41,7 @@ export class StagedFiles {
     for (const folder of above) this.folders.add(folder);
     this.paths.add(path);
     this.last = path;
-    await mkdir(dirname(join(this.staging, path)), { recursive: true });
+    makeFolder(dirname(join(this.staging, path)));
     await appendFile(join(this.staging, path), '');
   }
 
@@ -61,7 +59,7 @@ export class StagedFiles {
   async moveIn(replace: boolean): Promise<void> {
     if (replace) await rm(this.folder, { recursive: true, force: true });
     for (const path of this.paths) {
-      await mkdir(dirname(join(this.folder, path)), { recursive: true });
+      makeFolder(dirname(join(this.folder, path)));
       await rename(join(this.staging, path), join(this.folder, path));
     }
     await this.discard();

@@ -75,6 +75,6 @@ function roundArea(areaM2: number): number {
 }
 
 /** By code unit: the same order on every machine. */
-function compareText(a: string, b: string): number {
+export function compareText(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }

@@ -22,6 +22,7 @@ const hall: Case = {
   majorCategory: '市民文化系施設',
   owner: 'city',
   status: 'open',
+  nameKana: null,
   districtName: null,
   buildingIds: ['b1'],
   floorAreaM2: 1000,

@@ -13,6 +13,7 @@ export interface StockRows {
 export interface FacilityRow {
   readonly id: string;
   readonly name: string;
+  readonly nameKana: string | null;
   readonly majorCategory: MajorCategory | null;
   readonly owner: Owner;
   readonly status: FacilityStatus;
@@ -57,6 +58,7 @@ export interface StockBuilding {
 export interface StockFacility {
   readonly id: string;
   readonly name: string;
+  readonly nameKana: string | null;
   readonly majorCategory: MajorCategory | null;
   readonly districtName: string | null;
   readonly buildings: readonly StockBuilding[];
@@ -70,9 +72,9 @@ export function stockOf(rows: StockRows): StockFacility[] {
   return rows.facilities.map((facility) => {
     const own = buildingsOf.get(facility.id) ?? [];
     const buildings = own.map((building) => stockBuilding(facility, building, known));
-    const { id, name, majorCategory, districtName } = facility;
+    const { id, name, nameKana, majorCategory, districtName } = facility;
     const excluded = buildings.length === 0 ? reasonWithoutBuildings(facility) : unionOf(buildings);
-    return { id, name, majorCategory, districtName, buildings, excluded };
+    return { id, name, nameKana, majorCategory, districtName, buildings, excluded };
   });
 }
 

@@ -51,6 +51,7 @@ async function addLibrary(buildingId: string): Promise<void> {
 }
 
 const get = async (path: string) => (await server.http.get(`${base}/${path}`).expect(200)).body;
+const years = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
 const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
 
 describe('the outlook', () => {
@@ -179,6 +180,10 @@ describe('the evidence', () => {
     expect(columns.renovationYears[hall]).toEqual([2026, 2027]);
     expect(columns.rebuildYears[hall]).toEqual([2056, 2057, 2058]);
     expect(columns.averageYens[hall]).toBe(16_250_000);
+    // The school of 1961 is overdue and spread over ten years; only its gymnasium of 1980 falls due, in 2040.
+    const school = columns.ids.indexOf(ids['学校']);
+    expect(columns.rebuildYears[school]).toEqual([2040, 2041, 2042]);
+    expect(columns.rebuildPaymentYears[school].slice(0, 11)).toEqual([...years(2026, 2035), 2040]);
   });
 });
 

@@ -159,6 +159,13 @@ export const costColumns = z.object({
   ...basis,
   ids: z.array(z.string()),
   averageYens: z.array(yen),
-  renovationYears: z.array(z.array(fiscalYear)).describe('fiscal years with any renovation, per facility'),
-  rebuildYears: z.array(z.array(fiscalYear)).describe('fiscal years with any rebuild, per facility'),
+  renovationYears: z
+    .array(z.array(fiscalYear))
+    .describe('per facility: fiscal years in which more than a tenth of a building is renovated'),
+  rebuildYears: z
+    .array(z.array(fiscalYear))
+    .describe('per facility: fiscal years in which more than a tenth of a building is rebuilt'),
+  rebuildPaymentYears: z
+    .array(z.array(fiscalYear))
+    .describe('per facility: fiscal years with any rebuild, also what is spread over ten years'),
 });

@@ -8,6 +8,7 @@ import { Settings } from '../settings.js';
 import { type CostBasis, type CostFilter, readCostBasis } from './cost-basis.js';
 import { evidenceAmounts, evidenceOf, facilitySeries } from './cost-evidence.js';
 import { outlookOf, shownBasis } from './cost-outlook.js';
+import { costBuildings } from './cost-stock.js';
 import type { CostEvidenceQuery, CostOutlook, CostQuery, FacilityCost, FacilityCostQuery } from './costs.schema.js';
 import { facilityCostOf } from './facility-cost.js';
 
@@ -48,8 +49,9 @@ export class CostsService {
       ...shownBasis(basis),
       ids: series.map(({ facility }) => facility.id),
       averageYens: series.map(({ cost }) => cost.averageYen),
-      renovationYears: series.map(({ cost }) => yearsWith(cost.years, 'renovationYen')),
-      rebuildYears: series.map(({ cost }) => yearsWith(cost.years, 'rebuildYen')),
+      renovationYears: series.map(({ facility }) => basis.method.workYears(costBuildings(facility), 'renovation')),
+      rebuildYears: series.map(({ facility }) => basis.method.workYears(costBuildings(facility), 'rebuild')),
+      rebuildPaymentYears: series.map(({ cost }) => yearsOfRebuild(cost.years)),
     };
   }
 
@@ -60,6 +62,6 @@ export class CostsService {
   }
 }
 
-function yearsWith(years: readonly YearCost[], kind: 'renovationYen' | 'rebuildYen'): number[] {
-  return years.filter((year) => year[kind] > 0).map(({ fiscalYear }) => fiscalYear);
+function yearsOfRebuild(years: readonly YearCost[]): number[] {
+  return years.filter(({ rebuildYen }) => rebuildYen > 0).map(({ fiscalYear }) => fiscalYear);
 }

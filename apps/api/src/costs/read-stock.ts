@@ -43,7 +43,7 @@ function readFacilities(database: EntityManager, code: string, filter: CostFilte
   const one = filter.facilityId === undefined ? '' : `AND f.id = $${parameters.length + 1}`;
   return database.query<FacilityRow[]>(
     `${needsStock ? `WITH stock AS MATERIALIZED (${stockOfFacilities})` : ''}
-     SELECT f.id, f.name, f.major_category AS "majorCategory", f.owner, f.status, d.name AS "districtName"
+     SELECT f.id, f.name, f.name_kana AS "nameKana", f.major_category AS "majorCategory", f.owner, f.status, d.name AS "districtName"
        FROM facility f
        LEFT JOIN district d ON d.municipality_code = f.municipality_code AND d.id = f.district_id
        ${needsStock ? 'LEFT JOIN stock ON stock.facility_id = f.id' : ''}

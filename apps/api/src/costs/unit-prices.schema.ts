@@ -3,14 +3,14 @@ import { z } from 'zod';
 
 const yenPerM2 = z.number().int().min(0).max(10_000_000);
 
-const categoryPrice = z.object({
+const categoryPrice = z.strictObject({
   majorCategory: z.enum(majorCategories),
   renovationYenPerM2: yenPerM2,
   rebuildYenPerM2: yenPerM2,
 });
 
 /** All thirteen categories, each once. */
-export const newUnitPrices = z.object({
+export const newUnitPrices = z.strictObject({
   prices: z
     .array(categoryPrice)
     .length(majorCategories.length)

@@ -45,6 +45,7 @@ describe('estimates', () => {
       estimated: { floorArea: 0, builtYear: 0 },
       assumedBuildings: 0,
       pending: { floorArea: 1, builtYear: 2 },
+      pendingFacilities: { floorArea: 1, builtYear: 2 },
       notComputable: [{ name: '港公園', attribute: 'floorAreaM2', reason: 'too-few-known' }],
     });
     expect((await get('costs')).estimatedShare).toBe(0);
@@ -59,7 +60,7 @@ describe('estimates', () => {
       notComputable: [{ name: '港公園' }],
     });
     const { buildings } = await get(`facilities/${bare}`);
-    expect(buildings).toMatchObject([{ name: '推定棟', assumed: true, floorAreaM2: null, builtFiscalYear: null }]);
+    expect(buildings).toMatchObject([{ name: '主たる建物', assumed: true, floorAreaM2: null, builtFiscalYear: null }]);
     const [area, year] = buildings[0].estimates.sort((a: { attribute: string }, b: { attribute: string }) =>
       a.attribute < b.attribute ? 1 : -1,
     );

@@ -35,10 +35,13 @@ export const estimatesSummary = z.object({
   assumedBuildings: count.describe('buildings assumed for facilities whose buildings are not known'),
   byMethod,
   pending: counts.describe('values that a run would estimate or change now'),
+  pendingFacilities: counts.describe('facilities that would lack nothing of it after a run'),
   notComputable,
 });
 
 /** What a run has left in the register; `changed` is 0 when nothing had to be written. */
-export const estimationRun = estimatesSummary.omit({ pending: true }).extend({ changed: count });
+export const estimationRun = estimatesSummary
+  .omit({ pending: true, pendingFacilities: true })
+  .extend({ changed: count });
 
 export const estimatesTakenBack = z.object({ removed: counts, assumedBuildings: count });

@@ -6,7 +6,13 @@ import { Work } from '../accounts/work.js';
 import { notFound } from '../http/problem.js';
 import { Settings } from '../settings.js';
 import { countByMethod } from './count-by-method.js';
-import { type EstimationPlan, type PlannedEstimate, planEstimates } from './estimation-plan.js';
+import {
+  type EstimatedAttribute,
+  type EstimationPlan,
+  type PlannedEstimate,
+  planEstimates,
+  type RecordedFacility,
+} from './estimation-plan.js';
 import { applyChanges, changesBetween, countChanges, readRecorded, readStanding } from './estimation-store.js';
 
 /** Estimates of missing floor areas and built years: made on request, told apart from what is recorded, and taken back whole. */
@@ -19,10 +25,11 @@ export class EstimatesService {
 
   read(scope: Scope) {
     return this.work.in(scope, async (database) => {
-      const { plan, standing, changes } = await this.compare(database, scope.municipalityCode, '');
+      const { recorded, plan, standing, changes } = await this.compare(database, scope.municipalityCode, '');
       return {
         ...summaryOf(standing.inEffect, standing.assumedBuildingIds.length),
         pending: countByAttribute([...changes.added, ...changes.changed]),
+        pendingFacilities: countFacilities(changes.added, facilityByBuilding(recorded, plan)),
         notComputable: [...plan.notComputable],
       };
     });
@@ -61,12 +68,28 @@ export class EstimatesService {
     const recorded = await readRecorded(database, code);
     const plan = planEstimates(recorded, this.settings.currentFiscalYear, randomUUID);
     const standing = await readStanding(database, code);
-    return { plan, standing, changes: changesBetween(standing, plan) };
+    return { recorded, plan, standing, changes: changesBetween(standing, plan) };
   }
 }
 
 function summaryOf(estimates: readonly PlannedEstimate[], assumedBuildings: number) {
   return { estimated: countByAttribute(estimates), assumedBuildings, byMethod: countByMethod(estimates) };
+}
+
+function facilityByBuilding(
+  recorded: readonly RecordedFacility[],
+  { assumedBuildings }: EstimationPlan,
+): ReadonlyMap<string, string> {
+  const standing = recorded.flatMap(({ id, buildings }) => buildings.map((building) => [building.id, id] as const));
+  return new Map([...standing, ...assumedBuildings.map(({ id, facilityId }) => [id, facilityId] as const)]);
+}
+
+function countFacilities(estimates: readonly PlannedEstimate[], facilityOf: ReadonlyMap<string, string>) {
+  const count = (attribute: EstimatedAttribute) =>
+    new Set(
+      estimates.flatMap((estimate) => (estimate.attribute === attribute ? facilityOf.get(estimate.buildingId) : [])),
+    ).size;
+  return { floorArea: count('floorAreaM2'), builtYear: count('builtFiscalYear') };
 }
 
 function countByAttribute(estimates: readonly PlannedEstimate[]) {

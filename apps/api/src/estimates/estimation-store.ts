@@ -123,8 +123,11 @@ function keyOf({ buildingId, attribute }: { buildingId: string; attribute: strin
   return `${buildingId} ${attribute}`;
 }
 
+/** The name stays when a person records what was estimated, so it says nothing of the estimate; `assumed` does. */
+const assumedName = '主たる建物';
+
 function assumedRow(code: string, { id, facilityId }: { id: string; facilityId: string }) {
-  const row = { municipality_code: code, id, facility_id: facilityId, name: '推定棟', assumed: true };
+  const row = { municipality_code: code, id, facility_id: facilityId, name: assumedName, assumed: true };
   return { ...row, attributes: {}, version: 1 };
 }
 

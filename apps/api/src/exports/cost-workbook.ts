@@ -2,39 +2,42 @@ import { majorCategories } from '#libs/asset';
 import { formatFiscalYear } from '#libs/calendar';
 import type { Cell, Row, Sheet } from 'write-excel-file/node';
 import type { CostBasis } from '../costs/cost-basis.js';
-import { evidenceOf } from '../costs/cost-evidence.js';
+import { compareText, evidenceOf } from '../costs/cost-evidence.js';
 import { kindTotals, outlookOf } from '../costs/cost-outlook.js';
 import type { StockBuilding, StockFacility } from '../costs/cost-stock.js';
-import type { CostOutlook, ExclusionReason } from '../costs/costs.schema.js';
+import type { CostOutlook } from '../costs/costs.schema.js';
 import { buildingAmounts } from '../costs/facility-cost.js';
 import { inertText } from './spreadsheet-text.js';
+import { type WorkbookLanguage, type WorkbookWords, workbookWords } from './workbook-words.js';
 
 /** What the workbook says of the city besides its stock. */
 export interface WorkbookCity {
   readonly name: string;
   readonly availableYen: number | null;
+  /** What the workbook calls a district, by its name in the register; missing = by that name. */
+  readonly districtNames: ReadonlyMap<string, string>;
 }
 
 type CostSheet = Sheet<never>;
 
-const exclusionWords: Record<ExclusionReason, string> = {
-  'not-city-owned': '市有でない',
-  'owner-unknown': '所有者が不明',
-  closed: '廃止',
-  uncategorised: '分類が未定',
-  'no-floor-area': '延床面積が不明',
-  'no-built-year': '建築年度が不明',
-};
-
 /** The sheets of the cost workbook: by year, by facility, by building, unit prices and assumptions; amounts in whole yen. */
-export function costSheets(basis: CostBasis, city: WorkbookCity): CostSheet[] {
-  const outlook = outlookOf(basis);
+export function costSheets(basis: CostBasis, city: WorkbookCity, language: WorkbookLanguage): CostSheet[] {
+  const workbook: Workbook = { basis, city, language, words: workbookWords[language], outlook: outlookOf(basis) };
+  const { sheets } = workbook.words;
   return [
-    sheet('年度別', [24, 10, 20, 20, 20, 20], yearRows(outlook, city)),
-    sheet('施設別', [32, 26, 14, 8, 16, 14, 20, 20, 20, 18, 20, 12], facilityRows(basis, outlook)),
-    sheet('棟別', [32, 24, 16, 8, 10, 8, 26, 20, 20, 20, 20, 24], buildingRows(basis)),
-    sheet('単価と前提', [34, 24, 24], assumptionRows(basis, outlook, city)),
+    sheet(sheets.years, [24, 10, 20, 20, 20, 20], yearRows(workbook)),
+    sheet(sheets.facilities, [32, 26, 14, 8, 16, 14, 20, 20, 20, 18, 20, 12], facilityRows(workbook)),
+    sheet(sheets.buildings, [32, 24, 16, 8, 10, 8, 26, 20, 20, 20, 20, 24], buildingRows(workbook)),
+    sheet(sheets.assumptions, [34, 24, 24], assumptionRows(workbook)),
   ];
+}
+
+interface Workbook {
+  readonly basis: CostBasis;
+  readonly city: WorkbookCity;
+  readonly language: WorkbookLanguage;
+  readonly words: WorkbookWords;
+  readonly outlook: CostOutlook;
 }
 
 function sheet(name: string, widths: readonly number[], data: Row[]): CostSheet {
@@ -47,54 +50,44 @@ function sheet(name: string, widths: readonly number[], data: Row[]): CostSheet 
   };
 }
 
-function yearRows({ years, ...outlook }: CostOutlook, { availableYen }: WorkbookCity): Row[] {
-  const available = availableYen === null ? null : yen(availableYen);
-  const sums = kindTotals({ years });
+function yearRows({ outlook, city, language, words }: Workbook): Row[] {
+  const yen = yenIn(words);
+  const available = city.availableYen === null ? null : yen(city.availableYen);
+  const sums = kindTotals(outlook);
   return [
-    header('年度', '西暦年度', '大規模改修（円）', '建替え（円）', '合計（円）', '充当可能額（円/年）'),
-    ...years.map((year) => [
-      text(formatFiscalYear(year.fiscalYear)),
+    header(words.yearHeadings),
+    ...outlook.years.map((year) => [
+      text(formatFiscalYear(year.fiscalYear, language)),
       plain(year.fiscalYear),
       yen(year.renovationYen),
       yen(year.rebuildYen),
       yen(year.totalYen),
       available,
     ]),
-    [text('合計'), null, yen(sums.renovationYen), yen(sums.rebuildYen), yen(outlook.totalYen), null],
-    [text('年平均'), null, null, null, yen(outlook.averageYen), available],
-    [text('試算期間後の支払い（合計に含まない）'), null, null, null, yen(outlook.beyondHorizonYen), null],
+    [text(words.total), null, yen(sums.renovationYen), yen(sums.rebuildYen), yen(outlook.totalYen), null],
+    [text(words.yearlyMean), null, null, null, yen(outlook.averageYen), available],
+    [text(words.beyond), null, null, null, yen(outlook.beyondHorizonYen), null],
   ];
 }
 
-function facilityRows(basis: CostBasis, outlook: CostOutlook): Row[] {
+function facilityRows({ basis, city, outlook, words }: Workbook): Row[] {
+  const yen = yenIn(words);
   const sums = kindTotals(outlook);
+  const district = (name: string | null) => (name === null ? '' : (city.districtNames.get(name) ?? name));
   return [
-    header(
-      '施設名',
-      '大分類',
-      '地区',
-      '棟数',
-      '延床面積（㎡）',
-      '最古の建築年度',
-      '大規模改修（円）',
-      '建替え（円）',
-      '合計（円）',
-      '年平均（円/年）',
-      '試算期間後（円）',
-      '推定の割合',
-    ),
+    header(words.facilityHeadings),
     ...evidenceOf(basis).map((row) => [
       text(row.name),
-      text(row.majorCategory ?? '未分類'),
-      text(row.districtName ?? ''),
+      text(row.majorCategory === null ? words.uncategorised : words.category(row.majorCategory)),
+      text(district(row.districtName)),
       plain(row.buildings),
       area(row.floorAreaM2),
-      row.oldestBuiltFiscalYear === null ? text('推定') : plain(row.oldestBuiltFiscalYear),
+      row.oldestBuiltFiscalYear === null ? text(words.estimated) : plain(row.oldestBuiltFiscalYear),
       ...[row.renovationYen, row.rebuildYen, row.totalYen, row.averageYen, row.beyondHorizonYen].map(yen),
       share(row.estimatedShare),
     ]),
     [
-      text('合計'),
+      text(words.total),
       null,
       null,
       null,
@@ -106,73 +99,67 @@ function facilityRows(basis: CostBasis, outlook: CostOutlook): Row[] {
   ];
 }
 
-function buildingRows(basis: CostBasis): Row[] {
+function buildingRows({ basis, words }: Workbook): Row[] {
   return [
-    header(
-      '施設名',
-      '棟名',
-      '延床面積（㎡）',
-      '面積',
-      '建築年度',
-      '年度',
-      '単価の区分',
-      '大規模改修（円）',
-      '建替え（円）',
-      '合計（円）',
-      '試算期間後（円）',
-      '除外の理由',
-    ),
-    ...basis.facilities.flatMap((facility) =>
-      facility.buildings.map((building) => buildingRow(facility, building, basis)),
-    ),
+    header(words.buildingHeadings),
+    ...basis.facilities
+      .toSorted(byKana)
+      .flatMap((facility) => facility.buildings.map((building) => buildingRow(facility, building, basis, words))),
   ];
 }
 
-function buildingRow(facility: StockFacility, building: StockBuilding, basis: CostBasis): Row {
+/** The order of the facility list: by kana, by name where there is none. Buildings are in the order of their names already. */
+function byKana(one: StockFacility, other: StockFacility): number {
+  return compareText(one.nameKana ?? one.name, other.nameKana ?? other.name) || compareText(one.id, other.id);
+}
+
+function buildingRow(facility: StockFacility, building: StockBuilding, basis: CostBasis, words: WorkbookWords): Row {
   const amounts = building.cost && buildingAmounts(building.cost, basis);
-  const categories = building.cost?.areas.map(({ category }) => category) ?? [];
+  const categories = building.cost?.areas.map(({ category }) => words.category(category)) ?? [];
   return [
     text(facility.name),
     text(building.name),
     building.floorAreaM2 === null ? null : area(building.floorAreaM2),
-    text(building.floorAreaEstimated ? '推定' : ''),
+    text(building.floorAreaEstimated ? words.estimated : ''),
     building.builtFiscalYear === null ? null : plain(building.builtFiscalYear),
-    text(building.builtDistribution === null ? '' : '推定'),
-    text(categories.join('、')),
+    text(building.builtDistribution === null ? '' : words.estimated),
+    text(categories.join(words.separator)),
     ...(amounts
-      ? [amounts.renovationYen, amounts.rebuildYen, amounts.totalYen, amounts.beyondHorizonYen].map(yen)
+      ? [amounts.renovationYen, amounts.rebuildYen, amounts.totalYen, amounts.beyondHorizonYen].map(yenIn(words))
       : [null, null, null, null]),
-    text(building.excluded.map((reason) => exclusionWords[reason]).join('、')),
+    text(building.excluded.map((reason) => words.exclusions[reason]).join(words.separator)),
   ];
 }
 
-function assumptionRows(basis: CostBasis, outlook: CostOutlook, city: WorkbookCity): Row[] {
+function assumptionRows({ basis, city, language, outlook, words }: Workbook): Row[] {
   const { fromFiscalYear, years } = basis.horizon;
-  const last = formatFiscalYear(fromFiscalYear + years - 1);
+  const [first, last] = [fromFiscalYear, fromFiscalYear + years - 1].map((year) => formatFiscalYear(year, language));
   const { version, prices } = basis.unitPrices;
+  const { assumptions } = words;
+  const yen = yenIn(words);
   return [
-    header('大分類', '大規模改修（円/㎡）', '建替え（円/㎡）'),
+    header(words.priceHeadings),
     ...majorCategories.map((category) => [
-      text(category),
+      text(words.category(category)),
       yen(prices[category].renovationYenPerM2),
       yen(prices[category].rebuildYenPerM2),
     ]),
     [],
-    header('前提', '値', ''),
-    [text('自治体'), text(city.name)],
-    [text('方式'), text('総務省 公共施設等更新費用試算ソフトの方式（改修30年・建替え60年）')],
-    [text('試算期間'), text(`${formatFiscalYear(fromFiscalYear)}〜${last}（${years}年間）`)],
-    [text('単価の版'), text(version === 0 ? '総務省の標準単価' : `市の単価 第${version}版`)],
-    [text('対象施設数'), plain(outlook.facilities)],
-    [text('対象延床面積（㎡）'), area(outlook.floorAreaM2)],
-    [text('うち推定値を含む割合'), share(outlook.estimatedShare)],
+    header(words.assumptionHeadings),
+    [text(assumptions.city), text(city.name)],
+    [text(assumptions.method), text(assumptions.methodName)],
+    [text(assumptions.period), text(assumptions.periodOf(first ?? '', last ?? '', years))],
+    [text(assumptions.prices), text(version === 0 ? assumptions.standardPrices : assumptions.ownPrices(version))],
+    [text(assumptions.facilities), plain(outlook.facilities)],
+    [text(assumptions.floorArea), area(outlook.floorAreaM2)],
+    [text(assumptions.estimatedShare), share(outlook.estimatedShare)],
     [],
-    header('対象外の理由', '施設数', ''),
-    ...outlook.excluded.map(({ reason, count }) => [text(exclusionWords[reason]), plain(count)]),
+    header(words.exclusionHeadings),
+    ...outlook.excluded.map(({ reason, count }) => [text(words.exclusions[reason]), plain(count)]),
   ];
 }
 
-function header(...titles: string[]): Row {
+function header(titles: readonly string[]): Row {
   return titles.map((title) => ({ value: title, fontWeight: 'bold', backgroundColor: '#E8EDF2', wrap: true }));
 }
 
@@ -184,8 +171,8 @@ function plain(value: number): Cell {
   return { value, type: Number, format: '0' };
 }
 
-function yen(value: number): Cell {
-  return { value, type: Number, format: '#,##0;"△"#,##0' };
+function yenIn({ yenFormat }: WorkbookWords): (value: number) => Cell {
+  return (value) => ({ value, type: Number, format: yenFormat });
 }
 
 function area(value: number): Cell {

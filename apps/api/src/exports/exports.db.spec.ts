@@ -59,11 +59,46 @@ describe('the cost workbook', () => {
     expect(sheets.get('棟別')?.[1]?.[1]).toBe(`'+本館`);
   });
 
+  it('lists the buildings in the order of the facility list, and says what the screens say', async () => {
+    for (const [name, nameKana] of [
+      ['山の家', 'やまのいえ'],
+      ['会館', 'かいかん'],
+    ]) {
+      const facility = { name, nameKana, owner: 'city', majorCategory: 'その他' };
+      const { body } = await server.http.post(`${base}/facilities`).send(facility).expect(201);
+      for (const building of ['別館', '一号館']) {
+        await server.http.post(`${base}/facilities/${body.id}/buildings`).send({ name: building }).expect(201);
+      }
+    }
+    const { sheets } = await download();
+    const [, ...rows] = sheets.get('棟別') ?? [];
+    expect(rows.map((row) => row.slice(0, 2).join(' '))).toEqual([
+      `'=HYPERLINK("x") '+本館`,
+      '会館 一号館',
+      '会館 別館',
+      '山の家 一号館',
+      '山の家 別館',
+    ]);
+    expect(sheets.get('年度別')?.[0]?.[5]).toBe('使える額（円/年）');
+    expect(sheets.get('施設別')?.[0]?.[11]).toBe('推計の割合');
+  });
+
   it('lists the thirteen prices and the assumptions', async () => {
     const { sheets } = await download();
     const rows = sheets.get('単価と前提') ?? [];
     expect(rows[1]).toEqual(['市民文化系施設', 250_000, 400_000]);
     expect(rows.some((row) => row[0] === '対象延床面積（㎡）' && row[1] === 1000)).toBe(true);
+  });
+
+  it('speaks English where asked', async () => {
+    const { sheets, disposition } = await download('?from=2026&language=en');
+    expect(decodeURIComponent(disposition)).toContain('renewal-cost_伊豆の国市_2026-2065.xlsx');
+    expect([...sheets.keys()]).toEqual(['By year', 'By facility', 'By building', 'Prices and assumptions']);
+    expect(sheets.get('By year')?.[1]?.[0]).toBe('FY2026 (Reiwa 8)');
+    expect(sheets.get('By facility')?.[1]?.slice(1, 3)).toEqual(['Civic culture', null]);
+    const words = [...sheets.values()].flat(2).filter((cell) => typeof cell === 'string');
+    const japanese = words.filter((word) => /[\u3040-\u30ff\u4e00-\u9fff]/.test(word));
+    expect(new Set(japanese)).toEqual(new Set(['伊豆の国市', '会館', '別館', '一号館', '山の家', "'+本館"]));
   });
 
   it('answers 404 for a municipality that is not there', async () => {

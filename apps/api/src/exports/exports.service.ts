@@ -1,12 +1,14 @@
+import { District } from '#db/entities/district.entity';
 import { Municipality } from '#db/entities/municipality.entity';
 import { Injectable } from '@nestjs/common';
 import writeExcelFile from 'write-excel-file/node';
 import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
-import type { CostQuery } from '../costs/costs.schema.js';
 import { CostsService } from '../costs/costs.service.js';
 import { notFound } from '../http/problem.js';
-import { costSheets } from './cost-workbook.js';
+import { costSheets, type WorkbookCity } from './cost-workbook.js';
+import type { WorkbookQuery } from './exports.schema.js';
+import { type WorkbookLanguage, workbookWords } from './workbook-words.js';
 
 /** A file to hand out. */
 export interface ExportedFile {
@@ -22,20 +24,26 @@ export class ExportsService {
     private readonly costs: CostsService,
   ) {}
 
-  async costWorkbook(scope: Scope, query: CostQuery): Promise<ExportedFile> {
-    const city = await this.findOrFail(scope);
+  async costWorkbook(scope: Scope, { language, ...query }: WorkbookQuery): Promise<ExportedFile> {
+    const city = await this.findOrFail(scope, language);
     const basis = await this.costs.basis(scope, query);
-    const bytes = await writeExcelFile(costSheets(basis, city)).toBuffer();
+    const bytes = await writeExcelFile(costSheets(basis, city, language)).toBuffer();
     const { fromFiscalYear, years } = basis.horizon;
-    return { name: `更新費用_${city.name}_${fromFiscalYear}-${fromFiscalYear + years - 1}.xlsx`, bytes };
+    const name = workbookWords[language].fileName(city.name, fromFiscalYear, fromFiscalYear + years - 1);
+    return { name, bytes };
   }
 
-  private findOrFail(scope: Scope): Promise<Municipality> {
+  /** The city in the words of a language, Japanese where it has none in English. */
+  private findOrFail(scope: Scope, language: WorkbookLanguage): Promise<WorkbookCity> {
     const { municipalityCode } = scope;
     return this.work.in(scope, async (database) => {
       const city = await database.findOneBy(Municipality, { municipalityCode });
       if (!city) throw notFound(`municipality ${municipalityCode}`);
-      return city;
+      const { name, nameEn, availableYen } = city;
+      if (language === 'ja') return { name, availableYen, districtNames: new Map() };
+      const districts = await database.findBy(District, { municipalityCode });
+      const districtNames = new Map(districts.map((district) => [district.name, district.nameEn ?? district.name]));
+      return { name: nameEn ?? name, availableYen, districtNames };
     });
   }
 }

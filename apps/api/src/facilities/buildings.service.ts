@@ -8,6 +8,7 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager, EntityTarget } from 'typeorm';
 import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
+import { changedFields, isEmpty } from '../http/changed-fields.js';
 import { assertCurrent } from '../http/if-match.js';
 import { notFound } from '../http/problem.js';
 
@@ -45,17 +46,20 @@ export class BuildingsService {
     });
   }
 
+  /** What stands there already is not written again: the version grows only where something changes. */
   update(scope: Scope, kind: PartKind, id: string, expectedVersion: number, changes: object) {
     const { entity } = parts[kind];
     return this.work.in(scope, async (database) => {
       const current = await this.lockOrFail(database, scope, entity, kind, id);
       assertCurrent(current, expectedVersion, changes);
+      const changed = changedFields(current, changes);
+      if (isEmpty(changed)) return { id, version: current.version };
       const version = current.version + 1;
       const real = kind === 'building' ? { assumed: false } : {};
       await database.update<Part>(
         entity,
         { municipalityCode: scope.municipalityCode, id },
-        { ...changes, ...real, version },
+        { ...changed, ...real, version },
       );
       return { id, version };
     });

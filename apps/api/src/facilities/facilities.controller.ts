@@ -5,6 +5,7 @@ import { InScope, type Scope } from '../accounts/scope.js';
 import { Answers, AnswersNothing } from '../http/answers.js';
 import { IfMatch } from '../http/if-match.js';
 import { MunicipalController } from '../http/municipal-controller.js';
+import { Refuses } from '../http/problem-responses.js';
 import {
   bulkAnswer,
   bulkChange,
@@ -47,6 +48,7 @@ export class FacilitiesController {
   @Patch()
   @Needs('facility:write')
   @Answers(bulkAnswer)
+  @Refuses(412)
   changeMany(@InScope() scope: Scope, @Body({ schema: bulkChange }) body: BulkChange) {
     return this.facilities.changeMany(scope, body);
   }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Work } from '../accounts/work.js';
 import { openTestServer, type TestServer } from '../../../../test/support/server.js';
 
 const code = '372013';
@@ -60,6 +61,36 @@ describe('a facility', () => {
     expect(kept.body.note).toBe('先');
   });
 
+  it('is not written where nothing differs, nor are its buildings', async () => {
+    const location = { lon: 134.06, lat: 34.34 };
+    const { id } = await addFacility({ name: '鶴尾小学校', owner: 'city', location });
+    const { body: building } = await server.http
+      .post(`${base}/facilities/${id}/buildings`)
+      .send({ name: '校舎', floorAreaM2: 1403 })
+      .expect(201);
+    const same = (path: string, body: object) =>
+      server.http.patch(`${base}/${path}`).set('If-Match', '"1"').send(body).expect(200);
+    expect((await same(`facilities/${id}`, { owner: 'city', note: null, location })).body.version).toBe(1);
+    expect((await same(`buildings/${building.id}`, { floorAreaM2: 1403, structure: null })).body.version).toBe(1);
+    const { body } = await server.http
+      .patch(`${base}/facilities`)
+      .send({ facilities: [{ id, version: 1 }], changes: { owner: 'city' } })
+      .expect(200);
+    expect(body.changed).toBe(0);
+    const { body: history } = await server.http.get(`${base}/facilities/${id}/history`).expect(200);
+    expect(history.items.map(({ operation }: { operation: string }) => operation)).toEqual(['insert', 'insert']);
+  });
+
+  it('is told in both languages which field cannot be so', async () => {
+    const { id } = await addFacility({ name: '木太小学校' });
+    const add = (floorAreaM2: number) =>
+      server.http.post(`${base}/facilities/${id}/buildings`).send({ name: '校舎', floorAreaM2 }).expect(400);
+    expect((await add(999_999_999)).body.errors).toEqual([
+      { path: 'floorAreaM2', message: 'At most 10,000,000, please.', messageJa: '10,000,000以下にしてください。' },
+    ]);
+    expect((await add(1403.005)).body.detailJa).toContain('小数は2桁まで');
+  });
+
   it.each([
     [{ name: '' }, 'name'],
     [{ name: 'x', owner: 'nobody' }, 'owner'],
@@ -115,6 +146,21 @@ describe('the list', () => {
   ])('finds %s whatever the width, kana or wildcard', async (search, names) => {
     const { body } = await server.http.get(`${base}/facilities`).query({ search }).expect(200);
     expect(body.items.map((item: { name: string }) => item.name)).toEqual(names);
+  });
+
+  it('finds the facilities of a district by its English name', async () => {
+    const scope = { municipalityCode: code, actor: 'planner' };
+    const [district] = await server.app
+      .get(Work)
+      .in(scope, (database) =>
+        database.query<{ id: string }[]>(
+          `INSERT INTO district (municipality_code, id, name, name_en) VALUES ($1, gen_random_uuid(), '青葉台', 'Aobadai') RETURNING id`,
+          [code],
+        ),
+      );
+    await addFacility({ name: '丘の図書室', districtId: district?.id });
+    const { body } = await server.http.get(`${base}/facilities`).query({ search: 'aobaDAI 図書' }).expect(200);
+    expect(body.items).toMatchObject([{ name: '丘の図書室', districtName: '青葉台', districtNameEn: 'Aobadai' }]);
   });
 
   it('filters, sorts by kana and pages', async () => {

@@ -4,8 +4,8 @@ import { pageOf, pagingQuery } from '../http/paging.js';
 
 const text = (longest: number) => z.string().trim().min(1).max(longest);
 const fiscalYear = z.number().int().min(1600).max(2200);
-const areaM2 = z.number().positive().max(10_000_000);
-const location = z.object({ lon: z.number().min(-180).max(180), lat: z.number().min(-90).max(90) });
+const areaM2 = z.number().positive().max(10_000_000).multipleOf(0.01);
+const location = z.strictObject({ lon: z.number().min(-180).max(180), lat: z.number().min(-90).max(90) });
 
 const category = {
   majorCategory: z.enum(majorCategories).nullish(),
@@ -13,7 +13,7 @@ const category = {
   smallCategory: text(100).nullish(),
 };
 
-export const facilityFields = z.object({
+export const facilityFields = z.strictObject({
   name: text(200),
   nameKana: text(200).nullish(),
   address: text(300).nullish(),
@@ -36,7 +36,7 @@ export type FacilityFields = z.infer<typeof facilityFields>;
 export const facilityChanges = facilityFields.partial();
 export type FacilityChanges = z.infer<typeof facilityChanges>;
 
-export const buildingFields = z.object({
+export const buildingFields = z.strictObject({
   name: text(200),
   structure: z.enum(structures).nullish(),
   storeysAbove: z.number().int().min(0).max(200).nullish(),
@@ -46,10 +46,10 @@ export const buildingFields = z.object({
 });
 export const buildingChanges = buildingFields.partial();
 
-export const functionFields = z.object({ name: text(100), ...category, floorAreaM2: areaM2.nullish() });
+export const functionFields = z.strictObject({ name: text(100), ...category, floorAreaM2: areaM2.nullish() });
 export const functionChanges = functionFields.partial();
 
-export const componentFields = z.object({
+export const componentFields = z.strictObject({
   kind: z.enum(componentKinds),
   name: text(100).nullish(),
   installedFiscalYear: fiscalYear.nullish(),
@@ -58,11 +58,16 @@ export const componentChanges = componentFields.partial();
 
 /** Which facilities a list, a map or a cost is about. `none` stands for "not known". */
 export const facilityFilter = z.object({
-  search: z.string().trim().max(100).optional().describe('name, kana or address; widths and kana are folded'),
+  search: z
+    .string()
+    .trim()
+    .max(100)
+    .optional()
+    .describe('name, kana, address or English name of the district; widths and kana are folded'),
   category: z.enum([...majorCategories, 'none']).optional(),
   smallCategory: z.string().max(100).optional(),
   owner: z.enum(owners).optional(),
-  status: z.enum(facilityStatuses).optional(),
+  status: z.enum([...facilityStatuses, 'not-closed']).optional(),
   districtId: z.uuid().optional(),
   bundled: z.enum(['true', 'false']).optional(),
   missing: z
@@ -96,6 +101,7 @@ export const facilityRow = z.object({
   status: z.enum(facilityStatuses),
   districtId: named(z.string()),
   districtName: named(z.string()),
+  districtNameEn: named(z.string()),
   location: location.nullable(),
   bundledManagement: z.boolean(),
   buildings: z.number().int(),
@@ -176,9 +182,9 @@ export const facilityDetail = z.object({
 });
 
 /** One decision for many facilities, for instance the owner of all that wait for one; each with the version it was seen in. */
-export const bulkChange = z.object({
+export const bulkChange = z.strictObject({
   facilities: z
-    .array(z.object({ id: z.uuid(), version: z.number().int() }))
+    .array(z.strictObject({ id: z.uuid(), version: z.number().int() }))
     .min(1)
     .max(2000),
   changes: facilityChanges.pick({
@@ -194,4 +200,6 @@ export const bulkChange = z.object({
 });
 export type BulkChange = z.infer<typeof bulkChange>;
 
-export const bulkAnswer = z.object({ changed: z.number().int() });
+export const bulkAnswer = z.object({
+  changed: z.number().int().describe('facilities for which the decision was new'),
+});

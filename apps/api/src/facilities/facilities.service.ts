@@ -1,11 +1,12 @@
 import { Facility } from '#db/entities/facility.entity';
 import { FacilitySource } from '#db/entities/facility-source.entity';
-import type { LonLat } from '#libs/asset';
+import { decidedBy, type LonLat } from '#libs/asset';
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
+import { changedFields, isEmpty } from '../http/changed-fields.js';
 import { assertCurrent } from '../http/if-match.js';
 import { notFound } from '../http/problem.js';
 import { requireMunicipality } from '../municipalities/require-municipality.js';
@@ -28,7 +29,8 @@ export class FacilitiesService {
       await database.insert(Facility, {
         municipalityCode: scope.municipalityCode,
         id,
-        ...columnsOf(fields, scope),
+        ...columnsOf(fields),
+        ...reasonsOf(fields, scope),
         searchText: searchTextOf(fields),
       });
       return this.describe(database, scope, id);
@@ -57,25 +59,31 @@ export class FacilitiesService {
   /** All or nothing: one stale or unknown facility refuses the whole decision and names it. */
   changeMany(scope: Scope, bulk: BulkChange) {
     return this.work.in(scope, async (database) => {
+      let changed = 0;
       for (const { id, version } of bulk.facilities) {
         const current = await this.lockOrFail(database, scope, id);
         assertCurrent(current, version, bulk.changes);
-        await this.apply(database, scope, current, bulk.changes);
+        if (await this.apply(database, scope, current, bulk.changes)) changed++;
       }
-      return { changed: bulk.facilities.length };
+      return { changed };
     });
   }
 
+  /** Writes what differs from the register; false where nothing does, and then the version stays too. */
   private async apply(database: EntityManager, scope: Scope, current: Facility, changes: FacilityChanges) {
+    const changed = changedFields(current, columnsOf(changes));
+    if (isEmpty(changed)) return false;
     await database.update(
       Facility,
       { municipalityCode: scope.municipalityCode, id: current.id },
       {
-        ...columnsOf(changes, scope),
+        ...changed,
+        ...reasonsOf(changed, scope),
         searchText: searchTextOf(Object.assign({}, current, changes)),
         version: current.version + 1,
       },
     );
+    return true;
   }
 
   private async lockOrFail(database: EntityManager, scope: Scope, id: string): Promise<Facility> {
@@ -107,15 +115,19 @@ function lonLatOf(point: Facility['location']): LonLat | null {
   return point && { lon: point.coordinates[0], lat: point.coordinates[1] };
 }
 
-/** Fields as columns; what a person sets is decided by that person. */
-function columnsOf(fields: FacilityChanges, scope: Scope) {
-  const { location, ...rest } = fields;
+function columnsOf({ location, ...rest }: FacilityChanges) {
   return {
     ...rest,
     ...(location !== undefined && {
       location: location && { type: 'Point' as const, coordinates: [location.lon, location.lat] as const },
     }),
-    ...(fields.owner !== undefined && { ownerReason: `decided by ${scope.actor}` }),
-    ...(fields.majorCategory !== undefined && { categoryReason: `decided by ${scope.actor}` }),
+  };
+}
+
+/** What a person sets is decided by that person. */
+function reasonsOf({ owner, majorCategory }: Pick<FacilityChanges, 'owner' | 'majorCategory'>, { actor }: Scope) {
+  return {
+    ...(owner !== undefined && { ownerReason: decidedBy(actor) }),
+    ...(majorCategory !== undefined && { categoryReason: decidedBy(actor) }),
   };
 }

@@ -28,7 +28,7 @@ export class FacilityListService {
         `WITH stock AS (${stockOfFacilities})
          SELECT count(*) OVER () AS total, f.id, f.name, f.name_kana AS "nameKana", f.address,
                 f.major_category AS "majorCategory", f.middle_category AS "middleCategory", f.small_category AS "smallCategory",
-                f.owner, f.status, f.district_id AS "districtId", d.name AS "districtName",
+                f.owner, f.status, f.district_id AS "districtId", d.name AS "districtName", d.name_en AS "districtNameEn",
                 CASE WHEN f.location IS NULL THEN NULL
                      ELSE jsonb_build_object('lon', ST_X(f.location), 'lat', ST_Y(f.location)) END AS location,
                 f.bundled_management AS "bundledManagement", coalesce(stock.buildings, 0) AS buildings,

@@ -31,13 +31,15 @@ export function conditionOf(municipalityCode: string, filter: FacilityFilter): F
   const clauses = ['f.municipality_code = $1'];
   const words = (filter.search ?? '').split(/\s+/).filter(Boolean);
   for (const word of words.map(foldForSearch)) {
-    clauses.push(`f.search_text LIKE ${bind(`%${word.replace(/[\\%_]/g, '\\$&')}%`)}`);
+    const pattern = bind(`%${word.replace(/[\\%_]/g, '\\$&')}%`);
+    clauses.push(`(f.search_text LIKE ${pattern} OR f.district_id IN (${districtsNamed(pattern)}))`);
   }
   if (filter.category === 'none') clauses.push('f.major_category IS NULL');
   else if (filter.category) clauses.push(`f.major_category = ${bind(filter.category)}`);
   if (filter.smallCategory) clauses.push(`f.small_category = ${bind(filter.smallCategory)}`);
   if (filter.owner) clauses.push(`f.owner = ${bind(filter.owner)}`);
-  if (filter.status) clauses.push(`f.status = ${bind(filter.status)}`);
+  if (filter.status === 'not-closed') clauses.push(`f.status <> 'closed'`);
+  else if (filter.status) clauses.push(`f.status = ${bind(filter.status)}`);
   if (filter.districtId) clauses.push(`f.district_id = ${bind(filter.districtId)}`);
   if (filter.bundled) clauses.push(`f.bundled_management = ${bind(filter.bundled === 'true')}`);
   if (filter.missing) clauses.push(missing[filter.missing]);
@@ -45,6 +47,10 @@ export function conditionOf(municipalityCode: string, filter: FacilityFilter): F
   if (filter.builtTo !== undefined) clauses.push(`stock.oldest_built_fiscal_year <= ${bind(filter.builtTo)}`);
   return { sql: clauses.join(' AND '), parameters };
 }
+
+/** English readers know a district by its English name, which no facility carries. */
+const districtsNamed = (pattern: string): string =>
+  `SELECT id FROM district WHERE municipality_code = $1 AND lower(name_en) LIKE ${pattern}`;
 
 /** What a search is matched against: name, kana and address, folded. */
 export function searchTextOf(facility: { name: string; nameKana?: string | null; address?: string | null }): string {

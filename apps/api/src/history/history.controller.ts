@@ -4,7 +4,17 @@ import { Needs } from '../accounts/permission.guard.js';
 import { InScope, type Scope } from '../accounts/scope.js';
 import { Answers } from '../http/answers.js';
 import { MunicipalController } from '../http/municipal-controller.js';
-import { auditQuery, type AuditQuery, historyQuery, type HistoryQuery, journalPage, undone } from './history.schema.js';
+import {
+  auditQuery,
+  type AuditQuery,
+  historyQuery,
+  type HistoryQuery,
+  journalPage,
+  undone,
+  undoQuery,
+  type UndoQuery,
+} from './history.schema.js';
+import { Refuses } from '../http/problem-responses.js';
 import { HistoryService } from './history.service.js';
 import { UndoService } from './undo.service.js';
 
@@ -38,7 +48,12 @@ export class HistoryController {
   @Post('audit/:id/undo')
   @Needs('facility:write')
   @Answers(undone)
-  undo(@InScope() scope: Scope, @Param('id', { schema: auditId }) id: number) {
-    return this.undoing.undo(scope, id);
+  @Refuses(412)
+  undo(
+    @InScope() scope: Scope,
+    @Param('id', { schema: auditId }) id: number,
+    @Query({ schema: undoQuery }) query: UndoQuery,
+  ) {
+    return this.undoing.undo(scope, id, query);
   }
 }

@@ -16,6 +16,7 @@ interface Entry {
   id: number;
   entity: string;
   operation: string;
+  building: string | null;
   changes: { field: string; before: unknown; after: unknown }[];
 }
 
@@ -65,6 +66,7 @@ describe("a facility's history", () => {
       'insert building',
       'insert facility',
     ]);
+    expect(earlier.map(({ building }) => building)).toEqual(['本館', '本館', null, null]);
   });
 
   it('outlives the facility', async () => {
@@ -114,6 +116,27 @@ describe('undo', () => {
     const { body } = await undo(first!.id).expect(412);
     expect(body).toMatchObject({ title: 'stale', current: { note: '二' }, yours: { note: '一' } });
     expect((await get(`facilities/${id}`)).note).toBe('二');
+  });
+
+  it('takes a change of many facilities back as a whole, or not at all', async () => {
+    const many = [await addFacility('一号館'), await addFacility('二号館'), await addFacility('三号館')];
+    const decide = async (version: number, department: string) => {
+      const facilities = many.map(({ id }) => ({ id, version }));
+      const changes = { facilities, changes: { department } };
+      await server.http.patch(`${base}/facilities`).send(changes).expect(200);
+      const [entry] = await historyOf(many[1]!.id);
+      return entry!.id;
+    };
+    const departments = () => Promise.all(many.map(async ({ id }) => (await get(`facilities/${id}`)).department));
+    await server.http.post(`${base}/audit/${await decide(1, '財産管理課')}/undo?together=true`).expect(200);
+    expect(await departments()).toEqual([null, null, null]);
+
+    const second = await decide(3, '学校教育課');
+    await edit(`facilities/${many[2]!.id}`, 4, { note: 'あとから' });
+    await server.http.post(`${base}/audit/${second}/undo?together=true`).expect(412);
+    expect(await departments()).toEqual(['学校教育課', '学校教育課', '学校教育課']);
+    await undo(second).expect(200);
+    expect(await departments()).toEqual(['学校教育課', null, '学校教育課']);
   });
 
   it('puts a removed facility back with everything it had', async () => {

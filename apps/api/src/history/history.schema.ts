@@ -45,6 +45,7 @@ const entry = z.object({
   entity: z.enum(journalledEntities),
   entityId: z.string(),
   name: z.string().nullable().describe('name of the facility, building … at that time'),
+  building: z.string().nullable().describe('name of the building that a function, component or estimate belongs to'),
   operation: z.enum(['insert', 'update', 'delete']),
   changes: z.array(z.object({ field: z.string(), before: jsonValue, after: jsonValue })),
   undoable: z
@@ -54,5 +55,15 @@ const entry = z.object({
 
 /** Newest first: who changed what, when, from which value to which, and why. */
 export const journalPage = pageOf(entry);
+
+export const undoQuery = z.object({
+  together: z
+    .enum(['true', 'false'])
+    .optional()
+    .describe(
+      'also the updates of the same kind written together with it, as a change of many facilities does; all or nothing',
+    ),
+});
+export type UndoQuery = z.infer<typeof undoQuery>;
 
 export const undone = z.object({ entity: z.enum(journalledEntities), entityId: z.string() });

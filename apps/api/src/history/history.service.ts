@@ -3,7 +3,7 @@ import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
 import { notFound } from '../http/problem.js';
 import type { AuditQuery, HistoryQuery } from './history.schema.js';
-import { entryOf, type JournalRow } from './journal.js';
+import { buildingOfEntry, entryOf, type ToldRow } from './journal.js';
 
 /** Rows of a facility and of everything it has or had: $2 = the facility. */
 const belongsToFacility = `(
@@ -55,9 +55,10 @@ export class HistoryService {
         `SELECT count(*) AS total FROM audit WHERE ${where}`,
         parameters,
       );
-      const rows = await database.query<JournalRow[]>(
-        `SELECT id::float8 AS id, at, actor, reason, import_id AS "importId", entity, entity_id AS "entityId", operation, before, after
-           FROM audit WHERE ${where} ORDER BY audit.id DESC LIMIT $${parameters.length + 1} OFFSET $${parameters.length + 2}`,
+      const rows = await database.query<ToldRow[]>(
+        `SELECT a.id::float8 AS id, at, actor, reason, import_id AS "importId", entity, entity_id AS "entityId", operation, before, after,
+                ${buildingOfEntry}
+           FROM audit a WHERE ${where} ORDER BY a.id DESC LIMIT $${parameters.length + 1} OFFSET $${parameters.length + 2}`,
         [...parameters, pageSize, (page - 1) * pageSize],
       );
       return { items: rows.map(entryOf), total: Number(counted?.total), page, pageSize };

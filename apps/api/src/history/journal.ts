@@ -15,6 +15,18 @@ export interface JournalRow {
   readonly after: RowImage | null;
 }
 
+/** With the name of the building that a function, component or estimate belonged to then. */
+export interface ToldRow extends JournalRow {
+  readonly building: string | null;
+}
+
+/** That name as a column of a query over `audit a`. */
+export const buildingOfEntry = `(
+  SELECT coalesce(b.after, b.before) ->> 'name' FROM audit b
+   WHERE b.municipality_code = a.municipality_code AND b.entity = 'building' AND b.id <= a.id
+     AND b.entity_id = coalesce(a.after, a.before) ->> 'building_id'
+   ORDER BY b.id DESC LIMIT 1) AS building`;
+
 /** A row of a table as JSON: column name → value. */
 export type RowImage = Readonly<Record<string, unknown>>;
 
@@ -26,7 +38,7 @@ export const undoableEntities = ['facility', 'building', 'building_function', 'c
 export type UndoableEntity = (typeof undoableEntities)[number];
 
 /** A journal row for readers: field by field, in the names of the API. */
-export function entryOf(row: JournalRow) {
+export function entryOf(row: ToldRow) {
   const { before, after, at, ...rest } = row;
   return {
     ...rest,

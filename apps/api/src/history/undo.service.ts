@@ -9,6 +9,7 @@ import type { EntityManager } from 'typeorm';
 import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
 import { notFound, Problem } from '../http/problem.js';
+import type { UndoQuery } from './history.schema.js';
 import { isUndoable, type JournalRow, type RowImage, type UndoableEntity } from './journal.js';
 
 const entities = {
@@ -27,27 +28,31 @@ const dependants: Partial<Record<UndoableEntity, string>> = {
              UNION ALL SELECT 1 FROM component WHERE municipality_code = $1 AND building_id = $2`,
 };
 
+const journalColumns = `entry.id::float8 AS id, entry.at, entry.actor, import_id AS "importId", entity, entity_id AS "entityId",
+  operation, before, after`;
+
 type UndoableRow = JournalRow & { readonly entity: UndoableEntity };
 
-/** Takes back one edit by hand: refused where the row has changed since, so that nobody's later work is lost. */
+/** Takes back one edit by hand, or all that one decision edited: refused where a row has changed since, so that nobody's later work is lost. */
 @Injectable()
 export class UndoService {
   constructor(private readonly work: Work) {}
 
-  undo(scope: Scope, auditId: number) {
+  undo(scope: Scope, auditId: number, { together }: UndoQuery) {
     const reasoned = { ...scope, reason: scope.reason ?? `undo ${auditId}` };
     return this.work.in(reasoned, async (database) => {
       const edit = await this.findOrFail(database, scope.municipalityCode, auditId);
       if (edit.operation === 'delete') await this.restore(database, scope.municipalityCode, edit);
       else await this.revert(database, scope.municipalityCode, edit);
+      const others = together === 'true' ? await this.updatedTogether(database, scope.municipalityCode, edit) : [];
+      for (const other of others) await this.revert(database, scope.municipalityCode, other);
       return { entity: edit.entity, entityId: edit.entityId };
     });
   }
 
   private async findOrFail(database: EntityManager, code: string, auditId: number): Promise<UndoableRow> {
     const [row] = await database.query<JournalRow[]>(
-      `SELECT id::float8 AS id, at, actor, import_id AS "importId", entity, entity_id AS "entityId", operation, before, after
-         FROM audit WHERE municipality_code = $1 AND id = $2`,
+      `SELECT ${journalColumns} FROM audit AS entry WHERE municipality_code = $1 AND id = $2`,
       [code, auditId],
     );
     if (!row) throw notFound(`journal entry ${auditId}`);
@@ -57,6 +62,15 @@ export class UndoService {
         '取り消せるのは手作業による個別の変更だけです。',
       );
     return row as UndoableRow;
+  }
+
+  private updatedTogether(database: EntityManager, code: string, edit: UndoableRow): Promise<UndoableRow[]> {
+    return database.query<UndoableRow[]>(
+      `SELECT ${journalColumns} FROM audit AS entry, (SELECT at, actor FROM audit WHERE municipality_code = $1 AND id = $2) edit
+        WHERE municipality_code = $1 AND entry.id <> $2 AND entity = $3 AND operation = 'update' AND import_id IS NULL
+          AND entry.at = edit.at AND entry.actor = edit.actor ORDER BY entry.id`,
+      [code, edit.id, edit.entity],
+    );
   }
 
   /** Takes an insert or an update back, if the row still is what that edit made it. */

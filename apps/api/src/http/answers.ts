@@ -1,13 +1,23 @@
-import { applyDecorators, HttpCode, SerializeOptions } from '@nestjs/common';
+import { applyDecorators, HttpCode, SerializeOptions, UseInterceptors } from '@nestjs/common';
 import { ApiNoContentResponse, ApiResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
+import { isVersioned, VersionTag, versionTagHeader } from './version-tag.js';
 
-/** Declares a route's answer once: serialised through the schema (nothing else leaves) and written into the OpenAPI document. */
+/**
+ * Declares a route's answer once: serialised through the schema (nothing else leaves), written into the OpenAPI document, and
+ * where it has a version told by its ETag.
+ */
 export const Answers = (schema: z.ZodType, status = 200, description = '') =>
   applyDecorators(
     HttpCode(status),
     SerializeOptions({ schema }),
-    ApiResponse({ status, description, standardSchema: schema as never }),
+    ApiResponse({
+      status,
+      description,
+      standardSchema: schema as never,
+      ...(isVersioned(schema) && { headers: versionTagHeader }),
+    }),
+    ...(isVersioned(schema) ? [UseInterceptors(VersionTag)] : []),
   );
 
 /** Declares a route that answers 204 without a body. */

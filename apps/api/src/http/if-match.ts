@@ -1,18 +1,31 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { Problem } from './problem.js';
 
-/** The version named by the header `If-Match: "3"`; 428 when missing, 400 when it is no version. */
-export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number => {
+const inDocument = ApiHeader({
+  name: 'If-Match',
+  required: true,
+  description: 'the version you edited, as its ETag tells it; `W/"3"` and `3` are taken too',
+  example: '"3"',
+});
+
+/** The version named by the header `If-Match: "3"`, which the OpenAPI document demands; 428 when missing, 400 when it is no version. */
+export const IfMatch = createParamDecorator(versionOf, [
+  (controller, method) =>
+    method && inDocument(controller, method, Object.getOwnPropertyDescriptor(controller, method)!),
+]);
+
+function versionOf(_: unknown, context: ExecutionContext): number {
   const header = context.switchToHttp().getRequest<Request>().get('If-Match');
   if (!header) {
     throw new Problem(428, 'precondition-required', 'Send the version you edited as If-Match: "3".');
   }
-  const version = /^"?(\d{1,9})"?$/.exec(header.trim())?.[1];
+  const version = /^(?:W\/)?"?(\d{1,9})"?$/.exec(header.trim())?.[1];
   if (version === undefined)
     throw new Problem(400, 'bad-request', `If-Match must be a version such as "3", not ${header}.`);
   return Number(version);
-});
+}
 
 /** 412 with both values: what stands in the register now, and what was sent. */
 export function assertCurrent<T extends { version: number }>(

@@ -1,9 +1,10 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { describeProblems } from './problem-responses.js';
 
 const description = `Register of public facilities, renewal cost and map of a municipality.
 
-Writes need the version you edited (\`If-Match: "3"\`), answer 428 without it and 412 with both values when it is stale.
+Edits need the version you edited (\`If-Match: "3"\`, the \`ETag\` of what you read), answer 428 without it and 412 with both values when it is stale.
 The header \`Chodo-Reason\` (percent-encoded) goes into the audit. Errors are RFC 9457 problem JSON.`;
 
 /** The OpenAPI 3.1 document of all routes; the web's types are generated from it. */
@@ -13,9 +14,10 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .setTitle('Chodo')
     .setVersion('1')
     .setDescription(description);
-  return SwaggerModule.createDocument(app, builder.build(), {
+  const document = SwaggerModule.createDocument(app, builder.build(), {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
   });
+  return describeProblems(document);
 }
 
 /** Serves the document at /api/openapi.json and readable pages at /api/docs. */

@@ -22,12 +22,12 @@ export class ProblemFilter implements ExceptionFilter {
       .type('application/problem+json')
       .send(
         JSON.stringify({
+          ...problem.extensions,
           type: `urn:chodo:problem:${problem.kind}`,
           title: problem.kind,
           status: problem.status,
           detail: problem.message,
           instance: request.originalUrl,
-          ...problem.extensions,
         }),
       );
   }

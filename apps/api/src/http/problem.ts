@@ -11,6 +11,11 @@ export type ProblemKind =
   | 'unavailable'
   | 'internal';
 
+/** Members beside the standard ones of RFC 9457, which they may not replace. */
+export type ProblemExtensions = Readonly<Record<string, unknown>> & {
+  readonly [Standard in 'type' | 'title' | 'status' | 'detail' | 'instance']?: never;
+};
+
 /**
  * An expected failure of a request, rendered as RFC 9457 problem JSON; the message says what to do, in English; what an
  * official may meet also in Japanese as the extension `detailJa`.
@@ -20,7 +25,7 @@ export class Problem extends Error {
     readonly status: number,
     readonly kind: ProblemKind,
     message: string,
-    readonly extensions: Readonly<Record<string, unknown>> = {},
+    readonly extensions: ProblemExtensions = {},
   ) {
     super(message);
   }

@@ -18,6 +18,10 @@ export function commandAnswer({ files }: ImportReport) {
   };
 }
 
-function remark({ cell, reason }: ImportReport['files'][number]['rejected'][number]) {
-  return { cell, reason: reason.en };
+type FileReport = ImportReport['files'][number];
+type Remark = Pick<FileReport['rejected'][number], 'cell' | 'reason'> &
+  Partial<Pick<FileReport['held'][number], 'causeCell'>>;
+
+function remark({ cell, causeCell, reason }: Remark) {
+  return { cell: causeCell ?? cell, reason: reason.en };
 }

@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
-import { copyFile, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, join, parse } from 'node:path';
 import type { ImportRun } from '#db/entities/import-run.entity';
+import { makeFolder } from '#db/make-folder';
 import { Settings } from '../settings.js';
 
 /** A file as it is kept: its own name is for people only, on disk it lies under `storedAs`. */
@@ -19,6 +20,12 @@ export interface LocalFile {
 
 const storedName = /^[0-9a-f-]{36}-[0-9a-f]{24}$/;
 const longestName = 200;
+const importsFolder = 'imports';
+
+/** Where a file of an import lies below the folder of uploaded files, with `/`. */
+export function storedPath({ storedAs }: StoredFile): string {
+  return `${importsFolder}/${storedAs}`;
+}
 
 /** The files of imports, kept until their import is discarded. No name that came from outside is ever a path. */
 @Injectable()
@@ -28,7 +35,7 @@ export class ImportFiles {
   /** Where uploads arrive, before they belong to an import; made when missing. */
   async incomingFolder(): Promise<string> {
     const folder = join(this.settings.filesFolder, 'incoming');
-    await mkdir(folder, { recursive: true });
+    makeFolder(folder);
     return folder;
   }
 
@@ -43,11 +50,11 @@ export class ImportFiles {
   }
 
   async read(file: StoredFile): Promise<Uint8Array> {
-    return readFile(this.pathOf(file.storedAs));
+    return readFile(this.pathOf(file));
   }
 
   async discard(files: readonly StoredFile[]): Promise<void> {
-    for (const file of files) await rm(this.pathOf(file.storedAs), { force: true });
+    for (const file of files) await rm(this.pathOf(file), { force: true });
   }
 
   /** Files in the folder that are older, by what they belong to: an import, or (null) an upload that a crash cut off. */
@@ -69,24 +76,24 @@ export class ImportFiles {
     files: readonly LocalFile[],
     take: (from: string, to: string) => Promise<void>,
   ): Promise<StoredFile[]> {
-    await mkdir(this.folder(), { recursive: true });
+    makeFolder(this.folder());
     const names = displayNames(files.map(({ name }) => name));
     const kept: StoredFile[] = [];
     for (const [index, { path }] of files.entries()) {
-      const storedAs = `${importId}-${randomBytes(12).toString('hex')}`;
-      await take(path, this.pathOf(storedAs));
-      kept.push({ name: names[index]!, bytes: (await stat(this.pathOf(storedAs))).size, storedAs });
+      const file = { name: names[index]!, bytes: 0, storedAs: `${importId}-${randomBytes(12).toString('hex')}` };
+      await take(path, this.pathOf(file));
+      kept.push({ ...file, bytes: (await stat(this.pathOf(file))).size });
     }
     return kept;
   }
 
   private folder(): string {
-    return join(this.settings.filesFolder, 'imports');
+    return join(this.settings.filesFolder, importsFolder);
   }
 
-  private pathOf(storedAs: string): string {
-    if (!storedName.test(storedAs)) throw new Error(`not the name of a stored file: ${storedAs}`);
-    return join(this.folder(), storedAs);
+  private pathOf(file: StoredFile): string {
+    if (!storedName.test(file.storedAs)) throw new Error(`not the name of a stored file: ${file.storedAs}`);
+    return join(this.settings.filesFolder, storedPath(file));
   }
 }
 

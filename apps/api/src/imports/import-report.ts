@@ -37,7 +37,7 @@ function fileReport(
     mergedRows: ofOutcome('merged').map((row) => {
       const change = changeOf(row);
       const into = change?.kind === 'create' ? change.values : recorded.get(row.facilityId ?? '');
-      return { cell: row.cell, into: into?.name ?? '' };
+      return { cell: row.cell, name: row.name, address: row.address, into: into?.name ?? '' };
     }),
     updatedRows: ofOutcome('updated').flatMap((row) => {
       const change = changeOf(row);

@@ -11,7 +11,7 @@ import { Jobs } from '../jobs/jobs.js';
 import { failureWords } from './failure.js';
 import { ImportFiles } from './import-files.js';
 import { commitQueue, type ImportJob, readQueue } from './import-queues.js';
-import type { ImportReport } from './imports.schema.js';
+import type { ImportReport, ImportRunListQuery } from './imports.schema.js';
 import { lockRegister } from './register-import.js';
 import { undoImport } from './undo-import.js';
 import type { Upload } from './upload-storage.js';
@@ -45,18 +45,19 @@ export class ImportRunsService {
     }
   }
 
-  list(scope: Scope) {
-    const where = { municipalityCode: scope.municipalityCode };
+  list(scope: Scope, { status, order, page, pageSize }: ImportRunListQuery) {
+    const where = { municipalityCode: scope.municipalityCode, ...(status && { status }) };
     return this.work.in(scope, async (database) => {
       await this.municipalityOrFail(database, scope);
       const select = Object.fromEntries(summaryColumns.map((column) => [column, true]));
-      const runs = await database.find(ImportRun, {
+      const [runs, total] = await database.findAndCount(ImportRun, {
         select,
         where,
-        order: { createdAt: 'DESC', id: 'ASC' },
-        take: 200,
+        order: { createdAt: order, id: 'ASC' },
+        take: pageSize,
+        skip: (page - 1) * pageSize,
       });
-      return { items: runs.map(summaryOf) };
+      return { items: runs.map(summaryOf), total, page, pageSize };
     });
   }
 
@@ -75,7 +76,7 @@ export class ImportRunsService {
       if (run.status !== 'preview') {
         throw new Problem(409, 'conflict', `This import is ${run.status}; only a preview can be committed.`, {
           detailJa: 'プレビュー中の取込だけを確定できます。',
-          status: run.status,
+          importStatus: run.status,
         });
       }
       checkDecisions(decisions, run.report as ImportReport);

@@ -1,4 +1,4 @@
-import { Body, Delete, Get, Param, Post, UploadedFiles, UseInterceptors } from '@nestjs/common';
+import { Body, Delete, Get, Param, Post, Query, UploadedFiles, UseInterceptors } from '@nestjs/common';
 import { FilesInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -6,13 +6,16 @@ import { Needs } from '../accounts/permission.guard.js';
 import { InScope, type Scope } from '../accounts/scope.js';
 import { Answers } from '../http/answers.js';
 import { MunicipalController } from '../http/municipal-controller.js';
+import { Refuses } from '../http/problem-responses.js';
 import { uploadLimits } from './import-files.js';
 import { ImportRunsService } from './import-runs.service.js';
 import {
   decisions,
   type Decisions,
   importRun,
-  importRunList,
+  importRunListQuery,
+  type ImportRunListQuery,
+  importRunPage,
   importRunSummary,
   removedImport,
 } from './imports.schema.js';
@@ -32,9 +35,9 @@ export class ImportsController {
 
   @Get()
   @Needs('import:read')
-  @Answers(importRunList)
-  list(@InScope() scope: Scope) {
-    return this.runs.list(scope);
+  @Answers(importRunPage)
+  list(@InScope() scope: Scope, @Query({ schema: importRunListQuery }) query: ImportRunListQuery) {
+    return this.runs.list(scope, query);
   }
 
   @Post()
@@ -43,6 +46,7 @@ export class ImportsController {
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: filesToUpload })
   @Answers(importRunSummary, 202)
+  @Refuses(413)
   upload(@InScope() scope: Scope, @UploadedFiles() files: Upload[]) {
     return this.runs.upload(scope, files);
   }
@@ -57,6 +61,7 @@ export class ImportsController {
   @Post(':id/commit')
   @Needs('import:write')
   @Answers(importRunSummary, 202)
+  @Refuses(422)
   commit(
     @InScope() scope: Scope,
     @Param('id', { schema: id }) importId: string,

@@ -277,6 +277,18 @@ describe('taking an import back', () => {
   });
 });
 
+describe('removing a city', () => {
+  it('takes the files of its imports with it, and of no other city', async () => {
+    await server.http.post('/api/municipalities').send({ code: '372021', name: '丸亀市' }).expect(201);
+    const kept = await server.drop(code, [['公共施設一覧.csv', list]]);
+    const gone = await server.drop('372021', [['公共施設一覧.csv', list]]);
+    await server.http.delete('/api/municipalities/372021').query({ confirm: '丸亀市' }).expect(204);
+    const stored = await storedFiles();
+    expect(stored.some((name) => name.startsWith(gone.id))).toBe(false);
+    expect(stored.some((name) => name.startsWith(kept.id))).toBe(true);
+  });
+});
+
 describe('files that are no facility lists', () => {
   const picture = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
   const archive = Buffer.from('504b0304140000000800abcdef00', 'hex');

@@ -1,24 +1,29 @@
 import { facilityStatuses, majorCategories, owners } from '#libs/asset';
 import { z } from 'zod';
 import { jsonValue } from '../http/json-value.js';
+import { pageOf, pagingQuery } from '../http/paging.js';
 
 /** What a person decides of a held row: it is that candidate, a new facility, or to be left out. */
 const row = { file: z.string().max(300).describe('name of the file, as in the report'), cell: z.string().max(200) };
 export const decision = z.discriminatedUnion('decision', [
-  z.object({
+  z.strictObject({
     ...row,
     decision: z.literal('same'),
     facilityId: z.string().max(600).describe('of one of the candidates'),
   }),
-  z.object({ ...row, decision: z.literal('new') }),
-  z.object({ ...row, decision: z.literal('skip') }),
+  z.strictObject({ ...row, decision: z.literal('new') }),
+  z.strictObject({ ...row, decision: z.literal('skip') }),
 ]);
 
-export const decisions = z.object({ decisions: z.array(decision).max(20_000).default([]) });
+export const decisions = z.strictObject({ decisions: z.array(decision).max(20_000).default([]) });
 export type Decisions = z.infer<typeof decisions>;
 
 const count = z.number().int().min(0);
-const cell = z.string().describe('where in the file: C12 (also for CSV), Sheet2!C12 in a workbook of several sheets');
+const cell = z
+  .string()
+  .describe(
+    'where in the file: C12 (also for CSV), Sheet2!C12 in a workbook of several sheets; blank = all of the file',
+  );
 const wording = z.object({ ja: z.string(), en: z.string() });
 const remark = z.object({ cell, reason: wording });
 
@@ -29,7 +34,11 @@ const candidate = z.object({
   distanceM: z.number().nullable(),
 });
 
+/** Reports of earlier versions have not all that is told today; null then. */
+const told = z.string().nullable().default(null);
+
 const heldRow = remark.extend({
+  causeCell: told.describe('the cell to look at; `cell` names the row in a decision'),
   name: z.string(),
   sheetRows: count,
   kind: z.enum([
@@ -87,10 +96,12 @@ const fileReport = z.object({
   merged: count,
   skipped: count,
   held: z.array(heldRow),
-  rejected: z.array(remark),
+  rejected: z.array(remark.extend({ name: told, address: told })),
   warnings: z.array(remark),
   createdRows: z.array(createdRow).describe('the first 200'),
-  mergedRows: z.array(z.object({ cell, into: z.string().describe('name of the facility') })).describe('the first 200'),
+  mergedRows: z
+    .array(z.object({ cell, name: told, address: told, into: z.string().describe('name of the facility') }))
+    .describe('the first 200'),
   updatedRows: z.array(updatedRow).describe('the first 200'),
 });
 export type FileReport = z.infer<typeof fileReport>;
@@ -112,7 +123,14 @@ export const importRunSummary = z.object({
   committedAt: z.iso.datetime().nullable(),
   undoneAt: z.iso.datetime().nullable(),
 });
-export const importRunList = z.object({ items: z.array(importRunSummary) });
+export const importRunPage = pageOf(importRunSummary);
+
+/** Newest first unless asked otherwise. */
+export const importRunListQuery = pagingQuery.extend({
+  status: z.enum(statuses).optional(),
+  order: z.enum(['asc', 'desc']).default('desc').describe('by the time of the upload'),
+});
+export type ImportRunListQuery = z.infer<typeof importRunListQuery>;
 
 /** With what a commit would do (status `preview`) or did (`committed`, `undone`). */
 export const importRun = importRunSummary.extend({ report: importReport.nullable() });

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { entryOf, type JournalRow } from '../history/journal.js';
+import { buildingOfEntry, entryOf, type ToldRow } from '../history/journal.js';
 
 /** A row, named as in the journal; changes count from `lastAuditId` on. */
 export interface TouchedRow {
@@ -21,9 +21,9 @@ export async function laterChangesOf(
   importId: string,
   rows: readonly TouchedRow[],
 ): Promise<LaterChange[]> {
-  const found = await database.query<JournalRow[]>(
+  const found = await database.query<ToldRow[]>(
     `SELECT a.id::float8 AS id, a.at, a.actor, a.reason, a.import_id AS "importId", a.entity, a.entity_id AS "entityId",
-            a.operation, a.before, a.after
+            a.operation, a.before, a.after, ${buildingOfEntry}
        FROM jsonb_to_recordset($3::jsonb) AS changed(entity text, "entityId" text, "lastAuditId" bigint)
        JOIN audit a ON a.municipality_code = $1 AND a.entity = changed.entity AND a.entity_id = changed."entityId"
                    AND a.id > changed."lastAuditId" AND a.import_id IS DISTINCT FROM $2

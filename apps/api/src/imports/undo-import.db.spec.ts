@@ -186,6 +186,7 @@ describe('undoing an import', () => {
           entity: 'facility',
           entityId: id,
           name: '公民館',
+          building: null,
           changes: [{ field: 'department', before: null, after: '教育課' }],
           undoable: true,
         },

@@ -5,7 +5,7 @@ import { Needs } from '../accounts/permission.guard.js';
 import { InScope, type Scope } from '../accounts/scope.js';
 import { Answers } from '../http/answers.js';
 import { MunicipalController } from '../http/municipal-controller.js';
-import { facilityColumns, mapManifest } from './map.schema.js';
+import { facilityColumns, mapManifest, mapOutline } from './map.schema.js';
 import { MapService } from './map.service.js';
 import { TilesService } from './tiles.service.js';
 
@@ -56,6 +56,13 @@ export class MapController {
   @Answers(facilityColumns)
   facilities(@InScope() scope: Scope) {
     return this.map.facilities(scope);
+  }
+
+  @Get('map/outline')
+  @Needs('facility:read')
+  @Answers(mapOutline)
+  outline(@InScope() scope: Scope) {
+    return this.map.outline(scope);
   }
 
   @Get('tiles/:layers/:z/:x/:y.pbf')

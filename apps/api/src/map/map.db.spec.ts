@@ -16,7 +16,10 @@ let server: TestServer;
 
 beforeAll(async () => {
   server = await openTestServer();
-  const boundary = { type: 'MultiPolygon', coordinates: [[ring]] };
+  const boundary = {
+    type: 'MultiPolygon',
+    coordinates: [[[...ring.slice(0, 2), [141.00001, 37.1], ...ring.slice(2)]]],
+  };
   await server.http.post('/api/municipalities').send({ code, name: 'いわき市', boundary }).expect(201);
 }, 120_000);
 
@@ -29,6 +32,20 @@ const readTile = async (layers: string, versions = '0') => {
     .expect(200);
   return { text: (body as Buffer).toString('utf8'), type: headers['content-type'], cache: headers['cache-control'] };
 };
+
+describe('the outline', () => {
+  it('is the boundary without corners that nobody sees', async () => {
+    const { body } = await server.http.get(`${base}/map/outline`).expect(200);
+    expect(body).toEqual({ rings: [ring] });
+  });
+
+  it('is empty without a boundary, and there is none without a city', async () => {
+    await server.http.post('/api/municipalities').send({ code: '072036', name: '郡山市' }).expect(201);
+    const { body } = await server.http.get('/api/municipalities/072036/map/outline').expect(200);
+    expect(body).toEqual({ rings: [] });
+    await server.http.get('/api/municipalities/131016/map/outline').expect(404);
+  });
+});
 
 describe('tiles', () => {
   it('are named in the manifest with a version that moves with what is written', async () => {

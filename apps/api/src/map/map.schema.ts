@@ -26,3 +26,10 @@ export const facilityColumns = z.object({
   estimated: z.array(z.boolean()).describe('any floor area or built year is estimated'),
   builtYearsEstimated: z.array(z.boolean()).describe('the built year of every building is estimated'),
 });
+
+/** The boundary in few corners, for a drawing without tiles. */
+export const mapOutline = z.object({
+  rings: z
+    .array(z.array(z.tuple([z.number(), z.number()])))
+    .describe('outer and inner rings, longitude first; none without a boundary'),
+});

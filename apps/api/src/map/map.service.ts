@@ -48,6 +48,14 @@ export class MapService {
     });
   }
 
+  outline(scope: Scope) {
+    return this.work.in(scope, async (database) => {
+      const [row] = await database.query<OutlineRow[]>(outline, [scope.municipalityCode]);
+      if (!row) throw notFound(`municipality ${scope.municipalityCode}`);
+      return { rings: row.polygons?.flat() ?? [] };
+    });
+  }
+
   facilities(scope: Scope) {
     return this.work.in(scope, async (database) => {
       const points = await database.query<FacilityPoint[]>(facilityPoints, [scope.municipalityCode]);
@@ -68,6 +76,17 @@ export class MapService {
     });
   }
 }
+
+interface OutlineRow {
+  readonly polygons: readonly (readonly (readonly (readonly number[])[])[])[] | null;
+}
+
+/** Corners nearer to the line between their neighbours than a thousandth of the city's width are left out. */
+const outline = `
+SELECT ST_AsGeoJSON(
+         ST_Multi(ST_SimplifyPreserveTopology(boundary, (ST_XMax(boundary) - ST_XMin(boundary)) / 1000)), 5
+       )::jsonb -> 'coordinates' AS polygons
+  FROM municipality WHERE municipality_code = $1`;
 
 /** The journal is the clock of a layer's version: whatever is written to its tables moves it on. */
 async function layersOf(database: EntityManager, code: string) {

@@ -6,31 +6,39 @@ import { InScope, type Scope } from '../accounts/scope.js';
 import { Answers, AnswersNothing } from '../http/answers.js';
 import { IfMatch } from '../http/if-match.js';
 import { MunicipalController } from '../http/municipal-controller.js';
+import { Refuses } from '../http/problem-responses.js';
 import {
   municipalityChanges,
   type MunicipalityChanges,
   municipalityDetail,
-  municipalityList,
+  municipalityListQuery,
+  type MunicipalityListQuery,
+  municipalityPage,
   newMunicipality,
   type NewMunicipality,
 } from './municipalities.schema.js';
 import { MunicipalitiesService } from './municipalities.service.js';
+import { MunicipalityListService } from './municipality-list.service.js';
 
 @Controller('api/municipalities')
 @ApiTags('municipalities')
 export class MunicipalitiesController {
-  constructor(private readonly municipalities: MunicipalitiesService) {}
+  constructor(
+    private readonly municipalities: MunicipalitiesService,
+    private readonly municipalityList: MunicipalityListService,
+  ) {}
 
   @Get()
   @Needs('municipality:list')
-  @Answers(municipalityList)
-  list(@InScope() scope: Scope) {
-    return this.municipalities.list(scope);
+  @Answers(municipalityPage)
+  list(@InScope() scope: Scope, @Query({ schema: municipalityListQuery }) query: MunicipalityListQuery) {
+    return this.municipalityList.list(scope, query);
   }
 
   @Post()
   @Needs('municipality:create')
   @Answers(municipalityDetail, 201)
+  @Refuses(422)
   create(@InScope() scope: Scope, @Body({ schema: newMunicipality }) body: NewMunicipality) {
     return this.municipalities.create(scope, body);
   }
@@ -52,6 +60,7 @@ export class MunicipalityController {
   @Patch()
   @Needs('municipality:update')
   @Answers(municipalityDetail)
+  @Refuses(422)
   update(
     @InScope() scope: Scope,
     @IfMatch() version: number,

@@ -1,10 +1,13 @@
 import { Module } from '@nestjs/common';
 import { MunicipalitiesController, MunicipalityController } from './municipalities.controller.js';
+import { ImportFilesModule } from '../imports/import-files.module.js';
 import { MunicipalitiesService } from './municipalities.service.js';
+import { MunicipalityListService } from './municipality-list.service.js';
 
 @Module({
+  imports: [ImportFilesModule],
   controllers: [MunicipalitiesController, MunicipalityController],
-  providers: [MunicipalitiesService],
+  providers: [MunicipalitiesService, MunicipalityListService],
   exports: [MunicipalitiesService],
 })
 export class MunicipalitiesModule {}

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { pageOf, pagingQuery } from '../http/paging.js';
 
 const year = z.number().int().min(1900).max(2200);
 const text = (longest: number) => z.string().trim().min(1).max(longest);
 const yen = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 
-export const populationOfYear = z.object({
+export const populationOfYear = z.strictObject({
   year,
   residents: z.number().int().min(0).max(100_000_000),
   source: text(200).nullish(),
@@ -15,7 +16,7 @@ const population = z
   .max(200)
   .refine((list) => new Set(list.map((entry) => entry.year)).size === list.length, 'each year once');
 
-const editable = z.object({
+const editable = z.strictObject({
   name: text(100),
   nameEn: text(100).nullish(),
   /** GeoJSON of any kind; of a national boundary file the polygons of this municipality are taken. */
@@ -41,7 +42,7 @@ const bounds = z
   .describe('west, south, east, north');
 
 /** One line of the list of cities. */
-export const municipalitySummary = z.object({
+const municipalitySummary = z.object({
   code: z.string(),
   name: z.string(),
   nameEn: z.string().nullable(),
@@ -50,8 +51,16 @@ export const municipalitySummary = z.object({
   residents: z.number().int().nullable(),
   residentsYear: z.number().int().nullable(),
 });
+export type MunicipalitySummary = z.infer<typeof municipalitySummary>;
 
-export const municipalityList = z.object({ items: z.array(municipalitySummary) });
+export const municipalityPage = pageOf(municipalitySummary);
+
+export const municipalityListQuery = pagingQuery.extend({
+  search: z.string().trim().max(100).optional().describe('code or name; widths and kana are folded'),
+  sort: z.enum(['code', 'name', 'facilities', 'residents']).default('code'),
+  order: z.enum(['asc', 'desc']).default('asc'),
+});
+export type MunicipalityListQuery = z.infer<typeof municipalityListQuery>;
 
 export const municipalityDetail = z.object({
   code: z.string(),
@@ -68,3 +77,4 @@ export const municipalityDetail = z.object({
   districts: z.array(z.object({ id: z.string(), name: z.string(), nameEn: z.string().nullable() })),
   version: z.number().int(),
 });
+export type MunicipalityDetail = z.infer<typeof municipalityDetail>;

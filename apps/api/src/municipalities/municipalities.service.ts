@@ -1,39 +1,26 @@
+import { ImportRun } from '#db/entities/import-run.entity';
 import { Municipality } from '#db/entities/municipality.entity';
 import { MunicipalityPopulation } from '#db/entities/municipality-population.entity';
 import { extractBoundary } from '#geo/spatial/boundary';
 import { checkMunicipalityCode } from '#libs/calendar';
 import { Injectable } from '@nestjs/common';
+import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from 'typeorm';
 import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
+import { changedFields, isEmpty } from '../http/changed-fields.js';
 import { assertCurrent } from '../http/if-match.js';
 import { notFound, Problem } from '../http/problem.js';
-import { Settings } from '../settings.js';
-import type { MunicipalityChanges, NewMunicipality } from './municipalities.schema.js';
-import { residentsNow } from './residents-now.js';
+import { ImportFiles } from '../imports/import-files.js';
+import type { MunicipalityChanges, MunicipalityDetail, NewMunicipality } from './municipalities.schema.js';
 
 /** Cities: their name, boundary, residents and money. */
 @Injectable()
 export class MunicipalitiesService {
   constructor(
     private readonly work: Work,
-    private readonly settings: Settings,
+    private readonly files: ImportFiles,
   ) {}
-
-  list(scope: Scope) {
-    return this.work.in(scope, async (database) => ({
-      items: await database.query<unknown[]>(
-        `SELECT m.municipality_code AS code, m.name, m.name_en AS "nameEn", m.fictional,
-                (SELECT count(*)::integer FROM facility f WHERE f.municipality_code = m.municipality_code) AS facilities,
-                p.residents, p.year AS "residentsYear"
-           FROM municipality m
-           LEFT JOIN LATERAL (SELECT residents, year FROM municipality_population p
-                               WHERE p.municipality_code = m.municipality_code ORDER BY ${residentsNow('$1')} LIMIT 1) p ON true
-          ORDER BY m.fictional, m.municipality_code`,
-        [this.settings.currentFiscalYear],
-      ),
-    }));
-  }
 
   create(actorScope: Scope, input: NewMunicipality) {
     const code = checkMunicipalityCode(input.code);
@@ -60,72 +47,94 @@ export class MunicipalitiesService {
     return this.work.in(scope, (database) => this.describe(database, scope.municipalityCode));
   }
 
+  /** What stands there already is not written again: the version grows only where something changes. */
   update(scope: Scope, expectedVersion: number, changes: MunicipalityChanges) {
+    const key = { municipalityCode: scope.municipalityCode };
     return this.work.in(scope, async (database) => {
-      const current = await database.findOne(Municipality, {
-        where: { municipalityCode: scope.municipalityCode },
-        lock: { mode: 'pessimistic_write' },
-      });
-      if (!current) throw notFound(`municipality ${scope.municipalityCode}`);
+      const current = await this.lockOrFail(database, scope);
       assertCurrent(current, expectedVersion, changes);
-      await database.update(
-        Municipality,
-        { municipalityCode: scope.municipalityCode },
-        { ...columnsOf(changes), version: current.version + 1 },
-      );
-      await this.applyBoundaryAndPopulation(database, scope, changes);
+      const changed = changedFields(current, columnsOf(changes));
+      const isShaped = await this.applyBoundaryAndPopulation(database, scope, changes);
+      if (isShaped || !isEmpty(changed)) {
+        await database.update(Municipality, key, { ...changed, version: current.version + 1 });
+      }
       return this.describe(database, scope.municipalityCode);
     });
   }
 
-  /** Removes the city with everything it holds; its name must be given, so that no click alone can do it. */
-  remove(scope: Scope, confirmedName: string) {
-    return this.work.in(scope, async (database) => {
-      const current = await database.findOneBy(Municipality, { municipalityCode: scope.municipalityCode });
-      if (!current) throw notFound(`municipality ${scope.municipalityCode}`);
+  /** Removes the city with everything it holds, uploaded files too; its name must be given, so that no click alone can do it. */
+  async remove(scope: Scope, confirmedName: string) {
+    const key = { municipalityCode: scope.municipalityCode };
+    const imports = await this.work.in(scope, async (database) => {
+      const current = await this.lockOrFail(database, scope);
       if (current.name !== confirmedName) {
         throw new Problem(409, 'conflict', `To remove this city, confirm its name: ${current.name}`, {
           detailJa: `削除するには、都市の名称「${current.name}」を入力してください。`,
         });
       }
-      await database.delete(Municipality, { municipalityCode: scope.municipalityCode });
+      const runs = await database.find(ImportRun, { select: { id: true, files: true }, where: key });
+      await database.delete(Municipality, key);
+      return runs;
     });
+    await this.files.discard(imports.flatMap(({ files }) => files));
   }
 
-  private async applyBoundaryAndPopulation(database: EntityManager, scope: Scope, input: MunicipalityChanges) {
-    if (input.boundary !== undefined) await this.setBoundary(database, scope.municipalityCode, input.boundary);
-    if (input.population !== undefined) await this.setPopulation(database, scope.municipalityCode, input.population);
+  private async lockOrFail(database: EntityManager, { municipalityCode }: Scope): Promise<Municipality> {
+    const lock = { mode: 'pessimistic_write' } as const;
+    const current = await database.findOne(Municipality, { where: { municipalityCode }, lock });
+    if (!current) throw notFound(`municipality ${municipalityCode}`);
+    return current;
   }
 
-  private async setBoundary(database: EntityManager, code: string, geoJson: object | null) {
+  /** Whether one of them has changed. */
+  private async applyBoundaryAndPopulation(
+    database: EntityManager,
+    { municipalityCode }: Scope,
+    { boundary, population }: MunicipalityChanges,
+  ): Promise<boolean> {
+    const isMoved = boundary !== undefined && (await this.setBoundary(database, municipalityCode, boundary));
+    const isCounted = population !== undefined && (await this.setPopulation(database, municipalityCode, population));
+    return isMoved || isCounted;
+  }
+
+  private async setBoundary(database: EntityManager, code: string, geoJson: object | null): Promise<boolean> {
     const boundary = geoJson === null ? null : extractBoundary(geoJson, code);
     if (boundary && !boundary.ok) {
       throw new Problem(422, 'unprocessable', `boundary: ${boundary.reason}`, {
         detailJa: `行政区域：${boundary.reasonJa}`,
       });
     }
-    await database.query(
-      `UPDATE municipality SET boundary = ST_Multi(ST_CollectionExtract(ST_MakeValid(ST_SetSRID(ST_GeomFromGeoJSON($2), 4326)), 3))
-        WHERE municipality_code = $1`,
+    const changed = await database.query<unknown[]>(
+      `WITH given AS (
+         SELECT ST_Multi(ST_CollectionExtract(ST_MakeValid(ST_SetSRID(ST_GeomFromGeoJSON($2), 4326)), 3)) AS boundary),
+       done AS (
+         UPDATE municipality m SET boundary = given.boundary FROM given
+          WHERE municipality_code = $1 AND m.boundary IS DISTINCT FROM given.boundary RETURNING 1)
+       SELECT * FROM done`,
       [code, boundary && JSON.stringify(boundary.boundary)],
     );
+    return changed.length > 0;
   }
 
   private async setPopulation(
     database: EntityManager,
-    code: string,
+    municipalityCode: string,
     population: NonNullable<MunicipalityChanges['population']>,
-  ) {
-    await database.delete(MunicipalityPopulation, { municipalityCode: code });
-    if (population.length === 0) return;
-    await database.insert(
-      MunicipalityPopulation,
-      population.map((entry) => ({ municipalityCode: code, ...entry, source: entry.source ?? null })),
-    );
+  ): Promise<boolean> {
+    const recorded = await database.findBy(MunicipalityPopulation, { municipalityCode });
+    if (isDeepStrictEqual(byYear(recorded), byYear(population))) return false;
+    await database.delete(MunicipalityPopulation, { municipalityCode });
+    if (population.length > 0) {
+      await database.insert(
+        MunicipalityPopulation,
+        byYear(population).map((entry) => ({ municipalityCode, ...entry })),
+      );
+    }
+    return true;
   }
 
-  private async describe(database: EntityManager, code: string) {
-    const [row] = await database.query<unknown[]>(
+  private async describe(database: EntityManager, code: string): Promise<MunicipalityDetail> {
+    const [row] = await database.query<MunicipalityDetail[]>(
       `SELECT municipality_code AS code, name, name_en AS "nameEn", fictional, boundary IS NOT NULL AS "hasBoundary",
               boundary_source AS "boundarySource",
               CASE WHEN extent IS NULL THEN NULL ELSE ARRAY[ST_XMin(extent), ST_YMin(extent), ST_XMax(extent), ST_YMax(extent)] END AS bounds,
@@ -146,6 +155,12 @@ export class MunicipalitiesService {
     if (!row) throw notFound(`municipality ${code}`);
     return row;
   }
+}
+
+function byYear(population: NonNullable<MunicipalityChanges['population']>) {
+  return population
+    .map(({ year, residents, source = null }) => ({ year, residents, source }))
+    .sort((one, other) => one.year - other.year);
 }
 
 function columnsOf({

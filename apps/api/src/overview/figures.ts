@@ -1,3 +1,4 @@
+import { wordingOf } from '#libs/asset';
 import { divideHalfUp } from '#libs/money';
 import type { CostOutlook } from '../costs/costs.schema.js';
 import type { Overview } from './overview.schema.js';
@@ -89,10 +90,11 @@ function costPerResidentFigure(stock: CountedStock, cost: CostOutlook, inputs: C
 }
 
 function enteredSource(source: string | null) {
-  return {
-    source: source ?? '市の入力値（出典の記載なし）',
-    sourceEn: source ?? 'entered by the city, source not stated',
-  };
+  if (source === null) {
+    return { source: '市の入力値（出典の記載なし）', sourceEn: 'entered by the city, source not stated' };
+  }
+  const { ja, en } = wordingOf(source);
+  return { source: ja, sourceEn: en };
 }
 
 /** The first input without which the stock has no figure. */

@@ -92,9 +92,12 @@ describe('the overview', () => {
   it('counts what waits for a decision, each with the filter of the list that shows it', async () => {
     await add('謎の倉庫', { owner: 'unknown' });
     await add('無分類の施設', { owner: 'city' }, { name: '棟', floorAreaM2: 50, builtFiscalYear: 1988 });
-    const { checks } = await get('overview');
+    await add('旧分校', { owner: 'city', status: 'closed' });
+    await add('民間保育所', { owner: 'private' });
+    const { checks, waiting } = await get('overview');
     const counts = Object.fromEntries(checks.map((check: { key: string; count: number }) => [check.key, check.count]));
     expect(counts).toEqual({ owner: 1, category: 1, location: 3, floorArea: 1, builtYear: 2, heldImportRows: 0 });
+    expect(waiting).toBe(4);
     const filtered = checks.filter((check: { filter: object | null }) => check.filter !== null);
     expect(filtered).toHaveLength(5);
     for (const { filter, count } of filtered) {
@@ -119,7 +122,7 @@ describe('the overview', () => {
 
   it('sums floor area by category and by five years of construction', async () => {
     const { categories, builtYears, facilities } = await get('overview');
-    expect(facilities).toEqual({ total: 6, counted: 4 });
+    expect(facilities).toEqual({ total: 8, counted: 4, notCityOwned: 2, closed: 1 });
     expect(categories).toMatchObject({
       baseYear: 2026,
       items: [

@@ -35,7 +35,15 @@ export const overview = z.object({
       }),
     )
     .describe('要確認: what waits for a decision or an input'),
-  facilities: z.object({ total: z.number().int(), counted: z.number().int().describe("the city's own, not closed") }),
+  waiting: z.number().int().describe('facilities and held rows behind the checks, each once'),
+  facilities: z
+    .object({
+      total: z.number().int(),
+      counted: z.number().int().describe("the city's own, not closed"),
+      notCityOwned: z.number().int(),
+      closed: z.number().int().describe("the city's own, closed"),
+    })
+    .describe('the rest of the total has an unknown owner'),
   categories: z.object({
     ...basis,
     items: z.array(

@@ -11,7 +11,7 @@ import { type CityInputs, figuresOf, registerSource } from './figures.js';
 import { residentsNow } from '../municipalities/residents-now.js';
 import type { Overview } from './overview.schema.js';
 import { floorAreaRows, floorAreaSums } from './floor-area-evidence.js';
-import { byBuiltYear, byCategory, countedFacilities, countStock } from './stock-figures.js';
+import { byBuiltYear, byCategory, countedFacilities, countFacilities, countStock } from './stock-figures.js';
 
 const horizonYears = 40;
 
@@ -44,8 +44,8 @@ export class OverviewService {
       const base = { baseYear: currentFiscalYear, ...registerSource };
       return {
         figures: figuresOf(countStock(counted), outlookOf(basis), inputs, currentFiscalYear),
-        checks: await countChecks(database, code),
-        facilities: { total: basis.facilities.length, counted: counted.length },
+        ...(await countChecks(database, code)),
+        facilities: countFacilities(basis.facilities),
         categories: { ...base, items: byCategory(counted) },
         builtYears: { ...base, ...byBuiltYear(counted) },
       };

@@ -1,5 +1,6 @@
 import { majorCategories } from '#libs/asset';
 import type { StockBuilding, StockFacility } from '../costs/cost-stock.js';
+import type { ExclusionReason } from '../costs/costs.schema.js';
 import type { Overview } from './overview.schema.js';
 
 type CategoryRow = Overview['categories']['items'][number];
@@ -19,6 +20,17 @@ const binYears = 5;
 export function countedFacilities(facilities: readonly StockFacility[]): StockFacility[] {
   const left = new Set<string>(['not-city-owned', 'owner-unknown', 'closed']);
   return facilities.filter(({ excluded }) => !excluded.some((reason) => left.has(reason)));
+}
+
+/** How many facilities figures are about, and how many not: what is somebody else's, and what the city has closed. */
+export function countFacilities(facilities: readonly StockFacility[]): Overview['facilities'] {
+  const having = (reason: ExclusionReason) => facilities.filter(({ excluded }) => excluded.includes(reason)).length;
+  return {
+    total: facilities.length,
+    counted: countedFacilities(facilities).length,
+    notCityOwned: having('not-city-owned'),
+    closed: having('closed'),
+  };
 }
 
 /** Number and floor area of facilities, recorded and estimated. */

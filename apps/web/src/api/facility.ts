@@ -1,9 +1,13 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answerOf, api, ifMatch } from './client.js';
 import { cityKey } from './queries.js';
-import type { BuildingChanges, FacilityChanges } from './types.js';
+import type { BuildingChanges, FacilityChanges, JournalEntry } from './types.js';
 
 const at = (code: string, id: string) => ({ params: { path: { code, id } } });
+
+const edit = (code: string, id: string, version: number) => ({
+  params: { path: { code, id }, header: ifMatch(version) },
+});
 
 export const facilityQuery = (code: string, id: string) =>
   queryOptions({
@@ -30,18 +34,37 @@ export const facilityHistoryQuery = (code: string, id: string, pageSize: number)
   });
 
 export const saveFacility = (code: string, id: string, version: number, body: FacilityChanges) =>
-  answerOf(
-    api.PATCH('/api/municipalities/{code}/facilities/{id}', { ...at(code, id), headers: ifMatch(version), body }),
-  );
+  answerOf(api.PATCH('/api/municipalities/{code}/facilities/{id}', { ...edit(code, id, version), body }));
 
 export const removeFacility = (code: string, id: string, version: number) =>
-  answerOf(api.DELETE('/api/municipalities/{code}/facilities/{id}', { ...at(code, id), headers: ifMatch(version) }));
+  answerOf(api.DELETE('/api/municipalities/{code}/facilities/{id}', edit(code, id, version)));
 
-export const undoChange = (code: string, id: number) =>
-  answerOf(api.POST('/api/municipalities/{code}/audit/{id}/undo', { params: { path: { code, id } } }));
+/** Takes a change of the journal back, on request with all that the same decision changed. */
+export const undoChange = (code: string, id: number, together: 'together' | 'alone' = 'alone') =>
+  answerOf(
+    api.POST('/api/municipalities/{code}/audit/{id}/undo', {
+      params: { path: { code, id }, query: together === 'together' ? { together: 'true' } : {} },
+    }),
+  );
+
+/** What the journal calls a row. */
+export interface ChangedRow {
+  readonly entity: JournalEntry['entity'];
+  readonly id: string;
+}
+
+/** The number of a row's newest change in the journal; null where it cannot be taken back by itself. */
+export async function newestChange(code: string, { entity, id }: ChangedRow): Promise<number | null> {
+  const query = { entity, entityId: id, pageSize: 1 };
+  const { items } = await answerOf(api.GET('/api/municipalities/{code}/audit', { params: { path: { code }, query } }));
+  return items[0]?.undoable ? items[0].id : null;
+}
 
 /** What hangs below a facility. */
 export type PartKind = 'building' | 'function' | 'component';
+
+/** What the journal calls each of them. */
+export const entityOf = { building: 'building', function: 'building_function', component: 'component' } as const;
 
 type Changes = Readonly<Record<string, unknown>>;
 
@@ -59,7 +82,7 @@ export function addPart(code: string, kind: PartKind, parentId: string, changes:
 }
 
 export function savePart(code: string, kind: PartKind, id: string, version: number, changes: Changes) {
-  const options = { ...at(code, id), headers: ifMatch(version), body: changes as BuildingChanges };
+  const options = { ...edit(code, id, version), body: changes as BuildingChanges };
   switch (kind) {
     case 'building':
       return answerOf(api.PATCH('/api/municipalities/{code}/buildings/{id}', options));
@@ -71,7 +94,7 @@ export function savePart(code: string, kind: PartKind, id: string, version: numb
 }
 
 export function removePart(code: string, kind: PartKind, id: string, version: number) {
-  const options = { ...at(code, id), headers: ifMatch(version) };
+  const options = edit(code, id, version);
   switch (kind) {
     case 'building':
       return answerOf(api.DELETE('/api/municipalities/{code}/buildings/{id}', options));

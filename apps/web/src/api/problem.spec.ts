@@ -1,5 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { problemOf } from './problem.js';
+import { ApiProblem, isNowhere, problemOf } from './problem.js';
+
+describe('isNowhere', () => {
+  it.each([
+    [404, true],
+    [400, true],
+    [403, false],
+    [0, false],
+    [500, false],
+  ])('of %d is %s', (status, expected) => expect(isNowhere(new ApiProblem(status, 'x', ''))).toBe(expected));
+});
 
 describe('problemOf', () => {
   it('reads problem JSON with its extensions', () => {

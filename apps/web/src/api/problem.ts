@@ -21,4 +21,9 @@ export function problemOf(status: number, body: unknown): ApiProblem {
   return new ApiProblem(status, kind, words, extensions);
 }
 
+/** Whether what was read is not there: no such row, or an address that could not name one. */
+export function isNowhere(error: unknown): boolean {
+  return error instanceof ApiProblem && (error.status === 404 || error.status === 400);
+}
+
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

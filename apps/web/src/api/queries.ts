@@ -2,6 +2,7 @@ import { QueryClient, queryOptions } from '@tanstack/react-query';
 import { type FacilityFilter, writeFilter } from '../map/map-view.js';
 import { answerOf, api } from './client.js';
 import { ApiProblem } from './problem.js';
+import type { MunicipalitySummary } from './types.js';
 
 /** Answers stay fresh for a minute; only failures of the network or the server are tried again. */
 export const createQueryClient = (): QueryClient =>
@@ -26,8 +27,19 @@ export function filterQuery(filter: FacilityFilter): Record<string, string> {
 
 export const municipalitiesQuery = queryOptions({
   queryKey: ['municipalities'],
-  queryFn: () => answerOf(api.GET('/api/municipalities')),
+  queryFn: () => allMunicipalities(),
 });
+
+/** The first page shows all cities: mostly one page of the largest size, else page after page. */
+async function allMunicipalities(): Promise<{ readonly items: readonly MunicipalitySummary[] }> {
+  const items: MunicipalitySummary[] = [];
+  for (let page = 1; ; page++) {
+    const query = { page, pageSize: 500 };
+    const answer = await answerOf(api.GET('/api/municipalities', { params: { query } }));
+    items.push(...answer.items);
+    if (answer.items.length === 0 || items.length >= answer.total) return { items };
+  }
+}
 
 /** Everything of one city has a key that begins with its code, so that a write can refresh it all. */
 export const cityKey = (code: string) => ['city', code] as const;
@@ -48,6 +60,12 @@ export const mapManifestQuery = (code: string) =>
   queryOptions({
     queryKey: [...cityKey(code), 'map'],
     queryFn: () => answerOf(api.GET('/api/municipalities/{code}/map', at(code))),
+  });
+
+export const mapOutlineQuery = (code: string) =>
+  queryOptions({
+    queryKey: [...cityKey(code), 'map', 'outline'],
+    queryFn: () => answerOf(api.GET('/api/municipalities/{code}/map/outline', at(code))),
   });
 
 export const facilityColumnsQuery = (code: string) =>

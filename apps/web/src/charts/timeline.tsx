@@ -62,7 +62,7 @@ export function Timeline({ outlook, availableYen, fiscalYear, onYear, onEvidence
       </div>
       {tableIsOpen && (
         <Dialog title={text.chart.title} onClose={() => setTableIsOpen(false)}>
-          <CostTable years={outlook.years} totalYen={outlook.totalYen} />
+          <CostTable cost={outlook} availableYen={availableYen} />
         </Dialog>
       )}
     </section>

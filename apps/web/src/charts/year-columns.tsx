@@ -41,6 +41,7 @@ export function yearScale(years: readonly YearOfCost[], width: number): ScaleBan
 export function YearColumns(props: YearColumnsProps) {
   const { years, availableYen, selectedYear, width, height, onHover, onSelect } = props;
   const scales = useMemo(() => scalesOf(years, availableYen, width, height), [years, availableYen, width, height]);
+  const isEmpty = years.every(({ totalYen }) => totalYen === 0);
   const yearAt = (event: PointerEvent<SVGSVGElement>): number | null => {
     const left = event.clientX - event.currentTarget.getBoundingClientRect().left - columnsMargin.left;
     const place = Math.floor(left / scales.x.step());
@@ -59,11 +60,17 @@ export function YearColumns(props: YearColumnsProps) {
         if (year !== null) onSelect(year);
       }}
     >
-      <MoneyAxis y={scales.y} width={width} />
-      <SelectedYear scales={scales} year={selectedYear} height={height} />
+      {isEmpty ? (
+        <NoCost width={width} height={height} />
+      ) : (
+        <>
+          <MoneyAxis y={scales.y} width={width} />
+          <SelectedYear scales={scales} year={selectedYear} height={height} />
+        </>
+      )}
       <Columns years={years} scales={scales} />
       <YearAxis x={scales.x} height={height} selectedYear={selectedYear} />
-      {availableYen !== null && <AvailableLine y={scales.y(availableYen)} width={width} />}
+      {availableYen !== null && !isEmpty && <AvailableLine y={scales.y(availableYen)} width={width} />}
     </svg>
   );
 }
@@ -93,11 +100,20 @@ function Columns({ years, scales: { x, y } }: { readonly years: readonly YearOfC
   ));
 }
 
+function NoCost({ width, height }: { readonly width: number; readonly height: number }) {
+  const { text } = useLanguage();
+  return (
+    <text className="chart-empty" x={width / 2} y={height / 2} textAnchor="middle">
+      {text.chart.empty}
+    </text>
+  );
+}
+
 function MoneyAxis({ y, width }: { readonly y: ScaleLinear<number, number>; readonly width: number }) {
   const { language, text } = useLanguage();
   return (
     <g className="axis">
-      <text x={columnsMargin.left} y={9}>
+      <text x={columnsMargin.left} y="0.85em">
         {text.chart.unitAxis(tableUnit(language).label)}
       </text>
       {y.ticks(4).map((tick) => (

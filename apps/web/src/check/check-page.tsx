@@ -2,11 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { overviewQuery } from '../api/queries.js';
 import type { CheckKey, Overview } from '../api/types.js';
+import { NoFacilities } from '../cities/no-facilities.js';
 import { digits } from '../format/quantity.js';
+import type { Texts } from '../i18n/ja.js';
 import { useText } from '../i18n/text.js';
 import { Icon } from '../shell/icons.js';
 import { Loading } from '../shell/loading.js';
 import { EstimateSection } from './estimate-section.js';
+import { estimatesQuery } from './estimates-query.js';
+import { hintOf } from './check-hint.js';
 
 /** 要確認: what waits for a decision or an input, and the estimates that fill the gaps until then. */
 export function CheckPage({ code }: { readonly code: string }) {
@@ -18,38 +22,56 @@ export function CheckPage({ code }: { readonly code: string }) {
         <h1>{text.check.title}</h1>
         <p className="lead">{text.check.lead}</p>
       </div>
-      {overview.data ? <Checks code={code} checks={overview.data.checks} /> : <Loading queries={[overview]} />}
-      <EstimateSection code={code} />
+      {!overview.data ? (
+        <Loading queries={[overview]} />
+      ) : overview.data.facilities.total === 0 && overview.data.waiting === 0 ? (
+        <NoFacilities code={code} />
+      ) : (
+        <>
+          <Checks code={code} overview={overview.data} />
+          <EstimateSection code={code} />
+        </>
+      )}
     </main>
   );
 }
 
-function Checks({ code, checks }: { readonly code: string; readonly checks: Overview['checks'] }) {
+function Checks({ code, overview }: { readonly code: string; readonly overview: Overview }) {
   const text = useText();
+  const { checks, facilities } = overview;
+  const estimates = useQuery(estimatesQuery(code));
   const waiting = checks.filter(({ count }) => count > 0);
-  if (waiting.length === 0) return <p className="notice notice-good">{text.check.nothing}</p>;
   return (
-    <ul className="check-cards">
-      {waiting.map((check) => (
-        <li key={check.key}>
-          <Link className="check-card" href={addressOf(code, check)}>
-            <span className="figure-value">
-              <span className="number">{digits(check.count)}</span>
-              <span className="figure-unit">
-                {check.key === 'heldImportRows' ? text.check.rows : text.check.facilities}
+    <>
+      {waiting.length === 0 && <p className="notice notice-good">{text.check.nothing}</p>}
+      <ul className="check-cards">
+        {waiting.map((check) => (
+          <li key={check.key}>
+            <Link className="check-card" href={addressOf(code, check)}>
+              <span className="figure-value">
+                <span className="number">{digits(check.count)}</span>
+                <span className="figure-unit">{unitOf(check, text)}</span>
               </span>
-            </span>
-            <strong>{text.check.titles[check.key]}</strong>
-            <span className="field-hint">{text.check.hints[check.key]}</span>
-            <span className="check-card-action">
-              {text.check.actions[check.key]}
-              <Icon name="arrow" />
-            </span>
-          </Link>
-        </li>
-      ))}
-    </ul>
+              <strong>{text.check.titles[check.key]}</strong>
+              <span className="field-hint">{hintOf(check, estimates.data, text)}</span>
+              <span className="check-card-action">
+                {text.check.actions[check.key]}
+                <Icon name="arrow" />
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {facilities.notCityOwned + facilities.closed > 0 && (
+        <p className="field-hint">{text.check.leftAside(digits(facilities.notCityOwned), digits(facilities.closed))}</p>
+      )}
+    </>
   );
+}
+
+function unitOf({ key, count }: Pick<Overview['checks'][number], 'key' | 'count'>, { check }: Texts): string {
+  if (key === 'heldImportRows') return count === 1 ? check.row : check.rows;
+  return count === 1 ? check.facility : check.facilities;
 }
 
 function addressOf(

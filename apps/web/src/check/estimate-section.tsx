@@ -1,7 +1,6 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { answerOf, api } from '../api/client.js';
-import { cityKey } from '../api/queries.js';
 import type { EstimatesSummary } from '../api/types.js';
 import { useCityMutation } from '../api/use-city-mutation.js';
 import { ConfirmButton } from '../forms/confirm-button.js';
@@ -10,14 +9,9 @@ import type { Language } from '../i18n/language.js';
 import type { Texts } from '../i18n/ja.js';
 import { useLanguage } from '../i18n/text.js';
 import { ErrorNotice } from '../shell/error-notice.js';
-import { useAnnounce } from '../shell/live-region.js';
+import { useReport } from '../shell/live-region.js';
 import { Loading } from '../shell/loading.js';
-
-const estimatesQuery = (code: string) =>
-  queryOptions({
-    queryKey: [...cityKey(code), 'estimates'],
-    queryFn: () => answerOf(api.GET('/api/municipalities/{code}/estimates', { params: { path: { code } } })),
-  });
+import { estimatesQuery } from './estimates-query.js';
 
 /** What an estimate would do, done only when asked; what it has done, by which method and from what; and the way back. */
 export function EstimateSection({ code }: { readonly code: string }) {
@@ -34,13 +28,15 @@ export function EstimateSection({ code }: { readonly code: string }) {
 
 function Estimates({ code, summary }: { readonly code: string; readonly summary: EstimatesSummary }) {
   const { text } = useLanguage();
-  const announce = useAnnounce();
+  const report = useReport();
   const run = useCityMutation<void, unknown>(code, () =>
     answerOf(api.POST('/api/municipalities/{code}/estimates', { params: { path: { code } } })),
   );
-  const takeBack = useCityMutation<void, unknown>(code, () =>
-    answerOf(api.DELETE('/api/municipalities/{code}/estimates', { params: { path: { code } } })),
-  );
+  // Reports here: when the mutation is done, the button is gone with the estimates.
+  const takeBack = useCityMutation<void, void>(code, async () => {
+    await answerOf(api.DELETE('/api/municipalities/{code}/estimates', { params: { path: { code } } }));
+    report({ message: text.check.takenBack });
+  });
   const { pending, estimated } = summary;
   const isPending = pending.floorArea + pending.builtYear > 0;
   const isEstimated = estimated.floorArea + estimated.builtYear > 0;
@@ -66,7 +62,7 @@ function Estimates({ code, summary }: { readonly code: string; readonly summary:
           type="button"
           className="button button-primary"
           disabled={!isPending || run.isPending}
-          onClick={() => run.mutate(undefined, { onSuccess: () => announce(text.check.done) })}
+          onClick={() => run.mutate(undefined, { onSuccess: () => report({ message: text.check.done }) })}
         >
           {run.isPending ? text.check.running : text.check.run}
         </button>
@@ -90,10 +86,11 @@ function Estimates({ code, summary }: { readonly code: string; readonly summary:
 }
 
 function Count({ name, value }: { readonly name: string; readonly value: number }) {
+  const { text } = useLanguage();
   return (
     <div>
       <dt>{name}</dt>
-      <dd className="number">{digits(value)}</dd>
+      <dd className="number">{text.check.buildings(digits(value))}</dd>
     </div>
   );
 }
@@ -152,7 +149,8 @@ function NotComputable({ code, summary }: { readonly code: string; readonly summ
   return (
     <details>
       <summary>
-        {text.check.notComputable} <span className="number">{digits(summary.notComputable.length)}</span>
+        {text.check.notComputable}{' '}
+        <span className="number">{text.figures.excludedCount(digits(summary.notComputable.length))}</span>
       </summary>
       <p className="field-hint">{text.check.notComputableHint}</p>
       <ul className="plain-list">

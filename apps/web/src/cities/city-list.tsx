@@ -5,13 +5,13 @@ import { digits } from '../format/quantity.js';
 import { useLanguage } from '../i18n/text.js';
 import { cityName } from '../shell/header.js';
 import { Icon } from '../shell/icons.js';
-import { useAnnounce } from '../shell/live-region.js';
+import { useReport } from '../shell/live-region.js';
 import { RemoveCityDialog } from './remove-city-dialog.js';
 
 /** The cities with what one needs to know them apart, each with the way in and the way out. */
 export function CityList({ cities }: { readonly cities: readonly MunicipalitySummary[] }) {
   const { language, text } = useLanguage();
-  const announce = useAnnounce();
+  const report = useReport();
   const [removing, setRemoving] = useState<MunicipalitySummary | null>(null);
   return (
     <>
@@ -25,7 +25,7 @@ export function CityList({ cities }: { readonly cities: readonly MunicipalitySum
           city={removing}
           onClose={() => setRemoving(null)}
           onRemoved={() => {
-            announce(text.cities.removed(cityName(removing, language)));
+            report({ message: text.cities.removed(cityName(removing, language)) });
             setRemoving(null);
           }}
         />

@@ -4,20 +4,20 @@ import { answerOf, api } from '../api/client.js';
 import { cityKey, municipalitiesQuery } from '../api/queries.js';
 import { useText } from '../i18n/text.js';
 import { ErrorNotice } from '../shell/error-notice.js';
-import { useAnnounce } from '../shell/live-region.js';
+import { useReport } from '../shell/live-region.js';
 
 /** Offers the fictional city where it is not there. */
 export function DemoCard() {
   const text = useText();
   const client = useQueryClient();
-  const announce = useAnnounce();
+  const report = useReport();
   const [, navigate] = useLocation();
   const load = useMutation({
     mutationFn: () => answerOf(api.POST('/api/demo')),
     onSuccess: async ({ code }) => {
       client.removeQueries({ queryKey: cityKey(code) });
       await client.invalidateQueries({ queryKey: municipalitiesQuery.queryKey });
-      announce(text.cities.demoLoaded);
+      report({ message: text.cities.demoLoaded });
       navigate(`/${code}`);
     },
   });
@@ -25,7 +25,7 @@ export function DemoCard() {
     <section className="section demo-card" aria-labelledby="demo-title">
       <h2 id="demo-title">{text.cities.demo}</h2>
       <p className="lead">{text.cities.demoHint}</p>
-      {load.error && <ErrorNotice error={load.error} />}
+      {load.error && <ErrorNotice error={load.error} title={text.shell.errors.notDone} />}
       {load.isPending ? (
         <div className="busy">
           <output>{text.cities.demoLoading}</output>

@@ -15,7 +15,7 @@ import { TextInput } from '../forms/inputs.js';
 import { useUnsavedChanges } from '../forms/unsaved-changes.js';
 import { useLanguage } from '../i18n/text.js';
 import { ErrorNotice } from '../shell/error-notice.js';
-import { useAnnounce } from '../shell/live-region.js';
+import { useReport } from '../shell/live-region.js';
 import { emptyCity, nameOf, type NewCityDraft, readNewCity } from './new-city.js';
 
 export interface NewCityFormProps {
@@ -97,7 +97,7 @@ export function NewCityForm({ cities, onClose }: NewCityFormProps) {
       <OptionalPart title={text.entry.money} why={text.entry.moneyWhy}>
         <MoneyFields draft={draft.money} onChange={(money) => set({ money })} />
       </OptionalPart>
-      {create.error && <ErrorNotice error={create.error} />}
+      {create.error && <ErrorNotice error={create.error} title={text.shell.errors.notSaved} />}
       {wasSent && !body && (
         <p className="field-error" role="alert">
           {text.cities.checkFields}
@@ -122,7 +122,7 @@ export function NewCityForm({ cities, onClose }: NewCityFormProps) {
 function useCreateCity() {
   const { text } = useLanguage();
   const client = useQueryClient();
-  const announce = useAnnounce();
+  const report = useReport();
   const [, navigate] = useLocation();
   const create = useMutation({
     mutationFn: (body: NewMunicipality) => answerOf(api.POST('/api/municipalities', { body })),
@@ -132,7 +132,7 @@ function useCreateCity() {
       onSuccess: (city) => {
         before();
         void client.invalidateQueries({ queryKey: municipalitiesQuery.queryKey });
-        announce(text.cities.created(city.name));
+        report({ message: text.cities.created(city.name) });
         navigate(`/${city.code}${target}`);
       },
     });

@@ -62,7 +62,7 @@ export function RemoveCityDialog({ city, onClose, onRemoved }: RemoveCityDialogP
       <form id={formId} onSubmit={submit}>
         <TextInput label={text.cities.removeConfirm(city.name)} value={typed} onChange={setTyped} />
       </form>
-      {remove.error && <ErrorNotice error={remove.error} />}
+      {remove.error && <ErrorNotice error={remove.error} title={text.shell.errors.notDone} />}
     </Dialog>
   );
 }

@@ -1,3 +1,4 @@
+import { wordingOf } from '#libs/asset';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { MapManifest } from '../api/types.js';
 import type { Texts } from '../i18n/ja.js';
@@ -22,6 +23,8 @@ export interface CityMapProps {
   readonly hovered: string | null;
   /** Room that cards on top of the map need. */
   readonly padding: MapPadding;
+  /** The map stands in a page that scrolls: one finger moves the page, two the map. */
+  readonly leavesSwipesToPage: boolean;
   readonly onCamera: (camera: Camera | null) => void;
   readonly onHover: (id: string | null) => void;
   readonly onSelect: (id: string | null) => void;
@@ -29,34 +32,38 @@ export interface CityMapProps {
   readonly onDrawn: () => void;
   /** The drawn map, for buttons beside it; null when it is gone. */
   readonly onMap: (map: DrawnMap | null) => void;
+  /** Why there is no moving map; null = there is one. */
+  readonly failure: MapFailure | null;
+  readonly onFailure: (failure: MapFailure) => void;
 }
+
+export type MapFailure = 'no-webgl' | 'unavailable';
 
 type CreateMap = typeof createMap;
 
 /** The map engine inside React: it is told of every change and reports what the reader does. */
 export function CityMap(props: CityMapProps) {
   const { text } = useLanguage();
-  const [failure, setFailure] = useState<'no-webgl' | 'unavailable' | null>(null);
-  if (failure === null) return <LiveMap {...props} onFailure={setFailure} />;
-  return <StaticMap {...props} notice={failure === 'no-webgl' ? text.map.noWebGl : text.map.unavailable} />;
+  if (props.failure === null) return <LiveMap {...props} />;
+  return <StaticMap {...props} notice={props.failure === 'no-webgl' ? text.map.noWebGl : text.map.unavailable} />;
 }
 
-interface LiveMapProps extends CityMapProps {
-  readonly onFailure: (failure: 'no-webgl' | 'unavailable') => void;
-}
-
-function LiveMap({ onFailure, ...props }: LiveMapProps) {
+function LiveMap(props: CityMapProps) {
   const { language, text } = useLanguage();
   const container = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<DrawnMap | null>(null);
   const [pointer, setPointer] = useState<{ readonly id: string; readonly x: number; readonly y: number } | null>(null);
   const [isReady, setIsReady] = useState(false);
   const { code, manifest, points, firstFiscalYear, view, passing, hovered } = props;
-  const start = useEffectEvent(() => ({ view, padding: props.padding }));
+  const start = useEffectEvent(() => ({
+    view,
+    padding: props.padding,
+    leavesSwipesToPage: props.leavesSwipesToPage,
+  }));
   const onCamera = useEffectEvent(props.onCamera);
   const onSelect = useEffectEvent(props.onSelect);
   const onMap = useEffectEvent(props.onMap);
-  const onFail = useEffectEvent(onFailure);
+  const onFail = useEffectEvent(props.onFailure);
   const onDrawn = useEffectEvent(props.onDrawn);
   const onHover = useEffectEvent<CityMapOptions['onHover']>((id, place) => {
     setPointer(id !== null && place ? { id, ...place } : null);
@@ -71,7 +78,7 @@ function LiveMap({ onFailure, ...props }: LiveMapProps) {
       if (isGone || !container.current) return;
       drawn = createMap(container.current, {
         bounds: manifest.bounds as [number, number, number, number] | null,
-        tileLayers: manifest.layers,
+        tileLayers: manifest.layers.map((layer) => ({ ...layer, source: wordingOf(layer.source)[language] })),
         tileAddress: (layers) => tileAddress(code, layers),
         populationYears: manifest.populationYears,
         language,
@@ -123,6 +130,8 @@ const wordsOf = ({ map }: Texts): MapWords => ({
   zoomIn: map.zoomIn,
   zoomOut: map.zoomOut,
   attribution: map.attribution,
+  twoFingers: map.twoFingers,
+  wheelWithKey: map.wheelWithKey,
 });
 
 function tileAddress(code: string, layers: readonly TileLayer[]): string {

@@ -27,7 +27,7 @@ export function FacilityFacts({ point, fiscalYear }: { readonly point: FacilityP
             : areaText(Math.round(floorAreaM2), language)}
           {built !== null &&
             built <= fiscalYear &&
-            ` · ${text.city.ageIn(fiscalYear - built)} (${shortFiscalYear(built, language)})`}
+            ` · ${text.city.ageIn(fiscalYear - built, shortFiscalYear(built, language))}`}
           {point.builtYearEstimated && ` · ${text.city.ageEstimated}`}
         </dd>
       </div>

@@ -1,8 +1,14 @@
-import { facilityStatuses, majorCategories, owners } from '#libs/asset';
+import { majorCategories, owners } from '#libs/asset';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Municipality } from '../api/types.js';
 import { useLanguage } from '../i18n/text.js';
-import { everyFacility, type FacilityFilter as Filter, isEveryFacility, writeFilter } from '../map/map-view.js';
+import {
+  everyFacility,
+  type FacilityFilter as Filter,
+  isEveryFacility,
+  statusChoices,
+  writeFilter,
+} from '../map/map-view.js';
 import { Icon } from '../shell/icons.js';
 import { ageRanges } from './age-ranges.js';
 
@@ -131,9 +137,9 @@ function Choices({ filter, city, firstFiscalYear, onChange }: FacilityFilterProp
         value={filter.status}
         onChange={(status) => set({ status: status as Filter['status'] })}
       >
-        {facilityStatuses.map((status) => (
+        {statusChoices.map((status) => (
           <option key={status} value={status}>
-            {text.domain.statuses[status]}
+            {status === 'not-closed' ? text.city.notClosed : text.domain.statuses[status]}
           </option>
         ))}
       </Choice>

@@ -1,6 +1,9 @@
-import { type KeyboardEvent, useEffect } from 'react';
+import { type KeyboardEvent, useEffect, useId } from 'react';
 import type { FacilityRow } from '../api/types.js';
+import { districtText } from '../format/district.js';
 import { areaText } from '../format/quantity.js';
+import { smallCategoryText } from '../format/small-category.js';
+import type { Texts } from '../i18n/ja.js';
 import { useLanguage } from '../i18n/text.js';
 import { groupColours, groupOf } from '../map/category-groups.js';
 import { scrollToRow, useRowWindow } from './use-window.js';
@@ -11,13 +14,16 @@ export interface FacilityListProps {
   readonly hovered: string | null;
   readonly onSelect: (id: string | null) => void;
   readonly onHover: (id: string | null) => void;
+  /** Goes to the page of a facility. */
+  readonly onOpen: (id: string) => void;
 }
 
 const rowHeight = 60;
 
-/** The facilities of the map as a list box: arrow keys choose, the map follows; only rows in sight are in the page. */
-export function FacilityList({ rows, selection, hovered, onSelect, onHover }: FacilityListProps) {
+/** The facilities of the map as a list box: arrow keys choose, the map follows, Enter opens; only rows in sight are in the page. */
+export function FacilityList({ rows, selection, hovered, onSelect, onHover, onOpen }: FacilityListProps) {
   const { text } = useLanguage();
+  const hint = useId();
   const { ref, scroller, onScroll, first, end, fitting } = useRowWindow(rows.length, rowHeight);
   const selectedPlace = selection === null ? -1 : rows.findIndex(({ id }) => id === selection);
   useEffect(() => {
@@ -37,6 +43,7 @@ export function FacilityList({ rows, selection, hovered, onSelect, onHover }: Fa
       End: rows.length - 1,
     };
     if (event.key === 'Escape') onSelect(null);
+    if (event.key === 'Enter' && selection !== null && selectedPlace >= 0) onOpen(selection);
     const place = moves[event.key];
     if (place === undefined) return;
     event.preventDefault();
@@ -51,11 +58,15 @@ export function FacilityList({ rows, selection, hovered, onSelect, onHover }: Fa
       role="listbox"
       tabIndex={0}
       aria-label={text.city.list}
+      aria-describedby={hint}
       aria-activedescendant={selectedPlace >= 0 ? `facility-${selection}` : undefined}
       onKeyDown={onKeyDown}
       onScroll={onScroll}
       onPointerLeave={() => onHover(null)}
     >
+      <p id={hint} hidden>
+        {text.city.listHint}
+      </p>
       <div style={{ height: rows.length * rowHeight, position: 'relative' }} role="presentation">
         {rows.slice(first, end).map((row, i) => (
           <Row
@@ -88,8 +99,9 @@ interface RowProps {
 function Row({ row, place, count, isSelected, isHovered, onSelect, onHover }: RowProps) {
   const { language, text } = useLanguage();
   const details = [
-    row.smallCategory ?? text.domain.categories[row.majorCategory ?? 'none'],
-    row.districtName ?? row.address,
+    (row.smallCategory && smallCategoryText(row.smallCategory, language)) ??
+      text.domain.categories[row.majorCategory ?? 'none'],
+    districtText(row, language) ?? row.address,
   ];
   return (
     // The list box itself takes the keys; a row only answers the pointer.
@@ -116,7 +128,13 @@ function Row({ row, place, count, isSelected, isHovered, onSelect, onHover }: Ro
         {details.filter(Boolean).join(' · ')}
         {row.location === null && <span className="tag tag-warn">{text.city.withoutPlace}</span>}
       </span>
-      <span className="facility-row-age number">{row.oldestBuiltFiscalYear ?? ''}</span>
+      <span className="facility-row-age number">{builtText(row, text)}</span>
     </div>
   );
+}
+
+/** The built year; of several buildings the oldest one's, and it says so. */
+function builtText({ oldestBuiltFiscalYear, buildings }: FacilityRow, text: Texts): string {
+  if (oldestBuiltFiscalYear === null) return '';
+  return buildings > 1 ? text.city.oldestIn(String(oldestBuiltFiscalYear)) : String(oldestBuiltFiscalYear);
 }

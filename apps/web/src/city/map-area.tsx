@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { costColumnsQuery, facilityColumnsQuery, mapManifestQuery } from '../api/queries.js';
 import { useText } from '../i18n/text.js';
@@ -8,7 +8,7 @@ import type { FacilityPoint } from '../map/facility-points.js';
 import type { MapView } from '../map/map-view.js';
 import { Icon } from '../shell/icons.js';
 import { Loading } from '../shell/loading.js';
-import { CityMap } from './city-map.js';
+import { CityMap, type MapFailure } from './city-map.js';
 import { LayerMenu } from './layer-menu.js';
 import { MapLegend } from './map-legend.js';
 import { mapPoints } from './map-points.js';
@@ -30,6 +30,8 @@ export interface MapAreaProps {
 }
 
 const hasRoomForCards = matchMedia('(min-width: 1100px)');
+/** Below that width map and list stand in one page that fingers scroll. */
+const isInScrolledPage = matchMedia('(max-width: 1099px) and (pointer: coarse)');
 const widePadding: MapPadding = { top: 24, right: 24, bottom: 32, left: 250 };
 const narrowPadding: MapPadding = { top: 64, right: 16, bottom: 28, left: 16 };
 
@@ -39,6 +41,7 @@ export function MapArea(props: MapAreaProps) {
   const text = useText();
   const manifest = useQuery(mapManifestQuery(code));
   const map = useRef<DrawnMap | null>(null);
+  const [failure, setFailure] = useState<MapFailure | null>(null);
   const { points, failed } = useMapPoints(code);
   const fiscalYear = view.fiscalYear ?? firstFiscalYear;
   useEffect(() => {
@@ -65,6 +68,9 @@ export function MapArea(props: MapAreaProps) {
         passing={matching.passing}
         hovered={hovered}
         padding={hasRoomForCards.matches ? widePadding : narrowPadding}
+        leavesSwipesToPage={isInScrolledPage.matches}
+        failure={failure}
+        onFailure={setFailure}
         onCamera={(camera) => change({ camera })}
         onHover={onHover}
         onSelect={onSelect}
@@ -77,31 +83,36 @@ export function MapArea(props: MapAreaProps) {
         points={points ?? noPoints}
         colourBy={view.colourBy}
         fiscalYear={fiscalYear}
-        populationYear={view.layers.has('population') ? nearestYear(populationYears, fiscalYear) : null}
+        populationYear={
+          failure === null && view.layers.has('population') ? nearestYear(populationYears, fiscalYear) : null
+        }
         onColourBy={(colourBy) => change({ colourBy })}
       />
-      <div className="map-buttons">
-        <LayerMenu
-          layers={view.layers}
-          available={layers.map(({ key }) => key)}
-          onChange={(chosen) => change({ layers: chosen })}
-        />
-        <button
-          type="button"
-          className="button"
-          aria-label={text.map.wholeCity}
-          title={text.map.wholeCity}
-          onClick={() => map.current?.showWholeCity()}
-        >
-          <Icon name="whole" />
-        </button>
-      </div>
+      {failure === null && (
+        <div className="map-buttons">
+          <LayerMenu
+            layers={view.layers}
+            available={layers.map(({ key }) => key)}
+            onChange={(chosen) => change({ layers: chosen })}
+          />
+          <button
+            type="button"
+            className="button"
+            aria-label={text.map.wholeCity}
+            title={text.map.wholeCity}
+            onClick={() => map.current?.showWholeCity()}
+          >
+            <Icon name="whole" />
+          </button>
+        </div>
+      )}
       {selected && (
         <SelectedCard
           code={code}
           point={selected}
           row={matching.rows.find(({ id }) => id === selected.id) ?? null}
           fiscalYear={fiscalYear}
+          filter={view.filter}
           onClose={() => onSelect(null)}
         />
       )}

@@ -1,5 +1,5 @@
 import { formatYen } from '#libs/money';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { shortFiscalYear } from '../format/year.js';
 import { useLanguage } from '../i18n/text.js';
 import { categoryGroups, groupColours } from '../map/category-groups.js';
@@ -18,6 +18,8 @@ export interface MapLegendProps {
   readonly onColourBy: (colourBy: Colouring) => void;
 }
 
+const hasRoomForLegend = matchMedia('(min-width: 1100px)');
+
 interface Entry {
   readonly colour: string;
   readonly label: string;
@@ -29,7 +31,7 @@ interface Entry {
 /** What the colours of the symbols mean, and the choice between three meanings. */
 export function MapLegend({ points, colourBy, fiscalYear, populationYear, onColourBy }: MapLegendProps) {
   const { language, text } = useLanguage();
-  const [isOpen, setIsOpen] = useState(() => matchMedia('(min-width: 1100px)').matches);
+  const [isOpen, setIsOpen] = useIsOpen();
   const costs = useMemo(() => costClasses(points.map((point) => point.averageYearlyYen ?? 0)), [points]);
   const options = colourings.map((value) => ({ value, label: text.map.colourings[value] }));
   const caption = {
@@ -41,7 +43,7 @@ export function MapLegend({ points, colourBy, fiscalYear, populationYear, onColo
     <section className="map-card legend" aria-label={text.map.legend}>
       <Segments label={text.map.colourBy} options={options} value={colourBy} onChange={onColourBy} />
       <details open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
-        <summary>{text.map.legend}</summary>
+        <summary className="button">{text.map.legend}</summary>
         <div className="legend-inside">
           {caption && <p className="legend-caption">{caption}</p>}
           <Entries colourBy={colourBy} costs={costs} />
@@ -61,6 +63,17 @@ export function MapLegend({ points, colourBy, fiscalYear, populationYear, onColo
       </details>
     </section>
   );
+}
+
+/** Open where there is room for it beside the map, until the reader says otherwise. */
+function useIsOpen() {
+  const [isOpen, setIsOpen] = useState(hasRoomForLegend.matches);
+  useEffect(() => {
+    const follow = () => setIsOpen(hasRoomForLegend.matches);
+    hasRoomForLegend.addEventListener('change', follow);
+    return () => hasRoomForLegend.removeEventListener('change', follow);
+  }, []);
+  return [isOpen, setIsOpen] as const;
 }
 
 /** Million yen, small amounts with a decimal. */

@@ -6,11 +6,6 @@ describe('dueString', () => {
     expect(dueString([2027, 2028], [2028], 2026, 5)).toBe('01300');
   });
 
-  it('leaves out the backlog of the first ten years', () => {
-    const backlog = [2026, 2027, 2028, 2029, 2030, 2031, 2032, 2033, 2034, 2035];
-    expect(dueString([...backlog, 2036], [2030], 2026, 12)).toBe('000020000010');
-  });
-
   it('is all zeros where nothing is due', () => {
     expect(dueString([], [2070], 2026, 3)).toBe('000');
   });
@@ -50,6 +45,7 @@ describe('mapPoints', () => {
       averageYens: [12_500_000],
       renovationYears: [[2026]],
       rebuildYears: [[2027, 2028]],
+      rebuildPaymentYears: [[2027, 2028]],
     };
     expect(mapPoints(columns, costs)).toEqual([
       expect.objectContaining({
@@ -63,7 +59,23 @@ describe('mapPoints', () => {
     ]);
   });
 
-  it('rings nothing whose built year is a distribution', () => {
+  it('rings what falls due beside a backlog of ten years, which rings nothing', () => {
+    const costs = {
+      method: 'mic' as const,
+      fromFiscalYear: 2026,
+      horizonYears: 12,
+      unitPriceVersion: 0,
+      ids: ['a'],
+      averageYens: [1],
+      renovationYears: [[]],
+      rebuildYears: [[2026, 2027, 2028]],
+      rebuildPaymentYears: [Array.from({ length: 10 }, (_, i) => 2026 + i)],
+    };
+    const [point] = mapPoints(columns, costs);
+    expect(point).toMatchObject({ rebuiltFiscalYear: 2035, due: '222000000000' });
+  });
+
+  it('takes nothing for rebuilt whose built year is a distribution', () => {
     const spread = Array.from({ length: 20 }, (_, i) => 2030 + i);
     const costs = {
       method: 'mic' as const,
@@ -72,11 +84,12 @@ describe('mapPoints', () => {
       unitPriceVersion: 0,
       ids: ['a'],
       averageYens: [1],
-      renovationYears: [spread],
-      rebuildYears: [spread],
+      renovationYears: [[]],
+      rebuildYears: [[]],
+      rebuildPaymentYears: [spread],
     };
     const [point] = mapPoints({ ...columns, estimated: [true, false] }, costs);
-    expect(point).toMatchObject({ averageYearlyYen: 1, rebuiltFiscalYear: null, due: '' });
+    expect(point).toMatchObject({ averageYearlyYen: 1, rebuiltFiscalYear: null, due: '0'.repeat(40) });
   });
 
   it('draws facilities before any cost is known', () => {

@@ -23,21 +23,19 @@ const yearsOfDistribution = 13;
 
 function costOf(costs: CostColumns | null, place: number | undefined, isEstimated: boolean) {
   if (!costs || place === undefined) return { averageYearlyYen: null, rebuiltFiscalYear: null, due: '' };
-  const renovations = costs.renovationYears[place] ?? [];
-  const rebuilds = costs.rebuildYears[place] ?? [];
-  const averageYearlyYen = costs.averageYens[place] ?? null;
-  // Some share of it falls due in almost every year; a ring in each of them would tell nothing.
-  if (isEstimated && rebuilds.length >= yearsOfDistribution)
-    return { averageYearlyYen, rebuiltFiscalYear: null, due: '' };
+  const payments = costs.rebuildPaymentYears[place] ?? [];
+  const isDistribution = isEstimated && payments.length >= yearsOfDistribution;
   return {
-    averageYearlyYen,
-    rebuiltFiscalYear: endOfFirstRun(rebuilds),
-    due: dueString(renovations, rebuilds, costs.fromFiscalYear, costs.horizonYears),
+    averageYearlyYen: costs.averageYens[place] ?? null,
+    rebuiltFiscalYear: isDistribution ? null : endOfFirstRun(payments),
+    due: dueString(
+      costs.renovationYears[place] ?? [],
+      costs.rebuildYears[place] ?? [],
+      costs.fromFiscalYear,
+      costs.horizonYears,
+    ),
   };
 }
-
-/** Works that were due before the forecast are spread over its first ten years; they do not fall due in any of them. */
-const backlogYears = 10;
 
 /** One of dueMarks for each year of the forecast. */
 export function dueString(
@@ -46,8 +44,8 @@ export function dueString(
   fromFiscalYear: number,
   years: number,
 ): string {
-  const renovated = new Set(withoutBacklog(renovations, fromFiscalYear));
-  const rebuilt = new Set(withoutBacklog(rebuilds, fromFiscalYear));
+  const renovated = new Set(renovations);
+  const rebuilt = new Set(rebuilds);
   const markOf = (year: number): string => {
     if (rebuilt.has(year)) return renovated.has(year) ? dueMarks.both : dueMarks.rebuild;
     return renovated.has(year) ? dueMarks.renovation : dueMarks.nothing;
@@ -59,9 +57,4 @@ export function dueString(
 export function endOfFirstRun(years: readonly number[]): number | null {
   const gap = years.findIndex((year, i) => i > 0 && year !== (years[i - 1] ?? 0) + 1);
   return years[gap === -1 ? years.length - 1 : gap - 1] ?? null;
-}
-
-function withoutBacklog(years: readonly number[], fromFiscalYear: number): readonly number[] {
-  const inBacklog = years.filter((year) => year < fromFiscalYear + backlogYears);
-  return inBacklog.length === backlogYears ? years.slice(backlogYears) : years;
 }

@@ -1,7 +1,9 @@
 import { Link } from 'wouter';
 import type { FacilityRow } from '../api/types.js';
+import { listState } from '../facilities/list-address.js';
 import { useLanguage } from '../i18n/text.js';
 import type { FacilityPoint } from '../map/facility-points.js';
+import type { FacilityFilter } from '../map/map-view.js';
 import { Icon } from '../shell/icons.js';
 import { FacilityFacts } from './facility-facts.js';
 
@@ -10,11 +12,13 @@ export interface SelectedCardProps {
   readonly point: FacilityPoint;
   readonly row: FacilityRow | null;
   readonly fiscalYear: number;
+  /** That of the list, to which the facility's page leads back. */
+  readonly filter: FacilityFilter;
   readonly onClose: () => void;
 }
 
 /** The chosen facility in short, with the way to its own page. */
-export function SelectedCard({ code, point, row, fiscalYear, onClose }: SelectedCardProps) {
+export function SelectedCard({ code, point, row, fiscalYear, filter, onClose }: SelectedCardProps) {
   const { text } = useLanguage();
   return (
     <section className="map-card selected-card" aria-label={point.name}>
@@ -35,7 +39,11 @@ export function SelectedCard({ code, point, row, fiscalYear, onClose }: Selected
           {row.estimated && <span className="tag tag-warn">{text.city.estimatedInput}</span>}
         </p>
       )}
-      <Link className="button button-primary" href={`/${code}/facilities/${point.id}`}>
+      <Link
+        className="button button-primary"
+        href={`/${code}/facilities/${point.id}`}
+        state={listState({ filter, sort: 'name', order: 'asc', page: 1 })}
+      >
         {text.city.openFacility}
         <Icon name="arrow" />
       </Link>

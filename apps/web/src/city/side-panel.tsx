@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { municipalityQuery, overviewQuery } from '../api/queries.js';
 import type { FigureName } from '../api/types.js';
 import { FigurePanel } from '../figures/figure-panel.js';
 import { digits } from '../format/quantity.js';
 import { useText } from '../i18n/text.js';
-import type { FacilityFilter as Filter } from '../map/map-view.js';
+import { type FacilityFilter as Filter, isEveryFacility } from '../map/map-view.js';
 import { ErrorNotice } from '../shell/error-notice.js';
 import { Icon } from '../shell/icons.js';
 import { Loading } from '../shell/loading.js';
@@ -14,6 +14,7 @@ import { Segments } from '../shell/segments.js';
 import { Breakdown } from './breakdown.js';
 import { FacilityFilter } from './facility-filter.js';
 import { FacilityList } from './facility-list.js';
+import { FoundCount } from './found-count.js';
 import type { MatchingFacilities } from './use-matching-facilities.js';
 
 export interface SidePanelProps {
@@ -31,10 +32,11 @@ export interface SidePanelProps {
 
 /** The four figures, and below them the facilities or their breakdown. */
 export function SidePanel(props: SidePanelProps) {
-  const { code, matching, onEvidence } = props;
+  const { code, filter, matching, onEvidence } = props;
   const text = useText();
   const overview = useQuery(overviewQuery(code));
   const [panel, setPanel] = useState<'list' | 'breakdown'>('list');
+  const counted = matching.isPending ? undefined : overview.data?.facilities;
   const options = [
     { value: 'list' as const, label: text.city.list },
     { value: 'breakdown' as const, label: text.city.breakdown },
@@ -42,7 +44,12 @@ export function SidePanel(props: SidePanelProps) {
   return (
     <aside className="panel">
       {overview.data ? (
-        <FigurePanel code={code} overview={overview.data} onEvidence={onEvidence} />
+        <FigurePanel
+          code={code}
+          overview={overview.data}
+          isListFiltered={!isEveryFacility(filter)}
+          onEvidence={onEvidence}
+        />
       ) : (
         <div className="figures figures-waiting">
           <Loading queries={[overview]} />
@@ -50,9 +57,7 @@ export function SidePanel(props: SidePanelProps) {
       )}
       <div className="panel-tabs">
         <Segments label={text.city.panel} options={options} value={panel} onChange={setPanel} />
-        <p className="panel-count number">
-          {overview.data && text.city.found(digits(matching.total), digits(overview.data.facilities.total))}
-        </p>
+        <FoundCount words={counted ? text.city.found(digits(matching.total), digits(counted.total)) : null} />
       </div>
       {panel === 'breakdown' && overview.data ? <Breakdown overview={overview.data} /> : <Facilities {...props} />}
     </aside>
@@ -62,6 +67,7 @@ export function SidePanel(props: SidePanelProps) {
 function Facilities(props: SidePanelProps) {
   const { code, filter, matching, selection, hovered, firstFiscalYear, onFilter, onSelect, onHover } = props;
   const text = useText();
+  const [, navigate] = useLocation();
   const city = useQuery(municipalityQuery(code));
   const { data: overview } = useQuery(overviewQuery(code));
   return (
@@ -84,6 +90,7 @@ function Facilities(props: SidePanelProps) {
           hovered={hovered}
           onSelect={onSelect}
           onHover={onHover}
+          onOpen={(id) => navigate(`/${code}/facilities/${id}`)}
         />
       )}
     </>

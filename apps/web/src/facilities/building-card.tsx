@@ -1,19 +1,20 @@
-import { useState } from 'react';
 import type { BuildingDetail } from '../api/types.js';
 import { ConfirmButton } from '../forms/confirm-button.js';
 import { RecordForm } from '../forms/record-form.js';
+import { useInPlaceForm } from '../forms/use-in-place-form.js';
 import { areaText, digits } from '../format/quantity.js';
-import { fiscalYearText, shortFiscalYear } from '../format/year.js';
+import { fiscalYearText } from '../format/year.js';
 import { useLanguage } from '../i18n/text.js';
 import { Icon } from '../shell/icons.js';
 import { BuildingParts, type BuildingPartsProps } from './building-parts.js';
+import { meanYearText, yearRangeText } from './estimate-words.js';
 import { buildingFields, facilityWords } from './facility-words.js';
 import { usePart } from './use-part.js';
 
 /** One building: its facts, what was estimated for it and how, its functions and components. */
 export function BuildingCard({ code, city, building }: BuildingPartsProps) {
   const { language, text } = useLanguage();
-  const [isEditing, setIsEditing] = useState(false);
+  const { isOpen, opener, open, close } = useInPlaceForm();
   const { save, remove } = usePart(code, 'building', building);
   return (
     <article className="building">
@@ -22,13 +23,14 @@ export function BuildingCard({ code, city, building }: BuildingPartsProps) {
           {building.name}
           {building.assumed && <span className="tag tag-warn">{text.facility.assumed}</span>}
         </h3>
-        {!isEditing && (
+        {!isOpen && (
           <div className="actions">
             <button
+              ref={opener}
               type="button"
               className="button button-quiet"
               aria-label={`${text.shell.edit}: ${building.name}`}
-              onClick={() => setIsEditing(true)}
+              onClick={open}
             >
               <Icon name="edit" />
             </button>
@@ -44,15 +46,15 @@ export function BuildingCard({ code, city, building }: BuildingPartsProps) {
         )}
       </header>
       {building.assumed && <p className="field-hint">{text.facility.assumedHint}</p>}
-      {isEditing ? (
+      {isOpen ? (
         <RecordForm
           fields={buildingFields}
           words={facilityWords(text, language, city)}
           record={building}
           version={building.version}
           save={save}
-          onDone={() => setIsEditing(false)}
-          onCancel={() => setIsEditing(false)}
+          onDone={close}
+          onCancel={close}
         />
       ) : (
         <BuildingFacts building={building} />
@@ -132,17 +134,10 @@ function EstimatedArea({ estimate }: { readonly estimate: Estimate }) {
 function EstimatedYear({ estimate }: { readonly estimate: Estimate }) {
   const { language, text } = useLanguage();
   if (typeof estimate.value === 'number') return null;
-  const years = estimate.value.map(({ fiscalYear }) => fiscalYear);
-  const mean = estimate.value.reduce((sum, { fiscalYear, probability }) => sum + fiscalYear * probability, 0);
   return (
     <>
-      {text.facility.estimate.expectation(shortFiscalYear(Math.round(mean), language))}
-      <EstimateNote estimate={estimate}>
-        {text.facility.estimate.range(
-          shortFiscalYear(Math.min(...years), language),
-          shortFiscalYear(Math.max(...years), language),
-        )}
-      </EstimateNote>
+      {meanYearText(estimate.value, text, language)}
+      <EstimateNote estimate={estimate}>{yearRangeText(estimate.value, text, language)}</EstimateNote>
     </>
   );
 }

@@ -1,14 +1,13 @@
-import { useState } from 'react';
-import { addPart, type PartKind } from '../api/facility.js';
+import type { PartKind } from '../api/facility.js';
 import type { BuildingDetail, Municipality } from '../api/types.js';
-import { useCityMutation } from '../api/use-city-mutation.js';
 import { ConfirmButton } from '../forms/confirm-button.js';
 import type { RecordField } from '../forms/record-fields.js';
 import { RecordForm } from '../forms/record-form.js';
+import { useInPlaceForm } from '../forms/use-in-place-form.js';
 import { useLanguage } from '../i18n/text.js';
 import { Icon } from '../shell/icons.js';
 import { componentFields, type EditableKey, facilityWords, functionFields } from './facility-words.js';
-import { usePart } from './use-part.js';
+import { useNewPart, usePart } from './use-part.js';
 
 type Part = { readonly id: string; readonly version: number } & Readonly<Partial<Record<EditableKey, unknown>>>;
 
@@ -58,10 +57,8 @@ interface PartGroupProps extends BuildingPartsProps {
 function PartGroup(props: PartGroupProps) {
   const { code, city, building, kind, title, addLabel, fields, parts } = props;
   const { language, text } = useLanguage();
-  const [isAdding, setIsAdding] = useState(false);
-  const add = useCityMutation(code, (changes: Readonly<Record<string, unknown>>) =>
-    addPart(code, kind, building.id, changes),
-  );
+  const add = useNewPart(code, kind, building.id);
+  const { isOpen, opener, open, close } = useInPlaceForm();
   return (
     <details className="part-group">
       <summary>
@@ -74,18 +71,18 @@ function PartGroup(props: PartGroupProps) {
           </li>
         ))}
       </ul>
-      {isAdding ? (
+      {isOpen ? (
         <RecordForm
           fields={fields}
           words={facilityWords(text, language, city)}
           record={kind === 'component' ? { kind: 'roof' } : {}}
           version={null}
-          save={(changes) => add.mutateAsync(kind === 'component' ? { kind: 'roof', ...changes } : changes)}
-          onDone={() => setIsAdding(false)}
-          onCancel={() => setIsAdding(false)}
+          save={(changes) => add(kind === 'component' ? { kind: 'roof', ...changes } : changes)}
+          onDone={close}
+          onCancel={close}
         />
       ) : (
-        <button type="button" className="button button-quiet" onClick={() => setIsAdding(true)}>
+        <button ref={opener} type="button" className="button button-quiet" onClick={open}>
           <Icon name="plus" />
           {addLabel}
         </button>
@@ -96,12 +93,12 @@ function PartGroup(props: PartGroupProps) {
 
 function PartRow({ code, city, kind, fields, part }: PartGroupProps & { readonly part: Part }) {
   const { language, text } = useLanguage();
-  const [isEditing, setIsEditing] = useState(false);
+  const { isOpen, opener, open, close } = useInPlaceForm();
   const { save, remove } = usePart(code, kind, part);
   const words = facilityWords(text, language, city);
   const shown = fields.filter(({ key }) => part[key] !== null && part[key] !== undefined);
   const label = shown.map(({ key }) => words.show(key, part[key])).join(' · ');
-  if (isEditing) {
+  if (isOpen) {
     return (
       <RecordForm
         fields={fields}
@@ -109,8 +106,8 @@ function PartRow({ code, city, kind, fields, part }: PartGroupProps & { readonly
         record={part}
         version={part.version}
         save={save}
-        onDone={() => setIsEditing(false)}
-        onCancel={() => setIsEditing(false)}
+        onDone={close}
+        onCancel={close}
       />
     );
   }
@@ -118,10 +115,11 @@ function PartRow({ code, city, kind, fields, part }: PartGroupProps & { readonly
     <div className="part-row">
       <span>{label}</span>
       <button
+        ref={opener}
         type="button"
         className="button button-quiet"
         aria-label={`${text.shell.edit}: ${label}`}
-        onClick={() => setIsEditing(true)}
+        onClick={open}
       >
         <Icon name="edit" />
       </button>

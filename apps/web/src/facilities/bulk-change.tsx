@@ -8,8 +8,8 @@ import { digits } from '../format/quantity.js';
 import { useLanguage } from '../i18n/text.js';
 import { Dialog } from '../shell/dialog.js';
 import { ErrorNotice } from '../shell/error-notice.js';
-import { useAnnounce } from '../shell/live-region.js';
 import { facilityFields, facilityWords } from './facility-words.js';
+import { useChangeReport } from './use-change-report.js';
 
 export interface BulkChangeProps {
   readonly code: string;
@@ -54,7 +54,7 @@ export function BulkChange(props: BulkChangeProps) {
 
 function BulkDialog({ code, city, chosen, onDone, onClose }: BulkChangeProps & { readonly onClose: () => void }) {
   const { language, text } = useLanguage();
-  const announce = useAnnounce();
+  const report = useChangeReport(code);
   const { list } = text.facility;
   const [typed, setTyped] = useState<Partial<Record<BulkKey, string>>>({});
   const words = facilityWords(text, language, city);
@@ -67,7 +67,8 @@ function BulkDialog({ code, city, chosen, onDone, onClose }: BulkChangeProps & {
   const save = () =>
     change.mutate(changes, {
       onSuccess: ({ changed }) => {
-        announce(list.bulkDone(digits(changed)));
+        const [first] = chosen;
+        if (first) void report(list.bulkDone(digits(changed)), { entity: 'facility', id: first.id }, 'together');
         onDone();
       },
     });
@@ -108,7 +109,7 @@ function BulkDialog({ code, city, chosen, onDone, onClose }: BulkChangeProps & {
           />
         );
       })}
-      {change.error && <ErrorNotice error={change.error} />}
+      {change.error && <ErrorNotice error={change.error} title={text.shell.errors.notSaved} />}
     </Dialog>
   );
 }

@@ -2,11 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
 import { facilityPageQuery, listPageSize } from '../api/facility-list.js';
-import { filterQuery, municipalityQuery, overviewQuery } from '../api/queries.js';
+import { municipalityQuery, overviewQuery } from '../api/queries.js';
 import type { FacilityRow } from '../api/types.js';
+import { NoFacilities } from '../cities/no-facilities.js';
+import { workbookAddress } from '../api/workbook.js';
 import { FacilityFilter } from '../city/facility-filter.js';
+import { FoundCount } from '../city/found-count.js';
 import { digits } from '../format/quantity.js';
-import { useText } from '../i18n/text.js';
+import { useLanguage } from '../i18n/text.js';
 import { Icon } from '../shell/icons.js';
 import { Loading } from '../shell/loading.js';
 import { Pager } from '../shell/pager.js';
@@ -16,7 +19,7 @@ import { type ListView, readListView, writeListView } from './list-address.js';
 
 /** All facilities as a table: filter, sort, choose many and change them together, carry away as a workbook. */
 export function FacilitiesPage({ code }: { readonly code: string }) {
-  const text = useText();
+  const { language, text } = useLanguage();
   const view = readListView(useSearch());
   const [, navigate] = useLocation();
   const [chosen, setChosen] = useState<ReadonlyMap<string, FacilityRow>>(new Map());
@@ -30,9 +33,9 @@ export function FacilitiesPage({ code }: { readonly code: string }) {
       <div className="page-title">
         <h1>{text.facility.list.title}</h1>
         <div className="actions">
-          <a className="button" href={workbookAddress(code, view)} download>
+          <a className="button" href={workbookAddress(code, view.filter, language)} download>
             <Icon name="download" />
-            {text.shell.download}
+            {text.shell.costWorkbook}
           </a>
           <Link className="button button-primary" href={`/${code}/facilities/new`}>
             <Icon name="plus" />
@@ -49,18 +52,24 @@ export function FacilitiesPage({ code }: { readonly code: string }) {
             onChange={(changed) => show({ ...view, filter: changed, page: 1 })}
           />
         )}
-        <p className="panel-count number">
-          {filter.missing && <span className="tag tag-warn">{text.facility.list.missing[filter.missing]}</span>}{' '}
-          {list.data &&
-            text.city.found(digits(list.data.total), digits(overview.data?.facilities.total ?? list.data.total))}
-        </p>
+        <FoundCount
+          words={
+            list.data
+              ? text.city.found(digits(list.data.total), digits(overview.data?.facilities.total ?? list.data.total))
+              : null
+          }
+        >
+          {filter.missing && <span className="tag tag-warn">{text.facility.list.missing[filter.missing]}</span>}
+        </FoundCount>
       </div>
       {city.data && chosen.size > 0 && (
         <BulkChange code={code} city={city.data} chosen={[...chosen.values()]} onDone={() => setChosen(new Map())} />
       )}
       {list.data ? (
         <>
-          {list.data.total === 0 ? (
+          {overview.data?.facilities.total === 0 ? (
+            <NoFacilities code={code} />
+          ) : list.data.total === 0 ? (
             <p className="empty">{text.city.foundNothing}</p>
           ) : (
             <FacilityTable
@@ -83,10 +92,4 @@ export function FacilitiesPage({ code }: { readonly code: string }) {
       )}
     </main>
   );
-}
-
-/** The workbook of costs of the facilities of the filter. */
-function workbookAddress(code: string, { filter }: ListView): string {
-  const query = new URLSearchParams(filterQuery(filter)).toString();
-  return `/api/municipalities/${code}/costs.xlsx${query === '' ? '' : `?${query}`}`;
 }

@@ -75,7 +75,7 @@ function CostPicture({ cost }: { readonly cost: FacilityCost }) {
       <PlannedWorks cost={cost} />
       {tableIsOpen && (
         <Dialog title={text.facility.cost} onClose={() => setTableIsOpen(false)}>
-          <CostTable years={cost.years} totalYen={cost.totalYen} />
+          <CostTable cost={cost} availableYen={null} />
         </Dialog>
       )}
     </>

@@ -1,42 +1,47 @@
-import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { removeFacility, saveFacility } from '../api/facility.js';
 import { useCityMutation } from '../api/use-city-mutation.js';
 import { RecordForm } from '../forms/record-form.js';
+import { useInPlaceForm } from '../forms/use-in-place-form.js';
 import { useLanguage } from '../i18n/text.js';
-import { useAnnounce } from '../shell/live-region.js';
 import { ConfirmButton } from '../forms/confirm-button.js';
 import { Icon } from '../shell/icons.js';
 import type { SheetProps } from './facility-page.js';
 import { facilityFields, facilityWords } from './facility-words.js';
+import { useChangeReport } from './use-change-report.js';
+import { categoryReasonText, ownerReasonText } from './reason-words.js';
+import { sourceNumberText, sourceText } from './source-words.js';
+import { columnLabel } from './value-words.js';
+import { listAddress } from './list-address.js';
 
 /** What is said of the facility itself: read, or edited in place. */
 export function FacilityFactsSection({ code, city, facility }: SheetProps) {
   const { language, text } = useLanguage();
-  const announce = useAnnounce();
+  const report = useChangeReport(code);
   const [, navigate] = useLocation();
-  const [isEditing, setIsEditing] = useState(false);
+  const { isOpen, opener, open, close } = useInPlaceForm();
   const words = facilityWords(text, language, city);
-  const save = useCityMutation(code, ({ changes, version }: { changes: object; version: number }) =>
-    saveFacility(code, facility.id, version, changes),
-  );
-  const remove = useCityMutation(code, () => removeFacility(code, facility.id, facility.version));
-  const done = () => {
-    setIsEditing(false);
-    announce(text.shell.saved);
-  };
+  const row = { entity: 'facility', id: facility.id } as const;
+  const save = useCityMutation(code, async ({ changes, version }: { changes: object; version: number }) => {
+    await saveFacility(code, facility.id, version, changes);
+    await report(text.shell.saved, row);
+  });
+  const remove = useCityMutation<void, void>(code, async () => {
+    await removeFacility(code, facility.id, facility.version);
+    await report(text.facility.removed, row);
+  });
   return (
     <section className="section">
       <div className="page-title">
         <h2>{text.facility.facts}</h2>
-        {!isEditing && (
-          <button type="button" className="button" onClick={() => setIsEditing(true)}>
+        {!isOpen && (
+          <button ref={opener} type="button" className="button" onClick={open}>
             <Icon name="edit" />
             {text.shell.edit}
           </button>
         )}
       </div>
-      {isEditing ? (
+      {isOpen ? (
         <>
           <RecordForm
             fields={facilityFields}
@@ -44,15 +49,15 @@ export function FacilityFactsSection({ code, city, facility }: SheetProps) {
             record={facility}
             version={facility.version}
             save={(changes, version) => save.mutateAsync({ changes, version })}
-            onDone={done}
-            onCancel={() => setIsEditing(false)}
+            onDone={close}
+            onCancel={close}
           />
           <ConfirmButton
             label={text.facility.remove}
             title={text.facility.removeTitle(facility.name)}
             hint={text.facility.removeHint}
             error={remove.error}
-            onConfirm={() => remove.mutate(undefined, { onSuccess: () => navigate(`/${code}/facilities`) })}
+            onConfirm={() => remove.mutate(undefined, { onSuccess: () => navigate(listAddress(code, history.state)) })}
           />
         </>
       ) : (
@@ -73,7 +78,7 @@ export function FacilityFactsSection({ code, city, facility }: SheetProps) {
 }
 
 function Origins({ facility }: Pick<SheetProps, 'facility'>) {
-  const { text } = useLanguage();
+  const { language, text } = useLanguage();
   const { categoryReason, ownerReason, sources, attributes } = facility;
   const others = Object.entries(attributes);
   return (
@@ -82,8 +87,15 @@ function Origins({ facility }: Pick<SheetProps, 'facility'>) {
         <details>
           <summary>{text.facility.reasons}</summary>
           <dl className="fact-list">
-            {categoryReason !== null && <Fact name={text.facility.otherFields.categoryReason} value={categoryReason} />}
-            {ownerReason !== null && <Fact name={text.facility.otherFields.ownerReason} value={ownerReason} />}
+            {categoryReason !== null && (
+              <Fact
+                name={text.facility.otherFields.categoryReason}
+                value={categoryReasonText(categoryReason, text, language)}
+              />
+            )}
+            {ownerReason !== null && (
+              <Fact name={text.facility.otherFields.ownerReason} value={ownerReasonText(ownerReason, text, language)} />
+            )}
           </dl>
         </details>
       )}
@@ -92,7 +104,11 @@ function Origins({ facility }: Pick<SheetProps, 'facility'>) {
           <summary>{text.facility.sources}</summary>
           <dl className="fact-list">
             {sources.map(({ source, sourceId }) => (
-              <Fact key={`${source} ${sourceId}`} name={source} value={sourceId} />
+              <Fact
+                key={`${source} ${sourceId}`}
+                name={sourceText(source, text)}
+                value={sourceNumberText(sourceId, text)}
+              />
             ))}
           </dl>
         </details>
@@ -102,7 +118,7 @@ function Origins({ facility }: Pick<SheetProps, 'facility'>) {
           <summary>{text.facility.attributes}</summary>
           <dl className="fact-list">
             {others.map(([name, value]) => (
-              <Fact key={name} name={name} value={value} />
+              <Fact key={name} name={columnLabel(name, text)} value={value} />
             ))}
           </dl>
         </details>

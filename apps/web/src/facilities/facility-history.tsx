@@ -3,14 +3,17 @@ import { useState } from 'react';
 import { facilityHistoryQuery, undoChange } from '../api/facility.js';
 import type { JournalEntry } from '../api/types.js';
 import { useCityMutation } from '../api/use-city-mutation.js';
+import { actorText } from '../format/actor.js';
+import { reasonText } from '../format/reason.js';
 import { momentText } from '../format/year.js';
 import { useLanguage } from '../i18n/text.js';
 import { ErrorNotice } from '../shell/error-notice.js';
 import { Icon } from '../shell/icons.js';
-import { useAnnounce } from '../shell/live-region.js';
+import { useReport } from '../shell/live-region.js';
 import { Loading } from '../shell/loading.js';
+import { changedThing } from './changed-thing.js';
 import type { SheetProps } from './facility-page.js';
-import { type EditableKey, facilityWords } from './facility-words.js';
+import { valueWords } from './value-words.js';
 
 const step = 6;
 
@@ -44,55 +47,75 @@ export function FacilityHistory({ code, city, facility }: SheetProps) {
   );
 }
 
-/** Columns that name rows; they tell a reader nothing. */
-const silentFields = new Set(['id', 'facilityId', 'buildingId', 'sourceKey']);
+/** Columns that name rows, or say in code what another says in words. */
+const silentFields = new Set(['id', 'facilityId', 'buildingId', 'sourceKey', 'method']);
 
 function Entry({ code, city, entry }: Pick<SheetProps, 'code' | 'city'> & { readonly entry: JournalEntry }) {
   const { language, text } = useLanguage();
-  const announce = useAnnounce();
-  const undo = useCityMutation(code, () => undoChange(code, entry.id));
-  const words = facilityWords(text, language, city);
-  const labels: Readonly<Record<string, string>> = { ...text.facility.otherFields, ...text.facility.fields };
-  const changes = entry.changes.filter(({ field }) => !silentFields.has(field));
-  const show = (field: string, value: unknown) =>
-    typeof value === 'object' && value !== null
-      ? JSON.stringify(value).slice(0, 80)
-      : words.show(field as EditableKey, value);
+  const report = useReport();
+  // Reports here: when the mutation is done, newer entries may have pushed this one off the page.
+  const undo = useCityMutation<void, void>(code, async () => {
+    await undoChange(code, entry.id);
+    report({ message: text.facility.undone });
+  });
+  const thing = entry.entity === 'facility' ? text.facility.entities.facility : changedThing(entry, text);
   return (
     <article className="history-entry">
       <p className="history-head">
         <strong>
-          {text.facility.entities[entry.entity]} {entry.entity !== 'facility' && entry.name}{' '}
-          {text.facility.operations[entry.operation]}
+          {thing} {text.facility.operations[entry.operation]}
         </strong>
         <time dateTime={entry.at}>{momentText(entry.at, language)}</time>
       </p>
       <p className="field-hint">
-        {entry.actor}
+        {actorText(entry.actor, text)}
         {entry.importId !== null && ` · ${text.facility.byImport}`}
-        {entry.reason !== null && ` · ${text.facility.reason}: ${entry.reason}`}
+        {entry.reason !== null && ` · ${text.facility.reason}: ${reasonText(entry.reason, text)}`}
       </p>
-      {entry.operation === 'update' && (
-        <ul className="history-changes">
-          {changes.map(({ field, before, after }) => (
-            <li key={field}>
-              {labels[field] ?? field}: <del>{show(field, before)}</del> → <ins>{show(field, after)}</ins>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Changes city={city} entry={entry} />
       {entry.undoable && (
-        <button
-          type="button"
-          className="button button-quiet"
-          disabled={undo.isPending}
-          onClick={() => undo.mutate(undefined, { onSuccess: () => announce(text.facility.undone) })}
-        >
+        <button type="button" className="button button-quiet" disabled={undo.isPending} onClick={() => undo.mutate()}>
           <Icon name="undo" />
           {text.facility.undo}
         </button>
       )}
-      {undo.error && <ErrorNotice error={undo.error} />}
+      {undo.error && <ErrorNotice error={undo.error} title={text.shell.errors.notDone} />}
     </article>
   );
 }
+
+/** What an update changed, and what was estimated. */
+function Changes({ city, entry }: Pick<SheetProps, 'city'> & { readonly entry: JournalEntry }) {
+  const { language, text } = useLanguage();
+  const words = valueWords(text, language, city);
+  const ofOtherLanguage = language === 'en' ? 'source' : 'sourceEn';
+  const isTold = (field: string) =>
+    !silentFields.has(field) && (entry.entity !== 'estimate' || field !== ofOtherLanguage);
+  const told = entry.changes.filter(({ field }) => isTold(field));
+  if (entry.operation === 'update') {
+    return (
+      <ul className="history-changes">
+        {told.map(({ field, before, after }) => (
+          <li key={field}>
+            {words.label(field)}: <del>{words.show(field, before)}</del> → <ins>{words.show(field, after)}</ins>
+          </li>
+        ))}
+      </ul>
+    );
+  }
+  if (entry.entity !== 'estimate') return null;
+  return (
+    <ul className="history-changes">
+      {told
+        .filter(({ field }) => estimatedFields.has(field))
+        .map(({ field, before, after }) => (
+          <li key={field}>
+            {words.label(field)}: {words.show(field, after ?? before)}
+          </li>
+        ))}
+    </ul>
+  );
+}
+
+/** What there is to say of an estimate that came or went. */
+const estimatedFields = new Set(['value', 'source', 'sourceEn']);

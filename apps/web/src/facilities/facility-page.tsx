@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
+import { useHistoryState } from 'wouter/use-browser-location';
 import { facilityQuery } from '../api/facility.js';
+import { isNowhere } from '../api/problem.js';
 import { municipalityQuery } from '../api/queries.js';
 import type { FacilityDetail, Municipality } from '../api/types.js';
 import { mapAddress } from '../city/use-map-view.js';
@@ -8,15 +10,18 @@ import { useText } from '../i18n/text.js';
 import { groupColours, groupOf } from '../map/category-groups.js';
 import { Icon } from '../shell/icons.js';
 import { Loading } from '../shell/loading.js';
+import { NotFound } from '../shell/not-found.js';
 import { BuildingList } from './building-list.js';
 import { FacilityCostSection } from './facility-cost.js';
 import { FacilityFactsSection } from './facility-facts.js';
 import { FacilityHistory } from './facility-history.js';
+import { listAddress } from './list-address.js';
 
 /** 施設カルテ: all the register knows of one facility, edited where it stands. */
 export function FacilityPage({ code, id }: { readonly code: string; readonly id: string }) {
   const city = useQuery(municipalityQuery(code));
   const facility = useQuery(facilityQuery(code, id));
+  if (isNowhere(facility.error)) return <NotFound code={code} />;
   return (
     <main id="content" className="page">
       {city.data && facility.data ? (
@@ -55,10 +60,11 @@ function Sheet(props: SheetProps) {
 
 function SheetHead({ code, facility }: SheetProps) {
   const text = useText();
+  const cameFrom: unknown = useHistoryState();
   const isEstimated = facility.buildings.some(({ estimates }) => estimates.length > 0);
   return (
     <div className="sheet-head">
-      <Link className="back-link" href={`/${code}/facilities`}>
+      <Link className="back-link" href={listAddress(code, cameFrom)}>
         <Icon name="back" />
         {text.facility.back}
       </Link>

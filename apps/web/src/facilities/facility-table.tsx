@@ -1,10 +1,12 @@
 import { Link } from 'wouter';
 import type { FacilityRow } from '../api/types.js';
+import { districtText } from '../format/district.js';
 import { digits } from '../format/quantity.js';
+import { smallCategoryText } from '../format/small-category.js';
 import { shortFiscalYear } from '../format/year.js';
 import { useLanguage } from '../i18n/text.js';
 import { groupColours, groupOf } from '../map/category-groups.js';
-import { type ListView, sortBy, type SortKey } from './list-address.js';
+import { listState, type ListView, sortBy, type SortKey } from './list-address.js';
 
 export interface FacilityTableProps {
   readonly code: string;
@@ -17,7 +19,7 @@ export interface FacilityTableProps {
 
 /** One row a facility; headings sort, boxes choose. */
 export function FacilityTable(props: FacilityTableProps) {
-  const { code, rows, chosen, onChosen } = props;
+  const { code, rows, view, chosen, onChosen } = props;
   const { text } = useLanguage();
   const { list, fields } = text.facility;
   const allChosen = rows.every(({ id }) => chosen.has(id));
@@ -31,21 +33,21 @@ export function FacilityTable(props: FacilityTableProps) {
   };
   return (
     <div className="table-scroll">
-      <table className="table facility-table">
+      <table className="table facility-table has-names">
         <thead>
           <tr>
             <th scope="col">
               <Box label={list.selectAll} isChecked={allChosen} onChange={(isChosen) => choose(rows, isChosen)} />
             </th>
-            <SortHead {...props} sort="name" label={fields.name} />
+            <SortHead {...props} sort="name" label={fields.name} className="column-name" />
             <SortHead {...props} sort="category" label={text.city.category} />
             <SortHead {...props} sort="district" label={text.city.district} />
             <th scope="col">{fields.owner}</th>
             <th scope="col" className="right">
               {list.buildings}
             </th>
-            <SortHead {...props} sort="floorArea" label={list.area} isRight />
-            <SortHead {...props} sort="built" label={list.built} isRight />
+            <SortHead {...props} sort="floorArea" label={list.area} className="right" />
+            <SortHead {...props} sort="built" label={list.built} className="right" />
           </tr>
         </thead>
         <tbody>
@@ -58,7 +60,7 @@ export function FacilityTable(props: FacilityTableProps) {
                   onChange={(isChosen) => choose([row], isChosen)}
                 />
               </td>
-              <Row code={code} row={row} />
+              <Row code={code} row={row} view={view} />
             </tr>
           ))}
         </tbody>
@@ -67,23 +69,27 @@ export function FacilityTable(props: FacilityTableProps) {
   );
 }
 
-function Row({ code, row }: { readonly code: string; readonly row: FacilityRow }) {
+function Row({ code, row, view }: Pick<FacilityTableProps, 'code' | 'view'> & { readonly row: FacilityRow }) {
   const { language, text } = useLanguage();
   return (
     <>
       <th scope="row">
-        <Link href={`/${code}/facilities/${row.id}`}>{row.name}</Link>
+        <Link href={`/${code}/facilities/${row.id}`} state={listState(view)}>
+          {row.name}
+        </Link>
         {row.status !== 'open' && <span className="tag tag-warn">{text.domain.statuses[row.status]}</span>}
         {row.location === null && <span className="tag tag-warn">{text.city.withoutPlace}</span>}
         <small>{row.nameKana ?? row.address}</small>
       </th>
-      <td>
+      <td className="column-category">
         <span className="dot" style={{ backgroundColor: groupColours[groupOf(row.majorCategory)] }} />
         {text.domain.categories[row.majorCategory ?? 'none']}
-        <small>{row.smallCategory}</small>
+        <small>{row.smallCategory && smallCategoryText(row.smallCategory, language)}</small>
       </td>
-      <td>{row.districtName}</td>
-      <td className={row.owner === 'unknown' ? 'is-unknown' : undefined}>{text.domain.owners[row.owner]}</td>
+      <td className="column-words">{districtText(row, language)}</td>
+      <td className={row.owner === 'unknown' ? 'column-words is-unknown' : 'column-words'}>
+        {text.domain.owners[row.owner]}
+      </td>
       <td className="right number">{digits(row.buildings)}</td>
       <td className="right number">
         {row.floorAreaM2 === null ? <span className="is-unknown">{text.shell.unknown}</span> : digits(row.floorAreaM2)}
@@ -103,15 +109,15 @@ function Row({ code, row }: { readonly code: string; readonly row: FacilityRow }
 interface SortHeadProps extends FacilityTableProps {
   readonly sort: SortKey;
   readonly label: string;
-  readonly isRight?: boolean;
+  readonly className?: string;
 }
 
-function SortHead({ view, sort, label, isRight, onView }: SortHeadProps) {
+function SortHead({ view, sort, label, className, onView }: SortHeadProps) {
   const { text } = useLanguage();
   const isSorted = view.sort === sort;
   const direction = view.order === 'asc' ? 'ascending' : 'descending';
   return (
-    <th scope="col" className={isRight ? 'right' : undefined} aria-sort={isSorted ? direction : undefined}>
+    <th scope="col" className={className} aria-sort={isSorted ? direction : undefined}>
       <button
         type="button"
         className="sort-button"

@@ -4,6 +4,7 @@ import { typeValue } from '../forms/record-fields.js';
 import type { RecordField } from '../forms/record-fields.js';
 import type { RecordWords } from '../forms/record-form.js';
 import { areaText } from '../format/quantity.js';
+import { smallCategoryText } from '../format/small-category.js';
 import { fiscalYearText } from '../format/year.js';
 import type { Language } from '../i18n/language.js';
 import type { Texts } from '../i18n/ja.js';
@@ -73,6 +74,7 @@ export function facilityWords(text: Texts, language: Language, city: Municipalit
       if (value === null || value === undefined || value === '')
         return key === 'note' || key === 'nameKana' ? '–' : text.shell.unknown;
       if (typeof value === 'boolean') return value ? text.shell.yes : text.shell.no;
+      if (key === 'smallCategory' && typeof value === 'string') return smallCategoryText(value, language);
       if (key === 'floorAreaM2') return areaText(Number(value), language);
       if (key === 'builtFiscalYear' || key === 'installedFiscalYear') return fiscalYearText(Number(value), language);
       return choices[key]?.find((choice) => choice.value === value)?.label ?? typeValue(value);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { everyFacility } from '../map/map-view.js';
-import { readListView, sortBy, writeListView } from './list-address.js';
+import { listAddress, listState, readListView, sortBy, writeListView } from './list-address.js';
 
 const start = readListView('');
 
@@ -32,5 +32,16 @@ describe('sortBy', () => {
     expect(once).toMatchObject({ sort: 'floorArea', order: 'asc', page: 1 });
     expect(sortBy(once, 'floorArea').order).toBe('desc');
     expect(sortBy(sortBy(once, 'floorArea'), 'built').order).toBe('asc');
+  });
+});
+
+describe('the way back to the list', () => {
+  it('keeps the filter, the order and the page', () => {
+    const view = { ...start, filter: { ...everyFacility, search: '図書館' }, order: 'desc' as const, page: 2 };
+    expect(listAddress('072044', listState(view))).toBe(writeListView('/072044/facilities', view));
+  });
+
+  it.each([null, undefined, {}, { list: 3 }, { list: 'https://example.org' }])('of %j is the whole list', (state) => {
+    expect(listAddress('072044', state)).toBe('/072044/facilities');
   });
 });

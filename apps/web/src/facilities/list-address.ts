@@ -42,3 +42,12 @@ export function sortBy(view: ListView, sort: SortKey): ListView {
   const order = view.sort === sort && view.order === 'asc' ? 'desc' : 'asc';
   return { ...view, sort, order, page: 1 };
 }
+
+/** What a link to a facility carries, so that its page can lead back to the same list. */
+export const listState = (view: ListView): { readonly list: string } => ({ list: writeListView('', view) });
+
+/** The address of the list that a reader came from, by the state of the history; of all facilities without one. */
+export function listAddress(code: string, state: unknown): string {
+  const { list } = Object(state) as { readonly list?: unknown };
+  return writeListView(`/${code}/facilities`, readListView(typeof list === 'string' ? list : ''));
+}

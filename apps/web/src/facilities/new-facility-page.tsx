@@ -8,6 +8,7 @@ import { RecordForm } from '../forms/record-form.js';
 import { useLanguage } from '../i18n/text.js';
 import { Loading } from '../shell/loading.js';
 import { facilityFields, facilityWords } from './facility-words.js';
+import { useChangeReport } from './use-change-report.js';
 
 /** A facility entered by hand; its buildings are added on its own page. */
 export function NewFacilityPage({ code }: { readonly code: string }) {
@@ -26,6 +27,7 @@ const start = { owner: 'city', status: 'open', bundledManagement: false } as con
 function NewFacility({ code, city }: { readonly code: string; readonly city: Municipality }) {
   const { language, text } = useLanguage();
   const [, navigate] = useLocation();
+  const report = useChangeReport(code);
   const create = useCityMutation(code, (body: NewFacility) =>
     answerOf(api.POST('/api/municipalities/{code}/facilities', { params: { path: { code } }, body })),
   );
@@ -36,8 +38,10 @@ function NewFacility({ code, city }: { readonly code: string; readonly city: Mun
         words={facilityWords(text, language, city)}
         record={start}
         version={null}
+        isWholePage
         save={async (changes) => {
           const { id } = await create.mutateAsync({ ...start, ...changes } as NewFacility);
+          await report(text.facility.added, { entity: 'facility', id });
           // After the guard has seen that nothing is unsaved.
           setTimeout(() => navigate(`/${code}/facilities/${id}`));
         }}

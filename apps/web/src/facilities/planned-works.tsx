@@ -1,6 +1,6 @@
 import type { FacilityCost } from '../api/types.js';
 import { areaText, percentText } from '../format/quantity.js';
-import { shortFiscalYear } from '../format/year.js';
+import { fiscalYearsText } from '../format/year.js';
 import { yenText } from '../format/yen.js';
 import { useLanguage } from '../i18n/text.js';
 import { priceText } from '../settings/price-draft.js';
@@ -47,10 +47,7 @@ function WorkRow({ work, building }: { readonly work: Work; readonly building: B
   const { language, text } = useLanguage();
   return (
     <tr>
-      <td className="number">
-        {shortFiscalYear(work.fromFiscalYear, language)}
-        {work.toFiscalYear > work.fromFiscalYear && `–${shortFiscalYear(work.toFiscalYear, language)}`}
-      </td>
+      <td className="number">{fiscalYearsText(work.fromFiscalYear, work.toFiscalYear, language)}</td>
       <td>
         {building.name}: {text.domain.works[work.kind]}
       </td>

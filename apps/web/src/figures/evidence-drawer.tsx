@@ -72,7 +72,7 @@ function FilledFormula({ figure, outlook, city, overview }: FilledFormulaProps) 
   const { floorArea, availableShare, costPerResident } = overview.figures;
   const filled: Record<FigureName, string | null> = {
     floorArea: floorArea.value === null ? null : `= ${areaText(Math.round(floorArea.value * 100) / 100, language)}`,
-    averageYearlyCost: `(${text.chart.renovation} ${kindYen('renovationYen')} + ${text.chart.rebuild} ${kindYen('rebuildYen')}) ÷ ${outlook.years.length} = ${average}`,
+    averageYearlyCost: `(${text.chart.renovation} ${kindYen('renovationYen')} + ${text.chart.rebuild} ${kindYen('rebuildYen')}) ÷ ${text.figures.years(outlook.years.length)} = ${average}`,
     availableShare:
       city.availableYen === null || availableShare.value === null
         ? null

@@ -10,6 +10,8 @@ import { useLanguage } from '../i18n/text.js';
 export interface FigurePanelProps {
   readonly code: string;
   readonly overview: Overview;
+  /** The list beside it shows only some of the facilities; the figures then say that they are of all. */
+  readonly isListFiltered: boolean;
   readonly onEvidence: (figure: FigureName) => void;
 }
 
@@ -22,18 +24,19 @@ const order = [
 ] as const satisfies readonly FigureName[];
 
 /** The city in four figures; each opens its evidence, and each that cannot be told says what is missing. */
-export function FigurePanel({ code, overview, onEvidence }: FigurePanelProps) {
+export function FigurePanel(props: FigurePanelProps) {
   const { text } = useLanguage();
   return (
     <section className="figures" aria-label={text.figures.title}>
       {order.map((name) => (
-        <FigureTile key={name} code={code} name={name} overview={overview} onEvidence={onEvidence} />
+        <FigureTile key={name} name={name} {...props} />
       ))}
     </section>
   );
 }
 
-function FigureTile({ code, name, overview, onEvidence }: FigurePanelProps & { readonly name: FigureName }) {
+function FigureTile(props: FigurePanelProps & { readonly name: FigureName }) {
+  const { code, name, overview, isListFiltered, onEvidence } = props;
   const { language, text } = useLanguage();
   const figure = overview.figures[name];
   if (figure.value === null) return <MissingFigure code={code} name={name} missing={figure.missing ?? 'floorArea'} />;
@@ -53,6 +56,7 @@ function FigureTile({ code, name, overview, onEvidence }: FigurePanelProps & { r
         <span className="figure-unit">{unit}</span>
       </span>
       <span className="figure-basis">
+        {isListFiltered && <span className="tag tag-accent">{text.figures.wholeCity}</span>}
         {figure.estimatedShare > 0 && (
           <span className="tag tag-warn">
             {text.shell.estimated} {percentText(figure.estimatedShare)}
@@ -72,7 +76,7 @@ interface MissingFigureProps {
 
 function MissingFigure({ code, name, missing }: MissingFigureProps) {
   const { text } = useLanguage();
-  const href = missing === 'floorArea' || missing === 'builtYear' ? `/${code}/check` : `/${code}/settings#${missing}`;
+  const href = placeOfInput(code, missing);
   return (
     <div className="figure" data-figure={name}>
       <span className="figure-name">{text.figures.names[name]}</span>
@@ -82,6 +86,11 @@ function MissingFigure({ code, name, missing }: MissingFigureProps) {
       </Link>
     </div>
   );
+}
+
+function placeOfInput(code: string, missing: MissingFigureProps['missing']): string {
+  if (missing === 'facilities') return `/${code}/import`;
+  return missing === 'floorArea' || missing === 'builtYear' ? `/${code}/check` : `/${code}/settings#${missing}`;
 }
 
 /** A figure in the unit that reads best. */

@@ -10,11 +10,18 @@ export function shortFiscalYear(fiscalYear: number, language: Language): string 
   return language === 'en' ? `FY${fiscalYear}` : `${fiscalYear}年度`;
 }
 
-/** A moment as its day and minute in Japan. */
-export function momentText(iso: string, language: Language): string {
+/** 2026年度〜2035年度, in English FY2026–FY2035; one year as itself. */
+export function fiscalYearsText(from: number, to: number, language: Language): string {
+  const [first, last] = [shortFiscalYear(from, language), shortFiscalYear(to, language)];
+  if (from === to) return first;
+  return language === 'en' ? `${first}–${last}` : `${first}〜${last}`;
+}
+
+/** A moment as its day and minute in Japan, to the second where one is told from another. */
+export function momentText(iso: string, language: Language, timeStyle: 'short' | 'medium' = 'short'): string {
   return new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-GB', {
     dateStyle: 'medium',
-    timeStyle: 'short',
+    timeStyle,
     timeZone: 'Asia/Tokyo',
   }).format(new Date(iso));
 }

@@ -11,6 +11,7 @@ describe('readableYen', () => {
     [0, 'ja', '0', '円'],
     [-8_020_000_000, 'ja', '△80.2', '億円'],
     [16_615_943_657, 'en', '16,616', 'million yen'],
+    [-8_020_000_000, 'en', '−8,020', 'million yen'],
     [53_315, 'en', '53,315', 'yen'],
   ] as const)('%d in %s is %s %s', (yen, language, value, unit) => {
     expect(readableYen(yen, language)).toEqual({ value, unit });

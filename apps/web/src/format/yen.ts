@@ -32,7 +32,10 @@ const scales: Record<Language, readonly Scale[]> = {
 export function readableYen(amountYen: number, language: Language): Amount {
   const scale = scales[language].find((candidate) => Math.abs(amountYen) >= candidate.from);
   if (!scale) throw new RangeError(`amountYen must be a number, got ${amountYen}`);
-  return { value: formatYen(amountYen, scale.unit, scale.decimals), unit: yenUnitLabel(scale.unit, language) };
+  return {
+    value: formatYen(amountYen, scale.unit, scale.decimals, language),
+    unit: yenUnitLabel(scale.unit, language),
+  };
 }
 
 /** The same in one string, such as "12.3億円" or "1,230 million yen". */
@@ -43,7 +46,7 @@ export function yenText(amountYen: number, language: Language): string {
 
 /** Whole yen with the unit, such as "1,234円" or "1,234 yen". */
 export function wholeYen(amountYen: number, language: Language): string {
-  return joinUnit(formatYen(amountYen), yenUnitLabel('yen', language), language);
+  return joinUnit(formatYen(amountYen, 'yen', 0, language), yenUnitLabel('yen', language), language);
 }
 
 /** The one unit in which a whole table or axis is shown: 億円 with one decimal, or million yen. */
@@ -61,7 +64,7 @@ export function tableUnit(language: Language): {
 /** An amount in the table's unit without the unit's name. */
 export function tableYen(amountYen: number, language: Language): string {
   const { unit, decimals } = tableUnit(language);
-  return formatYen(amountYen, unit, decimals);
+  return formatYen(amountYen, unit, decimals, language);
 }
 
 function joinUnit(value: string, unit: string, language: Language): string {

@@ -44,7 +44,7 @@ export function ConfirmButton({ label, title, hint, error, isQuiet, onConfirm }:
           }
         >
           <p>{hint}</p>
-          {error !== null && error !== undefined && <ErrorNotice error={error} />}
+          {error !== null && error !== undefined && <ErrorNotice error={error} title={text.shell.errors.notDone} />}
         </Dialog>
       )}
     </>

@@ -1,12 +1,12 @@
 /** A figure as typed: read, left blank (null), or no figure at all. */
 export type TypedNumber = { readonly ok: true; readonly value: number | null } | { readonly ok: false };
 
-/** Reads 1,234.5 and １２３４ in any width; blank is null. */
+/** Reads 1,234.5 and １２３４ in any width; a separator must part groups of three digits, blank is null. */
 export function readNumber(text: string): TypedNumber {
-  const folded = text.normalize('NFKC').replaceAll(/[\s,、]/g, '');
+  const folded = text.normalize('NFKC').trim();
   if (folded === '') return { ok: true, value: null };
-  if (!/^\d+(\.\d+)?$/.test(folded)) return { ok: false };
-  return { ok: true, value: Number(folded) };
+  if (!/^(\d+|\d{1,3}([,、 ]\d{3})+)(\.\d+)?$/.test(folded)) return { ok: false };
+  return { ok: true, value: Number(folded.replaceAll(/[,、 ]/g, '')) };
 }
 
 /** The same, whole numbers only. */

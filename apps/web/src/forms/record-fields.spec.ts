@@ -42,8 +42,18 @@ describe('a record in its fields', () => {
     const typed = { ...before, name: ' ', floorAreaM2: '0', builtFiscalYear: '昭和六五年', location: '37.05' };
     expect(readRecord(fields, typed, before)).toEqual({
       ok: false,
-      wrong: new Set(['name', 'floorAreaM2', 'builtFiscalYear', 'location']),
+      wrong: new Map([
+        ['name', 'text'],
+        ['floorAreaM2', 'area'],
+        ['builtFiscalYear', 'fiscalYear'],
+        ['location', 'place'],
+      ]),
     });
+  });
+
+  it('has no changes where the same is written in another way', () => {
+    const typed = { ...before, name: '中央公民館 ', floorAreaM2: '1,819.50㎡', builtFiscalYear: '昭和39年' };
+    expect(readRecord(fields, typed, before)).toEqual({ ok: true, changes: {} });
   });
 });
 
@@ -54,6 +64,15 @@ describe('readField', () => {
     ['令和元年度', 2019],
   ])('reads the fiscal year of %s', (text, value) => {
     expect(readField('fiscalYear', text)).toEqual({ ok: true, value });
+  });
+
+  it.each(['1,500㎡', '1500 m²', '１，５００平米', '1500.00'])('reads the area %s', (text) => {
+    expect(readField('area', text)).toEqual({ ok: true, value: 1500 });
+  });
+
+  it('does not round an area', () => {
+    expect(readField('area', '1403.005')).toEqual({ ok: false, problem: 'decimals' });
+    expect(readField('area', '1,40,3')).toEqual({ ok: false });
   });
 
   it('reads a place in full width', () => {

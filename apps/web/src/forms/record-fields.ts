@@ -1,5 +1,6 @@
 import { readJapaneseDate } from '#libs/calendar';
 import type { LonLat } from '#libs/asset';
+import { isSame } from './conflict.js';
 import { readNumber, readWholeNumber } from './read-number.js';
 
 /** What a field holds and how it is typed. A place is typed as "latitude, longitude", a year also as 昭和45 or S45.3. */
@@ -15,11 +16,14 @@ export interface RecordField<Key extends string = string> {
 /** What was typed, per field. */
 export type TypedRecord<Key extends string = string> = Readonly<Record<Key, string>>;
 
-export type ReadRecord =
+export type ReadRecord<Key extends string = string> =
   | { readonly ok: true; readonly changes: Readonly<Record<string, unknown>> }
-  | { readonly ok: false; readonly wrong: ReadonlySet<string> };
+  | { readonly ok: false; readonly wrong: ReadonlyMap<Key, FieldProblem> };
 
-type Typed = { readonly ok: true; readonly value: unknown } | { readonly ok: false };
+/** Why a field cannot be read: it is not of its kind, or it says more than the register can hold. */
+export type FieldProblem = FieldKind | 'decimals';
+
+type Typed = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly problem?: FieldProblem };
 
 /** A record's values as they stand in its fields. */
 export function typeRecord<Key extends string>(
@@ -36,20 +40,26 @@ export function typeValue(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-/** Reads the fields that differ from how they began; the others are no changes. */
+/** Reads all fields; a change is what means something else than in the beginning, so not 1,403 in place of 1403. */
 export function readRecord<Key extends string>(
   fields: readonly RecordField<Key>[],
   typed: TypedRecord<Key>,
   before: TypedRecord<Key>,
-): ReadRecord {
-  const wrong = new Set<string>();
+): ReadRecord<Key> {
+  const wrong = new Map<Key, FieldProblem>();
   const changes: Record<string, unknown> = {};
   for (const { key, kind, isRequired } of fields) {
     const read = readField(kind, typed[key]);
-    if (!read.ok || (isRequired && read.value === null)) wrong.add(key);
-    else if (typed[key] !== before[key]) changes[key] = read.value;
+    if (!read.ok) wrong.set(key, read.problem ?? kind);
+    else if (isRequired && read.value === null) wrong.set(key, kind);
+    else if (!meansTheSame(kind, read.value, before[key])) changes[key] = read.value;
   }
   return wrong.size > 0 ? { ok: false, wrong } : { ok: true, changes };
+}
+
+function meansTheSame(kind: FieldKind, value: unknown, before: string): boolean {
+  const read = readField(kind, before);
+  return read.ok && isSame(value, read.value);
 }
 
 const readers: Record<FieldKind, (text: string) => Typed> = {
@@ -57,7 +67,7 @@ const readers: Record<FieldKind, (text: string) => Typed> = {
   long: readText,
   choice: readText,
   flag: (text) => ({ ok: true, value: text === 'true' }),
-  area: (text) => positive(readNumber(text)),
+  area: readArea,
   whole: readWholeNumber,
   fiscalYear: readFiscalYear,
   place: readPlace,
@@ -70,8 +80,12 @@ function readText(text: string): Typed {
   return { ok: true, value: text.trim() || null };
 }
 
-function positive(read: ReturnType<typeof readNumber>): Typed {
-  return read.ok && read.value !== null && read.value <= 0 ? { ok: false } : read;
+/** 1,500 and 1,500㎡ alike; the register holds two decimals. */
+function readArea(text: string): Typed {
+  const read = readNumber(text.normalize('NFKC').replace(/\s*(m2|平米|平方メートル)\s*$/i, ''));
+  if (!read.ok || read.value === null) return read;
+  if (read.value <= 0) return { ok: false };
+  return read.value === Number(read.value.toFixed(2)) ? read : { ok: false, problem: 'decimals' };
 }
 
 function readFiscalYear(text: string): Typed {

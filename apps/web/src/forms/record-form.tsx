@@ -1,8 +1,10 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { ApiProblem } from '../api/problem.js';
-import { useText } from '../i18n/text.js';
+import { useLanguage, useText } from '../i18n/text.js';
 import { ErrorNotice } from '../shell/error-notice.js';
+import { useAnnounce } from '../shell/live-region.js';
 import { ConflictDialog } from './conflict-dialog.js';
+import { fieldErrors } from './field-errors.js';
 import { ChoiceInput, TextInput } from './inputs.js';
 import { type FieldKind, readRecord, type RecordField, type TypedRecord, typeRecord } from './record-fields.js';
 import { useUnsavedChanges } from './unsaved-changes.js';
@@ -21,6 +23,8 @@ export interface RecordFormProps<Key extends string> {
   readonly record: Readonly<Partial<Record<Key, unknown>>>;
   /** Null for a record that does not exist yet. */
   readonly version: number | null;
+  /** The form is what its page is for: the focus stays at the page's heading. */
+  readonly isWholePage?: boolean;
   readonly children?: ReactNode;
   /** Writes; must fail with ApiProblem. */
   readonly save: (changes: Readonly<Record<string, unknown>>, version: number) => Promise<unknown>;
@@ -30,16 +34,24 @@ export interface RecordFormProps<Key extends string> {
 
 /** Edits a record in place. What somebody else has changed meanwhile is shown beside one's own values, never overwritten. */
 export function RecordForm<Key extends string>(props: RecordFormProps<Key>) {
-  const { fields, words, record, version, children, save, onDone, onCancel } = props;
-  const text = useText();
+  const { fields, words, record, version, isWholePage = false, children, save, onDone, onCancel } = props;
+  const { language, text } = useLanguage();
+  const announce = useAnnounce();
   const [before] = useState(() => typeRecord(fields, record));
   const [typed, setTyped] = useState<TypedRecord<Key>>(before);
-  const [wrong, setWrong] = useState<ReadonlySet<string>>(new Set());
+  const [wrong, setWrong] = useState<ReadonlyMap<string, string>>(new Map());
   const [error, setError] = useState<unknown>(null);
   const [isSaving, setIsSaving] = useState(false);
   const [isSaved, setIsSaved] = useState(false);
   const isChanged = fields.some(({ key }) => typed[key] !== before[key]);
   useUnsavedChanges(isChanged && !isSaved);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (!isWholePage) form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+  }, [isWholePage]);
+  useEffect(() => {
+    if (wrong.size > 0) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  }, [wrong]);
 
   const write = async (changes: Readonly<Record<string, unknown>>, knownVersion: number) => {
     setIsSaving(true);
@@ -50,19 +62,26 @@ export function RecordForm<Key extends string>(props: RecordFormProps<Key>) {
       onDone();
     } catch (failure) {
       setError(failure);
+      if (failure instanceof ApiProblem) setWrong(fieldErrors(failure, language));
     } finally {
       setIsSaving(false);
     }
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    if (isSaving) return;
     const read = readRecord(fields, typed, before);
-    setWrong(read.ok ? new Set() : read.wrong);
-    if (read.ok) void write(read.changes, version ?? 0);
+    setError(null);
+    if (!read.ok) return setWrong(new Map([...read.wrong].map(([key, problem]) => [key, text.forms.wrong[problem]])));
+    setWrong(new Map());
+    if (version === null || Object.keys(read.changes).length > 0) return void write(read.changes, version ?? 0);
+    announce(text.forms.unchanged);
+    onDone();
   };
+  const isMarked = fields.some(({ key }) => wrong.has(key));
   const isStale = error instanceof ApiProblem && error.kind === 'stale';
   return (
-    <form className="form" onSubmit={submit} noValidate>
+    <form ref={form} className="form" onSubmit={submit} noValidate>
       <div className="form-row">
         {fields.map((field) => (
           <RecordInput
@@ -70,15 +89,27 @@ export function RecordForm<Key extends string>(props: RecordFormProps<Key>) {
             field={field}
             words={words}
             value={typed[field.key]}
-            error={wrong.has(field.key) ? text.forms.wrong[field.kind] : null}
+            error={wrong.get(field.key) ?? null}
             onChange={(value) => setTyped({ ...typed, [field.key]: value })}
           />
         ))}
       </div>
       {children}
-      {error !== null && !isStale && <ErrorNotice error={error} />}
+      {error !== null && !isStale && (
+        <ErrorNotice
+          error={error}
+          title={text.shell.errors.notSaved}
+          {...(isMarked && { advice: text.forms.checkMarked })}
+        />
+      )}
       <div className="form-actions">
-        <button type="submit" className="button button-primary" disabled={isSaving || !isChanged}>
+        <button
+          type="submit"
+          className="button button-primary"
+          // A disabled button would lose the focus while it waits.
+          aria-disabled={isSaving}
+          disabled={version !== null && !isChanged}
+        >
           {isSaving ? text.shell.saving : version === null ? text.shell.add : text.shell.save}
         </button>
         <button type="button" className="button" onClick={onCancel}>

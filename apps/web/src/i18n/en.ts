@@ -2,6 +2,7 @@ import { chart } from './en/chart.js';
 import { check } from './en/check.js';
 import { cities } from './en/cities.js';
 import { city } from './en/city.js';
+import { columns } from './en/columns.js';
 import { domain } from './en/domain.js';
 import { entry } from './en/entry.js';
 import { facility } from './en/facility.js';
@@ -18,6 +19,7 @@ import type { Texts } from './ja.js';
 export const en: Texts = {
   shell,
   domain,
+  columns,
   map,
   figures,
   chart,

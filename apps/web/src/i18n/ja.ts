@@ -2,6 +2,7 @@ import { chart } from './ja/chart.js';
 import { check } from './ja/check.js';
 import { cities } from './ja/cities.js';
 import { city } from './ja/city.js';
+import { columns } from './ja/columns.js';
 import { domain } from './ja/domain.js';
 import { entry } from './ja/entry.js';
 import { facility } from './ja/facility.js';
@@ -17,6 +18,7 @@ import { shell } from './ja/shell.js';
 export const ja = {
   shell,
   domain,
+  columns,
   map,
   figures,
   chart,

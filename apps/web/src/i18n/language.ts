@@ -20,7 +20,7 @@ export function storedLanguage(): string | null {
   }
 }
 
-/** Keeps the choice for the next visit and takes a contrary one out of the address. */
+/** Keeps the language for the next page and the next visit, and takes a contrary one out of the address. */
 export function rememberLanguage(language: Language): void {
   try {
     localStorage.setItem(storageKey, language);

@@ -18,18 +18,10 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
   const [language, setLanguage] = useState<Language>(() => chooseLanguage(location.search, storedLanguage()));
   useEffect(() => {
     document.documentElement.lang = language;
+    // Also one that only the address asked for: the next page's address asks no more.
+    rememberLanguage(language);
   }, [language]);
-  const choice = useMemo<LanguageChoice>(
-    () => ({
-      language,
-      text: texts[language],
-      choose: (next) => {
-        rememberLanguage(next);
-        setLanguage(next);
-      },
-    }),
-    [language],
-  );
+  const choice = useMemo<LanguageChoice>(() => ({ language, text: texts[language], choose: setLanguage }), [language]);
   return <LanguageContext value={choice}>{children}</LanguageContext>;
 }
 

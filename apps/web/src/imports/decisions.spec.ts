@@ -5,6 +5,7 @@ const candidate = (facilityId: string) => ({ facilityId, name: '中央公民館'
 const held = (cell: string, candidates: readonly string[], kind: HeldPlace['kind'] = 'same-name-near'): HeldPlace => ({
   file: '施設.csv',
   cell,
+  causeCell: null,
   name: '中央公民館',
   reason: { ja: '理由', en: 'reason' },
   kind,

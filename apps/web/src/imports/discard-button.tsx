@@ -2,19 +2,19 @@ import { useLocation } from 'wouter';
 import { useCityMutation } from '../api/use-city-mutation.js';
 import { useText } from '../i18n/text.js';
 import { ErrorNotice } from '../shell/error-notice.js';
-import { useAnnounce } from '../shell/live-region.js';
+import { useReport } from '../shell/live-region.js';
 import { forgetAnswers } from './answers-store.js';
 import { removeImport } from './import-queries.js';
 
 /** Drops an import that has not been written. */
 export function DiscardButton({ code, importId }: { readonly code: string; readonly importId: string }) {
   const text = useText();
-  const announce = useAnnounce();
+  const report = useReport();
   const [, navigate] = useLocation();
   const discard = useCityMutation<void, void>(code, async () => {
     await removeImport(code, importId);
     forgetAnswers(importId);
-    announce(text.imports.discarded);
+    report({ message: text.imports.discarded });
     navigate(`/${code}/import`);
   });
   return (
@@ -22,7 +22,7 @@ export function DiscardButton({ code, importId }: { readonly code: string; reado
       <button type="button" className="button" disabled={discard.isPending} onClick={() => discard.mutate()}>
         {text.imports.discard}
       </button>
-      {discard.error && <ErrorNotice error={discard.error} />}
+      {discard.error && <ErrorNotice error={discard.error} title={text.shell.errors.notDone} />}
     </>
   );
 }

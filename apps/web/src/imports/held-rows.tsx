@@ -114,13 +114,13 @@ const HeldRowItem = memo(function HeldRowItem({ row, answer, onAnswer }: HeldRow
       <div>
         <p className="held-row-name">
           <strong>{row.name}</strong>
-          <span className="cell-address">{`${row.file} ${row.cell}`}</span>
+          <span className="cell-address">{`${row.file} ${row.causeCell ?? row.cell}`}</span>
         </p>
         <p className="held-row-reason">{row.reason[language]}</p>
       </div>
       <select
         className="select"
-        aria-label={text.imports.decideFor(row.cell, row.name)}
+        aria-label={text.imports.decideFor(row.causeCell ?? row.cell, row.name)}
         value={valueOf(answer)}
         onChange={(event) => onAnswer(row, answerOf(event.target.value))}
       >

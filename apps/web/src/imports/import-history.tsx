@@ -8,29 +8,34 @@ import type { Texts } from '../i18n/ja.js';
 import { useLanguage, useText } from '../i18n/text.js';
 import { Icon } from '../shell/icons.js';
 import { Loading } from '../shell/loading.js';
-import { importRunsQuery } from './import-queries.js';
+import { Pager } from '../shell/pager.js';
+import { historyPageSize, importRunsQuery } from './import-queries.js';
 import { UndoDialog } from './undo-dialog.js';
 
 /** Every import of the city, newest first; what was written can be taken back here. */
 export function ImportHistory({ code }: { readonly code: string }) {
   const text = useText();
-  const runs = useQuery(importRunsQuery(code));
+  const [page, setPage] = useState(1);
+  const runs = useQuery(importRunsQuery(code, page));
   const [undoing, setUndoing] = useState<string | null>(null);
   return (
     <section className="import-part" aria-labelledby="history-title">
       <h2 id="history-title">{text.imports.history}</h2>
       {!runs.data ? (
         <Loading queries={[runs]} />
-      ) : runs.data.items.length === 0 ? (
+      ) : runs.data.total === 0 ? (
         <p className="field-hint">{text.imports.historyNone}</p>
       ) : (
-        <ul className="import-runs">
-          {runs.data.items.map((run) => (
-            <li key={run.id}>
-              <RunRow code={code} run={run} onUndo={() => setUndoing(run.id)} />
-            </li>
-          ))}
-        </ul>
+        <>
+          <ul className="import-runs">
+            {runs.data.items.map((run) => (
+              <li key={run.id}>
+                <RunRow code={code} run={run} onUndo={() => setUndoing(run.id)} />
+              </li>
+            ))}
+          </ul>
+          <Pager page={page} pages={Math.ceil(runs.data.total / historyPageSize)} onPage={setPage} />
+        </>
       )}
       {undoing !== null && <UndoDialog code={code} importId={undoing} onClose={() => setUndoing(null)} />}
     </section>
@@ -48,6 +53,7 @@ function RunRow({
 }) {
   const { language, text } = useLanguage();
   const files = filesText(run, text);
+  const second = momentText(run.createdAt, language, 'medium');
   return (
     <div className="import-run">
       <p className="import-run-name">
@@ -60,11 +66,16 @@ function RunRow({
         {text.imports.historyBy(actorText(run.createdBy, text))}
       </p>
       <div className="import-run-actions">
-        <Link className="button" href={`/${code}/import/${run.id}`} aria-label={text.imports.openRun(files)}>
+        <Link className="button" href={`/${code}/import/${run.id}`} aria-label={text.imports.openRun(files, second)}>
           {text.imports.open}
         </Link>
         {run.status === 'committed' && (
-          <button type="button" className="button button-quiet" onClick={onUndo}>
+          <button
+            type="button"
+            className="button button-quiet"
+            aria-label={text.imports.undoRun(files, second)}
+            onClick={onUndo}
+          >
             <Icon name="undo" />
             {text.imports.undo}
           </button>

@@ -15,11 +15,20 @@ const at = (code: string, id: string) => ({ params: { path: { code, id } } });
 
 export const importsKey = (code: string) => [...cityKey(code), 'imports'] as const;
 
-export const importRunsQuery = (code: string) =>
+/** How many imports the history shows at a time. */
+export const historyPageSize = 50;
+
+export const importRunsQuery = (code: string, page: number) =>
   queryOptions({
-    queryKey: importsKey(code),
-    queryFn: () => answerOf(api.GET('/api/municipalities/{code}/imports', { params: { path: { code } } })),
+    queryKey: [...importsKey(code), 'page', page],
+    queryFn: () =>
+      answerOf(
+        api.GET('/api/municipalities/{code}/imports', {
+          params: { path: { code }, query: { page, pageSize: historyPageSize } },
+        }),
+      ),
     staleTime: 0,
+    placeholderData: (previous) => previous,
   });
 
 /** An import with its report; asked again and again while a worker is at it. */

@@ -1,10 +1,11 @@
-import { describeCategoryReason, describeOwnerReason } from '#libs/asset';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import type { ImportFileReport, Municipality } from '../api/types.js';
 import { digits } from '../format/quantity.js';
+import { smallCategoryText } from '../format/small-category.js';
 import { useLanguage, useText } from '../i18n/text.js';
-import { useValueWords } from './value-words.js';
+import { categoryReasonText, ownerReasonText } from '../facilities/reason-words.js';
+import { valueWords } from '../facilities/value-words.js';
 
 export interface OutcomeTablesProps {
   readonly code: string;
@@ -25,7 +26,10 @@ export function OutcomeTables({ code, city, file }: OutcomeTablesProps) {
         <UpdatedRows code={code} city={city} file={file} />
       </Outcome>
       <Outcome name="merged" count={file.merged} shown={file.mergedRows.length}>
-        <Rows heads={[columns.cell, columns.into]} rows={file.mergedRows.map(({ cell, into }) => [cell, into])} />
+        <Rows
+          heads={[columns.cell, columns.name, columns.address, columns.into]}
+          rows={file.mergedRows.map(({ cell, name, address, into }) => [cell, name, address, into])}
+        />
       </Outcome>
       <Outcome name="held" count={file.held.length} shown={file.held.length}>
         <Remarks head={columns.reason} remarks={file.held} />
@@ -115,7 +119,9 @@ interface RemarksProps {
   readonly head: string;
   readonly remarks: readonly {
     readonly cell: string;
-    readonly name?: string;
+    readonly causeCell?: string | null;
+    readonly name?: string | null;
+    readonly address?: string | null;
     readonly reason: { readonly ja: string; readonly en: string };
   }[];
 }
@@ -124,10 +130,16 @@ function Remarks({ head, remarks }: RemarksProps) {
   const { language, text } = useLanguage();
   const { columns } = text.imports;
   const named = remarks.some(({ name }) => name !== undefined);
+  const placed = remarks.some(({ address }) => address !== undefined);
   return (
     <Rows
-      heads={[columns.cell, ...(named ? [columns.name] : []), head]}
-      rows={remarks.map(({ cell, name, reason }) => [cell, ...(named ? [name] : []), reason[language]])}
+      heads={[columns.cell, ...(named ? [columns.name] : []), ...(placed ? [columns.address] : []), head]}
+      rows={remarks.map(({ cell, causeCell, name, address, reason }) => [
+        (causeCell ?? cell) || text.imports.wholeFile,
+        ...(named ? [name] : []),
+        ...(placed ? [address] : []),
+        reason[language],
+      ])}
     />
   );
 }
@@ -153,13 +165,18 @@ function CreatedRows({ file }: { readonly file: ImportFileReport }) {
         row.address ?? text.shell.unknown,
         <Reasoned
           key="category"
-          value={[text.domain.categories[row.majorCategory ?? 'none'], row.smallCategory].filter(Boolean).join(' / ')}
-          reason={row.categoryReason && describeCategoryReason(row.categoryReason)[language]}
+          value={[
+            text.domain.categories[row.majorCategory ?? 'none'],
+            row.smallCategory && smallCategoryText(row.smallCategory, language),
+          ]
+            .filter(Boolean)
+            .join(' / ')}
+          reason={row.categoryReason && categoryReasonText(row.categoryReason, text, language)}
         />,
         <Reasoned
           key="owner"
           value={text.domain.owners[row.owner]}
-          reason={row.ownerReason && describeOwnerReason(row.ownerReason)[language]}
+          reason={row.ownerReason && ownerReasonText(row.ownerReason, text, language)}
         />,
         text.domain.statuses[row.status],
         row.located ? text.imports.located : text.imports.notLocated,
@@ -179,8 +196,8 @@ function Reasoned({ value, reason }: { readonly value: string; readonly reason: 
 }
 
 function UpdatedRows({ code, city, file }: OutcomeTablesProps) {
-  const text = useText();
-  const words = useValueWords(city);
+  const { language, text } = useLanguage();
+  const words = valueWords(text, language, city);
   const { columns } = text.imports;
   return (
     <Rows

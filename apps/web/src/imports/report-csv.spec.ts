@@ -9,6 +9,7 @@ const report = {
   held: [
     {
       cell: 'C12',
+      causeCell: 'H12',
       name: '中央公民館, 分館',
       sheetRows: 1,
       kind: 'same-name-near',
@@ -19,7 +20,7 @@ const report = {
       ],
     },
   ],
-  rejected: [{ cell: 'F3', reason: { ja: '建築年「昭和65」', en: 'year' } }],
+  rejected: [{ cell: 'F3', name: '東体育館', reason: { ja: '建築年「昭和65」', en: 'year' } }],
 } as unknown as ImportFileReport;
 
 describe('reportCsv', () => {
@@ -27,15 +28,15 @@ describe('reportCsv', () => {
     expect(reportCsv([report], ja, 'ja')).toBe(
       [
         '\uFEFFファイル,セル,区分,名称,理由,同じ施設の候補',
-        `'=施設一覧.csv,C12,保留,"中央公民館, 分館",同じ名称の施設が30 mにあります,中央公民館 本町1-1 / 中央公民館`,
-        `'=施設一覧.csv,F3,取込不可,,建築年「昭和65」,`,
+        `'=施設一覧.csv,H12,保留,"中央公民館, 分館",同じ名称の施設が30 mにあります,中央公民館 本町1-1 / 中央公民館`,
+        `'=施設一覧.csv,F3,取込不可,東体育館,建築年「昭和65」,`,
         '',
       ].join('\r\n'),
     );
   });
 
   it('speaks English too', () => {
-    expect(reportCsv([report], en, 'en').split('\r\n')[2]).toBe(`'=施設一覧.csv,F3,Unusable,,year,`);
+    expect(reportCsv([report], en, 'en').split('\r\n')[2]).toBe(`'=施設一覧.csv,F3,Unusable,東体育館,year,`);
   });
 });
 

@@ -10,15 +10,15 @@ export function reportCsv(files: readonly ImportFileReport[], text: Texts, langu
   const { columns, outcomes } = text.imports;
   const header = [columns.file, columns.cell, columns.kind, columns.name, columns.reason, columns.candidates];
   const rows = files.flatMap(({ file, held, rejected }) => [
-    ...held.map(({ cell, name, reason, candidates }) => [
+    ...held.map(({ cell, causeCell, name, reason, candidates }) => [
       file,
-      cell,
+      causeCell ?? cell,
       outcomes.held,
       name,
       reason[language],
       candidates.map((candidate) => [candidate.name, candidate.address].filter(Boolean).join(' ')).join(' / '),
     ]),
-    ...rejected.map(({ cell, reason }) => [file, cell, outcomes.rejected, '', reason[language], '']),
+    ...rejected.map(({ cell, name, reason }) => [file, cell, outcomes.rejected, name ?? '', reason[language], '']),
   ]);
   return `\uFEFF${[header, ...rows].map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`;
 }

@@ -5,14 +5,16 @@ import { municipalityQuery } from '../api/queries.js';
 import type { JournalEntry, Municipality } from '../api/types.js';
 import { useCityMutation } from '../api/use-city-mutation.js';
 import { actorText } from '../format/actor.js';
+import { reasonText } from '../format/reason.js';
 import { digits } from '../format/quantity.js';
 import { momentText } from '../format/year.js';
 import { useLanguage, useText } from '../i18n/text.js';
 import { Dialog } from '../shell/dialog.js';
 import { ErrorNotice } from '../shell/error-notice.js';
-import { useAnnounce } from '../shell/live-region.js';
+import { useReport } from '../shell/live-region.js';
 import { removeImport } from './import-queries.js';
-import { useValueWords } from './value-words.js';
+import { changedThing } from '../facilities/changed-thing.js';
+import { valueWords } from '../facilities/value-words.js';
 
 export interface UndoDialogProps {
   readonly code: string;
@@ -23,18 +25,18 @@ export interface UndoDialogProps {
 /** Takes a whole import back, or shows who has changed what since. */
 export function UndoDialog({ code, importId, onClose }: UndoDialogProps) {
   const text = useText();
-  const announce = useAnnounce();
+  const report = useReport();
   const undo = useCityMutation(code, () => removeImport(code, importId));
   const later = laterChangesOf(undo.error);
   const start = () =>
     undo.mutate(undefined, {
       onSuccess: ({ restored }) => {
-        announce(
-          text.imports.undoDone(
+        report({
+          message: text.imports.undoDone(
             digits(restored?.removed ?? 0),
             digits((restored?.setBack ?? 0) + (restored?.broughtBack ?? 0)),
           ),
-        );
+        });
         onClose();
       },
     });
@@ -107,8 +109,8 @@ interface LaterChangeProps {
 
 function LaterChange({ code, city, entry }: LaterChangeProps) {
   const { language, text } = useLanguage();
-  const words = useValueWords(city);
-  const what = `${text.facility.entities[entry.entity]} ${entry.name ?? ''}`.trim();
+  const words = valueWords(text, language, city);
+  const what = changedThing(entry, text);
   return (
     <>
       <p>
@@ -116,7 +118,7 @@ function LaterChange({ code, city, entry }: LaterChangeProps) {
         {' · '}
         {actorText(entry.actor, text)}
         {entry.importId !== null && ` · ${text.facility.byImport}`}
-        {entry.reason !== null && ` · ${entry.reason}`}
+        {entry.reason !== null && ` · ${reasonText(entry.reason, text)}`}
       </p>
       <p>
         <strong>

@@ -6,16 +6,16 @@ export type CategoryGroup = (typeof categoryGroups)[number];
 
 /**
  * Found by search in OKLCH so that the smallest ΔE00 of any pair, seen with normal vision or simulated protanopia,
- * deuteranopia or tritanopia, is 13, and each has 3:1 against the map's paper (category-groups.spec.ts measures both).
+ * deuteranopia or tritanopia, is 18.8, and each has 3:1 against the map's paper (category-groups.spec.ts measures both).
  */
 export const groupColours: Record<CategoryGroup, string> = {
-  school: '#c4751a',
-  culture: '#852653',
-  sport: '#1a601f',
-  welfare: '#2f8d9b',
-  office: '#2545b0',
-  housing: '#a171e6',
-  other: '#80735f',
+  school: '#c27b33',
+  culture: '#741750',
+  sport: '#304c00',
+  welfare: '#469998',
+  office: '#2e47c8',
+  housing: '#907af6',
+  other: '#75695c',
 };
 
 const groupByCategory: Record<MajorCategory, CategoryGroup> = {

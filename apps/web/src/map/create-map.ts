@@ -38,6 +38,8 @@ export interface CityMapOptions {
   readonly view: MapView;
   readonly language: 'ja' | 'en';
   readonly padding: MapPadding;
+  /** One finger moves the page around the map, two move the map. */
+  readonly leavesSwipesToPage: boolean;
   readonly words: MapWords;
   /** Null = the whole city again. */
   readonly onCamera: (camera: Camera | null) => void;
@@ -54,6 +56,9 @@ export interface MapWords {
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly attribution: string;
+  /** Said to who moves one finger, or turns the wheel, where the page has the first say. */
+  readonly twoFingers: string;
+  readonly wheelWithKey: (key: string) => string;
 }
 
 /** A drawn city. `show` applies what differs from the view before; nothing else changes the map but the reader. */
@@ -81,6 +86,7 @@ export function createMap(container: HTMLElement, options: CityMapOptions): City
     style,
     ...startOf(options),
     attributionControl: false,
+    cooperativeGestures: options.leavesSwipesToPage,
     localIdeographFontFamily: fontFamily,
     dragRotate: false,
     pitchWithRotate: false,
@@ -217,5 +223,8 @@ function mapLocale(words: MapWords): Record<string, string> {
     'NavigationControl.ZoomIn': words.zoomIn,
     'NavigationControl.ZoomOut': words.zoomOut,
     'AttributionControl.ToggleAttribution': words.attribution,
+    'CooperativeGesturesHandler.MobileHelpText': words.twoFingers,
+    'CooperativeGesturesHandler.WindowsHelpText': words.wheelWithKey('Ctrl'),
+    'CooperativeGesturesHandler.MacHelpText': words.wheelWithKey('⌘'),
   };
 }

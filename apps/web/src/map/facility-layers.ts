@@ -6,6 +6,7 @@ import type {
 } from 'maplibre-gl';
 import { categoryGroups, groupColours } from './category-groups.js';
 import { ageClasses, type ColourClass, notYetBuiltColour, unknownColour } from './colour-classes.js';
+import { dueRings, ink, radiusSteps, rim } from './symbol-look.js';
 
 /** Source and layer ids of the facilities. */
 export const facilitySource = 'facilities';
@@ -34,8 +35,6 @@ export const initialFacilityState: FacilityState = {
 };
 
 const state = (name: keyof FacilityState): ExpressionSpecification => ['global-state', name];
-const ink = '#1b2733';
-const paper = '#fffdf8';
 
 /** Half the width of a symbol in px: a tenth of the root of its area in a house-sized step, growing with the zoom. */
 const radius: ExpressionSpecification = [
@@ -52,7 +51,8 @@ const radius: ExpressionSpecification = [
 
 function sized(scale: number): ExpressionSpecification {
   const side: ExpressionSpecification = ['sqrt', ['get', 'area']];
-  return ['*', scale, ['interpolate', ['linear'], side, 0, 3.2, 15, 3.8, 40, 5.4, 80, 8, 150, 12.5]];
+  const steps = radiusSteps.flatMap(({ sideM, radiusPx }) => [sideM, radiusPx]);
+  return ['*', scale, ['interpolate', ['linear'], side, ...steps] as ExpressionSpecification];
 }
 
 const categoryColour: ExpressionSpecification = [
@@ -97,27 +97,31 @@ export const facilityColour = (classes: readonly ColourClass[]): ExpressionSpeci
 ];
 
 /** Ramps have light ends, so their symbols are outlined in ink; the seven category colours stand on a paper rim. */
-const outline: ExpressionSpecification = ['match', state('colourBy'), 'category', paper, ink];
+const outline: ExpressionSpecification = ['match', state('colourBy'), 'category', rim, ink];
 
 const dueNow: ExpressionSpecification = ['slice', ['get', 'due'], state('yearIndex'), ['+', state('yearIndex'), 1]];
 const isDue: ExpressionSpecification = ['match', dueNow, ['1', '2', '3'], true, false];
 const isRebuild: ExpressionSpecification = ['match', dueNow, ['2', '3'], true, false];
 
+function byWork(name: 'colour' | 'widthPx' | 'gapPx'): ExpressionSpecification {
+  return ['case', isRebuild, dueRings.rebuild[name], dueRings.renovation[name]];
+}
+
 /** The layers of the facilities, from below to above. */
 export function facilityLayers(classes: readonly ColourClass[]): LayerSpecification[] {
-  return [dueRings, symbols(classes), selectionRing];
+  return [rings, symbols(classes), selectionRing];
 }
 
 /** Rings of what falls due; without anything due a ring has no width. */
-const dueRings: CircleLayerSpecification = {
+const rings: CircleLayerSpecification = {
   id: dueLayer,
   type: 'circle',
   source: facilitySource,
   paint: {
-    'circle-radius': grown(['case', isRebuild, 4.5, 3.2]),
+    'circle-radius': grown(byWork('gapPx')),
     'circle-color': 'rgba(0,0,0,0)',
-    'circle-stroke-color': ['case', isRebuild, '#a8361b', '#d1793f'],
-    'circle-stroke-width': ['case', isDue, ['case', isRebuild, 2.6, 1.4], 0],
+    'circle-stroke-color': byWork('colour'),
+    'circle-stroke-width': ['case', isDue, byWork('widthPx'), 0],
   },
 };
 
@@ -134,13 +138,14 @@ const symbols = (classes: readonly ColourClass[]): CircleLayerSpecification => (
   },
 });
 
+/** Outside the ring of what falls due, which stays to be seen. */
 const selectionRing: CircleLayerSpecification = {
   id: 'facility-selected',
   type: 'circle',
   source: facilitySource,
   filter: ['any', ['==', ['get', 'i'], state('selected')], ['==', ['get', 'i'], state('hovered')]],
   paint: {
-    'circle-radius': grown(5),
+    'circle-radius': grown(7.5),
     'circle-color': 'rgba(0,0,0,0)',
     'circle-stroke-color': ink,
     'circle-stroke-width': ['case', ['==', ['get', 'i'], state('selected')], 3, 1.5],
@@ -162,7 +167,7 @@ export const facilityNames: SymbolLayerSpecification = {
     'text-padding': 3,
     'symbol-sort-key': ['-', 0, ['get', 'area']],
   },
-  paint: { 'text-color': ink, 'text-halo-color': paper, 'text-halo-width': 1.6 },
+  paint: { 'text-color': ink, 'text-halo-color': rim, 'text-halo-width': 1.6 },
 };
 
 /** The symbol's radius with some px around it, at every zoom. */

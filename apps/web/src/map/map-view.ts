@@ -1,11 +1,4 @@
-import {
-  type FacilityStatus,
-  facilityStatuses,
-  type MajorCategory,
-  majorCategories,
-  type Owner,
-  owners,
-} from '#libs/asset';
+import { facilityStatuses, type MajorCategory, majorCategories, type Owner, owners } from '#libs/asset';
 
 /** Where the map looks: degrees and zoom level; the map is never turned or tilted. */
 export interface Camera {
@@ -24,12 +17,15 @@ export type SwitchableLayer = (typeof switchableLayers)[number];
 export const missingInputs = ['floorArea', 'builtYear', 'location', 'category', 'owner'] as const;
 export type MissingInput = (typeof missingInputs)[number];
 
+export const statusChoices = [...facilityStatuses, 'not-closed'] as const;
+export type StatusChoice = (typeof statusChoices)[number];
+
 /** Which facilities are meant; the same words as the API's filter. Null or '' = all. */
 export interface FacilityFilter {
   readonly search: string;
   readonly category: MajorCategory | 'none' | null;
   readonly owner: Owner | null;
-  readonly status: FacilityStatus | null;
+  readonly status: StatusChoice | null;
   readonly districtId: string | null;
   /** Fiscal year of the oldest building, both ends inclusive. */
   readonly builtFrom: number | null;
@@ -124,7 +120,7 @@ export function readFilter(parameters: URLSearchParams): FacilityFilter {
     search: parameters.get('search') ?? '',
     category: oneOf([...majorCategories, 'none'] as const, parameters.get('category')),
     owner: oneOf(owners, parameters.get('owner')),
-    status: oneOf(facilityStatuses, parameters.get('status')),
+    status: oneOf(statusChoices, parameters.get('status')),
     districtId: parameters.get('districtId') || null,
     builtFrom: readInteger(parameters.get('builtFrom')),
     builtTo: readInteger(parameters.get('builtTo')),

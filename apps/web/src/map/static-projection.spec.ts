@@ -27,6 +27,13 @@ describe('fitProjection', () => {
     );
   });
 
+  it('leaves each edge its own room', () => {
+    const shifted = fitProjection([140, 36, 141, 37], 400, 300, { top: 60, right: 20, bottom: 20, left: 200 });
+    expect(shifted(140.5, 36.5).x).toBeCloseTo(290);
+    expect(shifted(140, 37).x).toBeGreaterThanOrEqual(200);
+    expect(shifted(140, 37).y).toBeGreaterThanOrEqual(60);
+  });
+
   it('draws a single place', () => {
     expect(fitProjection([140, 36, 140, 36], 100, 80, 10)(140, 36)).toEqual({ x: 50, y: 40 });
   });

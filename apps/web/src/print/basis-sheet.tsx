@@ -1,3 +1,4 @@
+import { wordingOf } from '#libs/asset';
 import { areaText, digits, percentText } from '../format/quantity.js';
 import { fiscalYearText } from '../format/year.js';
 import { wholeYen } from '../format/yen.js';
@@ -42,13 +43,13 @@ export function BasisSheet({ report }: { readonly report: Report }) {
   );
 }
 
-function Excluded({ report: { outlook } }: { readonly report: Report }) {
+function Excluded({ report: { outlook, overview } }: { readonly report: Report }) {
   const { text } = useLanguage();
   return (
     <section className="paper-part">
       <h3>{text.print.excluded}</h3>
       {outlook.excluded.length === 0 ? (
-        <p>{text.print.excludedNone}</p>
+        <p>{overview.facilities.total === 0 ? text.city.noFacilities : text.print.excludedNone}</p>
       ) : (
         <>
           <table className="paper-table">
@@ -85,14 +86,18 @@ function Inputs({ report: { city, overview } }: { readonly report: Report }) {
         <dt>{text.print.available}</dt>
         <dd>
           {city.availableYen === null ? text.shell.notEntered : wholeYen(city.availableYen, language)}
-          <small>{[inFiscalYear, city.availableSource].filter(Boolean).join(' ')}</small>
+          <small>
+            {[inFiscalYear, city.availableSource && wordingOf(city.availableSource)[language]]
+              .filter(Boolean)
+              .join(' ')}
+          </small>
         </dd>
       </div>
       <div>
         <dt>{text.print.population}</dt>
         <dd>
           {population ? text.cities.residentsOf(digits(population.residents), population.year) : text.shell.notEntered}
-          <small>{population?.source}</small>
+          <small>{population?.source && wordingOf(population.source)[language]}</small>
         </dd>
       </div>
     </dl>

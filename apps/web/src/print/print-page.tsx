@@ -3,8 +3,10 @@ import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { answerOf, api } from '../api/client.js';
 import { cityKey, costOutlookQuery, municipalityQuery, overviewQuery } from '../api/queries.js';
+import { NoFacilities } from '../cities/no-facilities.js';
+import { workbookAddress } from '../api/workbook.js';
 import { everyFacility } from '../map/map-view.js';
-import { useLanguage, useText } from '../i18n/text.js';
+import { useLanguage } from '../i18n/text.js';
 import { unitPricesQuery } from '../settings/prices-query.js';
 import { cityName } from '../shell/header.js';
 import { Icon } from '../shell/icons.js';
@@ -52,16 +54,26 @@ export function PrintPage({ code }: { readonly code: string }) {
   };
   return (
     <main id="content" className="page print-page">
-      <Toolbar code={code} hasCost={outlook.data.totalYen > 0} />
-      <SummarySheet report={report} />
-      <AmountsSheet report={report} />
-      <BasisSheet report={report} />
+      <Toolbar code={code} hasFacilities={overview.data.facilities.total > 0} hasCost={outlook.data.totalYen > 0} />
+      {overview.data.facilities.total > 0 && (
+        <>
+          <SummarySheet report={report} />
+          <AmountsSheet report={report} />
+          <BasisSheet report={report} />
+        </>
+      )}
     </main>
   );
 }
 
-function Toolbar({ code, hasCost }: { readonly code: string; readonly hasCost: boolean }) {
-  const text = useText();
+interface ToolbarProps {
+  readonly code: string;
+  readonly hasFacilities: boolean;
+  readonly hasCost: boolean;
+}
+
+function Toolbar({ code, hasFacilities, hasCost }: ToolbarProps) {
+  const { language, text } = useLanguage();
   return (
     <section className="print-toolbar" aria-label={text.print.toolbar}>
       <div className="actions">
@@ -69,20 +81,22 @@ function Toolbar({ code, hasCost }: { readonly code: string; readonly hasCost: b
           <Icon name="print" />
           {text.print.print}
         </button>
-        <a className="button" href={`/api/municipalities/${code}/costs.xlsx`} download>
+        <a className="button" href={workbookAddress(code, everyFacility, language)} download>
           <Icon name="download" />
-          {text.print.excel}
+          {text.shell.costWorkbook}
         </a>
       </div>
       <p className="field-hint">{text.print.hint}</p>
-      {!hasCost && (
+      {!hasFacilities ? (
+        <NoFacilities code={code} />
+      ) : !hasCost ? (
         <div className="notice notice-warn">
           <p>{text.print.noCost}</p>
           <p>
             <Link href={`/${code}/check`}>{text.print.noCostAction}</Link>
           </p>
         </div>
-      )}
+      ) : null}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dearestYear, periodsOf } from './report.js';
+import { peakOf, periodsOf } from './report.js';
 
 const year = (fiscalYear: number, totalYen: number) => ({
   fiscalYear,
@@ -8,14 +8,21 @@ const year = (fiscalYear: number, totalYen: number) => ({
   rebuildYen: 0,
 });
 
-describe('dearestYear', () => {
-  it('is the first of the dearest', () => {
-    expect(dearestYear({ years: [year(2026, 1), year(2027, 9), year(2028, 9)] })?.fiscalYear).toBe(2027);
+describe('peakOf', () => {
+  it('is every year of the highest amount, in runs', () => {
+    const years = [year(2026, 1), year(2027, 9), year(2028, 9), year(2029, 8), year(2030, 9)];
+    expect(peakOf({ years })).toEqual({
+      totalYen: 9,
+      runs: [
+        { from: 2027, to: 2028 },
+        { from: 2030, to: 2030 },
+      ],
+    });
   });
 
   it('is none where nothing costs anything', () => {
-    expect(dearestYear({ years: [year(2026, 0)] })).toBeNull();
-    expect(dearestYear({ years: [] })).toBeNull();
+    expect(peakOf({ years: [year(2026, 0)] })).toBeNull();
+    expect(peakOf({ years: [] })).toBeNull();
   });
 });
 

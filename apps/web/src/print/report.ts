@@ -1,4 +1,4 @@
-import type { CostOutlook, Municipality, Overview, UnitPrices, YearOfCost } from '../api/types.js';
+import type { CostOutlook, Municipality, Overview, UnitPrices } from '../api/types.js';
 
 /** Everything the sheets say; the city's name is `city.name`. */
 export interface Report {
@@ -14,9 +14,23 @@ export interface Report {
 /** Sheets of the report. */
 export const sheetCount = 3;
 
-/** The year that costs most, the first of equals; null where nothing costs anything. */
-export function dearestYear({ years }: Pick<CostOutlook, 'years'>): YearOfCost | null {
-  return years.reduce<YearOfCost | null>((most, year) => (year.totalYen > (most?.totalYen ?? 0) ? year : most), null);
+/** The years that cost most, in runs of years that follow each other. */
+export interface Peak {
+  readonly totalYen: number;
+  readonly runs: readonly { readonly from: number; readonly to: number }[];
+}
+
+/** All years of the highest amount, for works spread evenly make many alike; null where nothing costs anything. */
+export function peakOf({ years }: Pick<CostOutlook, 'years'>): Peak | null {
+  const totalYen = Math.max(0, ...years.map((year) => year.totalYen));
+  if (totalYen === 0) return null;
+  const runs: { from: number; to: number }[] = [];
+  for (const { fiscalYear } of years.filter((year) => year.totalYen === totalYen)) {
+    const run = runs.at(-1);
+    if (run && run.to + 1 === fiscalYear) run.to = fiscalYear;
+    else runs.push({ from: fiscalYear, to: fiscalYear });
+  }
+  return { totalYen, runs };
 }
 
 /** Consecutive years in one. */

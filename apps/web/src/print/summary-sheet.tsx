@@ -3,12 +3,13 @@ import { YearColumns } from '../charts/year-columns.js';
 import { readableFigure } from '../figures/figure-panel.js';
 import { dateText } from '../format/date.js';
 import { percentText } from '../format/quantity.js';
-import { fiscalYearText, shortFiscalYear } from '../format/year.js';
+import { fiscalYearsText, fiscalYearText, shortFiscalYear } from '../format/year.js';
 import { yenText } from '../format/yen.js';
+import type { Language } from '../i18n/language.js';
 import { useLanguage, useText } from '../i18n/text.js';
 import { cityName } from '../shell/header.js';
 import { PeriodTable } from './period-table.js';
-import { dearestYear, type Report } from './report.js';
+import { type Peak, peakOf, type Report } from './report.js';
 import { Sheet } from './sheet.js';
 
 const figures = [
@@ -114,17 +115,19 @@ function Summary({ report: { city, outlook, overview } }: { readonly report: Rep
   const { language, text } = useLanguage();
   const { availableYen } = city;
   const share = overview.figures.availableShare.value;
-  const peak = dearestYear(outlook);
+  const peak = peakOf(outlook);
   return (
     <section className="paper-part">
       <h2>{text.print.summary}</h2>
       <ul className="paper-summary">
         <li>
-          {text.print.summaryTotal(
-            outlook.years.length,
-            yenText(outlook.totalYen, language),
-            yenText(outlook.averageYen, language),
-          )}
+          {outlook.facilities === 0
+            ? text.print.summaryNothing
+            : text.print.summaryTotal(
+                outlook.years.length,
+                yenText(outlook.totalYen, language),
+                yenText(outlook.averageYen, language),
+              )}
         </li>
         <li>
           {availableYen === null
@@ -140,14 +143,27 @@ function Summary({ report: { city, outlook, overview } }: { readonly report: Rep
                 : text.print.summaryEnough(yenText(availableYen, language), percentText(share))}
         </li>
         {peak && (
-          <li>{text.print.summaryPeak(fiscalYearText(peak.fiscalYear, language), yenText(peak.totalYen, language))}</li>
+          <li>
+            {text.print.summaryPeak(
+              peak.runs.map((run) => runText(run, language)).join(text.print.listComma),
+              yenText(peak.totalYen, language),
+              peak.runs.some(({ from, to }) => to > from) || peak.runs.length > 1,
+            )}
+          </li>
         )}
-        <li>
-          <EstimatedShare share={outlook.estimatedShare} />
-        </li>
+        {outlook.facilities > 0 && (
+          <li>
+            <EstimatedShare share={outlook.estimatedShare} />
+          </li>
+        )}
       </ul>
     </section>
   );
+}
+
+/** A single year with its era, several in short. */
+function runText({ from, to }: Peak['runs'][number], language: Language): string {
+  return from === to ? fiscalYearText(from, language) : fiscalYearsText(from, to, language);
 }
 
 function EstimatedShare({ share }: { readonly share: number }) {

@@ -6,7 +6,7 @@ import { ConflictDialog } from '../forms/conflict-dialog.js';
 import { useUnsavedChanges } from '../forms/unsaved-changes.js';
 import { useLanguage, useText } from '../i18n/text.js';
 import { ErrorNotice } from '../shell/error-notice.js';
-import { useAnnounce } from '../shell/live-region.js';
+import { useReport } from '../shell/live-region.js';
 import { cityFields, cityWords } from './city-words.js';
 import { patchCity, saveCity } from './save-city.js';
 
@@ -49,14 +49,14 @@ export interface CitySectionProps {
 export function CitySection(props: CitySectionProps) {
   const { id, title, why, code, from, isChanged, changes, children, onRevert } = props;
   const { language, text } = useLanguage();
-  const announce = useAnnounce();
+  const report = useReport();
   useUnsavedChanges(isChanged);
   const save = useCityMutation(code, (write: () => Promise<unknown>) => write());
   const write = (how: () => Promise<unknown>) =>
     save.mutate(how, {
       onSuccess: () => {
         onRevert();
-        announce(text.shell.saved);
+        report({ message: text.shell.saved });
       },
     });
   const submit = (event: FormEvent) => {
@@ -73,7 +73,7 @@ export function CitySection(props: CitySectionProps) {
         {why && <p className="lead">{why}</p>}
       </div>
       {children}
-      {save.error && !isStale && <ErrorNotice error={save.error} />}
+      {save.error && !isStale && <ErrorNotice error={save.error} title={text.shell.errors.notSaved} />}
       <SaveBar
         isChanged={isChanged}
         isReadable={changes !== null}

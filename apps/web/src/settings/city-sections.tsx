@@ -1,3 +1,4 @@
+import { wordingOf } from '#libs/asset';
 import type { Municipality } from '../api/types.js';
 import { BoundaryFields } from '../city-entry/boundary-fields.js';
 import { boundarySourceOf } from '../city-entry/boundary-file.js';
@@ -7,7 +8,7 @@ import { populationDraftOf, readPopulation } from '../city-entry/population-draf
 import { PopulationFields } from '../city-entry/population-fields.js';
 import { useBoundaryChoice } from '../city-entry/use-boundary-choice.js';
 import { TextInput } from '../forms/inputs.js';
-import { useText } from '../i18n/text.js';
+import { useLanguage, useText } from '../i18n/text.js';
 import { CitySection, useCityDraft } from './city-section.js';
 
 interface SectionProps {
@@ -51,14 +52,14 @@ export function BasicsSection({ code, city }: SectionProps) {
 
 /** The boundary: kept, or replaced by that of a file. */
 export function BoundarySection({ code, city }: SectionProps) {
-  const text = useText();
+  const { language, text } = useLanguage();
   const choosing = useBoundaryChoice(city.code);
   const { draft, set, revert, ...edit } = useCityDraft(city, ({ boundarySource }) => ({
     source: boundarySource ?? '',
   }));
   const chosen = choosing.choice?.ok ? choosing.choice.chosen : null;
   const stands = city.boundarySource
-    ? text.settings.boundaryStandsOf(city.boundarySource)
+    ? text.settings.boundaryStandsOf(wordingOf(city.boundarySource)[language])
     : text.settings.boundaryStands;
   return (
     <CitySection

@@ -18,6 +18,7 @@ const entryOf = (version: number, majorCategory: string, renovationYenPerM2: num
   entity: 'unit_price',
   entityId: `${version} ${majorCategory}`,
   name: null,
+  building: null,
   operation: 'insert',
   undoable: false,
   changes: [

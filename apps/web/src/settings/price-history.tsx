@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { UnitPrices } from '../api/types.js';
 import { actorText } from '../format/actor.js';
+import { reasonText } from '../format/reason.js';
 import { momentText } from '../format/year.js';
 import { useLanguage, useText } from '../i18n/text.js';
 import { Loading } from '../shell/loading.js';
@@ -42,7 +43,7 @@ function Versions({ code, current }: PriceHistoryProps) {
             <time dateTime={at}>{momentText(at, language)}</time>
             <span>{text.settings.versionBy(actorText(actor, text))}</span>
           </p>
-          <p>{reason ?? text.settings.noReason}</p>
+          <p>{reason === null ? text.settings.noReason : reasonText(reason, text)}</p>
           <Changes changes={changes.get(version)} />
         </li>
       ))}

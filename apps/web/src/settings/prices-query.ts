@@ -25,8 +25,8 @@ export const priceJournalQuery = (code: string) =>
 export const savePrices = (code: string, version: number, reason: string, prices: readonly Price[]) =>
   answerOf(
     api.PUT('/api/municipalities/{code}/unit-prices', {
-      params: { path: { code } },
-      headers: { ...ifMatch(version), ...reasonHeader(reason) },
+      params: { path: { code }, header: ifMatch(version) },
+      headers: reasonHeader(reason),
       body: { prices: [...prices] },
     }),
   );

@@ -7,7 +7,7 @@ import { TextInput } from '../forms/inputs.js';
 import { useUnsavedChanges } from '../forms/unsaved-changes.js';
 import { useText } from '../i18n/text.js';
 import { ErrorNotice } from '../shell/error-notice.js';
-import { useAnnounce } from '../shell/live-region.js';
+import { useReport } from '../shell/live-region.js';
 import { Loading } from '../shell/loading.js';
 import { priceDraftOf, type PriceDraft, readPrices } from './price-draft.js';
 import { PriceConflict } from './price-conflict.js';
@@ -39,7 +39,7 @@ interface PriceEdit {
 
 function PriceForm({ code, current }: { readonly code: string; readonly current: UnitPrices }) {
   const text = useText();
-  const announce = useAnnounce();
+  const report = useReport();
   const [edit, setEdit] = useState<PriceEdit | null>(null);
   const [reason, setReason] = useState('');
   const from = edit?.from ?? current;
@@ -55,7 +55,7 @@ function PriceForm({ code, current }: { readonly code: string; readonly current:
       onSuccess: (saved) => {
         setEdit(null);
         setReason('');
-        announce(text.settings.pricesSaved(saved.version));
+        report({ message: text.settings.pricesSaved(saved.version) });
       },
     });
   const submit = (event: FormEvent) => {
@@ -71,7 +71,7 @@ function PriceForm({ code, current }: { readonly code: string; readonly current:
         {isChanged && (
           <TextInput label={text.settings.reason} hint={text.settings.reasonHint} value={reason} onChange={setReason} />
         )}
-        {save.error && !isStale && <ErrorNotice error={save.error} />}
+        {save.error && !isStale && <ErrorNotice error={save.error} title={text.shell.errors.notSaved} />}
         <div className="form-actions">
           <button type="submit" className="button button-primary" disabled={!isChanged || !prices || save.isPending}>
             {save.isPending ? text.shell.saving : text.settings.savePrices}

@@ -22,6 +22,6 @@ export async function saveCity(code: string, from: Municipality, changes: Munici
 /** Saves against a version of the city. */
 export function patchCity(code: string, version: number, body: MunicipalityChanges): Promise<Municipality> {
   return answerOf(
-    api.PATCH('/api/municipalities/{code}', { params: { path: { code } }, headers: ifMatch(version), body }),
+    api.PATCH('/api/municipalities/{code}', { params: { path: { code }, header: ifMatch(version) }, body }),
   );
 }

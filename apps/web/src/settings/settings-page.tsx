@@ -6,7 +6,7 @@ import type { Municipality } from '../api/types.js';
 import { RemoveCityDialog } from '../cities/remove-city-dialog.js';
 import { useLanguage, useText } from '../i18n/text.js';
 import { cityName } from '../shell/header.js';
-import { useAnnounce } from '../shell/live-region.js';
+import { useReport } from '../shell/live-region.js';
 import { Loading } from '../shell/loading.js';
 import { BasicsSection, BoundarySection, MoneySection, PopulationSection } from './city-sections.js';
 import { PricesSection } from './prices-section.js';
@@ -93,7 +93,7 @@ function showSection(section: Section): void {
 
 function RemoveSection({ city }: { readonly city: Municipality }) {
   const { language, text } = useLanguage();
-  const announce = useAnnounce();
+  const report = useReport();
   const [, navigate] = useLocation();
   const [isAsking, setIsAsking] = useState(false);
   const { data: overview } = useQuery(overviewQuery(city.code));
@@ -116,7 +116,7 @@ function RemoveSection({ city }: { readonly city: Municipality }) {
           city={{ ...city, facilities: overview?.facilities.total ?? 0 }}
           onClose={() => setIsAsking(false)}
           onRemoved={() => {
-            announce(text.cities.removed(name));
+            report({ message: text.cities.removed(name) });
             navigate('/');
           }}
         />

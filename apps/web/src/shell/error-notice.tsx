@@ -7,13 +7,15 @@ export interface ErrorNoticeProps {
   readonly error: unknown;
   /** What could not be done, in a few words. */
   readonly title?: string;
+  /** What to do, where the page knows better than the server. */
+  readonly advice?: string;
   readonly onRetry?: () => void;
 }
 
 /** What went wrong and what to do about it; the server's own words stand behind a fold. */
-export function ErrorNotice({ error, title, onRetry }: ErrorNoticeProps) {
+export function ErrorNotice({ error, title, advice, onRetry }: ErrorNoticeProps) {
   const { language, text } = useLanguage();
-  const words = wordsOf(error, language);
+  const words = advice ?? wordsOf(error, language);
   return (
     <div className="notice notice-error" role="alert">
       <strong>{title ?? text.shell.errors.title}</strong>
@@ -34,6 +36,10 @@ export function ErrorNotice({ error, title, onRetry }: ErrorNoticeProps) {
     </div>
   );
 }
+
+/** What went wrong in one sentence. */
+export const failureWords = (error: unknown, language: Language, text: Texts): string =>
+  wordsOf(error, language) ?? adviceFor(error, text);
 
 /** The server's own words for an expected failure, in the reader's language; null where it has none in it. */
 function wordsOf(error: unknown, language: Language): string | null {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { municipalityQuery, overviewQuery } from '../api/queries.js';
 import type { Municipality } from '../api/types.js';
@@ -7,6 +7,7 @@ import { digits } from '../format/quantity.js';
 import type { Language } from '../i18n/language.js';
 import { useLanguage, useText } from '../i18n/text.js';
 import { Mark } from './icons.js';
+import { usePageTitle } from './use-page-title.js';
 
 const pages = ['map', 'facilities', 'check', 'import', 'settings', 'print'] as const;
 
@@ -37,15 +38,17 @@ function CityPart({ code }: { readonly code: string }) {
   const { data: city } = useQuery(municipalityQuery(code));
   const { data: overview } = useQuery(overviewQuery(code));
   const here = pages.find((page) => isAt(location, addressOf(code, page)));
+  usePageTitle(code, here && text.shell.nav[here], city ? cityName(city, language) : null);
+  const nav = useRef<HTMLElement>(null);
+  const waiting = overview?.waiting ?? 0;
   useEffect(() => {
-    const parts = [here && text.shell.nav[here], city && cityName(city, language), text.shell.productName];
-    document.title = parts.filter(Boolean).join(' – ');
-  }, [here, city, language, text]);
-  const waiting = overview?.checks.reduce((sum, { count }) => sum + count, 0) ?? 0;
+    // On a phone the pages stand in a row that scrolls, and a number beside one of them moves the others.
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [here, language, waiting]);
   return (
     <>
       <p className="city-name">{city ? cityName(city, language) : ' '}</p>
-      <nav className="nav" aria-label={text.shell.navigation}>
+      <nav ref={nav} className="nav" aria-label={text.shell.navigation}>
         {pages.map((page) => (
           <Link key={page} href={addressOf(code, page)} aria-current={page === here ? 'page' : undefined}>
             {text.shell.nav[page]}

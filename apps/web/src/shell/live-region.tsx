@@ -1,20 +1,43 @@
-import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import { type Result, Toast } from './toast.js';
 
-const AnnounceContext = createContext<(message: string) => void>(() => undefined);
+interface Speaker {
+  readonly announce: (message: string) => void;
+  readonly report: (result: Result) => void;
+}
 
-/** Says to screen readers what has just changed on the page, such as a selection or a saved edit. */
+const SpeakerContext = createContext<Speaker>({ announce: () => undefined, report: () => undefined });
+
+/** Says what has just changed on the page: to screen readers all of it, to everybody the results of what they did. */
 export function LiveRegion({ children }: { readonly children: ReactNode }) {
-  const [message, setMessage] = useState('');
-  const announce = useCallback((next: string) => setMessage(next), []);
+  const [{ message, count }, setSaid] = useState({ message: '', count: 0 });
+  const [shown, setShown] = useState<{ readonly result: Result; readonly number: number } | null>(null);
+  const announce = useCallback((next: string) => setSaid((before) => ({ message: next, count: before.count + 1 })), []);
+  const speaker = useMemo<Speaker>(
+    () => ({
+      announce,
+      report: (next) => {
+        announce(next.message);
+        setShown((before) => ({ result: next, number: (before?.number ?? 0) + 1 }));
+      },
+    }),
+    [announce],
+  );
+  const close = useCallback(() => setShown(null), []);
   return (
-    <AnnounceContext value={announce}>
+    <SpeakerContext value={speaker}>
       {children}
+      {shown && <Toast key={shown.number} result={shown.result} onClose={close} />}
       <output className="visually-hidden" aria-live="polite">
-        {message}
+        {/* A new element each time: the same words said twice are two results. */}
+        <span key={count}>{message}</span>
       </output>
-    </AnnounceContext>
+    </SpeakerContext>
   );
 }
 
-/** The function that announces a message. */
-export const useAnnounce = (): ((message: string) => void) => useContext(AnnounceContext);
+/** The function that tells screen readers what everybody else sees, such as a selection. */
+export const useAnnounce = (): ((message: string) => void) => useContext(SpeakerContext).announce;
+
+/** The function that tells everybody how an action ended, with the way back where there is one. */
+export const useReport = (): ((result: Result) => void) => useContext(SpeakerContext).report;

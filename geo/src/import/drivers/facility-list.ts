@@ -1,3 +1,4 @@
+import type { Wording } from '#libs/asset';
 import { checkMunicipalityCode } from '#libs/calendar';
 import type { RejectedRow, RowWarning } from '../facility-row.js';
 import { otherCells, type Columns, type Header } from '../header.js';
@@ -61,9 +62,16 @@ function readRow(
   const cell = (field: ListField): string => (columns[field] === undefined ? '' : (cells[columns[field]] ?? ''));
   const addressOf = (field: ListField): string => cellAddress(table, row, columns[field] ?? 0);
   const name = textOf(cell('name'));
-  if (name === null) return { cell: addressOf('name'), reason: { ja: '名称がありません', en: 'there is no name' } };
+  const address = textOf(cell('address'));
+  const reject = (field: ListField, reason: Wording): RejectedRow => ({
+    cell: addressOf(field),
+    name,
+    address,
+    reason,
+  });
+  if (name === null) return reject('name', { ja: '名称がありません', en: 'there is no name' });
   const place = readLocation(cell('latitude'), cell('longitude'));
-  if (!place.ok) return { cell: addressOf(place.column), reason: place.reason };
+  if (!place.ok) return reject(place.column, place.reason);
   const byHeader = (pattern: RegExp): string[] =>
     header.texts.flatMap((text, column) =>
       pattern.test(text.normalize('NFKC')) && cells[column] ? [cells[column]] : [],
@@ -74,11 +82,12 @@ function readRow(
   return {
     facility: {
       cell: addressOf('name'),
+      placeCell: place.location && addressOf('latitude'),
       sheetRows: 1,
       sourceId: textOf(cell('id')),
       name,
       nameKana: textOf(cell('nameKana')),
-      address: textOf(cell('address')),
+      address,
       location: place.location,
       poiCode: textOf(cell('poiCode')),
       note: textOf(cell('note')),

@@ -1,4 +1,4 @@
-import { foldForSearch, normaliseAddress, normaliseName } from '#libs/asset';
+import { foldForSearch, normaliseAddress, normaliseName, type Wording } from '#libs/asset';
 import type { BuildingRow, RejectedRow, RowWarning } from '../facility-row.js';
 import { otherCells, type Columns, type Header } from '../header.js';
 import type { RawFacility, SheetReading } from '../raw-facility.js';
@@ -15,6 +15,9 @@ import {
 } from '../read-cells.js';
 import { cellAddress, type Table } from '../reading/table.js';
 import type { LedgerField } from './ledger-fields.js';
+
+/** The first cell of a row that cannot be used. */
+type Fault = Pick<RejectedRow, 'cell' | 'reason'>;
 
 /** One row of a ledger: what it says of its facility, and its building. */
 interface LedgerRow {
@@ -68,16 +71,20 @@ function readRow(
   const cell = (field: LedgerField): string => (columns[field] === undefined ? '' : (cells[columns[field]] ?? ''));
   const addressOf = (field: LedgerField): string => cellAddress(table, row, columns[field] ?? columns.name ?? 0);
   const name = textOf(cell('name'));
+  const address = textOf(cell('address'));
+  const nameless = (reason: Wording): RejectedRow => ({ cell: addressOf('name'), name, address, reason });
   if (cells.some((text) => /^(総?合計|総?小計|総計|計|総合計)$/.test(text.replaceAll(/\s/g, '')))) {
-    return { cell: addressOf('name'), reason: { ja: '合計の行です', en: 'this is a row of totals' } };
+    return nameless({ ja: '合計の行です', en: 'this is a row of totals' });
   }
   const continues =
     name === null && cell('facilityNumber') === '' && cell('buildingName') + cell('buildingNumber') !== '';
   if (name === null && !(continues && above)) {
-    return { cell: addressOf('name'), reason: { ja: '施設名がありません', en: 'there is no facility name' } };
+    return nameless({ ja: '施設名がありません', en: 'there is no facility name' });
   }
   const context: RowContext = { cells, header, columns, cell, addressOf };
-  return readNamedRow(context, name ?? above!.facility.name, continues ? above : null);
+  const named = name ?? above!.facility.name;
+  const read = readNamedRow(context, named, continues ? above : null);
+  return 'reason' in read ? { ...read, name: named, address } : read;
 }
 
 interface RowContext {
@@ -88,7 +95,7 @@ interface RowContext {
   readonly addressOf: (field: LedgerField) => string;
 }
 
-function readNamedRow(context: RowContext, name: string, above: LedgerRow | null): LedgerRow | RejectedRow {
+function readNamedRow(context: RowContext, name: string, above: LedgerRow | null): LedgerRow | Fault {
   const { cell, addressOf, cells, header, columns } = context;
   const place = readLocation(cell('latitude'), cell('longitude'));
   if (!place.ok) return { cell: addressOf(place.column), reason: place.reason };
@@ -100,6 +107,7 @@ function readNamedRow(context: RowContext, name: string, above: LedgerRow | null
     key: above?.key ?? number ?? `${normaliseName(name, null)}|${normaliseAddress(address, null)}`,
     facility: {
       cell: addressOf('name'),
+      placeCell: place.location && addressOf('latitude'),
       sheetRows: 1,
       sourceId: number,
       name,
@@ -140,8 +148,8 @@ const buildingFields: readonly LedgerField[] = [
 ];
 
 /** The building of a row, or the first of its cells that cannot be read. */
-function readBuilding({ cell, addressOf }: RowContext, facilityName: string): LedgerRow['building'] | RejectedRow {
-  const faults: RejectedRow[] = [];
+function readBuilding({ cell, addressOf }: RowContext, facilityName: string): LedgerRow['building'] | Fault {
+  const faults: Fault[] = [];
   const value = <T>(field: LedgerField, read: (text: string) => CellValue<T>): T | null => {
     const answer = read(cell(field));
     if (answer.ok) return answer.value;

@@ -1,7 +1,7 @@
-import { findColumns, foldHeader, headersOf, type Header } from '../header.js';
+import { findColumns, foldHeader, headersOf, type Columns, type Header } from '../header.js';
 import type { Table } from '../reading/table.js';
 import type { Driver } from './driver.js';
-import { readFacilityList } from './facility-list.js';
+import { readFacilityList, type ListField } from './facility-list.js';
 
 const aliases = {
   code: [
@@ -45,22 +45,37 @@ export const recommendedDataset: Driver = {
   name: { ja: '推奨データセット 公共施設一覧', en: 'recommended dataset: public facilities' },
   ledger: false,
   find: (table, { fileName }) => {
-    for (const header of headersOf(table)) {
-      const columns = findColumns(header.texts, aliases);
-      const placed =
-        columns.address !== undefined || (columns.latitude !== undefined && columns.longitude !== undefined);
-      if (columns.name === undefined || !placed) continue;
-      if (isPublicFacilities(table, header, fileName)) return () => readFacilityList(table, header, columns);
+    for (const { header, columns } of placedLists(table)) {
+      if (isPublicFacilities(table, header, columns, fileName)) return () => readFacilityList(table, header, columns);
     }
     return null;
   },
   sourceOf: (list, municipalityCode) => `recommended-dataset:${municipalityCode ?? list}`,
 };
 
-/** By three of the columns only this list has, or by a title: many cities leave out columns they do not fill. */
-function isPublicFacilities(table: Table, header: Header, fileName: string): boolean {
+interface PlacedList {
+  readonly header: Header;
+  readonly columns: Columns<ListField>;
+}
+
+/** Headers with a name and where it is, whatever it is that the table lists. */
+export function placedLists(table: Table): readonly PlacedList[] {
+  return headersOf(table).flatMap((header) => {
+    const columns = findColumns(header.texts, aliases);
+    const placed = columns.address !== undefined || (columns.latitude !== undefined && columns.longitude !== undefined);
+    return columns.name !== undefined && placed ? [{ header, columns }] : [];
+  });
+}
+
+/**
+ * By three of the columns only this list has, by the columns every list of the dataset begins with, or by a title: many cities leave out
+ * columns they do not fill. The other lists that begin so are known by their own columns (`otherListOf`).
+ */
+function isPublicFacilities(table: Table, header: Header, columns: Columns<ListField>, fileName: string): boolean {
   const folded = new Set(header.texts.map(foldHeader));
   if (telling.filter((text) => folded.has(text)).length >= 3) return true;
+  const ofTheDataset = [columns.poiCode, columns.nameKana, columns.note].some((column) => column !== undefined);
+  if (columns.code !== undefined && ofTheDataset) return true;
   const title = [fileName, ...table.rows.slice(0, header.row).flat()].join('\n').normalize('NFKC').toLowerCase();
   return /公共施設|市有施設|町有施設|村有施設|public_?facilit/.test(title);
 }

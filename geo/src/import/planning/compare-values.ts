@@ -149,7 +149,14 @@ function same(one: unknown, other: unknown): boolean {
 
 function inWords<Values>({ fields }: Unit<Values>, values: Values): string {
   return fields
+    .filter((field) => !String(field).endsWith('Reason'))
     .map((field) => values[field])
-    .map((value) => (typeof value === 'string' ? value : JSON.stringify(value)))
+    .filter((value) => value !== null)
+    .map((value) => (typeof value === 'string' ? value : wordsOf(value)))
     .join(', ');
+}
+
+function wordsOf(value: unknown): string {
+  const isPlace = typeof value === 'object' && value !== null && 'lat' in value && 'lon' in value;
+  return isPlace ? `${value.lat as number}, ${value.lon as number}` : JSON.stringify(value);
 }

@@ -17,6 +17,14 @@ const square: MultiPolygon = {
   ],
 };
 
+/** Places spread evenly over a circle of so many degrees. */
+function disc(count: number, radius: number): { lon: number; lat: number }[] {
+  return Array.from({ length: count }, (_, i) => {
+    const [far, turn] = [radius * Math.sqrt(i / count), i * 2.4];
+    return { lon: 134 + far * Math.cos(turn), lat: 34 + far * Math.sin(turn) };
+  });
+}
+
 describe('placeCheck', () => {
   const north = (metres: number): { lon: number; lat: number } => ({
     lon: 134.05,
@@ -40,6 +48,26 @@ describe('placeCheck', () => {
     expect(farFromRest({ lon: 138, lat: 34 })).toMatchObject({
       en: expect.stringContaining('from the middle of the others'),
     });
+  });
+
+  it.each([3, 5, 19, 20, 21, 200])('finds the one among %i that lies far away, and only that one', (count) => {
+    const rest = Array.from({ length: count - 1 }, (_, i) => ({ lon: 134 + (i % 7) * 0.01, lat: 34 + (i % 5) * 0.01 }));
+    const astray = { lon: 139.76, lat: 35.68 };
+    const { farFromRest } = placeCheck(null, [...rest, astray]);
+    expect([...rest, astray].filter(farFromRest)).toEqual([astray]);
+  });
+
+  it('lets a large municipality be large', () => {
+    const { farFromRest } = placeCheck(null, disc(300, 0.6));
+    expect(disc(300, 0.6).filter(farFromRest)).toEqual([]);
+  });
+
+  it('cannot tell which of two is wrong', () => {
+    const two = [
+      { lon: 134, lat: 34 },
+      { lon: 139.76, lat: 35.68 },
+    ];
+    expect(two.filter(placeCheck(null, two).farFromRest)).toEqual([]);
   });
 
   it('has nothing to say without places', () => {

@@ -8,6 +8,8 @@ export const toleranceM = 200;
 
 /** Without a boundary a place this far from the middle of all is doubtful, unless the municipality is as large. */
 const farM = 20_000;
+/** How much farther from the middle than half of the places: the rim of an evenly built-up circle is at 1.4. */
+const farTimes = 6;
 
 /** Whether a place may be right: held outside a boundary, doubted far from the rest where there is none. */
 export interface PlaceCheck {
@@ -37,14 +39,11 @@ function outsideOf(boundary: MultiPolygon): PlaceCheck['outside'] {
   };
 }
 
+/** Measured by medians (the middle, and the distance from it), which the very places in doubt do not move. */
 function farFrom(places: readonly LonLat[]): PlaceCheck['farFromRest'] {
   if (boundsOf(places) === null) return () => null;
   const middle = { lon: median(places.map(({ lon }) => lon)), lat: median(places.map(({ lat }) => lat)) };
-  const usual = quantile(
-    places.map((place) => distanceM(middle, place)),
-    0.95,
-  );
-  const limit = Math.max(farM, usual * 3);
+  const limit = Math.max(farM, farTimes * median(places.map((place) => distanceM(middle, place))));
   return (location) => {
     const metres = distanceM(middle, location);
     if (metres <= limit) return null;
@@ -56,12 +55,7 @@ function farFrom(places: readonly LonLat[]): PlaceCheck['farFromRest'] {
 }
 
 function median(values: readonly number[]): number {
-  return quantile(values, 0.5);
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = Float64Array.from(values).sort();
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!;
+  return Float64Array.from(values).sort()[Math.floor(values.length / 2)]!;
 }
 
 function inWords(metres: number): string {

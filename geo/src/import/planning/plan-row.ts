@@ -2,6 +2,7 @@ import type { Wording } from '#libs/asset';
 import type { FacilityRow, RowWarning } from '../facility-row.js';
 import { enter, rowRef, type Command, type PlannedFile } from './command.js';
 import { candidateOf, findFacility, freeSourceId, type Finding } from './find-facility.js';
+import { keptWords } from './kept-words.js';
 import type { Candidate, HeldKind, HeldRow, RowOutcome } from './plan.js';
 import { linkKey, WorkingFacility, type Joined } from './working-facility.js';
 
@@ -65,7 +66,7 @@ function make(row: FacilityRow, from: PlannedFile, command: Command, sourceId: s
   enter(facility, command);
   const rest = Array<RowOutcome>(row.sheetRows - 1).fill('merged');
   const doubt = row.location && command.places.farFromRest(row.location);
-  const warnings = doubt ? [{ cell: row.cell, reason: doubt }] : [];
+  const warnings = doubt ? [{ cell: placeCellOf(row), reason: doubt }] : [];
   return { kind: 'planned', facility, outcomes: ['created', ...rest], warnings };
 }
 
@@ -96,17 +97,17 @@ function outcomesOf(row: FacilityRow, facility: WorkingFacility, joined: Joined)
 }
 
 function hold(row: FacilityRow, kind: HeldKind, reason: Wording, candidates: readonly Candidate[]): RowAnswer {
-  return { kind: 'held', held: { cell: row.cell, name: row.name, sheetRows: row.sheetRows, kind, reason, candidates } };
+  const { cell, name, sheetRows } = row;
+  const causeCell = kind === 'outside-boundary' ? placeCellOf(row) : cell;
+  return { kind: 'held', held: { cell, causeCell, name, sheetRows, kind, reason, candidates } };
+}
+
+function placeCellOf({ placeCell, cell }: FacilityRow): string {
+  return placeCell ?? cell;
 }
 
 function warningsOf(row: FacilityRow, { kept, doubtfulBuildings }: Joined): RowWarning[] {
-  const ofValues = kept.map(({ field, recorded, offered }) => ({
-    cell: row.cell,
-    reason: {
-      ja: `${field}: 登録簿で修正された値「${recorded}」を残しました(取込の値「${offered}」)`,
-      en: `${field}: kept "${recorded}" as corrected in the register (the file says "${offered}")`,
-    },
-  }));
+  const ofValues = kept.map((value) => ({ cell: row.cell, reason: keptWords(value) }));
   return doubtfulBuildings ? [...ofValues, { cell: row.cell, reason: doubtfulBuildingsWords }] : ofValues;
 }
 

@@ -77,7 +77,10 @@ export interface Candidate {
 
 /** A row that waits for a person; `sheetRows` is 1 but for a ledger, whose facilities have several. */
 export interface HeldRow {
+  /** Address of its name, by which a decision names it. */
   readonly cell: string;
+  /** The cell a person should look at. */
+  readonly causeCell: string;
   readonly name: string;
   readonly sheetRows: number;
   readonly kind: HeldKind;
@@ -95,6 +98,8 @@ export type RowOutcome = 'created' | 'merged' | 'updated' | 'unchanged' | 'skipp
 /** What becomes of one row of a file that is neither held nor rejected. */
 export interface PlannedRow {
   readonly cell: string;
+  readonly name: string;
+  readonly address: string | null;
   readonly outcome: RowOutcome;
   /** Id in the register, or ref of a facility this command makes; null for a skipped row. */
   readonly facilityId: string | null;

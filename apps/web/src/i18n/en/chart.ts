@@ -4,6 +4,8 @@ export const chart: Texts['chart'] = {
   title: 'Renewal cost of the next 40 years',
   unitAxis: (unit) => `(${unit})`,
   available: 'Money available',
+  difference: 'Difference',
+  mean: 'Yearly mean',
   availableMissing: 'Money available not entered',
   renovation: 'Renovation',
   rebuild: 'Rebuild',
@@ -16,6 +18,7 @@ export const chart: Texts['chart'] = {
   average: (amount) => `Yearly mean ${amount}`,
   shortage: (amount) => `${amount} short`,
   surplus: (amount) => `${amount} to spare`,
+  empty: 'The facilities shown have no renewal cost',
   noCost: 'No facility has a cost yet: floor area and built year are needed.',
   noCostAction: 'Estimate',
   ages: 'Floor area by year of construction',
@@ -26,5 +29,5 @@ export const chart: Texts['chart'] = {
   categories: 'Floor area by category',
   facilities: 'Facilities',
   area: 'Floor area',
-  period: 'Built',
+  period: 'Years built',
 };

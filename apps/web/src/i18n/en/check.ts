@@ -4,7 +4,9 @@ export const check: Texts['check'] = {
   title: 'To check',
   lead: 'What waits for a decision or an input. The fewer these are, the surer the outlook.',
   nothing: 'Nothing waits to be checked.',
+  facility: 'facility',
   facilities: 'facilities',
+  row: 'row',
   rows: 'rows',
   titles: {
     owner: 'Owner unknown',
@@ -18,10 +20,18 @@ export const check: Texts['check'] = {
     owner: 'Only what the city owns enters its cost. Decide between city, prefecture, nation and private.',
     category: 'The category decides the unit price. Without one a facility does not enter the cost.',
     location: 'It cannot be shown on the map. Enter latitude and longitude.',
-    floorArea: 'Enter the floor area of the buildings, or use the estimate below.',
-    builtYear: 'Enter the built year of the buildings, or use the estimate below.',
+    floorArea: 'Enter the floor area of the buildings on the page of the facility.',
+    builtYear: 'Enter the built year of the buildings on the page of the facility.',
     heldImportRows: 'Rows that need a person: perhaps the same facility, perhaps outside the boundary.',
   },
+  estimateHints: {
+    floorArea: 'Enter the floor area of the buildings, or use the estimate below.',
+    builtYear: 'Enter the built year of the buildings, or use the estimate below.',
+  },
+  notEstimable: (count) => ` ${count} of them cannot be estimated and must be entered.`,
+  leftAside: (notCityOwned, closed) =>
+    `Not counted here, for they do not enter the cost: ${notCityOwned} facilities that are not the city’s, and ${closed} that are closed.`,
+  buildings: (count) => (count === '1' ? '1 building' : `${count} buildings`),
   actions: {
     owner: 'Decide in the list',
     category: 'Decide in the list',
@@ -44,6 +54,7 @@ export const check: Texts['check'] = {
   run: 'Estimate',
   running: 'Estimating…',
   done: 'Estimated',
+  takenBack: 'All estimates have been taken back',
   takeBack: 'Take all estimates back',
   takeBackTitle: 'Take all estimates back?',
   takeBackHint: 'Estimated values and assumed buildings go; what was entered stays. You can estimate again later.',

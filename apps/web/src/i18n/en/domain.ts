@@ -1,22 +1,8 @@
+import { majorCategoryEn } from '#libs/asset';
 import type { Texts } from '../ja.js';
 
 export const domain: Texts['domain'] = {
-  categories: {
-    市民文化系施設: 'Civic culture',
-    社会教育系施設: 'Libraries and museums',
-    'スポーツ・レクリエーション系施設': 'Sport and recreation',
-    産業系施設: 'Industry',
-    学校教育系施設: 'Schools',
-    子育て支援施設: 'Childcare',
-    '保健・福祉施設': 'Health and welfare',
-    医療施設: 'Medical care',
-    行政系施設: 'Administration',
-    公営住宅: 'Public housing',
-    公園: 'Parks',
-    供給処理施設: 'Supply and disposal',
-    その他: 'Other',
-    none: 'Uncategorised',
-  },
+  categories: { ...majorCategoryEn, none: 'Uncategorised' },
   groups: {
     school: 'Schools, childcare',
     culture: 'Culture, learning',
@@ -61,6 +47,12 @@ export const domain: Texts['domain'] = {
     mechanical: 'Mechanical',
   },
   actors: { administrator: 'Administrator', planner: 'Planner', viewer: 'Viewer' },
+  reasons: {
+    undo: 'a change taken back',
+    undoImport: 'an import taken back',
+    demo: 'demo city loaded',
+    command: 'chodo command',
+  },
   works: { renovation: 'Renovation', rebuild: 'Rebuild' },
   causes: {
     due: 'due at its age',

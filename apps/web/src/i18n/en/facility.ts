@@ -1,5 +1,7 @@
 import type { Texts } from '../ja.js';
 
+const storeysOf = (count: string): string => (count === '1' ? '1 storey' : `${count} storeys`);
+
 export const facility: Texts['facility'] = {
   fields: {
     name: 'Name',
@@ -20,9 +22,9 @@ export const facility: Texts['facility'] = {
     storeysAbove: 'Storeys above ground',
     storeysBelow: 'Storeys below ground',
     floorAreaM2: 'Floor area',
-    builtFiscalYear: 'Built',
+    builtFiscalYear: 'Fiscal year built',
     kind: 'Component',
-    installedFiscalYear: 'Renewed',
+    installedFiscalYear: 'Fiscal year renewed',
   },
   otherFields: {
     poiCode: 'POI code',
@@ -38,16 +40,27 @@ export const facility: Texts['facility'] = {
     buildingId: 'Building',
     method: 'Method',
     sampleSize: 'Sample',
+    sourceEn: 'Source',
   },
   back: 'Back to the list',
   showOnMap: 'Show on the map',
   facts: 'Facts',
   reasons: 'How this was decided',
   sources: 'Imported from',
+  sourceList: (format, list) => `${format}: ${list}`,
+  sourceNumber: (number) => `number ${number}`,
+  sourceUnnumbered: 'no number (recognised by name and address)',
+  decidedBy: (actor) => `decided by ${actor}`,
   attributes: 'Other columns of the source',
   buildings: 'Buildings',
-  buildingsCount: (count) => `${count} buildings`,
-  noBuildings: 'No building yet. With a floor area and a built year the renewal cost can be estimated.',
+  buildingsCount: (count) => (count === '1' ? '1 building' : `${count} buildings`),
+  noBuildings: {
+    counted: 'No building yet. With a floor area and a built year the renewal cost can be estimated.',
+    ownerUnknown:
+      'No building yet. The owner is unknown, so it does not enter the cost; once the city is set as its owner, floor area and built year give one.',
+    notCityOwned: 'No building is recorded. It is not the city’s, so buildings would not enter the cost.',
+    closed: 'No building is recorded. It is closed, so buildings would not enter the cost.',
+  },
   addBuilding: 'Add a building',
   addFunction: 'Add a function',
   addComponent: 'Add a component',
@@ -57,12 +70,12 @@ export const facility: Texts['facility'] = {
   assumedHint: 'No building is recorded, so an estimate put this one here. A real one takes its place.',
   estimate: {
     floorAreaM2: 'Floor area (estimate)',
-    builtFiscalYear: 'Built (estimate)',
+    builtFiscalYear: 'Fiscal year built (estimate)',
     expectation: (year) => `mean ${year}`,
     range: (from, to) => `spread over ${from} – ${to}`,
     sample: (count) => `sample of ${count}`,
   },
-  storeys: (above, below) => (below === null ? `${above} storeys` : `${above} storeys and ${below} below ground`),
+  storeys: (above, below) => `${storeysOf(above)}${below === null ? '' : ` and ${below} below ground`}`,
   cost: 'Renewal cost',
   costNone: 'This facility is not in the estimate.',
   costAverage: 'Per year',
@@ -84,6 +97,7 @@ export const facility: Texts['facility'] = {
   undo: 'Take this change back',
   undone: 'The change was taken back',
   byImport: 'by an import',
+  ofBuilding: (building, what) => `${what} of building “${building}”`,
   reason: 'Reason',
   operations: { insert: 'added', update: 'changed', delete: 'removed' },
   entities: {
@@ -107,12 +121,13 @@ export const facility: Texts['facility'] = {
   removeHint: 'You can bring it back from the history.',
   removeBuildingHint: 'Its functions and components are removed with it.',
   removed: 'Removed',
+  added: 'Added',
   list: {
     title: 'Facilities',
     sortBy: (column) => `Sort by ${column}`,
     buildings: 'Buildings',
     area: 'Floor area (m²)',
-    built: 'Built',
+    built: 'Oldest built',
     select: (name) => `Select ${name}`,
     selectAll: 'Select all on this page',
     selected: (count) => `${count} selected`,

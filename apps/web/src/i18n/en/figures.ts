@@ -8,7 +8,8 @@ export const figures: Texts['figures'] = {
     availableShare: 'Money available ÷ needed',
     costPerResident: 'Renewal cost per resident and year',
   },
-  perYear: '/ year',
+  wholeCity: 'Whole city',
+  perYear: '/year',
   basis: (year, source) => `${year} ${source}`,
   missing: {
     facilities: 'No facilities yet',
@@ -28,6 +29,8 @@ export const figures: Texts['figures'] = {
   evidenceTitle: (name) => `Evidence: ${name}`,
   estimatedShare: (share) => `${share} of the area rests on estimates`,
   formula: 'Formula',
+  people: (count) => `${count} residents`,
+  years: (count) => `${count} years`,
   formulas: {
     floorArea: 'Sum of the floor area of all buildings of facilities that the city owns and has not closed',
     averageYearlyCost: 'Renovation and rebuild of 40 years, divided by 40',
@@ -42,17 +45,16 @@ export const figures: Texts['figures'] = {
   costOfYear: (year) => `renewal cost of ${year}`,
   yearFormula:
     'What is paid for renovation and rebuild in this year, facility by facility (floor area × unit price × share paid in the year)',
-  people: (count) => `${count} residents`,
-  rowsTitle: 'Facilities behind it (dearest first)',
-  rowsCount: (count) => `${count} facilities in all`,
+  rowsTitle: 'Facilities behind it (highest renewal cost first)',
+  rowsCount: (count) => `${count} ${count === '1' ? 'facility' : 'facilities'} in all`,
   columns: {
     facility: 'Facility',
     category: 'Category',
     area: 'Floor area (m²)',
-    built: 'Built',
     price: 'Category and prices (renovation / rebuild, 10,000 yen/m²)',
     buildings: 'Buildings',
     estimatedArea: 'of which estimated (m²)',
+    built: 'Oldest built',
     renovation: 'Renovation',
     rebuild: 'Rebuild',
     total: 'Total',
@@ -63,7 +65,7 @@ export const figures: Texts['figures'] = {
   methodText:
     'The rules of the renewal-cost estimate of the Ministry of Internal Affairs and Communications: renovation 30 years after construction (over two years), rebuild after 60 (over three years). Missed renovations of buildings aged 31–50 and rebuilds of those older than 60 are spread evenly over the first ten years.',
   excluded: 'Facilities left out',
-  excludedCount: (count) => `${count} facilities`,
+  excludedCount: (count) => (count === '1' ? '1 facility' : `${count} facilities`),
   unitPrices: (version) =>
     version === 0
       ? 'Unit prices: standard (as in the ministry’s software)'

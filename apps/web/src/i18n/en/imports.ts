@@ -40,7 +40,8 @@ export const imports: Texts['imports'] = {
     others === 0 ? first : `${first} and ${others} more file${others === 1 ? '' : 's'}`,
   historyBy: (actor) => `by ${actor}`,
   open: 'Open',
-  openRun: (files) => `Open the import of ${files}`,
+  openRun: (files, moment) => `Open the import of ${files} (${moment})`,
+  undoRun: (files, moment) => `Take back the import of ${files} (${moment})`,
   statuses: {
     queued: 'waiting',
     reading: 'being read',
@@ -85,6 +86,7 @@ export const imports: Texts['imports'] = {
     rejected: 'Cannot be used because of wrong values.',
     warnings: 'Imported, but please check.',
   },
+  wholeFile: 'whole file',
   columns: {
     cell: 'Cell',
     name: 'Name',

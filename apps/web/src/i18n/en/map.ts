@@ -6,6 +6,8 @@ export const map: Texts['map'] = {
   zoomOut: 'Zoom out',
   wholeCity: 'Show the whole city',
   attribution: 'Sources of the map',
+  twoFingers: 'Use two fingers to move the map',
+  wheelWithKey: (key) => `Hold ${key} and turn the wheel to zoom`,
   colourBy: 'Colour by',
   colourings: { category: 'Category', age: 'Age', cost: 'Cost' },
   legend: 'Legend',
@@ -27,7 +29,8 @@ export const map: Texts['map'] = {
     population: 'Residents (250 m cells)',
   },
   populationCaption: (year) => `Residents in ${year} (per cell)`,
-  noWebGl: 'This browser cannot run the map; a drawing of the places and the list are shown instead.',
+  noWebGl:
+    'This browser cannot run the map; a drawing of the places and the list are shown instead, without zoom and layers.',
   noPlaces: 'No facility has a known place yet.',
   addBoundary: 'Add the boundary of the city',
   unavailable: 'The map could not be drawn. The list works as before.',

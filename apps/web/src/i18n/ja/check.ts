@@ -2,7 +2,9 @@ export const check = {
   title: '要確認',
   lead: '判断や入力を待っているものです。ここを減らすほど、更新費の見通しが確かになります。',
   nothing: '確認を待っているものはありません。',
+  facility: '施設',
   facilities: '施設',
+  row: '行',
   rows: '行',
   titles: {
     owner: '所有者が不明',
@@ -16,10 +18,18 @@ export const check = {
     owner: '市の所有でなければ更新費に入りません。市・県・国・民間のどれかを決めてください。',
     category: '分類によって更新単価が決まります。分類のない施設は更新費に入りません。',
     location: '地図に表示できません。緯度・経度を入力してください。',
-    floorArea: '棟の延床面積を入力するか、下の推計を使ってください。',
-    builtYear: '棟の建築年度を入力するか、下の推計を使ってください。',
+    floorArea: '施設のページで、棟の延床面積を入力してください。',
+    builtYear: '施設のページで、棟の建築年度を入力してください。',
     heldImportRows: '同じ施設かどうか、境界の外かどうかなど、人の判断が必要な行です。',
   },
+  estimateHints: {
+    floorArea: '棟の延床面積を入力するか、下の推計を使ってください。',
+    builtYear: '棟の建築年度を入力するか、下の推計を使ってください。',
+  },
+  notEstimable: (count: string) => `${count}施設は推計できないため、入力が必要です。`,
+  leftAside: (notCityOwned: string, closed: string) =>
+    `更新費に入らない施設(市の所有ではない${notCityOwned}施設、廃止された${closed}施設)は、ここに数えていません。`,
+  buildings: (count: string) => `${count}棟`,
   actions: {
     owner: '一覧で決める',
     category: '一覧で決める',
@@ -42,6 +52,7 @@ export const check = {
   run: '推計する',
   running: '推計しています…',
   done: '推計しました',
+  takenBack: '推計をすべて取り消しました',
   takeBack: '推計をすべて取り消す',
   takeBackTitle: '推計をすべて取り消しますか',
   takeBackHint: '推計した値と仮に置いた棟を取り除きます。入力した値はそのまま残ります。あとからもう一度推計できます。',

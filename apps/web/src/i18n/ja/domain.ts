@@ -59,6 +59,12 @@ export const domain = {
     mechanical: '機械設備',
   },
   actors: { administrator: '管理者', planner: '計画担当', viewer: '閲覧者' },
+  reasons: {
+    undo: '変更の取り消し',
+    undoImport: '取込の取り消し',
+    demo: 'デモの市の読み込み',
+    command: 'chodo コマンド',
+  },
   works: { renovation: '大規模改修', rebuild: '建替え' },
   causes: {
     due: '時期到来',

@@ -6,6 +6,7 @@ export const figures = {
     availableShare: '使えるお金 ÷ 必要額',
     costPerResident: '市民1人あたり更新費(年)',
   },
+  wholeCity: '市全体',
   perYear: '/年',
   basis: (year: string, source: string) => `${year} ${source}`,
   missing: {
@@ -26,6 +27,8 @@ export const figures = {
   evidenceTitle: (name: string) => `根拠: ${name}`,
   estimatedShare: (share: string) => `うち推計を含む面積 ${share}`,
   formula: '計算式',
+  people: (count: string) => `${count}人`,
+  years: (count: number) => `${count}年`,
   formulas: {
     floorArea: '市が所有し廃止されていない施設の、建物ごとの延床面積の合計',
     averageYearlyCost: '40年間の大規模改修と建替えの費用の合計 ÷ 40年',
@@ -38,10 +41,10 @@ export const figures = {
     facility: '施設',
     category: '分類',
     area: '延床面積(㎡)',
-    built: '建築年度',
     price: '分類と単価(改修 / 建替え, 万円/㎡)',
     buildings: '棟数',
     estimatedArea: 'うち推計(㎡)',
+    built: '建築年度(最古)',
     renovation: '大規模改修',
     rebuild: '建替え',
     total: '合計',
@@ -54,7 +57,6 @@ export const figures = {
   estimateBasis: '推計の方法と根拠を見る',
   costOfYear: (year: string) => `${year}の更新費`,
   yearFormula: 'この年度に支払う大規模改修と建替えの、施設ごとの費用の合計(延床面積 × 単価 × その年に支払う割合)',
-  people: (count: string) => `${count}人`,
   sums: '合計(全施設)',
   method: '試算の方法',
   methodText:

@@ -35,7 +35,8 @@ export const imports = {
   historyFiles: (first: string, others: number) => (others === 0 ? first : `${first} ほか${others}ファイル`),
   historyBy: (actor: string) => `実行者: ${actor}`,
   open: '開く',
-  openRun: (files: string) => `${files}の取込を開く`,
+  openRun: (files: string, moment: string) => `${files}(${moment})の取込を開く`,
+  undoRun: (files: string, moment: string) => `${files}(${moment})の取込を取り消す`,
   statuses: {
     queued: '待機中',
     reading: '読み取り中',
@@ -80,6 +81,7 @@ export const imports = {
     rejected: '値の誤りなどで使えない行です。',
     warnings: '取り込みますが、確かめてください。',
   },
+  wholeFile: 'ファイル全体',
   columns: {
     cell: 'セル',
     name: '名称',

@@ -4,6 +4,8 @@ export const map = {
   zoomOut: '縮小',
   wholeCity: '市全体を表示',
   attribution: '地図データの出典',
+  twoFingers: '地図は2本の指で動かせます',
+  wheelWithKey: (key: string) => `${key}キーを押しながらホイールを回すと拡大・縮小できます`,
   colourBy: '色分け',
   colourings: { category: '分類', age: '築年数', cost: '更新費' },
   legend: '凡例',
@@ -25,7 +27,8 @@ export const map = {
     population: '人口(250mメッシュ)',
   },
   populationCaption: (year: number) => `${year}年の人口(人/メッシュ)`,
-  noWebGl: 'このブラウザーでは地図を動かせないため、位置を示す図と一覧を表示しています。',
+  noWebGl:
+    'このブラウザーでは地図を動かせないため、位置を示す図と一覧を表示しています。拡大や地図の層の切り替えはできません。',
   noPlaces: '位置のわかる施設がまだありません。',
   addBoundary: '市の境界を登録',
   unavailable: '地図を描けませんでした。一覧はそのまま使えます。',

@@ -1,0 +1,7 @@
+import { z } from 'zod';
+import { costQuery } from '../costs/costs.schema.js';
+import { workbookLanguages } from './workbook-words.js';
+
+/** A cost and the language of its workbook. */
+export const workbookQuery = costQuery.extend({ language: z.enum(workbookLanguages).default('ja') });
+export type WorkbookQuery = z.infer<typeof workbookQuery>;

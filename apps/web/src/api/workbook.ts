@@ -1,0 +1,7 @@
+import type { Language } from '../i18n/language.js';
+import type { FacilityFilter } from '../map/map-view.js';
+import { filterQuery } from './queries.js';
+
+/** The address of the workbook of costs of the facilities of a filter, in the language of the page. */
+export const workbookAddress = (code: string, filter: FacilityFilter, language: Language): string =>
+  `/api/municipalities/${code}/costs.xlsx?${new URLSearchParams({ ...filterQuery(filter), language }).toString()}`;

@@ -1,0 +1,7 @@
+import { smallCategoryOf } from '#libs/asset';
+import type { Language } from '../i18n/language.js';
+
+/** A 小分類 in the chosen language; a city's own word, for which there is no English, as it was recorded. */
+export function smallCategoryText(name: string, language: Language): string {
+  return language === 'en' ? (smallCategoryOf(name)?.nameEn ?? name) : name;
+}

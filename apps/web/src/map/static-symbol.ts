@@ -1,0 +1,73 @@
+import { groupColours, groupOf } from './category-groups.js';
+import { ageClasses, type ColourClass, notYetBuiltColour, unknownColour } from './colour-classes.js';
+import { dueMarks, type FacilityPoint } from './facility-points.js';
+import type { Colouring } from './map-view.js';
+import { dueRings, ink, radiusSteps, rim } from './symbol-look.js';
+
+/** What decides how symbols look; years are fiscal years. */
+export interface SymbolView {
+  readonly colourBy: Colouring;
+  readonly fiscalYear: number;
+  /** The first year of the strings of due works. */
+  readonly firstFiscalYear: number;
+  readonly costs: readonly ColourClass[];
+}
+
+/** A facility as a drawing without the map engine shows it; lengths in px. */
+export interface StaticSymbol {
+  readonly radiusPx: number;
+  readonly fill: string;
+  readonly outline: string;
+  /** Round what falls due in the year; null = nothing does. */
+  readonly ring: { readonly colour: string; readonly widthPx: number; readonly radiusPx: number } | null;
+}
+
+/** A whole city in one drawing is looked at from further away than at the zoom of the radius steps. */
+const scale = 0.75;
+
+/** The same colours, sizes and rings as the facility layers of the map. */
+export function staticSymbol(point: FacilityPoint, view: SymbolView): StaticSymbol {
+  const radiusPx = scale * radiusOf(point.floorAreaM2 ?? 0);
+  const due = dueRing(point.due[Math.max(0, view.fiscalYear - view.firstFiscalYear)]);
+  return {
+    radiusPx,
+    fill: fillOf(point, view),
+    outline: view.colourBy === 'category' ? rim : ink,
+    ring: due && { colour: due.colour, widthPx: due.widthPx, radiusPx: radiusPx + due.gapPx },
+  };
+}
+
+function fillOf(point: FacilityPoint, { colourBy, fiscalYear, costs }: SymbolView): string {
+  switch (colourBy) {
+    case 'category':
+      return groupColours[groupOf(point.category)];
+    case 'age':
+      return ageFill(point, fiscalYear);
+    case 'cost':
+      return point.averageYearlyYen === null ? unknownColour : classColour(point.averageYearlyYen, costs);
+  }
+}
+
+function ageFill({ builtFiscalYear, rebuiltFiscalYear }: FacilityPoint, fiscalYear: number): string {
+  if (builtFiscalYear === null) return unknownColour;
+  const isRebuilt = rebuiltFiscalYear !== null && fiscalYear >= rebuiltFiscalYear;
+  const born = isRebuilt ? rebuiltFiscalYear : builtFiscalYear;
+  return fiscalYear < born ? notYetBuiltColour : classColour(fiscalYear - born, ageClasses);
+}
+
+function classColour(value: number, classes: readonly ColourClass[]): string {
+  return (classes.findLast(({ from }) => value >= from) ?? classes[0])?.colour ?? unknownColour;
+}
+
+function dueRing(mark: string | undefined) {
+  if (mark === dueMarks.rebuild || mark === dueMarks.both) return dueRings.rebuild;
+  return mark === dueMarks.renovation ? dueRings.renovation : null;
+}
+
+function radiusOf(areaM2: number): number {
+  const sideM = Math.sqrt(areaM2);
+  const above = radiusSteps.findIndex((step) => step.sideM > sideM);
+  const [from, to] = [radiusSteps[above - 1], radiusSteps[above]];
+  if (!from || !to) return radiusSteps[radiusSteps.length - 1]!.radiusPx;
+  return from.radiusPx + ((sideM - from.sideM) / (to.sideM - from.sideM)) * (to.radiusPx - from.radiusPx);
+}

@@ -1,0 +1,46 @@
+import type { Wording } from '#libs/asset';
+import { placedLists } from './drivers/recommended-dataset.js';
+import { otherListOf } from './looks-like.js';
+import type { Table } from './reading/table.js';
+
+/** Why the tables of a file are no list of facilities, what they look like, and what can be done about it. */
+export function noFacilityList(tables: readonly Table[]): {
+  readonly reason: Wording;
+  readonly looksLike: Wording | null;
+} {
+  const looksLike = tables.map(otherListOf).find((other) => other !== null) ?? null;
+  if (looksLike) return { reason: otherListWords(looksLike), looksLike };
+  const placed = tables.flatMap(placedLists)[0];
+  return { reason: placed ? untoldWords(placed.header.texts) : headerlessWords(tables), looksLike: null };
+}
+
+function otherListWords(looksLike: Wording): Wording {
+  return {
+    ja: `施設の一覧ではありません。${looksLike.ja}と思われます`,
+    en: `this is no list of facilities; it looks like ${looksLike.en}`,
+  };
+}
+
+/** Names with places may be shops, bus stops or shelters as well: nothing is read as public facilities that does not say so. */
+function untoldWords(texts: readonly string[]): Wording {
+  const headers = inShort(texts);
+  return {
+    ja: `名称と住所(または緯度・経度)の列はありますが、公共施設の一覧か建物の台帳だと分かるものがありません。公共施設の一覧であれば、ファイル名か表の上に「公共施設一覧」と書くか、「市区町村コード」と「POIコード」の列を加えてください。建物の台帳であれば、「延床面積」か、「構造」「階数」「建築年度」のうち2つ以上の列が必要です。見出し: ${headers}`,
+    en: `there are columns of names and addresses (or places), but nothing tells that these are public facilities or a ledger of buildings. If they are public facilities, write 公共施設一覧 into the name of the file or above the table, or add the columns 市区町村コード and POIコード; a ledger needs 延床面積, or two of 構造, 階数 and 建築年度. Headers: ${headers}`,
+  };
+}
+
+function headerlessWords(tables: readonly Table[]): Wording {
+  const headers = inShort(tables[0]?.rows.find((row) => row.some((cell) => cell !== '')) ?? []);
+  return {
+    ja: `施設の一覧の見出し(名称・施設名と、住所・所在地または延床面積など)が見つかりません。先頭行: ${headers}`,
+    en: `no header of a facility list (a name with address or floor area) was found; the first row says: ${headers}`,
+  };
+}
+
+function inShort(texts: readonly string[]): string {
+  return texts
+    .filter((text) => text !== '')
+    .slice(0, 8)
+    .join(', ');
+}

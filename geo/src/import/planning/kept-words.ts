@@ -1,0 +1,44 @@
+import type { Wording } from '#libs/asset';
+import type { KeptValue } from './compare-values.js';
+
+const fieldWords: Readonly<Record<string, Wording>> = {
+  name: { ja: '名称', en: 'name' },
+  nameKana: { ja: 'かな', en: 'kana' },
+  address: { ja: '所在地', en: 'address' },
+  location: { ja: '位置', en: 'place' },
+  poiCode: { ja: 'POIコード', en: 'POI code' },
+  department: { ja: '所管課', en: 'department' },
+  managementForm: { ja: '運営形態', en: 'management' },
+  note: { ja: '備考', en: 'note' },
+  category: { ja: '分類', en: 'category' },
+  owner: { ja: '所有', en: 'owner' },
+  status: { ja: '状態', en: 'status' },
+  structure: { ja: '構造', en: 'structure' },
+  storeysAbove: { ja: '地上階数', en: 'storeys above ground' },
+  storeysBelow: { ja: '地下階数', en: 'storeys below ground' },
+  floorAreaM2: { ja: '延床面積(㎡)', en: 'floor area (m²)' },
+  builtFiscalYear: { ja: '建築年度', en: 'built fiscal year' },
+};
+
+/** Codes of the register in Japanese; their English is the code itself. */
+const codeWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  owner: { city: '市', prefecture: '県', nation: '国', private: '民間', unknown: '不明' },
+  status: { open: '開設中', suspended: '休止中', closed: '廃止' },
+  managementForm: {
+    direct: '直営',
+    designated: '指定管理',
+    commissioned: '業務委託',
+    leased: '貸付',
+    other: 'その他',
+  },
+};
+
+/** That a value a person had corrected was kept against the list. */
+export function keptWords({ field, recorded, offered }: KeptValue): Wording {
+  const label = fieldWords[field] ?? { ja: field, en: field };
+  const inJapanese = (value: string): string => codeWords[field]?.[value] ?? value;
+  return {
+    ja: `${label.ja}: 登録簿で修正された値「${inJapanese(recorded)}」を残しました(取込の値「${inJapanese(offered)}」)`,
+    en: `${label.en}: kept "${recorded}" as corrected in the register (the file says "${offered}")`,
+  };
+}

@@ -12,9 +12,8 @@ export interface FieldSigns {
 
 const isWords = (value: string): boolean => !/^[\d\s.,:/-]*$/.test(value.normalize('NFKC'));
 
-/** Fields that may be guessed; the others only by the headers that `ledgerAliases` knows. */
+/** Fields that may be guessed; the others only by the headers that `ledgerAliases` knows. A number (No) may be of the row, not of the facility. */
 export const fieldSigns: Partial<Record<LedgerField, FieldSigns>> = {
-  facilityNumber: { words: ['番号', 'コード'], fits: (value) => /^[\da-z-]+$/i.test(value.normalize('NFKC')) },
   name: { words: ['名前', '名称', 'なまえ'], fits: isWords },
   address: { words: ['所', '場所', 'ばしょ', '番地', '町名', '町字', '住んで'], fits: isWords },
   buildingName: { words: ['棟の名前', '建物の名前', '棟'], fits: isWords },

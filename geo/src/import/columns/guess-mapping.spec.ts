@@ -35,6 +35,7 @@ describe('guessMapping', () => {
     ['床の面積', 'floorArea', '床の面積', ['120']],
     ['建築した年', 'builtYear', '建築した年', ['1970', '昭和45年']],
     ['建物の場所', 'address', '建物の場所', ['林町1']],
+    ['No', 'facilityNumber', '', ['1', '2']],
     ['耐震診断の年度', 'builtYear', '', ['2005', '2006']],
     ['土地の面積の割合', 'floorArea', '', ['20%', '30%']],
   ])('%s is %s', (text, field, expected, values) => {

@@ -1,7 +1,7 @@
 import { ledgerFields } from '#geo/import/drivers/ledger-fields';
 import { columnMapping } from '../../api/src/imports/column-mappings.schema.js';
 import type { ImportOptions } from '../../api/src/imports/imports.service.js';
-import { readFileOrFail, requireShape } from './arguments.js';
+import { readFileOrFail } from './arguments.js';
 import { UsageError } from './command.js';
 
 /** The mapping of a JSON file: field of ours → header of a column. Throws UsageError naming what is wrong, also for several ledgers at once. */
@@ -13,7 +13,9 @@ export function readColumnMapping(path: string, files: number): NonNullable<Impo
     throw new UsageError(`${path}: there is no field "${unknown}"; the fields are ${ledgerFields.join(', ')}.`);
   }
   if (!('name' in given)) throw new UsageError(`${path}: "name" is missing, the header of the facilities' names.`);
-  return requireShape(columnMapping, given);
+  const mapping = columnMapping.safeParse(given);
+  if (mapping.success) return mapping.data;
+  throw new UsageError(`${path}: "${mapping.error.issues[0]?.path.join('.')}" must be the header of a column.`);
 }
 
 function parse(path: string): object {

@@ -1,9 +1,10 @@
-import { Delete, Get, Param } from '@nestjs/common';
+import { Delete, Get, Param, Query } from '@nestjs/common';
 import { Needs } from '../accounts/permission.guard.js';
 import { InScope, type Scope } from '../accounts/scope.js';
 import { Answers, AnswersNothing } from '../http/answers.js';
 import { IfMatch } from '../http/if-match.js';
 import { MunicipalController } from '../http/municipal-controller.js';
+import { type PagingQuery, pagingQuery } from '../http/paging.js';
 import { columnMappings, mappingKey } from './column-mappings.schema.js';
 import { ColumnMappingsService } from './column-mappings.service.js';
 
@@ -14,8 +15,8 @@ export class ColumnMappingsController {
   @Get()
   @Needs('import:read')
   @Answers(columnMappings)
-  list(@InScope() scope: Scope) {
-    return this.mappings.list(scope);
+  list(@InScope() scope: Scope, @Query({ schema: pagingQuery }) query: PagingQuery) {
+    return this.mappings.list(scope, query);
   }
 
   @Delete(':fingerprint')

@@ -1,5 +1,6 @@
 import { ledgerFields, type LedgerField } from '#geo/import/drivers/ledger-fields';
 import { z } from 'zod';
+import { pageOf } from '../http/paging.js';
 
 /** A header may be a long remark; a column with a longer one cannot be mapped. */
 const columnName = z.string().min(1).max(500);
@@ -34,7 +35,9 @@ const offeredHeader = z.object({
   used: z.boolean().describe('the file was read by what is remembered'),
 });
 
-export const fileQuery = z.object({ file: z.string().max(300).describe('name of the file, as in the report') });
+const fileName = z.string().max(300).describe('name of the file, as in the report');
+
+export const fileQuery = z.object({ file: fileName });
 export type FileQuery = z.infer<typeof fileQuery>;
 
 /** The columns of a file: per sheet the rows that may be its header, most likely first. */
@@ -44,9 +47,10 @@ export const fileColumns = z.object({
 });
 
 /** Which column is what, for all files with the header of that fingerprint. */
-export const givenMapping = fileQuery.extend({ fingerprint, mapping: columnMapping });
+export const givenMapping = z.strictObject({ file: fileName, fingerprint, mapping: columnMapping });
 export type GivenMapping = z.infer<typeof givenMapping>;
 
-export const columnMappings = z.object({
-  items: z.array(z.object({ fingerprint, mapping: columnMapping, version: z.number().int().min(1) })),
-});
+/** A page of what is remembered. */
+export const columnMappings = pageOf(
+  z.object({ fingerprint, mapping: columnMapping, version: z.number().int().min(1) }),
+);

@@ -2,6 +2,7 @@ import { ColumnMapping } from '#db/entities/column-mapping.entity';
 import { Injectable } from '@nestjs/common';
 import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
+import type { PagingQuery } from '../http/paging.js';
 import { requireMunicipality } from '../municipalities/require-municipality.js';
 import { forgetMapping } from './remembered-mappings.js';
 
@@ -10,13 +11,17 @@ import { forgetMapping } from './remembered-mappings.js';
 export class ColumnMappingsService {
   constructor(private readonly work: Work) {}
 
-  list(scope: Scope) {
+  list(scope: Scope, { page, pageSize }: PagingQuery) {
     const { municipalityCode } = scope;
     return this.work.in(scope, async (database) => {
       await requireMunicipality(database, municipalityCode);
-      return {
-        items: await database.find(ColumnMapping, { where: { municipalityCode }, order: { fingerprint: 'ASC' } }),
-      };
+      const [items, total] = await database.findAndCount(ColumnMapping, {
+        where: { municipalityCode },
+        order: { fingerprint: 'ASC' },
+        take: pageSize,
+        skip: (page - 1) * pageSize,
+      });
+      return { items, total, page, pageSize };
     });
   }
 

@@ -5,6 +5,7 @@ import { InScope, type Scope } from '../accounts/scope.js';
 import { Answers } from '../http/answers.js';
 import { IfMatch } from '../http/if-match.js';
 import { MunicipalController } from '../http/municipal-controller.js';
+import { Refuses } from '../http/problem-responses.js';
 import { fileColumns, fileQuery, type FileQuery, givenMapping, type GivenMapping } from './column-mappings.schema.js';
 import { ImportColumnsService } from './import-columns.service.js';
 import { importRunSummary } from './imports.schema.js';
@@ -18,6 +19,7 @@ export class ImportColumnsController {
   @Get(':id/columns')
   @Needs('import:read')
   @Answers(fileColumns)
+  @Refuses(422)
   read(
     @InScope() scope: Scope,
     @Param('id', { schema: id }) importId: string,
@@ -29,6 +31,7 @@ export class ImportColumnsController {
   @Put(':id/columns')
   @Needs('import:write')
   @Answers(importRunSummary, 202)
+  @Refuses(422)
   map(
     @InScope() scope: Scope,
     @Param('id', { schema: id }) importId: string,

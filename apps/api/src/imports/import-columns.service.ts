@@ -86,7 +86,7 @@ export class ImportColumnsService {
     if (run.status === 'preview') return run;
     throw new Problem(409, 'conflict', `This import is ${run.status}; only a preview can be read again.`, {
       detailJa: '読み直せるのは、確認待ちの取込だけです。',
-      status: run.status,
+      importStatus: run.status,
     });
   }
 

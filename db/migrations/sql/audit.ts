@@ -88,7 +88,8 @@ DROP FUNCTION audit_guard;
 DROP FUNCTION audit_image;
 `;
 
-function rowAudit(table: string, key: readonly string[]): string {
+/** SQL of the triggers that journal a table row by row; `key` names a row inside its municipality. */
+export function rowAudit(table: string, key: readonly string[]): string {
   const geometry = { municipality: 'boundary', district: 'boundary', facility: 'location' }[table];
   const image = (rows: string) =>
     geometry ? `audit_image(to_jsonb(${rows}), '${geometry}', ${rows}.${geometry})` : `to_jsonb(${rows})`;

@@ -11,6 +11,7 @@ export const backupTables = [
   'estimate',
   'unit_price',
   'import_run',
+  'column_mapping',
   'place_layer',
   'place_feature',
   'population_cell',

@@ -14,6 +14,7 @@ export const journalledEntities = [
   'component',
   'estimate',
   'unit_price',
+  'column_mapping',
   'place_layer',
   'place_feature',
   'population_cell',

@@ -1,6 +1,7 @@
 import { Audit } from './audit.entity.js';
 import { BuildingFunction } from './building-function.entity.js';
 import { Building } from './building.entity.js';
+import { ColumnMapping } from './column-mapping.entity.js';
 import { Component } from './component.entity.js';
 import { District } from './district.entity.js';
 import { Estimate } from './estimate.entity.js';
@@ -27,6 +28,7 @@ export const entities = [
   OperationYear,
   UnitPrice,
   ImportRun,
+  ColumnMapping,
   PlaceLayer,
   PlaceFeature,
   PopulationCell,

@@ -21,6 +21,10 @@ export class ImportRun {
   @Column('jsonb', { nullable: true })
   report!: unknown;
 
+  /** Of each file: what can be mapped in it, and the mappings it was read by; large, so read only where it is asked for. */
+  @Column('jsonb', { default: [], select: false })
+  columns!: unknown;
+
   @Column('text', { nullable: true })
   error!: string | null;
 

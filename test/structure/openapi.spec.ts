@@ -67,6 +67,8 @@ describe('the OpenAPI document', () => {
       [
         'patch /api/municipalities/{code}',
         'put /api/municipalities/{code}/unit-prices',
+        `put ${at}imports/{id}/columns`,
+        `delete ${at}column-mappings/{fingerprint}`,
         ...parts.flatMap((part) => [`patch ${at}${part}`, `delete ${at}${part}`]),
       ].sort(),
     );

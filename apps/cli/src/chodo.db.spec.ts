@@ -143,6 +143,23 @@ describe('chodo beside a running server', () => {
     expect(unknown).toMatchObject({ exitCode: 1, err: 'chodo city set: No municipality 372081.' });
   }, 60_000);
 
+  it('reads a ledger by a mapping, remembers it, and names what the ledger lacks', async () => {
+    const ledger = file('台帳_2025.csv', '建物の名前,所,広さ,できた年\n大井川公民館,焼津市宗高900,120,S60\n');
+    const mapping = file('mapping.json', '\uFEFF{"name": "建物の名前", "floorArea": "広さ", "builtYear": "できた年"}');
+    const wrong = file('wrong.json', '{"name": "名称"}');
+    const words = ['import', '--municipality', '222127'];
+    expect(await chodo(...words, '--mapping', wrong, ledger)).toMatchObject({
+      exitCode: 2,
+      err: 'chodo import: No header of the file has the column "名称".',
+    });
+    const planned = await json(...words, '--mapping', mapping, '--dry-run', ledger);
+    expect(planned.files).toMatchObject([{ driver: 'building-ledger', created: 1 }]);
+    expect((await json(...words, ledger)).files).toMatchObject([{ driver: null }]);
+    expect(await json(...words, '--mapping', mapping, ledger)).toEqual(planned);
+    const next = file('台帳_2026.csv', '建物の名前,所,広さ,できた年\n和田公民館,焼津市田尻1,90,H2\n');
+    expect((await json(...words, next)).files).toMatchObject([{ driver: 'building-ledger', created: 1 }]);
+  }, 120_000);
+
   it('estimates, and computes what the API computes', async () => {
     const { body: list } = await server.http.get(`${base}/facilities`);
     await server.http

@@ -4,12 +4,15 @@ import { basename, join } from 'node:path';
 import { commandAnswer } from '../../api/src/imports/command-answer.js';
 import type { LocalFile } from '../../api/src/imports/import-files.js';
 import type { ImportReport } from '../../api/src/imports/imports.schema.js';
+import type { ImportOptions } from '../../api/src/imports/imports.service.js';
+import { readColumnMapping } from './column-mapping-file.js';
 import { readArguments, requireCode, requireOption } from './arguments.js';
 import { type Command, printResult, UsageError } from './command.js';
 import { importLines, importNotes } from './import-lines.js';
 
 const options = {
   municipality: { type: 'string' },
+  mapping: { type: 'string' },
   'dry-run': { type: 'boolean' },
   json: { type: 'boolean' },
 } as const;
@@ -20,10 +23,14 @@ export const importCommand: Command = {
     en: 'imports lists of facilities and ledgers of buildings (CSV, xlsx)',
     ja: '公共施設一覧・建物台帳（CSV・xlsx）を取り込みます',
   },
-  usage: ['import --municipality CODE [--dry-run] [--json] FILE|DIR…'],
+  usage: [
+    'import --municipality CODE [--dry-run] [--json] FILE|DIR…',
+    'import --municipality CODE --mapping FILE.json [--dry-run] [--json] LEDGER',
+  ],
   options: [
     '--municipality   a city that is not there yet is made, with its code as name',
     '--dry-run        tells what would happen and changes nothing',
+    '--mapping        tells which column of a ledger is what, and is remembered: {"name": "建物の名前", "floorArea": "広さ"}',
     'All files are written in one transaction. Rows that wait for a decision or cannot be used are told with their cell.',
   ],
   async run(args, terminal) {
@@ -31,16 +38,17 @@ export const importCommand: Command = {
     const code = requireCode(requireOption(values.municipality, 'municipality'));
     if (positionals.length === 0) throw new UsageError('FILE is missing.');
     const files = positionals.flatMap(filesIn);
-    const report = await importFiles(code, files, values['dry-run'] ?? false);
+    const mapping = values.mapping === undefined ? {} : { mapping: readColumnMapping(values.mapping, files.length) };
+    const report = await importFiles(code, files, { dryRun: values['dry-run'] ?? false, ...mapping });
     for (const note of importNotes(report)) terminal.say(note);
     printResult(terminal, values.json, commandAnswer(report), importLines(report));
   },
 };
 
-async function importFiles(code: string, files: readonly LocalFile[], dryRun: boolean): Promise<ImportReport> {
+async function importFiles(code: string, files: readonly LocalFile[], options: ImportOptions): Promise<ImportReport> {
   const { scopeOf, withApplication } = await import('./application.js');
   const { ImportsService } = await import('../../api/src/imports/imports.service.js');
-  return withApplication((app) => app.get(ImportsService).run(scopeOf(code, 'import:write'), files, { dryRun }));
+  return withApplication((app) => app.get(ImportsService).run(scopeOf(code, 'import:write'), files, options));
 }
 
 /** The file itself, or all files in a folder and its folders but for hidden ones; throws UsageError where one cannot be read. */

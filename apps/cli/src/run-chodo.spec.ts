@@ -83,6 +83,31 @@ describe('wrong words', () => {
     expect(err[0]).not.toContain('\n');
   });
 
+  it('of a mapping are named', async () => {
+    const ledger = file('ledger.csv', '名,面積\n林公民館,1\n');
+    const said = async (content: string, ...more: string[]) => {
+      const mapping = file('mapping.json', content);
+      const { exitCode, err } = await chodo(
+        'import',
+        '--municipality',
+        '372013',
+        '--mapping',
+        mapping,
+        ledger,
+        ...more,
+      );
+      expect({ exitCode, lines: err.length }).toEqual({ exitCode: 2, lines: 1 });
+      return err[0];
+    };
+    expect(await said('{"name": "名", "住所": "所"}')).toContain('there is no field "住所"');
+    expect(await said('{"address": "所"}')).toContain('"name" is missing');
+    expect(await said('{"name": 5}')).toContain('"name" must be the header');
+    expect(await said('[]')).toContain('is no JSON object');
+    expect(await said('{')).toContain('is no JSON object');
+    expect(await said('{"name": "名"}', ledger)).toContain('with one ledger, not with 2 files');
+    expect((await chodo('import', '--municipality', '372013', '--mapping', 'none.json', ledger)).exitCode).toBe(2);
+  });
+
   it('of a boundary or a backup that is none count as unreadable', async () => {
     const text = file('note.txt', 'hello');
     expect((await chodo('city', 'add', '372013', '--name', 'x', '--boundary', text)).exitCode).toBe(2);

@@ -45,7 +45,8 @@ function unknownWords(args: readonly string[]): string {
 function explain(error: unknown, { words }: Command, terminal: Terminal): number {
   const name = `chodo ${words.join(' ')}`;
   if (error instanceof UsageError) return fail(terminal, 2, `${name}: ${error.message}`);
-  if (error instanceof Problem) return fail(terminal, error.status === 400 ? 2 : 1, `${name}: ${error.message}`);
+  if (error instanceof Problem)
+    return fail(terminal, [400, 422].includes(error.status) ? 2 : 1, `${name}: ${error.message}`);
   if (error instanceof BackupRefused) return fail(terminal, 1, `${name}: ${error.message}`);
   if (error instanceof StartError || error instanceof ConfigError)
     return fail(terminal, 1, `${name}: ${error.message}`);

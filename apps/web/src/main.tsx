@@ -10,6 +10,7 @@ import './styles/facility.css';
 import './styles/entry.css';
 import './styles/cities.css';
 import './styles/imports.css';
+import './styles/columns.css';
 import './styles/print.css';
 import './styles/settings.css';
 import { createRoot } from 'react-dom/client';

@@ -65,10 +65,13 @@ export function otherCells(
   const cells: Record<string, string> = {};
   row.forEach((cell, column) => {
     if (cell === '' || taken.has(column)) return;
-    const text = header.texts[column] ?? '';
-    const name =
-      text !== '' && header.texts.indexOf(text) === column ? text : `${text} (${columnLetters(column)})`.trim();
-    cells[name] = cell;
+    cells[columnName(header.texts, column)] = cell;
   });
   return cells;
+}
+
+/** What a column is called: its header, with its letters where that is blank or used before: `(C)`, `電話番号 (D)`. */
+export function columnName(texts: readonly string[], column: number): string {
+  const text = texts[column] ?? '';
+  return text !== '' && texts.indexOf(text) === column ? text : `${text} (${columnLetters(column)})`.trim();
 }

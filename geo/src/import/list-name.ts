@@ -14,10 +14,14 @@ export function listName(fileName: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/\.[a-z0-9]{1,5}$/, '');
-  const undated = editions.reduce((name, edition) => name.replaceAll(edition, ''), stem);
-  const bare = undated
+  const bare = cutEdition(stem)
     .replaceAll(/\s*\(\d+\)$|[\s_-]*(?:copy|コピー)(?:\s*\(?\d*\)?)$/g, '')
     .replaceAll(/[\s_\-.]{2,}/g, '_')
     .replaceAll(/^[\s_\-.()]+|[\s_\-.()]+$/g, '');
   return bare || stem;
+}
+
+/** Text (NFKC, lower case) without the date of an edition: 面積(r7.4.1現在) → 面積(). */
+export function cutEdition(text: string): string {
+  return editions.reduce((name, edition) => name.replaceAll(edition, ''), text);
 }

@@ -1,12 +1,21 @@
 import type { Wording } from '#libs/asset';
+import {
+  mapTable,
+  recallTable,
+  type ColumnMapping,
+  type MappedTable,
+  type Mappings,
+} from './columns/column-mapping.js';
+import { offerColumns, type OfferedSheet } from './columns/offer-columns.js';
 import { completeRows } from './complete-rows.js';
-import type { ColumnMapping, Driver, SheetReader } from './drivers/driver.js';
+import { buildingLedger } from './drivers/building-ledger.js';
+import type { Driver, SheetReader } from './drivers/driver.js';
 import { facilityDrivers } from './facility-drivers.js';
 import type { FacilityFile } from './facility-row.js';
 import { listName } from './list-name.js';
 import { otherListOf } from './looks-like.js';
 import { noFacilityList } from './no-facility-list.js';
-import { readTables } from './reading/read-tables.js';
+import { readTables, type TablesAnswer } from './reading/read-tables.js';
 import type { SourceFile, Table } from './reading/table.js';
 
 /** Which driver reads a file; null with the reason and, where it can be told, what the file looks like. */
@@ -18,30 +27,48 @@ export interface Recognition {
 
 /** How a file is to be read where its own header is not enough. */
 export interface ReadOptions {
-  /** Header by field of a building ledger (`LedgerField` → text of the header); the file is then read as a ledger. */
+  /** What somebody says of this very file: it is then read as a ledger, or not at all. */
   readonly mapping?: ColumnMapping;
+  /** What has been said of files with the same header before: it goes before every driver. */
+  readonly mappings?: Mappings;
+}
+
+/** A file, and how it was and could be read. */
+export interface ReadFile extends FacilityFile {
+  /** The mappings it was read by; none where a driver knew its header. */
+  readonly mappings: Mappings;
+  /** What a person may map; nothing in a file that is no table. */
+  readonly offered: readonly OfferedSheet[];
 }
 
 interface Opened {
   readonly driver: Driver;
-  readonly sheets: readonly { readonly table: Table; readonly read: SheetReader }[];
+  readonly sheets: readonly {
+    readonly table: Table;
+    readonly read: SheetReader;
+    readonly mapped: MappedTable | null;
+  }[];
 }
 
 /** What a file is, without its rows. */
 export async function recognise(file: SourceFile, options: ReadOptions = {}): Promise<Recognition> {
-  const opened = await open(file, options);
+  const opened = open(await readTables(file), file.name, options);
   return 'sheets' in opened ? { driver: opened.driver.id, reason: null, looksLike: null } : opened;
 }
 
 /** A file with its rows, or why it is no list of facilities. Never throws for what stands in a file. */
-export async function readFacilityFile(file: SourceFile, options: ReadOptions = {}): Promise<FacilityFile> {
+export async function readFacilityFile(file: SourceFile, options: ReadOptions = {}): Promise<ReadFile> {
   const list = listName(file.name);
-  const opened = await open(file, options);
+  const answer = await readTables(file);
+  const offered = answer.ok ? offerColumns(answer.tables) : [];
+  const opened = open(answer, file.name, options);
   if (!('sheets' in opened)) {
     return {
       file: file.name,
       list,
       ...opened,
+      mappings: new Map(),
+      offered,
       municipalityCode: null,
       rowCount: 0,
       rows: [],
@@ -62,6 +89,8 @@ export async function readFacilityFile(file: SourceFile, options: ReadOptions = 
     driver: driver.id,
     reason: null,
     looksLike: null,
+    mappings: new Map(sheets.flatMap(({ mapped }) => (mapped ? [[mapped.fingerprint, mapped.mapping] as const] : []))),
+    offered,
     municipalityCode: readings.find(({ municipalityCode }) => municipalityCode !== null)?.municipalityCode ?? null,
     rowCount: readings.reduce((sum, { rowCount }) => sum + rowCount, 0),
     rows: readings.flatMap(({ rows }) => rows),
@@ -70,16 +99,19 @@ export async function readFacilityFile(file: SourceFile, options: ReadOptions = 
   };
 }
 
-/** The sheets one driver reads: the driver of the first sheet that any reads. */
-async function open(file: SourceFile, { mapping }: ReadOptions): Promise<Opened | Recognition> {
-  const answer = await readTables(file);
+/** The sheets one driver reads: the driver of the first sheet that any reads; where columns were mapped, that of ledgers. */
+function open(answer: TablesAnswer, fileName: string, { mapping, mappings }: ReadOptions): Opened | Recognition {
   if (!answer.ok) return { driver: null, reason: answer.reason, looksLike: answer.looksLike };
-  const context = { fileName: file.name, mapping: mapping ?? null };
-  const drivers = mapping ? facilityDrivers.filter(({ id }) => id === 'building-ledger') : facilityDrivers;
-  for (const driver of drivers) {
-    const sheets = answer.tables.flatMap((table) => {
-      const read = mapping || !otherListOf(table) ? driver.find(table, context) : null;
-      return read ? [{ table, read }] : [];
+  const tables = answer.tables.map((table) => ({
+    table,
+    mapped: mapping ? mapTable(table, mapping) : recallTable(table, mappings ?? new Map()),
+  }));
+  const isMapped = mapping !== undefined || tables.some(({ mapped }) => mapped);
+  for (const driver of isMapped ? [buildingLedger] : facilityDrivers) {
+    const sheets = tables.flatMap(({ table, mapped }) => {
+      const mayBeRead = mapped !== null || (!mapping && !otherListOf(table));
+      const read = mayBeRead ? driver.find(table, { fileName, mapped }) : null;
+      return read ? [{ table, read, mapped }] : [];
     });
     if (sheets.length > 0) return { driver, sheets };
   }

@@ -12,6 +12,7 @@ export const backupTables = [
   'operation_year',
   'unit_price',
   'import_run',
+  'column_mapping',
   'place_layer',
   'place_feature',
   'population_cell',

@@ -69,6 +69,10 @@ async function fill(): Promise<void> {
       [code],
     );
     await database.query(
+      `INSERT INTO column_mapping (municipality_code, fingerprint, mapping) VALUES ($1, repeat('0f', 32), '{"name": "建物の名前"}')`,
+      [code],
+    );
+    await database.query(
       `INSERT INTO import_run (municipality_code, id, status, files, report, created_by)
        VALUES ($1, gen_random_uuid(), 'committed', $2, '{"files": []}', 'test')`,
       [code, JSON.stringify([{ name: '施設一覧.csv', bytes: uploaded.length, storedAs }])],

@@ -1,9 +1,9 @@
 import { type Horizon, MicMethod } from '#libs/lifecycle-cost';
 import type { EntityManager } from 'typeorm';
 import type { FacilityFilter } from '../facilities/facilities.schema.js';
-import { type StockFacility, stockOf } from './cost-stock.js';
+import type { StockFacility } from './cost-stock.js';
 import { readUnitPrices, type VersionedUnitPrices } from './current-unit-prices.js';
-import { readStock } from './read-stock.js';
+import { standingStock } from './standing-stock.js';
 
 /** Everything a cost is computed from. */
 export interface CostBasis {
@@ -26,5 +26,5 @@ export async function readCostBasis(
 ): Promise<CostBasis> {
   const unitPrices = await readUnitPrices(database, code);
   const method = new MicMethod(unitPrices.prices, horizon);
-  return { horizon, unitPrices, method, facilities: stockOf(await readStock(database, code, filter)) };
+  return { horizon, unitPrices, method, facilities: await standingStock(database, code, filter) };
 }

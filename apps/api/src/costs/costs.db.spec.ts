@@ -244,3 +244,22 @@ describe('unit prices', () => {
     expect(items[0].renovationYen).toBe(100_000_000);
   });
 });
+
+describe('the stock of a whole city', () => {
+  it('is read again after every write, and not in between', async () => {
+    const first = await get('costs');
+    expect(await get('costs')).toEqual(first);
+    const { body: added } = await server.http
+      .post(`${base}/facilities`)
+      .send({ name: '新しい会館', owner: 'city', majorCategory: '市民文化系施設' })
+      .expect(201);
+    await server.http
+      .post(`${base}/facilities/${added.id}/buildings`)
+      .send({ name: '本館', floorAreaM2: 1000, builtFiscalYear: 2020 })
+      .expect(201);
+    expect((await get('costs')).facilities).toBe(first.facilities + 1);
+    await server.http.delete(`${base}/facilities/${added.id}`).set('If-Match', '"1"').expect(204);
+    expect(await get('costs')).toEqual(first);
+    expect((await get('costs?search=公民館')).facilities).toBeLessThan(first.facilities);
+  });
+});

@@ -15,6 +15,7 @@ export const journalledEntities = [
   'estimate',
   'operation_year',
   'unit_price',
+  'column_mapping',
   'place_layer',
   'place_feature',
   'population_cell',

@@ -5,6 +5,8 @@ import type { FileReport } from './imports.schema.js';
 const list: FileReport = {
   file: 'schools.csv',
   driver: 'recommended-dataset',
+  mapped: false,
+  mappable: true,
   driverName: { ja: '公共施設一覧', en: 'public facilities' },
   reason: null,
   looksLike: null,

@@ -1,6 +1,6 @@
 import { ImportRun } from '#db/entities/import-run.entity';
-import type { FacilityFile } from '#geo/import/facility-row';
-import { readFacilityFile } from '#geo/import/read-facility-file';
+import type { Mappings } from '#geo/import/columns/column-mapping';
+import { type ReadFile, readFacilityFile } from '#geo/import/read-facility-file';
 import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { rm } from 'node:fs/promises';
 import { DataSource, type EntityManager, In } from 'typeorm';
@@ -9,10 +9,12 @@ import { Work } from '../accounts/work.js';
 import { JobWorker } from '../jobs/job-worker.js';
 import { Jobs } from '../jobs/jobs.js';
 import { abandoned, failureOf } from './failure.js';
-import { ImportFiles } from './import-files.js';
+import { columnsOfFiles, mappingsOf, readColumns } from './import-columns.js';
+import { ImportFiles, type StoredFile } from './import-files.js';
 import { commitQueue, type ImportJob, readQueue } from './import-queues.js';
 import { beginWriting, planForRegister, untilUnchanged, writePlanned } from './register-import.js';
 import { readRegister } from './register-snapshot.js';
+import { readMappings } from './remembered-mappings.js';
 
 type Status = ImportRun['status'];
 
@@ -48,21 +50,22 @@ export class ImportJobs implements OnModuleInit {
   private async preview(job: ImportJob): Promise<void> {
     const run = await this.begin(job, ['queued', 'reading'], 'reading');
     if (!run) return;
-    const files = await this.readFiles(job, run);
     const scope = scopeOf(job);
+    const mappings = await this.work.in(scope, (database) => readMappings(database, job.municipalityCode));
+    const files = await this.readFiles(job, run, () => mappings);
     const register = await this.work.in(scope, (database) => readRegister(database, job.municipalityCode));
     const { report } = planForRegister(register, files);
-    await this.work.in(scope, (database) =>
-      advance(database, job, 'reading', { status: 'preview', progress: 100, report }),
-    );
+    const done = { status: 'preview' as const, progress: 100, report, columns: columnsOfFiles(files) };
+    await this.work.in(scope, (database) => advance(database, job, 'reading', done));
   }
 
   /** Plans again, for the register may have changed since the preview, and writes all of it or nothing. */
   private async commit(job: ImportJob): Promise<void> {
     const run = await this.begin(job, ['committing'], 'committing');
     if (!run) return;
-    const files = await this.readFiles(job, run);
     const scope = scopeOf(job);
+    const columns = await this.work.in(scope, (database) => readColumns(database, run));
+    const files = await this.readFiles(job, run, ({ name }) => mappingsOf(columns, name));
     await untilUnchanged(async () => {
       const register = await this.work.in(scope, (database) => readRegister(database, job.municipalityCode));
       const planned = planForRegister(register, files, job.decisions);
@@ -85,10 +88,15 @@ export class ImportJobs implements OnModuleInit {
     });
   }
 
-  private async readFiles(job: ImportJob, run: ImportRun): Promise<FacilityFile[]> {
-    const files: FacilityFile[] = [];
+  private async readFiles(
+    job: ImportJob,
+    run: ImportRun,
+    mappingsOfFile: (file: StoredFile) => Mappings,
+  ): Promise<ReadFile[]> {
+    const files: ReadFile[] = [];
     for (const [index, file] of run.files.entries()) {
-      files.push(await readFacilityFile({ name: file.name, bytes: await this.files.read(file) }));
+      const bytes = await this.files.read(file);
+      files.push(await readFacilityFile({ name: file.name, bytes }, { mappings: mappingsOfFile(file) }));
       const progress = Math.floor(((index + 1) / run.files.length) * progressWhenRead);
       await this.work.in(scopeOf(job), (database) => database.update(ImportRun, keyOf(job), { progress }));
     }

@@ -1,6 +1,7 @@
 import { facilityDrivers } from '#geo/import/facility-drivers';
 import type { BuildingValues, FacilityValues } from '#geo/import/facility-row';
 import type { FacilityCreation, FacilityUpdate, FilePlan, ImportPlan, PlannedRow } from '#geo/import/planning/plan';
+import type { ReadFile } from '#geo/import/read-facility-file';
 import type { FileReport, ImportReport } from './imports.schema.js';
 import type { RecordedBuilding, RecordedFacility } from './register-snapshot.js';
 
@@ -10,17 +11,27 @@ const mostShown = 200;
 type Change = FacilityCreation | FacilityUpdate;
 
 /** What a plan does, file by file, for the person who decides on it. */
-export function importReport(plan: ImportPlan, existing: readonly RecordedFacility[]): ImportReport {
+export function importReport(
+  plan: ImportPlan,
+  existing: readonly RecordedFacility[],
+  files: readonly ReadFile[],
+): ImportReport {
   const changes = new Map(plan.changes.map((change) => [change.kind === 'create' ? change.ref : change.id, change]));
   const recorded = new Map(existing.map((facility) => [facility.id, facility]));
-  return { files: plan.files.map((file) => fileReport(file, changes, recorded)) };
+  const reports = plan.files.map((file) => fileReport(file, changes, recorded));
+  return { files: reports.map((report, at) => ({ ...report, ...columnsReport(files[at]!) })) };
+}
+
+/** How the columns of a file were understood, and whether a person may say it. */
+function columnsReport({ mappings, offered }: ReadFile): Pick<FileReport, 'mapped' | 'mappable'> {
+  return { mapped: mappings.size > 0, mappable: offered.length > 0 };
 }
 
 function fileReport(
   { planned, ...file }: FilePlan,
   changes: ReadonlyMap<string, Change>,
   recorded: ReadonlyMap<string, RecordedFacility>,
-): FileReport {
+): Omit<FileReport, 'mapped' | 'mappable'> {
   const changeOf = ({ facilityId }: PlannedRow) => (facilityId === null ? undefined : changes.get(facilityId));
   const ofOutcome = (outcome: PlannedRow['outcome']) =>
     planned.filter((row) => row.outcome === outcome).slice(0, mostShown);

@@ -8,9 +8,9 @@ import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
 import { notFound, Problem } from '../http/problem.js';
 import { Jobs } from '../jobs/jobs.js';
-import { failureWords } from './failure.js';
 import { ImportFiles } from './import-files.js';
 import { commitQueue, type ImportJob, readQueue } from './import-queues.js';
+import { findImportOrFail, jobOf, keyOf, summaryColumns, summaryOf } from './import-run-summary.js';
 import type { ImportReport, ImportRunListQuery } from './imports.schema.js';
 import { lockRegister } from './register-import.js';
 import { undoImport } from './undo-import.js';
@@ -63,7 +63,7 @@ export class ImportRunsService {
 
   read(scope: Scope, id: string) {
     return this.work.in(scope, async (database) => {
-      const run = await this.findOrFail(database, scope, id);
+      const run = await findImportOrFail(database, scope, id);
       return { ...summaryOf(run), report: run.report as ImportReport | null };
     });
   }
@@ -72,7 +72,7 @@ export class ImportRunsService {
   async commit(scope: Scope, id: string, decisions: readonly Decision[]) {
     const queue = await this.jobs.queue<ImportJob>(commitQueue);
     return this.work.in(scope, async (database) => {
-      const run = await this.findOrFail(database, scope, id, 'lock');
+      const run = await findImportOrFail(database, scope, id, 'lock');
       if (run.status !== 'preview') {
         throw new Problem(409, 'conflict', `This import is ${run.status}; only a preview can be committed.`, {
           detailJa: 'プレビュー中の取込だけを確定できます。',
@@ -91,7 +91,7 @@ export class ImportRunsService {
     const undoing = { ...scope, reason: scope.reason ?? `undo of import ${id}` };
     const { files, ...outcome } = await this.work.in(undoing, async (database) => {
       await lockRegister(database, scope.municipalityCode);
-      const run = await this.findOrFail(database, scope, id, 'lock');
+      const run = await findImportOrFail(database, scope, id, 'lock');
       if (run.status === 'committing') {
         throw new Problem(409, 'conflict', 'This import is just being written; wait until it is committed.', {
           detailJa: '取込を書き込み中です。完了してから取り消してください。',
@@ -126,50 +126,6 @@ export class ImportRunsService {
     if (!(await database.existsBy(Municipality, { municipalityCode })))
       throw notFound(`municipality ${municipalityCode}`);
   }
-
-  private async findOrFail(database: EntityManager, scope: Scope, id: string, lock?: 'lock'): Promise<ImportRun> {
-    const run = await database.findOne(ImportRun, {
-      where: { municipalityCode: scope.municipalityCode, id },
-      ...(lock && { lock: { mode: 'pessimistic_write' } }),
-    });
-    if (!run) throw notFound(`import ${id}`);
-    return run;
-  }
-}
-
-const summaryColumns = [
-  'municipalityCode',
-  'id',
-  'status',
-  'progress',
-  'files',
-  'error',
-  'createdAt',
-  'createdBy',
-  'committedAt',
-  'undoneAt',
-] as const;
-
-function keyOf({ municipalityCode, id }: ImportRun) {
-  return { municipalityCode, id };
-}
-
-function jobOf(
-  { municipalityCode, actor, reason }: Scope,
-  importId: string,
-  decisions: readonly Decision[] = [],
-): ImportJob {
-  return { municipalityCode, actor, reason: reason ?? null, importId, decisions };
-}
-
-function summaryOf(run: Pick<ImportRun, (typeof summaryColumns)[number]>) {
-  return {
-    ...run,
-    error: run.error === null ? null : failureWords(run.error),
-    createdAt: run.createdAt.toISOString(),
-    committedAt: run.committedAt?.toISOString() ?? null,
-    undoneAt: run.undoneAt?.toISOString() ?? null,
-  };
 }
 
 /** Each decision must be about a row that waits for one; otherwise a typing error would silently do nothing. */

@@ -1,5 +1,9 @@
 import { Module } from '@nestjs/common';
 import { MulterModule } from '@nestjs/platform-express';
+import { ColumnMappingsController } from './column-mappings.controller.js';
+import { ColumnMappingsService } from './column-mappings.service.js';
+import { ImportColumnsController } from './import-columns.controller.js';
+import { ImportColumnsService } from './import-columns.service.js';
 import { ImportFiles, uploadLimits } from './import-files.js';
 import { ImportFilesModule } from './import-files.module.js';
 import { ImportJobs } from './import-jobs.service.js';
@@ -21,8 +25,8 @@ const uploads = MulterModule.registerAsync({
 /** Files on their way into the register, by browser (a run with preview, commit and undo) or by command. */
 @Module({
   imports: [ImportFilesModule, uploads],
-  controllers: [ImportsController],
-  providers: [ImportRunsService, ImportJobs, ImportsService],
+  controllers: [ImportsController, ImportColumnsController, ColumnMappingsController],
+  providers: [ImportRunsService, ImportColumnsService, ColumnMappingsService, ImportJobs, ImportsService],
   exports: [ImportsService],
 })
 export class ImportsModule {}

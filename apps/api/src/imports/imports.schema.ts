@@ -87,6 +87,8 @@ const fileReport = z.object({
   file: z.string(),
   driver: z.string().nullable().describe('the format it was read in; null when it is no facility list'),
   driverName: wording.nullable(),
+  mapped: z.boolean().default(false).describe('its columns are what somebody has said they are'),
+  mappable: z.boolean().default(false).describe('a table: GET columns tells what can be said of it'),
   reason: wording.nullable().describe('why it could not be used'),
   looksLike: wording.nullable().describe('what it seems to be instead'),
   rows: count,

@@ -1,6 +1,6 @@
-import type { FacilityFile } from '#geo/import/facility-row';
 import { planImport } from '#geo/import/plan-import';
 import type { Decision } from '#geo/import/planning/plan';
+import type { ReadFile } from '#geo/import/read-facility-file';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { importReport } from './import-report.js';
@@ -20,13 +20,13 @@ export interface PlannedImport {
 /** Plans outside any transaction: others may use the database meanwhile, also the embedded one, which has but one session. */
 export function planForRegister(
   register: RegisterSnapshot,
-  files: readonly FacilityFile[],
+  files: readonly ReadFile[],
   decisions: readonly Decision[] = [],
 ): PlannedImport {
   const { municipality, journal, existing } = register;
   const plan = planImport({ ...register, files, decisions });
   const changes = registerChanges(plan, existing, randomUUID);
-  return { code: municipality.code, journal, report: importReport(plan, existing), changes };
+  return { code: municipality.code, journal, report: importReport(plan, existing, files), changes };
 }
 
 /** Begins to write: holds off other imports, and throws RegisterChanged unless the register still is what was planned against. */

@@ -106,6 +106,12 @@ export class Queue<T extends object> {
     if (sent === null) throw new Error(`job ${id} is in queue ${this.name} already`);
   }
 
+  /** Sends anew what has been done before: the job of that id is forgotten, whatever became of it. */
+  async sendAgain(database: EntityManager, id: string, data: T): Promise<void> {
+    await database.query('DELETE FROM pgboss.job WHERE name = $1 AND id = $2', [this.name, id]);
+    await this.send(database, id, data);
+  }
+
   /** The job that has waited longest, now the caller's; null when none waits. */
   async take(): Promise<Job<T> | null> {
     const [job] = await this.boss.fetch<T>(this.name, { batchSize: 1 });

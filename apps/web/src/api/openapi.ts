@@ -500,6 +500,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/municipalities/{code}/imports/{id}/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ImportColumns.read"];
+        put: operations["ImportColumns.map"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/imports/{id}/read-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ImportColumns.readAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/column-mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ColumnMappings.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/column-mappings/{fingerprint}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["ColumnMappings.forget"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3979,7 +4043,7 @@ export interface operations {
                             reason: string | null;
                             importId: string | null;
                             /** @enum {string} */
-                            entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "estimate" | "unit_price" | "place_layer" | "place_feature" | "population_cell";
+                            entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "estimate" | "unit_price" | "column_mapping" | "place_layer" | "place_feature" | "population_cell";
                             entityId: string;
                             /** @description name of the facility, building … at that time */
                             name: string | null;
@@ -4040,7 +4104,7 @@ export interface operations {
                 page?: number;
                 pageSize?: number;
                 actor?: string;
-                entity?: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "estimate" | "unit_price" | "place_layer" | "place_feature" | "population_cell";
+                entity?: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "estimate" | "unit_price" | "column_mapping" | "place_layer" | "place_feature" | "population_cell";
                 entityId?: string;
                 operation?: "insert" | "update" | "delete";
                 importId?: string;
@@ -4070,7 +4134,7 @@ export interface operations {
                             reason: string | null;
                             importId: string | null;
                             /** @enum {string} */
-                            entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "estimate" | "unit_price" | "place_layer" | "place_feature" | "population_cell";
+                            entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "estimate" | "unit_price" | "column_mapping" | "place_layer" | "place_feature" | "population_cell";
                             entityId: string;
                             /** @description name of the facility, building … at that time */
                             name: string | null;
@@ -4148,7 +4212,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "estimate" | "unit_price" | "place_layer" | "place_feature" | "population_cell";
+                        entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "estimate" | "unit_price" | "column_mapping" | "place_layer" | "place_feature" | "population_cell";
                         entityId: string;
                     };
                 };
@@ -4492,6 +4556,16 @@ export interface operations {
                                     ja: string;
                                     en: string;
                                 } | null;
+                                /**
+                                 * @description its columns are what somebody has said they are
+                                 * @default false
+                                 */
+                                mapped: boolean;
+                                /**
+                                 * @description a table: GET columns tells what can be said of it
+                                 * @default false
+                                 */
+                                mappable: boolean;
                                 /** @description why it could not be used */
                                 reason: {
                                     ja: string;
@@ -4800,6 +4874,531 @@ export interface operations {
             };
             /** @description understood, but it cannot be done */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ImportColumns.read": {
+        parameters: {
+            query: {
+                /** @description name of the file, as in the report */
+                file: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        file: string;
+                        sheets: {
+                            sheet: string | null;
+                            headers: {
+                                /** @description of the header: the same for the next edition of the file */
+                                fingerprint: string;
+                                fromRow: number;
+                                /** @description another row than fromRow for a header of two lines */
+                                toRow: number;
+                                columns: {
+                                    /** @description the header; with its letters where that is blank or used before: (C), 電話番号 (D) */
+                                    name: string;
+                                    letters: string;
+                                    /** @description the first three different values */
+                                    samples: string[];
+                                }[];
+                                guess: {
+                                    facilityNumber?: string;
+                                    name?: string;
+                                    nameKana?: string;
+                                    address?: string;
+                                    buildingNumber?: string;
+                                    buildingName?: string;
+                                    floorArea?: string;
+                                    structure?: string;
+                                    storeysAbove?: string;
+                                    storeysBelow?: string;
+                                    storeys?: string;
+                                    builtYear?: string;
+                                    majorCategory?: string;
+                                    middleCategory?: string;
+                                    smallCategory?: string;
+                                    owner?: string;
+                                    department?: string;
+                                    managementForm?: string;
+                                    status?: string;
+                                    latitude?: string;
+                                    longitude?: string;
+                                    poiCode?: string;
+                                    note?: string;
+                                };
+                                /** @description what was said of such a header before */
+                                remembered: {
+                                    facilityNumber?: string;
+                                    name?: string;
+                                    nameKana?: string;
+                                    address?: string;
+                                    buildingNumber?: string;
+                                    buildingName?: string;
+                                    floorArea?: string;
+                                    structure?: string;
+                                    storeysAbove?: string;
+                                    storeysBelow?: string;
+                                    storeys?: string;
+                                    builtYear?: string;
+                                    majorCategory?: string;
+                                    middleCategory?: string;
+                                    smallCategory?: string;
+                                    owner?: string;
+                                    department?: string;
+                                    managementForm?: string;
+                                    status?: string;
+                                    latitude?: string;
+                                    longitude?: string;
+                                    poiCode?: string;
+                                    note?: string;
+                                } | null;
+                                /** @description of what is remembered, 0 for nothing: If-Match of PUT and DELETE */
+                                version: number;
+                                /** @description the file was read by what is remembered */
+                                used: boolean;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description the request is not valid, or has a member or query parameter that is unknown */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description understood, but it cannot be done */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ImportColumns.map": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version you edited, as its ETag tells it; `W/"3"` and `3` are taken too */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description name of the file, as in the report */
+                    file: string;
+                    /** @description of the header: the same for the next edition of the file */
+                    fingerprint: string;
+                    mapping: {
+                        facilityNumber?: string;
+                        name?: string;
+                        nameKana?: string;
+                        address?: string;
+                        buildingNumber?: string;
+                        buildingName?: string;
+                        floorArea?: string;
+                        structure?: string;
+                        storeysAbove?: string;
+                        storeysBelow?: string;
+                        storeys?: string;
+                        builtYear?: string;
+                        majorCategory?: string;
+                        middleCategory?: string;
+                        smallCategory?: string;
+                        owner?: string;
+                        department?: string;
+                        managementForm?: string;
+                        status?: string;
+                        latitude?: string;
+                        longitude?: string;
+                        poiCode?: string;
+                        note?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        status: "queued" | "reading" | "preview" | "committing" | "committed" | "failed" | "undone";
+                        progress: number;
+                        files: {
+                            name: string;
+                            bytes: number;
+                        }[];
+                        /** @description why it failed */
+                        error: {
+                            ja: string;
+                            en: string;
+                        } | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        createdBy: string;
+                        /** Format: date-time */
+                        committedAt: string | null;
+                        /** Format: date-time */
+                        undoneAt: string | null;
+                    };
+                };
+            };
+            /** @description the request is not valid, or has a member or query parameter that is unknown */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it conflicts with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description somebody was faster: both values */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description understood, but it cannot be done */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the version that was edited is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ImportColumns.readAgain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        status: "queued" | "reading" | "preview" | "committing" | "committed" | "failed" | "undone";
+                        progress: number;
+                        files: {
+                            name: string;
+                            bytes: number;
+                        }[];
+                        /** @description why it failed */
+                        error: {
+                            ja: string;
+                            en: string;
+                        } | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        createdBy: string;
+                        /** Format: date-time */
+                        committedAt: string | null;
+                        /** Format: date-time */
+                        undoneAt: string | null;
+                    };
+                };
+            };
+            /** @description the request is not valid, or has a member or query parameter that is unknown */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it conflicts with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ColumnMappings.list": {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description of the header: the same for the next edition of the file */
+                            fingerprint: string;
+                            mapping: {
+                                facilityNumber?: string;
+                                name?: string;
+                                nameKana?: string;
+                                address?: string;
+                                buildingNumber?: string;
+                                buildingName?: string;
+                                floorArea?: string;
+                                structure?: string;
+                                storeysAbove?: string;
+                                storeysBelow?: string;
+                                storeys?: string;
+                                builtYear?: string;
+                                majorCategory?: string;
+                                middleCategory?: string;
+                                smallCategory?: string;
+                                owner?: string;
+                                department?: string;
+                                managementForm?: string;
+                                status?: string;
+                                latitude?: string;
+                                longitude?: string;
+                                poiCode?: string;
+                                note?: string;
+                            };
+                            version: number;
+                        }[];
+                        total: number;
+                        page: number;
+                        pageSize: number;
+                    };
+                };
+            };
+            /** @description the request is not valid, or has a member or query parameter that is unknown */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ColumnMappings.forget": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version you edited, as its ETag tells it; `W/"3"` and `3` are taken too */
+                "If-Match": string;
+            };
+            path: {
+                /** @description of the header: the same for the next edition of the file */
+                fingerprint: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the request is not valid, or has a member or query parameter that is unknown */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it conflicts with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description somebody was faster: both values */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the version that was edited is missing */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -10,6 +10,7 @@ import { figures } from './en/figures.js';
 import { forms } from './en/forms.js';
 import { imports } from './en/imports.js';
 import { map } from './en/map.js';
+import { mapping } from './en/mapping.js';
 import { print } from './en/print.js';
 import { settings } from './en/settings.js';
 import { shell } from './en/shell.js';
@@ -27,6 +28,7 @@ export const en: Texts = {
   cities,
   entry,
   imports,
+  mapping,
   print,
   settings,
   forms,

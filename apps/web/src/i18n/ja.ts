@@ -10,6 +10,7 @@ import { figures } from './ja/figures.js';
 import { forms } from './ja/forms.js';
 import { imports } from './ja/imports.js';
 import { map } from './ja/map.js';
+import { mapping } from './ja/mapping.js';
 import { print } from './ja/print.js';
 import { settings } from './ja/settings.js';
 import { shell } from './ja/shell.js';
@@ -26,6 +27,7 @@ export const ja = {
   cities,
   entry,
   imports,
+  mapping,
   print,
   settings,
   forms,

@@ -21,6 +21,12 @@ export function forgetAnswers(importId: string): void {
   store(importId, new Map());
 }
 
+/** Forgets what was answered for one file: it is read in another way, so other rows wait. */
+export function forgetAnswersOf(importId: string, file: string): void {
+  const others = [...storedAnswers(importId)].filter(([key]) => !key.startsWith(`${file}\n`));
+  store(importId, new Map(others));
+}
+
 function storedAnswers(importId: string): Answers {
   try {
     const entries: unknown = JSON.parse(sessionStorage.getItem(storageKey(importId)) ?? '[]');

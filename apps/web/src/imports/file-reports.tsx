@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { municipalityQuery } from '../api/queries.js';
 import type { ImportFileReport, Municipality } from '../api/types.js';
+import { ColumnsButton } from '../columns/columns-button.js';
 import { digits } from '../format/quantity.js';
 import { useLanguage, useText } from '../i18n/text.js';
 import { OutcomeTables } from './outcome-tables.js';
@@ -9,14 +11,19 @@ import { countsOf, outcomes } from './totals.js';
 export interface FileReportsProps {
   readonly code: string;
   readonly files: readonly ImportFileReport[];
+  /** Of an import in preview, whose files may still be read differently. */
+  readonly importId?: string;
 }
 
 /** Each file: what it was read as and what its rows do, to be opened row by row; files that are no list of facilities stand apart. */
-export function FileReports({ code, files }: FileReportsProps) {
+export function FileReports({ code, files, importId }: FileReportsProps) {
   const text = useText();
   const city = useQuery(municipalityQuery(code)).data;
   const read = files.filter(({ driver }) => driver !== null);
   const unread = files.filter(({ driver }) => driver === null);
+  const columnsOf = (file: ImportFileReport) =>
+    importId !== undefined &&
+    file.mappable && <ColumnsButton of={{ code, importId, file: file.file }} isRead={file.driver !== null} />;
   if (!city) return null;
   return (
     <section className="import-part" aria-labelledby="files-title">
@@ -24,7 +31,9 @@ export function FileReports({ code, files }: FileReportsProps) {
       {read.length > 0 && (
         <div className="file-reports">
           {read.map((file) => (
-            <FileReport key={file.file} code={code} city={city} file={file} isOpen={read.length === 1} />
+            <FileReport key={file.file} code={code} city={city} file={file} isOpen={read.length === 1}>
+              {columnsOf(file)}
+            </FileReport>
           ))}
         </div>
       )}
@@ -33,7 +42,9 @@ export function FileReports({ code, files }: FileReportsProps) {
           <summary>{text.imports.filesUnread(unread.length)}</summary>
           <ul className="unread-files">
             {unread.map((file) => (
-              <UnreadFile key={file.file} file={file} />
+              <UnreadFile key={file.file} file={file}>
+                {columnsOf(file)}
+              </UnreadFile>
             ))}
           </ul>
         </details>
@@ -47,9 +58,11 @@ interface FileReportProps {
   readonly city: Municipality;
   readonly file: ImportFileReport;
   readonly isOpen: boolean;
+  /** What may be done with the file as a whole. */
+  readonly children: ReactNode;
 }
 
-function FileReport({ code, city, file, isOpen }: FileReportProps) {
+function FileReport({ code, city, file, isOpen, children }: FileReportProps) {
   const { language, text } = useLanguage();
   const counts = countsOf(file);
   return (
@@ -58,7 +71,9 @@ function FileReport({ code, city, file, isOpen }: FileReportProps) {
         <span className="file-report-name">
           <strong>{file.file}</strong>
           <span className="field-hint">
-            {file.driverName && text.imports.readAs(file.driverName[language])} · {text.imports.rows(digits(file.rows))}
+            {file.driverName && text.imports.readAs(file.driverName[language])} ·{' '}
+            {file.mapped && `${text.mapping.byMapping} · `}
+            {text.imports.rows(digits(file.rows))}
           </span>
         </span>
         <span className="file-report-counts">
@@ -76,17 +91,19 @@ function FileReport({ code, city, file, isOpen }: FileReportProps) {
           )}
         </span>
       </summary>
+      {children && <div className="file-report-columns">{children}</div>}
       <OutcomeTables code={code} city={city} file={file} />
     </details>
   );
 }
 
-function UnreadFile({ file }: { readonly file: ImportFileReport }) {
+function UnreadFile({ file, children }: Pick<FileReportProps, 'file' | 'children'>) {
   const { language, text } = useLanguage();
   return (
     <li>
       <strong>{file.file}</strong>
       <p>{file.reason?.[language] ?? (file.looksLike && text.imports.looksLike(file.looksLike[language]))}</p>
+      {children}
     </li>
   );
 }

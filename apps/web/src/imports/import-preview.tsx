@@ -45,7 +45,7 @@ export function ImportPreview({ code, run }: ImportRunProps) {
         )}
       </section>
       {held.length > 0 && <HeldRows rows={held} answers={answers} onChange={setAnswers} />}
-      <FileReports code={code} files={files} />
+      <FileReports code={code} files={files} importId={run.id} />
       <CommitBar
         code={code}
         importId={run.id}

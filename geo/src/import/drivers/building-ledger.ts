@@ -1,7 +1,7 @@
-import { findColumns, foldHeader, headersOf, type Columns, type Header } from '../header.js';
+import { findColumns, headersOf, type Columns, type Header } from '../header.js';
 import type { Table } from '../reading/table.js';
-import type { ColumnMapping, Driver } from './driver.js';
-import { ledgerAliases, ledgerFields, type LedgerField } from './ledger-fields.js';
+import type { Driver, MappedColumns } from './driver.js';
+import { ledgerAliases, type LedgerField } from './ledger-fields.js';
 import { readLedger } from './read-ledger.js';
 
 /** 施設台帳・公有財産台帳 of buildings: a facility name and at least one of floor area, structure, storeys and year under any usual header. */
@@ -9,21 +9,16 @@ export const buildingLedger: Driver = {
   id: 'building-ledger',
   name: { ja: '建物台帳', en: 'building ledger' },
   ledger: true,
-  find: (table, { mapping }) => {
-    const found = mapping ? findMapped(table, mapping) : findByAliases(table);
+  find: (table, { mapped }) => {
+    const found = mapped ?? findByAliases(table);
     return found && (() => readLedger(table, found.header, found.columns));
   },
   sourceOf: (list) => `building-ledger:${list}`,
 };
 
-interface Found {
-  readonly header: Header;
-  readonly columns: Columns<LedgerField>;
-}
-
 /** The candidate with most columns; a header of one row wins over the same row joined with the one above it. */
-function findByAliases(table: Table): Found | null {
-  let best: (Found & { readonly count: number }) | null = null;
+function findByAliases(table: Table): MappedColumns | null {
+  let best: (MappedColumns & { readonly count: number }) | null = null;
   for (const header of headersOf(table)) {
     const columns = findColumns(header.texts, ledgerAliases);
     const count = Object.keys(columns).length;
@@ -40,17 +35,4 @@ function isLedger(columns: Columns<LedgerField>, header: Header): boolean {
     (column) => column !== undefined,
   );
   return ofFloor || signs.length >= 2 || (signs.length === 1 && columns.floorArea !== undefined);
-}
-
-function findMapped(table: Table, mapping: ColumnMapping): Found | null {
-  for (const header of headersOf(table)) {
-    const folded = header.texts.map(foldHeader);
-    const pairs = ledgerFields.flatMap((field) =>
-      mapping[field] ? [[field, folded.indexOf(foldHeader(mapping[field]))] as const] : [],
-    );
-    if (pairs.some(([field]) => field === 'name') && pairs.every(([, column]) => column >= 0)) {
-      return { header, columns: Object.fromEntries(pairs) };
-    }
-  }
-  return null;
 }

@@ -1,14 +1,20 @@
 import type { Wording } from '#libs/asset';
+import type { Columns, Header } from '../header.js';
 import type { SheetReading } from '../raw-facility.js';
 import type { Table } from '../reading/table.js';
+import type { LedgerField } from './ledger-fields.js';
 
-/** Header by field, given by a person who says which column is what. */
-export type ColumnMapping = Readonly<Record<string, string>>;
+/** A ledger's header and columns as a person has said them. */
+export interface MappedColumns {
+  readonly header: Header;
+  readonly columns: Columns<LedgerField>;
+}
 
 /** What a driver may look at besides the table. */
 export interface DriverContext {
   readonly fileName: string;
-  readonly mapping: ColumnMapping | null;
+  /** Null where nobody has said which column is what. */
+  readonly mapped: MappedColumns | null;
 }
 
 /** Reads the table it was found in. */

@@ -111,6 +111,7 @@ export const facility: Texts['facility'] = {
     component: 'Component',
     estimate: 'Estimate',
     unit_price: 'Unit price',
+    column_mapping: 'Column mapping',
     place_layer: 'Map layer',
     place_feature: 'Map shape',
     population_cell: 'Population by cell',

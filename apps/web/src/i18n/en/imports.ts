@@ -33,7 +33,7 @@ export const imports: Texts['imports'] = {
       'CSV or Excel (.xlsx): a facility name with floor area, structure, storeys or year built. Order and headings of the columns are found out.',
   },
   formatsNote:
-    'UTF-8 and Shift_JIS (CP932) are read, and the header row is found. For any other file you are told what it seems to be.',
+    'UTF-8 and Shift_JIS (CP932) are read, and the header row is found. A table with headings of your own can be imported once you say which column is what. For any other file you are told what it seems to be.',
   history: 'Past imports',
   historyNone: 'No import yet.',
   historyFiles: (first, others) =>

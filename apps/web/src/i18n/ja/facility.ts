@@ -108,6 +108,7 @@ export const facility = {
     component: '部位',
     estimate: '推計',
     unit_price: '更新単価',
+    column_mapping: '列の対応',
     place_layer: '地図の層',
     place_feature: '地図の図形',
     population_cell: 'メッシュ人口',

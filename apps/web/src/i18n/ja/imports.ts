@@ -29,7 +29,7 @@ export const imports = {
       'CSV または Excel(.xlsx)。施設名と、延床面積・構造・階数・建築年などの列があるもの。列の順番や見出しの違いは自動で読み取ります。',
   },
   formatsNote:
-    '文字コードは UTF-8 と Shift_JIS(CP932)。見出しの行は自動で探します。ほかのファイルは、何のファイルに見えるかをお答えします。',
+    '文字コードは UTF-8 と Shift_JIS(CP932)。見出しの行は自動で探します。独自の見出しの表は、どの列が何かを選ぶと取り込めます。ほかのファイルは、何のファイルに見えるかをお答えします。',
   history: '取込の記録',
   historyNone: 'まだ取込はありません。',
   historyFiles: (first: string, others: number) => (others === 0 ? first : `${first} ほか${others}ファイル`),

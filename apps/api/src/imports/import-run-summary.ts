@@ -1,0 +1,60 @@
+import { ImportRun } from '#db/entities/import-run.entity';
+import type { Decision } from '#geo/import/planning/plan';
+import type { EntityManager } from 'typeorm';
+import type { Scope } from '../accounts/scope.js';
+import { notFound } from '../http/problem.js';
+import { failureWords } from './failure.js';
+import type { ImportJob } from './import-queues.js';
+
+/** All of an import but its report and its columns. */
+export const summaryColumns = [
+  'municipalityCode',
+  'id',
+  'status',
+  'progress',
+  'files',
+  'error',
+  'createdAt',
+  'createdBy',
+  'committedAt',
+  'undoneAt',
+] as const;
+
+/** An import as the API answers it without its report. */
+export function summaryOf(run: Pick<ImportRun, (typeof summaryColumns)[number]>) {
+  return {
+    ...run,
+    error: run.error === null ? null : failureWords(run.error),
+    createdAt: run.createdAt.toISOString(),
+    committedAt: run.committedAt?.toISOString() ?? null,
+    undoneAt: run.undoneAt?.toISOString() ?? null,
+  };
+}
+
+export function keyOf({ municipalityCode, id }: Pick<ImportRun, 'municipalityCode' | 'id'>) {
+  return { municipalityCode, id };
+}
+
+/** The import, locked to the end of the transaction where that is asked; throws the 404 where there is none. */
+export async function findImportOrFail(
+  database: EntityManager,
+  { municipalityCode }: Scope,
+  id: string,
+  lock?: 'lock',
+): Promise<ImportRun> {
+  const run = await database.findOne(ImportRun, {
+    where: { municipalityCode, id },
+    ...(lock && { lock: { mode: 'pessimistic_write' } }),
+  });
+  if (!run) throw notFound(`import ${id}`);
+  return run;
+}
+
+/** What is sent to a worker for an import. */
+export function jobOf(
+  { municipalityCode, actor, reason }: Scope,
+  importId: string,
+  decisions: readonly Decision[] = [],
+): ImportJob {
+  return { municipalityCode, actor, reason: reason ?? null, importId, decisions };
+}

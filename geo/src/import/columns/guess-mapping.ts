@@ -1,0 +1,77 @@
+import { ledgerAliases, ledgerFields, type LedgerField } from '../drivers/ledger-fields.js';
+import { columnName, findColumns, foldHeader } from '../header.js';
+import type { ColumnMapping } from './column-mapping.js';
+import { fieldSigns, type FieldSigns } from './field-signs.js';
+
+/** Less alike than this, two headers are taken for different. */
+const least = 0.4;
+
+/** How a field is written and what its values are; made once, for files have many headers. */
+interface Likenesses extends FieldSigns {
+  readonly field: LedgerField;
+  readonly aliasPairs: readonly (readonly string[])[];
+}
+
+const guessed: readonly Likenesses[] = ledgerFields.flatMap((field) => {
+  const signs = fieldSigns[field];
+  if (!signs) return [];
+  const aliasPairs = ledgerAliases[field].map((alias) => pairsOf(essence(alias)));
+  return [{ field, aliasPairs, words: signs.words.map(essence), fits: signs.fits }];
+});
+
+/**
+ * Which column is probably what: by the usual headers (`ledgerAliases`), then field by field the free column whose header is most like
+ * one of them, or holds a word for the field, and whose values do not speak against it. A column is given to one field.
+ */
+export function guessMapping(texts: readonly string[], samples: readonly (readonly string[])[]): ColumnMapping {
+  const columns: Partial<Record<LedgerField, number>> = { ...findColumns(texts, ledgerAliases) };
+  const taken = new Set(Object.values(columns));
+  const headers = texts.map((text, column) => ({ column, folded: essence(text), pairs: pairsOf(essence(text)) }));
+  const free = headers.filter(({ column, folded }) => folded !== '' && !taken.has(column));
+  for (const signs of guessed) {
+    if (columns[signs.field] !== undefined) continue;
+    const [best] = free
+      .map((header) => ({ column: header.column, likeness: likeness(header, signs) }))
+      .filter((found) => found.likeness >= least && !taken.has(found.column))
+      .filter(({ column }) => mayHold(signs, samples[column] ?? []))
+      .toSorted((a, b) => b.likeness - a.likeness);
+    if (!best) continue;
+    columns[signs.field] = best.column;
+    taken.add(best.column);
+  }
+  const named = Object.entries(columns).map(([field, column]) => [field, columnName(texts, column)]);
+  return Object.fromEntries(named) as ColumnMapping;
+}
+
+/** Values may hold a slip or a note, so half of them is enough. */
+function mayHold({ fits }: FieldSigns, samples: readonly string[]): boolean {
+  return samples.filter(fits).length * 2 >= samples.length;
+}
+
+interface FoldedHeader {
+  readonly folded: string;
+  readonly pairs: readonly string[];
+}
+
+/** 0–1: the likeness to the nearest usual header, or the share of the header that a word for the field makes up. */
+function likeness({ folded, pairs }: FoldedHeader, { words, aliasPairs }: Likenesses): number {
+  const byWords = words.map((word) => (folded.includes(word) ? word.length / folded.length : 0));
+  return Math.max(0, ...byWords, ...aliasPairs.map((others) => dice(pairs, others)));
+}
+
+/** A header without unit and without the particle の, which cities' own words are joined with. */
+function essence(text: string): string {
+  return foldHeader(text)
+    .replace(/\(.*\)$/, '')
+    .replaceAll('ノ', '');
+}
+
+/** Dice's coefficient: the share of pairs of letters that two texts have in common. */
+function dice(ones: readonly string[], others: readonly string[]): number {
+  const shared = ones.filter((pair) => others.includes(pair)).length;
+  return ones.length + others.length === 0 ? 0 : (2 * shared) / (ones.length + others.length);
+}
+
+function pairsOf(text: string): string[] {
+  return [...new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)))];
+}

@@ -93,10 +93,12 @@ describe('a start that cannot be', () => {
     const file = join(folder, 'file');
     writeFileSync(file, '');
     for (const place of [file, join(file, 'below')]) {
-      expect(await failure({ CHODO_DATA: place })).toEqual({
-        code: 1,
-        lines: [expect.stringContaining(`The data folder ${place} cannot be used`)],
-      });
+      for (const DATABASE_URL of ['', 'postgresql://nobody@127.0.0.1:1/none']) {
+        expect(await failure({ CHODO_DATA: place, DATABASE_URL })).toEqual({
+          code: 1,
+          lines: [expect.stringContaining(`The data folder ${place} cannot be used`)],
+        });
+      }
     }
   }, 60_000);
 

@@ -1,4 +1,5 @@
 import { type Database, openDatabase } from '#db/data-source';
+import { prepareDataFolder } from '#db/embedded/data-folder';
 import { findProjectFolder } from '#db/project-folder';
 import { errorCode, StartError } from '#db/start-error';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -24,6 +25,8 @@ export async function startServer(
   prepare?: (app: NestExpressApplication) => Promise<void>,
 ): Promise<RunningServer> {
   await assertPortIsFree(config);
+  // Also beside an external database: uploaded files lie there.
+  prepareDataFolder(config.dataFolder);
   const database = await openDatabase({
     dataFolder: config.dataFolder,
     role: 'server',

@@ -224,6 +224,8 @@ describe('unit prices', () => {
     expect(body).toMatchObject({ version: 1, prices });
     expect(body.versions).toMatchObject([{ version: 1, actor: 'planner@this-machine', reason: '2026年の実勢価格' }]);
 
+    const again = await server.http.put(`${base}/unit-prices`).set('If-Match', '"1"').send({ prices }).expect(200);
+    expect(again.body.version).toBe(1);
     const stale = await server.http.put(`${base}/unit-prices`).set('If-Match', '"0"').send({ prices }).expect(412);
     expect(stale.body).toMatchObject({ currentVersion: 1, yourVersion: 0, yours: { prices } });
   });

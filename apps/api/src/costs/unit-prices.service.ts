@@ -2,6 +2,7 @@ import { bulkInsert } from '#db/bulk-insert';
 import { majorCategories } from '#libs/asset';
 import { micUnitPrices, type UnitPrices } from '#libs/lifecycle-cost';
 import { Injectable } from '@nestjs/common';
+import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from 'typeorm';
 import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
@@ -30,6 +31,7 @@ export class UnitPricesService {
       await this.lockMunicipality(database, scope.municipalityCode);
       const current = await this.describe(database, scope.municipalityCode);
       assertCurrent(current, expectedVersion, { prices });
+      if (isDeepStrictEqual(listed(byCategory(prices)), current.prices)) return current;
       await bulkInsert(
         database,
         'unit_price',
@@ -70,6 +72,10 @@ export class UnitPricesService {
       versions: versions.map((entry) => ({ ...entry, at: entry.at.toISOString() })),
     };
   }
+}
+
+function byCategory(prices: NewUnitPrices['prices']): UnitPrices {
+  return Object.fromEntries(prices.map(({ majorCategory, ...price }) => [majorCategory, price])) as UnitPrices;
 }
 
 /** In the printed order of the categories. */

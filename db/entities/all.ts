@@ -2,6 +2,7 @@ import { Audit } from './audit.entity.js';
 import { BuildingFunction } from './building-function.entity.js';
 import { Building } from './building.entity.js';
 import { Component } from './component.entity.js';
+import { CostSettings } from './cost-settings.entity.js';
 import { District } from './district.entity.js';
 import { Estimate } from './estimate.entity.js';
 import { FacilitySource } from './facility-source.entity.js';
@@ -11,6 +12,7 @@ import { MunicipalityPopulation } from './municipality-population.entity.js';
 import { Municipality } from './municipality.entity.js';
 import { OperationYear } from './operation-year.entity.js';
 import { PlaceFeature, PlaceLayer, PopulationCell } from './place.entity.js';
+import { ReductionTarget } from './reduction-target.entity.js';
 import { UnitPrice } from './unit-price.entity.js';
 
 /** Every mapped class, for the data source. */
@@ -26,6 +28,8 @@ export const entities = [
   Estimate,
   OperationYear,
   UnitPrice,
+  CostSettings,
+  ReductionTarget,
   ImportRun,
   PlaceLayer,
   PlaceFeature,

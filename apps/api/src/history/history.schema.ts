@@ -15,6 +15,8 @@ export const journalledEntities = [
   'estimate',
   'operation_year',
   'unit_price',
+  'cost_settings',
+  'reduction_target',
   'place_layer',
   'place_feature',
   'population_cell',

@@ -10,6 +10,7 @@ import { figures } from './en/figures.js';
 import { forms } from './en/forms.js';
 import { imports } from './en/imports.js';
 import { map } from './en/map.js';
+import { methods } from './en/methods.js';
 import { print } from './en/print.js';
 import { settings } from './en/settings.js';
 import { shell } from './en/shell.js';
@@ -32,4 +33,5 @@ export const en: Texts = {
   forms,
   facility,
   check,
+  methods,
 };

@@ -10,6 +10,7 @@ import { figures } from './ja/figures.js';
 import { forms } from './ja/forms.js';
 import { imports } from './ja/imports.js';
 import { map } from './ja/map.js';
+import { methods } from './ja/methods.js';
 import { print } from './ja/print.js';
 import { settings } from './ja/settings.js';
 import { shell } from './ja/shell.js';
@@ -31,6 +32,7 @@ export const ja = {
   forms,
   facility,
   check,
+  methods,
 };
 
 type Words<T> = T extends (...values: infer Values) => string

@@ -3,6 +3,7 @@ import { BuildingFunction } from './building-function.entity.js';
 import { Building } from './building.entity.js';
 import { ColumnMapping } from './column-mapping.entity.js';
 import { Component } from './component.entity.js';
+import { CostSettings } from './cost-settings.entity.js';
 import { District } from './district.entity.js';
 import { Estimate } from './estimate.entity.js';
 import { FacilitySource } from './facility-source.entity.js';
@@ -12,6 +13,7 @@ import { MunicipalityPopulation } from './municipality-population.entity.js';
 import { Municipality } from './municipality.entity.js';
 import { OperationYear } from './operation-year.entity.js';
 import { PlaceFeature, PlaceLayer, PopulationCell } from './place.entity.js';
+import { ReductionTarget } from './reduction-target.entity.js';
 import { UnitPrice } from './unit-price.entity.js';
 
 /** Every mapped class, for the data source. */
@@ -27,6 +29,8 @@ export const entities = [
   Estimate,
   OperationYear,
   UnitPrice,
+  CostSettings,
+  ReductionTarget,
   ImportRun,
   ColumnMapping,
   PlaceLayer,

@@ -2,6 +2,7 @@ import { Register1763700000000 } from './1763700000000-register.js';
 import { FacilitySourceSeen1763710000000 } from './1763710000000-facility-source-seen.js';
 import { ColumnMapping1763740000000 } from './1763740000000-column-mapping.js';
 import { OperationYears1763750000000 } from './1763750000000-operation-years.js';
+import { CostSettings1763760000000 } from './1763760000000-cost-settings.js';
 
 /** Append-only, oldest first. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   FacilitySourceSeen1763710000000,
   ColumnMapping1763740000000,
   OperationYears1763750000000,
+  CostSettings1763760000000,
 ];

@@ -1,3 +1,3 @@
 export { availableFromSpending, type YearOfSpending } from './available-money.js';
-export { bondRules, type BondProgramme, type BondRule, ruleIn } from './bond-rules.js';
+export { bondProgrammes, bondRules, type BondProgramme, type BondRule, ruleIn } from './bond-rules.js';
 export { fundWork, type Funding, type FundingPlan } from './fund-work.js';

@@ -5,10 +5,13 @@ import {
   type CostBuilding,
   costKinds,
   cycleCost,
+  CycleMethod,
   type CycleModel,
   longLifeKakogawa,
   longLifeMext,
   micCost,
+  micCycles,
+  MicMethod,
   micUnitPrices,
   modelKindsOnly,
   presentValueYen,
@@ -32,28 +35,6 @@ function paid(model: CycleModel, building: CostBuilding, kind: 'repairYen' | 're
   );
 }
 
-/** The method mic written as a cycle model. */
-const micAsModel: CycleModel = {
-  variants: [
-    {
-      sharePercent: 100,
-      lifeYears: 60,
-      rebuildSpreadYears: 3,
-      overdueSpreadYears: 10,
-      works: [
-        {
-          kind: 'renewal',
-          ageYears: 30,
-          spreadYears: 2,
-          price: { of: 'renovation', percent: 100 },
-          backlog: { lastAgeYears: 50, spreadYears: 10 },
-        },
-      ],
-    },
-  ],
-  repairYenPerM2: 0,
-};
-
 const anyBuilding: fc.Arbitrary<CostBuilding> = fc
   .record({
     age: fc.integer({ min: -30, max: 120 }),
@@ -68,7 +49,7 @@ describe('a cycle model', () => {
       fc.property(fc.array(anyBuilding, { maxLength: 4 }), fc.integer({ min: 1, max: 130 }), (buildings, years) => {
         const span = { fromFiscalYear: 2026, years };
         const mic = micCost(buildings, micUnitPrices, span);
-        const own = cycleCost(micAsModel, buildings, micUnitPrices, span);
+        const own = cycleCost(micCycles, buildings, micUnitPrices, span);
         expect(own.years.map(({ renewalYen, constructionYen }) => [renewalYen, constructionYen])).toEqual(
           mic.years.map(({ renovationYen, rebuildYen }) => [renovationYen, rebuildYen]),
         );
@@ -113,7 +94,7 @@ describe('a cycle model', () => {
   });
 
   it('adds up: years, kinds and buildings', () => {
-    const models = fc.constantFrom(longLifeKakogawa, longLifeMext, micAsModel);
+    const models = fc.constantFrom(longLifeKakogawa, longLifeMext, micCycles);
     fc.assert(
       fc.property(models, fc.array(anyBuilding, { minLength: 1, maxLength: 4 }), (model, buildings) => {
         const all = cycleCost(model, buildings, micUnitPrices, horizon);
@@ -129,7 +110,7 @@ describe('a cycle model', () => {
 
   it('switches kinds on one by one', () => {
     const cost = (...kinds: (typeof costKinds)[number][]) =>
-      cycleCost(micAsModel, [hall(60)], micUnitPrices, horizon, {
+      cycleCost(micCycles, [hall(60)], micUnitPrices, horizon, {
         ...modelKindsOnly,
         kinds: new Set(kinds),
         planningPercent: 5,
@@ -144,12 +125,27 @@ describe('a cycle model', () => {
     expect(cycleCost(longLifeKakogawa, [hall(-5)], micUnitPrices, horizon).years[5]?.repairYen).toBe(1e6);
   });
 
+  it('names the years in which more than a tenth of a building is worked on', () => {
+    const years = (model: CycleModel, building: CostBuilding, kind: 'renovation' | 'rebuild') =>
+      new CycleMethod(model, micUnitPrices, horizon).workYears([building], kind);
+    expect(years(longLifeKakogawa, hall(30), 'renovation')).toEqual([2036, 2037, 2056]);
+    // The tenth that is rebuilt at 60 does not stand out.
+    expect(years(longLifeKakogawa, hall(50), 'rebuild')).toEqual([2056, 2057, 2058]);
+    expect(years(longLifeKakogawa, hall(45), 'renovation')).toEqual([2041]);
+    fc.assert(
+      fc.property(anyBuilding, fc.constantFrom('renovation', 'rebuild'), (building, kind) => {
+        const mic = new MicMethod(micUnitPrices, horizon).workYears([building], kind);
+        expect(years(micCycles, building, kind)).toEqual(mic);
+      }),
+    );
+  });
+
   it('refuses models that make no sense', () => {
     const variant = longLifeKakogawa.variants[0]!;
     const cost = (model: CycleModel) => () => cycleCost(model, [], micUnitPrices, horizon);
     expect(cost({ ...longLifeKakogawa, variants: [variant] })).toThrow('add up to 100, got 45');
-    expect(cost({ ...micAsModel, repairYenPerM2: 0.5 })).toThrow('repairYenPerM2 must be an integer');
-    expect(cost({ ...micAsModel, variants: [{ ...variant, sharePercent: 100, lifeYears: 50 }] })).toThrow(
+    expect(cost({ ...micCycles, repairYenPerM2: 0.5 })).toThrow('repairYenPerM2 must be an integer');
+    expect(cost({ ...micCycles, variants: [{ ...variant, sharePercent: 100, lifeYears: 50 }] })).toThrow(
       'ageYears must be an integer from 1 to 49, got 60',
     );
   });

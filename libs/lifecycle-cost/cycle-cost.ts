@@ -3,9 +3,17 @@ import { BuildingPricer, type PricedBuilding } from './building-pricer.js';
 import { builtWeights } from './built-weights.js';
 import type { CostBuilding } from './cost-building.js';
 import { type CostExtras, modelKindsOnly } from './cost-extras.js';
-import { type CostKind, costKinds, type CycleModel, type CycleVariant, ruleOfVariant } from './cycle-model.js';
+import {
+  type CostKind,
+  costKinds,
+  type CycleModel,
+  type CycleVariant,
+  rebuildKey,
+  ruleOfVariant,
+} from './cycle-model.js';
 import { areaUnitsPerM2 } from './floor-area.js';
 import { type Horizon, requireHorizon } from './horizon.js';
+import { standsOut, type WorkKind } from './mic-rule.js';
 import { type PaymentStream, streamsOf } from './payment-streams.js';
 import { requireCostExtras, requireCycleModel } from './require-cycle-model.js';
 import type { UnitPrices } from './unit-prices.js';
@@ -81,6 +89,28 @@ export class CycleMethod {
       estimatedShare: totalUnits === 0 ? 0 : estimatedUnits / totalUnits,
       facilities: facilities.size,
     };
+  }
+
+  /**
+   * The fiscal years in which works stand out on any of the buildings: rebuilds, or renewals and repairs before them, of more than
+   * a tenth of a building in one year, all variants together.
+   */
+  workYears(buildings: readonly CostBuilding[], kind: WorkKind): number[] {
+    const offsets = new Set(buildings.flatMap((building) => this.outstanding(building, kind)));
+    return [...offsets].toSorted((a, b) => a - b).map((offset) => this.horizon.fromFiscalYear + offset);
+  }
+
+  private outstanding({ builtFiscalYear, id }: CostBuilding, kind: WorkKind): number[] {
+    const parts = Array.from({ length: this.horizon.years }, () => 0);
+    for (const { variant, shares } of this.plans) {
+      const { of, denominator } = shares.of(builtFiscalYear, id);
+      const keys = kind === 'rebuild' ? [rebuildKey] : variant.works.map((_, place) => String(place));
+      for (const { offsets, shares: paid } of keys.map((key) => of[key]!)) {
+        offsets.forEach((offset, i) => (parts[offset]! += (variant.sharePercent * paid[i]!) / denominator));
+      }
+    }
+    // In percent; shares of several variants that make up a tenth may be a bit more in floating point.
+    return parts.flatMap((percent, offset) => (standsOut(percent - 1e-9, 100) ? [offset] : []));
   }
 
   private enter(building: CostBuilding, ledger: KindLedger): PricedBuilding {

@@ -37,6 +37,28 @@ export interface CycleModel {
   readonly repairYenPerM2: number;
 }
 
+/** The cycles of `mic` (see mic-rule.ts) as data: 大規模改修 at 30 over 2 years, 建替え at 60 over 3, the missed over the first 10. */
+export const micCycles: CycleModel = {
+  variants: [
+    {
+      sharePercent: 100,
+      lifeYears: 60,
+      rebuildSpreadYears: 3,
+      overdueSpreadYears: 10,
+      works: [
+        {
+          kind: 'renewal',
+          ageYears: 30,
+          spreadYears: 2,
+          price: { of: 'renovation', percent: 100 },
+          backlog: { lastAgeYears: 50, spreadYears: 10 },
+        },
+      ],
+    },
+  ],
+  repairYenPerM2: 0,
+};
+
 const midTermRepair = { kind: 'repair', spreadYears: 1, price: { of: 'rebuild', percent: 30 }, backlog: null } as const;
 const afterRenewal = { lastAgeYears: 50, spreadYears: 10 } as const;
 const functionalUpgrade = {

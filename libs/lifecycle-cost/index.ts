@@ -14,7 +14,9 @@ export {
   type CycleWork,
   longLifeKakogawa,
   longLifeMext,
+  micCycles,
   type PriceShare,
 } from './cycle-model.js';
+export { requireCostExtras, requireCycleModel } from './require-cycle-model.js';
 export { cycleCost, CycleMethod, type KindPortfolioCost, type KindSeries, type KindYear } from './cycle-cost.js';
 export { atPricesOf, flatPrices, presentValueYen, type PriceOutlook } from './price-outlook.js';

@@ -1,6 +1,18 @@
 import { majorCategories } from '#libs/asset';
 import { builtYearEstimates } from '#libs/estimation';
-import { micCost, MicMethod, micUnitPrices, type CostBuilding } from '#libs/lifecycle-cost';
+import {
+  type CostBuilding,
+  costKinds,
+  cycleCost,
+  type CycleModel,
+  longLifeKakogawa,
+  longLifeMext,
+  micCost,
+  micCycles,
+  MicMethod,
+  micUnitPrices,
+  modelKindsOnly,
+} from '#libs/lifecycle-cost';
 import { measureSideBySide, millisecondsOf } from './measure.js';
 import type { Bench, Report } from './report.js';
 import { costYearByYear } from './year-by-year.js';
@@ -21,6 +33,8 @@ export const lifecycleCostBench: Bench = {
     const unknown = makeCity(({ distribution }) => [...distribution]);
     reportSideBySide('estimated years', unknown, 7, report);
     reportFacilityByFacility(known, report);
+    reportCycles('known years', known, 31, report);
+    reportCycles('estimated years', unknown, 7, report);
   },
 };
 
@@ -40,6 +54,28 @@ function reportSideBySide(what: string, city: readonly CostBuilding[], rounds: n
   const time = { value: ours.milliseconds, peerValue: theirs.milliseconds, target: targetMilliseconds };
   report({ figure: `city, ${what}`, unit: 'ms', peer, ...time });
   report({ figure: `heap, ${what}`, unit: 'MB', peer, value: ours.megabytes, peerValue: theirs.megabytes });
+}
+
+/** Cycles as data beside the method whose cycles are in the code. */
+function reportCycles(what: string, city: readonly CostBuilding[], rounds: number, report: Report): void {
+  const mic = () => micCost(city, micUnitPrices, horizon);
+  const models: Readonly<Record<string, CycleModel>> = {
+    'mic as cycles': micCycles,
+    'long-life-kakogawa': longLifeKakogawa,
+    'long-life-mext': longLifeMext,
+  };
+  for (const [name, model] of Object.entries(models)) {
+    reportBeside(`${name}, ${what}`, () => cycleCost(model, city, micUnitPrices, horizon), mic, rounds, report);
+  }
+  const allKinds = { ...modelKindsOnly, kinds: new Set(costKinds), planningPercent: 5, operationYenPerM2: 3000 };
+  const kakogawa = () => cycleCost(longLifeKakogawa, city, micUnitPrices, horizon, allKinds);
+  reportBeside(`long-life-kakogawa, all kinds, ${what}`, kakogawa, mic, rounds, report);
+}
+
+function reportBeside(figure: string, own: () => unknown, mic: () => unknown, rounds: number, report: Report): void {
+  const [ours, theirs] = measureSideBySide([own, mic], rounds);
+  if (!ours || !theirs) throw new Error('two contestants have two results');
+  report({ figure, unit: 'ms', peer: 'mic', value: ours.milliseconds, peerValue: theirs.milliseconds });
 }
 
 function reportFacilityByFacility(city: readonly CostBuilding[], report: Report): void {

@@ -119,7 +119,10 @@ describe('an option that does not fit', () => {
   it.each([
     [['cost', '--from', 'soon'], 'cost: --from must be a fiscal year from 1900 to 2200, not "soon".'],
     [['cost', '--years', '0'], 'cost: --years must be a whole number from 1 to 100, not "0".'],
-    [['cost', '--method', 'other'], 'cost: --method must be mic, not "other".'],
+    [
+      ['cost', '--method', 'other'],
+      'cost: --method must be one of mic, long-life-kakogawa, long-life-mext, custom, not "other".',
+    ],
     [['city', 'set', '372013', '--name', ' '], 'city set: --name must be a text of 1 to 100 characters, not " ".'],
     [['city'], 'after "city" one of these words is missing: add, set. Say chodo --help to see what there is.'],
   ])('is named with what is expected: %j', async (args, line) => {
@@ -172,6 +175,21 @@ describe('cost --buildings', () => {
       totalYen: 125_000_000,
     });
     expect(existsSync(join(folder, 'data'))).toBe(false);
+  });
+
+  it('knows the other methods by kind of cost, but for the cycles that only a city sets', async () => {
+    const csv = file('e.csv', 'id,category,builtFiscalYear,floorAreaM2\na,公園,1996,1000\n');
+    const options = ['--from', '2026', '--years', '1', '--kinds', 'repair', '--discount-percent', '4', '--json'];
+    const { out } = await chodo('cost', '--buildings', csv, '--method', 'long-life-kakogawa', ...options);
+    expect(JSON.parse(out.at(-1) ?? '')).toMatchObject({
+      method: 'long-life-kakogawa',
+      totalYen: 1_000_000,
+      presentValueYen: 1_000_000,
+      years: [{ kinds: { repairYen: 1_000_000, renewalYen: 0 } }],
+    });
+    expect((await chodo('cost', '--buildings', csv, '--method', 'custom')).err).toEqual([
+      'chodo cost: --method custom needs --municipality: a city sets its cycles.',
+    ]);
   });
 
   it('prints a table for people', async () => {

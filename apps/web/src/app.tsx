@@ -31,6 +31,9 @@ const CitiesPage = lazy(() => import('./cities/cities-page.js').then(({ CitiesPa
 const ImportsPage = lazy(() =>
   import('./imports/imports-page.js').then(({ ImportsPage: page }) => ({ default: page })),
 );
+const MethodsPage = lazy(() =>
+  import('./methods/methods-page.js').then(({ MethodsPage: page }) => ({ default: page })),
+);
 const PrintPage = lazy(() => import('./print/print-page.js').then(({ PrintPage: page }) => ({ default: page })));
 const SettingsPage = lazy(() =>
   import('./settings/settings-page.js').then(({ SettingsPage: page }) => ({ default: page })),
@@ -65,6 +68,7 @@ export function App({ queryClient }: { readonly queryClient: QueryClient }) {
                   </Route>
                   <Route path="/:code/check">{({ code }) => <InCity code={code} page={CheckPage} />}</Route>
                   <Route path="/:code/import/:id?">{({ code }) => <InCity code={code} page={ImportsPage} />}</Route>
+                  <Route path="/:code/methods">{({ code }) => <InCity code={code} page={MethodsPage} />}</Route>
                   <Route path="/:code/print">{({ code }) => <InCity code={code} page={PrintPage} />}</Route>
                   <Route path="/:code/settings">{({ code }) => <InCity code={code} page={SettingsPage} />}</Route>
                   <Route path="/:code/*">

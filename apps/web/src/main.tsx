@@ -13,6 +13,7 @@ import './styles/imports.css';
 import './styles/columns.css';
 import './styles/print.css';
 import './styles/settings.css';
+import './styles/methods.css';
 import { createRoot } from 'react-dom/client';
 import { prefetchCity } from './api/prefetch-city.js';
 import { createQueryClient } from './api/queries.js';

@@ -18,6 +18,8 @@ export const permissions = {
   'facility:write': 'planner',
   'cost:read': 'viewer',
   'unit-price:write': 'planner',
+  'cost-settings:write': 'planner',
+  'reduction-target:write': 'planner',
   'estimate:write': 'planner',
   'operation:write': 'planner',
   'import:read': 'viewer',

@@ -11,6 +11,8 @@ export const backupTables = [
   'estimate',
   'operation_year',
   'unit_price',
+  'cost_settings',
+  'reduction_target',
   'import_run',
   'column_mapping',
   'place_layer',

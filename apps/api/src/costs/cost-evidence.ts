@@ -1,5 +1,6 @@
-import type { PortfolioCost, PricedArea } from '#libs/lifecycle-cost';
+import type { PricedArea } from '#libs/lifecycle-cost';
 import type { CostBasis } from './cost-basis.js';
+import type { MethodCost, MethodSeries } from './cost-method.js';
 import { kindTotals } from './cost-outlook.js';
 import { costBuildings, type StockFacility } from './cost-stock.js';
 import type { CostEvidence } from './costs.schema.js';
@@ -8,7 +9,7 @@ import type { VersionedUnitPrices } from './current-unit-prices.js';
 /** A facility that enters the cost, with its own series. */
 export interface FacilitySeries {
   readonly facility: StockFacility;
-  readonly cost: PortfolioCost;
+  readonly cost: MethodCost;
 }
 
 /** The series of each facility that has a cost; they add up to the outlook to the yen. */
@@ -28,10 +29,9 @@ export function evidenceOf(basis: CostBasis, fiscalYear?: number): CostEvidence[
 }
 
 /** Of all years, or of one. */
-export function evidenceAmounts(cost: Pick<PortfolioCost, 'years'>, fiscalYear: number | undefined) {
+export function evidenceAmounts(cost: Pick<MethodSeries, 'years'>, fiscalYear: number | undefined) {
   const years = cost.years.filter((year) => fiscalYear === undefined || year.fiscalYear === fiscalYear);
-  const { renovationYen, rebuildYen } = kindTotals({ years });
-  return { renovationYen, rebuildYen, totalYen: renovationYen + rebuildYen };
+  return { ...kindTotals({ years }), totalYen: years.reduce((sum, year) => sum + year.totalYen, 0) };
 }
 
 /** Areas by category, each once, with the prices they were multiplied by. */

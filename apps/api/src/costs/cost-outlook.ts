@@ -1,18 +1,25 @@
-import type { CostSeries, Horizon, PortfolioCost } from '#libs/lifecycle-cost';
+import { costKinds, type Horizon, presentValueYen } from '#libs/lifecycle-cost';
 import type { CostBasis } from './cost-basis.js';
+import type { CostMethod, KindAmounts, MethodCost, MethodSeries } from './cost-method.js';
 import { type CostOutlook, exclusionReasons } from './costs.schema.js';
 import { costBuildings, countExclusions } from './cost-stock.js';
 
 /** The yearly cost of everything in the basis, and what it leaves out. */
-export function outlookOf({ facilities, method, horizon }: CostBasis): CostOutlook {
+export function outlookOf({ facilities, method, horizon, costSettingsVersion }: CostBasis): CostOutlook {
   const cost = method.cost(facilities.flatMap(costBuildings));
-  return toOutlook(cost, horizon, countExclusions(facilities, exclusionReasons));
+  const outlook = toOutlook(method, cost, horizon, countExclusions(facilities, exclusionReasons));
+  return method.hasKinds ? { ...outlook, costSettingsVersion } : outlook;
 }
 
 /** The answer of the API and of the command, in the order of its columns. */
-export function toOutlook(cost: PortfolioCost, horizon: Horizon, excluded: CostOutlook['excluded']): CostOutlook {
+export function toOutlook(
+  { name }: CostMethod,
+  cost: MethodCost,
+  horizon: Horizon,
+  excluded: CostOutlook['excluded'],
+): CostOutlook {
   return {
-    method: 'mic',
+    method: name,
     fromFiscalYear: horizon.fromFiscalYear,
     years: [...cost.years],
     totalYen: cost.totalYen,
@@ -25,20 +32,37 @@ export function toOutlook(cost: PortfolioCost, horizon: Horizon, excluded: CostO
   };
 }
 
-/** A series' total, split into its two kinds of work. */
-export function kindTotals({ years }: Pick<CostSeries, 'years'>): { renovationYen: number; rebuildYen: number } {
+/** With 現在価値 where a discount is asked for. */
+export function weighed(outlook: CostOutlook, discountPercent: number | undefined): CostOutlook {
+  if (discountPercent === undefined) return outlook;
+  const view = { baseFiscalYear: outlook.fromFiscalYear, yearlyRisePercent: 0, discountPercent };
+  return { ...outlook, presentValueYen: presentValueYen(outlook.years, view) };
+}
+
+/** A series' total, split into its two kinds of work, and by kind of cost where its method knows kinds. */
+export function kindTotals({ years }: Pick<MethodSeries, 'years'>) {
   return {
     renovationYen: years.reduce((sum, year) => sum + year.renovationYen, 0),
     rebuildYen: years.reduce((sum, year) => sum + year.rebuildYen, 0),
+    ...(years[0]?.kinds && { kinds: sumOfKinds(years) }),
   };
 }
 
+function sumOfKinds(years: MethodSeries['years']): KindAmounts {
+  const sums = costKinds.map((kind) => {
+    const yen = years.reduce((sum, { kinds }) => sum + (kinds?.[`${kind}Yen`] ?? 0), 0);
+    return [`${kind}Yen`, yen] as const;
+  });
+  return Object.fromEntries(sums) as KindAmounts;
+}
+
 /** What every answer about costs says of how it was computed. */
-export function shownBasis({ horizon, unitPrices }: CostBasis) {
+export function shownBasis({ horizon, unitPrices, method, costSettingsVersion }: CostBasis) {
   return {
-    method: 'mic' as const,
+    method: method.name,
     fromFiscalYear: horizon.fromFiscalYear,
     horizonYears: horizon.years,
     unitPriceVersion: unitPrices.version,
+    ...(method.hasKinds && { costSettingsVersion }),
   };
 }

@@ -10,6 +10,8 @@ import {
   costEvidenceQuery,
   type CostEvidenceQuery,
   costOutlook,
+  costOutlookQuery,
+  type CostOutlookQuery,
   costQuery,
   type CostQuery,
   facilityCost,
@@ -25,7 +27,7 @@ export class CostsController {
   @Get()
   @Needs('cost:read')
   @Answers(costOutlook)
-  outlook(@InScope() scope: Scope, @Query({ schema: costQuery }) query: CostQuery) {
+  outlook(@InScope() scope: Scope, @Query({ schema: costOutlookQuery }) query: CostOutlookQuery) {
     return this.costs.outlook(scope, query);
   }
 

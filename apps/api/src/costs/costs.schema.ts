@@ -1,7 +1,9 @@
 import { majorCategories } from '#libs/asset';
+import { costKinds } from '#libs/lifecycle-cost';
 import { z } from 'zod';
 import { facilityFilter } from '../facilities/facilities.schema.js';
 import { pageOf, pagingQuery } from '../http/paging.js';
+import { costMethodNames } from './cost-method.js';
 
 const yen = z.number().int();
 const areaM2 = z.number();
@@ -19,7 +21,7 @@ export const exclusionReasons = [
 export type ExclusionReason = (typeof exclusionReasons)[number];
 
 const horizon = {
-  method: z.enum(['mic']).default('mic'),
+  method: z.enum(costMethodNames).default('mic').describe('custom: the cycles in the cost settings of the city'),
   from: z.coerce
     .number()
     .int()
@@ -28,11 +30,34 @@ const horizon = {
     .optional()
     .describe('first fiscal year; the current one if left out'),
   years: z.coerce.number().int().min(1).max(100).default(40),
+  kinds: z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(z.enum(costKinds)))
+    .optional()
+    .describe('kinds of cost that count, with commas between; construction,repair,renewal if left out'),
+  pricesRisePercent: z.coerce
+    .number()
+    .min(-10)
+    .max(20)
+    .default(0)
+    .describe('how much prices rise a year after the first'),
 };
 
 /** Which facilities, by which method, over which years. */
 export const costQuery = facilityFilter.extend(horizon);
 export type CostQuery = z.infer<typeof costQuery>;
+
+/** And how later money is weighed. */
+export const costOutlookQuery = costQuery.extend({
+  discountPercent: z.coerce
+    .number()
+    .min(0)
+    .max(20)
+    .optional()
+    .describe('社会的割引率: with it the answer tells presentValueYen, weighed to the first year'),
+});
+export type CostOutlookQuery = z.infer<typeof costOutlookQuery>;
 
 export const facilityCostQuery = z.object(horizon);
 export type FacilityCostQuery = z.infer<typeof facilityCostQuery>;
@@ -47,7 +72,31 @@ export const costEvidenceQuery = costQuery.extend({
 });
 export type CostEvidenceQuery = z.infer<typeof costEvidenceQuery>;
 
-const yearOfCost = z.object({ fiscalYear, renovationYen: yen, rebuildYen: yen, totalYen: yen });
+const costSettingsVersion = z
+  .number()
+  .int()
+  .optional()
+  .describe('of the methods with kinds; 0 = as shipped with the program');
+
+const kinds = z
+  .object({
+    planningYen: yen,
+    constructionYen: yen,
+    operationYen: yen,
+    repairYen: yen,
+    renewalYen: yen,
+    demolitionYen: yen,
+  })
+  .optional()
+  .describe('by kind, together the total; not of mic unless it is asked for by kinds');
+
+const yearOfCost = z.object({
+  fiscalYear,
+  renovationYen: yen.describe('of the methods with kinds: renewal and repair'),
+  rebuildYen: yen.describe('of the methods with kinds: construction'),
+  totalYen: yen,
+  kinds,
+});
 
 const amounts = {
   totalYen: yen,
@@ -59,7 +108,7 @@ const amounts = {
 
 /** Forty years of renewal cost of a city, or of the facilities a filter leaves. */
 export const costOutlook = z.object({
-  method: z.enum(['mic']),
+  method: z.enum(costMethodNames),
   fromFiscalYear: fiscalYear,
   years: z.array(yearOfCost),
   ...amounts,
@@ -67,6 +116,8 @@ export const costOutlook = z.object({
   excluded: z
     .array(z.object({ reason: z.enum(exclusionReasons), count: z.number().int() }))
     .describe('facilities left out for a reason, wholly or with some of their buildings'),
+  costSettingsVersion,
+  presentValueYen: yen.optional().describe('現在価値; only where discountPercent is given'),
 });
 export type CostOutlook = z.infer<typeof costOutlook>;
 
@@ -78,10 +129,11 @@ const price = z.object({
 });
 
 const basis = {
-  method: z.enum(['mic']),
+  method: z.enum(costMethodNames),
   fromFiscalYear: fiscalYear,
   horizonYears: z.number().int(),
   unitPriceVersion: z.number().int().describe('0 = the prices shipped with the program'),
+  costSettingsVersion,
 };
 
 /** 根拠: one facility's inputs and what they cost. */
@@ -96,13 +148,14 @@ export const costEvidence = z.object({
   renovationYen: yen,
   rebuildYen: yen,
   ...amounts,
+  kinds,
 });
 export type CostEvidence = z.infer<typeof costEvidence>;
 
 /** Rows in order of cost; renovation, rebuild and total are of the asked year where one is asked for. The sums of all rows, not only of this page, equal the outlook to the yen. */
 export const costEvidencePage = pageOf(costEvidence).extend({
   ...basis,
-  sums: z.object({ renovationYen: yen, rebuildYen: yen, ...amounts }),
+  sums: z.object({ renovationYen: yen, rebuildYen: yen, ...amounts, kinds }),
 });
 
 const work = z.object({
@@ -137,7 +190,12 @@ const buildingCost = z.object({
   rebuildYen: yen,
   totalYen: yen,
   beyondHorizonYen: yen,
-  works: z.array(work).describe('their yen add up to the building'),
+  works: z
+    .array(work)
+    .describe(
+      'mic: their yen, at the prices of the first year, add up to the building; the other methods tell kinds instead',
+    ),
+  kinds,
 });
 
 /** One facility's cost by year and, building by building, the works behind it. */
@@ -149,6 +207,7 @@ export const facilityCost = z.object({
   renovationYen: yen,
   rebuildYen: yen,
   ...amounts,
+  kinds,
   excluded: z.array(z.enum(exclusionReasons)),
   buildings: z.array(buildingCost),
 });

@@ -7,9 +7,16 @@ import { notFound } from '../http/problem.js';
 import { Settings } from '../settings.js';
 import { type CostBasis, type CostFilter, readCostBasis } from './cost-basis.js';
 import { evidenceAmounts, evidenceOf, facilitySeries } from './cost-evidence.js';
-import { outlookOf, shownBasis } from './cost-outlook.js';
+import { outlookOf, shownBasis, weighed } from './cost-outlook.js';
 import { costBuildings } from './cost-stock.js';
-import type { CostEvidenceQuery, CostOutlook, CostQuery, FacilityCost, FacilityCostQuery } from './costs.schema.js';
+import type {
+  CostEvidenceQuery,
+  CostOutlook,
+  CostOutlookQuery,
+  CostQuery,
+  FacilityCost,
+  FacilityCostQuery,
+} from './costs.schema.js';
 import { facilityCostOf } from './facility-cost.js';
 
 /** Renewal cost: of the city, of each facility with its evidence, and as columns for the map. */
@@ -20,8 +27,8 @@ export class CostsService {
     private readonly settings: Settings,
   ) {}
 
-  async outlook(scope: Scope, query: CostQuery): Promise<CostOutlook> {
-    return outlookOf(await this.basis(scope, query));
+  async outlook(scope: Scope, { discountPercent, ...query }: CostOutlookQuery): Promise<CostOutlook> {
+    return weighed(outlookOf(await this.basis(scope, query)), discountPercent);
   }
 
   async evidence(scope: Scope, query: CostEvidenceQuery) {
@@ -58,7 +65,7 @@ export class CostsService {
   /** Stock and prices in one transaction, so that a figure never mixes two states. */
   basis(scope: Scope, query: FacilityCostQuery & CostFilter): Promise<CostBasis> {
     const horizon = { fromFiscalYear: query.from ?? this.settings.currentFiscalYear, years: query.years };
-    return this.work.in(scope, (database) => readCostBasis(database, scope.municipalityCode, query, horizon));
+    return this.work.in(scope, (database) => readCostBasis(database, scope.municipalityCode, query, horizon, query));
   }
 }
 

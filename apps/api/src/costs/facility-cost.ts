@@ -1,4 +1,4 @@
-import { type CostBuilding, describeWorkPayment, explainMicWorks, type WorkPayment } from '#libs/lifecycle-cost';
+import { type CostBuilding, describeWorkPayment, type WorkPayment } from '#libs/lifecycle-cost';
 import type { CostBasis } from './cost-basis.js';
 import { pricesOf } from './cost-evidence.js';
 import { kindTotals, shownBasis } from './cost-outlook.js';
@@ -45,9 +45,9 @@ export function buildingAmounts(building: CostBuilding, { method }: CostBasis) {
 }
 
 /** Payments of the same work, one line each: a rebuild over three years is one work. */
-function worksOf(building: CostBuilding, { unitPrices, horizon }: CostBasis): Work[] {
+function worksOf(building: CostBuilding, { method }: CostBasis): Work[] {
   const works = new Map<string, WorkPayment[]>();
-  for (const payment of explainMicWorks(building, unitPrices.prices, horizon)) {
+  for (const payment of method.explain(building)) {
     const key = [payment.kind, payment.rule, payment.basis, payment.basisFiscalYear].join(' ');
     works.set(key, [...(works.get(key) ?? []), payment]);
   }

@@ -1,7 +1,9 @@
 import { majorCategories } from '#libs/asset';
 import { formatFiscalYear } from '#libs/calendar';
 import type { Cell, Row, Sheet } from 'write-excel-file/node';
+import { costKinds } from '#libs/lifecycle-cost';
 import type { CostBasis } from '../costs/cost-basis.js';
+import type { MethodYear } from '../costs/cost-method.js';
 import { compareText, evidenceOf } from '../costs/cost-evidence.js';
 import { kindTotals, outlookOf } from '../costs/cost-outlook.js';
 import type { StockBuilding, StockFacility } from '../costs/cost-stock.js';
@@ -25,7 +27,7 @@ export function costSheets(basis: CostBasis, city: WorkbookCity, language: Workb
   const workbook: Workbook = { basis, city, language, words: workbookWords[language], outlook: outlookOf(basis) };
   const { sheets } = workbook.words;
   return [
-    sheet(sheets.years, [24, 10, 20, 20, 20, 20], yearRows(workbook)),
+    sheet(sheets.years, [24, 10, ...Array.from({ length: 10 }, () => 20)], yearRows(workbook)),
     sheet(sheets.facilities, [32, 26, 14, 8, 16, 14, 20, 20, 20, 18, 20, 12], facilityRows(workbook)),
     sheet(sheets.buildings, [32, 24, 16, 8, 10, 8, 26, 20, 20, 20, 20, 24], buildingRows(workbook)),
     sheet(sheets.assumptions, [34, 24, 24], assumptionRows(workbook)),
@@ -55,7 +57,7 @@ function yearRows({ outlook, city, language, words }: Workbook): Row[] {
   const available = city.availableYen === null ? null : yen(city.availableYen);
   const sums = kindTotals(outlook);
   return [
-    header(words.yearHeadings),
+    header([...words.yearHeadings, ...(sums.kinds ? words.kindHeadings : [])]),
     ...outlook.years.map((year) => [
       text(formatFiscalYear(year.fiscalYear, language)),
       plain(year.fiscalYear),
@@ -63,11 +65,24 @@ function yearRows({ outlook, city, language, words }: Workbook): Row[] {
       yen(year.rebuildYen),
       yen(year.totalYen),
       available,
+      ...kindCells(year, yen),
     ]),
-    [text(words.total), null, yen(sums.renovationYen), yen(sums.rebuildYen), yen(outlook.totalYen), null],
+    [
+      text(words.total),
+      null,
+      yen(sums.renovationYen),
+      yen(sums.rebuildYen),
+      yen(outlook.totalYen),
+      null,
+      ...kindCells(sums, yen),
+    ],
     [text(words.yearlyMean), null, null, null, yen(outlook.averageYen), available],
     [text(words.beyond), null, null, null, yen(outlook.beyondHorizonYen), null],
   ];
+}
+
+function kindCells({ kinds }: Pick<MethodYear, 'kinds'>, yen: (value: number) => Cell): Row {
+  return kinds ? costKinds.map((kind) => yen(kinds[`${kind}Yen`])) : [];
 }
 
 function facilityRows({ basis, city, outlook, words }: Workbook): Row[] {
@@ -147,7 +162,8 @@ function assumptionRows({ basis, city, language, outlook, words }: Workbook): Ro
     [],
     header(words.assumptionHeadings),
     [text(assumptions.city), text(city.name)],
-    [text(assumptions.method), text(assumptions.methodName)],
+    [text(assumptions.method), text(assumptions.methodNames[basis.method.name])],
+    ...(basis.pricesRisePercent === 0 ? [] : [[text(assumptions.pricesRise), share(basis.pricesRisePercent / 100)]]),
     [text(assumptions.period), text(assumptions.periodOf(first ?? '', last ?? '', years))],
     [text(assumptions.prices), text(version === 0 ? assumptions.standardPrices : assumptions.ownPrices(version))],
     [text(assumptions.facilities), plain(outlook.facilities)],

@@ -17,6 +17,14 @@ export const englishWords: WorkbookWords = {
     'Total (yen)',
     'Money available (yen a year)',
   ],
+  kindHeadings: [
+    'Planning (yen)',
+    'Construction (yen)',
+    'Operation (yen)',
+    'Repair (yen)',
+    'Renewal (yen)',
+    'Demolition (yen)',
+  ],
   facilityHeadings: [
     'Facility',
     'Category',
@@ -66,8 +74,13 @@ export const englishWords: WorkbookWords = {
   assumptions: {
     city: 'Municipality',
     method: 'Method',
-    methodName:
-      'Renewal-cost software of the Ministry of Internal Affairs and Communications (renovation after 30 years, rebuild after 60)',
+    methodNames: {
+      mic: 'Renewal-cost software of the Ministry of Internal Affairs and Communications (renovation after 30 years, rebuild after 60)',
+      'long-life-kakogawa': 'Long life as Kakogawa plans it (rebuild after 80 years)',
+      'long-life-mext': 'Long life of the Ministry of Education for schools (rebuild after 80 years)',
+      custom: "The city's own cycles",
+    },
+    pricesRise: 'Prices rise a year',
     period: 'Period',
     periodOf: (first, last, years) => `${first} – ${last} (${years} years)`,
     prices: 'Unit prices',

@@ -4,6 +4,7 @@ export const japaneseWords: WorkbookWords = {
   fileName: (city, from, to) => `更新費用_${city}_${from}-${to}.xlsx`,
   sheets: { years: '年度別', facilities: '施設別', buildings: '棟別', assumptions: '単価と前提' },
   yearHeadings: ['年度', '西暦年度', '大規模改修（円）', '建替え（円）', '合計（円）', '使える額（円/年）'],
+  kindHeadings: ['設計・監理（円）', '建設（円）', '運営（円）', '修繕（円）', '改修（円）', '解体（円）'],
   facilityHeadings: [
     '施設名',
     '大分類',
@@ -53,7 +54,13 @@ export const japaneseWords: WorkbookWords = {
   assumptions: {
     city: '自治体',
     method: '方式',
-    methodName: '総務省 公共施設等更新費用試算ソフトの方式（改修30年・建替え60年）',
+    methodNames: {
+      mic: '総務省 公共施設等更新費用試算ソフトの方式（改修30年・建替え60年）',
+      'long-life-kakogawa': '長寿命化（加古川市の方式、建替え80年）',
+      'long-life-mext': '長寿命化（文部科学省 学校施設の方式、改築80年）',
+      custom: '市が定めた周期による方式',
+    },
+    pricesRise: '物価上昇率（毎年）',
     period: '試算期間',
     periodOf: (first, last, years) => `${first}〜${last}（${years}年間）`,
     prices: '単価の版',

@@ -1,4 +1,5 @@
 import type { MajorCategory } from '#libs/asset';
+import type { CostMethodName } from '../costs/cost-method.js';
 import type { ExclusionReason } from '../costs/costs.schema.js';
 import { englishWords } from './workbook-words-en.js';
 import { japaneseWords } from './workbook-words-ja.js';
@@ -11,6 +12,8 @@ export interface WorkbookWords {
   readonly fileName: (city: string, fromFiscalYear: number, toFiscalYear: number) => string;
   readonly sheets: Readonly<Record<'years' | 'facilities' | 'buildings' | 'assumptions', string>>;
   readonly yearHeadings: readonly string[];
+  /** Further columns of the years for methods with kinds of cost, in the order of costKinds. */
+  readonly kindHeadings: readonly string[];
   readonly facilityHeadings: readonly string[];
   readonly buildingHeadings: readonly string[];
   readonly priceHeadings: readonly string[];
@@ -28,7 +31,8 @@ export interface WorkbookWords {
   readonly assumptions: {
     readonly city: string;
     readonly method: string;
-    readonly methodName: string;
+    readonly methodNames: Readonly<Record<CostMethodName, string>>;
+    readonly pricesRise: string;
     readonly period: string;
     readonly periodOf: (first: string, last: string, years: number) => string;
     readonly prices: string;

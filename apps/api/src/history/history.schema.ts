@@ -16,6 +16,8 @@ export const journalledEntities = [
   'operation_year',
   'unit_price',
   'column_mapping',
+  'cost_settings',
+  'reduction_target',
   'place_layer',
   'place_feature',
   'population_cell',

@@ -34,7 +34,14 @@ export type RowImage = Readonly<Record<string, unknown>>;
 const silentColumns = new Set(['municipality_code', 'version', 'search_text', 'seen']);
 
 /** What an edit by hand can be taken back of. */
-export const undoableEntities = ['facility', 'building', 'building_function', 'component', 'operation_year'] as const;
+export const undoableEntities = [
+  'facility',
+  'building',
+  'building_function',
+  'component',
+  'operation_year',
+  'reduction_target',
+] as const;
 export type UndoableEntity = (typeof undoableEntities)[number];
 
 /** A journal row for readers: field by field, in the names of the API. */

@@ -3,6 +3,7 @@ import { BuildingFunction } from '#db/entities/building-function.entity';
 import { Component } from '#db/entities/component.entity';
 import { Facility } from '#db/entities/facility.entity';
 import { OperationYear } from '#db/entities/operation-year.entity';
+import { ReductionTarget } from '#db/entities/reduction-target.entity';
 import { bulkInsert } from '#db/bulk-insert';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -18,6 +19,7 @@ const entities = {
   building_function: BuildingFunction,
   component: Component,
   operation_year: OperationYear,
+  reduction_target: ReductionTarget,
 };
 
 /** Rows that came to belong to a row since it was inserted; taking the insert back would take them too. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
-import { type CostBasis, readCostBasis } from '../costs/cost-basis.js';
+import { type CostBasis, micQuestion, readCostBasis } from '../costs/cost-basis.js';
 import { outlookOf } from '../costs/cost-outlook.js';
 import { pageFrom, type PagingQuery } from '../http/paging.js';
 import { Settings } from '../settings.js';
@@ -31,7 +31,7 @@ export class OverviewService {
 
   private basis(database: EntityManager, { municipalityCode }: Scope): Promise<CostBasis> {
     const horizon = { fromFiscalYear: this.settings.currentFiscalYear, years: horizonYears };
-    return readCostBasis(database, municipalityCode, {}, horizon);
+    return readCostBasis(database, municipalityCode, {}, horizon, micQuestion);
   }
 
   read(scope: Scope): Promise<Overview> {

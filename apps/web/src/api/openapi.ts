@@ -340,6 +340,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/municipalities/{code}/cost-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CostSettings.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["CostSettings.update"];
+        trace?: never;
+    };
     "/api/municipalities/{code}/estimates": {
         parameters: {
             query?: never;
@@ -354,6 +370,54 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/facilities/{id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Operations.sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/facilities/{id}/operation-years": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Operations.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/operation-years/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Operations.remove"];
+        options?: never;
+        head?: never;
+        patch: operations["Operations.update"];
         trace?: never;
     };
     "/api/municipalities/{code}/overview": {
@@ -386,6 +450,38 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/reduction-targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reductions.list"];
+        put?: never;
+        post: operations["Reductions.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/reduction-targets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Reductions.remove"];
+        options?: never;
+        head?: never;
+        patch: operations["Reductions.update"];
         trace?: never;
     };
     "/api/municipalities/{code}/facilities/{id}/history": {
@@ -2909,10 +3005,17 @@ export interface operations {
                 /** @description fiscal year of the oldest building, from */
                 builtFrom?: number;
                 builtTo?: number;
-                method?: "mic";
+                /** @description custom: the cycles in the cost settings of the city */
+                method?: "mic" | "long-life-kakogawa" | "long-life-mext" | "custom";
                 /** @description first fiscal year; the current one if left out */
                 from?: number;
                 years?: number;
+                /** @description kinds of cost that count, with commas between; construction,repair,renewal if left out */
+                kinds?: string;
+                /** @description how much prices rise a year after the first */
+                pricesRisePercent?: number;
+                /** @description 社会的割引率: with it the answer tells presentValueYen, weighed to the first year */
+                discountPercent?: number;
             };
             header?: never;
             path: {
@@ -2930,13 +3033,24 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        method: "mic";
+                        method: "mic" | "long-life-kakogawa" | "long-life-mext" | "custom";
                         fromFiscalYear: number;
                         years: {
                             fiscalYear: number;
+                            /** @description of the methods with kinds: renewal and repair */
                             renovationYen: number;
+                            /** @description of the methods with kinds: construction */
                             rebuildYen: number;
                             totalYen: number;
+                            /** @description by kind, together the total; not of mic unless it is asked for by kinds */
+                            kinds?: {
+                                planningYen: number;
+                                constructionYen: number;
+                                operationYen: number;
+                                repairYen: number;
+                                renewalYen: number;
+                                demolitionYen: number;
+                            };
                         }[];
                         totalYen: number;
                         /** @description total ÷ years, rounded half up */
@@ -2955,6 +3069,10 @@ export interface operations {
                             reason: "not-city-owned" | "owner-unknown" | "closed" | "uncategorised" | "no-floor-area" | "no-built-year";
                             count: number;
                         }[];
+                        /** @description of the methods with kinds; 0 = as shipped with the program */
+                        costSettingsVersion?: number;
+                        /** @description 現在価値; only where discountPercent is given */
+                        presentValueYen?: number;
                     };
                 };
             };
@@ -3003,10 +3121,15 @@ export interface operations {
                 /** @description fiscal year of the oldest building, from */
                 builtFrom?: number;
                 builtTo?: number;
-                method?: "mic";
+                /** @description custom: the cycles in the cost settings of the city */
+                method?: "mic" | "long-life-kakogawa" | "long-life-mext" | "custom";
                 /** @description first fiscal year; the current one if left out */
                 from?: number;
                 years?: number;
+                /** @description kinds of cost that count, with commas between; construction,repair,renewal if left out */
+                kinds?: string;
+                /** @description how much prices rise a year after the first */
+                pricesRisePercent?: number;
                 page?: number;
                 pageSize?: number;
                 /** @description only what is paid in this year of the horizon, and the facilities that pay it; all years if left out */
@@ -3055,16 +3178,27 @@ export interface operations {
                             floorAreaM2: number;
                             /** @description share of that floor area with any estimated input, 0–1 */
                             estimatedShare: number;
+                            /** @description by kind, together the total; not of mic unless it is asked for by kinds */
+                            kinds?: {
+                                planningYen: number;
+                                constructionYen: number;
+                                operationYen: number;
+                                repairYen: number;
+                                renewalYen: number;
+                                demolitionYen: number;
+                            };
                         }[];
                         total: number;
                         page: number;
                         pageSize: number;
                         /** @enum {string} */
-                        method: "mic";
+                        method: "mic" | "long-life-kakogawa" | "long-life-mext" | "custom";
                         fromFiscalYear: number;
                         horizonYears: number;
                         /** @description 0 = the prices shipped with the program */
                         unitPriceVersion: number;
+                        /** @description of the methods with kinds; 0 = as shipped with the program */
+                        costSettingsVersion?: number;
                         sums: {
                             renovationYen: number;
                             rebuildYen: number;
@@ -3077,6 +3211,15 @@ export interface operations {
                             floorAreaM2: number;
                             /** @description share of that floor area with any estimated input, 0–1 */
                             estimatedShare: number;
+                            /** @description by kind, together the total; not of mic unless it is asked for by kinds */
+                            kinds?: {
+                                planningYen: number;
+                                constructionYen: number;
+                                operationYen: number;
+                                repairYen: number;
+                                renewalYen: number;
+                                demolitionYen: number;
+                            };
                         };
                     };
                 };
@@ -3113,10 +3256,15 @@ export interface operations {
     "Costs.facility": {
         parameters: {
             query?: {
-                method?: "mic";
+                /** @description custom: the cycles in the cost settings of the city */
+                method?: "mic" | "long-life-kakogawa" | "long-life-mext" | "custom";
                 /** @description first fiscal year; the current one if left out */
                 from?: number;
                 years?: number;
+                /** @description kinds of cost that count, with commas between; construction,repair,renewal if left out */
+                kinds?: string;
+                /** @description how much prices rise a year after the first */
+                pricesRisePercent?: number;
             };
             header?: never;
             path: {
@@ -3137,16 +3285,29 @@ export interface operations {
                         id: string;
                         name: string;
                         /** @enum {string} */
-                        method: "mic";
+                        method: "mic" | "long-life-kakogawa" | "long-life-mext" | "custom";
                         fromFiscalYear: number;
                         horizonYears: number;
                         /** @description 0 = the prices shipped with the program */
                         unitPriceVersion: number;
+                        /** @description of the methods with kinds; 0 = as shipped with the program */
+                        costSettingsVersion?: number;
                         years: {
                             fiscalYear: number;
+                            /** @description of the methods with kinds: renewal and repair */
                             renovationYen: number;
+                            /** @description of the methods with kinds: construction */
                             rebuildYen: number;
                             totalYen: number;
+                            /** @description by kind, together the total; not of mic unless it is asked for by kinds */
+                            kinds?: {
+                                planningYen: number;
+                                constructionYen: number;
+                                operationYen: number;
+                                repairYen: number;
+                                renewalYen: number;
+                                demolitionYen: number;
+                            };
                         }[];
                         renovationYen: number;
                         rebuildYen: number;
@@ -3159,6 +3320,15 @@ export interface operations {
                         floorAreaM2: number;
                         /** @description share of that floor area with any estimated input, 0–1 */
                         estimatedShare: number;
+                        /** @description by kind, together the total; not of mic unless it is asked for by kinds */
+                        kinds?: {
+                            planningYen: number;
+                            constructionYen: number;
+                            operationYen: number;
+                            repairYen: number;
+                            renewalYen: number;
+                            demolitionYen: number;
+                        };
                         excluded: ("not-city-owned" | "owner-unknown" | "closed" | "uncategorised" | "no-floor-area" | "no-built-year")[];
                         buildings: {
                             id: string;
@@ -3184,7 +3354,7 @@ export interface operations {
                             rebuildYen: number;
                             totalYen: number;
                             beyondHorizonYen: number;
-                            /** @description their yen add up to the building */
+                            /** @description mic: their yen, at the prices of the first year, add up to the building; the other methods tell kinds instead */
                             works: {
                                 /** @enum {string} */
                                 kind: "renovation" | "rebuild";
@@ -3213,6 +3383,15 @@ export interface operations {
                                 explanation: string;
                                 explanationEn: string;
                             }[];
+                            /** @description by kind, together the total; not of mic unless it is asked for by kinds */
+                            kinds?: {
+                                planningYen: number;
+                                constructionYen: number;
+                                operationYen: number;
+                                repairYen: number;
+                                renewalYen: number;
+                                demolitionYen: number;
+                            };
                         }[];
                     };
                 };
@@ -3262,10 +3441,15 @@ export interface operations {
                 /** @description fiscal year of the oldest building, from */
                 builtFrom?: number;
                 builtTo?: number;
-                method?: "mic";
+                /** @description custom: the cycles in the cost settings of the city */
+                method?: "mic" | "long-life-kakogawa" | "long-life-mext" | "custom";
                 /** @description first fiscal year; the current one if left out */
                 from?: number;
                 years?: number;
+                /** @description kinds of cost that count, with commas between; construction,repair,renewal if left out */
+                kinds?: string;
+                /** @description how much prices rise a year after the first */
+                pricesRisePercent?: number;
             };
             header?: never;
             path: {
@@ -3283,11 +3467,13 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        method: "mic";
+                        method: "mic" | "long-life-kakogawa" | "long-life-mext" | "custom";
                         fromFiscalYear: number;
                         horizonYears: number;
                         /** @description 0 = the prices shipped with the program */
                         unitPriceVersion: number;
+                        /** @description of the methods with kinds; 0 = as shipped with the program */
+                        costSettingsVersion?: number;
                         ids: string[];
                         averageYens: number[];
                         /** @description per facility: fiscal years in which more than a tenth of a building is renovated */
@@ -3470,6 +3656,322 @@ export interface operations {
                             actor: string;
                             reason: string | null;
                         }[];
+                    };
+                };
+            };
+            /** @description the request is not valid, or has a member or query parameter that is unknown */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it conflicts with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description somebody was faster: both values */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the version that was edited is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CostSettings.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /**
+                     * @description the version, as If-Match takes it
+                     * @example "3"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description of the method custom */
+                        cycleModel: {
+                            variants: {
+                                sharePercent: number;
+                                lifeYears: number;
+                                rebuildSpreadYears: number;
+                                overdueSpreadYears: number;
+                                works: {
+                                    /** @enum {string} */
+                                    kind: "repair" | "renewal";
+                                    ageYears: number;
+                                    spreadYears: number;
+                                    price: {
+                                        /** @enum {string} */
+                                        of: "renovation" | "rebuild";
+                                        percent: number;
+                                    };
+                                    /** @description last age at which a missed work is caught up, over how many years; null = left out */
+                                    backlog: {
+                                        lastAgeYears: number;
+                                        spreadYears: number;
+                                    } | null;
+                                }[];
+                            }[];
+                            repairYenPerM2: number;
+                        };
+                        /** @description 設計・監理, of renewal and construction */
+                        planningPercent: number;
+                        operationYenPerM2: number;
+                        demolitionYenPerM2: number;
+                        /** @description 国・県の補助, of the cost */
+                        grantPercent: number;
+                        /** @description what the reserve fund (基金) may pay */
+                        reserveYen: number;
+                        bondRules: {
+                            /** @enum {string} */
+                            programme: "consolidation" | "life-extension" | "conversion" | "compact-city" | "city-hall" | "demolition" | "universal-design";
+                            fromFiscalYear: number;
+                            /** @description null = no end is known */
+                            toFiscalYear: number | null;
+                            /** @description 充当率 */
+                            bondPercent: number;
+                            /** @description 交付税措置率 */
+                            returnedPercent: number;
+                        }[];
+                        /** @description what was spent on buildings (投資的経費), by fiscal year */
+                        spending: {
+                            fiscalYear: number;
+                            yen: number;
+                        }[];
+                        spendingSource: string | null;
+                        /** @description 0 = as shipped with the program */
+                        version: number;
+                        /** @description mean of the five latest years recorded; null = none is */
+                        availableFromSpending: {
+                            yen: number;
+                            fromFiscalYear: number;
+                            toFiscalYear: number;
+                            years: number;
+                        } | null;
+                    };
+                };
+            };
+            /** @description the request is not valid, or has a member or query parameter that is unknown */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CostSettings.update": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version you edited, as its ETag tells it; `W/"3"` and `3` are taken too */
+                "If-Match": string;
+            };
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description of the method custom */
+                    cycleModel?: {
+                        variants: {
+                            sharePercent: number;
+                            lifeYears: number;
+                            rebuildSpreadYears: number;
+                            overdueSpreadYears: number;
+                            works: {
+                                /** @enum {string} */
+                                kind: "repair" | "renewal";
+                                ageYears: number;
+                                spreadYears: number;
+                                price: {
+                                    /** @enum {string} */
+                                    of: "renovation" | "rebuild";
+                                    percent: number;
+                                };
+                                /** @description last age at which a missed work is caught up, over how many years; null = left out */
+                                backlog: {
+                                    lastAgeYears: number;
+                                    spreadYears: number;
+                                } | null;
+                            }[];
+                        }[];
+                        repairYenPerM2: number;
+                    };
+                    /** @description 設計・監理, of renewal and construction */
+                    planningPercent?: number;
+                    operationYenPerM2?: number;
+                    demolitionYenPerM2?: number;
+                    /** @description 国・県の補助, of the cost */
+                    grantPercent?: number;
+                    /** @description what the reserve fund (基金) may pay */
+                    reserveYen?: number;
+                    bondRules?: {
+                        /** @enum {string} */
+                        programme: "consolidation" | "life-extension" | "conversion" | "compact-city" | "city-hall" | "demolition" | "universal-design";
+                        fromFiscalYear: number;
+                        /** @description null = no end is known */
+                        toFiscalYear: number | null;
+                        /** @description 充当率 */
+                        bondPercent: number;
+                        /** @description 交付税措置率 */
+                        returnedPercent: number;
+                    }[];
+                    /** @description what was spent on buildings (投資的経費), by fiscal year */
+                    spending?: {
+                        fiscalYear: number;
+                        yen: number;
+                    }[];
+                    spendingSource?: string | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /**
+                     * @description the version, as If-Match takes it
+                     * @example "3"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description of the method custom */
+                        cycleModel: {
+                            variants: {
+                                sharePercent: number;
+                                lifeYears: number;
+                                rebuildSpreadYears: number;
+                                overdueSpreadYears: number;
+                                works: {
+                                    /** @enum {string} */
+                                    kind: "repair" | "renewal";
+                                    ageYears: number;
+                                    spreadYears: number;
+                                    price: {
+                                        /** @enum {string} */
+                                        of: "renovation" | "rebuild";
+                                        percent: number;
+                                    };
+                                    /** @description last age at which a missed work is caught up, over how many years; null = left out */
+                                    backlog: {
+                                        lastAgeYears: number;
+                                        spreadYears: number;
+                                    } | null;
+                                }[];
+                            }[];
+                            repairYenPerM2: number;
+                        };
+                        /** @description 設計・監理, of renewal and construction */
+                        planningPercent: number;
+                        operationYenPerM2: number;
+                        demolitionYenPerM2: number;
+                        /** @description 国・県の補助, of the cost */
+                        grantPercent: number;
+                        /** @description what the reserve fund (基金) may pay */
+                        reserveYen: number;
+                        bondRules: {
+                            /** @enum {string} */
+                            programme: "consolidation" | "life-extension" | "conversion" | "compact-city" | "city-hall" | "demolition" | "universal-design";
+                            fromFiscalYear: number;
+                            /** @description null = no end is known */
+                            toFiscalYear: number | null;
+                            /** @description 充当率 */
+                            bondPercent: number;
+                            /** @description 交付税措置率 */
+                            returnedPercent: number;
+                        }[];
+                        /** @description what was spent on buildings (投資的経費), by fiscal year */
+                        spending: {
+                            fiscalYear: number;
+                            yen: number;
+                        }[];
+                        spendingSource: string | null;
+                        /** @description 0 = as shipped with the program */
+                        version: number;
+                        /** @description mean of the five latest years recorded; null = none is */
+                        availableFromSpending: {
+                            yen: number;
+                            fromFiscalYear: number;
+                            toFiscalYear: number;
+                            years: number;
+                        } | null;
                     };
                 };
             };
@@ -3775,6 +4277,396 @@ export interface operations {
             };
         };
     };
+    "Operations.sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        facilityId: string;
+                        /** @description of today; recorded and estimated */
+                        floorAreaM2: number | null;
+                        floorAreaEstimated: boolean;
+                        years: {
+                            fiscalYear: number;
+                            records: {
+                                /** Format: uuid */
+                                id: string;
+                                version: number;
+                                fiscalYear: number;
+                                /** @description empty = the facility as a whole */
+                                functionName: string;
+                                users: number | null;
+                                openingDays: number | null;
+                                bookableSlots: number | null;
+                                usedSlots: number | null;
+                                /** @description full-time equivalents */
+                                staff: number | null;
+                                costsYen: {
+                                    [key: string]: number | null;
+                                };
+                                revenuesYen: {
+                                    [key: string]: number | null;
+                                };
+                                note: string | null;
+                            }[];
+                            users: number | null;
+                            openingDays: number | null;
+                            staff: number | null;
+                            /** @description of the latest year recorded by then */
+                            residents: number | null;
+                            maintenanceYen: number | null;
+                            operationYen: number | null;
+                            /** @description 支出: maintenance and operation */
+                            expenditureYen: number | null;
+                            /** @description 総経費: with depreciation */
+                            totalCostYen: number | null;
+                            revenueYen: number | null;
+                            /** @description expenditure less revenue */
+                            netCostYen: number | null;
+                            maintenancePerUserYen: number | null;
+                            expenditurePerUserYen: number | null;
+                            totalCostPerUserYen: number | null;
+                            netCostPerUserYen: number | null;
+                            expenditurePerM2Yen: number | null;
+                            totalCostPerM2Yen: number | null;
+                            netCostPerResidentYen: number | null;
+                            /** @description fees ÷ expenditure */
+                            feeCoverage: number | null;
+                            /** @description fees ÷ total cost */
+                            feeCoverageOfTotal: number | null;
+                            /** @description used ÷ bookable slots */
+                            utilisation: number | null;
+                            usersPerOpeningDay: number | null;
+                        }[];
+                        /** @description latest year against five years before, as shares */
+                        changes: {
+                            fromFiscalYear: number;
+                            toFiscalYear: number;
+                            users: number | null;
+                            expenditureYen: number | null;
+                            netCostYen: number | null;
+                        } | null;
+                    };
+                };
+            };
+            /** @description the request is not valid, or has a member or query parameter that is unknown */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Operations.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fiscalYear: number;
+                    /** @description empty = the facility as a whole */
+                    functionName?: string;
+                    users?: number | null;
+                    openingDays?: number | null;
+                    bookableSlots?: number | null;
+                    usedSlots?: number | null;
+                    /** @description full-time equivalents */
+                    staff?: number | null;
+                    costsYen?: {
+                        [key: string]: number | null;
+                    };
+                    revenuesYen?: {
+                        [key: string]: number | null;
+                    };
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /**
+                     * @description the version, as If-Match takes it
+                     * @example "3"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description the request is not valid, or has a member or query parameter that is unknown */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it conflicts with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Operations.remove": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version you edited, as its ETag tells it; `W/"3"` and `3` are taken too */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the request is not valid, or has a member or query parameter that is unknown */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it conflicts with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description somebody was faster: both values */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the version that was edited is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Operations.update": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version you edited, as its ETag tells it; `W/"3"` and `3` are taken too */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    users?: number | null;
+                    openingDays?: number | null;
+                    bookableSlots?: number | null;
+                    usedSlots?: number | null;
+                    /** @description full-time equivalents */
+                    staff?: number | null;
+                    costsYen?: {
+                        [key: string]: number | null;
+                    };
+                    revenuesYen?: {
+                        [key: string]: number | null;
+                    };
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /**
+                     * @description the version, as If-Match takes it
+                     * @example "3"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description the request is not valid, or has a member or query parameter that is unknown */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it conflicts with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description somebody was faster: both values */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the version that was edited is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Overview.read": {
         parameters: {
             query?: never;
@@ -4013,6 +4905,388 @@ export interface operations {
             };
         };
     };
+    "Reductions.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            version: number;
+                            name: string;
+                            fromFiscalYear: number;
+                            toFiscalYear: number;
+                            /** @description less by so much; null = no target in floor area */
+                            floorAreaM2: number | null;
+                            /** @description less by so much; null = no target in money */
+                            yen: number | null;
+                            progress: {
+                                fiscalYear: number;
+                                floorAreaM2: number;
+                                yen: number;
+                                floorAreaShare: number | null;
+                                yenShare: number | null;
+                                remainingFloorAreaM2: number | null;
+                                remainingYen: number | null;
+                                /** @description if every year of the plan did the same */
+                                expectedShare: number;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description the request is not valid, or has a member or query parameter that is unknown */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reductions.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    fromFiscalYear: number;
+                    toFiscalYear: number;
+                    /** @description less by so much; null = no target in floor area */
+                    floorAreaM2: number | null;
+                    /** @description less by so much; null = no target in money */
+                    yen: number | null;
+                    /**
+                     * @description what was reduced by the end of the year, counted from the beginning; negative = there is more
+                     * @default []
+                     */
+                    progress?: {
+                        fiscalYear: number;
+                        floorAreaM2: number;
+                        yen: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /**
+                     * @description the version, as If-Match takes it
+                     * @example "3"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        name: string;
+                        fromFiscalYear: number;
+                        toFiscalYear: number;
+                        /** @description less by so much; null = no target in floor area */
+                        floorAreaM2: number | null;
+                        /** @description less by so much; null = no target in money */
+                        yen: number | null;
+                        progress: {
+                            fiscalYear: number;
+                            floorAreaM2: number;
+                            yen: number;
+                            floorAreaShare: number | null;
+                            yenShare: number | null;
+                            remainingFloorAreaM2: number | null;
+                            remainingYen: number | null;
+                            /** @description if every year of the plan did the same */
+                            expectedShare: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description the request is not valid, or has a member or query parameter that is unknown */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it conflicts with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reductions.remove": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version you edited, as its ETag tells it; `W/"3"` and `3` are taken too */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the request is not valid, or has a member or query parameter that is unknown */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it conflicts with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description somebody was faster: both values */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the version that was edited is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reductions.update": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version you edited, as its ETag tells it; `W/"3"` and `3` are taken too */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    fromFiscalYear?: number;
+                    toFiscalYear?: number;
+                    /** @description less by so much; null = no target in floor area */
+                    floorAreaM2?: number | null;
+                    /** @description less by so much; null = no target in money */
+                    yen?: number | null;
+                    /** @description what was reduced by the end of the year, counted from the beginning; negative = there is more */
+                    progress?: {
+                        fiscalYear: number;
+                        floorAreaM2: number;
+                        yen: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /**
+                     * @description the version, as If-Match takes it
+                     * @example "3"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        name: string;
+                        fromFiscalYear: number;
+                        toFiscalYear: number;
+                        /** @description less by so much; null = no target in floor area */
+                        floorAreaM2: number | null;
+                        /** @description less by so much; null = no target in money */
+                        yen: number | null;
+                        progress: {
+                            fiscalYear: number;
+                            floorAreaM2: number;
+                            yen: number;
+                            floorAreaShare: number | null;
+                            yenShare: number | null;
+                            remainingFloorAreaM2: number | null;
+                            remainingYen: number | null;
+                            /** @description if every year of the plan did the same */
+                            expectedShare: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description the request is not valid, or has a member or query parameter that is unknown */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it conflicts with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description somebody was faster: both values */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the version that was edited is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "History.ofFacility": {
         parameters: {
             query?: {
@@ -4043,7 +5317,7 @@ export interface operations {
                             reason: string | null;
                             importId: string | null;
                             /** @enum {string} */
-                            entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "estimate" | "unit_price" | "column_mapping" | "place_layer" | "place_feature" | "population_cell";
+                            entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "estimate" | "operation_year" | "unit_price" | "column_mapping" | "cost_settings" | "reduction_target" | "place_layer" | "place_feature" | "population_cell";
                             entityId: string;
                             /** @description name of the facility, building … at that time */
                             name: string | null;
@@ -4104,7 +5378,7 @@ export interface operations {
                 page?: number;
                 pageSize?: number;
                 actor?: string;
-                entity?: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "estimate" | "unit_price" | "column_mapping" | "place_layer" | "place_feature" | "population_cell";
+                entity?: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "estimate" | "operation_year" | "unit_price" | "column_mapping" | "cost_settings" | "reduction_target" | "place_layer" | "place_feature" | "population_cell";
                 entityId?: string;
                 operation?: "insert" | "update" | "delete";
                 importId?: string;
@@ -4134,7 +5408,7 @@ export interface operations {
                             reason: string | null;
                             importId: string | null;
                             /** @enum {string} */
-                            entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "estimate" | "unit_price" | "column_mapping" | "place_layer" | "place_feature" | "population_cell";
+                            entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "estimate" | "operation_year" | "unit_price" | "column_mapping" | "cost_settings" | "reduction_target" | "place_layer" | "place_feature" | "population_cell";
                             entityId: string;
                             /** @description name of the facility, building … at that time */
                             name: string | null;
@@ -4212,7 +5486,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "estimate" | "unit_price" | "column_mapping" | "place_layer" | "place_feature" | "population_cell";
+                        entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "estimate" | "operation_year" | "unit_price" | "column_mapping" | "cost_settings" | "reduction_target" | "place_layer" | "place_feature" | "population_cell";
                         entityId: string;
                     };
                 };
@@ -4280,10 +5554,15 @@ export interface operations {
                 /** @description fiscal year of the oldest building, from */
                 builtFrom?: number;
                 builtTo?: number;
-                method?: "mic";
+                /** @description custom: the cycles in the cost settings of the city */
+                method?: "mic" | "long-life-kakogawa" | "long-life-mext" | "custom";
                 /** @description first fiscal year; the current one if left out */
                 from?: number;
                 years?: number;
+                /** @description kinds of cost that count, with commas between; construction,repair,renewal if left out */
+                kinds?: string;
+                /** @description how much prices rise a year after the first */
+                pricesRisePercent?: number;
                 language?: "ja" | "en";
             };
             header?: never;

@@ -28,6 +28,7 @@ export type CostColumns = AnswerOf<'Costs.columns'>;
 
 export type CostOutlook = AnswerOf<'Costs.outlook'>;
 export type YearOfCost = CostOutlook['years'][number];
+export type CostSettings = AnswerOf<'CostSettings.read'>;
 export type FloorAreaEvidencePage = AnswerOf<'Overview.floorArea'>;
 export type CostEvidencePage = AnswerOf<'Costs.evidence'>;
 export type FacilityCost = AnswerOf<'Costs.facility'>;

@@ -11,6 +11,7 @@ import { forms } from './en/forms.js';
 import { imports } from './en/imports.js';
 import { map } from './en/map.js';
 import { mapping } from './en/mapping.js';
+import { methods } from './en/methods.js';
 import { print } from './en/print.js';
 import { settings } from './en/settings.js';
 import { shell } from './en/shell.js';
@@ -34,4 +35,5 @@ export const en: Texts = {
   forms,
   facility,
   check,
+  methods,
 };

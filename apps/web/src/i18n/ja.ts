@@ -11,6 +11,7 @@ import { forms } from './ja/forms.js';
 import { imports } from './ja/imports.js';
 import { map } from './ja/map.js';
 import { mapping } from './ja/mapping.js';
+import { methods } from './ja/methods.js';
 import { print } from './ja/print.js';
 import { settings } from './ja/settings.js';
 import { shell } from './ja/shell.js';
@@ -33,6 +34,7 @@ export const ja = {
   forms,
   facility,
   check,
+  methods,
 };
 
 type Words<T> = T extends (...values: infer Values) => string

@@ -9,7 +9,7 @@ import { useLanguage, useText } from '../i18n/text.js';
 import { Mark } from './icons.js';
 import { usePageTitle } from './use-page-title.js';
 
-const pages = ['map', 'facilities', 'check', 'import', 'settings', 'print'] as const;
+const pages = ['map', 'facilities', 'check', 'import', 'settings', 'print', 'methods'] as const;
 
 /** Head of every page: the product, the city and its pages, the language. */
 export function Header({ code }: { readonly code: string | null }) {

@@ -34,6 +34,7 @@ export const shell: Texts['shell'] = {
   nav: {
     map: 'Map',
     facilities: 'Facilities',
+    methods: 'Methods',
     check: 'To check',
     import: 'Import',
     settings: 'Settings',

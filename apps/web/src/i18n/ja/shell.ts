@@ -32,6 +32,7 @@ export const shell = {
   nav: {
     map: '地図',
     facilities: '施設一覧',
+    methods: '試算比較',
     check: '要確認',
     import: '取込',
     settings: '設定',

@@ -1,0 +1,101 @@
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { municipalityQuery } from '../api/queries.js';
+import type { CostOutlook, CostSettings } from '../api/types.js';
+import { useText } from '../i18n/text.js';
+import { Icon } from '../shell/icons.js';
+import { Loading } from '../shell/loading.js';
+import { Segments } from '../shell/segments.js';
+import { MethodControls } from './method-controls.js';
+import { MethodCycles } from './method-cycles.js';
+import { MethodLines } from './method-lines.js';
+import { apiQuestion, type MethodQuestion, readQuestion, usualQuestion, writeQuestion } from './method-question.js';
+import { MethodResults, type MethodTableProps, MethodYears } from './method-tables.js';
+import { costSettingsQuery, methodCostQuery } from './methods-query.js';
+
+/** Up to four methods side by side: the same stock, other cycles. */
+export function MethodsPage({ code }: { readonly code: string }) {
+  const text = useText();
+  const settings = useQuery(costSettingsQuery(code));
+  return (
+    <main id="content" className="page methods-page">
+      <div className="page-title">
+        <div>
+          <h1>{text.methods.title}</h1>
+          <p className="lead">{text.methods.lead}</p>
+        </div>
+        <button type="button" className="button methods-print" onClick={() => window.print()}>
+          <Icon name="print" />
+          {text.methods.print}
+        </button>
+      </div>
+      {settings.data ? <Comparison code={code} settings={settings.data} /> : <Loading queries={[settings]} />}
+    </main>
+  );
+}
+
+function Comparison({ code, settings }: { readonly code: string; readonly settings: CostSettings }) {
+  const text = useText();
+  const [question, setQuestion] = useState(() => readQuestion(location.search));
+  const change = (next: MethodQuestion) => {
+    setQuestion(next);
+    history.replaceState(history.state, '', `${location.pathname}${writeQuestion(next)}`);
+  };
+  const city = useQuery(municipalityQuery(code));
+  const { answers, outlooks, base } = useOutlooks(code, question);
+  return (
+    <>
+      <MethodControls code={code} question={question} settings={settings} onChange={change} />
+      {city.data && base && outlooks.length > 0 ? (
+        <Results outlooks={outlooks} availableYen={city.data.availableYen} base={base} />
+      ) : (
+        <Loading queries={[city, ...answers]} />
+      )}
+      <section className="section" aria-labelledby="cycles-title">
+        <h2 id="cycles-title">{text.methods.cycles}</h2>
+        <MethodCycles methods={question.methods} own={settings.cycleModel} />
+      </section>
+    </>
+  );
+}
+
+/** The chosen methods' outlooks as far as they are there, and the ministry's. While a percent cannot be read, those without it. */
+function useOutlooks(code: string, question: MethodQuestion) {
+  const readable = apiQuestion(question, 'mic') ? question : { ...question, risePercent: '', discountPercent: '' };
+  const asked = [...new Set([...usualQuestion.methods.slice(0, 1), ...question.methods])];
+  const answers = useQueries({ queries: asked.map((method) => methodCostQuery(code, apiQuestion(readable, method)!)) });
+  const there = answers.flatMap(({ data }): CostOutlook[] => (data ? [data] : []));
+  return {
+    answers,
+    outlooks: there.filter(({ method }) => question.methods.includes(method)),
+    base: there.find(({ method }) => method === 'mic'),
+  };
+}
+
+function Results(props: MethodTableProps) {
+  const text = useText();
+  const [view, setView] = useState<'chart' | 'table'>('chart');
+  return (
+    <>
+      <section className="section" aria-labelledby="results-title">
+        <h2 id="results-title">{text.methods.results}</h2>
+        <MethodResults {...props} />
+      </section>
+      <section className="section" aria-labelledby="chart-title">
+        <div className="methods-head">
+          <h2 id="chart-title">{text.methods.chart}</h2>
+          <Segments
+            label={text.methods.chart}
+            options={[
+              { value: 'chart', label: text.methods.asChart },
+              { value: 'table', label: text.methods.asTable },
+            ]}
+            value={view}
+            onChange={setView}
+          />
+        </div>
+        {view === 'chart' ? <MethodLines {...props} /> : <MethodYears {...props} />}
+      </section>
+    </>
+  );
+}

@@ -12,6 +12,7 @@ import { imports } from './en/imports.js';
 import { map } from './en/map.js';
 import { print } from './en/print.js';
 import { settings } from './en/settings.js';
+import { sheet } from './en/sheet.js';
 import { shell } from './en/shell.js';
 import type { Texts } from './ja.js';
 
@@ -32,4 +33,5 @@ export const en: Texts = {
   forms,
   facility,
   check,
+  sheet,
 };

@@ -12,6 +12,7 @@ import { imports } from './ja/imports.js';
 import { map } from './ja/map.js';
 import { print } from './ja/print.js';
 import { settings } from './ja/settings.js';
+import { sheet } from './ja/sheet.js';
 import { shell } from './ja/shell.js';
 
 /** All words of the pages in Japanese; the shape every other language must fill. */
@@ -31,6 +32,7 @@ export const ja = {
   forms,
   facility,
   check,
+  sheet,
 };
 
 type Words<T> = T extends (...values: infer Values) => string

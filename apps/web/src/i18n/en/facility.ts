@@ -114,6 +114,7 @@ export const facility: Texts['facility'] = {
     place_layer: 'Map layer',
     place_feature: 'Map shape',
     population_cell: 'Population by cell',
+    operation_year: 'Yearly record',
   },
   add: 'Add a facility',
   remove: 'Remove the facility',

@@ -111,6 +111,7 @@ export const facility = {
     place_layer: '地図の層',
     place_feature: '地図の図形',
     population_cell: 'メッシュ人口',
+    operation_year: '年度の運営実績',
   },
   add: '施設を追加',
   remove: '施設を削除',

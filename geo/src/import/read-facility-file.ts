@@ -6,6 +6,7 @@ import type { FacilityFile } from './facility-row.js';
 import { listName } from './list-name.js';
 import { otherListOf } from './looks-like.js';
 import { noFacilityList } from './no-facility-list.js';
+import { findOperationRecords, type OperationReading, operationRecords } from './operations/read-operation-records.js';
 import { readTables } from './reading/read-tables.js';
 import type { SourceFile, Table } from './reading/table.js';
 
@@ -22,6 +23,10 @@ export interface ReadOptions {
   readonly mapping?: ColumnMapping;
 }
 
+interface OpenedYears {
+  readonly years: readonly (() => OperationReading)[];
+}
+
 interface Opened {
   readonly driver: Driver;
   readonly sheets: readonly { readonly table: Table; readonly read: SheetReader }[];
@@ -30,13 +35,15 @@ interface Opened {
 /** What a file is, without its rows. */
 export async function recognise(file: SourceFile, options: ReadOptions = {}): Promise<Recognition> {
   const opened = await open(file, options);
+  if ('years' in opened) return { driver: operationRecords.id, reason: null, looksLike: null };
   return 'sheets' in opened ? { driver: opened.driver.id, reason: null, looksLike: null } : opened;
 }
 
-/** A file with its rows, or why it is no list of facilities. Never throws for what stands in a file. */
+/** A file with its rows, of facilities or of years, or why it is neither. Never throws for what stands in a file. */
 export async function readFacilityFile(file: SourceFile, options: ReadOptions = {}): Promise<FacilityFile> {
   const list = listName(file.name);
   const opened = await open(file, options);
+  if ('years' in opened) return fileOfYears(file.name, list, opened);
   if (!('sheets' in opened)) {
     return {
       file: file.name,
@@ -45,6 +52,7 @@ export async function readFacilityFile(file: SourceFile, options: ReadOptions = 
       municipalityCode: null,
       rowCount: 0,
       rows: [],
+      operations: [],
       rejected: [],
       warnings: [],
     };
@@ -65,15 +73,35 @@ export async function readFacilityFile(file: SourceFile, options: ReadOptions = 
     municipalityCode: readings.find(({ municipalityCode }) => municipalityCode !== null)?.municipalityCode ?? null,
     rowCount: readings.reduce((sum, { rowCount }) => sum + rowCount, 0),
     rows: readings.flatMap(({ rows }) => rows),
+    operations: [],
+    rejected: readings.flatMap(({ rejected }) => rejected),
+    warnings: readings.flatMap(({ warnings }) => warnings),
+  };
+}
+
+function fileOfYears(file: string, list: string, { years }: OpenedYears): FacilityFile {
+  const readings = years.map((read) => read());
+  return {
+    file,
+    list,
+    driver: operationRecords.id,
+    reason: null,
+    looksLike: null,
+    municipalityCode: null,
+    rowCount: readings.reduce((sum, { rowCount }) => sum + rowCount, 0),
+    rows: [],
+    operations: readings.flatMap(({ rows }) => rows),
     rejected: readings.flatMap(({ rejected }) => rejected),
     warnings: readings.flatMap(({ warnings }) => warnings),
   };
 }
 
 /** The sheets one driver reads: the driver of the first sheet that any reads. */
-async function open(file: SourceFile, { mapping }: ReadOptions): Promise<Opened | Recognition> {
+async function open(file: SourceFile, { mapping }: ReadOptions): Promise<Opened | OpenedYears | Recognition> {
   const answer = await readTables(file);
   if (!answer.ok) return { driver: null, reason: answer.reason, looksLike: answer.looksLike };
+  const years = mapping ? [] : answer.tables.flatMap((table) => findOperationRecords(table) ?? []);
+  if (years.length > 0) return { years };
   const context = { fileName: file.name, mapping: mapping ?? null };
   const drivers = mapping ? facilityDrivers.filter(({ id }) => id === 'building-ledger') : facilityDrivers;
   for (const driver of drivers) {

@@ -30,6 +30,7 @@ const list: FileReport = {
   createdRows: [],
   mergedRows: [],
   updatedRows: [],
+  yearRows: [],
 };
 
 describe('commandAnswer', () => {

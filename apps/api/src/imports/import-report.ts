@@ -1,6 +1,14 @@
 import { facilityDrivers } from '#geo/import/facility-drivers';
 import type { BuildingValues, FacilityValues } from '#geo/import/facility-row';
-import type { FacilityCreation, FacilityUpdate, FilePlan, ImportPlan, PlannedRow } from '#geo/import/planning/plan';
+import { operationRecords } from '#geo/import/operations/read-operation-records';
+import type {
+  FacilityCreation,
+  FacilityUpdate,
+  FilePlan,
+  ImportPlan,
+  PlannedRow,
+  PlannedYear,
+} from '#geo/import/planning/plan';
 import type { FileReport, ImportReport } from './imports.schema.js';
 import type { RecordedBuilding, RecordedFacility } from './register-snapshot.js';
 
@@ -17,7 +25,7 @@ export function importReport(plan: ImportPlan, existing: readonly RecordedFacili
 }
 
 function fileReport(
-  { planned, ...file }: FilePlan,
+  { planned, years, ...file }: FilePlan,
   changes: ReadonlyMap<string, Change>,
   recorded: ReadonlyMap<string, RecordedFacility>,
 ): FileReport {
@@ -26,7 +34,7 @@ function fileReport(
     planned.filter((row) => row.outcome === outcome).slice(0, mostShown);
   return {
     ...file,
-    driverName: facilityDrivers.find(({ id }) => id === file.driver)?.name ?? null,
+    driverName: [...facilityDrivers, operationRecords].find(({ id }) => id === file.driver)?.name ?? null,
     held: file.held.map((row) => ({ ...row, candidates: [...row.candidates] })),
     rejected: [...file.rejected],
     warnings: [...file.warnings],
@@ -44,6 +52,12 @@ function fileReport(
       const before = recorded.get(row.facilityId ?? '');
       return change?.kind === 'update' && before ? [updatedRow(row, change, before)] : [];
     }),
+    yearRows: (['created', 'updated'] as const).flatMap((outcome) =>
+      years
+        .filter((year) => year.outcome === outcome)
+        .slice(0, mostShown)
+        .map((year) => yearRow(year, outcome, recorded)),
+    ),
   };
 }
 
@@ -81,6 +95,20 @@ function updatedRow(
       }),
     ],
     newBuildings: newBuildings.map(({ name }) => name),
+  };
+}
+
+function yearRow(
+  { changes, facilityId, ...year }: PlannedYear,
+  outcome: 'created' | 'updated',
+  recorded: ReadonlyMap<string, RecordedFacility>,
+) {
+  return {
+    ...year,
+    outcome,
+    // A facility that the same import makes has no id yet.
+    facilityId: facilityId !== null && recorded.has(facilityId) ? facilityId : null,
+    changes: Object.entries(changes).map(([field, { before, after }]) => ({ field, before, after })),
   };
 }
 

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { facilitySheetQuery } from '../api/facility-sheet.js';
 import type { FacilitySheet } from '../api/types.js';
+import { operationFormAddress } from '../api/workbook.js';
 import { RecordForm } from '../forms/record-form.js';
 import { useInPlaceForm } from '../forms/use-in-place-form.js';
 import { useLanguage } from '../i18n/text.js';
@@ -34,12 +35,18 @@ function SheetOfYears({ code, sheet }: { readonly code: string; readonly sheet: 
     <section className="section" id="sheet">
       <div className="page-title">
         <h2>{text.sheet.title}</h2>
-        {!isOpen && (
-          <button ref={opener} type="button" className="button" onClick={open}>
-            <Icon name="plus" />
-            {text.sheet.add}
-          </button>
-        )}
+        <div className="actions">
+          <a className="button button-quiet" href={operationFormAddress(code)} download>
+            <Icon name="download" />
+            {text.sheet.template}
+          </a>
+          {!isOpen && (
+            <button ref={opener} type="button" className="button" onClick={open}>
+              <Icon name="plus" />
+              {text.sheet.add}
+            </button>
+          )}
+        </div>
       </div>
       {isOpen && <NewYear code={code} sheet={sheet} onDone={close} />}
       {sheet.years.length > 0 ? (

@@ -7,7 +7,7 @@ export const sheet: Texts['sheet'] = {
   empty:
     'No year is recorded yet. “Add a year” takes users and costs and works out the cost per user and more. For many facilities at once, import a CSV or Excel file.',
   add: 'Add a year',
-  template: 'Form to fill in (CSV)',
+  template: 'Form of all facilities (CSV)',
   records: 'Records by year',
   recordOf: (year, functionName) => (functionName === '' ? year : `${year} ${functionName}`),
   wholeFacility: 'Whole facility',

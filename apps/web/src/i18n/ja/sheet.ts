@@ -5,7 +5,7 @@ export const sheet = {
   empty:
     'まだ年度の実績がありません。「年度を追加」から利用者数や経費を入力すると、利用者1人あたりの経費などを計算します。多くの施設をまとめて登録するときは、「取込」から CSV や Excel を取り込めます。',
   add: '年度を追加',
-  template: '入力様式(CSV)',
+  template: '全施設の入力様式(CSV)',
   records: '年度ごとの記録',
   recordOf: (year: string, functionName: string) => (functionName === '' ? year : `${year} ${functionName}`),
   wholeFacility: '施設全体',

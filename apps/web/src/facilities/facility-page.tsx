@@ -75,12 +75,18 @@ function SheetHead({ code, facility }: SheetProps) {
           <h1>{facility.name}</h1>
           <p>{[facility.nameKana, facility.address].filter(Boolean).join(' · ')}</p>
         </div>
-        {facility.location && (
-          <Link className="button" href={mapAddress(code, facility.id)}>
-            {text.facility.showOnMap}
-            <Icon name="arrow" />
+        <div className="actions">
+          <Link className="button" href={`/${code}/facilities/${facility.id}/print`}>
+            <Icon name="print" />
+            {text.sheet.print.open}
           </Link>
-        )}
+          {facility.location && (
+            <Link className="button" href={mapAddress(code, facility.id)}>
+              {text.facility.showOnMap}
+              <Icon name="arrow" />
+            </Link>
+          )}
+        </div>
       </div>
       <p className="selected-tags">
         <span className="tag">

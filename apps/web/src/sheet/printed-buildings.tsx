@@ -21,39 +21,43 @@ export function PrintedBuildings({ buildings, today }: PrintedBuildingsProps) {
   const others = sorted.slice(mostBuildings);
   if (buildings.length === 0) return <p>{words.noBuildings}</p>;
   return (
-    <table className="paper-table">
-      <thead>
-        <tr>
-          <th scope="col">{words.buildingName}</th>
-          <th scope="col">{words.area}</th>
-          <th scope="col">{fields.builtFiscalYear}</th>
-          <th scope="col">{words.age}</th>
-          <th scope="col">{fields.structure}</th>
-          <th scope="col">{fields.storeysAbove}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {sorted.slice(0, mostBuildings).map((building) => (
-          <PrintedBuilding key={building.id} building={building} today={today} />
-        ))}
-        {others.length > 0 && (
+    // Wider than a phone, it scrolls; the keyboard must reach it for that.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className="paper-scroll" tabIndex={0} aria-label={words.buildings}>
+      <table className="paper-table">
+        <thead>
           <tr>
-            <th scope="row">{words.more(digits(others.length))}</th>
-            <td>{areaSum(others)}</td>
-            <td colSpan={4}>–</td>
+            <th scope="col">{words.buildingName}</th>
+            <th scope="col">{words.area}</th>
+            <th scope="col">{fields.builtFiscalYear}</th>
+            <th scope="col">{words.age}</th>
+            <th scope="col">{fields.structure}</th>
+            <th scope="col">{fields.storeysAbove}</th>
           </tr>
+        </thead>
+        <tbody>
+          {sorted.slice(0, mostBuildings).map((building) => (
+            <PrintedBuilding key={building.id} building={building} today={today} />
+          ))}
+          {others.length > 0 && (
+            <tr>
+              <th scope="row">{words.more(digits(others.length))}</th>
+              <td>{areaSum(others)}</td>
+              <td colSpan={4}>–</td>
+            </tr>
+          )}
+        </tbody>
+        {buildings.length > 1 && (
+          <tfoot>
+            <tr>
+              <th scope="row">{words.sum}</th>
+              <td>{areaSum(buildings)}</td>
+              <td colSpan={4}>–</td>
+            </tr>
+          </tfoot>
         )}
-      </tbody>
-      {buildings.length > 1 && (
-        <tfoot>
-          <tr>
-            <th scope="row">{words.sum}</th>
-            <td>{areaSum(buildings)}</td>
-            <td colSpan={4}>–</td>
-          </tr>
-        </tfoot>
-      )}
-    </table>
+      </table>
+    </section>
   );
 }
 

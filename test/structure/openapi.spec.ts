@@ -62,7 +62,7 @@ describe('the OpenAPI document', () => {
     const demanding = operations.filter(({ parameters = [] }) =>
       parameters.some(({ name, in: place, required }) => name === 'If-Match' && place === 'header' && required),
     );
-    const parts = ['facilities/{id}', 'buildings/{id}', 'functions/{id}', 'components/{id}'];
+    const parts = ['facilities/{id}', 'buildings/{id}', 'functions/{id}', 'components/{id}', 'operation-years/{id}'];
     expect(demanding.map(({ route }) => route).sort()).toEqual(
       [
         'patch /api/municipalities/{code}',

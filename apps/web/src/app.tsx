@@ -23,6 +23,9 @@ const FacilitiesPage = lazy(() =>
 const FacilityPage = lazy(() =>
   import('./facilities/facility-page.js').then(({ FacilityPage: page }) => ({ default: page })),
 );
+const FacilityPrintPage = lazy(() =>
+  import('./sheet/facility-print-page.js').then(({ FacilityPrintPage: page }) => ({ default: page })),
+);
 const NewFacilityPage = lazy(() =>
   import('./facilities/new-facility-page.js').then(({ NewFacilityPage: page }) => ({ default: page })),
 );
@@ -63,6 +66,13 @@ export function App({ queryClient }: { readonly queryClient: QueryClient }) {
                     {({ code, id }) => (
                       <CityFrame code={code}>
                         <FacilityPage key={id} code={code} id={id} />
+                      </CityFrame>
+                    )}
+                  </Route>
+                  <Route path="/:code/facilities/:id/print">
+                    {({ code, id }) => (
+                      <CityFrame code={code}>
+                        <FacilityPrintPage key={id} code={code} id={id} />
                       </CityFrame>
                     )}
                   </Route>

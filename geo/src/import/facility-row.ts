@@ -1,4 +1,5 @@
 import type { Category, FacilityStatus, LonLat, ManagementForm, Owner, Structure, Wording } from '#libs/asset';
+import type { OperationRow } from './operations/operation-row.js';
 
 /** What an import knows or records of a facility; null, 'unknown' and an empty record mean that nothing is known. */
 export interface FacilityValues extends Category {
@@ -78,6 +79,8 @@ export interface FacilityFile {
   /** Rows with data, used or not. */
   readonly rowCount: number;
   readonly rows: readonly FacilityRow[];
+  /** Yearly records, in a file that has these instead of facilities. */
+  readonly operations: readonly OperationRow[];
   readonly rejected: readonly RejectedRow[];
   readonly warnings: readonly RowWarning[];
 }

@@ -33,8 +33,8 @@ function untoldWords(texts: readonly string[]): Wording {
 function headerlessWords(tables: readonly Table[]): Wording {
   const headers = inShort(tables[0]?.rows.find((row) => row.some((cell) => cell !== '')) ?? []);
   return {
-    ja: `施設の一覧の見出し(名称・施設名と、住所・所在地または延床面積など)が見つかりません。先頭行: ${headers}`,
-    en: `no header of a facility list (a name with address or floor area) was found; the first row says: ${headers}`,
+    ja: `施設の一覧の見出し(名称・施設名と、住所・所在地または延床面積など)が見つかりません。年度別の運営実績には、施設名(または施設番号)と「年度」、利用者数や経費などの列が必要です。先頭行: ${headers}`,
+    en: `no header of a facility list (a name with address or floor area) was found; yearly operation records need a facility name or number, 年度 and users or costs; the first row says: ${headers}`,
   };
 }
 

@@ -36,7 +36,15 @@ function row(values: Partial<FacilityRow> & { readonly cell: string; readonly na
 
 function file(name: string, rows: readonly FacilityRow[], more: Partial<FacilityFile> = {}): FacilityFile {
   const rowCount = rows.reduce((sum, { sheetRows }) => sum + sheetRows, 0);
-  const answer = { driver: 'test', reason: null, looksLike: null, municipalityCode: null, rejected: [], warnings: [] };
+  const answer = {
+    driver: 'test',
+    reason: null,
+    looksLike: null,
+    municipalityCode: null,
+    operations: [],
+    rejected: [],
+    warnings: [],
+  };
   return { ...answer, file: name, list: name, rowCount, rows, ...more };
 }
 

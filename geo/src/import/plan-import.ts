@@ -1,4 +1,5 @@
 import type { FacilityRow, RowWarning } from './facility-row.js';
+import { type PlannedYears, YearPlanner } from './operations/plan-operations.js';
 import { openCommand, openFile, renewIndex, type Command, type PlannedFile } from './planning/command.js';
 import { planRow, type RowAnswer } from './planning/plan-row.js';
 import type { FilePlan, HeldRow, ImportPlan, PlanInput, PlannedRow, RowOutcome } from './planning/plan.js';
@@ -17,7 +18,21 @@ export function planImport(input: PlanInput): ImportPlan {
   while (settleHeldRows(files, answers, command));
   const changes = command.facilities.flatMap((facility) => facility.change() ?? []);
   const unchecked = input.boundary === null;
-  return { files: files.map(({ file }) => reportOf(file, answers, unchecked)), changes };
+  const years = new YearPlanner(command, input.years ?? []);
+  const plans = files.map(({ file }) => withYears(reportOf(file, answers, unchecked), years.plan(file)));
+  return { files: plans, changes, years: years.changes };
+}
+
+/** A file is of facilities or of years; what the other has of it is nothing. */
+function withYears(plan: FilePlan, { held, rejected, years, ...counts }: PlannedYears): FilePlan {
+  const sums = Object.entries(counts).map(([outcome, count]) => [outcome, plan[outcome as RowOutcome] + count]);
+  return {
+    ...plan,
+    ...(Object.fromEntries(sums) as Record<RowOutcome, number>),
+    held: [...plan.held, ...held],
+    rejected: [...plan.rejected, ...rejected],
+    years,
+  };
 }
 
 /**
@@ -56,7 +71,19 @@ function reportOf(file: PlannedFile['file'], answers: Answers, unchecked: boolea
     }
   }
   const { driver, reason, looksLike, rowCount, rejected } = file;
-  return { file: file.file, driver, reason, looksLike, rows: rowCount, ...counts, held, rejected, warnings, planned };
+  return {
+    file: file.file,
+    driver,
+    reason,
+    looksLike,
+    rows: rowCount,
+    ...counts,
+    held,
+    rejected,
+    warnings,
+    planned,
+    years: [],
+  };
 }
 
 function hasPlaces({ rows }: PlannedFile['file']): boolean {

@@ -15,6 +15,7 @@ import type { FacilityFile } from './facility-row.js';
 import { listName } from './list-name.js';
 import { otherListOf } from './looks-like.js';
 import { noFacilityList } from './no-facility-list.js';
+import { findOperationRecords, type OperationReading, operationRecords } from './operations/read-operation-records.js';
 import { readTables, type TablesAnswer } from './reading/read-tables.js';
 import type { SourceFile, Table } from './reading/table.js';
 
@@ -41,6 +42,10 @@ export interface ReadFile extends FacilityFile {
   readonly offered: readonly OfferedSheet[];
 }
 
+interface OpenedYears {
+  readonly years: readonly (() => OperationReading)[];
+}
+
 interface Opened {
   readonly driver: Driver;
   readonly sheets: readonly {
@@ -53,15 +58,17 @@ interface Opened {
 /** What a file is, without its rows. */
 export async function recognise(file: SourceFile, options: ReadOptions = {}): Promise<Recognition> {
   const opened = open(await readTables(file), file.name, options);
+  if ('years' in opened) return { driver: operationRecords.id, reason: null, looksLike: null };
   return 'sheets' in opened ? { driver: opened.driver.id, reason: null, looksLike: null } : opened;
 }
 
-/** A file with its rows, or why it is no list of facilities. Never throws for what stands in a file. */
+/** A file with its rows, of facilities or of years, or why it is neither. Never throws for what stands in a file. */
 export async function readFacilityFile(file: SourceFile, options: ReadOptions = {}): Promise<ReadFile> {
   const list = listName(file.name);
   const answer = await readTables(file);
   const offered = answer.ok ? offerColumns(answer.tables) : [];
   const opened = open(answer, file.name, options);
+  if ('years' in opened) return { ...fileOfYears(file.name, list, opened), mappings: new Map(), offered };
   if (!('sheets' in opened)) {
     return {
       file: file.name,
@@ -72,6 +79,7 @@ export async function readFacilityFile(file: SourceFile, options: ReadOptions = 
       municipalityCode: null,
       rowCount: 0,
       rows: [],
+      operations: [],
       rejected: [],
       warnings: [],
     };
@@ -94,19 +102,46 @@ export async function readFacilityFile(file: SourceFile, options: ReadOptions = 
     municipalityCode: readings.find(({ municipalityCode }) => municipalityCode !== null)?.municipalityCode ?? null,
     rowCount: readings.reduce((sum, { rowCount }) => sum + rowCount, 0),
     rows: readings.flatMap(({ rows }) => rows),
+    operations: [],
     rejected: readings.flatMap(({ rejected }) => rejected),
     warnings: readings.flatMap(({ warnings }) => warnings),
   };
 }
 
-/** The sheets one driver reads: the driver of the first sheet that any reads; where columns were mapped, that of ledgers. */
-function open(answer: TablesAnswer, fileName: string, { mapping, mappings }: ReadOptions): Opened | Recognition {
+function fileOfYears(file: string, list: string, { years }: OpenedYears): FacilityFile {
+  const readings = years.map((read) => read());
+  return {
+    file,
+    list,
+    driver: operationRecords.id,
+    reason: null,
+    looksLike: null,
+    municipalityCode: null,
+    rowCount: readings.reduce((sum, { rowCount }) => sum + rowCount, 0),
+    rows: [],
+    operations: readings.flatMap(({ rows }) => rows),
+    rejected: readings.flatMap(({ rejected }) => rejected),
+    warnings: readings.flatMap(({ warnings }) => warnings),
+  };
+}
+
+/**
+ * The sheets one driver reads: the driver of the first sheet that any reads; where columns were mapped, that of ledgers; before
+ * them all, unless columns were mapped, yearly records.
+ */
+function open(
+  answer: TablesAnswer,
+  fileName: string,
+  { mapping, mappings }: ReadOptions,
+): Opened | OpenedYears | Recognition {
   if (!answer.ok) return { driver: null, reason: answer.reason, looksLike: answer.looksLike };
   const tables = answer.tables.map((table) => ({
     table,
     mapped: mapping ? mapTable(table, mapping) : recallTable(table, mappings ?? new Map()),
   }));
   const isMapped = mapping !== undefined || tables.some(({ mapped }) => mapped);
+  const years = isMapped ? [] : answer.tables.flatMap((table) => findOperationRecords(table) ?? []);
+  if (years.length > 0) return { years };
   for (const driver of isMapped ? [buildingLedger] : facilityDrivers) {
     const sheets = tables.flatMap(({ table, mapped }) => {
       const mayBeRead = mapped !== null || (!mapping && !otherListOf(table));

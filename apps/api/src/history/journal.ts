@@ -50,10 +50,16 @@ export function entryOf(row: ToldRow) {
   return {
     ...rest,
     at: at.toISOString(),
-    name: textOf(after?.['name'] ?? before?.['name']),
+    name: nameOf(row.entity, after ?? before ?? {}),
     changes: changesOf(before ?? {}, after ?? {}),
     undoable: isUndoable(row),
   };
+}
+
+/** A year is known by its number and, where it is of one function, that function's name. */
+function nameOf(entity: JournalledEntity, image: RowImage): string | null {
+  if (entity !== 'operation_year') return textOf(image['name']);
+  return [image['fiscal_year'], image['function_name']].filter(Boolean).join(' ');
 }
 
 /** Only single edits: a whole import is taken back as a whole. */

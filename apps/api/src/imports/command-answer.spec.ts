@@ -32,6 +32,7 @@ const list: FileReport = {
   createdRows: [],
   mergedRows: [],
   updatedRows: [],
+  yearRows: [],
 };
 
 describe('commandAnswer', () => {

@@ -1,7 +1,15 @@
 import { facilityDrivers } from '#geo/import/facility-drivers';
 import type { BuildingValues, FacilityValues } from '#geo/import/facility-row';
-import type { FacilityCreation, FacilityUpdate, FilePlan, ImportPlan, PlannedRow } from '#geo/import/planning/plan';
 import type { ReadFile } from '#geo/import/read-facility-file';
+import { operationRecords } from '#geo/import/operations/read-operation-records';
+import type {
+  FacilityCreation,
+  FacilityUpdate,
+  FilePlan,
+  ImportPlan,
+  PlannedRow,
+  PlannedYear,
+} from '#geo/import/planning/plan';
 import type { FileReport, ImportReport } from './imports.schema.js';
 import type { RecordedBuilding, RecordedFacility } from './register-snapshot.js';
 
@@ -28,7 +36,7 @@ function columnsReport({ mappings, offered }: ReadFile): Pick<FileReport, 'mappe
 }
 
 function fileReport(
-  { planned, ...file }: FilePlan,
+  { planned, years, ...file }: FilePlan,
   changes: ReadonlyMap<string, Change>,
   recorded: ReadonlyMap<string, RecordedFacility>,
 ): Omit<FileReport, 'mapped' | 'mappable'> {
@@ -37,7 +45,7 @@ function fileReport(
     planned.filter((row) => row.outcome === outcome).slice(0, mostShown);
   return {
     ...file,
-    driverName: facilityDrivers.find(({ id }) => id === file.driver)?.name ?? null,
+    driverName: [...facilityDrivers, operationRecords].find(({ id }) => id === file.driver)?.name ?? null,
     held: file.held.map((row) => ({ ...row, candidates: [...row.candidates] })),
     rejected: [...file.rejected],
     warnings: [...file.warnings],
@@ -55,6 +63,12 @@ function fileReport(
       const before = recorded.get(row.facilityId ?? '');
       return change?.kind === 'update' && before ? [updatedRow(row, change, before)] : [];
     }),
+    yearRows: (['created', 'updated'] as const).flatMap((outcome) =>
+      years
+        .filter((year) => year.outcome === outcome)
+        .slice(0, mostShown)
+        .map((year) => yearRow(year, outcome, recorded)),
+    ),
   };
 }
 
@@ -92,6 +106,20 @@ function updatedRow(
       }),
     ],
     newBuildings: newBuildings.map(({ name }) => name),
+  };
+}
+
+function yearRow(
+  { changes, facilityId, ...year }: PlannedYear,
+  outcome: 'created' | 'updated',
+  recorded: ReadonlyMap<string, RecordedFacility>,
+) {
+  return {
+    ...year,
+    outcome,
+    // A facility that the same import makes has no id yet.
+    facilityId: facilityId !== null && recorded.has(facilityId) ? facilityId : null,
+    changes: Object.entries(changes).map(([field, { before, after }]) => ({ field, before, after })),
   };
 }
 

@@ -128,12 +128,18 @@ export class ImportRunsService {
   }
 }
 
+/** Rows of years belong to a facility that is there. */
+const yearKinds: ReadonlySet<string> = new Set(['facility-not-found', 'which-facility']);
+
 /** Each decision must be about a row that waits for one; otherwise a typing error would silently do nothing. */
 function checkDecisions(decisions: readonly Decision[], { files }: ImportReport): void {
   const waiting = new Map(files.flatMap(({ file, held }) => held.map((row) => [`${file}\n${row.cell}`, row] as const)));
   for (const made of decisions) {
     const row = waiting.get(`${made.file}\n${made.cell}`);
     if (!row) throw new Problem(422, 'unprocessable', `No row waits for a decision at ${made.cell} of ${made.file}.`);
+    if (made.decision === 'new' && yearKinds.has(row.kind)) {
+      throw new Problem(422, 'unprocessable', `${made.cell} of ${made.file} is a year; it can make no facility.`);
+    }
     if (made.decision !== 'same' || row.candidates.some(({ facilityId }) => facilityId === made.facilityId)) continue;
     throw new Problem(422, 'unprocessable', `${made.facilityId} is no candidate for ${made.cell} of ${made.file}.`);
   }

@@ -49,6 +49,8 @@ const heldRow = remark.extend({
     'id-of-another',
     'other-municipality',
     'facility-gone',
+    'facility-not-found',
+    'which-facility',
   ]),
   candidates: z.array(candidate),
 });
@@ -82,6 +84,17 @@ const updatedRow = z.object({
   newBuildings: z.array(z.string()),
 });
 
+/** A year of a facility; changes name fields of the API, amounts by their kind. */
+const yearRow = z.object({
+  cell,
+  outcome: z.enum(['created', 'updated']),
+  name: z.string(),
+  facilityId: z.string().nullable(),
+  fiscalYear: z.number().int(),
+  functionName: z.string(),
+  changes: z.array(z.object({ field: z.string(), before: jsonValue, after: jsonValue })),
+});
+
 /** One file: what it is, and what of it goes where; rows = created + updated + unchanged + merged + skipped + held + rejected. */
 const fileReport = z.object({
   file: z.string(),
@@ -105,6 +118,7 @@ const fileReport = z.object({
     .array(z.object({ cell, name: told, address: told, into: z.string().describe('name of the facility') }))
     .describe('the first 200'),
   updatedRows: z.array(updatedRow).describe('the first 200'),
+  yearRows: z.array(yearRow).default([]).describe('of a file of yearly records: the first 200 of each outcome'),
 });
 export type FileReport = z.infer<typeof fileReport>;
 

@@ -1,5 +1,13 @@
 import type { BuildingValues, FacilityValues } from '#geo/import/facility-row';
-import type { FacilityCreation, FacilityUpdate, ImportPlan, NewBuilding, SourceLink } from '#geo/import/planning/plan';
+import type { OperationValues } from '#geo/import/operations/operation-row';
+import type {
+  FacilityCreation,
+  FacilityUpdate,
+  ImportPlan,
+  NewBuilding,
+  SourceLink,
+  YearCreation,
+} from '#geo/import/planning/plan';
 import type { RecordedFacility } from './register-snapshot.js';
 
 /** A row to change, with the version it was planned against and all its values afterwards. */
@@ -16,6 +24,8 @@ export interface RegisterChanges {
   readonly links: readonly (SourceLink & { readonly facilityId: string })[];
   readonly newBuildings: readonly (NewBuilding & { readonly facilityId: string })[];
   readonly changedBuildings: readonly Changed<BuildingValues>[];
+  readonly newYears: readonly Omit<YearCreation, 'kind'>[];
+  readonly changedYears: readonly Changed<OperationValues>[];
 }
 
 /** A plan, facility by facility, as rows of tables. `newId` gives each facility to be made its id. */
@@ -28,6 +38,7 @@ export function registerChanges(
   const creations = plan.changes
     .filter((change) => change.kind === 'create')
     .map((change) => ({ ...change, id: newId() }));
+  const made = new Map(creations.map(({ ref, id }) => [ref, id]));
   const updates = plan.changes
     .filter((change) => change.kind === 'update')
     .map((change) => ({ ...change, recorded: recordedOf(recorded, change) }));
@@ -47,6 +58,10 @@ export function registerChanges(
       newBuildingsOf(change).map((building) => ({ ...building, facilityId: change.id })),
     ),
     changedBuildings: updates.flatMap(changedBuildingsOf),
+    newYears: plan.years
+      .filter((change) => change.kind === 'create-year')
+      .map(({ kind: _kind, ...year }) => ({ ...year, facilityId: made.get(year.facilityId) ?? year.facilityId })),
+    changedYears: plan.years.filter((change) => change.kind === 'update-year'),
   };
 }
 

@@ -1,5 +1,6 @@
 import { Facility } from '#db/entities/facility.entity';
 import type { BuildingValues, FacilityValues } from '#geo/import/facility-row';
+import type { ExistingYear } from '#geo/import/operations/operation-row';
 import type { ExistingFacility, SourceLink } from '#geo/import/planning/plan';
 import type { MultiPolygon } from '#geo/spatial/boundary';
 import type { EntityManager } from 'typeorm';
@@ -21,6 +22,7 @@ export interface RegisterSnapshot {
   readonly municipality: { readonly code: string; readonly name: string | null };
   readonly boundary: MultiPolygon | null;
   readonly existing: readonly RecordedFacility[];
+  readonly years: readonly ExistingYear[];
   /** State of the journal; another one means that something was written since. */
   readonly journal: string;
 }
@@ -38,6 +40,7 @@ export async function readRegister(database: EntityManager, code: string): Promi
     municipality: { code, name: city && city.name !== code ? city.name : null },
     boundary: city?.boundary ?? null,
     journal,
+    years: await database.query<ExistingYear[]>(yearRecords, [code]),
     existing: facilities.map((facility) => ({
       ...facility,
       sources: sources.get(facility.id) ?? [],
@@ -64,6 +67,12 @@ SELECT id, version, name, name_kana AS "nameKana", address,
        category_reason AS "categoryReason", poi_code AS "poiCode", owner, owner_reason AS "ownerReason", status, department,
        management_form AS "managementForm", note, attributes
   FROM facility WHERE municipality_code = $1 ORDER BY id`;
+
+const yearRecords = `
+SELECT id, version, facility_id AS "facilityId", fiscal_year AS "fiscalYear", function_name AS "functionName", users,
+       opening_days AS "openingDays", bookable_slots AS "bookableSlots", used_slots AS "usedSlots", staff::float8 AS staff,
+       costs_yen AS "costsYen", revenues_yen AS "revenuesYen", note
+  FROM operation_year WHERE municipality_code = $1 ORDER BY id`;
 
 async function readSources(database: EntityManager, code: string): Promise<Map<string, SourceLink[]>> {
   const rows = await database.query<(SourceLink & { facilityId: string })[]>(

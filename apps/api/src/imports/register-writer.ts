@@ -1,5 +1,6 @@
 import { bulkInsert } from '#db/bulk-insert';
 import type { BuildingValues, FacilityValues } from '#geo/import/facility-row';
+import type { OperationValues } from '#geo/import/operations/operation-row';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { searchTextOf } from '../facilities/facility-query.js';
@@ -22,6 +23,8 @@ const buildingColumns = 'name structure storeys_above storeys_below floor_area_m
   ' ',
 );
 
+const yearColumns = 'users opening_days bookable_slots used_slots staff costs_yen revenues_yen note'.split(' ');
+
 /** Writes in few statements of many rows, in the caller's transaction. Throws RegisterChanged. */
 export async function writeRegister(database: EntityManager, code: string, changes: RegisterChanges): Promise<void> {
   const place = (facility: { readonly id: string; readonly values: FacilityValues }) => facilityRow(code, facility);
@@ -37,6 +40,7 @@ export async function writeRegister(database: EntityManager, code: string, chang
   await inBatches(changed, (rows) => changeFacilities(database, code, rows));
   await inBatches(changes.links, (links) => writeLinks(database, code, links));
   await writeBuildings(database, code, changes);
+  await writeYears(database, code, changes);
 }
 
 async function writeBuildings(database: EntityManager, code: string, changes: RegisterChanges): Promise<void> {
@@ -97,6 +101,46 @@ function buildingRow(code: string, id: string, values: BuildingValues) {
     floor_area_m2: values.floorAreaM2,
     built_fiscal_year: values.builtFiscalYear,
     attributes: values.attributes,
+    version: 1,
+  };
+}
+
+async function writeYears(database: EntityManager, code: string, changes: RegisterChanges): Promise<void> {
+  await bulkInsert(
+    database,
+    'operation_year',
+    changes.newYears.map(({ facilityId, fiscalYear, functionName, values }) => ({
+      ...yearRow(code, randomUUID(), values),
+      facility_id: facilityId,
+      fiscal_year: fiscalYear,
+      function_name: functionName,
+    })),
+  );
+  const set = yearColumns.map((column) => `${column} = r.${column}`);
+  const changed = changes.changedYears.map(({ id, version, values }) => ({ ...yearRow(code, id, values), version }));
+  await inBatches(changed, (rows) =>
+    changeRows(
+      database,
+      `UPDATE operation_year AS t SET ${set.join(', ')}, version = t.version + 1
+         FROM jsonb_populate_recordset(NULL::operation_year, $2::jsonb) AS r`,
+      code,
+      rows,
+    ),
+  );
+}
+
+function yearRow(code: string, id: string, values: OperationValues) {
+  return {
+    municipality_code: code,
+    id,
+    users: values.users,
+    opening_days: values.openingDays,
+    bookable_slots: values.bookableSlots,
+    used_slots: values.usedSlots,
+    staff: values.staff,
+    costs_yen: values.costsYen,
+    revenues_yen: values.revenuesYen,
+    note: values.note,
     version: 1,
   };
 }

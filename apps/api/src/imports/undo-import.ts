@@ -4,6 +4,7 @@ import { Component } from '#db/entities/component.entity';
 import { Estimate } from '#db/entities/estimate.entity';
 import { FacilitySource } from '#db/entities/facility-source.entity';
 import { Facility } from '#db/entities/facility.entity';
+import { OperationYear } from '#db/entities/operation-year.entity';
 import type { EntityManager } from 'typeorm';
 import { type LaterChange, laterChangesOf, type TouchedRow } from './later-changes.js';
 
@@ -36,6 +37,7 @@ const written = [
   { entity: BuildingFunction, key: ['id'] },
   { entity: Component, key: ['id'] },
   { entity: Estimate, key: ['building_id', 'attribute'] },
+  { entity: OperationYear, key: ['id'] },
 ] as const;
 
 /** First image before and last image after, of each row that the import wrote. $1 = municipality, $2 = import. */
@@ -74,7 +76,7 @@ function describeTable(database: EntityManager, table: (typeof written)[number])
 
 /** Nobody may edit, or add to, what is compared and then written over. */
 async function lockRows(database: EntityManager, code: string, importId: string): Promise<void> {
-  for (const table of ['facility', 'building']) {
+  for (const table of ['facility', 'building', 'operation_year']) {
     await database.query(
       `SELECT 1 FROM ${table} WHERE municipality_code = $1 AND id IN
          (SELECT entity_id::uuid FROM audit WHERE municipality_code = $1 AND import_id = $2 AND entity = '${table}')
@@ -127,7 +129,10 @@ function rowsThatRestOnIt(database: EntityManager, code: string, importId: strin
          FROM building_function u JOIN going_building b ON b.id = u.building_id WHERE u.municipality_code = $1
        UNION ALL
        SELECT 'component', c.id::text
-         FROM component c JOIN going_building b ON b.id = c.building_id WHERE c.municipality_code = $1)
+         FROM component c JOIN going_building b ON b.id = c.building_id WHERE c.municipality_code = $1
+       UNION ALL
+       SELECT 'operation_year', y.id::text
+         FROM operation_year y JOIN going_facility f ON f.id = y.facility_id WHERE y.municipality_code = $1)
      SELECT entity, entity_id AS "entityId", 0 AS "lastAuditId" FROM resting
      EXCEPT SELECT entity, entity_id, 0 FROM inserted`,
     [code, importId],

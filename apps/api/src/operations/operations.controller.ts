@@ -1,4 +1,5 @@
-import { Body, Delete, Get, Param, Patch, Post } from '@nestjs/common';
+import { Body, Delete, Get, Param, Patch, Post, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Needs } from '../accounts/permission.guard.js';
 import { InScope, type Scope } from '../accounts/scope.js';
@@ -6,16 +7,19 @@ import { BuildingsService } from '../facilities/buildings.service.js';
 import { Answers, AnswersNothing } from '../http/answers.js';
 import { IfMatch } from '../http/if-match.js';
 import { MunicipalController } from '../http/municipal-controller.js';
+import { OperationFormService } from './operation-form.service.js';
 import { FacilitySheetService } from './facility-sheet.service.js';
 import { facilitySheet, operationYearChanges, operationYearFields, savedOperationYear } from './operations.schema.js';
 
 const id = z.uuid();
+const csv = 'text/csv; charset=utf-8';
 
 @MunicipalController('', 'operations')
 export class OperationsController {
   constructor(
     private readonly sheets: FacilitySheetService,
     private readonly parts: BuildingsService,
+    private readonly form: OperationFormService,
   ) {}
 
   @Get('facilities/:id/sheet')
@@ -23,6 +27,18 @@ export class OperationsController {
   @Answers(facilitySheet)
   sheet(@InScope() scope: Scope, @Param('id', { schema: id }) facilityId: string) {
     return this.sheets.read(scope, facilityId);
+  }
+
+  @Get('operation-years.csv')
+  @Needs('facility:read')
+  @ApiOkResponse({
+    description: 'form of yearly records with the latest year, as the import reads it',
+    content: { [csv]: {} },
+  })
+  async csv(@InScope() scope: Scope) {
+    const { bytes, name } = await this.form.csv(scope);
+    const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(name)}`;
+    return new StreamableFile(bytes, { type: csv, disposition, length: bytes.length });
   }
 
   @Post('facilities/:id/operation-years')

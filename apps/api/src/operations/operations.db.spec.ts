@@ -90,6 +90,8 @@ describe('the facility sheet', () => {
       .expect(200);
     await server.http.post(`${base}/audit/${history.items[0].id}/undo`).expect(200);
     expect((await sheet()).years[0].users).toBe(78);
+    const { body: ofFacility } = await server.http.get(`${base}/facilities/${facilityId}/history`).expect(200);
+    expect(ofFacility.items[0]).toMatchObject({ entity: 'operation_year', name: '2016', operation: 'update' });
   });
 
   it('goes with the facility and comes back with it', async () => {

@@ -388,6 +388,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/municipalities/{code}/operation-years.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Operations.csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/municipalities/{code}/facilities/{id}/operation-years": {
         parameters: {
             query?: never;
@@ -4393,6 +4409,56 @@ export interface operations {
             };
         };
     };
+    "Operations.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description form of yearly records with the latest year, as the import reads it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": unknown;
+                };
+            };
+            /** @description the request is not valid, or has a member or query parameter that is unknown */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Operations.add": {
         parameters: {
             query?: never;
@@ -5876,7 +5942,7 @@ export interface operations {
                                     name: string;
                                     sheetRows: number;
                                     /** @enum {string} */
-                                    kind: "outside-boundary" | "same-name-near" | "same-name-no-place" | "several-facilities" | "id-of-another" | "other-municipality" | "facility-gone";
+                                    kind: "outside-boundary" | "same-name-near" | "same-name-no-place" | "several-facilities" | "id-of-another" | "other-municipality" | "facility-gone" | "facility-not-found" | "which-facility";
                                     candidates: {
                                         /** @description id in the register, or the name of a facility this import makes */
                                         facilityId: string;
@@ -5952,6 +6018,29 @@ export interface operations {
                                         };
                                     }[];
                                     newBuildings: string[];
+                                }[];
+                                /**
+                                 * @description of a file of yearly records: the first 200 of each outcome
+                                 * @default []
+                                 */
+                                yearRows: {
+                                    /** @description where in the file: C12 (also for CSV), Sheet2!C12 in a workbook of several sheets; blank = all of the file */
+                                    cell: string;
+                                    /** @enum {string} */
+                                    outcome: "created" | "updated";
+                                    name: string;
+                                    facilityId: string | null;
+                                    fiscalYear: number;
+                                    functionName: string;
+                                    changes: {
+                                        field: string;
+                                        before: string | number | boolean | (null) | unknown[] | {
+                                            [key: string]: unknown;
+                                        };
+                                        after: string | number | boolean | (null) | unknown[] | {
+                                            [key: string]: unknown;
+                                        };
+                                    }[];
                                 }[];
                             }[];
                         } | null;

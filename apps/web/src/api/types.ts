@@ -42,6 +42,12 @@ export type NewFacility = BodyOf<'Facilities.create'>;
 export type BuildingDetail = FacilityDetail['buildings'][number];
 export type BuildingChanges = BodyOf<'Buildings.updateBuilding'>;
 
+export type FacilitySheet = AnswerOf<'Operations.sheet'>;
+export type SheetYear = FacilitySheet['years'][number];
+export type YearRecord = SheetYear['records'][number];
+export type NewYearRecord = BodyOf<'Operations.add'>;
+export type YearRecordChanges = BodyOf<'Operations.update'>;
+
 export type UnitPrices = AnswerOf<'UnitPrices.read'>;
 export type EstimatesSummary = AnswerOf<'Estimates.read'>;
 export type JournalPage = AnswerOf<'History.list'>;

@@ -5,3 +5,6 @@ import { filterQuery } from './queries.js';
 /** The address of the workbook of costs of the facilities of a filter, in the language of the page. */
 export const workbookAddress = (code: string, filter: FacilityFilter, language: Language): string =>
   `/api/municipalities/${code}/costs.xlsx?${new URLSearchParams({ ...filterQuery(filter), language }).toString()}`;
+
+/** The address of the form for yearly records of all facilities, as CSV. */
+export const operationFormAddress = (code: string): string => `/api/municipalities/${code}/operation-years.csv`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { columnsMargin, yearScale } from './year-columns.js';
+import { axisUnit, columnsMargin, yearScale } from './year-columns.js';
 
 const years = Array.from({ length: 40 }, (_, i) => ({
   fiscalYear: 2026 + i,
@@ -18,5 +18,18 @@ describe('yearScale', () => {
 
   it('does not fold over where there is no room yet', () => {
     expect(yearScale(years, 0).bandwidth()).toBeGreaterThanOrEqual(0);
+  });
+});
+
+describe('axisUnit', () => {
+  it('tells neighbouring ticks apart by one decimal at most', () => {
+    expect([5e8, 1e7, 5e6, 2e4, 1].map((stepYen) => axisUnit(stepYen, 'ja'))).toEqual([
+      'hundred-million-yen',
+      'hundred-million-yen',
+      'million-yen',
+      'thousand-yen',
+      'yen',
+    ]);
+    expect(axisUnit(5e9, 'en')).toBe('million-yen');
   });
 });

@@ -1,8 +1,9 @@
+import { formatYen, type YenUnit, yenUnitLabel } from '#libs/money';
 import { type ScaleBand, scaleBand, type ScaleLinear, scaleLinear } from 'd3-scale';
 import { stack } from 'd3-shape';
 import { type PointerEvent, useMemo } from 'react';
 import type { YearOfCost } from '../api/types.js';
-import { tableUnit, tableYen } from '../format/yen.js';
+import type { Language } from '../i18n/language.js';
 import { useLanguage } from '../i18n/text.js';
 
 /** Room in px around the columns; the slider below lines up with left and right. */
@@ -111,21 +112,33 @@ function NoCost({ width, height }: { readonly width: number; readonly height: nu
 
 function MoneyAxis({ y, width }: { readonly y: ScaleLinear<number, number>; readonly width: number }) {
   const { language, text } = useLanguage();
+  const ticks = y.ticks(4);
+  const unit = axisUnit((ticks[1] ?? 0) - (ticks[0] ?? 0), language);
   return (
     <g className="axis">
       <text x={columnsMargin.left} y="0.85em">
-        {text.chart.unitAxis(tableUnit(language).label)}
+        {text.chart.unitAxis(yenUnitLabel(unit, language))}
       </text>
-      {y.ticks(4).map((tick) => (
+      {ticks.map((tick) => (
         <g key={tick} transform={`translate(0 ${y(tick)})`}>
           <line className="grid" x1={columnsMargin.left} x2={width - columnsMargin.right} />
           <text x={columnsMargin.left - 8} dy="0.35em" textAnchor="end">
-            {tableYen(Math.round(tick), language).replace(/\.0$/, '')}
+            {formatYen(Math.round(tick), unit, 1, language).replace(/\.0$/, '')}
           </text>
         </g>
       ))}
     </g>
   );
+}
+
+/** The largest unit in which neighbouring ticks differ in the first decimal: one small facility is not drawn in 億円. */
+export function axisUnit(stepYen: number, language: Language): YenUnit {
+  const units: readonly (readonly [YenUnit, number])[] = [
+    ...(language === 'ja' ? [['hundred-million-yen', 1e8] as const] : []),
+    ['million-yen', 1e6],
+    ['thousand-yen', 1e3],
+  ];
+  return units.find(([, yen]) => stepYen * 10 >= yen)?.[0] ?? 'yen';
 }
 
 function YearAxis({

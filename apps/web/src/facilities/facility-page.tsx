@@ -9,6 +9,7 @@ import { mapAddress } from '../city/use-map-view.js';
 import { useText } from '../i18n/text.js';
 import { groupColours, groupOf } from '../map/category-groups.js';
 import { Icon } from '../shell/icons.js';
+import { FacilitySheetSection } from '../sheet/facility-sheet.js';
 import { Loading } from '../shell/loading.js';
 import { NotFound } from '../shell/not-found.js';
 import { BuildingList } from './building-list.js';
@@ -47,6 +48,7 @@ function Sheet(props: SheetProps) {
       <div className="sheet">
         <div className="sheet-main">
           <FacilityCostSection code={code} facilityId={facility.id} />
+          <FacilitySheetSection code={code} facilityId={facility.id} />
           <BuildingList {...props} />
         </div>
         <div className="sheet-side">
@@ -73,12 +75,18 @@ function SheetHead({ code, facility }: SheetProps) {
           <h1>{facility.name}</h1>
           <p>{[facility.nameKana, facility.address].filter(Boolean).join(' · ')}</p>
         </div>
-        {facility.location && (
-          <Link className="button" href={mapAddress(code, facility.id)}>
-            {text.facility.showOnMap}
-            <Icon name="arrow" />
+        <div className="actions">
+          <Link className="button" href={`/${code}/facilities/${facility.id}/print`}>
+            <Icon name="print" />
+            {text.sheet.print.open}
           </Link>
-        )}
+          {facility.location && (
+            <Link className="button" href={mapAddress(code, facility.id)}>
+              {text.facility.showOnMap}
+              <Icon name="arrow" />
+            </Link>
+          )}
+        </div>
       </div>
       <p className="selected-tags">
         <span className="tag">

@@ -1,6 +1,7 @@
 import type { BuildingDetail, Municipality } from '../api/types.js';
 import type { Language } from '../i18n/language.js';
 import type { Texts } from '../i18n/ja.js';
+import { amountsText } from '../sheet/year-words.js';
 import { estimateText } from './estimate-words.js';
 import { type EditableKey, facilityWords } from './facility-words.js';
 import { categoryReasonText, ownerReasonText } from './reason-words.js';
@@ -20,14 +21,20 @@ export function columnLabel(column: string, text: Texts): string {
 /** The words of a language. */
 export function valueWords(text: Texts, language: Language, city: Municipality): ValueWords {
   const words = facilityWords(text, language, city);
-  const labels: Readonly<Record<string, string>> = { ...text.facility.otherFields, ...text.facility.fields };
+  const labels: Readonly<Record<string, string>> = {
+    ...text.sheet.fields,
+    ...text.sheet.history,
+    ...text.facility.otherFields,
+    ...text.facility.fields,
+  };
   const show = (field: string, value: unknown): string => {
     if (field === 'value' && isEstimated(value)) return estimateText(value, text, language);
     if (Array.isArray(value)) return value.join(', ');
+    if ((field === 'costsYen' || field === 'revenuesYen') && isObject(value)) return amountsText(value, text, language);
     if (field === 'ownerReason' && typeof value === 'string') return ownerReasonText(value, text, language);
     if (field === 'categoryReason' && typeof value === 'string') return categoryReasonText(value, text, language);
     if (isPoint(value)) return words.show('location', { lon: value.coordinates[0], lat: value.coordinates[1] });
-    if (field === 'attributes' && typeof value === 'object' && value !== null) return columnsText(value, text);
+    if (field === 'attributes' && isObject(value)) return columnsText(value, text);
     return words.show(field as EditableKey, value);
   };
   return { label: (field) => labels[field] ?? columnLabel(field, text), show };
@@ -37,6 +44,8 @@ function columnsText(columns: object, text: Texts): string {
   const pairs = Object.entries(columns).map(([name, value]) => `${columnLabel(name, text)}: ${value}`);
   return pairs.length === 0 ? text.shell.none : pairs.join(', ');
 }
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 type EstimatedValue = BuildingDetail['estimates'][number]['value'];
 

@@ -1,16 +1,22 @@
 import { readJapaneseDate } from '#libs/calendar';
 import type { LonLat } from '#libs/asset';
 import { isSame } from './conflict.js';
-import { readNumber, readWholeNumber } from './read-number.js';
+import { readNumber, readWholeNumber, type TypedNumber } from './read-number.js';
 
-/** What a field holds and how it is typed. A place is typed as "latitude, longitude", a year also as 昭和45 or S45.3. */
-export type FieldKind = 'text' | 'long' | 'choice' | 'flag' | 'area' | 'whole' | 'fiscalYear' | 'place';
+/**
+ * What a field holds and how it is typed. A place is typed as "latitude, longitude", a year also as 昭和45 or S45.3, integer yen
+ * also as 1,234千円, a decimal has at most two decimals.
+ */
+export type FieldKind =
+  'text' | 'long' | 'choice' | 'flag' | 'area' | 'decimal' | 'whole' | 'yen' | 'fiscalYear' | 'place';
 
 /** A field of a record of the register; labels and choices are given by the words of the page. */
 export interface RecordField<Key extends string = string> {
   readonly key: Key;
   readonly kind: FieldKind;
   readonly isRequired?: boolean;
+  /** Neighbours of one group stand under one heading. */
+  readonly group?: string;
 }
 
 /** What was typed, per field. */
@@ -68,7 +74,9 @@ const readers: Record<FieldKind, (text: string) => Typed> = {
   choice: readText,
   flag: (text) => ({ ok: true, value: text === 'true' }),
   area: readArea,
+  decimal: (text) => withTwoDecimals(readNumber(text)),
   whole: readWholeNumber,
+  yen: readYen,
   fiscalYear: readFiscalYear,
   place: readPlace,
 };
@@ -83,9 +91,21 @@ function readText(text: string): Typed {
 /** 1,500 and 1,500㎡ alike; the register holds two decimals. */
 function readArea(text: string): Typed {
   const read = readNumber(text.normalize('NFKC').replace(/\s*(m2|平米|平方メートル)\s*$/i, ''));
+  return read.ok && read.value !== null && read.value <= 0 ? { ok: false } : withTwoDecimals(read);
+}
+
+function withTwoDecimals(read: TypedNumber): Typed {
+  if (!read.ok || read.value === null || read.value === Number(read.value.toFixed(2))) return read;
+  return { ok: false, problem: 'decimals' };
+}
+
+/** 1,234, 1,234円 and 1.234千円 alike; tables that are copied from are often in thousands. */
+function readYen(text: string): Typed {
+  const folded = text.normalize('NFKC').trim();
+  const read = readNumber(folded.replace(/\s*(千円|円)$/, ''));
   if (!read.ok || read.value === null) return read;
-  if (read.value <= 0) return { ok: false };
-  return read.value === Number(read.value.toFixed(2)) ? read : { ok: false, problem: 'decimals' };
+  const value = folded.endsWith('千円') ? Math.round(read.value * 1_000_000) / 1000 : read.value;
+  return Number.isSafeInteger(value) ? { ok: true, value } : { ok: false };
 }
 
 function readFiscalYear(text: string): Typed {

@@ -15,6 +15,8 @@ export interface RecordWords<Key extends string> {
   choices(key: Key): readonly { readonly value: string; readonly label: string }[];
   /** Any value of a field as a reader wants it. */
   readonly show: (key: Key, value: unknown) => string;
+  /** The heading of a group; needed where fields have groups. */
+  readonly group?: (name: string) => string;
 }
 
 export interface RecordFormProps<Key extends string> {
@@ -82,18 +84,20 @@ export function RecordForm<Key extends string>(props: RecordFormProps<Key>) {
   const isStale = error instanceof ApiProblem && error.kind === 'stale';
   return (
     <form ref={form} className="form" onSubmit={submit} noValidate>
-      <div className="form-row">
-        {fields.map((field) => (
-          <RecordInput
-            key={field.key}
-            field={field}
-            words={words}
-            value={typed[field.key]}
-            error={wrong.get(field.key) ?? null}
-            onChange={(value) => setTyped({ ...typed, [field.key]: value })}
-          />
-        ))}
-      </div>
+      {runsOf(fields).map(({ group, members }) => (
+        <FieldGroup key={members[0]?.key} title={group === undefined ? null : (words.group?.(group) ?? group)}>
+          {members.map((field) => (
+            <RecordInput
+              key={field.key}
+              field={field}
+              words={words}
+              value={typed[field.key]}
+              error={wrong.get(field.key) ?? null}
+              onChange={(value) => setTyped({ ...typed, [field.key]: value })}
+            />
+          ))}
+        </FieldGroup>
+      ))}
       {children}
       {error !== null && !isStale && (
         <ErrorNotice
@@ -129,6 +133,32 @@ export function RecordForm<Key extends string>(props: RecordFormProps<Key>) {
   );
 }
 
+interface FieldRun<Key extends string> {
+  readonly group: string | undefined;
+  readonly members: readonly RecordField<Key>[];
+}
+
+/** Neighbouring fields of one group together. */
+function runsOf<Key extends string>(fields: readonly RecordField<Key>[]): readonly FieldRun<Key>[] {
+  const runs: { group: string | undefined; members: RecordField<Key>[] }[] = [];
+  for (const field of fields) {
+    const run = runs.at(-1);
+    if (run && run.group === field.group) run.members.push(field);
+    else runs.push({ group: field.group, members: [field] });
+  }
+  return runs;
+}
+
+function FieldGroup({ title, children }: { readonly title: string | null; readonly children: ReactNode }) {
+  if (title === null) return <div className="form-row">{children}</div>;
+  return (
+    <fieldset className="form-group">
+      <legend>{title}</legend>
+      <div className="form-row">{children}</div>
+    </fieldset>
+  );
+}
+
 interface RecordInputProps<Key extends string> {
   readonly field: RecordField<Key>;
   readonly words: RecordWords<Key>;
@@ -137,7 +167,7 @@ interface RecordInputProps<Key extends string> {
   readonly onChange: (value: string) => void;
 }
 
-const numeric: ReadonlySet<FieldKind> = new Set(['area', 'whole']);
+const numeric: ReadonlySet<FieldKind> = new Set(['area', 'decimal', 'whole', 'yen']);
 
 function RecordInput<Key extends string>({ field, words, value, error, onChange }: RecordInputProps<Key>) {
   const text = useText();
@@ -174,6 +204,7 @@ function RecordInput<Key extends string>({ field, words, value, error, onChange 
       label={label}
       kind={kind === 'long' ? 'long' : numeric.has(kind) ? 'number' : 'text'}
       {...(kind === 'area' && { unit: '㎡' })}
+      {...(kind === 'yen' && { unit: text.forms.yen })}
       {...(hint && { hint })}
       isRequired={isRequired ?? false}
       value={value}

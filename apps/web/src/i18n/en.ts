@@ -14,6 +14,7 @@ import { mapping } from './en/mapping.js';
 import { methods } from './en/methods.js';
 import { print } from './en/print.js';
 import { settings } from './en/settings.js';
+import { sheet } from './en/sheet.js';
 import { shell } from './en/shell.js';
 import type { Texts } from './ja.js';
 
@@ -36,4 +37,5 @@ export const en: Texts = {
   facility,
   check,
   methods,
+  sheet,
 };

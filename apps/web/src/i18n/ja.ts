@@ -14,6 +14,7 @@ import { mapping } from './ja/mapping.js';
 import { methods } from './ja/methods.js';
 import { print } from './ja/print.js';
 import { settings } from './ja/settings.js';
+import { sheet } from './ja/sheet.js';
 import { shell } from './ja/shell.js';
 
 /** All words of the pages in Japanese; the shape every other language must fill. */
@@ -35,6 +36,7 @@ export const ja = {
   facility,
   check,
   methods,
+  sheet,
 };
 
 type Words<T> = T extends (...values: infer Values) => string

@@ -39,6 +39,11 @@ describe('answers for held rows', () => {
     expect(decisionsOf(answers, rows).map(({ decision }) => decision)).toEqual(['same', 'new', 'same']);
   });
 
+  it('rows of years are never made facilities', () => {
+    const years = [held('A2', [], 'facility-not-found'), held('A3', [], 'which-facility'), rows[0]!];
+    expect(decisionsOf(withBulk(none, years, 'new'), years).map(({ cell }) => cell)).toEqual(['C2']);
+  });
+
   it('for a candidate that is gone is left out', () => {
     const answers = withAnswer(none, rows[0]!, { kind: 'same', facilityId: 'gone' });
     expect(decisionsOf(answers, rows)).toEqual([]);

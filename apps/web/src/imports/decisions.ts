@@ -12,6 +12,14 @@ export type Answer =
 /** Answers by row; rows without one stay held. */
 export type Answers = ReadonlyMap<string, Answer>;
 
+/** Rows of yearly records can only go to a facility that is there. */
+type YearKind = 'facility-not-found' | 'which-facility';
+
+/** Whether a held row of this kind may become a facility of its own. */
+export function mayBeNew(kind: HeldKind): kind is Exclude<HeldKind, YearKind> {
+  return kind !== 'facility-not-found' && kind !== 'which-facility';
+}
+
 /** A row's key among all files of an import. */
 export const keyOf = ({ file, cell }: Pick<HeldPlace, 'file' | 'cell'>): string => `${file}\n${cell}`;
 
@@ -25,7 +33,7 @@ export function withAnswer(answers: Answers, row: HeldPlace, answer: Answer | nu
   return withAnswers(answers, [row], () => answer);
 }
 
-/** One answer for many rows; rows that have no candidate keep theirs when told to be the same as the first. */
+/** One answer for many rows; rows that cannot take it (no candidate, no facility of their own) keep theirs. */
 export function withBulk(
   answers: Answers,
   rows: readonly HeldPlace[],
@@ -33,6 +41,7 @@ export function withBulk(
 ): Answers {
   return withAnswers(answers, rows, (row, before) => {
     if (choice === 'none') return null;
+    if (choice === 'new' && !mayBeNew(row.kind)) return before;
     if (choice !== 'same') return { kind: choice };
     const [first] = row.candidates;
     return first ? { kind: 'same', facilityId: first.facilityId } : before;

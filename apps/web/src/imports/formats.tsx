@@ -1,9 +1,11 @@
+import { operationFormAddress } from '../api/workbook.js';
 import { useText } from '../i18n/text.js';
+import { Icon } from '../shell/icons.js';
 
-const formats = ['dataset', 'workbook', 'ledger'] as const;
+const formats = ['dataset', 'workbook', 'ledger', 'operations'] as const;
 
 /** The kinds of files that are read, for people who wonder which of theirs will do. */
-export function Formats() {
+export function Formats({ code }: { readonly code: string }) {
   const text = useText();
   return (
     <section className="import-part" aria-labelledby="formats-title">
@@ -13,6 +15,12 @@ export function Formats() {
           <li key={format}>
             <strong>{text.imports.formatNames[format]}</strong>
             <p>{text.imports.formatHints[format]}</p>
+            {format === 'operations' && (
+              <a className="format-form" href={operationFormAddress(code)} download>
+                <Icon name="download" />
+                {text.sheet.template}
+              </a>
+            )}
           </li>
         ))}
       </ul>

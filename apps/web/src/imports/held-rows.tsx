@@ -3,7 +3,16 @@ import type { HeldKind } from '../api/types.js';
 import { ChoiceInput } from '../forms/inputs.js';
 import { digits } from '../format/quantity.js';
 import { useLanguage, useText } from '../i18n/text.js';
-import { type Answer, type Answers, countKinds, type HeldPlace, keyOf, withAnswer, withBulk } from './decisions.js';
+import {
+  type Answer,
+  type Answers,
+  countKinds,
+  type HeldPlace,
+  keyOf,
+  mayBeNew,
+  withAnswer,
+  withBulk,
+} from './decisions.js';
 
 export interface HeldRowsProps {
   readonly rows: readonly HeldPlace[];
@@ -86,9 +95,11 @@ function Bulk({ rows, onChoose }: BulkProps) {
             {text.imports.sameFirst}
           </button>
         )}
-        <button type="button" className="button" onClick={() => onChoose('new')}>
-          {only && others.length === 0 ? text.imports.asNew[only] : text.imports.allNew}
-        </button>
+        {[...kinds].some(mayBeNew) && (
+          <button type="button" className="button" onClick={() => onChoose('new')}>
+            {only && mayBeNew(only) && others.length === 0 ? text.imports.asNew[only] : text.imports.allNew}
+          </button>
+        )}
         <button type="button" className="button" onClick={() => onChoose('skip')}>
           {text.imports.skip}
         </button>
@@ -138,7 +149,7 @@ const HeldRowItem = memo(function HeldRowItem({ row, answer, onAnswer }: HeldRow
             )}
           </option>
         ))}
-        <option value="new">{text.imports.asNew[row.kind]}</option>
+        {mayBeNew(row.kind) && <option value="new">{text.imports.asNew[row.kind]}</option>}
         <option value="skip">{text.imports.skip}</option>
       </select>
     </li>

@@ -35,7 +35,7 @@ function AllImports({ code }: { readonly code: string }) {
         </div>
       </div>
       <UploadPart code={code} />
-      <Formats />
+      <Formats code={code} />
       <ImportHistory code={code} />
     </>
   );

@@ -1,4 +1,3 @@
-import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import type { ImportFileReport, Municipality } from '../api/types.js';
 import { digits } from '../format/quantity.js';
@@ -6,6 +5,11 @@ import { smallCategoryText } from '../format/small-category.js';
 import { useLanguage, useText } from '../i18n/text.js';
 import { categoryReasonText, ownerReasonText } from '../facilities/reason-words.js';
 import { valueWords } from '../facilities/value-words.js';
+import { Outcome, Rows } from './outcome.js';
+import { YearOutcomes } from './year-outcomes.js';
+
+/** The driver of yearly records, whose rows are no facilities. */
+const operationRecords = 'operation-records';
 
 export interface OutcomeTablesProps {
   readonly code: string;
@@ -19,18 +23,11 @@ export function OutcomeTables({ code, city, file }: OutcomeTablesProps) {
   const { columns } = text.imports;
   return (
     <div className="outcome-tables">
-      <Outcome name="created" count={file.created} shown={file.createdRows.length}>
-        <CreatedRows file={file} />
-      </Outcome>
-      <Outcome name="updated" count={file.updated} shown={file.updatedRows.length}>
-        <UpdatedRows code={code} city={city} file={file} />
-      </Outcome>
-      <Outcome name="merged" count={file.merged} shown={file.mergedRows.length}>
-        <Rows
-          heads={[columns.cell, columns.name, columns.address, columns.into]}
-          rows={file.mergedRows.map(({ cell, name, address, into }) => [cell, name, address, into])}
-        />
-      </Outcome>
+      {file.driver === operationRecords ? (
+        <YearOutcomes code={code} file={file} />
+      ) : (
+        <FacilityOutcomes {...{ code, city, file }} />
+      )}
       <Outcome name="held" count={file.held.length} shown={file.held.length}>
         <Remarks head={columns.reason} remarks={file.held} />
       </Outcome>
@@ -44,74 +41,23 @@ export function OutcomeTables({ code, city, file }: OutcomeTablesProps) {
   );
 }
 
-interface OutcomeProps {
-  readonly name: 'created' | 'updated' | 'merged' | 'held' | 'rejected' | 'warnings';
-  readonly count: number;
-  /** Rows the report carries; the counts are of all. */
-  readonly shown: number;
-  readonly children: ReactNode;
-}
-
-function Outcome({ name, count, shown, children }: OutcomeProps) {
-  const text = useText();
-  const [isOpen, setIsOpen] = useState(false);
-  if (count === 0) return null;
+function FacilityOutcomes({ code, city, file }: OutcomeTablesProps) {
+  const { columns } = useText().imports;
   return (
-    <details className="fold" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
-      <summary>
-        {text.imports.outcomes[name]} <span className="number">{text.imports.rows(digits(count))}</span>
-        <span className="field-hint">{text.imports.outcomeHints[name]}</span>
-      </summary>
-      {isOpen && (
-        <>
-          {shown < count && <p className="field-hint">{text.imports.shownOf(digits(shown), digits(count))}</p>}
-          {/* A table wider than the page scrolls; the keyboard must reach it for that. */}
-          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-          <section className="table-scroll" tabIndex={0} aria-label={text.imports.outcomes[name]}>
-            {children}
-          </section>
-        </>
-      )}
-    </details>
-  );
-}
-
-function Rows({
-  heads,
-  rows,
-}: {
-  readonly heads: readonly string[];
-  readonly rows: readonly (readonly ReactNode[])[];
-}) {
-  return (
-    <table className="table">
-      <thead>
-        <tr>
-          {heads.map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((cells, i) => (
-          // The rows of a report never change places.
-          // oxlint-disable-next-line react/no-array-index-key
-          <tr key={i}>
-            {cells.map((cell, column) =>
-              column === 0 ? (
-                <th key={heads[column]} scope="row" className="cell-address">
-                  {cell}
-                </th>
-              ) : (
-                <td key={heads[column]}>{cell}</td>
-              ),
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <>
+      <Outcome name="created" count={file.created} shown={file.createdRows.length}>
+        <CreatedRows file={file} />
+      </Outcome>
+      <Outcome name="updated" count={file.updated} shown={file.updatedRows.length}>
+        <UpdatedRows code={code} city={city} file={file} />
+      </Outcome>
+      <Outcome name="merged" count={file.merged} shown={file.mergedRows.length}>
+        <Rows
+          heads={[columns.cell, columns.name, columns.address, columns.into]}
+          rows={file.mergedRows.map(({ cell, name, address, into }) => [cell, name, address, into])}
+        />
+      </Outcome>
+    </>
   );
 }
 

@@ -5,22 +5,34 @@ import { cityName } from '../shell/header.js';
 import { type Report, sheetCount } from './report.js';
 
 export interface SheetProps {
-  readonly report: Report;
+  readonly report: Pick<Report, 'city' | 'baseDate' | 'outputDate'>;
   readonly page: number;
+  /** Sheets of the whole; those of the city's report unless told. */
+  readonly pages?: number;
   /** Says what the sheet is about. */
   readonly title: string;
   /** The first sheet bears the title of the whole. */
   readonly isFirst?: boolean;
+  /** One facility with all it has, set closer. */
+  readonly isKarte?: boolean;
   readonly children: ReactNode;
 }
 
 /** One page of paper with its foot: source, base date, date of output. */
-export function Sheet({ report, page, title, isFirst = false, children }: SheetProps) {
+export function Sheet({
+  report,
+  page,
+  pages = sheetCount,
+  title,
+  isFirst = false,
+  isKarte = false,
+  children,
+}: SheetProps) {
   const { language, text } = useLanguage();
   const { city, baseDate, outputDate } = report;
   const name = cityName(city, language);
   return (
-    <section className="paper" aria-label={`${text.print.page(page, sheetCount)} ${title}`}>
+    <section className={isKarte ? 'paper is-karte' : 'paper'} aria-label={`${text.print.page(page, pages)} ${title}`}>
       {!isFirst && (
         <div className="paper-head">
           <h2>{title}</h2>
@@ -34,7 +46,7 @@ export function Sheet({ report, page, title, isFirst = false, children }: SheetP
           {city.fictional && ` — ${text.print.draft}`}
         </span>
         <span>{text.print.foot(dateText(baseDate, language), dateText(outputDate, language))}</span>
-        <span>{text.print.page(page, sheetCount)}</span>
+        <span>{text.print.page(page, pages)}</span>
       </div>
     </section>
   );

@@ -1,5 +1,7 @@
 import type { Wording } from '#libs/asset';
 import type { MultiPolygon } from '../../spatial/boundary.js';
+import type { YearSet } from '../operations/compare-year.js';
+import type { ExistingYear, OperationValues } from '../operations/operation-row.js';
 import type { BuildingValues, FacilityFile, FacilityValues, RejectedRow, RowWarning } from '../facility-row.js';
 
 /** What one list last said of a facility and its buildings (by `BuildingRow.key`). */
@@ -53,6 +55,8 @@ export interface PlanInput {
   /** The area of the municipality; null when it is not known. */
   readonly boundary: MultiPolygon | null;
   readonly decisions?: readonly Decision[];
+  /** Yearly records of the register. */
+  readonly years?: readonly ExistingYear[];
 }
 
 /** Why a row waits for a person. */
@@ -63,7 +67,9 @@ export type HeldKind =
   | 'several-facilities'
   | 'id-of-another'
   | 'other-municipality'
-  | 'facility-gone';
+  | 'facility-gone'
+  | 'facility-not-found'
+  | 'which-facility';
 
 /** A facility a held row may be. */
 export interface Candidate {
@@ -105,6 +111,18 @@ export interface PlannedRow {
   readonly facilityId: string | null;
 }
 
+/** What becomes of one row of yearly records. */
+export interface PlannedYear {
+  readonly cell: string;
+  /** Of the facility, as the register has it. */
+  readonly name: string;
+  readonly facilityId: string | null;
+  readonly fiscalYear: number;
+  readonly functionName: string;
+  readonly outcome: RowOutcome;
+  readonly changes: YearSet;
+}
+
 /** One file of a command: rows = created + updated + unchanged + merged + skipped + rows held + rejected, counted in rows of the sheet. */
 export interface FilePlan {
   readonly file: string;
@@ -121,6 +139,7 @@ export interface FilePlan {
   readonly rejected: readonly RejectedRow[];
   readonly warnings: readonly RowWarning[];
   readonly planned: readonly PlannedRow[];
+  readonly years: readonly PlannedYear[];
 }
 
 /** A building to be made. */
@@ -152,4 +171,24 @@ export interface FacilityUpdate {
 export interface ImportPlan {
   readonly files: readonly FilePlan[];
   readonly changes: readonly (FacilityCreation | FacilityUpdate)[];
+  readonly years: readonly YearChange[];
 }
+
+/** A year to be made; the facility may be one that this command makes (its ref). */
+export interface YearCreation {
+  readonly kind: 'create-year';
+  readonly facilityId: string;
+  readonly fiscalYear: number;
+  readonly functionName: string;
+  readonly values: OperationValues;
+}
+
+/** A year to be changed, with all its values afterwards. */
+export interface YearUpdate {
+  readonly kind: 'update-year';
+  readonly id: string;
+  readonly version: number;
+  readonly values: OperationValues;
+}
+
+export type YearChange = YearCreation | YearUpdate;

@@ -65,6 +65,11 @@ export class RegisterIndex<Facility extends Indexed> {
     return addressKey === '' ? [] : first(this.byNameAddress.get(`${this.nameKey(name)}|${addressKey}`));
   }
 
+  /** Everything that is or was called so, at most fifty. */
+  withName(name: string): readonly Facility[] {
+    return first(this.byName.get(this.nameKey(name)), mostLookedAt);
+  }
+
   /** Same name within 100 m. */
   near(name: string, location: LonLat): readonly Facility[] {
     const nameKey = this.nameKey(name);

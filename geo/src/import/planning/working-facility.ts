@@ -80,6 +80,11 @@ export class WorkingFacility {
     return [...this.links.keys()];
   }
 
+  /** The ids it bears in any source. */
+  get sourceIds(): readonly string[] {
+    return [...this.links.values()].map(({ sourceId }) => sourceId);
+  }
+
   /** What a list said under an id, before this command or in it, or null when it never spoke. */
   lastSeen(source: string, sourceId: string, list: string): Seen | null {
     return this.links.get(linkKey({ source, sourceId }))?.seen[list] ?? null;

@@ -25,12 +25,15 @@ export const imports: Texts['imports'] = {
     dataset: 'Recommended dataset: public facilities',
     workbook: 'Workbook of facilities (#property header)',
     ledger: 'Building ledger',
+    operations: 'Yearly operation records',
   },
   formatHints: {
     dataset: 'CSV: the list of public facilities of the Digital Agency’s recommended or standard open data sets.',
     workbook: 'Excel (.xlsx): the first row begins with “#property”, as published by Takamatsu and others.',
     ledger:
       'CSV or Excel (.xlsx): a facility name with floor area, structure, storeys or year built. Order and headings of the columns are found out.',
+    operations:
+      'CSV or Excel (.xlsx): a facility name or number, the fiscal year, and any of users, opening days, utilities, contracts, fees and so on. The facilities must be in the register.',
   },
   formatsNote:
     'UTF-8 and Shift_JIS (CP932) are read, and the header row is found. A table with headings of your own can be imported once you say which column is what. For any other file you are told what it seems to be.',
@@ -86,6 +89,10 @@ export const imports: Texts['imports'] = {
     rejected: 'Cannot be used because of wrong values.',
     warnings: 'Imported, but please check.',
   },
+  yearHints: {
+    created: 'Become new years of their facilities.',
+    updated: 'The year takes the values of this file; blank cells change nothing.',
+  },
   wholeFile: 'whole file',
   columns: {
     cell: 'Cell',
@@ -107,6 +114,8 @@ export const imports: Texts['imports'] = {
     file: 'File',
     kind: 'Kind',
     candidates: 'Candidates',
+    year: 'Year',
+    value: 'Values',
   },
   located: 'known',
   notLocated: 'unknown',
@@ -127,6 +136,8 @@ export const imports: Texts['imports'] = {
     'id-of-another': 'Number of another facility',
     'other-municipality': 'Row of another municipality',
     'facility-gone': 'Chosen facility is gone',
+    'facility-not-found': 'Year of a facility that is not found',
+    'which-facility': 'Year of one of several facilities',
   },
   heldMore: (count) => `Show ${count} more`,
   decideFor: (cell, name) => `What to do with ${cell} ${name}`,

@@ -21,12 +21,15 @@ export const imports = {
     dataset: '推奨データセット「公共施設一覧」',
     workbook: '施設の一覧のブック(#property 見出し)',
     ledger: '建物台帳・公有財産台帳',
+    operations: '年度別の運営実績',
   },
   formatHints: {
     dataset: 'CSV。デジタル庁の推奨データセット・自治体標準オープンデータセットの公共施設一覧。',
     workbook: 'Excel(.xlsx)。1行目が「#property」で始まる、高松市などの形式。',
     ledger:
       'CSV または Excel(.xlsx)。施設名と、延床面積・構造・階数・建築年などの列があるもの。列の順番や見出しの違いは自動で読み取ります。',
+    operations:
+      'CSV または Excel(.xlsx)。施設名(または施設番号)と年度、それに利用者数・開館日数・光熱水費・委託料・使用料などの列があるもの。施設は先に登録しておきます。',
   },
   formatsNote:
     '文字コードは UTF-8 と Shift_JIS(CP932)。見出しの行は自動で探します。独自の見出しの表は、どの列が何かを選ぶと取り込めます。ほかのファイルは、何のファイルに見えるかをお答えします。',
@@ -81,6 +84,10 @@ export const imports = {
     rejected: '値の誤りなどで使えない行です。',
     warnings: '取り込みますが、確かめてください。',
   },
+  yearHints: {
+    created: '新しい年度の実績として登録します。',
+    updated: '登録されている年度の実績を、このファイルの値に変えます。空欄の項目は変わりません。',
+  },
   wholeFile: 'ファイル全体',
   columns: {
     cell: 'セル',
@@ -102,6 +109,8 @@ export const imports = {
     file: 'ファイル',
     kind: '区分',
     candidates: '同じ施設の候補',
+    year: '年度',
+    value: '値',
   },
   located: 'あり',
   notLocated: 'なし',
@@ -122,6 +131,8 @@ export const imports = {
     'id-of-another': '番号が別の施設のもの',
     'other-municipality': '他の市区町村の行',
     'facility-gone': '選んだ施設がなくなった',
+    'facility-not-found': '施設が見つからない年度の記録',
+    'which-facility': '施設が1つに決まらない年度の記録',
   },
   heldMore: (count: string) => `さらに${count}行を表示`,
   decideFor: (cell: string, name: string) => `${cell} ${name}をどうするか`,

@@ -1,0 +1,59 @@
+import type { FacilitySheet } from '../api/types.js';
+import { areaText } from '../format/quantity.js';
+import { useLanguage } from '../i18n/text.js';
+import { amountUnit, changeText, mostYears, sheetRows, unitText, valueText } from './sheet-rows.js';
+import { YearHead } from './sheet-table.js';
+
+/** The latest six years on paper, units in the head of each row. */
+export function PrintedYears({ sheet }: { readonly sheet: FacilitySheet }) {
+  const { language, text } = useLanguage();
+  const years = sheet.years.slice(-mostYears);
+  const unit = amountUnit(years);
+  const { changes, floorAreaM2, floorAreaEstimated } = sheet;
+  const { notes } = text.sheet;
+  return (
+    <>
+      {/* Wider than a phone, it scrolls; the keyboard must reach it for that. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <section className="paper-scroll" tabIndex={0} aria-label={text.sheet.print.use}>
+        <table className="paper-table paper-sheet">
+          <thead>
+            <tr>
+              <th scope="col">{text.sheet.item}</th>
+              {years.map(({ fiscalYear }) => (
+                <th key={fiscalYear} scope="col">
+                  <YearHead fiscalYear={fiscalYear} />
+                </th>
+              ))}
+              <th scope="col">
+                {text.sheet.changeShort}
+                {changes && <small>{`${changes.fromFiscalYear} → ${changes.toFiscalYear}`}</small>}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {sheetRows
+              .filter(({ key }) => years.some((year) => year[key] !== null))
+              .map((row) => (
+                <tr key={row.key} className={row.isSum ? 'is-sum' : undefined}>
+                  <th scope="row">{text.sheet.unit(text.sheet.rows[row.key], unitText(row, unit, text, language))}</th>
+                  {years.map((year) => {
+                    const value = year[row.key];
+                    return <td key={year.fiscalYear}>{value === null ? '–' : valueText(row, value, unit)}</td>;
+                  })}
+                  <td>{changeText(row, sheet, text) ?? '–'}</td>
+                </tr>
+              ))}
+          </tbody>
+        </table>
+      </section>
+      <p className="paper-note">
+        {[
+          floorAreaM2 === null ? notes.noArea : notes.area(areaText(floorAreaM2, language), floorAreaEstimated),
+          notes.residents,
+          notes.coverage,
+        ].join(' ')}
+      </p>
+    </>
+  );
+}

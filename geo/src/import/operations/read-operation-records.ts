@@ -1,0 +1,248 @@
+import type { Wording } from '#libs/asset';
+import { readJapaneseDate } from '#libs/calendar';
+import { costGroups, costKinds, revenueKinds } from '#libs/facility-sheet';
+import type { RejectedRow, RowWarning } from '../facility-row.js';
+import { findColumns, headersOf, type Columns, type Header } from '../header.js';
+import { type CellValue, textOf } from '../read-cells.js';
+import { cellAddress, type Table } from '../reading/table.js';
+import {
+  type AmountField,
+  amountFields,
+  countFields,
+  type CountField,
+  operationAliases,
+  type OperationField,
+  operationFieldWords,
+  type TotalField,
+} from './operation-columns.js';
+import type { OperationRow, OperationValues } from './operation-row.js';
+import { readAmountYen, readCount, unitAbove, unitOfHeader, withoutUnit, type YenPerUnit } from './read-amounts.js';
+
+/** 年度別の運営実績: what `FacilityFile.driver` says of a file of yearly records. */
+export const operationRecords: { readonly id: string; readonly name: Wording } = {
+  id: 'operation-records',
+  name: { ja: '年度別の運営実績', en: 'yearly operation records' },
+};
+
+/** What was read from one table. */
+export interface OperationReading {
+  readonly rows: readonly OperationRow[];
+  readonly rejected: readonly RejectedRow[];
+  readonly warnings: readonly RowWarning[];
+  readonly rowCount: number;
+}
+
+interface Found {
+  readonly header: Header;
+  readonly columns: Columns<OperationField>;
+}
+
+/** The reader of a table whose header names a facility (by name or number), 年度 and any count or amount; null for another. */
+export function findOperationRecords(table: Table): (() => OperationReading) | null {
+  let best: (Found & { readonly count: number }) | null = null;
+  for (const header of headersOf(table)) {
+    const columns = findColumns(header.texts.map(withoutUnit), operationAliases);
+    const count = Object.keys(columns).length;
+    if (isOfYears(columns) && count > (best?.count ?? 0)) best = { header, columns, count };
+  }
+  const found = best;
+  return found && (() => readRecords(table, found));
+}
+
+function isOfYears(columns: Columns<OperationField>): boolean {
+  const isNamed = columns.name !== undefined || columns.facilityNumber !== undefined;
+  const measures = [...countFields, ...amountFields].some((field) => columns[field] !== undefined);
+  return isNamed && columns.fiscalYear !== undefined && measures;
+}
+
+function readRecords(table: Table, { header, columns }: Found): OperationReading {
+  const above = unitAbove(table, header.row);
+  const units = new Map(
+    amountFields.map((field) => [field, unitOfHeader(header.texts[columns[field] ?? -1] ?? '') ?? above ?? 1] as const),
+  );
+  const rows: OperationRow[] = [];
+  const rejected: RejectedRow[] = [];
+  let rowCount = 0;
+  let facility: StatedFacility | null = null;
+  for (let row = header.dataRow; row < table.rows.length; row++) {
+    const context: RowContext = { table, columns, units, row };
+    facility = statedFacility(context) ?? facility;
+    if (saysNothingOfAYear(context)) continue;
+    rowCount++;
+    const read = readRow(context, facility);
+    if ('reason' in read) rejected.push(read);
+    else rows.push(read);
+  }
+  return { rows, rejected, warnings: unreadColumns(header, columns), rowCount };
+}
+
+interface RowContext {
+  readonly table: Table;
+  readonly columns: Columns<OperationField>;
+  readonly units: ReadonlyMap<AmountField, YenPerUnit>;
+  readonly row: number;
+}
+
+type StatedFacility = Pick<OperationRow, 'facilityNumber' | 'name' | 'address'>;
+
+/** The facility a row names; null for a row of the facility above (merged cells). */
+function statedFacility(context: RowContext): StatedFacility | null {
+  const [facilityNumber, name] = [textOf(cellOf(context, 'facilityNumber')), textOf(cellOf(context, 'name'))];
+  const address = textOf(cellOf(context, 'address'));
+  return facilityNumber === null && name === null ? null : { facilityNumber, name, address };
+}
+
+/** Facilities of a form nobody filled in, and remarks below a table. */
+function saysNothingOfAYear(context: RowContext): boolean {
+  return [...countFields, ...amountFields, 'note' as const].every((field) => textOf(cellOf(context, field)) === null);
+}
+
+function readRow(context: RowContext, facility: StatedFacility | null): OperationRow | RejectedRow {
+  const { table, columns, row } = context;
+  const addressOf = (field: OperationField): string =>
+    cellAddress(table, row, columns[field] ?? columns.name ?? columns.facilityNumber ?? 0);
+  const { name = null, address = null } = facility ?? {};
+  const reject = (field: OperationField, reason: Wording): RejectedRow => ({
+    cell: addressOf(field),
+    name,
+    address,
+    reason,
+  });
+  if (table.rows[row]!.some((text) => /^(総?合計|総?小計|総計|計)$/.test(text.replaceAll(/\s/g, '')))) {
+    return reject('name', { ja: '合計の行です', en: 'this is a row of totals' });
+  }
+  if (!facility) return reject('name', { ja: '施設名がありません', en: 'there is no facility name' });
+  const year = readFiscalYear(cellOf(context, 'fiscalYear'));
+  if (!year.ok) return reject('fiscalYear', year.reason);
+  const values = readValues(context, year.value);
+  if ('reason' in values) return reject(values.field, values.reason);
+  return {
+    cell: addressOf('name'),
+    ...facility,
+    functionName: textOf(cellOf(context, 'functionName')) ?? '',
+    values,
+  };
+}
+
+function cellOf({ table, columns, row }: RowContext, field: OperationField): string {
+  return columns[field] === undefined ? '' : (table.rows[row]?.[columns[field]] ?? '');
+}
+
+function readFiscalYear(
+  text: string,
+): { readonly ok: true; readonly value: number } | { readonly ok: false; readonly reason: Wording } {
+  const date = readJapaneseDate(text);
+  if (!date.ok) return { ok: false, reason: { ja: `年度: ${date.reasonJa}`, en: `fiscal year: ${date.reason}` } };
+  if (date.fiscalYear >= 1900) return { ok: true, value: date.fiscalYear };
+  return { ok: false, reason: { ja: `年度「${text}」は古すぎます`, en: `fiscal year "${text}" is too long ago` } };
+}
+
+interface Fault {
+  readonly field: OperationField;
+  readonly reason: Wording;
+}
+
+const mostOf: Readonly<Record<CountField, number>> = {
+  users: 2_000_000_000,
+  openingDays: 366,
+  bookableSlots: 2_000_000_000,
+  usedSlots: 2_000_000_000,
+  staff: 100_000,
+};
+
+/** All values of a row, or the first of its cells that cannot be used. */
+function readValues(context: RowContext, fiscalYear: number): OperationValues | Fault {
+  const faults: Fault[] = [];
+  const take = (field: CountField | AmountField, read: CellValue<number>): number | null => {
+    if (read.ok) return read.value;
+    faults.push({ field, reason: read.reason });
+    return null;
+  };
+  const count = (field: CountField) =>
+    take(
+      field,
+      readCount(cellOf(context, field), mostOf[field], field === 'staff' ? 2 : 0, operationFieldWords[field]),
+    );
+  const amount = (field: AmountField) =>
+    take(field, readAmountYen(cellOf(context, field), context.units.get(field) ?? 1, operationFieldWords[field]));
+  const [users, openingDays, bookableSlots, usedSlots, staff] = countFields.map(count);
+  const costsYen = recorded(costKinds.map((kind) => [kind, amount(kind)]));
+  const revenuesYen = recorded(revenueKinds.map((kind) => [kind, amount(kind)]));
+  const rest = <Kind extends AmountField>(
+    field: TotalField,
+    amounts: Partial<Record<Kind, number>>,
+    kinds: readonly Kind[],
+    other: Kind,
+  ) => restOf({ field, totalYen: amount(field), unitYen: context.units.get(field) ?? 1 }, amounts, kinds, other);
+  const rests = [
+    rest('maintenanceTotal', costsYen, costGroups.maintenance, 'otherMaintenance'),
+    rest('operationTotal', costsYen, costGroups.operation, 'otherOperation'),
+    rest('revenueTotal', revenuesYen, revenueKinds, 'otherRevenue'),
+  ];
+  faults.push(...rests.filter((fault) => fault !== null));
+  if ((usedSlots ?? 0) > (bookableSlots ?? Number.POSITIVE_INFINITY)) {
+    faults.push({ field: 'usedSlots', reason: moreThanBookable });
+  }
+  if (faults[0]) return faults[0];
+  const values = { users, openingDays, bookableSlots, usedSlots, staff };
+  return {
+    fiscalYear,
+    ...(Object.fromEntries(Object.entries(values).map(([key, value]) => [key, value ?? null])) as Pick<
+      OperationValues,
+      CountField
+    >),
+    costsYen,
+    revenuesYen,
+    note: textOf(cellOf(context, 'note')),
+  };
+}
+
+const moreThanBookable: Wording = {
+  ja: '利用コマ数が利用可能コマ数より多くなっています',
+  en: 'more slots are used than can be booked',
+};
+
+function recorded<Kind extends string>(amounts: readonly (readonly [Kind, number | null])[]) {
+  return Object.fromEntries(amounts.filter(([, yen]) => yen !== null)) as Partial<Record<Kind, number>>;
+}
+
+interface Total {
+  readonly field: TotalField;
+  readonly totalYen: number | null;
+  /** Of the column: parts of 千円 may be off by their rounding. */
+  readonly unitYen: number;
+}
+
+/** Puts what a total says beyond its kinds under `other`, unless the row states that too; a fault where they contradict each other. */
+function restOf<Kind extends string>(
+  { field, totalYen, unitYen }: Total,
+  amounts: Partial<Record<Kind, number>>,
+  kinds: readonly Kind[],
+  other: Kind,
+): Fault | null {
+  if (totalYen === null) return null;
+  const stated = kinds.map((kind) => amounts[kind]).filter((yen) => yen !== undefined);
+  const statedYen = stated.reduce((sum, yen) => sum + yen, 0);
+  const restYen = totalYen - statedYen;
+  const roundingYen = unitYen > 1 ? unitYen * stated.length : 0;
+  if (amounts[other] === undefined && (restYen > 0 || stated.length === 0)) amounts[other] = restYen;
+  else if (Math.abs(restYen) > roundingYen) return { field, reason: doesNotAddUp(totalYen, statedYen) };
+  return null;
+}
+
+function doesNotAddUp(totalYen: number, statedYen: number): Wording {
+  const [total, stated] = [totalYen, statedYen].map((yen) => yen.toLocaleString('en-US'));
+  return {
+    ja: `合計${total}円が、内訳の計${stated}円と合いません`,
+    en: `the total of ${total} yen does not agree with its parts, ${stated} yen`,
+  };
+}
+
+/** Columns no field took are told, so that nobody believes them imported. */
+function unreadColumns(header: Header, columns: Columns<OperationField>): RowWarning[] {
+  const taken = new Set(Object.values(columns));
+  const unread = header.texts.filter((text, column) => text !== '' && !taken.has(column));
+  if (unread.length === 0) return [];
+  const names = unread.slice(0, 20).join(', ');
+  return [{ cell: '', reason: { ja: `取り込まない列: ${names}`, en: `columns that are not imported: ${names}` } }];
+}

@@ -10,6 +10,7 @@ import { ImportRun } from './import-run.entity.js';
 import { MunicipalityPopulation } from './municipality-population.entity.js';
 import { Municipality } from './municipality.entity.js';
 import { OperationYear } from './operation-year.entity.js';
+import { LayerEdition, LayerFeature } from './layer.entity.js';
 import { PlaceFeature, PlaceLayer, PopulationCell } from './place.entity.js';
 import { UnitPrice } from './unit-price.entity.js';
 
@@ -27,6 +28,8 @@ export const entities = [
   OperationYear,
   UnitPrice,
   ImportRun,
+  LayerEdition,
+  LayerFeature,
   PlaceLayer,
   PlaceFeature,
   PopulationCell,

@@ -1,6 +1,12 @@
 import { Register1763700000000 } from './1763700000000-register.js';
 import { FacilitySourceSeen1763710000000 } from './1763710000000-facility-source-seen.js';
 import { OperationYears1763750000000 } from './1763750000000-operation-years.js';
+import { LayerEditions1763770000000 } from './1763770000000-layer-editions.js';
 
 /** Append-only, oldest first. */
-export const migrations = [Register1763700000000, FacilitySourceSeen1763710000000, OperationYears1763750000000];
+export const migrations = [
+  Register1763700000000,
+  FacilitySourceSeen1763710000000,
+  OperationYears1763750000000,
+  LayerEditions1763770000000,
+];

@@ -37,18 +37,7 @@ export async function recognise(file: SourceFile, options: ReadOptions = {}): Pr
 export async function readFacilityFile(file: SourceFile, options: ReadOptions = {}): Promise<FacilityFile> {
   const list = listName(file.name);
   const opened = await open(file, options);
-  if (!('sheets' in opened)) {
-    return {
-      file: file.name,
-      list,
-      ...opened,
-      municipalityCode: null,
-      rowCount: 0,
-      rows: [],
-      rejected: [],
-      warnings: [],
-    };
-  }
+  if (!('sheets' in opened)) return refusedFile(file, opened);
   const { driver, sheets } = opened;
   const readings = sheets.map(({ table, read }) => {
     const reading = read();
@@ -68,6 +57,15 @@ export async function readFacilityFile(file: SourceFile, options: ReadOptions = 
     rejected: readings.flatMap(({ rejected }) => rejected),
     warnings: readings.flatMap(({ warnings }) => warnings),
   };
+}
+
+/** A file without rows, and why. */
+export function refusedFile(
+  { name }: Pick<SourceFile, 'name'>,
+  { reason, looksLike }: Pick<Recognition, 'reason' | 'looksLike'>,
+): FacilityFile {
+  const nothing = { municipalityCode: null, rowCount: 0, rows: [], rejected: [], warnings: [] };
+  return { file: name, list: listName(name), driver: null, reason, looksLike, ...nothing };
 }
 
 /** The sheets one driver reads: the driver of the first sheet that any reads. */

@@ -12,6 +12,8 @@ export const backupTables = [
   'operation_year',
   'unit_price',
   'import_run',
+  'layer_edition',
+  'layer_feature',
   'place_layer',
   'place_feature',
   'population_cell',
@@ -25,6 +27,7 @@ const geometryColumns: Partial<Record<BackupTable, string>> = {
   municipality: 'boundary',
   district: 'boundary',
   facility: 'location',
+  layer_feature: 'geometry',
   place_feature: 'geometry',
 };
 

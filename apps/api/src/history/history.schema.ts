@@ -15,6 +15,8 @@ export const journalledEntities = [
   'estimate',
   'operation_year',
   'unit_price',
+  'layer_edition',
+  'layer_feature',
   'place_layer',
   'place_feature',
   'population_cell',

@@ -1,6 +1,5 @@
 import { ImportRun } from '#db/entities/import-run.entity';
-import type { FacilityFile } from '#geo/import/facility-row';
-import { readFacilityFile } from '#geo/import/read-facility-file';
+import { type ImportFile, readImportFile } from '#geo/import/read-import-file';
 import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { rm } from 'node:fs/promises';
 import { DataSource, type EntityManager, In } from 'typeorm';
@@ -85,10 +84,10 @@ export class ImportJobs implements OnModuleInit {
     });
   }
 
-  private async readFiles(job: ImportJob, run: ImportRun): Promise<FacilityFile[]> {
-    const files: FacilityFile[] = [];
+  private async readFiles(job: ImportJob, run: ImportRun): Promise<ImportFile[]> {
+    const files: ImportFile[] = [];
     for (const [index, file] of run.files.entries()) {
-      files.push(await readFacilityFile({ name: file.name, bytes: await this.files.read(file) }));
+      files.push(await readImportFile({ name: file.name, bytes: await this.files.read(file) }));
       const progress = Math.floor(((index + 1) / run.files.length) * progressWhenRead);
       await this.work.in(scopeOf(job), (database) => database.update(ImportRun, keyOf(job), { progress }));
     }

@@ -1,5 +1,6 @@
 import { facilityDrivers } from '#geo/import/facility-drivers';
 import type { BuildingValues, FacilityValues } from '#geo/import/facility-row';
+import { layerDriverName } from '#geo/import/layers/layer-kind';
 import type { FacilityCreation, FacilityUpdate, FilePlan, ImportPlan, PlannedRow } from '#geo/import/planning/plan';
 import type { FileReport, ImportReport } from './imports.schema.js';
 import type { RecordedBuilding, RecordedFacility } from './register-snapshot.js';
@@ -26,7 +27,7 @@ function fileReport(
     planned.filter((row) => row.outcome === outcome).slice(0, mostShown);
   return {
     ...file,
-    driverName: facilityDrivers.find(({ id }) => id === file.driver)?.name ?? null,
+    driverName: facilityDrivers.find(({ id }) => id === file.driver)?.name ?? layerDriverName(file.driver),
     held: file.held.map((row) => ({ ...row, candidates: [...row.candidates] })),
     rejected: [...file.rejected],
     warnings: [...file.warnings],

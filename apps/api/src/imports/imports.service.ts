@@ -1,8 +1,7 @@
 import { ImportRun } from '#db/entities/import-run.entity';
 import { Municipality } from '#db/entities/municipality.entity';
-import type { FacilityFile } from '#geo/import/facility-row';
 import type { Decision } from '#geo/import/planning/plan';
-import { readFacilityFile } from '#geo/import/read-facility-file';
+import { type ImportFile, readImportFile } from '#geo/import/read-import-file';
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
@@ -74,11 +73,11 @@ export class ImportsService {
   }
 }
 
-async function readAll(files: readonly LocalFile[]): Promise<FacilityFile[]> {
+async function readAll(files: readonly LocalFile[]): Promise<ImportFile[]> {
   const names = displayNames(files.map(({ name }) => name));
-  const read: FacilityFile[] = [];
+  const read: ImportFile[] = [];
   for (const [index, { path }] of files.entries()) {
-    read.push(await readFacilityFile({ name: names[index]!, bytes: await readFile(path) }));
+    read.push(await readImportFile({ name: names[index]!, bytes: await readFile(path) }));
   }
   return read;
 }

@@ -1,8 +1,10 @@
 import { Facility } from '#db/entities/facility.entity';
 import type { BuildingValues, FacilityValues } from '#geo/import/facility-row';
+import type { RecordedEdition } from '#geo/import/layers/plan-layers';
 import type { ExistingFacility, SourceLink } from '#geo/import/planning/plan';
 import type { MultiPolygon } from '#geo/spatial/boundary';
 import type { EntityManager } from 'typeorm';
+import { readEditions } from './layer-editions.js';
 
 /** A building as it is recorded, with the version an update is made against. */
 export interface RecordedBuilding extends BuildingValues {
@@ -21,6 +23,7 @@ export interface RegisterSnapshot {
   readonly municipality: { readonly code: string; readonly name: string | null };
   readonly boundary: MultiPolygon | null;
   readonly existing: readonly RecordedFacility[];
+  readonly editions: readonly RecordedEdition[];
   /** State of the journal; another one means that something was written since. */
   readonly journal: string;
 }
@@ -38,6 +41,7 @@ export async function readRegister(database: EntityManager, code: string): Promi
     municipality: { code, name: city && city.name !== code ? city.name : null },
     boundary: city?.boundary ?? null,
     journal,
+    editions: await readEditions(database, code),
     existing: facilities.map((facility) => ({
       ...facility,
       sources: sources.get(facility.id) ?? [],

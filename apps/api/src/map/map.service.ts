@@ -100,6 +100,8 @@ async function layersOf(database: EntityManager, code: string) {
           WHERE EXISTS (SELECT 1 FROM district WHERE municipality_code = $1 AND boundary IS NOT NULL)
          UNION ALL SELECT 'population', '', 'population_cell'
           WHERE EXISTS (SELECT 1 FROM population_cell WHERE municipality_code = $1)
+         UNION ALL SELECT layer_key, string_agg(list, ', ' ORDER BY list), 'layer_edition'
+           FROM current_layer WHERE municipality_code = $1 GROUP BY layer_key
          UNION ALL SELECT layer_key, source, 'place_feature' FROM place_layer WHERE municipality_code = $1
        ) AS layer ORDER BY layer.key`,
     [code],

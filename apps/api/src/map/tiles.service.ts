@@ -1,3 +1,4 @@
+import { layerKinds } from '#geo/import/layers/layer-kind';
 import { meshBounds } from '#geo/spatial/mesh';
 import { type LayerFeature, LayerTiles } from '#geo/tiles/layer-tiles';
 import { Injectable } from '@nestjs/common';
@@ -60,6 +61,15 @@ function readPlaces(database: EntityManager, code: string, layerKey: string): Pr
   );
 }
 
+function readEditions(database: EntityManager, code: string, layerKey: string): Promise<LayerFeature[]> {
+  return database.query(
+    `SELECT ST_AsGeoJSON(f.geometry)::jsonb AS geometry, f.properties
+       FROM current_layer e JOIN layer_feature f ON f.municipality_code = $1 AND f.edition_id = e.id
+      WHERE e.municipality_code = $1 AND e.layer_key = $2 ORDER BY e.list, f.id`,
+    [code, layerKey],
+  );
+}
+
 function readBoundary(database: EntityManager, code: string): Promise<LayerFeature[]> {
   return database.query(
     `SELECT ST_AsGeoJSON(boundary)::jsonb AS geometry, jsonb_build_object('name', name) AS properties
@@ -96,7 +106,8 @@ async function readPopulation(database: EntityManager, code: string): Promise<La
 }
 
 /** Layers that are not kept as places; all else is looked for among those. */
-const readers = new Map([
+const readers = new Map<string, typeof readPlaces>([
+  ...layerKinds.map((kind) => [kind, readEditions] as const),
   ['boundary', readBoundary],
   ['district', readDistricts],
   ['population', readPopulation],

@@ -356,6 +356,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/municipalities/{code}/facilities/{id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Operations.sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/facilities/{id}/operation-years": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Operations.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/operation-years/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Operations.remove"];
+        options?: never;
+        head?: never;
+        patch: operations["Operations.update"];
+        trace?: never;
+    };
     "/api/municipalities/{code}/overview": {
         parameters: {
             query?: never;
@@ -3711,6 +3759,396 @@ export interface operations {
             };
         };
     };
+    "Operations.sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        facilityId: string;
+                        /** @description of today; recorded and estimated */
+                        floorAreaM2: number | null;
+                        floorAreaEstimated: boolean;
+                        years: {
+                            fiscalYear: number;
+                            records: {
+                                /** Format: uuid */
+                                id: string;
+                                version: number;
+                                fiscalYear: number;
+                                /** @description empty = the facility as a whole */
+                                functionName: string;
+                                users: number | null;
+                                openingDays: number | null;
+                                bookableSlots: number | null;
+                                usedSlots: number | null;
+                                /** @description full-time equivalents */
+                                staff: number | null;
+                                costsYen: {
+                                    [key: string]: number | null;
+                                };
+                                revenuesYen: {
+                                    [key: string]: number | null;
+                                };
+                                note: string | null;
+                            }[];
+                            users: number | null;
+                            openingDays: number | null;
+                            staff: number | null;
+                            /** @description of the latest year recorded by then */
+                            residents: number | null;
+                            maintenanceYen: number | null;
+                            operationYen: number | null;
+                            /** @description 支出: maintenance and operation */
+                            expenditureYen: number | null;
+                            /** @description 総経費: with depreciation */
+                            totalCostYen: number | null;
+                            revenueYen: number | null;
+                            /** @description expenditure less revenue */
+                            netCostYen: number | null;
+                            maintenancePerUserYen: number | null;
+                            expenditurePerUserYen: number | null;
+                            totalCostPerUserYen: number | null;
+                            netCostPerUserYen: number | null;
+                            expenditurePerM2Yen: number | null;
+                            totalCostPerM2Yen: number | null;
+                            netCostPerResidentYen: number | null;
+                            /** @description fees ÷ expenditure */
+                            feeCoverage: number | null;
+                            /** @description fees ÷ total cost */
+                            feeCoverageOfTotal: number | null;
+                            /** @description used ÷ bookable slots */
+                            utilisation: number | null;
+                            usersPerOpeningDay: number | null;
+                        }[];
+                        /** @description latest year against five years before, as shares */
+                        changes: {
+                            fromFiscalYear: number;
+                            toFiscalYear: number;
+                            users: number | null;
+                            expenditureYen: number | null;
+                            netCostYen: number | null;
+                        } | null;
+                    };
+                };
+            };
+            /** @description the request is not valid, or has a member or query parameter that is unknown */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Operations.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fiscalYear: number;
+                    /** @description empty = the facility as a whole */
+                    functionName?: string;
+                    users?: number | null;
+                    openingDays?: number | null;
+                    bookableSlots?: number | null;
+                    usedSlots?: number | null;
+                    /** @description full-time equivalents */
+                    staff?: number | null;
+                    costsYen?: {
+                        [key: string]: number | null;
+                    };
+                    revenuesYen?: {
+                        [key: string]: number | null;
+                    };
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /**
+                     * @description the version, as If-Match takes it
+                     * @example "3"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description the request is not valid, or has a member or query parameter that is unknown */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it conflicts with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Operations.remove": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version you edited, as its ETag tells it; `W/"3"` and `3` are taken too */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the request is not valid, or has a member or query parameter that is unknown */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it conflicts with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description somebody was faster: both values */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the version that was edited is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Operations.update": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version you edited, as its ETag tells it; `W/"3"` and `3` are taken too */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    users?: number | null;
+                    openingDays?: number | null;
+                    bookableSlots?: number | null;
+                    usedSlots?: number | null;
+                    /** @description full-time equivalents */
+                    staff?: number | null;
+                    costsYen?: {
+                        [key: string]: number | null;
+                    };
+                    revenuesYen?: {
+                        [key: string]: number | null;
+                    };
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /**
+                     * @description the version, as If-Match takes it
+                     * @example "3"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description the request is not valid, or has a member or query parameter that is unknown */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it conflicts with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description somebody was faster: both values */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the version that was edited is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Overview.read": {
         parameters: {
             query?: never;
@@ -3979,7 +4417,7 @@ export interface operations {
                             reason: string | null;
                             importId: string | null;
                             /** @enum {string} */
-                            entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "estimate" | "unit_price" | "place_layer" | "place_feature" | "population_cell";
+                            entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "estimate" | "operation_year" | "unit_price" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
                             entityId: string;
                             /** @description name of the facility, building … at that time */
                             name: string | null;
@@ -4040,7 +4478,7 @@ export interface operations {
                 page?: number;
                 pageSize?: number;
                 actor?: string;
-                entity?: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "estimate" | "unit_price" | "place_layer" | "place_feature" | "population_cell";
+                entity?: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "estimate" | "operation_year" | "unit_price" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
                 entityId?: string;
                 operation?: "insert" | "update" | "delete";
                 importId?: string;
@@ -4070,7 +4508,7 @@ export interface operations {
                             reason: string | null;
                             importId: string | null;
                             /** @enum {string} */
-                            entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "estimate" | "unit_price" | "place_layer" | "place_feature" | "population_cell";
+                            entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "estimate" | "operation_year" | "unit_price" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
                             entityId: string;
                             /** @description name of the facility, building … at that time */
                             name: string | null;
@@ -4148,7 +4586,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "estimate" | "unit_price" | "place_layer" | "place_feature" | "population_cell";
+                        entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "estimate" | "operation_year" | "unit_price" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
                         entityId: string;
                     };
                 };

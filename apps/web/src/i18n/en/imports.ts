@@ -25,12 +25,15 @@ export const imports: Texts['imports'] = {
     dataset: 'Recommended dataset: public facilities',
     workbook: 'Workbook of facilities (#property header)',
     ledger: 'Building ledger',
+    layer: 'Map layer (GeoJSON)',
   },
   formatHints: {
     dataset: 'CSV: the list of public facilities of the Digital Agency’s recommended or standard open data sets.',
     workbook: 'Excel (.xlsx): the first row begins with “#property”, as published by Takamatsu and others.',
     ledger:
       'CSV or Excel (.xlsx): a facility name with floor area, structure, storeys or year built. Order and headings of the columns are found out.',
+    layer:
+      'School districts, areas of neighbourhood associations, flood areas, evacuation places, bus stops. In degrees, a Japanese plane rectangular system or Web Mercator. Shapes outside the city are left out.',
   },
   formatsNote:
     'UTF-8 and Shift_JIS (CP932) are read, and the header row is found. For any other file you are told what it seems to be.',
@@ -77,7 +80,7 @@ export const imports: Texts['imports'] = {
     warnings: 'To note',
   },
   outcomeHints: {
-    created: 'Become new facilities.',
+    created: 'Are added.',
     updated: 'The register takes the new values of this list.',
     unchanged: 'The register says the same.',
     merged: 'Rows of a facility that is there already; blanks are filled.',

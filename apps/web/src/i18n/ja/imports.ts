@@ -21,12 +21,15 @@ export const imports = {
     dataset: '推奨データセット「公共施設一覧」',
     workbook: '施設の一覧のブック(#property 見出し)',
     ledger: '建物台帳・公有財産台帳',
+    layer: '地図の層(GeoJSON)',
   },
   formatHints: {
     dataset: 'CSV。デジタル庁の推奨データセット・自治体標準オープンデータセットの公共施設一覧。',
     workbook: 'Excel(.xlsx)。1行目が「#property」で始まる、高松市などの形式。',
     ledger:
       'CSV または Excel(.xlsx)。施設名と、延床面積・構造・階数・建築年などの列があるもの。列の順番や見出しの違いは自動で読み取ります。',
+    layer:
+      '通学区域、自治会の区域、浸水想定、避難場所、バス停など。座標は緯度経度・平面直角座標系・Webメルカトル。市の外の図形は取り込みません。',
   },
   formatsNote:
     '文字コードは UTF-8 と Shift_JIS(CP932)。見出しの行は自動で探します。ほかのファイルは、何のファイルに見えるかをお答えします。',
@@ -72,7 +75,7 @@ export const imports = {
     warnings: '注意',
   },
   outcomeHints: {
-    created: '新しい施設として登録します。',
+    created: '新しく登録します。',
     updated: '登録簿の値を、この一覧の新しい値に変えます。',
     unchanged: '登録簿と同じです。',
     merged: '同じ施設の行としてまとめ、空いている項目を補います。',

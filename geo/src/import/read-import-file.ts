@@ -1,0 +1,52 @@
+import type { FacilityFile } from './facility-row.js';
+import type { LayerFile } from './layers/layer-file.js';
+import { readGeojson } from './layers/read-geojson.js';
+import { refusedFile, readFacilityFile } from './read-facility-file.js';
+import { decodeText } from './reading/decode-text.js';
+import { readLimits } from './reading/limits.js';
+import type { SourceFile } from './reading/table.js';
+
+/** A file as an import understands it: rows of facilities, a layer of the map, or why it is neither. */
+export type ImportFile = FacilityFile | LayerFile;
+
+/** Whether a file is a layer of the map. */
+export function isLayer(file: ImportFile): file is LayerFile {
+  return 'layer' in file;
+}
+
+/** Reads a file as whatever it is. Never throws for what stands in it. */
+export async function readImportFile(file: SourceFile): Promise<ImportFile> {
+  const layer = readJsonLayer(file);
+  return layer ?? readFacilityFile(file);
+}
+
+/** Null where the file is no GeoJSON: it is answered as any other file then. */
+function readJsonLayer(file: SourceFile): ImportFile | null {
+  if (file.bytes.length > readLimits.fileBytes || !startsWithBrace(file.bytes)) return null;
+  const decoded = decodeText(file.bytes);
+  const document = decoded.ok ? parsed(decoded.text) : undefined;
+  const layer = document === undefined ? null : readGeojson(document, file.name);
+  return layer && 'ok' in layer ? refusedFile(file, { reason: layer.reason, looksLike: geojson }) : layer;
+}
+
+const geojson = { ja: 'GeoJSONレイヤー', en: 'a GeoJSON layer' };
+
+function startsWithBrace(bytes: Uint8Array): boolean {
+  const start = bytes.find((byte, at) => byte > 0x20 && !(at < 3 && byte >= 0xbb));
+  return start === 0x7b;
+}
+
+/** What no database keeps as text (NUL, halves of letters) is left out of it. */
+function parsed(text: string): unknown {
+  try {
+    return /\\u(?:0000|d[89a-f])/i.test(text)
+      ? JSON.parse(text, (_, value: unknown) => (typeof value === 'string' ? wellFormed(value) : value))
+      : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function wellFormed(text: string): string {
+  return Buffer.from(text.replaceAll('\0', ''), 'utf8').toString('utf8');
+}

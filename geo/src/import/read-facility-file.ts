@@ -6,7 +6,7 @@ import type { FacilityFile } from './facility-row.js';
 import { listName } from './list-name.js';
 import { otherListOf } from './looks-like.js';
 import { noFacilityList } from './no-facility-list.js';
-import { readTables } from './reading/read-tables.js';
+import { readTables, type TablesAnswer } from './reading/read-tables.js';
 import type { SourceFile, Table } from './reading/table.js';
 
 /** Which driver reads a file; null with the reason and, where it can be told, what the file looks like. */
@@ -29,14 +29,23 @@ interface Opened {
 
 /** What a file is, without its rows. */
 export async function recognise(file: SourceFile, options: ReadOptions = {}): Promise<Recognition> {
-  const opened = await open(file, options);
+  const opened = openTables(await readTables(file), file, options);
   return 'sheets' in opened ? { driver: opened.driver.id, reason: null, looksLike: null } : opened;
 }
 
 /** A file with its rows, or why it is no list of facilities. Never throws for what stands in a file. */
 export async function readFacilityFile(file: SourceFile, options: ReadOptions = {}): Promise<FacilityFile> {
+  return readFacilityTables(await readTables(file), file, options);
+}
+
+/** The same of a file whose tables were read already. */
+export function readFacilityTables(
+  answer: TablesAnswer,
+  file: Pick<SourceFile, 'name'>,
+  options: ReadOptions = {},
+): FacilityFile {
   const list = listName(file.name);
-  const opened = await open(file, options);
+  const opened = openTables(answer, file, options);
   if (!('sheets' in opened)) return refusedFile(file, opened);
   const { driver, sheets } = opened;
   const readings = sheets.map(({ table, read }) => {
@@ -69,8 +78,11 @@ export function refusedFile(
 }
 
 /** The sheets one driver reads: the driver of the first sheet that any reads. */
-async function open(file: SourceFile, { mapping }: ReadOptions): Promise<Opened | Recognition> {
-  const answer = await readTables(file);
+function openTables(
+  answer: TablesAnswer,
+  file: Pick<SourceFile, 'name'>,
+  { mapping }: ReadOptions,
+): Opened | Recognition {
   if (!answer.ok) return { driver: null, reason: answer.reason, looksLike: answer.looksLike };
   const context = { fileName: file.name, mapping: mapping ?? null };
   const drivers = mapping ? facilityDrivers.filter(({ id }) => id === 'building-ledger') : facilityDrivers;

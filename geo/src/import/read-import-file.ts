@@ -1,9 +1,11 @@
 import type { FacilityFile } from './facility-row.js';
 import type { LayerFile } from './layers/layer-file.js';
 import { readGeojson } from './layers/read-geojson.js';
-import { refusedFile, readFacilityFile } from './read-facility-file.js';
+import { readTownPopulation } from './layers/read-town-population.js';
+import { readFacilityTables, refusedFile } from './read-facility-file.js';
 import { decodeText } from './reading/decode-text.js';
 import { readLimits } from './reading/limits.js';
+import { readTables } from './reading/read-tables.js';
 import type { SourceFile } from './reading/table.js';
 
 /** A file as an import understands it: rows of facilities, a layer of the map, or why it is neither. */
@@ -17,7 +19,10 @@ export function isLayer(file: ImportFile): file is LayerFile {
 /** Reads a file as whatever it is. Never throws for what stands in it. */
 export async function readImportFile(file: SourceFile): Promise<ImportFile> {
   const layer = readJsonLayer(file);
-  return layer ?? readFacilityFile(file);
+  if (layer) return layer;
+  const answer = await readTables(file);
+  const towns = answer.ok ? readTownPopulation(answer.tables, file.name) : null;
+  return towns ?? readFacilityTables(answer, file);
 }
 
 /** Null where the file is no GeoJSON: it is answered as any other file then. */

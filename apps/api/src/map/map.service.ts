@@ -36,14 +36,11 @@ export class MapService {
         [code],
       );
       if (!extent) throw notFound(`municipality ${code}`);
-      const years = await database.query<{ year: number }[]>(
-        'SELECT DISTINCT year FROM population_cell WHERE municipality_code = $1 ORDER BY year',
-        [code],
-      );
       return {
         bounds: extent.bounds,
         layers: await layersOf(database, code),
-        populationYears: years.map(({ year }) => year),
+        populationYears: await yearsOf(database, code, cellYears),
+        townPopulationYears: await yearsOf(database, code, townYears),
       };
     });
   }
@@ -75,6 +72,18 @@ export class MapService {
       };
     });
   }
+}
+
+const cellYears = 'SELECT DISTINCT year FROM population_cell WHERE municipality_code = $1';
+
+const townYears = `
+SELECT DISTINCT (f.properties ->> 'year')::integer AS year
+  FROM current_layer e JOIN layer_feature f ON f.municipality_code = $1 AND f.edition_id = e.id
+ WHERE e.municipality_code = $1 AND e.layer_key = 'town-population'`;
+
+async function yearsOf(database: EntityManager, code: string, query: string): Promise<number[]> {
+  const rows = await database.query<{ year: number }[]>(`${query} ORDER BY year`, [code]);
+  return rows.map(({ year }) => year);
 }
 
 interface OutlineRow {

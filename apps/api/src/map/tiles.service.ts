@@ -70,6 +70,19 @@ function readEditions(database: EntityManager, code: string, layerKey: string): 
   );
 }
 
+/** Each year is a list of its own: a town is one point with the residents of all years. */
+function readTowns(database: EntityManager, code: string): Promise<LayerFeature[]> {
+  return database.query(
+    `SELECT ST_AsGeoJSON((array_agg(f.geometry ORDER BY (f.properties ->> 'year')::integer DESC))[1])::jsonb AS geometry,
+            jsonb_build_object('name', min(f.properties ->> 'name'))
+              || jsonb_object_agg('y' || (f.properties ->> 'year'), f.properties -> 'residents') AS properties
+       FROM current_layer e JOIN layer_feature f ON f.municipality_code = $1 AND f.edition_id = e.id
+      WHERE e.municipality_code = $1 AND e.layer_key = 'town-population'
+      GROUP BY f.feature_key ORDER BY f.feature_key`,
+    [code],
+  );
+}
+
 function readBoundary(database: EntityManager, code: string): Promise<LayerFeature[]> {
   return database.query(
     `SELECT ST_AsGeoJSON(boundary)::jsonb AS geometry, jsonb_build_object('name', name) AS properties
@@ -111,4 +124,5 @@ const readers = new Map<string, typeof readPlaces>([
   ['boundary', readBoundary],
   ['district', readDistricts],
   ['population', readPopulation],
+  ['town-population', readTowns],
 ]);

@@ -2670,6 +2670,8 @@ export interface operations {
                         }[];
                         /** @description years of residents by mesh cell; tile property y{year} */
                         populationYears: number[];
+                        /** @description years of residents by town; tile property y{year} */
+                        townPopulationYears: number[];
                     };
                 };
             };

@@ -6,10 +6,12 @@ import type { SwitchableLayer } from '../map/map-view.js';
 export interface ImportedKeysProps {
   /** Switched on, and there. */
   readonly shown: ReadonlySet<SwitchableLayer>;
+  /** Year of the shown residents of towns. */
+  readonly townYear: number | null;
 }
 
 /** What the lines, marks and areas of imported layers mean, for those that are shown. */
-export function ImportedKeys({ shown }: ImportedKeysProps) {
+export function ImportedKeys({ shown, townYear }: ImportedKeysProps) {
   const text = useText();
   const words = text.map.imported;
   const line = (
@@ -57,8 +59,8 @@ export function ImportedKeys({ shown }: ImportedKeysProps) {
     <>
       {entries.length > 0 && <ul className="legend-entries legend-due">{entries}</ul>}
       {shown.has('flood') && <FloodKey />}
-      {shown.has('townPopulation') && (
-        <Ramp caption={words.towns} classes={townClasses} label={(from) => from.toLocaleString('en-US')} />
+      {shown.has('townPopulation') && townYear !== null && (
+        <Ramp caption={words.towns(townYear)} classes={townClasses} label={(from) => from.toLocaleString('en-US')} />
       )}
     </>
   );
@@ -71,7 +73,7 @@ function FloodKey() {
       <Ramp caption={words.depth} classes={depthClasses} label={String} />
       <ul className="legend-entries">
         <Entry label={words.pastFlood} colourName={words.colours.purple}>
-          <span className="key-area" style={{ backgroundColor: imported.pastFlood }} />
+          <span className="key-area" style={{ backgroundColor: imported.pastFlood, opacity: 0.5 }} />
         </Entry>
         <Entry label={words.unknownDepth} colourName={words.colours.grey}>
           <span className="key-area" style={{ backgroundColor: imported.unknownDepth }} />

@@ -55,7 +55,7 @@ export function MapArea(props: MapAreaProps) {
       </div>
     );
   }
-  const { layers, populationYears, bounds } = manifest.data;
+  const { layers, populationYears, townPopulationYears, bounds } = manifest.data;
   if (bounds === null) return <NothingToDraw code={code} onDrawn={onDrawn} />;
   const selected = points?.find(({ id }) => id === view.selection);
   return (
@@ -87,6 +87,7 @@ export function MapArea(props: MapAreaProps) {
         populationYear={
           failure === null && view.layers.has('population') ? nearestYear(populationYears, fiscalYear) : null
         }
+        townYear={nearestYear(townPopulationYears, fiscalYear)}
         shown={failure === null ? shownLayers(layers, view) : nothingShown}
         onColourBy={(colourBy) => change({ colourBy })}
       />

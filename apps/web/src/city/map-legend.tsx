@@ -16,6 +16,8 @@ export interface MapLegendProps {
   readonly fiscalYear: number;
   /** Year of the shown residents; null = not shown. */
   readonly populationYear: number | null;
+  /** Year of the shown residents of towns. */
+  readonly townYear: number | null;
   /** Layers that are switched on, and there. */
   readonly shown: ReadonlySet<SwitchableLayer>;
   readonly onColourBy: (colourBy: Colouring) => void;
@@ -32,7 +34,15 @@ interface Entry {
 }
 
 /** What the colours of the symbols mean, and the choice between three meanings. */
-export function MapLegend({ points, colourBy, fiscalYear, populationYear, shown, onColourBy }: MapLegendProps) {
+export function MapLegend({
+  points,
+  colourBy,
+  fiscalYear,
+  populationYear,
+  townYear,
+  shown,
+  onColourBy,
+}: MapLegendProps) {
   const { language, text } = useLanguage();
   const [isOpen, setIsOpen] = useIsOpen();
   const costs = useMemo(() => costClasses(points.map((point) => point.averageYearlyYen ?? 0)), [points]);
@@ -61,7 +71,7 @@ export function MapLegend({ points, colourBy, fiscalYear, populationYear, shown,
             </li>
           </ul>
           {populationYear !== null && <PopulationKey year={populationYear} />}
-          <ImportedKeys shown={shown} />
+          <ImportedKeys shown={shown} townYear={townYear} />
           <p className="legend-caption">{text.map.size}</p>
         </div>
       </details>

@@ -63,7 +63,10 @@ export function cityStyle(parts: CityStyleParts): CityStyle {
 
 /** What the layers read before anything is known. */
 const startState: StyleSpecification['state'] = Object.fromEntries(
-  Object.entries({ ...initialFacilityState, populationYear: 'y0' }).map(([name, value]) => [name, { default: value }]),
+  Object.entries({ ...initialFacilityState, populationYear: 'y0', townYear: 'y0' }).map(([name, value]) => [
+    name,
+    { default: value },
+  ]),
 );
 
 const hasGround = (available: ReadonlySet<string>): boolean => available.has('sea') || available.has('landuse');

@@ -7,25 +7,41 @@ const isPoint: ExpressionSpecification = ['==', ['geometry-type'], 'Point'];
 const isArea: ExpressionSpecification = ['==', ['geometry-type'], 'Polygon'];
 const isJuniorHigh: ExpressionSpecification = ['==', ['get', 'level'], 'junior-high'];
 
+const isPast: ExpressionSpecification = ['==', ['get', 'past'], true];
+
 const depthColour = [
   'case',
-  ['==', ['get', 'past'], true],
-  imported.pastFlood,
   ['!=', ['typeof', ['get', 'depthM']], 'number'],
   imported.unknownDepth,
   stepsOf(['to-number', ['get', 'depthM']], depthClasses),
 ] as unknown as ExpressionSpecification;
 
-const townColour = stepsOf(['to-number', ['coalesce', ['get', 'residents'], 0]], townClasses);
+/** Residents of the shown year; the style's global state `townYear` names the property, such as "y2026". */
+const residents: ExpressionSpecification = [
+  'to-number',
+  ['coalesce', ['get', ['to-string', ['global-state', 'townYear']]], 0],
+];
+const townColour = stepsOf(residents, townClasses);
 
 /** Areas, between land and roads. */
 export const importedAreas: readonly BaseLayer[] = [
   drawnFrom(
     'hazard-flood',
     {
+      id: 'imported-past-flood',
+      type: 'fill',
+      filter: isPast,
+      paint: { 'fill-color': imported.pastFlood, 'fill-opacity': 0.3 },
+    },
+    'flood',
+  ),
+  drawnFrom(
+    'hazard-flood',
+    {
       id: 'imported-flood',
       type: 'fill',
-      paint: { 'fill-color': depthColour, 'fill-opacity': 0.62, 'fill-antialias': false },
+      filter: ['!', isPast],
+      paint: { 'fill-color': depthColour, 'fill-opacity': 0.75, 'fill-antialias': false },
     },
     'flood',
   ),
@@ -101,7 +117,7 @@ export const importedMarks: readonly BaseLayer[] = [
   ),
   dots('other-shape', imported.other, 'otherShapes'),
   dots('hazard-other', imported.hazard, 'hazards'),
-  { ...dots('bus-stop', imported.busStop, 'busStops') },
+  dots('bus-stop', imported.busStop, 'busStops'),
   drawnFrom(
     'shelter',
     {

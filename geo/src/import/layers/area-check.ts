@@ -1,7 +1,7 @@
 import type { Wording } from '#libs/asset';
 import { boundsContain, expandBounds } from '../../spatial/bounds.js';
 import { boundsOfArea, distanceToAreaM, type MultiPolygon } from '../../spatial/boundary.js';
-import { toleranceM } from '../planning/place-check.js';
+import { placeCheck, toleranceM } from '../planning/place-check.js';
 import type { LayerRow } from './layer-file.js';
 import { positionsOf } from './shape.js';
 
@@ -9,29 +9,29 @@ import { positionsOf } from './shape.js';
 export interface AreaCheck {
   /** The city has no boundary: only stated codes tell. */
   readonly unchecked: boolean;
-  /** Why a feature is not the city's, or null. */
-  readonly doubt: (row: LayerRow) => Wording | null;
+  /** It states another municipality. */
+  readonly isOfAnother: (row: LayerRow) => boolean;
+  /** Why its place is not in the city, or null. */
+  readonly outside: (row: LayerRow) => Wording | null;
 }
 
-/** A feature is the city's unless it states another code, or no corner of it lies inside the city or within 200 m. */
+/** A feature lies in the city when a corner of it lies inside or within 200 m, or when it surrounds the city. */
 export function areaCheck(boundary: MultiPolygon | null, municipalityCode: string): AreaCheck {
   const touches = boundary ? touching(boundary) : () => true;
+  const places = placeCheck(boundary, []);
   const five = municipalityCode.slice(0, 5);
   return {
     unchecked: boundary === null,
-    doubt: (row) => {
-      if (row.municipalityCode !== null && row.municipalityCode.slice(0, 5) !== five) {
-        return {
-          ja: `他の市区町村(${row.municipalityCode})のものです`,
-          en: `it is of another municipality (${row.municipalityCode})`,
-        };
-      }
-      return touches(row.geometry) ? null : outside;
+    isOfAnother: ({ municipalityCode: stated }) => stated !== null && stated.slice(0, 5) !== five,
+    outside: ({ geometry }) => {
+      if (geometry.type !== 'Point') return touches(geometry) ? null : elsewhere;
+      const [lon, lat] = geometry.coordinates;
+      return places.outside({ lon: lon!, lat: lat! });
     },
   };
 }
 
-const outside: Wording = {
+const elsewhere: Wording = {
   ja: '位置が市区町村の区域の外にあります',
   en: 'it lies outside the municipality',
 };

@@ -67,7 +67,7 @@ describe('a layer', () => {
     expect(second.files[0]!.warnings[0]!.reason.ja).toContain('1件が、この版にはありません');
   });
 
-  it('leaves out what lies in another city or says so', () => {
+  it('leaves out shapes of other cities, and what says so', () => {
     const near = { geometry: { type: 'Point' as const, coordinates: [139.001, 34.5] } };
     const around = {
       type: 'Polygon' as const,
@@ -81,8 +81,15 @@ describe('a layer', () => {
         ],
       ],
     };
+    const away = {
+      type: 'LineString' as const,
+      coordinates: [
+        [135, 34],
+        [135, 35],
+      ],
+    };
     const rows = [
-      row('a', far),
+      row('a', { geometry: away }),
       row('b', near),
       row('c', { municipalityCode: '22211' }),
       row('d', { geometry: around }),
@@ -92,7 +99,11 @@ describe('a layer', () => {
     expect(answer.editions[0]!.rows.map(({ key }) => key)).toEqual(['b', 'd', 'e']);
   });
 
-  it('holds a row of a table that lies outside, until a person answers', () => {
+  it('leaves out the points of other cities in a list of many', () => {
+    expect(counts(plan([file([row('a'), row('b', far), row('c', far)])]))).toEqual([[1, 0, 0, 2, 0]]);
+  });
+
+  it('holds a single point outside, until a person answers', () => {
     const table = file([row('a'), row('b', far)], 'table');
     expect(counts(plan([table]))).toEqual([[1, 0, 0, 0, 1]]);
     const answered = (decision: 'new' | 'skip') => plan([table], [], [{ file: table.file, cell: '#b', decision }]);
@@ -107,11 +118,11 @@ describe('a layer', () => {
     expect(second.editions[0]).toMatchObject({ carried: ['b'], formerId: 'id' });
   });
 
-  it('dropped twice in one import is there once', () => {
-    const twice = plan([file([row('a')]), file([row('a')])]);
+  it('dropped in two editions at once is the newer one', () => {
+    const twice = plan([file([row('a')]), { ...file([row('a')]), file: 'gakku (2).geojson' }]);
     expect(counts(twice)).toEqual([
       [1, 0, 0, 0, 0],
-      [0, 0, 1, 0, 0],
+      [0, 0, 0, 1, 0],
     ]);
     expect(twice.editions).toHaveLength(1);
   });

@@ -46,20 +46,56 @@ export interface LayerPlanInput {
  */
 export function planLayers({ municipality, boundary, files, recorded, decisions }: LayerPlanInput): LayerPlan {
   const known = new Map(recorded.map((edition) => [listKey(edition), edition]));
-  const editions = new Map<string, NewEdition>();
+  const editions: NewEdition[] = [];
   const check = areaCheck(boundary, municipality.code);
+  const newest = newestOfEach(files);
   const plans = files.map((file) => {
-    const before = known.get(listKey(file)) ?? null;
-    const { plan, edition } = planFile(file, before, check, decisions);
-    if (edition) {
-      editions.set(listKey(file), edition);
-      const digests = new Map(edition.rows.map(({ key, digest }) => [key, digest]));
-      for (const key of edition.carried) digests.set(key, before!.digests.get(key)!);
-      known.set(listKey(file), { ...edition, id: before?.id ?? '', edition: edition.edition - 1, digests });
-    }
+    const chosen = newest.get(listKey(file))!;
+    if (file !== chosen) return superseded(file, chosen);
+    const { plan, edition } = planFile(file, known.get(listKey(file)) ?? null, check, decisions);
+    if (edition) editions.push(edition);
     return plan;
   });
-  return { files: plans, editions: [...editions.values()] };
+  return { files: plans, editions };
+}
+
+/** Of several editions of one list in a command only the newest counts: that whose name, and so whose date, is the last. */
+function newestOfEach(files: readonly LayerFile[]): ReadonlyMap<string, LayerFile> {
+  const newest = new Map<string, LayerFile>();
+  for (const file of files) {
+    const before = newest.get(listKey(file));
+    if (!before || file.file > before.file) newest.set(listKey(file), file);
+  }
+  return newest;
+}
+
+function superseded(file: LayerFile, { file: by }: LayerFile): FilePlan {
+  return {
+    ...emptyPlan(file),
+    skipped: file.rows.length,
+    warnings: [
+      { cell: '', reason: { ja: `同じ一覧の「${by}」を使います`, en: `${by}, an edition of the same list, is used` } },
+    ],
+  };
+}
+
+function emptyPlan(file: LayerFile): FilePlan {
+  return {
+    file: file.file,
+    driver: layerDriverId(file),
+    reason: null,
+    looksLike: null,
+    rows: file.rowCount,
+    created: 0,
+    updated: 0,
+    unchanged: 0,
+    skipped: 0,
+    merged: 0,
+    held: [],
+    rejected: file.rejected,
+    warnings: file.warnings,
+    planned: [],
+  };
 }
 
 const listKey = ({ layer, list }: Pick<LayerFile, 'layer' | 'list'>): string => `${layer}/${list}`;
@@ -84,23 +120,16 @@ function planFile(
   const gone = before ? [...before.digests.keys()].filter((key) => !kept.has(key)).length : 0;
   const differs = counts.created + counts.updated + gone > 0;
   const plan: FilePlan = {
-    file: file.file,
-    driver: layerDriverId(file),
-    reason: null,
-    looksLike: null,
-    rows: file.rowCount,
+    ...emptyPlan(file),
     ...counts,
-    merged: 0,
     held,
-    rejected: file.rejected,
     warnings: [...file.warnings, ...warningsOf(outside, gone, check)],
-    planned: [],
   };
   const edition: NewEdition = {
     layer: file.layer,
     list: file.list,
     edition: (before?.edition ?? 0) + 1,
-    formerId: before?.id || null,
+    formerId: before?.id ?? null,
     rows: taken,
     carried: heldKeys.filter((key) => before?.digests.has(key)),
   };
@@ -123,15 +152,18 @@ function sortRows(
     counts: { created: 0, updated: 0, unchanged: 0, skipped: 0 },
     outside: 0,
   };
+  const outside = new Map(file.rows.map((row) => [row, check.isOfAnother(row) ? null : check.outside(row)]));
+  const isOfManyCities = [...outside.values()].filter(Boolean).length * 2 > file.rows.length;
   for (const row of file.rows) {
     const digest = before?.digests.get(row.key);
     const answer = answers.get(row.cell);
-    const doubt = digest === row.digest || answer === 'new' ? null : check.doubt(row);
+    const isSettled = digest === row.digest || answer === 'new';
+    const doubt = isSettled ? null : outside.get(row);
     if (answer === 'skip') sorted.counts.skipped++;
-    else if (doubt && file.format === 'table' && !answer) {
+    else if (doubt && row.geometry.type === 'Point' && !isOfManyCities) {
       sorted.held.push(heldRow(row, doubt));
       sorted.heldKeys.push(row.key);
-    } else if (doubt) {
+    } else if (doubt || check.isOfAnother(row)) {
       sorted.counts.skipped++;
       sorted.outside++;
     } else {
@@ -142,7 +174,7 @@ function sortRows(
   return sorted;
 }
 
-/** A row of a table states one place, which a person can judge; a shape of another city is simply left out. */
+/** A single place that is odd waits for a person; shapes of other cities, and the others' part of a list of many cities, are left out. */
 function heldRow({ cell, placeCell, name }: LayerRow, reason: Wording): HeldRow {
   return {
     cell,

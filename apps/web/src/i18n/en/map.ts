@@ -45,7 +45,7 @@ export const map: Texts['map'] = {
     depth: 'Depth of water (m or more)',
     pastFlood: 'Past flood',
     unknownDepth: 'Depth not stated',
-    towns: 'Residents of the town (or more)',
+    towns: (year) => `Residents of towns in ${year} (or more)`,
     colours: {
       purple: 'purple',
       darkPurple: 'dark purple',

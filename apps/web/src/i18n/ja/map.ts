@@ -43,7 +43,7 @@ export const map = {
     depth: '浸水の深さ(m以上)',
     pastFlood: '過去の浸水',
     unknownDepth: '深さの記載なし',
-    towns: '町丁の人口(人以上)',
+    towns: (year: number) => `${year}年の町丁の人口(人以上)`,
     colours: {
       purple: '紫',
       darkPurple: '濃い紫',

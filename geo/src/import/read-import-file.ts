@@ -1,12 +1,13 @@
 import type { FacilityFile } from './facility-row.js';
 import type { LayerFile } from './layers/layer-file.js';
 import { readGeojson } from './layers/read-geojson.js';
+import { readMeshPopulation } from './layers/read-mesh-population.js';
 import { readTownPopulation } from './layers/read-town-population.js';
 import { readFacilityTables, refusedFile } from './read-facility-file.js';
 import { decodeText } from './reading/decode-text.js';
 import { readLimits } from './reading/limits.js';
 import { readTables } from './reading/read-tables.js';
-import type { SourceFile } from './reading/table.js';
+import type { SourceFile, Table } from './reading/table.js';
 
 /** A file as an import understands it: rows of facilities, a layer of the map, or why it is neither. */
 export type ImportFile = FacilityFile | LayerFile;
@@ -21,8 +22,11 @@ export async function readImportFile(file: SourceFile): Promise<ImportFile> {
   const layer = readJsonLayer(file);
   if (layer) return layer;
   const answer = await readTables(file);
-  const towns = answer.ok ? readTownPopulation(answer.tables, file.name) : null;
-  return towns ?? readFacilityTables(answer, file);
+  return (answer.ok && readPopulation(answer.tables, file.name)) || readFacilityTables(answer, file);
+}
+
+function readPopulation(tables: readonly Table[], fileName: string): LayerFile | null {
+  return readTownPopulation(tables, fileName) ?? readMeshPopulation(tables, fileName);
 }
 
 /** Null where the file is no GeoJSON: it is answered as any other file then. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { meshCodeOf } from '#geo/spatial/mesh';
 import { type ImportServer, openImportServer } from '../../../../test/support/imports.js';
 
 const code = '222127';
@@ -91,6 +92,34 @@ describe('an imported layer', () => {
     expect(await query('SELECT 1 FROM layer_feature')).toEqual([]);
     expect((await layerKeys()).map(({ key }) => key)).toEqual(['boundary']);
   }, 60_000);
+
+  it('of residents by cell or town has the years of the map', async () => {
+    const cell = meshCodeOf({ lon: 138.25, lat: 34.85 }, 250)!;
+    const mesh = await take(
+      'mesh.csv',
+      `MESH_ID,SHICODE,PTN_2020,PTN_2050\n${cell},22212,120,40\n5340000011,22212,9,9\n`,
+    );
+    expect(mesh.file).toMatchObject({ driver: 'mesh-population/table', created: 1, skipped: 1 });
+    const ages = Array.from({ length: 18 }, (_, i) => `man${i + 1},woman${i + 1}`).join(',');
+    const numbers = Array.from({ length: 36 }, () => 1).join(',');
+    const town = await take(
+      'town.csv',
+      `#property,surveyDate,regionName,totalPopulation,${ages},latitude,longitude\n1,2026-02-01,本町,36,${numbers},34.85,138.25\n`,
+    );
+    expect(town.file).toMatchObject({ driver: 'town-population/table', created: 1 });
+    const { body } = await server.http.get(`${base}/map`).expect(200);
+    expect([body.populationYears, body.townPopulationYears]).toEqual([[2020, 2050], [2026]]);
+    expect(body.layers.map(({ key }: { key: string }) => key)).toEqual(['boundary', 'population', 'town-population']);
+    for (const [key, property] of [
+      ['population', 'y2050'],
+      ['town-population', 'y2026'],
+    ]) {
+      const tile = await server.http.get(`${base}/tiles/${key}/8/226/101.pbf?v=1`).responseType('blob').expect(200);
+      expect((tile.body as Buffer).toString('utf8')).toContain(property);
+    }
+    for (const { id } of [mesh, town]) await undo(id).expect(200);
+    expect((await layerKeys()).map(({ key }) => key)).toEqual(['boundary']);
+  });
 
   it('is answered with a reason where it cannot be used', async () => {
     const crs = { properties: { name: 'EPSG:27700' } };

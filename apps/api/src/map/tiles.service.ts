@@ -99,7 +99,10 @@ function readDistricts(database: EntityManager, code: string): Promise<LayerFeat
   );
 }
 
+/** An imported mesh takes the place of cells that were there before. */
 async function readPopulation(database: EntityManager, code: string): Promise<LayerFeature[]> {
+  const imported = await readEditions(database, code, 'mesh-population');
+  if (imported.length > 0) return imported;
   const cells = await database.query<{ meshCode: string; residents: Record<string, number> }[]>(
     `SELECT mesh_code AS "meshCode", jsonb_object_agg('y' || year, residents) AS residents
        FROM population_cell WHERE municipality_code = $1 GROUP BY mesh_code`,

@@ -1,6 +1,6 @@
 import { useText } from '../i18n/text.js';
 
-const formats = ['dataset', 'workbook', 'ledger', 'layer'] as const;
+const formats = ['dataset', 'workbook', 'ledger', 'layer', 'population'] as const;
 
 /** The kinds of files that are read, for people who wonder which of theirs will do. */
 export function Formats() {

@@ -67,8 +67,23 @@ export const importedAreas: readonly BaseLayer[] = [
   ),
 ];
 
-/** Borders, above the roads. */
+/** Borders and towns, above the roads and below the facilities. */
 export const importedLines: readonly BaseLayer[] = [
+  drawnFrom(
+    'town-population',
+    {
+      id: 'imported-towns',
+      type: 'circle',
+      paint: {
+        'circle-radius': byZoom(9, 4, 14, 13),
+        'circle-color': townColour,
+        'circle-opacity': 0.85,
+        'circle-stroke-color': ground.halo,
+        'circle-stroke-width': 1,
+      },
+    },
+    'townPopulation',
+  ),
   border('neighbourhood', imported.neighbourhood, 'neighbourhoods', [2, 2]),
   border('local-district', imported.district, 'localDistricts', [4, 2]),
   border('municipal-boundary', imported.district, 'localDistricts', [6, 2]),
@@ -100,21 +115,6 @@ export const importedLines: readonly BaseLayer[] = [
 
 /** Points and names, above the facilities. */
 export const importedMarks: readonly BaseLayer[] = [
-  drawnFrom(
-    'town-population',
-    {
-      id: 'imported-towns',
-      type: 'circle',
-      paint: {
-        'circle-radius': byZoom(9, 4, 14, 13),
-        'circle-color': townColour,
-        'circle-opacity': 0.85,
-        'circle-stroke-color': ground.halo,
-        'circle-stroke-width': 1,
-      },
-    },
-    'townPopulation',
-  ),
   dots('other-shape', imported.other, 'otherShapes'),
   dots('hazard-other', imported.hazard, 'hazards'),
   dots('bus-stop', imported.busStop, 'busStops'),

@@ -12,6 +12,7 @@ export const layerKinds = [
   'local-district',
   'other-shape',
   'town-population',
+  'mesh-population',
 ] as const;
 export type LayerKind = (typeof layerKinds)[number];
 
@@ -27,6 +28,7 @@ export const layerKindNames: Readonly<Record<LayerKind, Wording>> = {
   'local-district': { ja: '地区の区域', en: 'districts' },
   'other-shape': { ja: 'その他の図形', en: 'other shapes' },
   'town-population': { ja: '町丁・字別人口', en: 'population by town' },
+  'mesh-population': { ja: 'メッシュ別人口', en: 'population by mesh cell' },
 };
 
 /** What a file says of itself: names of file, collection and columns, and the texts of its first features. */

@@ -26,6 +26,7 @@ export const imports: Texts['imports'] = {
     workbook: 'Workbook of facilities (#property header)',
     ledger: 'Building ledger',
     layer: 'Map layer (GeoJSON)',
+    population: 'Population by town or mesh cell',
   },
   formatHints: {
     dataset: 'CSV: the list of public facilities of the Digital Agency’s recommended or standard open data sets.',
@@ -34,6 +35,8 @@ export const imports: Texts['imports'] = {
       'CSV or Excel (.xlsx): a facility name with floor area, structure, storeys or year built. Order and headings of the columns are found out.',
     layer:
       'School districts, areas of neighbourhood associations, flood areas, evacuation places, bus stops. In degrees, a Japanese plane rectangular system or Web Mercator. Shapes outside the city are left out.',
+    population:
+      'CSV or Excel (.xlsx): towns by five-year age groups (with latitude and longitude), and cells of 1 km, 500 m or 250 m of 国土数値情報 and e-Stat.',
   },
   formatsNote:
     'UTF-8 and Shift_JIS (CP932) are read, and the header row is found. For any other file you are told what it seems to be.',

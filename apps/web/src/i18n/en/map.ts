@@ -26,7 +26,7 @@ export const map: Texts['map'] = {
     roads: 'Roads',
     districts: 'District borders',
     labels: 'Place names',
-    population: 'Residents (250 m cells)',
+    population: 'Residents (mesh cells)',
     townPopulation: 'Residents by town',
     schoolDistricts: 'School districts',
     neighbourhoods: 'Neighbourhood associations',
@@ -55,7 +55,7 @@ export const map: Texts['map'] = {
       grey: 'grey',
     },
   },
-  populationCaption: (year) => `Residents in ${year} (per cell)`,
+  populationCaption: (year) => `Residents in ${year} (per 250 m cell)`,
   noWebGl:
     'This browser cannot run the map; a drawing of the places and the list are shown instead, without zoom and layers.',
   noPlaces: 'No facility has a known place yet.',

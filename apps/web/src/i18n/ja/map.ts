@@ -24,7 +24,7 @@ export const map = {
     roads: '道路',
     districts: '地区の境界',
     labels: '地名',
-    population: '人口(250mメッシュ)',
+    population: '人口(メッシュ)',
     townPopulation: '町丁別の人口',
     schoolDistricts: '通学区域',
     neighbourhoods: '自治会・町会の区域',
@@ -53,7 +53,7 @@ export const map = {
       grey: '灰',
     },
   },
-  populationCaption: (year: number) => `${year}年の人口(人/メッシュ)`,
+  populationCaption: (year: number) => `${year}年の人口(人/250mメッシュ)`,
   noWebGl:
     'このブラウザーでは地図を動かせないため、位置を示す図と一覧を表示しています。拡大や地図の層の切り替えはできません。',
   noPlaces: '位置のわかる施設がまだありません。',

@@ -2,6 +2,7 @@ import type { FacilityFile } from './facility-row.js';
 import type { LayerFile } from './layers/layer-file.js';
 import { readGeojson } from './layers/read-geojson.js';
 import { readMeshPopulation } from './layers/read-mesh-population.js';
+import { readShapefile } from './layers/read-shapefile.js';
 import { readTownPopulation } from './layers/read-town-population.js';
 import { readFacilityTables, refusedFile } from './read-facility-file.js';
 import { decodeText } from './reading/decode-text.js';
@@ -19,7 +20,7 @@ export function isLayer(file: ImportFile): file is LayerFile {
 
 /** Reads a file as whatever it is. Never throws for what stands in it. */
 export async function readImportFile(file: SourceFile): Promise<ImportFile> {
-  const layer = readJsonLayer(file);
+  const layer = file.bytes.length <= readLimits.fileBytes ? (readJsonLayer(file) ?? readZippedLayer(file)) : null;
   if (layer) return layer;
   const answer = await readTables(file);
   return (answer.ok && readPopulation(answer.tables, file.name)) || readFacilityTables(answer, file);
@@ -31,13 +32,29 @@ function readPopulation(tables: readonly Table[], fileName: string): LayerFile |
 
 /** Null where the file is no GeoJSON: it is answered as any other file then. */
 function readJsonLayer(file: SourceFile): ImportFile | null {
-  if (file.bytes.length > readLimits.fileBytes || !startsWithBrace(file.bytes)) return null;
+  if (!startsWithBrace(file.bytes)) return null;
   const decoded = decodeText(file.bytes);
   const document = decoded.ok ? parsed(decoded.text) : undefined;
   const layer = document === undefined ? null : readGeojson(document, file.name);
   return layer && 'ok' in layer ? refusedFile(file, { reason: layer.reason, looksLike: geojson }) : layer;
 }
 
+/** Null where the file is no archive with a shapefile in it, as a workbook. A part of one alone is told what it lacks. */
+function readZippedLayer(file: SourceFile): ImportFile | null {
+  const [first, second, third, fourth] = file.bytes;
+  if (first === 0 && second === 0 && third === 0x27 && fourth === 0x0a) {
+    return refusedFile(file, { reason: unzipped, looksLike: shapefile });
+  }
+  if (first !== 0x50 || second !== 0x4b) return null;
+  const layer = readShapefile(file.bytes, file.name);
+  return layer && 'ok' in layer ? refusedFile(file, { reason: layer.reason, looksLike: shapefile }) : layer;
+}
+
+const shapefile = { ja: 'シェープファイル', en: 'a shapefile' };
+const unzipped = {
+  ja: 'シェープファイルは、.shp・.dbf・.shx・.prjを1つのzipにまとめて取り込んでください',
+  en: 'put .shp, .dbf, .shx and .prj of the shapefile into one zip',
+};
 const geojson = { ja: 'GeoJSONレイヤー', en: 'a GeoJSON layer' };
 
 function startsWithBrace(bytes: Uint8Array): boolean {

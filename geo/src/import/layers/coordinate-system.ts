@@ -73,6 +73,16 @@ export function readCrs(crs: unknown): { readonly ok: true; readonly toDegrees: 
   };
 }
 
+/** The system of a shapefile's .prj (WKT), or null where it cannot be read. */
+export function readProjection(wkt: string): ToDegrees | null {
+  try {
+    const toDegrees = projected(wkt.trim());
+    return toDegrees(0, 0).every(Number.isFinite) ? toDegrees : null;
+  } catch {
+    return null;
+  }
+}
+
 /** Why a coordinate system cannot be used. */
 export interface CrsRefusal {
   readonly ok: false;

@@ -33,7 +33,7 @@ export interface LayerFile {
   readonly file: string;
   /** The name without date and extension; the next edition of the list bears it too. */
   readonly list: string;
-  readonly format: 'geojson' | 'table';
+  readonly format: 'geojson' | 'shapefile' | 'table';
   /** Features with and without use. */
   readonly rowCount: number;
   readonly rows: readonly LayerRow[];

@@ -70,6 +70,11 @@ export function kindOfLayer({ names, texts }: LayerHints): LayerKind {
   return found?.kind ?? 'other-shape';
 }
 
+const formatNames: Readonly<Record<string, Wording>> = {
+  geojson: { ja: 'GeoJSON', en: 'GeoJSON' },
+  shapefile: { ja: 'シェープファイル', en: 'shapefile' },
+};
+
 /** Name of the reader of a layer among the drivers of an import. */
 export function layerDriverId({ layer, format }: { readonly layer: LayerKind; readonly format: string }): string {
   return `${layer}/${format}`;
@@ -80,5 +85,6 @@ export function layerDriverName(driver: string | null): Wording | null {
   const [layer, format] = driver?.split('/') ?? [];
   const name = layerKindNames[layer as LayerKind];
   if (!name || format === undefined) return null;
-  return format === 'geojson' ? { ja: `${name.ja}(GeoJSON)`, en: `${name.en} (GeoJSON)` } : name;
+  const words = formatNames[format];
+  return words ? { ja: `${name.ja}(${words.ja})`, en: `${name.en} (${words.en})` } : name;
 }

@@ -4,7 +4,7 @@ import type { RejectedRow, RowWarning } from '../facility-row.js';
 import { listName } from '../list-name.js';
 import { cellAddress, type Table } from '../reading/table.js';
 import type { Drawn, LayerFile, LayerRow } from './layer-file.js';
-import { digestOf } from './read-geojson.js';
+import { digestOf } from './read-features.js';
 
 /** Headers of the mesh code: 国土数値情報 and e-Stat. */
 const codeHeaders = /^(?:MESH_?ID|KEY_CODE|MESH_CODE|メッシュ(?:コード|番号)|地域メッシュコード)$/i;

@@ -25,7 +25,7 @@ export const imports: Texts['imports'] = {
     dataset: 'Recommended dataset: public facilities',
     workbook: 'Workbook of facilities (#property header)',
     ledger: 'Building ledger',
-    layer: 'Map layer (GeoJSON)',
+    layer: 'Map layer (GeoJSON, shapefile)',
     population: 'Population by town or mesh cell',
   },
   formatHints: {
@@ -34,7 +34,7 @@ export const imports: Texts['imports'] = {
     ledger:
       'CSV or Excel (.xlsx): a facility name with floor area, structure, storeys or year built. Order and headings of the columns are found out.',
     layer:
-      'School districts, areas of neighbourhood associations, flood areas, evacuation places, bus stops. In degrees, a Japanese plane rectangular system or Web Mercator. Shapes outside the city are left out.',
+      'GeoJSON, or a zip with .shp, .dbf, .shx and .prj: school districts, areas of neighbourhood associations, flood areas, evacuation places, bus stops. In degrees, a Japanese plane rectangular system or Web Mercator. Shapes outside the city are left out.',
     population:
       'CSV or Excel (.xlsx): towns by five-year age groups (with latitude and longitude), and cells of 1 km, 500 m or 250 m of 国土数値情報 and e-Stat.',
   },

@@ -21,7 +21,7 @@ export const imports = {
     dataset: '推奨データセット「公共施設一覧」',
     workbook: '施設の一覧のブック(#property 見出し)',
     ledger: '建物台帳・公有財産台帳',
-    layer: '地図の層(GeoJSON)',
+    layer: '地図の層(GeoJSON・シェープファイル)',
     population: '町丁別・メッシュ別の人口',
   },
   formatHints: {
@@ -30,7 +30,7 @@ export const imports = {
     ledger:
       'CSV または Excel(.xlsx)。施設名と、延床面積・構造・階数・建築年などの列があるもの。列の順番や見出しの違いは自動で読み取ります。',
     layer:
-      '通学区域、自治会の区域、浸水想定、避難場所、バス停など。座標は緯度経度・平面直角座標系・Webメルカトル。市の外の図形は取り込みません。',
+      'GeoJSON(.geojson)か、.shp・.dbf・.shx・.prj をまとめた zip。通学区域、自治会の区域、浸水想定、避難場所、バス停など。座標は緯度経度・平面直角座標系・Webメルカトル。市の外の図形は取り込みません。',
     population:
       'CSV または Excel(.xlsx)。町丁・字別の5歳階級人口(緯度・経度の列があるもの)と、国土数値情報・e-Stat の1km・500m・250mメッシュ。',
   },

@@ -55,7 +55,8 @@ interface OutcomeProps {
 function Outcome({ name, count, shown, children }: OutcomeProps) {
   const text = useText();
   const [isOpen, setIsOpen] = useState(false);
-  if (count === 0) return null;
+  // The report of a map layer counts its shapes and lists none of them.
+  if (count === 0 || shown === 0) return null;
   return (
     <details className="fold" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary>

@@ -12,6 +12,7 @@ import { ImportRun } from './import-run.entity.js';
 import { MunicipalityPopulation } from './municipality-population.entity.js';
 import { Municipality } from './municipality.entity.js';
 import { OperationYear } from './operation-year.entity.js';
+import { LayerEdition, LayerFeature } from './layer.entity.js';
 import { PlaceFeature, PlaceLayer, PopulationCell } from './place.entity.js';
 import { ReductionTarget } from './reduction-target.entity.js';
 import { UnitPrice } from './unit-price.entity.js';
@@ -33,6 +34,8 @@ export const entities = [
   ReductionTarget,
   ImportRun,
   ColumnMapping,
+  LayerEdition,
+  LayerFeature,
   PlaceLayer,
   PlaceFeature,
   PopulationCell,

@@ -3,6 +3,7 @@ import { FacilitySourceSeen1763710000000 } from './1763710000000-facility-source
 import { ColumnMapping1763740000000 } from './1763740000000-column-mapping.js';
 import { OperationYears1763750000000 } from './1763750000000-operation-years.js';
 import { CostSettings1763760000000 } from './1763760000000-cost-settings.js';
+import { LayerEditions1763770000000 } from './1763770000000-layer-editions.js';
 
 /** Append-only, oldest first. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   ColumnMapping1763740000000,
   OperationYears1763750000000,
   CostSettings1763760000000,
+  LayerEditions1763770000000,
 ];

@@ -24,6 +24,10 @@ interface City {
   /** 廃止・休止 by their remark or name. */
   readonly notOpen: number;
   readonly lists: Readonly<Record<string, Rows>>;
+  /** Layers of the map: driver, features, and how many of them are taken. */
+  readonly layers: Readonly<Record<string, readonly [driver: string, rows: number, created: number]>>;
+  /** The one feature that waits in each table of residents. */
+  readonly heldTown: string | null;
   /** Files that are no facility lists, by what they are answered to look like. */
   readonly others: Readonly<Record<string, readonly string[]>>;
 }
@@ -66,6 +70,11 @@ const takamatsu: City = {
     'water_supply_facility.xlsx': [9, 9, 0],
     'welfare_hall.xlsx': [7, 7, 0],
   },
+  layers: {
+    'takamatsu_town_population_202302.xlsx': ['town-population/table', 235, 234],
+    'takamatsu_town_population_202602.xlsx': ['town-population/table', 235, 234],
+  },
+  heldTown: '松島町3丁目',
   others: {
     '指定緊急避難場所・避難所一覧': ['evacuation_space.xlsx'],
     イベント一覧: ['fixture_invalid-latlon-type.csv'],
@@ -77,7 +86,6 @@ const takamatsu: City = {
       'takamatsu_toshikei_0085_建築年.xlsx',
       'takamatsu_toshikei_0085_構造.xlsx',
     ],
-    '町丁・字別人口': ['takamatsu_town_population_202302.xlsx', 'takamatsu_town_population_202602.xlsx'],
   },
 };
 
@@ -101,6 +109,15 @@ const yaizu: City = {
     '222127_library.csv': [11, 10, 1],
     '222127_municipal_parking_lot.csv': [4, 4, 0],
   },
+  layers: {
+    'bus_stops.geojson': ['bus-stop/geojson', 164, 164],
+    'chugakkoku.geojson': ['school-district/geojson', 9, 9],
+    'shogakkoku.geojson': ['school-district/geojson', 13, 13],
+    'jichikai.geojson': ['neighbourhood/geojson', 35, 35],
+    'naisui_shinsui_222127.geojson': ['hazard-flood/geojson', 6, 6],
+    'shinsui_rireki_merged.geojson': ['hazard-flood/geojson', 1, 1],
+  },
+  heldTown: null,
   others: {
     防災備蓄倉庫一覧: ['222127_bousaisouko.csv'],
     '指定緊急避難場所・避難所一覧': ['222127_evacuation_space.csv', '222127_hinannjo.csv'],
@@ -110,12 +127,6 @@ const yaizu: City = {
     公衆トイレ一覧: ['222127_public_toilet.csv'],
     津波避難ビル等一覧: ['222127_shiteitsunamihinanbiru.csv'],
     アンダーパス一覧: ['underpass.csv'],
-    'GeoJSONレイヤー「バス停」(164件)': ['bus_stops.geojson'],
-    'GeoJSONレイヤー「通学区域」(9件)': ['chugakkoku.geojson'],
-    'GeoJSONレイヤー「通学区域」(13件)': ['shogakkoku.geojson'],
-    'GeoJSONレイヤー「自治会・町会の区域」(35件)': ['jichikai.geojson'],
-    'GeoJSONレイヤー「浸水想定・浸水実績」(6件)': ['naisui_shinsui_222127.geojson'],
-    'GeoJSONレイヤー「浸水想定・浸水実績」(1件)': ['shinsui_rireki_merged.geojson'],
   },
 };
 
@@ -128,7 +139,7 @@ afterAll(() => server?.close());
 const nothing = { created: 0, updated: 0, unchanged: 0, merged: 0, skipped: 0, held: [], rejected: [] };
 
 /** What is expected of each file on the first run, or on one that finds all of it there. */
-function expected({ driver, lists, others }: City, run: 'first' | 'again') {
+function expected({ driver, lists, layers, heldTown, others }: City, run: 'first' | 'again') {
   const ofLists = Object.entries(lists).map(([file, [rows, created, merged]]) => {
     const counts = run === 'first' ? { created, merged } : { unchanged: rows };
     return { file, driver, looksLike: null, rows, ...nothing, ...counts };
@@ -136,7 +147,11 @@ function expected({ driver, lists, others }: City, run: 'first' | 'again') {
   const ofOthers = Object.entries(others).flatMap(([looksLike, files]) =>
     files.map((file) => ({ file, driver: null, looksLike, rows: 0, ...nothing })),
   );
-  return [...ofLists, ...ofOthers].sort(byFile);
+  const ofLayers = Object.entries(layers).map(([file, [layer, rows, taken]]) => {
+    const counts = { [run === 'first' ? 'created' : 'unchanged']: taken, held: rows > taken ? [heldTown] : [] };
+    return { file, driver: layer, looksLike: null, rows, ...nothing, ...counts };
+  });
+  return [...ofLists, ...ofLayers, ...ofOthers].sort(byFile);
 }
 
 /** The same, of a report. */
@@ -144,11 +159,15 @@ function stated({ files }: ImportReport) {
   return files
     .map(({ file, driver, looksLike, rows, ...report }: FileReport) => {
       const { created, updated, unchanged, merged, skipped, held, rejected } = report;
-      const counts = { created, updated, unchanged, merged, skipped, held, rejected };
+      const counts = { created, updated, unchanged, merged, skipped, held: held.map(({ name: of }) => of), rejected };
       return { file, driver, looksLike: looksLike?.ja ?? null, rows, ...counts };
     })
     .sort(byFile);
 }
+
+/** Keys of the tiles that a city's layers make. */
+const layersOf = ({ layers }: City) =>
+  [...new Set(Object.values(layers).map(([driver]) => driver.split('/')[0]!))].sort();
 
 function byFile(one: { readonly file: string }, other: { readonly file: string }): number {
   return one.file < other.file ? -1 : 1;
@@ -167,6 +186,11 @@ const filesOf = ({ folder }: City) =>
   const lastWrite = async (): Promise<unknown> =>
     server.database.dataSource.query('SELECT max(id) AS last FROM audit WHERE municipality_code = $1', [code]);
 
+  const layersOnMap = async () => {
+    const { body } = await server.http.get(`${base}/map`).expect(200);
+    return body.layers.map(({ key }: { key: string }) => key).filter((key: string) => key !== 'boundary');
+  };
+
   beforeAll(async () => {
     const boundary = JSON.parse(readFileSync(join(data, 'boundaries', city.boundaryFile), 'utf8'));
     await server.http.post('/api/municipalities').send({ code, name, boundary }).expect(201);
@@ -183,6 +207,7 @@ const filesOf = ({ folder }: City) =>
     const closed = await server.http.get(`${base}/facilities`).query({ status: 'closed' }).expect(200);
     const suspended = await server.http.get(`${base}/facilities`).query({ status: 'suspended' }).expect(200);
     expect(closed.body.total + suspended.body.total).toBe(city.notOpen);
+    expect(await layersOnMap()).toEqual(layersOf(city));
   }, 120_000);
 
   it('change nothing when they are imported again, by command or by browser', async () => {
@@ -207,5 +232,6 @@ const filesOf = ({ folder }: City) =>
       expect((await server.http.delete(`${base}/imports/${id}`).expect(200)).body.outcome).toBe('undone');
     }
     expect((await server.http.get(`${base}/facilities`).expect(200)).body.total).toBe(0);
+    expect(await layersOnMap()).toEqual([]);
   }, 120_000);
 });

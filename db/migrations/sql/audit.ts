@@ -117,7 +117,8 @@ END $$;
 ${triggers(table, `audit_${table}()`)}`;
 }
 
-function countAudit(table: string): string {
+/** SQL of the triggers that journal a bulk table: one row per statement, with the number of rows. */
+export function countAudit(table: string): string {
   return `
 CREATE FUNCTION audit_${table}() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE actor text; code text; touched bigint;

@@ -57,33 +57,27 @@ interface Opened {
 
 /** What a file is, without its rows. */
 export async function recognise(file: SourceFile, options: ReadOptions = {}): Promise<Recognition> {
-  const opened = open(await readTables(file), file.name, options);
+  const opened = openTables(await readTables(file), file.name, options);
   if ('years' in opened) return { driver: operationRecords.id, reason: null, looksLike: null };
   return 'sheets' in opened ? { driver: opened.driver.id, reason: null, looksLike: null } : opened;
 }
 
 /** A file with its rows, of facilities or of years, or why it is neither. Never throws for what stands in a file. */
 export async function readFacilityFile(file: SourceFile, options: ReadOptions = {}): Promise<ReadFile> {
+  return readFacilityTables(await readTables(file), file, options);
+}
+
+/** The same of a file whose tables were read already. */
+export function readFacilityTables(
+  answer: TablesAnswer,
+  file: Pick<SourceFile, 'name'>,
+  options: ReadOptions = {},
+): ReadFile {
   const list = listName(file.name);
-  const answer = await readTables(file);
   const offered = answer.ok ? offerColumns(answer.tables) : [];
-  const opened = open(answer, file.name, options);
+  const opened = openTables(answer, file.name, options);
   if ('years' in opened) return { ...fileOfYears(file.name, list, opened), mappings: new Map(), offered };
-  if (!('sheets' in opened)) {
-    return {
-      file: file.name,
-      list,
-      ...opened,
-      mappings: new Map(),
-      offered,
-      municipalityCode: null,
-      rowCount: 0,
-      rows: [],
-      operations: [],
-      rejected: [],
-      warnings: [],
-    };
-  }
+  if (!('sheets' in opened)) return { ...refusedFile(file, opened), offered };
   const { driver, sheets } = opened;
   const readings = sheets.map(({ table, read }) => {
     const reading = read();
@@ -108,6 +102,16 @@ export async function readFacilityFile(file: SourceFile, options: ReadOptions = 
   };
 }
 
+/** A file without rows, and why. */
+export function refusedFile(
+  { name }: Pick<SourceFile, 'name'>,
+  { reason, looksLike }: Pick<Recognition, 'reason' | 'looksLike'>,
+): ReadFile {
+  const nothing = { municipalityCode: null, rowCount: 0, rows: [], operations: [], rejected: [], warnings: [] };
+  const unread = { driver: null, mappings: new Map(), offered: [] };
+  return { file: name, list: listName(name), reason, looksLike, ...unread, ...nothing };
+}
+
 function fileOfYears(file: string, list: string, { years }: OpenedYears): FacilityFile {
   const readings = years.map((read) => read());
   return {
@@ -129,7 +133,7 @@ function fileOfYears(file: string, list: string, { years }: OpenedYears): Facili
  * The sheets one driver reads: the driver of the first sheet that any reads; where columns were mapped, that of ledgers; before
  * them all, unless columns were mapped, yearly records.
  */
-function open(
+function openTables(
   answer: TablesAnswer,
   fileName: string,
   { mapping, mappings }: ReadOptions,

@@ -15,6 +15,8 @@ export const backupTables = [
   'reduction_target',
   'import_run',
   'column_mapping',
+  'layer_edition',
+  'layer_feature',
   'place_layer',
   'place_feature',
   'population_cell',
@@ -28,6 +30,7 @@ const geometryColumns: Partial<Record<BackupTable, string>> = {
   municipality: 'boundary',
   district: 'boundary',
   facility: 'location',
+  layer_feature: 'geometry',
   place_feature: 'geometry',
 };
 

@@ -18,6 +18,8 @@ export const journalledEntities = [
   'column_mapping',
   'cost_settings',
   'reduction_target',
+  'layer_edition',
+  'layer_feature',
   'place_layer',
   'place_feature',
   'population_cell',

@@ -1,6 +1,7 @@
 import { ImportRun } from '#db/entities/import-run.entity';
 import type { Mappings } from '#geo/import/columns/column-mapping';
-import { type ReadFile, readFacilityFile } from '#geo/import/read-facility-file';
+import type { ReadFile } from '#geo/import/read-facility-file';
+import { type ImportFile, isLayer, readImportFile } from '#geo/import/read-import-file';
 import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { rm } from 'node:fs/promises';
 import { DataSource, type EntityManager, In } from 'typeorm';
@@ -55,7 +56,12 @@ export class ImportJobs implements OnModuleInit {
     const files = await this.readFiles(job, run, () => mappings);
     const register = await this.work.in(scope, (database) => readRegister(database, job.municipalityCode));
     const { report } = planForRegister(register, files);
-    const done = { status: 'preview' as const, progress: 100, report, columns: columnsOfFiles(files) };
+    const done = {
+      status: 'preview' as const,
+      progress: 100,
+      report,
+      columns: columnsOfFiles(files.filter((file): file is ReadFile => !isLayer(file))),
+    };
     await this.work.in(scope, (database) => advance(database, job, 'reading', done));
   }
 
@@ -92,11 +98,11 @@ export class ImportJobs implements OnModuleInit {
     job: ImportJob,
     run: ImportRun,
     mappingsOfFile: (file: StoredFile) => Mappings,
-  ): Promise<ReadFile[]> {
-    const files: ReadFile[] = [];
+  ): Promise<ImportFile[]> {
+    const files: ImportFile[] = [];
     for (const [index, file] of run.files.entries()) {
       const bytes = await this.files.read(file);
-      files.push(await readFacilityFile({ name: file.name, bytes }, { mappings: mappingsOfFile(file) }));
+      files.push(await readImportFile({ name: file.name, bytes }, { mappings: mappingsOfFile(file) }));
       const progress = Math.floor(((index + 1) / run.files.length) * progressWhenRead);
       await this.work.in(scopeOf(job), (database) => database.update(ImportRun, keyOf(job), { progress }));
     }

@@ -1,6 +1,7 @@
 import { facilityDrivers } from '#geo/import/facility-drivers';
 import type { BuildingValues, FacilityValues } from '#geo/import/facility-row';
-import type { ReadFile } from '#geo/import/read-facility-file';
+import { layerDriverName } from '#geo/import/layers/layer-kind';
+import { type ImportFile, isLayer } from '#geo/import/read-import-file';
 import { operationRecords } from '#geo/import/operations/read-operation-records';
 import type {
   FacilityCreation,
@@ -22,7 +23,7 @@ type Change = FacilityCreation | FacilityUpdate;
 export function importReport(
   plan: ImportPlan,
   existing: readonly RecordedFacility[],
-  files: readonly ReadFile[],
+  files: readonly ImportFile[],
 ): ImportReport {
   const changes = new Map(plan.changes.map((change) => [change.kind === 'create' ? change.ref : change.id, change]));
   const recorded = new Map(existing.map((facility) => [facility.id, facility]));
@@ -31,8 +32,9 @@ export function importReport(
 }
 
 /** How the columns of a file were understood, and whether a person may say it. */
-function columnsReport({ mappings, offered }: ReadFile): Pick<FileReport, 'mapped' | 'mappable'> {
-  return { mapped: mappings.size > 0, mappable: offered.length > 0 };
+function columnsReport(file: ImportFile): Pick<FileReport, 'mapped' | 'mappable'> {
+  if (isLayer(file)) return { mapped: false, mappable: false };
+  return { mapped: file.mappings.size > 0, mappable: file.offered.length > 0 };
 }
 
 function fileReport(
@@ -45,7 +47,8 @@ function fileReport(
     planned.filter((row) => row.outcome === outcome).slice(0, mostShown);
   return {
     ...file,
-    driverName: [...facilityDrivers, operationRecords].find(({ id }) => id === file.driver)?.name ?? null,
+    driverName:
+      [...facilityDrivers, operationRecords].find(({ id }) => id === file.driver)?.name ?? layerDriverName(file.driver),
     held: file.held.map((row) => ({ ...row, candidates: [...row.candidates] })),
     rejected: [...file.rejected],
     warnings: [...file.warnings],

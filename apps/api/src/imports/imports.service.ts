@@ -2,7 +2,8 @@ import { ImportRun } from '#db/entities/import-run.entity';
 import { Municipality } from '#db/entities/municipality.entity';
 import { type ColumnMapping, type Mappings, missingHeaders } from '#geo/import/columns/column-mapping';
 import type { Decision } from '#geo/import/planning/plan';
-import { type ReadFile, readFacilityFile, type ReadOptions } from '#geo/import/read-facility-file';
+import type { ReadOptions } from '#geo/import/read-facility-file';
+import { type ImportFile, isLayer, readImportFile } from '#geo/import/read-import-file';
 import { readTables } from '#geo/import/reading/read-tables';
 import type { SourceFile } from '#geo/import/reading/table';
 import { Injectable } from '@nestjs/common';
@@ -46,7 +47,9 @@ export class ImportsService {
   ): Promise<ImportReport> {
     const mappings = await this.work.in(scope, (database) => readMappings(database, scope.municipalityCode));
     const read = await readAll(files, { mappings, ...(mapping && { mapping }) });
-    const remember: Mappings = new Map(mapping ? read.flatMap((file) => [...file.mappings]) : []);
+    const remember: Mappings = new Map(
+      mapping ? read.flatMap((file) => (isLayer(file) ? [] : [...file.mappings])) : [],
+    );
     return untilUnchanged(async () => {
       const register = await this.work.in(scope, (database) => readRegister(database, scope.municipalityCode));
       const planned = planForRegister(register, read, decisions);
@@ -89,13 +92,13 @@ export class ImportsService {
   }
 }
 
-async function readAll(files: readonly LocalFile[], options: ReadOptions): Promise<ReadFile[]> {
+async function readAll(files: readonly LocalFile[], options: ReadOptions): Promise<ImportFile[]> {
   const names = displayNames(files.map(({ name }) => name));
-  const read: ReadFile[] = [];
+  const read: ImportFile[] = [];
   for (const [index, { path }] of files.entries()) {
     const file = { name: names[index]!, bytes: await readFile(path) };
     if (options.mapping) await requireColumns(file, options.mapping);
-    read.push(await readFacilityFile(file, options));
+    read.push(await readImportFile(file, options));
   }
   return read;
 }

@@ -1,9 +1,12 @@
+import { type NewEdition, planLayers } from '#geo/import/layers/plan-layers';
 import { planImport } from '#geo/import/plan-import';
 import type { Decision } from '#geo/import/planning/plan';
 import type { ReadFile } from '#geo/import/read-facility-file';
+import { type ImportFile, isLayer } from '#geo/import/read-import-file';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { importReport } from './import-report.js';
+import { writeEditions } from './layer-editions.js';
 import type { ImportReport } from './imports.schema.js';
 import { type RegisterChanges, registerChanges } from './register-changes.js';
 import { journalState, type RegisterSnapshot } from './register-snapshot.js';
@@ -15,18 +18,27 @@ export interface PlannedImport {
   readonly journal: string;
   readonly report: ImportReport;
   readonly changes: RegisterChanges;
+  readonly editions: readonly NewEdition[];
 }
 
 /** Plans outside any transaction: others may use the database meanwhile, also the embedded one, which has but one session. */
 export function planForRegister(
   register: RegisterSnapshot,
-  files: readonly ReadFile[],
+  files: readonly ImportFile[],
   decisions: readonly Decision[] = [],
 ): PlannedImport {
-  const { municipality, journal, existing } = register;
-  const plan = planImport({ ...register, files, decisions });
-  const changes = registerChanges(plan, existing, randomUUID);
-  return { code: municipality.code, journal, report: importReport(plan, existing, files), changes };
+  const { municipality, boundary, journal, existing, editions: recorded } = register;
+  const lists = files.filter((file): file is ReadFile => !isLayer(file));
+  const plan = planImport({ ...register, files: lists, decisions });
+  const layers = planLayers({ municipality, boundary, files: files.filter(isLayer), recorded, decisions });
+  const plans = new Map([...plan.files, ...layers.files].map((file) => [file.file, file]));
+  return {
+    code: municipality.code,
+    journal,
+    report: importReport({ ...plan, files: files.map(({ file }) => plans.get(file)!) }, existing, files),
+    changes: registerChanges(plan, existing, randomUUID),
+    editions: layers.editions,
+  };
 }
 
 /** Begins to write: holds off other imports, and throws RegisterChanged unless the register still is what was planned against. */
@@ -36,8 +48,9 @@ export async function beginWriting(database: EntityManager, { code, journal }: P
 }
 
 /** Writes what was planned. Throws RegisterChanged. */
-export function writePlanned(database: EntityManager, { code, changes }: PlannedImport): Promise<void> {
-  return writeRegister(database, code, changes);
+export async function writePlanned(database: EntityManager, { code, changes, editions }: PlannedImport): Promise<void> {
+  await writeRegister(database, code, changes);
+  await writeEditions(database, code, editions);
 }
 
 /** Lets one import at a time write or be taken back in a municipality, to the end of the transaction. Edits by hand go on. */

@@ -1,9 +1,11 @@
 import { Facility } from '#db/entities/facility.entity';
 import type { BuildingValues, FacilityValues } from '#geo/import/facility-row';
 import type { ExistingYear } from '#geo/import/operations/operation-row';
+import type { RecordedEdition } from '#geo/import/layers/plan-layers';
 import type { ExistingFacility, SourceLink } from '#geo/import/planning/plan';
 import type { MultiPolygon } from '#geo/spatial/boundary';
 import type { EntityManager } from 'typeorm';
+import { readEditions } from './layer-editions.js';
 
 /** A building as it is recorded, with the version an update is made against. */
 export interface RecordedBuilding extends BuildingValues {
@@ -23,6 +25,7 @@ export interface RegisterSnapshot {
   readonly boundary: MultiPolygon | null;
   readonly existing: readonly RecordedFacility[];
   readonly years: readonly ExistingYear[];
+  readonly editions: readonly RecordedEdition[];
   /** State of the journal; another one means that something was written since. */
   readonly journal: string;
 }
@@ -41,6 +44,7 @@ export async function readRegister(database: EntityManager, code: string): Promi
     boundary: city?.boundary ?? null,
     journal,
     years: await database.query<ExistingYear[]>(yearRecords, [code]),
+    editions: await readEditions(database, code),
     existing: facilities.map((facility) => ({
       ...facility,
       sources: sources.get(facility.id) ?? [],

@@ -5,6 +5,7 @@ import { Estimate } from '#db/entities/estimate.entity';
 import { FacilitySource } from '#db/entities/facility-source.entity';
 import { Facility } from '#db/entities/facility.entity';
 import { OperationYear } from '#db/entities/operation-year.entity';
+import { LayerEdition } from '#db/entities/layer.entity';
 import type { EntityManager } from 'typeorm';
 import { type LaterChange, laterChangesOf, type TouchedRow } from './later-changes.js';
 
@@ -38,6 +39,7 @@ const written = [
   { entity: Component, key: ['id'] },
   { entity: Estimate, key: ['building_id', 'attribute'] },
   { entity: OperationYear, key: ['id'] },
+  { entity: LayerEdition, key: ['id'] },
 ] as const;
 
 /** First image before and last image after, of each row that the import wrote. $1 = municipality, $2 = import. */
@@ -108,7 +110,7 @@ async function rowsChangedSince(
 }
 
 /**
- * What others have added to a facility or building that goes. Estimates and the buildings they assume are no such thing:
+ * What others have added to a facility or building that goes, and later editions of a list, which were compared with this one. Estimates and the buildings they assume are no such thing:
  * they are worked out from the register, and go with what they were worked out for.
  */
 function rowsThatRestOnIt(database: EntityManager, code: string, importId: string): Promise<TouchedRow[]> {
@@ -132,7 +134,14 @@ function rowsThatRestOnIt(database: EntityManager, code: string, importId: strin
          FROM component c JOIN going_building b ON b.id = c.building_id WHERE c.municipality_code = $1
        UNION ALL
        SELECT 'operation_year', y.id::text
-         FROM operation_year y JOIN going_facility f ON f.id = y.facility_id WHERE y.municipality_code = $1)
+         FROM operation_year y JOIN going_facility f ON f.id = y.facility_id WHERE y.municipality_code = $1
+       UNION ALL
+       SELECT 'layer_edition', later.id::text
+         FROM layer_edition gone
+         JOIN inserted ON inserted.entity = 'layer_edition' AND inserted.entity_id = gone.id::text
+         JOIN layer_edition later ON later.municipality_code = $1 AND later.layer_key = gone.layer_key
+                                 AND later.list = gone.list AND later.edition > gone.edition
+        WHERE gone.municipality_code = $1)
      SELECT entity, entity_id AS "entityId", 0 AS "lastAuditId" FROM resting
      EXCEPT SELECT entity, entity_id, 0 FROM inserted`,
     [code, importId],

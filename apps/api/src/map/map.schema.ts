@@ -8,6 +8,7 @@ export const mapManifest = z.object({
       'layers that have tiles; tiles/{keys}/{z}/{x}/{y}.pbf?v={versions} holds those whose keys it names, separated by commas',
     ),
   populationYears: z.array(z.number().int()).describe('years of residents by mesh cell; tile property y{year}'),
+  townPopulationYears: z.array(z.number().int()).describe('years of residents by town; tile property y{year}'),
 });
 
 /** Facilities by column, so that five thousand of them are one small answer; nulls where a value is not known. */

@@ -36,14 +36,11 @@ export class MapService {
         [code],
       );
       if (!extent) throw notFound(`municipality ${code}`);
-      const years = await database.query<{ year: number }[]>(
-        'SELECT DISTINCT year FROM population_cell WHERE municipality_code = $1 ORDER BY year',
-        [code],
-      );
       return {
         bounds: extent.bounds,
         layers: await layersOf(database, code),
-        populationYears: years.map(({ year }) => year),
+        populationYears: await yearsOf(database, code, cellYears),
+        townPopulationYears: await yearsOf(database, code, townYears),
       };
     });
   }
@@ -77,6 +74,25 @@ export class MapService {
   }
 }
 
+const cellYears = `
+SELECT year FROM population_cell
+ WHERE municipality_code = $1
+   AND NOT EXISTS (SELECT 1 FROM current_layer WHERE municipality_code = $1 AND layer_key = 'mesh-population')
+ UNION SELECT substr(property, 2)::integer
+  FROM current_layer e JOIN layer_feature f ON f.municipality_code = $1 AND f.edition_id = e.id,
+       jsonb_object_keys(f.properties) AS property
+ WHERE e.municipality_code = $1 AND e.layer_key = 'mesh-population'`;
+
+const townYears = `
+SELECT DISTINCT (f.properties ->> 'year')::integer AS year
+  FROM current_layer e JOIN layer_feature f ON f.municipality_code = $1 AND f.edition_id = e.id
+ WHERE e.municipality_code = $1 AND e.layer_key = 'town-population'`;
+
+async function yearsOf(database: EntityManager, code: string, query: string): Promise<number[]> {
+  const rows = await database.query<{ year: number }[]>(`${query} ORDER BY year`, [code]);
+  return rows.map(({ year }) => year);
+}
+
 interface OutlineRow {
   readonly polygons: readonly (readonly (readonly (readonly number[])[])[])[] | null;
 }
@@ -100,6 +116,11 @@ async function layersOf(database: EntityManager, code: string) {
           WHERE EXISTS (SELECT 1 FROM district WHERE municipality_code = $1 AND boundary IS NOT NULL)
          UNION ALL SELECT 'population', '', 'population_cell'
           WHERE EXISTS (SELECT 1 FROM population_cell WHERE municipality_code = $1)
+            AND NOT EXISTS (SELECT 1 FROM current_layer WHERE municipality_code = $1 AND layer_key = 'mesh-population')
+         UNION ALL SELECT 'population', string_agg(list, ', ' ORDER BY list), 'layer_edition'
+           FROM current_layer WHERE municipality_code = $1 AND layer_key = 'mesh-population' HAVING count(*) > 0
+         UNION ALL SELECT layer_key, string_agg(list, ', ' ORDER BY list), 'layer_edition'
+           FROM current_layer WHERE municipality_code = $1 AND layer_key <> 'mesh-population' GROUP BY layer_key
          UNION ALL SELECT layer_key, source, 'place_feature' FROM place_layer WHERE municipality_code = $1
        ) AS layer ORDER BY layer.key`,
     [code],

@@ -1,3 +1,4 @@
+import { layerKinds } from '#geo/import/layers/layer-kind';
 import { meshBounds } from '#geo/spatial/mesh';
 import { type LayerFeature, LayerTiles } from '#geo/tiles/layer-tiles';
 import { Injectable } from '@nestjs/common';
@@ -60,6 +61,28 @@ function readPlaces(database: EntityManager, code: string, layerKey: string): Pr
   );
 }
 
+function readEditions(database: EntityManager, code: string, layerKey: string): Promise<LayerFeature[]> {
+  return database.query(
+    `SELECT ST_AsGeoJSON(f.geometry)::jsonb AS geometry, f.properties
+       FROM current_layer e JOIN layer_feature f ON f.municipality_code = $1 AND f.edition_id = e.id
+      WHERE e.municipality_code = $1 AND e.layer_key = $2 ORDER BY e.list, f.id`,
+    [code, layerKey],
+  );
+}
+
+/** Each year is a list of its own: a town is one point with the residents of all years. */
+function readTowns(database: EntityManager, code: string): Promise<LayerFeature[]> {
+  return database.query(
+    `SELECT ST_AsGeoJSON((array_agg(f.geometry ORDER BY (f.properties ->> 'year')::integer DESC))[1])::jsonb AS geometry,
+            jsonb_build_object('name', min(f.properties ->> 'name'))
+              || jsonb_object_agg('y' || (f.properties ->> 'year'), f.properties -> 'residents') AS properties
+       FROM current_layer e JOIN layer_feature f ON f.municipality_code = $1 AND f.edition_id = e.id
+      WHERE e.municipality_code = $1 AND e.layer_key = 'town-population'
+      GROUP BY f.feature_key ORDER BY f.feature_key`,
+    [code],
+  );
+}
+
 function readBoundary(database: EntityManager, code: string): Promise<LayerFeature[]> {
   return database.query(
     `SELECT ST_AsGeoJSON(boundary)::jsonb AS geometry, jsonb_build_object('name', name) AS properties
@@ -76,7 +99,10 @@ function readDistricts(database: EntityManager, code: string): Promise<LayerFeat
   );
 }
 
+/** An imported mesh takes the place of cells that were there before. */
 async function readPopulation(database: EntityManager, code: string): Promise<LayerFeature[]> {
+  const imported = await readEditions(database, code, 'mesh-population');
+  if (imported.length > 0) return imported;
   const cells = await database.query<{ meshCode: string; residents: Record<string, number> }[]>(
     `SELECT mesh_code AS "meshCode", jsonb_object_agg('y' || year, residents) AS residents
        FROM population_cell WHERE municipality_code = $1 GROUP BY mesh_code`,
@@ -96,8 +122,10 @@ async function readPopulation(database: EntityManager, code: string): Promise<La
 }
 
 /** Layers that are not kept as places; all else is looked for among those. */
-const readers = new Map([
+const readers = new Map<string, typeof readPlaces>([
+  ...layerKinds.map((kind) => [kind, readEditions] as const),
   ['boundary', readBoundary],
   ['district', readDistricts],
   ['population', readPopulation],
+  ['town-population', readTowns],
 ]);

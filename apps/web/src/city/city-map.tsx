@@ -81,6 +81,7 @@ function LiveMap(props: CityMapProps) {
         tileLayers: manifest.layers.map((layer) => ({ ...layer, source: wordingOf(layer.source)[language] })),
         tileAddress: (layers) => tileAddress(code, layers),
         populationYears: manifest.populationYears,
+        townPopulationYears: manifest.townPopulationYears,
         language,
         words: wordsOf(text),
         ...start(),

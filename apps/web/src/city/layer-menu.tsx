@@ -1,4 +1,5 @@
 import { useText } from '../i18n/text.js';
+import { offeredLayers } from '../map/layer-needs.js';
 import { switchableLayers, type SwitchableLayer } from '../map/map-view.js';
 import { Icon } from '../shell/icons.js';
 
@@ -9,19 +10,10 @@ export interface LayerMenuProps {
   readonly onChange: (layers: ReadonlySet<SwitchableLayer>) => void;
 }
 
-/** The tile layers behind each switch; a switch without any is not offered. */
-const needs: Record<SwitchableLayer, readonly string[]> = {
-  landuse: ['landuse', 'terrain'],
-  roads: ['road'],
-  districts: ['district'],
-  labels: ['label', 'station', 'district'],
-  population: ['population'],
-};
-
 /** Switches for what lies below the facilities. */
 export function LayerMenu({ layers, available, onChange }: LayerMenuProps) {
   const text = useText();
-  const offered = switchableLayers.filter((layer) => needs[layer].some((key) => available.includes(key)));
+  const offered = offeredLayers(available);
   if (offered.length === 0) return null;
   const toggle = (layer: SwitchableLayer, isOn: boolean) =>
     onChange(new Set(switchableLayers.filter((other) => (other === layer ? isOn : layers.has(other)))));

@@ -5,7 +5,8 @@ import { costColumnsQuery, facilityColumnsQuery, mapManifestQuery } from '../api
 import { useText } from '../i18n/text.js';
 import type { CityMap as DrawnMap, MapPadding } from '../map/create-map.js';
 import type { FacilityPoint } from '../map/facility-points.js';
-import type { MapView } from '../map/map-view.js';
+import { offeredLayers } from '../map/layer-needs.js';
+import type { MapView, SwitchableLayer } from '../map/map-view.js';
 import { Icon } from '../shell/icons.js';
 import { Loading } from '../shell/loading.js';
 import { CityMap, type MapFailure } from './city-map.js';
@@ -54,7 +55,7 @@ export function MapArea(props: MapAreaProps) {
       </div>
     );
   }
-  const { layers, populationYears, bounds } = manifest.data;
+  const { layers, populationYears, townPopulationYears, bounds } = manifest.data;
   if (bounds === null) return <NothingToDraw code={code} onDrawn={onDrawn} />;
   const selected = points?.find(({ id }) => id === view.selection);
   return (
@@ -86,6 +87,8 @@ export function MapArea(props: MapAreaProps) {
         populationYear={
           failure === null && view.layers.has('population') ? nearestYear(populationYears, fiscalYear) : null
         }
+        townYear={nearestYear(townPopulationYears, fiscalYear)}
+        shown={failure === null ? shownLayers(layers, view) : nothingShown}
         onColourBy={(colourBy) => change({ colourBy })}
       />
       {failure === null && (
@@ -137,6 +140,12 @@ function NothingToDraw({ code, onDrawn }: { readonly code: string; readonly onDr
       </div>
     </div>
   );
+}
+
+const nothingShown: ReadonlySet<SwitchableLayer> = new Set();
+
+function shownLayers(layers: readonly { readonly key: string }[], view: MapView): ReadonlySet<SwitchableLayer> {
+  return new Set(offeredLayers(layers.map(({ key }) => key)).filter((layer) => view.layers.has(layer)));
 }
 
 const noPoints: readonly FacilityPoint[] = [];

@@ -6,8 +6,9 @@ import { categoryGroups, groupColours } from '../map/category-groups.js';
 import { ageClasses, type ColourClass, costClasses, unknownColour } from '../map/colour-classes.js';
 import type { FacilityPoint } from '../map/facility-points.js';
 import { populationClasses } from '../map/ground.js';
-import { type Colouring, colourings } from '../map/map-view.js';
+import { type Colouring, colourings, type SwitchableLayer } from '../map/map-view.js';
 import { Segments } from '../shell/segments.js';
+import { ImportedKeys } from './imported-keys.js';
 
 export interface MapLegendProps {
   readonly points: readonly FacilityPoint[];
@@ -15,6 +16,10 @@ export interface MapLegendProps {
   readonly fiscalYear: number;
   /** Year of the shown residents; null = not shown. */
   readonly populationYear: number | null;
+  /** Year of the shown residents of towns. */
+  readonly townYear: number | null;
+  /** Layers that are switched on, and there. */
+  readonly shown: ReadonlySet<SwitchableLayer>;
   readonly onColourBy: (colourBy: Colouring) => void;
 }
 
@@ -29,7 +34,15 @@ interface Entry {
 }
 
 /** What the colours of the symbols mean, and the choice between three meanings. */
-export function MapLegend({ points, colourBy, fiscalYear, populationYear, onColourBy }: MapLegendProps) {
+export function MapLegend({
+  points,
+  colourBy,
+  fiscalYear,
+  populationYear,
+  townYear,
+  shown,
+  onColourBy,
+}: MapLegendProps) {
   const { language, text } = useLanguage();
   const [isOpen, setIsOpen] = useIsOpen();
   const costs = useMemo(() => costClasses(points.map((point) => point.averageYearlyYen ?? 0)), [points]);
@@ -58,6 +71,7 @@ export function MapLegend({ points, colourBy, fiscalYear, populationYear, onColo
             </li>
           </ul>
           {populationYear !== null && <PopulationKey year={populationYear} />}
+          <ImportedKeys shown={shown} townYear={townYear} />
           <p className="legend-caption">{text.map.size}</p>
         </div>
       </details>

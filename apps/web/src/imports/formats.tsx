@@ -2,7 +2,7 @@ import { operationFormAddress } from '../api/workbook.js';
 import { useText } from '../i18n/text.js';
 import { Icon } from '../shell/icons.js';
 
-const formats = ['dataset', 'workbook', 'ledger', 'operations'] as const;
+const formats = ['dataset', 'workbook', 'ledger', 'operations', 'layer', 'population'] as const;
 
 /** The kinds of files that are read, for people who wonder which of theirs will do. */
 export function Formats({ code }: { readonly code: string }) {

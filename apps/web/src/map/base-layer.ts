@@ -11,7 +11,19 @@ export interface BaseLayer {
 type WithoutSource<L> = L extends { source: string } ? Omit<L, 'source' | 'source-layer'> : never;
 
 /** Tile layers that are off until asked for: each has a source of its own, so that it is fetched only then. */
-const optionalLayers: ReadonlySet<string> = new Set(['population']);
+const optionalLayers: ReadonlySet<string> = new Set([
+  'population',
+  'town-population',
+  'school-district',
+  'neighbourhood',
+  'local-district',
+  'municipal-boundary',
+  'hazard-flood',
+  'hazard-other',
+  'shelter',
+  'bus-stop',
+  'other-shape',
+]);
 
 /** The source whose tiles hold the layer of this key; all that is always drawn comes in the tiles of one source. */
 export const tileSource = (key: string): string => (optionalLayers.has(key) ? key : 'base');

@@ -5,6 +5,7 @@ import { facilityLayers, facilityNames, facilitySource, initialFacilityState } f
 import { graticule } from './graticule.js';
 import { ground } from './ground.js';
 import { groundLayers } from './ground-layers.js';
+import { importedAreas, importedLines, importedMarks } from './imported-layers.js';
 import { labelLayers } from './label-layers.js';
 import { lineLayers } from './line-layers.js';
 import type { SwitchableLayer } from './map-view.js';
@@ -40,8 +41,8 @@ export interface CityStyle {
 export function cityStyle(parts: CityStyleParts): CityStyle {
   const available = new Set(parts.tileLayers.map(({ key }) => key));
   const there = ({ from }: BaseLayer) => available.has(from);
-  const below = [...groundLayers, ...lineLayers].filter(there);
-  const above = labelLayers(parts.language).filter(there);
+  const below = [...groundLayers, ...importedAreas, ...lineLayers, ...importedLines].filter(there);
+  const above = [...importedMarks, ...labelLayers(parts.language)].filter(there);
   const style: StyleSpecification = {
     version: 8,
     // A change of year or colour shows at once; fading would only redraw the map twenty times more.
@@ -62,7 +63,10 @@ export function cityStyle(parts: CityStyleParts): CityStyle {
 
 /** What the layers read before anything is known. */
 const startState: StyleSpecification['state'] = Object.fromEntries(
-  Object.entries({ ...initialFacilityState, populationYear: 'y0' }).map(([name, value]) => [name, { default: value }]),
+  Object.entries({ ...initialFacilityState, populationYear: 'y0', townYear: 'y0' }).map(([name, value]) => [
+    name,
+    { default: value },
+  ]),
 );
 
 const hasGround = (available: ReadonlySet<string>): boolean => available.has('sea') || available.has('landuse');

@@ -35,6 +35,7 @@ export interface CityMapOptions {
   readonly tileLayers: readonly TileLayer[];
   readonly tileAddress: (layers: readonly TileLayer[]) => string;
   readonly populationYears: readonly number[];
+  readonly townPopulationYears: readonly number[];
   readonly view: MapView;
   readonly language: 'ja' | 'en';
   readonly padding: MapPadding;

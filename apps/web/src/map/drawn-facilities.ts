@@ -14,11 +14,12 @@ import type { MapView } from './map-view.js';
 export interface DrawnFacilitiesOptions {
   readonly view: MapView;
   readonly populationYears: readonly number[];
+  readonly townPopulationYears: readonly number[];
   readonly onHover: (id: string | null, place: { readonly x: number; readonly y: number } | null) => void;
   readonly onSelect: (id: string | null) => void;
 }
 
-type State = FacilityState & { readonly populationYear: string };
+type State = FacilityState & { readonly populationYear: string; readonly townYear: string };
 
 /** px around the pointer, so that small symbols are as easy to hit as large ones. */
 const reachPx = 5;
@@ -100,6 +101,7 @@ export class DrawnFacilities {
       selected: this.placeOf(selection),
       hovered: this.placeOf(this.hovered),
       populationYear: `y${nearest(this.options.populationYears, year)}`,
+      townYear: `y${nearest(this.options.townPopulationYears, year)}`,
     };
   }
 

@@ -10,8 +10,23 @@ export interface Camera {
 export const colourings = ['category', 'age', 'cost'] as const;
 export type Colouring = (typeof colourings)[number];
 
-/** Parts of the map a reader can switch off (population: on). */
-export const switchableLayers = ['landuse', 'roads', 'districts', 'labels', 'population'] as const;
+/** Parts of the map a reader can switch off, and (from population on) those that are off at first. */
+export const switchableLayers = [
+  'landuse',
+  'roads',
+  'districts',
+  'labels',
+  'population',
+  'townPopulation',
+  'schoolDistricts',
+  'neighbourhoods',
+  'localDistricts',
+  'flood',
+  'hazards',
+  'shelters',
+  'busStops',
+  'otherShapes',
+] as const;
 export type SwitchableLayer = (typeof switchableLayers)[number];
 
 export const missingInputs = ['floorArea', 'builtYear', 'location', 'category', 'owner'] as const;

@@ -26,6 +26,8 @@ export const imports: Texts['imports'] = {
     workbook: 'Workbook of facilities (#property header)',
     ledger: 'Building ledger',
     operations: 'Yearly operation records',
+    layer: 'Map layer (GeoJSON, shapefile)',
+    population: 'Population by town or mesh cell',
   },
   formatHints: {
     dataset: 'CSV: the list of public facilities of the Digital Agency’s recommended or standard open data sets.',
@@ -34,6 +36,10 @@ export const imports: Texts['imports'] = {
       'CSV or Excel (.xlsx): a facility name with floor area, structure, storeys or year built. Order and headings of the columns are found out.',
     operations:
       'CSV or Excel (.xlsx): a facility name or number, the fiscal year, and any of users, opening days, utilities, contracts, fees and so on. The facilities must be in the register.',
+    layer:
+      'GeoJSON, or a zip with .shp, .dbf, .shx and .prj: school districts, areas of neighbourhood associations, flood areas, evacuation places, bus stops. In degrees, a Japanese plane rectangular system or Web Mercator. Shapes outside the city are left out.',
+    population:
+      'CSV or Excel (.xlsx): towns by five-year age groups (with latitude and longitude), and cells of 1 km, 500 m or 250 m of 国土数値情報 and e-Stat.',
   },
   formatsNote:
     'UTF-8 and Shift_JIS (CP932) are read, and the header row is found. A table with headings of your own can be imported once you say which column is what. For any other file you are told what it seems to be.',
@@ -80,7 +86,7 @@ export const imports: Texts['imports'] = {
     warnings: 'To note',
   },
   outcomeHints: {
-    created: 'Become new facilities.',
+    created: 'Are added.',
     updated: 'The register takes the new values of this list.',
     unchanged: 'The register says the same.',
     merged: 'Rows of a facility that is there already; blanks are filled.',

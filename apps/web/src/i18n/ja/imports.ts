@@ -22,6 +22,8 @@ export const imports = {
     workbook: '施設の一覧のブック(#property 見出し)',
     ledger: '建物台帳・公有財産台帳',
     operations: '年度別の運営実績',
+    layer: '地図の層(GeoJSON・シェープファイル)',
+    population: '町丁別・メッシュ別の人口',
   },
   formatHints: {
     dataset: 'CSV。デジタル庁の推奨データセット・自治体標準オープンデータセットの公共施設一覧。',
@@ -30,6 +32,10 @@ export const imports = {
       'CSV または Excel(.xlsx)。施設名と、延床面積・構造・階数・建築年などの列があるもの。列の順番や見出しの違いは自動で読み取ります。',
     operations:
       'CSV または Excel(.xlsx)。施設名(または施設番号)と年度、それに利用者数・開館日数・光熱水費・委託料・使用料などの列があるもの。施設は先に登録しておきます。',
+    layer:
+      'GeoJSON(.geojson)か、.shp・.dbf・.shx・.prj をまとめた zip。通学区域、自治会の区域、浸水想定、避難場所、バス停など。座標は緯度経度・平面直角座標系・Webメルカトル。市の外の図形は取り込みません。',
+    population:
+      'CSV または Excel(.xlsx)。町丁・字別の5歳階級人口(緯度・経度の列があるもの)と、国土数値情報・e-Stat の1km・500m・250mメッシュ。',
   },
   formatsNote:
     '文字コードは UTF-8 と Shift_JIS(CP932)。見出しの行は自動で探します。独自の見出しの表は、どの列が何かを選ぶと取り込めます。ほかのファイルは、何のファイルに見えるかをお答えします。',
@@ -75,7 +81,7 @@ export const imports = {
     warnings: '注意',
   },
   outcomeHints: {
-    created: '新しい施設として登録します。',
+    created: '新しく登録します。',
     updated: '登録簿の値を、この一覧の新しい値に変えます。',
     unchanged: '登録簿と同じです。',
     merged: '同じ施設の行としてまとめ、空いている項目を補います。',

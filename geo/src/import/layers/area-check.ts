@@ -1,0 +1,57 @@
+import type { Wording } from '#libs/asset';
+import { boundsContain, expandBounds } from '../../spatial/bounds.js';
+import { boundsOfArea, distanceToAreaM, type MultiPolygon } from '../../spatial/boundary.js';
+import { placeCheck, toleranceM } from '../planning/place-check.js';
+import type { LayerRow } from './layer-file.js';
+import { positionsOf } from './shape.js';
+
+/** Tells features of a city from those of others. */
+export interface AreaCheck {
+  /** The city has no boundary: only stated codes tell. */
+  readonly unchecked: boolean;
+  /** It states another municipality. */
+  readonly isOfAnother: (row: LayerRow) => boolean;
+  /** Why its place is not in the city, or null. */
+  readonly outside: (row: LayerRow) => Wording | null;
+}
+
+/** A feature lies in the city when a corner of it lies inside or within 200 m, or when it surrounds the city. */
+export function areaCheck(boundary: MultiPolygon | null, municipalityCode: string): AreaCheck {
+  const touches = boundary ? touching(boundary) : () => true;
+  const places = placeCheck(boundary, []);
+  const five = municipalityCode.slice(0, 5);
+  return {
+    unchecked: boundary === null,
+    isOfAnother: ({ municipalityCode: stated }) => stated !== null && stated.slice(0, 5) !== five,
+    outside: ({ geometry }) => {
+      if (geometry.type !== 'Point') return touches(geometry) ? null : elsewhere;
+      const [lon, lat] = geometry.coordinates;
+      return places.outside({ lon: lon!, lat: lat! });
+    },
+  };
+}
+
+const elsewhere: Wording = {
+  ja: '位置が市区町村の区域の外にあります',
+  en: 'it lies outside the municipality',
+};
+
+function touching(boundary: MultiPolygon): (geometry: LayerRow['geometry']) => boolean {
+  const bounds = boundsOfArea(boundary);
+  if (bounds === null) return () => true;
+  const around = expandBounds(bounds, toleranceM);
+  const [lon, lat] = boundary.coordinates[0]![0]![0]!;
+  const corner = { lon: lon!, lat: lat! };
+  return (geometry) =>
+    positionsOf(geometry).some(([x, y]) => {
+      const place = { lon: x!, lat: y! };
+      return boundsContain(around, place) && distanceToAreaM(boundary, place) <= toleranceM;
+    }) || surrounds(geometry, corner);
+}
+
+/** An area may hold the whole city without a corner in it. */
+function surrounds(geometry: LayerRow['geometry'], corner: { readonly lon: number; readonly lat: number }): boolean {
+  if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') return false;
+  const coordinates = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  return distanceToAreaM({ type: 'MultiPolygon', coordinates }, corner) === 0;
+}

@@ -1,0 +1,76 @@
+import type { Attributes } from './layer-file.js';
+
+/** Columns that hold a name, the surest first. */
+const nameColumns = [
+  '施設・場所名',
+  '名称',
+  '学校名',
+  '小学校名',
+  '中学校名',
+  '停留所名',
+  'バス停名',
+  'name',
+  'NAME',
+  'N03_004',
+  'A27_004',
+  'A27_003',
+  'A32_004',
+  'A32_003',
+  'P20_002',
+  'P11_001',
+];
+
+/** Columns that number features. */
+const idColumns = ['共通ID', 'ID', 'id', 'NO', 'No', 'item1', 'SAUID', 'SAFIELD000', 'A27_003', 'N03_007', 'P20_002'];
+
+/** Columns of 国土数値情報 and of the standard layouts that state a municipality. */
+const codeColumns = ['N03_007', 'A27_001', 'A32_001', 'P20_001', '市区町村コード', '全国地方公共団体コード'];
+
+const longestName = 40;
+const japanese = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** The column that names the features: a known one, else the one of short Japanese texts that tells most of them apart; null = none. */
+export function nameColumnOf(rows: readonly Attributes[]): string | null {
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const filled = (column: string) => rows.filter((row) => textOf(row[column]) !== '').length;
+  const known = nameColumns.find((column) => columns.includes(column) && filled(column) * 2 > rows.length);
+  if (known !== undefined) return known;
+  let best: string | null = null;
+  let most = 0;
+  for (const column of columns) {
+    const texts = rows.map((row) => textOf(row[column])).filter((text) => text.length <= longestName);
+    const named = texts.filter((text) => japanese.test(text));
+    if (named.length * 2 <= rows.length || new Set(named).size <= most) continue;
+    [best, most] = [column, new Set(named).size];
+  }
+  return best;
+}
+
+/** What finds each feature again: a column of numbers or the names, where they tell all apart; else name and count. */
+export function keysOf(rows: readonly Attributes[], nameColumn: string | null): readonly string[] {
+  for (const column of [...idColumns, ...(nameColumn === null ? [] : [nameColumn])]) {
+    const values = rows.map((row) => textOf(row[column]));
+    if (values.every((value) => value !== '') && new Set(values).size === rows.length) {
+      return values.map((value) => `${column}=${value}`);
+    }
+  }
+  const seen = new Map<string, number>();
+  return rows.map((row) => {
+    const name = nameColumn === null ? '' : textOf(row[nameColumn]);
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return `${name}#${count}`;
+  });
+}
+
+/** The municipality a feature states, five or six digits; null where it states none. */
+export function codeOf(row: Attributes): string | null {
+  const stated = codeColumns.map((column) => textOf(row[column])).find((text) => /^\d{5,6}$/.test(text));
+  return stated ?? null;
+}
+
+/** A column's value as folded text; blank for what is neither text nor number. */
+export function textOf(value: unknown): string {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' ? value.normalize('NFKC').trim() : '';
+}

@@ -1,0 +1,64 @@
+import { textOf } from './columns.js';
+import type { Attributes, Drawn } from './layer-file.js';
+import type { LayerKind } from './layer-kind.js';
+
+/** Kinds of disaster a shelter is designated for: column of the lists → word of the map. */
+const hazards: Readonly<Record<string, string>> = {
+  洪水: 'flood',
+  '崖崩れ、土石流及び地滑り': 'landslide',
+  高潮: 'storm-surge',
+  地震: 'earthquake',
+  津波: 'tsunami',
+  大規模な火事: 'fire',
+  内水氾濫: 'inland-flood',
+  火山現象: 'volcano',
+};
+
+/** Lower bounds in metres of the depth classes of 国土数値情報 A31: its editions from 2019 on, and those before. */
+const depthCodes: readonly (readonly [column: RegExp, bounds: Readonly<Record<string, number>>])[] = [
+  [/^A31[a-d]_[1-4]05$/, { 1: 0, 2: 0.5, 3: 3, 4: 5, 5: 10, 6: 20 }],
+  [/^A31_001$/, { 11: 0, 12: 0.5, 13: 1, 14: 2, 15: 5 }],
+];
+
+/** What the map draws of a feature; `hints` are the names of its file and columns. */
+export function drawnOf(kind: LayerKind, name: string | null, row: Attributes, hints: string): Drawn {
+  if (kind === 'school-district') return { name, level: schoolLevel(`${name ?? ''}\n${hints}`) };
+  if (kind === 'hazard-flood') return { name, depthM: depthOf(row), past: /実績|履歴|rireki|jisseki/i.test(hints) };
+  if (kind === 'shelter') return { name, ...shelterOf(row) };
+  return { name };
+}
+
+function schoolLevel(text: string): string | null {
+  if (/中学|chu(?:u)?gak|\bA32_/i.test(text)) return 'junior-high';
+  return /小学|sho(?:u)?gak|\bA27_/i.test(text) ? 'elementary' : null;
+}
+
+/** A place of first refuge has a column per disaster; one to stay in has none. */
+function shelterOf(row: Attributes): Drawn {
+  const flags = Object.keys(hazards).filter((column) => column in row);
+  const meant = flags.filter((column) => /^(?:1|○|◯|△|true)$/i.test(textOf(row[column])));
+  return {
+    use: flags.length > 0 ? 'emergency' : 'stay',
+    hazards: meant.map((column) => hazards[column]).join(','),
+  };
+}
+
+/** The least depth in metres that a feature states: 「0.5~1.0m未満の区域」 → 0.5, 「0.3m未満」 → 0; null = none stated. */
+export function depthOf(row: Attributes): number | null {
+  for (const [column, value] of Object.entries(row)) {
+    const bounds = depthCodes.find(([coded]) => coded.test(column))?.[1];
+    const coded = bounds?.[textOf(value)];
+    if (coded !== undefined) return coded;
+    if (!/浸水深|深さ|depth/i.test(column)) continue;
+    const depth = depthInWords(textOf(value));
+    if (depth !== null) return depth;
+  }
+  return null;
+}
+
+function depthInWords(text: string): number | null {
+  const numbers = [...text.matchAll(/\d+(?:\.\d+)?/g)].map(([number]) => Number(number));
+  const metres = /cm/i.test(text) ? numbers.map((number) => number / 100) : numbers;
+  if (metres.length === 0) return null;
+  return metres.length === 1 && /未満|以下|まで/.test(text) ? 0 : metres[0]!;
+}

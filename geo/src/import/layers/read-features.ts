@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import type { RejectedRow, RowWarning } from '../facility-row.js';
+import { listName } from '../list-name.js';
+import { codeOf, keysOf, nameColumnOf, textOf } from './columns.js';
+import type { ToDegrees } from './coordinate-system.js';
+import { drawnOf } from './drawn.js';
+import type { Attributes, LayerFile, LayerRow } from './layer-file.js';
+import { kindOfLayer } from './layer-kind.js';
+import { isInJapan, readShape } from './shape.js';
+
+/** So many features tell what a layer is. */
+const sampled = 20;
+
+/** A feature before its geometry is understood. */
+export interface RawFeature {
+  readonly cell: string;
+  readonly geometry: unknown;
+  readonly attributes: Attributes;
+}
+
+/** Where features come from; the title is what a document calls itself. */
+export interface FeatureSource extends Pick<LayerFile, 'file' | 'format'> {
+  readonly features: readonly RawFeature[];
+  readonly toDegrees: ToDegrees;
+  readonly title: string;
+}
+
+/** Features of a file as a layer: what it shows, each with name, key and shape; latitude before longitude is noticed. */
+export function layerOf({ file, format, features, toDegrees: stated, title }: FeatureSource): LayerFile {
+  const swapped = isSwapped(features, stated);
+  const toDegrees: ToDegrees = swapped ? (x, y) => stated(y, x) : stated;
+  const read = readFeatures(features, toDegrees, `${file}\n${title}`);
+  const warnings = swapped ? [swappedWarning] : [];
+  return { file, list: listName(file), format, rowCount: features.length, ...read, warnings };
+}
+
+function readFeatures(features: readonly RawFeature[], toDegrees: ToDegrees, title: string) {
+  const attributes = features.map((feature) => feature.attributes);
+  const sample = attributes.slice(0, sampled);
+  const columns = [...new Set(sample.flatMap((row) => Object.keys(row)))].join('\n');
+  const names = `${title}\n${columns}`;
+  const layer = kindOfLayer({ names, texts: sample.map((row) => Object.values(row).map(textOf).join('\n')) });
+  const nameColumn = nameColumnOf(attributes);
+  const keys = keysOf(attributes, nameColumn);
+  const rows: LayerRow[] = [];
+  const rejected: RejectedRow[] = [];
+  for (const [index, feature] of features.entries()) {
+    const name = (nameColumn !== null && textOf(feature.attributes[nameColumn])) || null;
+    const shape = readShape(feature.geometry, toDegrees);
+    if (!shape.ok) {
+      rejected.push({ cell: feature.cell, name, address: null, reason: shape.reason });
+      continue;
+    }
+    const drawn = drawnOf(layer, name, feature.attributes, names);
+    rows.push({
+      cell: feature.cell,
+      placeCell: feature.cell,
+      key: keys[index]!,
+      name,
+      municipalityCode: codeOf(feature.attributes),
+      geometry: shape.geometry,
+      drawn,
+      attributes: feature.attributes,
+      digest: digestOf(shape.geometry, drawn, feature.attributes),
+    });
+  }
+  return { layer, rows, rejected };
+}
+
+/** Tells two statements of a feature apart. */
+export function digestOf(...parts: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22);
+}
+
+/** Whether the features lie in Japan only when latitude and longitude change places. */
+function isSwapped(features: readonly RawFeature[], toDegrees: ToDegrees): boolean {
+  const firsts = features.flatMap(({ geometry }) => firstPosition(geometry) ?? []);
+  const inJapan = (order: (x: number, y: number) => readonly [number, number]) =>
+    firsts.filter(([x, y]) => isInJapan(...order(x, y))).length;
+  return inJapan(toDegrees) === 0 && inJapan((x, y) => toDegrees(y, x)) > 0;
+}
+
+function firstPosition(geometry: unknown): [readonly [x: number, y: number]] | null {
+  let value: unknown = isRecord(geometry) ? geometry['coordinates'] : null;
+  while (Array.isArray(value) && Array.isArray(value[0])) value = value[0];
+  if (!Array.isArray(value)) return null;
+  const [x, y] = value as unknown[];
+  return typeof x === 'number' && typeof y === 'number' ? [[x, y]] : null;
+}
+
+/** About the whole file, so it has no cell. */
+const swappedWarning: RowWarning = {
+  cell: '',
+  reason: {
+    ja: '緯度と経度の順が逆に書かれているため、入れ替えて読みました。位置を地図で確かめてください',
+    en: 'latitude and longitude stand in the wrong order; they were read the other way round: check the places on the map',
+  },
+};
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,25 @@
+import { readCrs } from './coordinate-system.js';
+import type { LayerFile, LayerRefusal } from './layer-file.js';
+import { layerOf, type RawFeature } from './read-features.js';
+
+/** A parsed GeoJSON document as a layer; null where it is no collection of features. */
+export function readGeojson(document: unknown, fileName: string): LayerFile | LayerRefusal | null {
+  if (!isRecord(document) || document['type'] !== 'FeatureCollection' || !Array.isArray(document['features'])) {
+    return null;
+  }
+  const crs = readCrs(document['crs']);
+  if (!crs.ok) return crs;
+  const features = document['features'].map(rawFeature);
+  if (features.length === 0) return { ok: false, reason: { ja: '図形が1件もありません', en: 'it holds no feature' } };
+  const title = typeof document['name'] === 'string' ? document['name'] : '';
+  return layerOf({ file: fileName, format: 'geojson', features, toDegrees: crs.toDegrees, title });
+}
+
+function rawFeature(feature: unknown, index: number): RawFeature {
+  const { properties, geometry } = isRecord(feature) ? feature : {};
+  return { cell: `#${index + 1}`, geometry, attributes: isRecord(properties) ? properties : {} };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

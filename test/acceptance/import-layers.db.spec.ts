@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { actorOf } from '../../apps/api/src/accounts/permissions.js';
+import { ImportsService } from '../../apps/api/src/imports/imports.service.js';
+import { findProjectFolder } from '../../db/project-folder.js';
+import { openTestServer, type TestServer } from '../support/server.js';
+
+const data = join(findProjectFolder(), '..', 'shared', 'data');
+const present = existsSync(join(data, 'shelters'));
+if (!present) process.stderr.write(`import-layers.db.spec.ts is skipped: ${data} is not there\n`);
+
+/** Code, name, file of the boundary, places of first refuge and to stay in, and how many of them lie outside and wait. */
+const cities = [
+  ['072036', '郡山市', 'N03-21_07_210101_s0010.json', 297, 267, 0],
+  ['072044', 'いわき市', 'N03-21_07_210101_s0010.json', 294, 280, 1],
+  ['222259', '伊豆の国市', 'N03-21_22_210101_s0010.json', 86, 72, 0],
+] as const;
+
+let server: TestServer;
+beforeAll(async () => {
+  if (present) server = await openTestServer();
+}, 120_000);
+afterAll(() => server?.close());
+
+(present ? describe : describe.skip).each(cities)('the shelters and the boundary of %s %s', (...city) => {
+  const [code, name, boundaryFile, emergency, stay, held] = city;
+  const files = [
+    `shelters/${code}_emergency.geojson`,
+    `shelters/${code}_evacuation.geojson`,
+    `boundaries/${boundaryFile}`,
+  ];
+  const paths = files.map((file) => ({ name: file.split('/')[1]!, path: join(data, file) }));
+  const scope = { municipalityCode: code, actor: actorOf('import:write') };
+  const run = async () => {
+    const { files: reports } = await server.app.get(ImportsService).run(scope, paths, { dryRun: false });
+    return reports.map(({ created, unchanged, updated, rejected, held: waiting }) => [
+      created,
+      unchanged,
+      updated + rejected.length + waiting.length,
+    ]);
+  };
+  const features = async () => {
+    const [row] = await server.database.dataSource.query<{ count: number }[]>(
+      'SELECT count(*)::integer AS count FROM layer_feature WHERE municipality_code = $1',
+      [code],
+    );
+    return row!.count;
+  };
+
+  it('are taken in once and can be taken back', async () => {
+    const boundary = JSON.parse(readFileSync(join(data, 'boundaries', boundaryFile), 'utf8'));
+    await server.http.post('/api/municipalities').send({ code, name, boundary }).expect(201);
+    expect(await run()).toEqual([
+      [emergency, 0, held],
+      [stay, 0, 0],
+      [1, 0, 0],
+    ]);
+    expect(await run()).toEqual([
+      [0, emergency, held],
+      [0, stay, 0],
+      [0, 1, 0],
+    ]);
+    expect(await features()).toBe(emergency + stay + 1);
+    const { body: runs } = await server.http.get(`/api/municipalities/${code}/imports`).expect(200);
+    for (const { id } of runs.items) await server.http.delete(`/api/municipalities/${code}/imports/${id}`).expect(200);
+    expect(await features()).toBe(0);
+  }, 120_000);
+});

@@ -3,6 +3,7 @@ import { check } from './en/check.js';
 import { cities } from './en/cities.js';
 import { city } from './en/city.js';
 import { columns } from './en/columns.js';
+import { costs } from './en/costs.js';
 import { domain } from './en/domain.js';
 import { entry } from './en/entry.js';
 import { facility } from './en/facility.js';
@@ -12,6 +13,7 @@ import { imports } from './en/imports.js';
 import { map } from './en/map.js';
 import { methods } from './en/methods.js';
 import { print } from './en/print.js';
+import { reductions } from './en/reductions.js';
 import { settings } from './en/settings.js';
 import { shell } from './en/shell.js';
 import type { Texts } from './ja.js';
@@ -34,4 +36,6 @@ export const en: Texts = {
   facility,
   check,
   methods,
+  costs,
+  reductions,
 };

@@ -3,6 +3,7 @@ import { check } from './ja/check.js';
 import { cities } from './ja/cities.js';
 import { city } from './ja/city.js';
 import { columns } from './ja/columns.js';
+import { costs } from './ja/costs.js';
 import { domain } from './ja/domain.js';
 import { entry } from './ja/entry.js';
 import { facility } from './ja/facility.js';
@@ -12,6 +13,7 @@ import { imports } from './ja/imports.js';
 import { map } from './ja/map.js';
 import { methods } from './ja/methods.js';
 import { print } from './ja/print.js';
+import { reductions } from './ja/reductions.js';
 import { settings } from './ja/settings.js';
 import { shell } from './ja/shell.js';
 
@@ -33,6 +35,8 @@ export const ja = {
   facility,
   check,
   methods,
+  costs,
+  reductions,
 };
 
 type Words<T> = T extends (...values: infer Values) => string

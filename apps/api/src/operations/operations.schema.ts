@@ -25,14 +25,14 @@ const record = {
 
 /** What is entered of one fiscal year; used slots may not exceed bookable ones. */
 export const operationYearFields = z
-  .object(record)
+  .strictObject(record)
   .partial()
   .required({ fiscalYear: true })
   .refine(({ usedSlots, bookableSlots }) => (usedSlots ?? 0) <= (bookableSlots ?? Number.POSITIVE_INFINITY), {
     path: ['usedSlots'],
     message: 'must not exceed bookableSlots',
   });
-export const operationYearChanges = z.object(record).omit({ fiscalYear: true, functionName: true }).partial();
+export const operationYearChanges = z.strictObject(record).omit({ fiscalYear: true, functionName: true }).partial();
 
 export const savedOperationYear = z.object({ id, version: z.number().int() });
 

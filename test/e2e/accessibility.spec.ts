@@ -17,6 +17,7 @@ const pages = [
   '/992011/import',
   '/992011/settings',
   '/992011/print',
+  '/992011/methods',
 ];
 const languages = ['ja', 'en'] as const;
 

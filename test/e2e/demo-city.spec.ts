@@ -112,12 +112,30 @@ describe('the city page', () => {
     await close();
   });
 
+  it('compares methods, and the address keeps the comparison', async () => {
+    const { page, errors, close } = await visit(browser, `${chodo.url}/992011/methods`);
+    const results = page.locator('.methods-table').first();
+    await results.getByRole('row', { name: /^総務省方式との差 基準/ }).waitFor();
+    expect(await results.getByRole('columnheader').count()).toBe(4);
+    await page.getByRole('checkbox', { name: '市の周期' }).check();
+    await page.getByRole('checkbox', { name: '解体' }).check();
+    await page.getByLabel('割引率（現在価値）').fill('4');
+    await results.getByRole('row', { name: /^現在価値/ }).waitFor();
+    await results.getByRole('columnheader', { name: '市の周期' }).waitFor();
+    expect(await results.getByRole('columnheader').count()).toBe(5);
+    await page.reload();
+    await results.getByRole('row', { name: /^現在価値/ }).waitFor();
+    expect(await page.getByRole('checkbox', { name: '解体' }).isChecked()).toBe(true);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
   it('asks nothing of any other machine, under the production content security policy', async () => {
     const { page, errors, requests, close } = await visit(browser, chodo.url);
     const answer = await page.goto(`${chodo.url}/992011`);
     expect(answer?.headers()['content-security-policy']).toMatch(/^default-src 'none'/);
     await page.waitForSelector(drawnMap);
-    for (const path of ['facilities', 'check', 'import', 'settings', 'print']) {
+    for (const path of ['facilities', 'check', 'import', 'settings', 'print', 'methods']) {
       await page.goto(`${chodo.url}/992011/${path}`, { waitUntil: 'networkidle' });
     }
     expect(requests.length).toBeGreaterThan(20);

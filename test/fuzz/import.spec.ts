@@ -2,8 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { planLayers } from '#geo/import/layers/plan-layers';
 import { planImport } from '#geo/import/plan-import';
-import { readFacilityFile } from '#geo/import/read-facility-file';
+import { isLayer, readImportFile } from '#geo/import/read-import-file';
 import { findProjectFolder } from '#db/project-folder';
 import { mutation } from './mutations.js';
 
@@ -30,10 +31,12 @@ describeData(`a broken file${present ? '' : ': skipped, for ../shared/data is no
       expect(files.size).toBeGreaterThan(30);
       await fc.assert(
         fc.asyncProperty(fc.constantFrom(...files.keys()), mutation, async (name, mutate) => {
-          const file = await readFacilityFile({ name, bytes: mutate(files.get(name)!) });
-          expect(file.driver ?? file.reason?.ja).toMatch(/./);
-          const municipality = { code: '372013', name: '高松市' };
-          const plan = planImport({ municipality, existing: [], files: [file], boundary: null });
+          const file = await readImportFile({ name, bytes: mutate(files.get(name)!) });
+          expect(isLayer(file) ? file.layer : (file.driver ?? file.reason?.ja)).toMatch(/./);
+          const city = { municipality: { code: '372013', name: '高松市' }, boundary: null };
+          const plan = isLayer(file)
+            ? planLayers({ ...city, files: [file], recorded: [], decisions: [] })
+            : planImport({ ...city, existing: [], files: [file] });
           expect(JSON.stringify(plan)).not.toContain('\\u0000');
         }),
         { numRuns: runs, endOnFailure: true },

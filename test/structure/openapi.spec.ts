@@ -62,10 +62,18 @@ describe('the OpenAPI document', () => {
     const demanding = operations.filter(({ parameters = [] }) =>
       parameters.some(({ name, in: place, required }) => name === 'If-Match' && place === 'header' && required),
     );
-    const parts = ['facilities/{id}', 'buildings/{id}', 'functions/{id}', 'components/{id}', 'operation-years/{id}'];
+    const parts = [
+      'facilities/{id}',
+      'buildings/{id}',
+      'functions/{id}',
+      'components/{id}',
+      'operation-years/{id}',
+      'reduction-targets/{id}',
+    ];
     expect(demanding.map(({ route }) => route).sort()).toEqual(
       [
         'patch /api/municipalities/{code}',
+        'patch /api/municipalities/{code}/cost-settings',
         'put /api/municipalities/{code}/unit-prices',
         `put ${at}imports/{id}/columns`,
         `delete ${at}column-mappings/{fingerprint}`,
@@ -77,7 +85,9 @@ describe('the OpenAPI document', () => {
   });
 
   it('tells the ETag of what these routes edit', () => {
-    const read = [at.slice(0, -1), `${at}facilities/{id}`, `${at}unit-prices`].map((path) => `get ${path}`);
+    const read = [at.slice(0, -1), `${at}facilities/{id}`, `${at}unit-prices`, `${at}cost-settings`].map(
+      (path) => `get ${path}`,
+    );
     for (const { route, responses } of operations.filter((operation) => read.includes(operation.route))) {
       expect({ route, headers: responses['200']?.headers }).toMatchObject({ headers: { ETag: expect.anything() } });
     }

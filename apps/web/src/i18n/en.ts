@@ -3,6 +3,7 @@ import { check } from './en/check.js';
 import { cities } from './en/cities.js';
 import { city } from './en/city.js';
 import { columns } from './en/columns.js';
+import { costs } from './en/costs.js';
 import { domain } from './en/domain.js';
 import { entry } from './en/entry.js';
 import { facility } from './en/facility.js';
@@ -13,6 +14,7 @@ import { map } from './en/map.js';
 import { mapping } from './en/mapping.js';
 import { methods } from './en/methods.js';
 import { print } from './en/print.js';
+import { reductions } from './en/reductions.js';
 import { settings } from './en/settings.js';
 import { sheet } from './en/sheet.js';
 import { shell } from './en/shell.js';
@@ -38,4 +40,6 @@ export const en: Texts = {
   check,
   methods,
   sheet,
+  costs,
+  reductions,
 };

@@ -3,6 +3,7 @@ import { check } from './ja/check.js';
 import { cities } from './ja/cities.js';
 import { city } from './ja/city.js';
 import { columns } from './ja/columns.js';
+import { costs } from './ja/costs.js';
 import { domain } from './ja/domain.js';
 import { entry } from './ja/entry.js';
 import { facility } from './ja/facility.js';
@@ -13,6 +14,7 @@ import { map } from './ja/map.js';
 import { mapping } from './ja/mapping.js';
 import { methods } from './ja/methods.js';
 import { print } from './ja/print.js';
+import { reductions } from './ja/reductions.js';
 import { settings } from './ja/settings.js';
 import { sheet } from './ja/sheet.js';
 import { shell } from './ja/shell.js';
@@ -37,6 +39,8 @@ export const ja = {
   check,
   methods,
   sheet,
+  costs,
+  reductions,
 };
 
 type Words<T> = T extends (...values: infer Values) => string

@@ -42,7 +42,7 @@ export function MethodResults({ outlooks, availableYen, base }: MethodTableProps
     { name: words.beyond, of: ({ beyondHorizonYen }) => yenText(beyondHorizonYen, language) },
   ];
   return (
-    <Scrolling label={words.results}>
+    <Scrolling label={words.measures}>
       <table className="table methods-table">
         <MethodHead first={words.measure} outlooks={outlooks} />
         <tbody>
@@ -66,7 +66,7 @@ export function MethodResults({ outlooks, availableYen, base }: MethodTableProps
 export function MethodYears({ outlooks, availableYen, base }: MethodTableProps) {
   const { language, text } = useLanguage();
   return (
-    <Scrolling label={text.methods.chart}>
+    <Scrolling label={text.methods.asTable}>
       <table className="table methods-table">
         <caption className="table-caption">{text.chart.unitAxis(tableUnit(language).label)}</caption>
         <MethodHead

@@ -1,7 +1,7 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { municipalityQuery } from '../api/queries.js';
-import type { CostOutlook, CostSettings } from '../api/types.js';
+import type { CostSettings } from '../api/types.js';
 import { useText } from '../i18n/text.js';
 import { Icon } from '../shell/icons.js';
 import { Loading } from '../shell/loading.js';
@@ -9,9 +9,9 @@ import { Segments } from '../shell/segments.js';
 import { MethodControls } from './method-controls.js';
 import { MethodCycles } from './method-cycles.js';
 import { MethodLines } from './method-lines.js';
-import { apiQuestion, type MethodQuestion, readQuestion, usualQuestion, writeQuestion } from './method-question.js';
+import { apiQuestion, type MethodName, type MethodQuestion, readQuestion, writeQuestion } from './method-question.js';
 import { MethodResults, type MethodTableProps, MethodYears } from './method-tables.js';
-import { costSettingsQuery, methodCostQuery } from './methods-query.js';
+import { comparisonQuery, costSettingsQuery } from './methods-query.js';
 
 /** Up to four methods side by side: the same stock, other cycles. */
 export function MethodsPage({ code }: { readonly code: string }) {
@@ -42,14 +42,16 @@ function Comparison({ code, settings }: { readonly code: string; readonly settin
     history.replaceState(history.state, '', `${location.pathname}${writeQuestion(next)}`);
   };
   const city = useQuery(municipalityQuery(code));
-  const { answers, outlooks, base } = useOutlooks(code, question);
+  const comparison = useComparison(code, question);
+  const base = comparison.data?.find(({ method }) => method === 'mic');
+  const outlooks = comparison.data?.filter(({ method }) => question.methods.includes(method)) ?? [];
   return (
     <>
       <MethodControls code={code} question={question} settings={settings} onChange={change} />
       {city.data && base && outlooks.length > 0 ? (
         <Results outlooks={outlooks} availableYen={city.data.availableYen} base={base} />
       ) : (
-        <Loading queries={[city, ...answers]} />
+        <Loading queries={[city, comparison]} />
       )}
       <section className="section" aria-labelledby="cycles-title">
         <h2 id="cycles-title">{text.methods.cycles}</h2>
@@ -59,17 +61,16 @@ function Comparison({ code, settings }: { readonly code: string; readonly settin
   );
 }
 
-/** The chosen methods' outlooks as far as they are there, and the ministry's. While a percent cannot be read, those without it. */
-function useOutlooks(code: string, question: MethodQuestion) {
+/** The chosen methods and the ministry's, which differences are told against. While a percent cannot be read, without it. */
+function useComparison(code: string, question: MethodQuestion) {
   const readable = apiQuestion(question, 'mic') ? question : { ...question, risePercent: '', discountPercent: '' };
-  const asked = [...new Set([...usualQuestion.methods.slice(0, 1), ...question.methods])];
-  const answers = useQueries({ queries: asked.map((method) => methodCostQuery(code, apiQuestion(readable, method)!)) });
-  const there = answers.flatMap(({ data }): CostOutlook[] => (data ? [data] : []));
-  return {
-    answers,
-    outlooks: there.filter(({ method }) => question.methods.includes(method)),
-    base: there.find(({ method }) => method === 'mic'),
-  };
+  const asked = [...new Set<MethodName>(['mic', ...question.methods])];
+  return useQuery(
+    comparisonQuery(
+      code,
+      asked.map((method) => apiQuestion(readable, method)!),
+    ),
+  );
 }
 
 function Results(props: MethodTableProps) {

@@ -3,12 +3,18 @@ import { answerOf, api } from '../api/client.js';
 import { cityKey } from '../api/queries.js';
 import type { apiQuestion } from './method-question.js';
 
-/** The cost of the whole city by one method. */
-export const methodCostQuery = (code: string, query: NonNullable<ReturnType<typeof apiQuestion>>) =>
+type ApiQuestion = NonNullable<ReturnType<typeof apiQuestion>>;
+
+/** The cost of the whole city by several methods; until all have answered anew, what was shown before stays. */
+export const comparisonQuery = (code: string, questions: readonly ApiQuestion[]) =>
   queryOptions({
-    queryKey: [...cityKey(code), 'costs', 'by-method', query],
-    queryFn: () => answerOf(api.GET('/api/municipalities/{code}/costs', { params: { path: { code }, query } })),
+    queryKey: [...cityKey(code), 'costs', 'comparison', questions],
+    queryFn: () => Promise.all(questions.map((question) => costBy(code, question))),
+    placeholderData: (previous) => previous,
   });
+
+const costBy = (code: string, query: ApiQuestion) =>
+  answerOf(api.GET('/api/municipalities/{code}/costs', { params: { path: { code }, query } }));
 
 /** What the city set for its cost beyond the unit prices. */
 export const costSettingsQuery = (code: string) =>

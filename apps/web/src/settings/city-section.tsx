@@ -105,7 +105,8 @@ interface SaveBarProps {
   readonly onRevert: () => void;
 }
 
-function SaveBar({ isChanged, isReadable, isSaving, isSaved, onRevert }: SaveBarProps) {
+/** Saves, reverts and says where the draft stands. */
+export function SaveBar({ isChanged, isReadable, isSaving, isSaved, onRevert }: SaveBarProps) {
   const text = useText();
   return (
     <div className="form-actions">

@@ -5,13 +5,25 @@ import { municipalityQuery, overviewQuery } from '../api/queries.js';
 import type { Municipality } from '../api/types.js';
 import { RemoveCityDialog } from '../cities/remove-city-dialog.js';
 import { useLanguage, useText } from '../i18n/text.js';
+import { ReductionsSection } from '../reductions/reductions-section.js';
 import { cityName } from '../shell/header.js';
 import { useReport } from '../shell/live-region.js';
 import { Loading } from '../shell/loading.js';
 import { BasicsSection, BoundarySection, MoneySection, PopulationSection } from './city-sections.js';
+import { CostSections } from './costs-sections.js';
 import { PricesSection } from './prices-section.js';
 
-const sections = ['basics', 'boundary', 'population', 'money', 'prices', 'remove'] as const;
+const sections = [
+  'basics',
+  'boundary',
+  'population',
+  'money',
+  'prices',
+  'costs',
+  'funding',
+  'reductions',
+  'remove',
+] as const;
 type Section = (typeof sections)[number];
 
 /** Other pages link to the input they miss by its name in the API. */
@@ -48,6 +60,8 @@ function Sections({ code, city }: { readonly code: string; readonly city: Munici
         <PopulationSection code={code} city={city} />
         <MoneySection code={code} city={city} />
         <PricesSection code={code} />
+        <CostSections code={code} city={city} />
+        <ReductionsSection code={code} />
         <RemoveSection city={city} />
       </div>
     </div>

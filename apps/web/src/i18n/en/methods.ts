@@ -36,6 +36,7 @@ export const methods: Texts['methods'] = {
   asTable: 'Table',
   results: 'Results',
   measure: 'Measure',
+  measures: 'Totals and differences by method',
   difference: 'Difference to the ministry’s method',
   differenceOfAverage: 'Difference of the yearly mean',
   total: (years) => `Total of ${years} years`,

@@ -34,6 +34,7 @@ export const methods = {
   asTable: '表',
   results: '結果',
   measure: '項目',
+  measures: '方法ごとの合計と差',
   difference: '総務省方式との差',
   differenceOfAverage: '年平均の差',
   total: (years: number) => `${years}年間の合計`,

@@ -51,7 +51,8 @@ described(`an official with no engineer${isThere ? '' : ' (skipped: ../shared/da
   it('drops all files at once and reads what each is', async () => {
     await dropFiles();
     await page.getByRole('heading', { name: '取込の確認' }).waitFor();
-    expect(await page.getByText(/として読み取りました/).count()).toBe(10);
+    // Ten lists of facilities and six layers of the map.
+    expect(await page.getByText(/として読み取りました/).count()).toBe(16);
     await page.getByText('新規 87行、更新 0行、統合 20行').first().waitFor();
   });
 

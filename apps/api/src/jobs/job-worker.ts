@@ -5,6 +5,9 @@ import { type Job, Jobs, leaseSeconds, type Queue } from './jobs.js';
 
 /** How long an idle worker waits before it looks again: the embedded database cannot call it. */
 const pollMs = 500;
+/** A job is often followed by the next of the same person, who waits for it: for so long the worker looks more often. */
+const eagerForMs = 10_000;
+const eagerPollMs = 100;
 const renewalMs = (leaseSeconds * 1000) / 6;
 const upkeepMs = 20_000;
 /** How long a job may go on after the worker was told to stop. */
@@ -28,6 +31,7 @@ export class JobWorker {
   private running: Promise<void> = Promise.resolve();
   private current: { readonly queue: Queue<object>; readonly job: Job<object> } | null = null;
   private nextUpkeepAt = 0;
+  private lastJobAt = Number.NEGATIVE_INFINITY;
 
   constructor(private readonly jobs: Jobs) {}
 
@@ -61,7 +65,8 @@ export class JobWorker {
     while (!this.stopping.signal.aborted) {
       await this.lookAfter();
       if (await this.takeOne(queues)) continue;
-      await pause(pollMs, undefined, { signal: this.stopping.signal }).catch(() => {});
+      const isEager = Date.now() - this.lastJobAt < eagerForMs;
+      await pause(isEager ? eagerPollMs : pollMs, undefined, { signal: this.stopping.signal }).catch(() => {});
     }
   }
 
@@ -78,6 +83,7 @@ export class JobWorker {
       this.current = { queue, job };
       await this.perform(queue, job, this.works[index]!.handler);
       this.current = null;
+      this.lastJobAt = Date.now();
       return true;
     }
     return false;

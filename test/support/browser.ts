@@ -10,20 +10,12 @@ const places = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-/**
- * How a machine without a graphics card draws: `webgl` in software alone, the page itself as any browser there does; or `all`
- * of the page through the software of WebGL, which is the same on every machine but takes longer.
- */
-export type SoftwareDrawing = 'webgl' | 'all';
-
-const drawing: Record<SoftwareDrawing, readonly string[]> = {
-  webgl: ['--enable-unsafe-swiftshader'],
-  all: ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
-};
-
-/** Nothing of the browser's own that looks for the internet. */
+/** Software WebGL, and nothing of the browser's own that looks for the internet. */
 const words = [
   '--no-sandbox',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
@@ -32,8 +24,8 @@ const words = [
 ];
 
 /** The system's Chromium without a window; throws naming what to install where there is none. */
-export function openBrowser(software: SoftwareDrawing = 'all'): Promise<Browser> {
+export function openBrowser(): Promise<Browser> {
   const executablePath = places.find((place) => place !== undefined && existsSync(place));
   if (!executablePath) throw new Error('No Chromium found: install it (apt install chromium) or set CHODO_CHROMIUM.');
-  return chromium.launch({ executablePath, args: [...words, ...drawing[software]] });
+  return chromium.launch({ executablePath, args: words });
 }

@@ -53,7 +53,8 @@ described(`an official with no engineer${isThere ? '' : ' (skipped: ../shared/da
     await page.getByRole('heading', { name: '取込の確認' }).waitFor();
     // Ten lists of facilities and six layers of the map.
     expect(await page.getByText(/として読み取りました/).count()).toBe(16);
-    await page.getByText('新規 87行、更新 0行、統合 20行').first().waitFor();
+    // 87 facilities and 228 shapes.
+    await page.getByText('新規 315行、更新 0行、統合 20行').first().waitFor();
   });
 
   it('commits, and sees the facilities on the map and in the list', async () => {

@@ -29,6 +29,11 @@ describe('the coordinate system of a GeoJSON', () => {
     expect(degreesFrom(6688)).toBeNull();
   });
 
+  it('puts a damaged number nowhere', () => {
+    expect(degreesFrom(6676)!(Number.NaN, 0)).toEqual([Number.NaN, Number.NaN]);
+    expect(degreesFrom(6676)!(0, Number.NEGATIVE_INFINITY)).toEqual([Number.NaN, Number.NaN]);
+  });
+
   it('gives back what was projected, to a millimetre', () => {
     const eighth = proj4('+proj=tmerc +lat_0=36 +lon_0=138.5 +k=0.9999 +ellps=GRS80 +units=m +no_defs');
     fc.assert(

@@ -48,10 +48,11 @@ function planeDefinition([lat, lon]: readonly [number, number]): string {
   return `+proj=tmerc +lat_0=${lat} +lon_0=${lon} +k=0.9999 +x_0=0 +y_0=0 +ellps=GRS80 +towgs84=0,0,0 +units=m +no_defs`;
 }
 
-/** Nine decimals are a tenth of a millimetre; more would be the arithmetic's, not the surveyor's. */
+/** Nine decimals are a tenth of a millimetre; more would be the arithmetic's. A damaged number lies nowhere: NaN. */
 function projected(definition: string): ToDegrees {
   const { inverse } = proj4(definition);
   return (x, y) => {
+    if (!Number.isFinite(x) || !Number.isFinite(y)) return [NaN, NaN];
     const [lon, lat] = inverse([x, y]);
     return [Math.round(lon! * 1e9) / 1e9, Math.round(lat! * 1e9) / 1e9];
   };

@@ -1,3 +1,22 @@
+import { accessSync, constants, statfsSync } from 'node:fs';
+
+/** A disk in memory, where the machine has one with this much room. */
+const memoryDisk = '/dev/shm';
+const roomBytes = 2 * 1024 ** 3;
+
+// Each test database is a thousand small files, which a disk takes longer to make than the tests to run.
+if (hasRoom(memoryDisk)) process.env.TMPDIR = memoryDisk;
+
+function hasRoom(folder) {
+  try {
+    accessSync(folder, constants.W_OK);
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize >= roomBytes;
+  } catch {
+    return false;
+  }
+}
+
 /** Unit specs stand beside their source; database and acceptance specs start their own database through test/support. */
 const base = {
   testEnvironment: 'node',

@@ -119,6 +119,7 @@ function LiveMap(props: CityMapProps) {
   return (
     <>
       <div ref={container} className="map-canvas" data-ready={isReady} />
+      {!isReady && <output className="loading map-loading">{text.shell.loading}</output>}
       {pointer && point && (
         <HoverCard point={point} fiscalYear={view.fiscalYear ?? firstFiscalYear} x={pointer.x} y={pointer.y} />
       )}

@@ -100,6 +100,7 @@ export function createMap(container: HTMLElement, options: CityMapOptions): City
     locale: mapLocale(options.words),
   });
   if (map === null) return null;
+  showWhenDrawn(map);
   addControls(map);
   const camera = new CityCamera(map, options);
   const facilities = new DrawnFacilities(map, options);
@@ -138,6 +139,15 @@ function openMap(options: MapOptions): MapLibreMap | null {
     if (error instanceof GPUInitializationError) return null;
     throw error;
   }
+}
+
+/** The first pictures are half empty, and each of them costs a computer without graphics hardware a tenth of a second. */
+function showWhenDrawn(map: MapLibreMap): void {
+  const { style } = map.getCanvas();
+  style.visibility = 'hidden';
+  map.once('idle', () => {
+    style.visibility = '';
+  });
 }
 
 /** Looks at the whole city until the reader moves; then reports every move. */

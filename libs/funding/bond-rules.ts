@@ -1,4 +1,4 @@
-/** 公共施設等適正管理推進事業債, by kind of project. */
+/** 公共施設等適正管理推進事業債, by kind of project; `rebuild` stands for the bond a city uses for other rebuilding (一般単独事業債 …). */
 export const bondProgrammes = [
   'consolidation',
   'life-extension',
@@ -7,6 +7,7 @@ export const bondProgrammes = [
   'city-hall',
   'demolition',
   'universal-design',
+  'rebuild',
 ] as const;
 export type BondProgramme = (typeof bondProgrammes)[number];
 

@@ -117,6 +117,10 @@ describe('the city page', () => {
     const results = page.locator('.methods-table').first();
     await results.getByRole('row', { name: /^総務省方式との差 基準/ }).waitFor();
     expect(await results.getByRole('columnheader').count()).toBe(4);
+    const funding = page.getByRole('region', { name: '財源の内訳' });
+    await funding.getByText(/^実質負担 .+億円/).waitFor();
+    await funding.getByText('表', { exact: true }).click();
+    await funding.getByRole('columnheader', { name: '地方債' }).waitFor();
     await page.getByRole('checkbox', { name: '市の周期' }).check();
     await page.getByRole('checkbox', { name: '解体' }).check();
     await page.getByLabel('割引率（現在価値）').fill('4');

@@ -36,6 +36,14 @@ interface Year {
   readonly kinds?: Record<string, number>;
 }
 
+interface Funded {
+  readonly costYen: number;
+  readonly grantYen: number;
+  readonly bondYen: number;
+  readonly reserveYen: number;
+  readonly generalYen: number;
+}
+
 const get = async (path: string) => (await server.http.get(`${base}/${path}`).expect(200)).body;
 const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
 const patch = (version: number, changes: object) =>
@@ -180,5 +188,40 @@ describe('the cost settings', () => {
     const { items } = await get('audit?entity=cost_settings');
     expect(items.map(({ operation }: { operation: string }) => operation)).toEqual(['update', 'insert']);
     expect(items[0]).toMatchObject({ entityId: code, actor: 'planner@this-machine', undoable: false });
+  });
+});
+
+describe('the funding of the years', () => {
+  it('pays every year of the outlook by the terms of the city', async () => {
+    const { version } = await get('cost-settings');
+    const rule = {
+      programme: 'rebuild',
+      fromFiscalYear: 2026,
+      toFiscalYear: null,
+      bondPercent: 75,
+      returnedPercent: 0,
+    };
+    await patch(version, { grantPercent: 10, reserveYen: 30_000_000, bondRules: [rule] }).expect(200);
+    const city = await server.http.get(base).expect(200);
+    await server.http
+      .patch(base)
+      .set('If-Match', `"${city.body.version}"`)
+      .send({ availableYen: 5_000_000 })
+      .expect(200);
+    const outlook = await get('costs?method=mic&from=2026');
+    const funding = await get('costs/funding?method=mic&from=2026');
+    expect(funding).toMatchObject({ method: 'mic', availableYen: 5_000_000, withoutTerms: ['life-extension'] });
+    expect(funding.years.map(({ costYen }: Funded) => costYen)).toEqual(
+      outlook.years.map(({ totalYen }: Year) => totalYen),
+    );
+    for (const year of funding.years as Funded[]) {
+      expect(year.grantYen + year.bondYen + year.reserveYen + year.generalYen).toBe(year.costYen);
+    }
+    expect(funding.sums).toMatchObject({ costYen: outlook.totalYen, reserveYen: 30_000_000 });
+    expect(funding.sums.bondYen).toBeGreaterThan(0);
+    const kinds = 'construction,operation,renewal,demolition';
+    const byKinds = await get(`costs/funding?method=long-life-mext&from=2026&kinds=${kinds}`);
+    expect(byKinds.withoutTerms).toEqual(['life-extension', 'demolition']);
+    await server.http.get('/api/municipalities/011002/costs/funding').expect(404);
   });
 });

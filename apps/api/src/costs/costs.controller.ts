@@ -19,10 +19,15 @@ import {
   type FacilityCostQuery,
 } from './costs.schema.js';
 import { CostsService } from './costs.service.js';
+import { fundingOutlook } from './funding.schema.js';
+import { FundingService } from './funding.service.js';
 
 @MunicipalController('costs', 'costs')
 export class CostsController {
-  constructor(private readonly costs: CostsService) {}
+  constructor(
+    private readonly costs: CostsService,
+    private readonly funding: FundingService,
+  ) {}
 
   @Get()
   @Needs('cost:read')
@@ -47,6 +52,13 @@ export class CostsController {
     @Query({ schema: facilityCostQuery }) query: FacilityCostQuery,
   ) {
     return this.costs.facility(scope, facilityId, query);
+  }
+
+  @Get('funding')
+  @Needs('cost:read')
+  @Answers(fundingOutlook)
+  fund(@InScope() scope: Scope, @Query({ schema: costQuery }) query: CostQuery) {
+    return this.funding.outlook(scope, query);
   }
 
   @Get('map')

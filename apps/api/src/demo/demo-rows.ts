@@ -1,4 +1,6 @@
 import type { DemoCity } from '#db/seeds/demo-city/types';
+import { type BondProgramme, bondRules } from '#libs/funding';
+import { shippedCostSettings } from '../costs/cost-settings.schema.js';
 import { searchTextOf } from '../facilities/facility-query.js';
 
 /** Rows of one table, by column. */
@@ -19,6 +21,7 @@ export function rowsOf(city: DemoCity): readonly (readonly [table: string, rows:
       'municipality_population',
       city.municipality.population.map(({ year, residents }) => inCity({ year, residents, source })),
     ],
+    ['cost_settings', [inCity(costSettingsRow(city))]],
     [
       'district',
       city.districts.map(({ id, name, nameKana, nameEn, boundary }) =>
@@ -68,6 +71,36 @@ function municipalityRow({ municipality }: DemoCity): Row {
     version: 1,
   };
 }
+
+/** Terms that go on after the published ones, so that the picture of funding has all its parts. */
+function costSettingsRow({ municipality: { availableYen, availableFiscalYear } }: DemoCity): Row {
+  const goesOn = (programme: BondProgramme, bondPercent: number, returnedPercent: number) => ({
+    programme,
+    fromFiscalYear: 2022,
+    toFiscalYear: null,
+    bondPercent,
+    returnedPercent,
+  });
+  return {
+    cycle_model: shippedCostSettings.cycleModel,
+    planning_percent: 5,
+    operation_yen_per_m2: 6_500,
+    demolition_yen_per_m2: shippedCostSettings.demolitionYenPerM2,
+    grant_percent: 15,
+    reserve_yen: 12_000_000_000,
+    bond_rules: [...bondRules, goesOn('life-extension', 90, 30), goesOn('demolition', 90, 0), goesOn('rebuild', 75, 0)],
+    spending: spendingBefore(availableFiscalYear).map(([fiscalYear, percent]) => ({
+      fiscalYear,
+      yen: (availableYen / 100) * percent,
+    })),
+    spending_source: source,
+    version: 1,
+  };
+}
+
+/** Five years around the money available: their percents make five hundred. */
+const spendingBefore = (fiscalYear: number): readonly (readonly [fiscalYear: number, percent: number])[] =>
+  [93, 112, 88, 101, 106].map((percent, i) => [fiscalYear - 4 + i, percent]);
 
 function facilityRow(facility: DemoCity['facilities'][number]): Row {
   const { location } = facility;

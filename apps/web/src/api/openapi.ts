@@ -308,6 +308,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/municipalities/{code}/costs/funding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Costs.fund"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/municipalities/{code}/costs/map": {
         parameters: {
             query?: never;
@@ -3443,6 +3459,122 @@ export interface operations {
             };
         };
     };
+    "Costs.fund": {
+        parameters: {
+            query?: {
+                /** @description name, kana, address or English name of the district; widths and kana are folded */
+                search?: string;
+                category?: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他" | "none";
+                smallCategory?: string;
+                owner?: "city" | "prefecture" | "nation" | "private" | "unknown";
+                status?: "open" | "suspended" | "closed" | "not-closed";
+                districtId?: string;
+                bundled?: "true" | "false";
+                /** @description only facilities that lack this input */
+                missing?: "floorArea" | "builtYear" | "location" | "category" | "owner";
+                /** @description fiscal year of the oldest building, from */
+                builtFrom?: number;
+                builtTo?: number;
+                /** @description custom: the cycles in the cost settings of the city */
+                method?: "mic" | "long-life-kakogawa" | "long-life-mext" | "custom";
+                /** @description first fiscal year; the current one if left out */
+                from?: number;
+                years?: number;
+                /** @description kinds of cost that count, with commas between; construction,repair,renewal if left out */
+                kinds?: string;
+                /** @description how much prices rise a year after the first */
+                pricesRisePercent?: number;
+            };
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        method: "mic" | "long-life-kakogawa" | "long-life-mext" | "custom";
+                        /** @description of the terms; 0 = as shipped with the program */
+                        costSettingsVersion: number;
+                        /** @description the line of money available a year; null = not entered */
+                        availableYen: number | null;
+                        years: {
+                            fiscalYear: number;
+                            costYen: number;
+                            /** @description 国・県の補助 */
+                            grantYen: number;
+                            /** @description 地方債 */
+                            bondYen: number;
+                            /** @description 基金: what goes beyond the line of money available, until the fund is empty */
+                            reserveYen: number;
+                            /** @description 一般財源 */
+                            generalYen: number;
+                            /** @description 交付税措置: what the state returns of the bond later; part of bondYen */
+                            returnedYen: number;
+                            /** @description 実質負担: all but grants and what is returned */
+                            ownYen: number;
+                            /** @description beyond the line of money available and the reserve fund; 0 where no line is known */
+                            shortfallYen: number;
+                        }[];
+                        sums: {
+                            costYen: number;
+                            /** @description 国・県の補助 */
+                            grantYen: number;
+                            /** @description 地方債 */
+                            bondYen: number;
+                            /** @description 基金: what goes beyond the line of money available, until the fund is empty */
+                            reserveYen: number;
+                            /** @description 一般財源 */
+                            generalYen: number;
+                            /** @description 交付税措置: what the state returns of the bond later; part of bondYen */
+                            returnedYen: number;
+                            /** @description 実質負担: all but grants and what is returned */
+                            ownYen: number;
+                            /** @description beyond the line of money available and the reserve fund; 0 where no line is known */
+                            shortfallYen: number;
+                        };
+                        /** @description bonds that no terms are known for in some of the years */
+                        withoutTerms: ("consolidation" | "life-extension" | "conversion" | "compact-city" | "city-hall" | "demolition" | "universal-design" | "rebuild")[];
+                    };
+                };
+            };
+            /** @description the request is not valid, or has a member or query parameter that is unknown */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Costs.columns": {
         parameters: {
             query?: {
@@ -3792,7 +3924,7 @@ export interface operations {
                         reserveYen: number;
                         bondRules: {
                             /** @enum {string} */
-                            programme: "consolidation" | "life-extension" | "conversion" | "compact-city" | "city-hall" | "demolition" | "universal-design";
+                            programme: "consolidation" | "life-extension" | "conversion" | "compact-city" | "city-hall" | "demolition" | "universal-design" | "rebuild";
                             fromFiscalYear: number;
                             /** @description null = no end is known */
                             toFiscalYear: number | null;
@@ -3900,7 +4032,7 @@ export interface operations {
                     reserveYen?: number;
                     bondRules?: {
                         /** @enum {string} */
-                        programme: "consolidation" | "life-extension" | "conversion" | "compact-city" | "city-hall" | "demolition" | "universal-design";
+                        programme: "consolidation" | "life-extension" | "conversion" | "compact-city" | "city-hall" | "demolition" | "universal-design" | "rebuild";
                         fromFiscalYear: number;
                         /** @description null = no end is known */
                         toFiscalYear: number | null;
@@ -3966,7 +4098,7 @@ export interface operations {
                         reserveYen: number;
                         bondRules: {
                             /** @enum {string} */
-                            programme: "consolidation" | "life-extension" | "conversion" | "compact-city" | "city-hall" | "demolition" | "universal-design";
+                            programme: "consolidation" | "life-extension" | "conversion" | "compact-city" | "city-hall" | "demolition" | "universal-design" | "rebuild";
                             fromFiscalYear: number;
                             /** @description null = no end is known */
                             toFiscalYear: number | null;

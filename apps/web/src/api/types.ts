@@ -27,6 +27,7 @@ export type FacilityColumns = AnswerOf<'Map.facilities'>;
 export type CostColumns = AnswerOf<'Costs.columns'>;
 
 export type CostOutlook = AnswerOf<'Costs.outlook'>;
+export type FundingOutlook = AnswerOf<'Costs.fund'>;
 export type YearOfCost = CostOutlook['years'][number];
 export type CostSettings = AnswerOf<'CostSettings.read'>;
 export type CostSettingsChanges = BodyOf<'CostSettings.update'>;

@@ -7,7 +7,7 @@ import { Dialog } from '../shell/dialog.js';
 import { Icon } from '../shell/icons.js';
 import { useSize } from '../shell/use-size.js';
 import { CostTable } from './cost-table.js';
-import { columnsMargin, YearColumns, yearScale } from './year-columns.js';
+import { columnsMargin, costParts, YearColumns, yearScale } from './year-columns.js';
 
 export interface TimelineProps {
   readonly outlook: CostOutlook;
@@ -49,6 +49,7 @@ export function Timeline({ outlook, availableYen, fiscalYear, onYear, onEvidence
       <div className="timeline-chart" ref={ref}>
         {width > 0 && (
           <YearColumns
+            parts={costParts}
             years={outlook.years}
             availableYen={availableYen}
             selectedYear={fiscalYear}

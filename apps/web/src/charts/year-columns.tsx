@@ -2,15 +2,31 @@ import { formatYen, type YenUnit, yenUnitLabel } from '#libs/money';
 import { type ScaleBand, scaleBand, type ScaleLinear, scaleLinear } from 'd3-scale';
 import { stack } from 'd3-shape';
 import { type PointerEvent, useMemo } from 'react';
-import type { YearOfCost } from '../api/types.js';
 import type { Language } from '../i18n/language.js';
 import { useLanguage } from '../i18n/text.js';
 
 /** Room in px around the columns; the slider below lines up with left and right. */
 export const columnsMargin = { top: 18, right: 16, bottom: 24, left: 46 };
 
-export interface YearColumnsProps {
-  readonly years: readonly YearOfCost[];
+/** One colour of a column: which amount of the year, and how it is drawn. */
+export interface ColumnPart<K extends string> {
+  readonly key: K;
+  readonly className: string;
+}
+
+/** Amounts of a year by name, integer yen. */
+type YearOf<K extends string> = Readonly<Record<K, number>> & { readonly fiscalYear: number };
+
+/** Rebuild below, renovation above. */
+export const costParts = [
+  { key: 'rebuildYen', className: 'fill-rebuild' },
+  { key: 'renovationYen', className: 'fill-renovation' },
+] as const;
+
+export interface YearColumnsProps<K extends string> {
+  readonly years: readonly YearOf<K>[];
+  /** From below to above. */
+  readonly parts: readonly ColumnPart<K>[];
   /** Yearly money; null draws no line. */
   readonly availableYen: number | null;
   /** Null = none. */
@@ -26,11 +42,8 @@ interface Scales {
   readonly y: ScaleLinear<number, number>;
 }
 
-const kinds = ['rebuildYen', 'renovationYen'] as const;
-const stackByKind = stack<YearOfCost, (typeof kinds)[number]>().keys(kinds);
-
 /** The horizontal scale of the years, shared with the slider. */
-export function yearScale(years: readonly YearOfCost[], width: number): ScaleBand<number> {
+export function yearScale(years: readonly { readonly fiscalYear: number }[], width: number): ScaleBand<number> {
   return scaleBand<number>()
     .domain(years.map(({ fiscalYear }) => fiscalYear))
     .range([columnsMargin.left, Math.max(columnsMargin.left + 1, width - columnsMargin.right)])
@@ -38,11 +51,18 @@ export function yearScale(years: readonly YearOfCost[], width: number): ScaleBan
     .paddingOuter(0.14);
 }
 
-/** One column a year, rebuild below and renovation above, against the line of money available. The figures are also in a table, so the drawing is hidden from screen readers. */
-export function YearColumns(props: YearColumnsProps) {
-  const { years, availableYen, selectedYear, width, height, onHover, onSelect } = props;
-  const scales = useMemo(() => scalesOf(years, availableYen, width, height), [years, availableYen, width, height]);
-  const isEmpty = years.every(({ totalYen }) => totalYen === 0);
+/** One column a year, its parts one on the other, against the line of money available. The figures are also in a table, so the drawing is hidden from screen readers. */
+export function YearColumns<K extends string>(props: YearColumnsProps<K>) {
+  const { years, parts, availableYen, selectedYear, width, height, onHover, onSelect } = props;
+  const highestYen = useMemo(
+    () => Math.max(0, ...years.map((year) => parts.reduce((sum, { key }) => sum + year[key], 0))),
+    [years, parts],
+  );
+  const scales = useMemo(
+    () => scalesOf(years, Math.max(highestYen, (availableYen ?? 0) * 1.08), width, height),
+    [years, highestYen, availableYen, width, height],
+  );
+  const isEmpty = highestYen === 0;
   const yearAt = (event: PointerEvent<SVGSVGElement>): number | null => {
     const left = event.clientX - event.currentTarget.getBoundingClientRect().left - columnsMargin.left;
     const place = Math.floor(left / scales.x.step());
@@ -69,25 +89,34 @@ export function YearColumns(props: YearColumnsProps) {
           <SelectedYear scales={scales} year={selectedYear} height={height} />
         </>
       )}
-      <Columns years={years} scales={scales} />
+      <Columns years={years} parts={parts} scales={scales} />
       <YearAxis x={scales.x} height={height} selectedYear={selectedYear} />
       {availableYen !== null && !isEmpty && <AvailableLine y={scales.y(availableYen)} width={width} />}
     </svg>
   );
 }
 
-function scalesOf(years: readonly YearOfCost[], availableYen: number | null, width: number, height: number): Scales {
-  const highest = Math.max(1, ...years.map(({ totalYen }) => totalYen), (availableYen ?? 0) * 1.08);
+function scalesOf(
+  years: readonly { readonly fiscalYear: number }[],
+  highestYen: number,
+  width: number,
+  height: number,
+): Scales {
   const y = scaleLinear()
-    .domain([0, highest])
+    .domain([0, Math.max(1, highestYen)])
     .nice(4)
     .range([height - columnsMargin.bottom, columnsMargin.top]);
   return { x: yearScale(years, width), y };
 }
 
-function Columns({ years, scales: { x, y } }: { readonly years: readonly YearOfCost[]; readonly scales: Scales }) {
-  return stackByKind([...years]).map((series) => (
-    <g key={series.key} className={series.key === 'rebuildYen' ? 'fill-rebuild' : 'fill-renovation'}>
+interface ColumnsProps<K extends string> extends Pick<YearColumnsProps<K>, 'years' | 'parts'> {
+  readonly scales: Scales;
+}
+
+function Columns<K extends string>({ years, parts, scales: { x, y } }: ColumnsProps<K>) {
+  const stacked = stack<YearOf<K>, K>().keys(parts.map(({ key }) => key))([...years]);
+  return stacked.map((series, place) => (
+    <g key={series.key} className={parts[place]!.className}>
       {series.map((part) => (
         <rect
           key={part.data.fiscalYear}

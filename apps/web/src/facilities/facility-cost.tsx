@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { facilityCostQuery } from '../api/facility.js';
 import type { FacilityCost } from '../api/types.js';
 import { CostTable } from '../charts/cost-table.js';
-import { YearColumns } from '../charts/year-columns.js';
+import { costParts, YearColumns } from '../charts/year-columns.js';
 import { fiscalYearText } from '../format/year.js';
 import { readableYen, yenText } from '../format/yen.js';
 import { useLanguage } from '../i18n/text.js';
@@ -56,6 +56,7 @@ function CostPicture({ cost }: { readonly cost: FacilityCost }) {
         </p>
         {width > 0 && (
           <YearColumns
+            parts={costParts}
             years={cost.years}
             availableYen={null}
             selectedYear={hovered}

@@ -12,6 +12,7 @@ import { forms } from './en/forms.js';
 import { imports } from './en/imports.js';
 import { map } from './en/map.js';
 import { mapping } from './en/mapping.js';
+import { funding } from './en/funding.js';
 import { methods } from './en/methods.js';
 import { print } from './en/print.js';
 import { reductions } from './en/reductions.js';
@@ -38,6 +39,7 @@ export const en: Texts = {
   forms,
   facility,
   check,
+  funding,
   methods,
   sheet,
   costs,

@@ -12,6 +12,7 @@ import { forms } from './ja/forms.js';
 import { imports } from './ja/imports.js';
 import { map } from './ja/map.js';
 import { mapping } from './ja/mapping.js';
+import { funding } from './ja/funding.js';
 import { methods } from './ja/methods.js';
 import { print } from './ja/print.js';
 import { reductions } from './ja/reductions.js';
@@ -37,6 +38,7 @@ export const ja = {
   forms,
   facility,
   check,
+  funding,
   methods,
   sheet,
   costs,

@@ -106,7 +106,7 @@ export function MethodYears({ outlooks, availableYen, base }: MethodTableProps) 
 }
 
 /** A table wider than the page scrolls; the keyboard must reach it for that. */
-function Scrolling({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+export function Scrolling({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section className="methods-scroll" tabIndex={0} aria-label={label}>

@@ -6,6 +6,7 @@ import { useText } from '../i18n/text.js';
 import { Icon } from '../shell/icons.js';
 import { Loading } from '../shell/loading.js';
 import { Segments } from '../shell/segments.js';
+import { FundingSection } from './funding-section.js';
 import { MethodControls } from './method-controls.js';
 import { MethodCycles } from './method-cycles.js';
 import { MethodLines } from './method-lines.js';
@@ -53,6 +54,7 @@ function Comparison({ code, settings }: { readonly code: string; readonly settin
       ) : (
         <Loading queries={[city, comparison]} />
       )}
+      <FundingSection code={code} question={question} />
       <section className="section" aria-labelledby="cycles-title">
         <h2 id="cycles-title">{text.methods.cycles}</h2>
         <MethodCycles methods={question.methods} own={settings.cycleModel} />

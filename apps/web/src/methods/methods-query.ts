@@ -16,6 +16,14 @@ export const comparisonQuery = (code: string, questions: readonly ApiQuestion[])
 const costBy = (code: string, query: ApiQuestion) =>
   answerOf(api.GET('/api/municipalities/{code}/costs', { params: { path: { code }, query } }));
 
+/** Where the money of each year comes from, by the city's own terms. */
+export const fundingQuery = (code: string, query: Omit<ApiQuestion, 'discountPercent'>) =>
+  queryOptions({
+    queryKey: [...cityKey(code), 'costs', 'funding', query],
+    queryFn: () => answerOf(api.GET('/api/municipalities/{code}/costs/funding', { params: { path: { code }, query } })),
+    placeholderData: (previous) => previous,
+  });
+
 /** What the city set for its cost beyond the unit prices. */
 export const costSettingsQuery = (code: string) =>
   queryOptions({

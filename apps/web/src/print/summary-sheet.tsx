@@ -1,5 +1,5 @@
 import type { FigureName } from '../api/types.js';
-import { YearColumns } from '../charts/year-columns.js';
+import { costParts, YearColumns } from '../charts/year-columns.js';
 import { readableFigure } from '../figures/figure-panel.js';
 import { dateText } from '../format/date.js';
 import { percentText } from '../format/quantity.js';
@@ -64,6 +64,7 @@ export function SummarySheet({ report }: { readonly report: Report }) {
         {/* The table of the next page says the same in figures. */}
         <svg className="paper-chart" viewBox={`0 0 ${chartWidth} ${chartHeight}`} aria-hidden="true">
           <YearColumns
+            parts={costParts}
             years={outlook.years}
             availableYen={city.availableYen}
             selectedYear={null}

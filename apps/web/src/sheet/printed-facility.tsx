@@ -1,5 +1,5 @@
 import type { FacilityCost, FacilityDetail, FacilitySheet } from '../api/types.js';
-import { YearColumns } from '../charts/year-columns.js';
+import { costParts, YearColumns } from '../charts/year-columns.js';
 import { facilityWords } from '../facilities/facility-words.js';
 import { dateText } from '../format/date.js';
 import { areaText, digits } from '../format/quantity.js';
@@ -119,6 +119,7 @@ function PrintedCost({ cost }: PrintedFacilityProps) {
       {/* The facility's page has the same as a table. */}
       <svg className="paper-chart" viewBox={`0 0 ${chartWidth} ${chartHeight}`} aria-hidden="true">
         <YearColumns
+          parts={costParts}
           years={cost.years}
           availableYen={null}
           selectedYear={null}

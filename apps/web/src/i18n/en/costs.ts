@@ -63,6 +63,7 @@ export const costs: Texts['costs'] = {
     'city-hall': 'City hall',
     demolition: 'Demolition',
     'universal-design': 'Universal design',
+    rebuild: 'Rebuilding (general bond)',
   },
   bondRows: (rows) => `${rows} rows`,
   addBond: 'Add terms',

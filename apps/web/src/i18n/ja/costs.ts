@@ -61,6 +61,7 @@ export const costs = {
     'city-hall': '市町村役場',
     demolition: '除却',
     'universal-design': 'ユニバーサルデザイン化',
+    rebuild: '建替え（一般単独事業債など）',
   },
   bondRows: (rows: number) => `${rows}件`,
   addBond: '条件を追加',

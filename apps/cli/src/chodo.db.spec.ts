@@ -9,6 +9,7 @@ import { findProjectFolder } from '#db/project-folder';
 import { openTestDatabase } from '../../../test/support/database.js';
 import { facilityList } from '../../../test/support/imports.js';
 import { openTestServer, type TestServer } from '../../../test/support/server.js';
+import { runChodo } from './run-chodo.js';
 
 const program = join(findProjectFolder(), 'dist/apps/cli/src/main.js');
 const code = '372013';
@@ -19,6 +20,7 @@ let folder: string;
 beforeAll(async () => {
   if (!existsSync(program)) throw new Error('the command is not built: npm run build');
   server = await openTestServer();
+  Object.assign(process.env, placeOf(server.database));
   folder = mkdtempSync(join(tmpdir(), 'chodo-command-'));
 }, 120_000);
 
@@ -29,10 +31,15 @@ afterAll(async () => {
 
 type Place = Pick<TestServer['database'], 'connection' | 'dataFolder'>;
 
-/** A process of its own on the database, which a server has open here: an external one, or through the server. */
-async function chodoOn({ connection, dataFolder }: Place, ...args: string[]) {
+/** Says where the database is, which a server has open here: an external one, or through the server. */
+function placeOf({ connection, dataFolder }: Place) {
   const databaseUrl = 'connectionString' in connection ? connection.connectionString : '';
-  const env = { ...process.env, CHODO_DATA: dataFolder, DATABASE_URL: databaseUrl };
+  return { CHODO_DATA: dataFolder, DATABASE_URL: databaseUrl };
+}
+
+/** A process of its own. */
+async function chodoOn(place: Place, ...args: string[]) {
+  const env = { ...process.env, ...placeOf(place) };
   const run = promisify(execFile)(process.execPath, [program, ...args], { env });
   const ended = await run.then(
     (said) => ({ ...said, code: 0 }),
@@ -42,7 +49,16 @@ async function chodoOn({ connection, dataFolder }: Place, ...args: string[]) {
   return { exitCode: ended.code, out, err: ended.stderr.trimEnd(), last: out.at(-1) ?? '' };
 }
 
-const chodo = (...args: string[]) => chodoOn(server.database, ...args);
+const chodoProcess = (...args: string[]) => chodoOn(server.database, ...args);
+
+/** The same call within this process, which starts in a tenth of the time. */
+async function chodo(...args: string[]) {
+  const out: string[] = [];
+  const said: string[] = [];
+  const exitCode = await runChodo(args, { print: (line) => out.push(line), say: (line) => said.push(line) });
+  return { exitCode, out, err: said.join('\n'), last: out.at(-1) ?? '' };
+}
+
 /** The object on the last line, of a command that has nothing to note. */
 const json = async (...args: string[]) => {
   const { exitCode, err, last } = await chodo(...args, '--json');
@@ -68,7 +84,9 @@ describe('chodo beside a running server', () => {
     const boundary = file('boundary.json', JSON.stringify({ type: 'Feature', properties: {}, geometry }));
     const words = ['city', 'add', '37201', '--name', '高松市', '--boundary', boundary];
     const numbers = ['--population', '2020=417496', '--population', '2040=370000', '--available-yen', '5000000000'];
-    expect(await json(...words, ...numbers)).toEqual({ code, name: '高松市' });
+    const added = await chodoProcess(...words, ...numbers, '--json');
+    expect(added).toMatchObject({ exitCode: 0, err: '' });
+    expect(JSON.parse(added.last)).toEqual({ code, name: '高松市' });
     const { body } = await server.http.get(base).expect(200);
     expect(body).toMatchObject({
       name: '高松市',
@@ -77,7 +95,7 @@ describe('chodo beside a running server', () => {
       availableYen: 5e9,
       population: [{ year: 2020, residents: 417_496 }, { year: 2040 }],
     });
-    const again = await chodo(...words);
+    const again = await chodoProcess(...words);
     expect(again).toMatchObject({ exitCode: 1, err: 'chodo city add: Municipality 372013 exists already.' });
   }, 120_000);
 
@@ -174,7 +192,9 @@ describe('chodo beside a running server', () => {
   }, 120_000);
 
   it('loses nothing while the server writes too', async () => {
-    const byCommand = ['072044', '072036', '222259'].map((other) => chodo('city', 'add', other, '--name', other));
+    const byCommand = ['072044', '072036', '222259'].map((other) =>
+      chodoProcess('city', 'add', other, '--name', other),
+    );
     const byServer = Array.from({ length: 40 }, (_, i) =>
       server.http
         .post(`${base}/facilities`)

@@ -1,4 +1,4 @@
-import type { EventKind, Owner, PropertyClass, SubjectKind } from '#libs/asset';
+import type { EventKind, MajorCategory, Owner, PropertyClass, SubjectKind } from '#libs/asset';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { asNumber } from './columns.js';
 import { Facility } from './facility.entity.js';
@@ -55,10 +55,10 @@ export class PropertyEvent {
   classAfter!: PropertyClass | null;
 
   @Column('text', { name: 'category_before', nullable: true })
-  categoryBefore!: string | null;
+  categoryBefore!: MajorCategory | null;
 
   @Column('text', { name: 'category_after', nullable: true })
-  categoryAfter!: string | null;
+  categoryAfter!: MajorCategory | null;
 
   @Column('text', { name: 'owner_before', nullable: true })
   ownerBefore!: Owner | null;

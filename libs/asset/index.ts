@@ -1,6 +1,7 @@
 export * from './classification.js';
 export * from './decided-by.js';
 export * from './facility.js';
+export * from './land-totals.js';
 export * from './major-category.js';
 export * from './normalise.js';
 export * from './owner-rules.js';

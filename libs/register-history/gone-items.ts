@@ -1,5 +1,5 @@
 import type { SubjectKind } from '#libs/asset';
-import { areaOf, directionOf, type RegisterEvent, type RegisterItem } from './register.js';
+import { areaOf, directionOf, subjectOf, type RegisterEvent, type RegisterItem } from './register.js';
 
 /** What has left the register altogether, so that only the event of its going still tells of it: as it was when it went. */
 export function goneItems(items: readonly RegisterItem[], events: readonly RegisterEvent[]): RegisterItem[] {
@@ -10,7 +10,7 @@ export function goneItems(items: readonly RegisterItem[], events: readonly Regis
     const facility = facilities.get(event.facilityId);
     if (!facility || !event.whole || directionOf(event.kind) !== -1) continue;
     if (event.subject === 'facility') continue;
-    const id = event.subjectId ?? event.id;
+    const id = subjectOf(event);
     const key = `${event.subject} ${id}`;
     if (!known.has(key)) gone.set(key, goneItem(facility, event, event.subject, id));
   }

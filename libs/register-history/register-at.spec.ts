@@ -86,6 +86,14 @@ describe('the register as of a date', () => {
     });
   });
 
+  it('brings back what the register never had, each event for itself', () => {
+    const demolished = { kind: 'demolition', subjectId: null, buildingAreaM2: 70 } as const;
+    const events = [event({ ...demolished, id: 'e1' }), event({ ...demolished, id: 'e2', eventDate: '2021-01-01' })];
+    expect(ids({ items: [facility], events }, '2019-12-31')).toEqual(['f1', 'e1', 'e2']);
+    expect(ids({ items: [facility], events }, '2020-06-01')).toEqual(['f1', 'e2']);
+    expect(ids({ items: [facility], events }, today)).toEqual(['f1']);
+  });
+
   it('gives back what was before a change, and the area before a part came or went', () => {
     const events = [
       event({ kind: 'change-of-use', classBefore: 'public-use', classAfter: 'ordinary', eventDate: '2021-04-01' }),

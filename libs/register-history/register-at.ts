@@ -1,5 +1,5 @@
 import { goneItems } from './gone-items.js';
-import { areaOf, directionOf, type Register, type RegisterEvent, type RegisterItem } from './register.js';
+import { areaOf, directionOf, subjectOf, type Register, type RegisterEvent, type RegisterItem } from './register.js';
 
 /** An item as it was on a day, with the day it came; null = not known since when the city has it. */
 export interface HeldItem extends RegisterItem {
@@ -43,8 +43,8 @@ function eventsByFacility(events: readonly RegisterEvent[]): ReadonlyMap<string,
 }
 
 /** An event of a facility concerns all that belongs to it. */
-function concerns({ subject, subjectId }: RegisterEvent, { kind, id }: RegisterItem): boolean {
-  return subject === 'facility' || (subject === kind && subjectId === id);
+function concerns(event: RegisterEvent, { kind, id }: RegisterItem): boolean {
+  return event.subject === 'facility' || (event.subject === kind && subjectOf(event) === id);
 }
 
 /** A facility of which no event tells is as old as its oldest building, where the years of all are known. */

@@ -56,3 +56,8 @@ export function areaOf({ landAreaM2, buildingAreaM2 }: RegisterEvent, kind: Subj
   if (kind === 'facility') return null;
   return kind === 'land' ? landAreaM2 : buildingAreaM2;
 }
+
+/** The id of what an event is about; of a thing that the register never had only this event knows. */
+export function subjectOf({ id, subjectId }: RegisterEvent): string {
+  return subjectId ?? id;
+}

@@ -14,6 +14,7 @@ import { map } from './en/map.js';
 import { mapping } from './en/mapping.js';
 import { methods } from './en/methods.js';
 import { print } from './en/print.js';
+import { property } from './en/property.js';
 import { reductions } from './en/reductions.js';
 import { settings } from './en/settings.js';
 import { sheet } from './en/sheet.js';
@@ -42,4 +43,5 @@ export const en: Texts = {
   sheet,
   costs,
   reductions,
+  property,
 };

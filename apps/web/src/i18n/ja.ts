@@ -14,6 +14,7 @@ import { map } from './ja/map.js';
 import { mapping } from './ja/mapping.js';
 import { methods } from './ja/methods.js';
 import { print } from './ja/print.js';
+import { property } from './ja/property.js';
 import { reductions } from './ja/reductions.js';
 import { settings } from './ja/settings.js';
 import { sheet } from './ja/sheet.js';
@@ -41,6 +42,7 @@ export const ja = {
   sheet,
   costs,
   reductions,
+  property,
 };
 
 type Words<T> = T extends (...values: infer Values) => string

@@ -96,9 +96,7 @@ export function addPart(code: string, kind: PartKind, parentId: string | null, c
 }
 
 const addFreeLand = (code: string, changes: Changes) =>
-  answerOf(
-    api.POST('/api/municipalities/{code}/land-parcels', { params: { path: { code } }, body: changes as never }),
-  );
+  answerOf(api.POST('/api/municipalities/{code}/land-parcels', { params: { path: { code } }, body: changes as never }));
 
 export function savePart(code: string, kind: PartKind, id: string, version: number, changes: Changes) {
   const options = { ...edit(code, id, version), body: changes as never };

@@ -97,7 +97,8 @@ function Changes({ city, entry }: Pick<SheetProps, 'city'> & { readonly entry: J
       <ul className="history-changes">
         {told.map(({ field, before, after }) => (
           <li key={field}>
-            {words.label(field, entry.entity)}: <del>{words.show(field, before)}</del> → <ins>{words.show(field, after)}</ins>
+            {words.label(field, entry.entity)}: <del>{words.show(field, before)}</del> →{' '}
+            <ins>{words.show(field, after)}</ins>
           </li>
         ))}
       </ul>

@@ -47,7 +47,7 @@ export function TextInput(props: TextInputProps) {
             {suggestions.length > 0 && (
               <datalist id={list}>
                 {suggestions.map((suggestion) => (
-                  <option key={suggestion} value={suggestion} />
+                  <option key={suggestion}>{suggestion}</option>
                 ))}
               </datalist>
             )}

@@ -8,7 +8,18 @@ import { readNumber, readWholeNumber, type TypedNumber } from './read-number.js'
  * also as 1,234千円, a decimal has at most two decimals. A day is kept as 2026-03-31 and typed also as 令和8年3月31日 or R8.3.31.
  */
 export type FieldKind =
-  'text' | 'long' | 'choice' | 'flag' | 'area' | 'decimal' | 'whole' | 'yen' | 'fiscalYear' | 'date' | 'place' | 'realEstateId';
+  | 'text'
+  | 'long'
+  | 'choice'
+  | 'flag'
+  | 'area'
+  | 'decimal'
+  | 'whole'
+  | 'yen'
+  | 'fiscalYear'
+  | 'date'
+  | 'place'
+  | 'realEstateId';
 
 /** A field of a record of the register; labels and choices are given by the words of the page. */
 export interface RecordField<Key extends string = string> {

@@ -1,6 +1,6 @@
 import { type PropertyClass, propertyClasses, type SubjectKind } from '#libs/asset';
 import type { Register } from './register.js';
-import { type HeldItem, registerAt } from './register-at.js';
+import { heldOn, type HeldItem, livesOf } from './register-at.js';
 import { isOwned } from './register-totals.js';
 
 /** Square metres at the end of the year before, what came, what went, and at the end; start + gain − loss = end to the hundredth. */
@@ -29,7 +29,8 @@ export function propertyStatement(register: Register, fiscalYear: number): { unt
   const start = `${fiscalYear}-03-31`;
   const yearEnd = `${fiscalYear + 1}-03-31`;
   const until = yearEnd < register.today ? yearEnd : register.today;
-  const states = stepsBetween(register, start, until).map((date) => areasOf(registerAt(register, date)));
+  const lives = livesOf(register);
+  const states = stepsBetween(register, start, until).map((date) => areasOf(heldOn(lives, date, register.today)));
   const lines = classes.map((propertyClass) => ({
     propertyClass,
     land: movement(states, 'land', propertyClass),

@@ -12,18 +12,29 @@ export interface HeldItem extends RegisterItem {
  * what has neither was always there, as far as is known.
  */
 export function registerAt(register: Register, date: string): HeldItem[] {
-  const { today } = register;
+  return heldOn(livesOf(register), date, register.today);
+}
+
+/** Every item that is or was, each with its own events and the year it was built in. */
+export function livesOf(register: Register): Life[] {
   const events = happened(register);
   const byFacility = eventsByFacility(events);
   const items = [...register.items, ...goneItems(register.items, events)];
   const rows = new Set(register.items);
   const founded = foundingYears(items);
-  return items.flatMap((item): HeldItem[] => {
-    const own = (byFacility.get(item.facilityId ?? '') ?? []).filter((event) => concerns(event, item));
-    const builtFiscalYear = item.kind === 'facility' ? (founded.get(item.id) ?? null) : item.builtFiscalYear;
-    const life = { own: own, builtFiscalYear, isInRegister: rows.has(item), item };
+  return items.map((item) => ({
+    item,
+    own: (byFacility.get(item.facilityId ?? '') ?? []).filter((event) => concerns(event, item)),
+    builtFiscalYear: item.kind === 'facility' ? (founded.get(item.id) ?? null) : item.builtFiscalYear,
+    isInRegister: rows.has(item),
+  }));
+}
+
+/** What of these lives the city had at the end of a day. */
+export function heldOn(lives: readonly Life[], date: string, today: string): HeldItem[] {
+  return lives.flatMap((life): HeldItem[] => {
     const { isHeld, acquiredOn } = presenceAt(life, date, today);
-    return isHeld ? [{ ...asItWas(item, own, date), acquiredOn }] : [];
+    return isHeld ? [{ ...asItWas(life.item, life.own, date), acquiredOn }] : [];
   });
 }
 
@@ -57,7 +68,8 @@ function foundingYears(items: readonly RegisterItem[]): ReadonlyMap<string, numb
   return new Map([...years].filter(([, year]) => year !== -Infinity));
 }
 
-interface Life {
+/** An item with all that tells when the city had it. */
+export interface Life {
   readonly item: RegisterItem;
   readonly own: readonly RegisterEvent[];
   readonly builtFiscalYear: number | null;

@@ -10,6 +10,7 @@ export const property: Texts['property'] = {
     'co-owned': 'Co-owned',
     other: 'Other',
   },
+  tenureColours: { owned: 'blue', 'co-owned': 'purple', leased: 'red', 'loaned-free': 'orange', other: 'grey' },
   classes: {
     'official-use': 'Administrative (official use)',
     'public-use': 'Administrative (public use)',

@@ -6,6 +6,7 @@ export const property = {
     'co-owned': '共有',
     other: 'その他',
   },
+  tenureColours: { owned: '青', 'co-owned': '紫', leased: '赤', 'loaned-free': '橙', other: '灰' },
   classes: {
     'official-use': '行政財産(公用)',
     'public-use': '行政財産(公共用)',

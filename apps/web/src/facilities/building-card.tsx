@@ -105,13 +105,13 @@ function BuildingFacts({ building }: { readonly building: BuildingDetail }) {
         <dt>{fields.structure}</dt>
         <dd>{structure === null ? <Unknown /> : text.domain.structures[structure]}</dd>
       </div>
-      <SeismicFacts building={building} />
       {storeys !== null && (
         <div>
           <dt>{fields.storeysAbove}</dt>
           <dd>{storeys}</dd>
         </div>
       )}
+      <SeismicFacts building={building} />
     </dl>
   );
 }

@@ -15,6 +15,8 @@ export interface RecordWords<Key extends string> {
   choices(key: Key): readonly { readonly value: string; readonly label: string }[];
   /** Any value of a field as a reader wants it. */
   readonly show: (key: Key, value: unknown) => string;
+  /** What no choice is called; "unknown" unless given. */
+  readonly none?: string;
   /** Values that are offered for a field of text; any other may be typed. */
   readonly suggestions?: (key: Key) => readonly string[];
   /** The heading of a group; needed where fields have groups. */
@@ -193,7 +195,7 @@ function RecordInput<Key extends string>({ field, words, value, error, onChange 
         label={label}
         value={value}
         options={words.choices(key)}
-        {...(!isRequired && { none: text.shell.unknown })}
+        {...(!isRequired && { none: words.none ?? text.shell.unknown })}
         error={error}
         onChange={onChange}
       />

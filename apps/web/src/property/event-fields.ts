@@ -106,6 +106,7 @@ export function eventWords(text: Texts, language: Language, subjects: EventSubje
   return {
     label: (key) => text.property.eventFields[key],
     choices: (key) => choices[key] ?? [],
+    none: events.unchanged,
     group: (name) => groupNames[name] ?? name,
     show: (key, value) => {
       if (value === null || value === undefined || value === '') return text.shell.notEntered;

@@ -57,6 +57,7 @@ export function parcelWords(text: Texts, language: Language): RecordWords<Parcel
   return {
     label: (key) => text.property.parcelFields[key],
     choices: (key) => choices[key] ?? [],
+    none: text.shell.notEntered,
     group: (name) => groups[name] ?? name,
     suggestions: (key) => suggestions[key] ?? [],
     show: (key, value) => {

@@ -85,6 +85,7 @@ export const property: Texts['property'] = {
     empty:
       'No event yet. With acquisitions, constructions, changes of use, disposals and demolitions the register of any earlier date and the statement of a year can be told.',
     hint: 'An event does not change what the register says today: correct the building or land as well.',
+    unchanged: '(not recorded)',
     facility: 'The whole facility (with buildings and land)',
     building: (name) => `Building: ${name}`,
     land: (lot) => `Land: ${lot}`,

@@ -80,6 +80,7 @@ export const property = {
     empty:
       '異動はまだ記録されていません。取得・新築・用途変更・処分・解体を記録すると、過去の日付の財産台帳と、年度の増減表が分かるようになります。',
     hint: '台帳の今の値は変わりません。異動にあわせて、棟や土地の値も直してください。',
+    unchanged: '(記録しない)',
     facility: '施設全体(棟と土地を含む)',
     building: (name: string) => `棟: ${name}`,
     land: (lot: string) => `土地: ${lot}`,

@@ -18,7 +18,7 @@ const builtIn = { dependencyTypes: ['core'] };
 const spec = '\\.spec\\.tsx?$';
 /** Layers of the libs, lowest first; optimize and contracts stand apart. */
 const baseLibs = '(?:money|calendar|asset)';
-const costLibs = 'lifecycle-cost|condition|estimation';
+const costLibs = 'lifecycle-cost|condition|estimation|register-history';
 const decidingLibs = 'scheduling|consolidation|bundling';
 
 module.exports = {

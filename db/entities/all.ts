@@ -9,12 +9,15 @@ import { Estimate } from './estimate.entity.js';
 import { FacilitySource } from './facility-source.entity.js';
 import { Facility } from './facility.entity.js';
 import { ImportRun } from './import-run.entity.js';
+import { LandParcel } from './land-parcel.entity.js';
 import { MunicipalityPopulation } from './municipality-population.entity.js';
 import { Municipality } from './municipality.entity.js';
 import { OperationYear } from './operation-year.entity.js';
 import { LayerEdition, LayerFeature } from './layer.entity.js';
 import { PlaceFeature, PlaceLayer, PopulationCell } from './place.entity.js';
+import { PropertyEvent } from './property-event.entity.js';
 import { ReductionTarget } from './reduction-target.entity.js';
+import { Room } from './room.entity.js';
 import { UnitPrice } from './unit-price.entity.js';
 
 /** Every mapped class, for the data source. */
@@ -27,8 +30,11 @@ export const entities = [
   Building,
   BuildingFunction,
   Component,
+  Room,
   Estimate,
   OperationYear,
+  LandParcel,
+  PropertyEvent,
   UnitPrice,
   CostSettings,
   ReductionTarget,

@@ -1,10 +1,11 @@
-import type { Structure } from '#libs/asset';
+import type { SeismicStandard, SeismicWork, Structure } from '#libs/asset';
 import { Column, Entity, JoinColumn, ManyToOne, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
 import type { BuildingFunction } from './building-function.entity.js';
 import { asNumber } from './columns.js';
 import type { Component } from './component.entity.js';
 import type { Estimate } from './estimate.entity.js';
 import { Facility } from './facility.entity.js';
+import type { Room } from './room.entity.js';
 
 /** 棟. An assumed one was made by an estimate for a facility whose buildings are not known. */
 @Entity('building')
@@ -36,6 +37,34 @@ export class Building {
   @Column('integer', { name: 'built_fiscal_year', nullable: true })
   builtFiscalYear!: number | null;
 
+  /** As entered; what follows from the built year is told by libs/asset and never stored. */
+  @Column('text', { name: 'seismic_standard', nullable: true })
+  seismicStandard!: SeismicStandard | null;
+
+  @Column('text', { name: 'seismic_diagnosis', nullable: true })
+  seismicDiagnosis!: SeismicWork | null;
+
+  @Column('text', { name: 'seismic_reinforcement', nullable: true })
+  seismicReinforcement!: SeismicWork | null;
+
+  @Column('integer', { name: 'reinforced_fiscal_year', nullable: true })
+  reinforcedFiscalYear!: number | null;
+
+  @Column('numeric', {
+    name: 'concrete_strength_n_per_mm2',
+    precision: 5,
+    scale: 1,
+    nullable: true,
+    transformer: asNumber,
+  })
+  concreteStrengthNPerMm2!: number | null;
+
+  @Column('text', { name: 'asset_number', nullable: true })
+  assetNumber!: string | null;
+
+  @Column('text', { name: 'real_estate_id', nullable: true })
+  realEstateId!: string | null;
+
   @Column('boolean', { default: false })
   assumed!: boolean;
 
@@ -60,6 +89,9 @@ export class Building {
 
   @OneToMany('Component', 'building')
   components!: Relation<Component[]>;
+
+  @OneToMany('Room', 'building')
+  rooms!: Relation<Room[]>;
 
   @OneToMany('Estimate', 'building')
   estimates!: Relation<Estimate[]>;

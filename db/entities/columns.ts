@@ -17,3 +17,8 @@ export interface MultiPolygonGeometry {
   readonly type: 'MultiPolygon';
   readonly coordinates: readonly (readonly (readonly (readonly number[])[])[])[];
 }
+
+/** GeoJSON of a parcel: one polygon or several. */
+export type LandGeometry =
+  | MultiPolygonGeometry
+  | { readonly type: 'Polygon'; readonly coordinates: readonly (readonly (readonly number[])[])[] };

@@ -1,4 +1,4 @@
-import type { FacilityStatus, MajorCategory, ManagementForm, Owner } from '#libs/asset';
+import type { FacilityStatus, MajorCategory, ManagementForm, Owner, PropertyClass } from '#libs/asset';
 import { Column, Entity, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
 import type { Building } from './building.entity.js';
 import type { PointGeometry } from './columns.js';
@@ -56,6 +56,9 @@ export class Facility {
 
   @Column('boolean', { name: 'bundled_management', default: false })
   bundledManagement!: boolean;
+
+  @Column('text', { name: 'property_class', nullable: true })
+  propertyClass!: PropertyClass | null;
 
   @Column('geometry', { spatialFeatureType: 'Point', srid: 4326, nullable: true })
   location!: PointGeometry | null;

@@ -18,6 +18,7 @@ const pages = [
   '/992011/settings',
   '/992011/print',
   '/992011/methods',
+  '/992011/register',
 ];
 const languages = ['ja', 'en'] as const;
 

@@ -139,7 +139,7 @@ describe('the city page', () => {
     const answer = await page.goto(`${chodo.url}/992011`);
     expect(answer?.headers()['content-security-policy']).toMatch(/^default-src 'none'/);
     await page.waitForSelector(drawnMap);
-    for (const path of ['facilities', 'check', 'import', 'settings', 'print', 'methods']) {
+    for (const path of ['facilities', 'check', 'import', 'settings', 'print', 'methods', 'register']) {
       await page.goto(`${chodo.url}/992011/${path}`, { waitUntil: 'networkidle' });
     }
     expect(requests.length).toBeGreaterThan(20);

@@ -67,6 +67,9 @@ describe('the OpenAPI document', () => {
       'buildings/{id}',
       'functions/{id}',
       'components/{id}',
+      'rooms/{id}',
+      'land-parcels/{id}',
+      'property-events/{id}',
       'operation-years/{id}',
       'reduction-targets/{id}',
     ];

@@ -16,10 +16,13 @@ export interface TestServer {
 /** The fiscal year that tests live in. */
 export const testFiscalYear = 2026;
 
+/** The day in that year. */
+export const testToday = '2026-11-28';
+
 /** Allow 60 s in `beforeAll`. */
 export async function openTestServer(): Promise<TestServer> {
   const database = await openTestDatabase();
-  const settings = new Settings(join(database.dataFolder, 'files'), testFiscalYear);
+  const settings = new Settings(join(database.dataFolder, 'files'), testFiscalYear, () => testToday);
   const app = await createApp({ dataSource: database.dataSource, settings, webFolder: null });
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as { port: number };

@@ -16,6 +16,7 @@ import { MapModule } from './map/map.module.js';
 import { MunicipalitiesModule } from './municipalities/municipalities.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { OverviewModule } from './overview/overview.module.js';
+import { PropertyModule } from './property/property.module.js';
 import { ReductionsModule } from './reductions/reductions.module.js';
 import { KnownQueryGuard } from './http/known-query.guard.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -39,6 +40,7 @@ export class AppModule {
         EstimatesModule,
         OperationsModule,
         OverviewModule,
+        PropertyModule,
         ReductionsModule,
         HistoryModule,
         ExportsModule,

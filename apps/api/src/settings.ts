@@ -7,11 +7,23 @@ export class Settings {
     readonly filesFolder: string,
     /** The fiscal year that "now" falls into: the first year of a forecast unless the caller names one. */
     readonly currentFiscalYear: number,
+    /** Today in Japan, YYYY-MM-DD. */
+    readonly today: () => string = () => dateInJapan(new Date()),
   ) {}
+}
+
+/** The date in Japan at a moment, YYYY-MM-DD. */
+function dateInJapan(now: Date): string {
+  return inJapan(now).toISOString().slice(0, 10);
+}
+
+/** Reads in UTC what clocks in Japan show. */
+function inJapan(now: Date): Date {
+  return new Date(now.getTime() + 9 * 60 * 60 * 1000);
 }
 
 /** The fiscal year in Japan at a moment. */
 export function currentFiscalYear(now: Date): number {
-  const inJapan = new Date(now.getTime() + 9 * 60 * 60 * 1000);
-  return fiscalYearOf(inJapan.getUTCFullYear(), inJapan.getUTCMonth() + 1);
+  const there = inJapan(now);
+  return fiscalYearOf(there.getUTCFullYear(), there.getUTCMonth() + 1);
 }

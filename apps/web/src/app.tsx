@@ -38,6 +38,9 @@ const MethodsPage = lazy(() =>
   import('./methods/methods-page.js').then(({ MethodsPage: page }) => ({ default: page })),
 );
 const PrintPage = lazy(() => import('./print/print-page.js').then(({ PrintPage: page }) => ({ default: page })));
+const RegisterPage = lazy(() =>
+  import('./property/register-page.js').then(({ RegisterPage: page }) => ({ default: page })),
+);
 const SettingsPage = lazy(() =>
   import('./settings/settings-page.js').then(({ SettingsPage: page }) => ({ default: page })),
 );
@@ -80,6 +83,7 @@ export function App({ queryClient }: { readonly queryClient: QueryClient }) {
                   <Route path="/:code/import/:id?">{({ code }) => <InCity code={code} page={ImportsPage} />}</Route>
                   <Route path="/:code/methods">{({ code }) => <InCity code={code} page={MethodsPage} />}</Route>
                   <Route path="/:code/print">{({ code }) => <InCity code={code} page={PrintPage} />}</Route>
+                  <Route path="/:code/register">{({ code }) => <InCity code={code} page={RegisterPage} />}</Route>
                   <Route path="/:code/settings">{({ code }) => <InCity code={code} page={SettingsPage} />}</Route>
                   <Route path="/:code/*">
                     {({ code }) => (

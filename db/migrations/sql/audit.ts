@@ -16,6 +16,13 @@ const rowTables: Record<string, readonly string[]> = {
 /** Bulk tables (map geometry, mesh cells): one journal row per statement, with the number of rows. */
 const countedTables = ['place_feature', 'population_cell'];
 
+/** Columns with geometry of the tables of the first migration. */
+const geometryColumns: Readonly<Record<string, string>> = {
+  municipality: 'boundary',
+  district: 'boundary',
+  facility: 'location',
+};
+
 const operations = ['insert', 'update', 'delete'] as const;
 
 const transition = {
@@ -89,8 +96,7 @@ DROP FUNCTION audit_image;
 `;
 
 /** SQL of the triggers that journal a table row by row; `key` names a row inside its municipality. */
-export function rowAudit(table: string, key: readonly string[]): string {
-  const geometry = { municipality: 'boundary', district: 'boundary', facility: 'location' }[table];
+export function rowAudit(table: string, key: readonly string[], geometry = geometryColumns[table]): string {
   const image = (rows: string) =>
     geometry ? `audit_image(to_jsonb(${rows}), '${geometry}', ${rows}.${geometry})` : `to_jsonb(${rows})`;
   const id = (rows: string) => key.map((column) => `${rows}.${column}`).join(` || ' ' || `);

@@ -7,6 +7,7 @@ import { labelLayer, nameDistricts } from './geography/labels.js';
 import { lineLayers } from './geography/line-layers.js';
 import { cityName } from './naming/geographic-names.js';
 import type { PlaceName } from './naming/place-name.js';
+import { drawProperty } from './property/property.js';
 import { createRandom, stableId } from './random.js';
 import { nameLocalities } from './settlement/localities.js';
 import { cityPopulation, populationYears } from './settlement/people.js';
@@ -32,13 +33,15 @@ export function generateDemoCity(seed: number): DemoCity {
     createRandom(seed, 'localities'),
   );
   const districts = drawDistricts(seed, form, names);
+  const facilities = drawFacilities({ seed, form, districts, localities });
   return {
     seed,
     municipality: drawMunicipality(form),
     districts,
     layers: [...areaLayers(form, seed), ...lineLayers(form, names, localities), labelLayer(form, names, localities)],
     populationCells: drawPopulationCells(form),
-    facilities: drawFacilities({ seed, form, districts, localities }),
+    facilities,
+    property: drawProperty(seed, facilities),
   };
 }
 

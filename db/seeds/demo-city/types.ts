@@ -1,4 +1,5 @@
 import type { Building, BuildingFunction, Component, Facility } from '#libs/asset';
+import type { DemoProperty } from './property/types.js';
 
 /** Everything generated for the demo city: plain data, the same for the same seed. All of it is fictional. */
 export interface DemoCity {
@@ -10,6 +11,7 @@ export interface DemoCity {
   readonly layers: readonly DemoLayer[];
   readonly populationCells: readonly DemoPopulationCell[];
   readonly facilities: readonly DemoFacility[];
+  readonly property: DemoProperty;
 }
 
 export interface DemoMunicipality {

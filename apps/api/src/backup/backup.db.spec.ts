@@ -33,6 +33,9 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const corners = [134.1 / 3, 134.2 / 3, 134.3 / 3].map((lon, i) => [lon, (100 + i * i) / 3]);
+const lotShape = { type: 'Polygon', coordinates: [[...corners, corners[0]]] };
+
 /** Something in every table that the API can write to, an upload, and shapes with more decimals than JSON keeps. */
 async function fill(): Promise<void> {
   const population = [{ year: 2020, residents: 417_496, source: '国勢調査' }];
@@ -49,6 +52,10 @@ async function fill(): Promise<void> {
       location: { lon: 134.1 / 3, lat: 100 / 3 },
     })
     .expect(201);
+  const lot = { lotNumber: '1番2', areaM2: 10.01, tenure: 'leased', leaseEnd: '2031-03-31', geometry: lotShape };
+  await server.http.post(`${base}/facilities/${body.id}/land-parcels`).send(lot).expect(201);
+  const sold = { kind: 'disposal', eventDate: '2020-02-29', subject: 'land', subjectName: '旧1番' };
+  await server.http.post(`${base}/facilities/${body.id}/property-events`).send(sold).expect(201);
   await server.http.post(`${base}/estimates`).expect(200);
   await server.http.patch(`${base}/facilities/${body.id}`).set('If-Match', '"1"').send({ note: '改\n行' }).expect(200);
   const { dataSource } = server.database;

@@ -2,6 +2,7 @@ import type { DemoCity } from '#db/seeds/demo-city/types';
 import { type BondProgramme, bondRules } from '#libs/funding';
 import { shippedCostSettings } from '../costs/cost-settings.schema.js';
 import { searchTextOf } from '../facilities/facility-query.js';
+import { particularsRow, propertyRows } from './property-rows.js';
 
 /** Rows of one table, by column. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -28,8 +29,8 @@ export function rowsOf(city: DemoCity): readonly (readonly [table: string, rows:
         inCity({ id, name, name_kana: nameKana, name_en: nameEn, boundary, version: 1 }),
       ),
     ],
-    ['facility', city.facilities.map((facility) => inCity(facilityRow(facility)))],
-    ['building', buildings.map(({ facility, building }) => inCity(buildingRow(facility.id, building)))],
+    ['facility', city.facilities.map((facility) => inCity(facilityRow(facility, city)))],
+    ['building', buildings.map(({ facility, building }) => inCity(buildingRow(facility.id, building, city)))],
     [
       'building_function',
       buildings.flatMap(({ building }) => building.functions.map((hosted) => inCity(functionRow(building.id, hosted)))),
@@ -40,6 +41,7 @@ export function rowsOf(city: DemoCity): readonly (readonly [table: string, rows:
         building.components.map((component) => inCity(componentRow(building.id, component))),
       ),
     ],
+    ...propertyRows(city).map(([table, rows]) => [table, rows.map(inCity)] as const),
     ['place_layer', city.layers.map(({ key }) => inCity({ layer_key: key, source, version: 1 }))],
     [
       'place_feature',
@@ -102,7 +104,7 @@ function costSettingsRow({ municipality: { availableYen, availableFiscalYear } }
 const spendingBefore = (fiscalYear: number): readonly (readonly [fiscalYear: number, percent: number])[] =>
   [93, 112, 88, 101, 106].map((percent, i) => [fiscalYear - 4 + i, percent]);
 
-function facilityRow(facility: DemoCity['facilities'][number]): Row {
+function facilityRow(facility: DemoCity['facilities'][number], { property }: DemoCity): Row {
   const { location } = facility;
   return {
     id: facility.id,
@@ -120,6 +122,7 @@ function facilityRow(facility: DemoCity['facilities'][number]): Row {
     department: facility.department,
     management_form: facility.managementForm,
     status: facility.status,
+    property_class: property.classes.get(facility.id) ?? null,
     bundled_management: facility.bundledManagement,
     location: location && { type: 'Point', coordinates: [location.lon, location.lat] },
     district_id: facility.districtId,
@@ -130,7 +133,7 @@ function facilityRow(facility: DemoCity['facilities'][number]): Row {
 
 type Building = DemoCity['facilities'][number]['buildings'][number];
 
-function buildingRow(facilityId: string, building: Building): Row {
+function buildingRow(facilityId: string, building: Building, { property }: DemoCity): Row {
   return {
     id: building.id,
     facility_id: facilityId,
@@ -140,6 +143,7 @@ function buildingRow(facilityId: string, building: Building): Row {
     storeys_below: building.storeysBelow,
     floor_area_m2: building.floorAreaM2,
     built_fiscal_year: building.builtFiscalYear,
+    ...particularsRow(property.particulars.get(building.id)),
     assumed: false,
     attributes: {},
     version: 1,

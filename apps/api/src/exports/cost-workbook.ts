@@ -1,6 +1,6 @@
 import { majorCategories } from '#libs/asset';
 import { formatFiscalYear } from '#libs/calendar';
-import type { Cell, Row, Sheet } from 'write-excel-file/node';
+import type { Cell, Row } from 'write-excel-file/node';
 import { costKinds } from '#libs/lifecycle-cost';
 import type { CostBasis } from '../costs/cost-basis.js';
 import type { MethodYear } from '../costs/cost-method.js';
@@ -9,7 +9,7 @@ import { kindTotals, outlookOf } from '../costs/cost-outlook.js';
 import type { StockBuilding, StockFacility } from '../costs/cost-stock.js';
 import type { CostOutlook } from '../costs/costs.schema.js';
 import { buildingAmounts } from '../costs/facility-cost.js';
-import { inertText } from './spreadsheet-text.js';
+import { area, header, plain, share, sheet, text, type WorkbookSheet, yenAs } from './cells.js';
 import { type WorkbookLanguage, type WorkbookWords, workbookWords } from './workbook-words.js';
 
 /** What the workbook says of the city besides its stock. */
@@ -20,10 +20,8 @@ export interface WorkbookCity {
   readonly districtNames: ReadonlyMap<string, string>;
 }
 
-type CostSheet = Sheet<never>;
-
 /** The sheets of the cost workbook: by year, by facility, by building, unit prices and assumptions; amounts in whole yen. */
-export function costSheets(basis: CostBasis, city: WorkbookCity, language: WorkbookLanguage): CostSheet[] {
+export function costSheets(basis: CostBasis, city: WorkbookCity, language: WorkbookLanguage): WorkbookSheet[] {
   const workbook: Workbook = { basis, city, language, words: workbookWords[language], outlook: outlookOf(basis) };
   const { sheets } = workbook.words;
   return [
@@ -40,16 +38,6 @@ interface Workbook {
   readonly language: WorkbookLanguage;
   readonly words: WorkbookWords;
   readonly outlook: CostOutlook;
-}
-
-function sheet(name: string, widths: readonly number[], data: Row[]): CostSheet {
-  return {
-    sheet: name,
-    columns: widths.map((width) => ({ width })),
-    data,
-    stickyRowsCount: 1,
-    orientation: 'landscape',
-  };
 }
 
 function yearRows({ outlook, city, language, words }: Workbook): Row[] {
@@ -175,26 +163,4 @@ function assumptionRows({ basis, city, language, outlook, words }: Workbook): Ro
   ];
 }
 
-function header(titles: readonly string[]): Row {
-  return titles.map((title) => ({ value: title, fontWeight: 'bold', backgroundColor: '#E8EDF2', wrap: true }));
-}
-
-function text(value: string): Cell {
-  return value === '' ? null : { value: inertText(value), type: String };
-}
-
-function plain(value: number): Cell {
-  return { value, type: Number, format: '0' };
-}
-
-function yenIn({ yenFormat }: WorkbookWords): (value: number) => Cell {
-  return (value) => ({ value, type: Number, format: yenFormat });
-}
-
-function area(value: number): Cell {
-  return { value, type: Number, format: '#,##0.00' };
-}
-
-function share(value: number): Cell {
-  return { value, type: Number, format: '0.0%' };
-}
+const yenIn = ({ yenFormat }: WorkbookWords) => yenAs(yenFormat);

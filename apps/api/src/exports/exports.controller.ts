@@ -3,8 +3,13 @@ import { ApiOkResponse } from '@nestjs/swagger';
 import { Needs } from '../accounts/permission.guard.js';
 import { InScope, type Scope } from '../accounts/scope.js';
 import { MunicipalController } from '../http/municipal-controller.js';
-import { workbookQuery, type WorkbookQuery } from './exports.schema.js';
-import { ExportsService } from './exports.service.js';
+import {
+  statementWorkbookQuery,
+  type StatementWorkbookQuery,
+  workbookQuery,
+  type WorkbookQuery,
+} from './exports.schema.js';
+import { type ExportedFile, ExportsService } from './exports.service.js';
 
 const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -16,8 +21,18 @@ export class ExportsController {
   @Needs('cost:read')
   @ApiOkResponse({ description: 'workbook: years, facilities, buildings, assumptions', content: { [workbook]: {} } })
   async costs(@InScope() scope: Scope, @Query({ schema: workbookQuery }) query: WorkbookQuery) {
-    const { bytes, name } = await this.exports.costWorkbook(scope, query);
-    const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(name)}`;
-    return new StreamableFile(bytes, { type: workbook, disposition, length: bytes.length });
+    return fileOf(await this.exports.costWorkbook(scope, query));
   }
+
+  @Get('property-statement.xlsx')
+  @Needs('facility:read')
+  @ApiOkResponse({ description: 'workbook: land and buildings by class over a year', content: { [workbook]: {} } })
+  async statement(@InScope() scope: Scope, @Query({ schema: statementWorkbookQuery }) query: StatementWorkbookQuery) {
+    return fileOf(await this.exports.statementWorkbook(scope, query));
+  }
+}
+
+function fileOf({ bytes, name }: ExportedFile): StreamableFile {
+  const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(name)}`;
+  return new StreamableFile(bytes, { type: workbook, disposition, length: bytes.length });
 }

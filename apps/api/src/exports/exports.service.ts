@@ -7,7 +7,9 @@ import { Work } from '../accounts/work.js';
 import { CostsService } from '../costs/costs.service.js';
 import { notFound } from '../http/problem.js';
 import { costSheets, type WorkbookCity } from './cost-workbook.js';
-import type { WorkbookQuery } from './exports.schema.js';
+import { RegisterService } from '../property/register.service.js';
+import type { StatementWorkbookQuery, WorkbookQuery } from './exports.schema.js';
+import { statementFileName, statementSheets } from './statement-workbook.js';
 import { type WorkbookLanguage, workbookWords } from './workbook-words.js';
 
 /** A file to hand out. */
@@ -22,6 +24,7 @@ export class ExportsService {
   constructor(
     private readonly work: Work,
     private readonly costs: CostsService,
+    private readonly register: RegisterService,
   ) {}
 
   async costWorkbook(scope: Scope, { language, ...query }: WorkbookQuery): Promise<ExportedFile> {
@@ -31,6 +34,13 @@ export class ExportsService {
     const { fromFiscalYear, years } = basis.horizon;
     const name = workbookWords[language].fileName(city.name, fromFiscalYear, fromFiscalYear + years - 1);
     return { name, bytes };
+  }
+
+  async statementWorkbook(scope: Scope, { language, fiscalYear }: StatementWorkbookQuery): Promise<ExportedFile> {
+    const city = await this.findOrFail(scope, language);
+    const statement = await this.register.statement(scope, fiscalYear);
+    const bytes = await writeExcelFile(statementSheets(statement, city.name, language)).toBuffer();
+    return { name: statementFileName(fiscalYear, city.name, language), bytes };
   }
 
   /** The city in the words of a language, Japanese where it has none in English. */

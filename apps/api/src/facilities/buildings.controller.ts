@@ -13,6 +13,8 @@ import {
   componentFields,
   functionChanges,
   functionFields,
+  roomChanges,
+  roomFields,
 } from './facilities.schema.js';
 
 const id = z.uuid();
@@ -114,5 +116,35 @@ export class BuildingsController {
     @IfMatch() version: number,
   ) {
     return this.buildings.remove(scope, 'component', componentId, version);
+  }
+
+  @Post('buildings/:id/rooms')
+  @Needs('facility:write')
+  @Answers(saved, 201)
+  addRoom(
+    @InScope() scope: Scope,
+    @Param('id', { schema: id }) buildingId: string,
+    @Body({ schema: roomFields }) body: z.infer<typeof roomFields>,
+  ) {
+    return this.buildings.add(scope, 'room', buildingId, body);
+  }
+
+  @Patch('rooms/:id')
+  @Needs('facility:write')
+  @Answers(saved)
+  updateRoom(
+    @InScope() scope: Scope,
+    @Param('id', { schema: id }) roomId: string,
+    @IfMatch() version: number,
+    @Body({ schema: roomChanges }) body: z.infer<typeof roomChanges>,
+  ) {
+    return this.buildings.update(scope, 'room', roomId, version, body);
+  }
+
+  @Delete('rooms/:id')
+  @Needs('facility:write')
+  @AnswersNothing()
+  removeRoom(@InScope() scope: Scope, @Param('id', { schema: id }) roomId: string, @IfMatch() version: number) {
+    return this.buildings.remove(scope, 'room', roomId, version);
   }
 }

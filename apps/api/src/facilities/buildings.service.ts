@@ -2,7 +2,10 @@ import { Building } from '#db/entities/building.entity';
 import { BuildingFunction } from '#db/entities/building-function.entity';
 import { Component } from '#db/entities/component.entity';
 import { Facility } from '#db/entities/facility.entity';
+import { LandParcel } from '#db/entities/land-parcel.entity';
 import { OperationYear } from '#db/entities/operation-year.entity';
+import { PropertyEvent } from '#db/entities/property-event.entity';
+import { Room } from '#db/entities/room.entity';
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager, EntityTarget } from 'typeorm';
@@ -16,10 +19,13 @@ const parts = {
   building: { entity: Building, parent: Facility, parentKey: 'facilityId' },
   function: { entity: BuildingFunction, parent: Building, parentKey: 'buildingId' },
   component: { entity: Component, parent: Building, parentKey: 'buildingId' },
+  room: { entity: Room, parent: Building, parentKey: 'buildingId' },
+  landParcel: { entity: LandParcel, parent: Facility, parentKey: 'facilityId' },
+  propertyEvent: { entity: PropertyEvent, parent: Facility, parentKey: 'facilityId' },
   operationYear: { entity: OperationYear, parent: Facility, parentKey: 'facilityId' },
 } as const;
 
-/** Which kind of thing below a facility: 棟, 機能, 部位 or 運営実績. */
+/** Which kind of thing below a facility: 棟, 機能, 部位, 諸室, 土地, 異動 or 運営実績. */
 export type PartKind = keyof typeof parts;
 
 interface Part {

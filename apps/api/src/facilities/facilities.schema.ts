@@ -1,6 +1,17 @@
-import { componentKinds, facilityStatuses, majorCategories, managementForms, owners, structures } from '#libs/asset';
+import {
+  componentKinds,
+  facilityStatuses,
+  majorCategories,
+  managementForms,
+  owners,
+  propertyClasses,
+  seismicStandards,
+  seismicWorks,
+  structures,
+} from '#libs/asset';
 import { z } from 'zod';
 import { pageOf, pagingQuery } from '../http/paging.js';
+import { assetNumbers } from '../property/property.schema.js';
 
 const text = (longest: number) => z.string().trim().min(1).max(longest);
 const fiscalYear = z.number().int().min(1600).max(2200);
@@ -26,6 +37,7 @@ export const facilityFields = z.strictObject({
   department: text(100).nullish(),
   managementForm: z.enum(managementForms).nullish(),
   status: z.enum(facilityStatuses).optional(),
+  propertyClass: z.enum(propertyClasses).nullish().describe('公有財産の区分 of its buildings and land'),
   bundledManagement: z.boolean().optional(),
   location: location.nullish(),
   districtId: z.uuid().nullish(),
@@ -43,6 +55,12 @@ export const buildingFields = z.strictObject({
   storeysBelow: z.number().int().min(0).max(50).nullish(),
   floorAreaM2: areaM2.nullish(),
   builtFiscalYear: fiscalYear.nullish(),
+  seismicStandard: z.enum(seismicStandards).nullish().describe('as entered; else it follows from the built year'),
+  seismicDiagnosis: z.enum(seismicWorks).nullish(),
+  seismicReinforcement: z.enum(seismicWorks).nullish(),
+  reinforcedFiscalYear: fiscalYear.min(1900).nullish(),
+  concreteStrengthNPerMm2: z.number().positive().max(200).multipleOf(0.1).nullish(),
+  ...assetNumbers,
 });
 export const buildingChanges = buildingFields.partial();
 
@@ -55,6 +73,16 @@ export const componentFields = z.strictObject({
   installedFiscalYear: fiscalYear.nullish(),
 });
 export const componentChanges = componentFields.partial();
+
+export const roomFields = z.strictObject({
+  name: text(100),
+  floor: text(20).nullish(),
+  areaM2: areaM2.nullish(),
+  capacity: z.number().int().min(1).max(100_000).nullish().describe('persons'),
+  bookable: z.boolean().optional(),
+  feeYenPerHour: z.number().int().min(0).max(100_000_000).nullish(),
+});
+export const roomChanges = roomFields.partial();
 
 /** Which facilities a list, a map or a cost is about. `none` stands for "not known". */
 export const facilityFilter = z.object({
@@ -130,6 +158,13 @@ export const buildingDetail = z.object({
   storeysBelow: named(z.number().int()),
   floorAreaM2: named(z.number()),
   builtFiscalYear: named(z.number().int()),
+  seismicStandard: named(z.enum(seismicStandards)),
+  seismicDiagnosis: named(z.enum(seismicWorks)),
+  seismicReinforcement: named(z.enum(seismicWorks)),
+  reinforcedFiscalYear: named(z.number().int()),
+  concreteStrengthNPerMm2: named(z.number()),
+  assetNumber: named(z.string()),
+  realEstateId: named(z.string()),
   assumed: z.boolean(),
   attributes: z.record(z.string(), z.string()),
   version: z.number().int(),
@@ -153,6 +188,18 @@ export const buildingDetail = z.object({
       version: z.number().int(),
     }),
   ),
+  rooms: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      floor: named(z.string()),
+      areaM2: named(z.number()),
+      capacity: named(z.number().int()),
+      bookable: z.boolean(),
+      feeYenPerHour: named(z.number().int()),
+      version: z.number().int(),
+    }),
+  ),
   estimates: z.array(estimate),
 });
 
@@ -171,6 +218,7 @@ export const facilityDetail = z.object({
   department: named(z.string()),
   managementForm: named(z.enum(managementForms)),
   status: z.enum(facilityStatuses),
+  propertyClass: named(z.enum(propertyClasses)),
   bundledManagement: z.boolean(),
   location: location.nullable(),
   districtId: named(z.string()),
@@ -195,6 +243,7 @@ export const bulkChange = z.strictObject({
     status: true,
     department: true,
     managementForm: true,
+    propertyClass: true,
     bundledManagement: true,
   }),
 });

@@ -96,8 +96,15 @@ export class FacilitiesService {
   private async describe(database: EntityManager, scope: Scope, id: string) {
     const facility = await database.findOne(Facility, {
       where: { municipalityCode: scope.municipalityCode, id },
-      relations: { buildings: { functions: true, components: true, estimates: true } },
-      order: { buildings: { name: 'ASC', functions: { name: 'ASC' }, components: { kind: 'ASC' } } },
+      relations: { buildings: { functions: true, components: true, rooms: true, estimates: true } },
+      order: {
+        buildings: {
+          name: 'ASC',
+          functions: { name: 'ASC' },
+          components: { kind: 'ASC' },
+          rooms: { floor: 'ASC', name: 'ASC' },
+        },
+      },
     });
     if (!facility) throw notFound(`facility ${id}`);
     const sources = await database.findBy(FacilitySource, { municipalityCode: scope.municipalityCode, facilityId: id });

@@ -12,8 +12,11 @@ export const journalledEntities = [
   'building',
   'building_function',
   'component',
+  'room',
   'estimate',
   'operation_year',
+  'land_parcel',
+  'property_event',
   'unit_price',
   'column_mapping',
   'cost_settings',
@@ -50,7 +53,10 @@ const entry = z.object({
   entity: z.enum(journalledEntities),
   entityId: z.string(),
   name: z.string().nullable().describe('name of the facility, building … at that time'),
-  building: z.string().nullable().describe('name of the building that a function, component or estimate belongs to'),
+  building: z
+    .string()
+    .nullable()
+    .describe('name of the building that a function, component, room or estimate belongs to'),
   operation: z.enum(['insert', 'update', 'delete']),
   changes: z.array(z.object({ field: z.string(), before: jsonValue, after: jsonValue })),
   undoable: z

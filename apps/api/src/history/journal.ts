@@ -39,7 +39,10 @@ export const undoableEntities = [
   'building',
   'building_function',
   'component',
+  'room',
   'operation_year',
+  'land_parcel',
+  'property_event',
   'reduction_target',
 ] as const;
 export type UndoableEntity = (typeof undoableEntities)[number];
@@ -56,10 +59,20 @@ export function entryOf(row: ToldRow) {
   };
 }
 
-/** A year is known by its number and, where it is of one function, that function's name. */
+/** What names a row of a table that has no name of its own: a year by its number and function, a lot by its number, an event by its day and subject. */
+const namingColumns: Partial<Record<JournalledEntity, readonly string[]>> = {
+  operation_year: ['fiscal_year', 'function_name'],
+  land_parcel: ['lot_number'],
+  property_event: ['event_date', 'subject_name'],
+};
+
 function nameOf(entity: JournalledEntity, image: RowImage): string | null {
-  if (entity !== 'operation_year') return textOf(image['name']);
-  return [image['fiscal_year'], image['function_name']].filter(Boolean).join(' ');
+  const columns = namingColumns[entity];
+  if (!columns) return textOf(image['name']);
+  return columns
+    .map((column) => image[column])
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** Only single edits: a whole import is taken back as a whole. */

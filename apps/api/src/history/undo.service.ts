@@ -2,8 +2,11 @@ import { Building } from '#db/entities/building.entity';
 import { BuildingFunction } from '#db/entities/building-function.entity';
 import { Component } from '#db/entities/component.entity';
 import { Facility } from '#db/entities/facility.entity';
+import { LandParcel } from '#db/entities/land-parcel.entity';
 import { OperationYear } from '#db/entities/operation-year.entity';
+import { PropertyEvent } from '#db/entities/property-event.entity';
 import { ReductionTarget } from '#db/entities/reduction-target.entity';
+import { Room } from '#db/entities/room.entity';
 import { bulkInsert } from '#db/bulk-insert';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -18,17 +21,28 @@ const entities = {
   building: Building,
   building_function: BuildingFunction,
   component: Component,
+  room: Room,
   operation_year: OperationYear,
+  land_parcel: LandParcel,
+  property_event: PropertyEvent,
   reduction_target: ReductionTarget,
 };
 
 /** Rows that came to belong to a row since it was inserted; taking the insert back would take them too. */
 const dependants: Partial<Record<UndoableEntity, string>> = {
   facility: `SELECT 1 FROM building WHERE municipality_code = $1 AND facility_id = $2
-             UNION ALL SELECT 1 FROM operation_year WHERE municipality_code = $1 AND facility_id = $2`,
+             UNION ALL SELECT 1 FROM operation_year WHERE municipality_code = $1 AND facility_id = $2
+             UNION ALL SELECT 1 FROM land_parcel WHERE municipality_code = $1 AND facility_id = $2
+             UNION ALL SELECT 1 FROM property_event WHERE municipality_code = $1 AND facility_id = $2`,
   building: `SELECT 1 FROM building_function WHERE municipality_code = $1 AND building_id = $2
-             UNION ALL SELECT 1 FROM component WHERE municipality_code = $1 AND building_id = $2`,
+             UNION ALL SELECT 1 FROM component WHERE municipality_code = $1 AND building_id = $2
+             UNION ALL SELECT 1 FROM room WHERE municipality_code = $1 AND building_id = $2`,
 };
+
+const geometryColumns: Partial<Record<UndoableEntity, string>> = { facility: 'location', land_parcel: 'geometry' };
+
+/** SQL of an image without its nulls: a column that was added after the edit was journalled says nothing of a later change. */
+const told = (image: string): string => `jsonb_strip_nulls(${image})`;
 
 const journalColumns = `entry.id::float8 AS id, entry.at, entry.actor, import_id AS "importId", entity, entity_id AS "entityId",
   operation, before, after`;
@@ -83,10 +97,17 @@ export class UndoService {
     else await this.takeAway(database, code, entity, entityId);
   }
 
-  private async lockImage(database: EntityManager, code: string, entity: string, id: string, after: RowImage | null) {
-    const image = entity === 'facility' ? `audit_image(to_jsonb(t), 'location', t.location)` : 'to_jsonb(t)';
+  private async lockImage(
+    database: EntityManager,
+    code: string,
+    entity: UndoableEntity,
+    id: string,
+    after: RowImage | null,
+  ) {
+    const geometry = geometryColumns[entity];
+    const image = geometry ? `audit_image(to_jsonb(t), '${geometry}', t.${geometry})` : 'to_jsonb(t)';
     const [row] = await database.query<{ image: RowImage; same: boolean }[]>(
-      `SELECT ${image} AS image, ${image} = $3::jsonb AS same FROM ${entity} t WHERE municipality_code = $1 AND id = $2 FOR UPDATE`,
+      `SELECT ${image} AS image, ${told(image)} = ${told('$3::jsonb')} AS same FROM ${entity} t WHERE municipality_code = $1 AND id = $2 FOR UPDATE`,
       [code, id, JSON.stringify(after)],
     );
     return row;
@@ -126,7 +147,7 @@ export class UndoService {
       edit.entity === 'facility' ? edit.entityId : null,
       edit.entity === 'building' ? edit.entityId : null,
     ]);
-    for (const table of [edit.entity, ...parentFirst]) {
+    for (const table of new Set([edit.entity, ...parentFirst])) {
       const rows = table === edit.entity ? [edit.before] : imagesOf(removed, table);
       await bulkInsert(
         database,
@@ -142,8 +163,11 @@ const parentFirst = [
   'building',
   'building_function',
   'component',
+  'room',
   'estimate',
   'operation_year',
+  'land_parcel',
+  'property_event',
 ] as const;
 
 /** Rows deleted below a facility ($3) or a building ($4) in the transaction of the journal entry $2. */
@@ -153,11 +177,11 @@ gone AS (
   SELECT a.id, a.entity, a.entity_id, a.before FROM audit a, edit
    WHERE a.municipality_code = $1 AND a.operation = 'delete' AND a.at = edit.at AND a.actor = edit.actor AND a.id <> $2
 ),
-below AS (SELECT * FROM gone WHERE entity IN ('building', 'facility_source', 'operation_year') AND before ->> 'facility_id' = $3::text)
+below AS (SELECT * FROM gone WHERE entity IN ('building', 'facility_source', 'operation_year', 'land_parcel', 'property_event') AND before ->> 'facility_id' = $3::text)
 SELECT entity, before FROM below
  UNION ALL
 SELECT entity, before FROM gone
- WHERE entity IN ('building_function', 'component', 'estimate')
+ WHERE entity IN ('building_function', 'component', 'room', 'estimate')
    AND (before ->> 'building_id' = $4::text OR before ->> 'building_id' IN (SELECT entity_id FROM below WHERE entity = 'building'))`;
 
 function imagesOf(removed: readonly Pick<JournalRow, 'entity' | 'before'>[], table: string) {

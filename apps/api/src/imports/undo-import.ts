@@ -101,7 +101,7 @@ async function rowsChangedSince(
         `WITH ${touched}
          SELECT entity, entity_id AS "entityId", last_id::float8 AS "lastAuditId"
            FROM touched LEFT JOIN ${name} AS t ON t.municipality_code = $1 AND ${key('t')} = entity_id
-          WHERE entity = '${name}' AND ${image('t')} IS DISTINCT FROM after - 'version'`,
+          WHERE entity = '${name}' AND jsonb_strip_nulls(${image('t')}) IS DISTINCT FROM jsonb_strip_nulls(after - 'version')`,
         [code, importId],
       )),
     );
@@ -132,6 +132,15 @@ function rowsThatRestOnIt(database: EntityManager, code: string, importId: strin
        UNION ALL
        SELECT 'component', c.id::text
          FROM component c JOIN going_building b ON b.id = c.building_id WHERE c.municipality_code = $1
+       UNION ALL
+       SELECT 'room', r.id::text
+         FROM room r JOIN going_building b ON b.id = r.building_id WHERE r.municipality_code = $1
+       UNION ALL
+       SELECT 'land_parcel', p.id::text
+         FROM land_parcel p JOIN going_facility f ON f.id = p.facility_id WHERE p.municipality_code = $1
+       UNION ALL
+       SELECT 'property_event', e.id::text
+         FROM property_event e JOIN going_facility f ON f.id = e.facility_id WHERE e.municipality_code = $1
        UNION ALL
        SELECT 'operation_year', y.id::text
          FROM operation_year y JOIN going_facility f ON f.id = y.facility_id WHERE y.municipality_code = $1

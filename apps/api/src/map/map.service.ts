@@ -121,6 +121,8 @@ async function layersOf(database: EntityManager, code: string) {
            FROM current_layer WHERE municipality_code = $1 AND layer_key = 'mesh-population' HAVING count(*) > 0
          UNION ALL SELECT layer_key, string_agg(list, ', ' ORDER BY list), 'layer_edition'
            FROM current_layer WHERE municipality_code = $1 AND layer_key <> 'mesh-population' GROUP BY layer_key
+         UNION ALL SELECT 'land', '', 'land_parcel'
+          WHERE EXISTS (SELECT 1 FROM land_parcel WHERE municipality_code = $1 AND geometry IS NOT NULL)
          UNION ALL SELECT layer_key, source, 'place_feature' FROM place_layer WHERE municipality_code = $1
        ) AS layer ORDER BY layer.key`,
     [code],

@@ -99,6 +99,17 @@ function readDistricts(database: EntityManager, code: string): Promise<LayerFeat
   );
 }
 
+/** Without the facility's name: it changes without a new version of this layer. */
+function readLand(database: EntityManager, code: string): Promise<LayerFeature[]> {
+  return database.query(
+    `SELECT ST_AsGeoJSON(geometry)::jsonb AS geometry,
+            jsonb_strip_nulls(jsonb_build_object('id', id, 'facilityId', facility_id, 'lotNumber', lot_number, 'areaM2', area_m2,
+              'landCategory', land_category, 'tenure', tenure, 'lessor', lessor, 'leaseEnd', lease_end)) AS properties
+       FROM land_parcel WHERE municipality_code = $1 AND geometry IS NOT NULL ORDER BY id`,
+    [code],
+  );
+}
+
 /** An imported mesh takes the place of cells that were there before. */
 async function readPopulation(database: EntityManager, code: string): Promise<LayerFeature[]> {
   const imported = await readEditions(database, code, 'mesh-population');
@@ -126,6 +137,7 @@ const readers = new Map<string, typeof readPlaces>([
   ...layerKinds.map((kind) => [kind, readEditions] as const),
   ['boundary', readBoundary],
   ['district', readDistricts],
+  ['land', readLand],
   ['population', readPopulation],
   ['town-population', readTowns],
 ]);

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answerOf, api, ifMatch } from './client.js';
 import { cityKey } from './queries.js';
-import type { BuildingChanges, FacilityChanges, JournalEntry } from './types.js';
+import type { FacilityChanges, JournalEntry } from './types.js';
 
 const at = (code: string, id: string) => ({ params: { path: { code, id } } });
 
@@ -61,15 +61,23 @@ export async function newestChange(code: string, { entity, id }: ChangedRow): Pr
 }
 
 /** What hangs below a facility. */
-export type PartKind = 'building' | 'function' | 'component';
+export type PartKind = 'building' | 'function' | 'component' | 'room' | 'landParcel' | 'propertyEvent';
 
 /** What the journal calls each of them. */
-export const entityOf = { building: 'building', function: 'building_function', component: 'component' } as const;
+export const entityOf = {
+  building: 'building',
+  function: 'building_function',
+  component: 'component',
+  room: 'room',
+  landParcel: 'land_parcel',
+  propertyEvent: 'property_event',
+} as const;
 
 type Changes = Readonly<Record<string, unknown>>;
 
-/** Adds a building to a facility, or a function or component to a building. */
-export function addPart(code: string, kind: PartKind, parentId: string, changes: Changes) {
+/** Adds a building, land or an event to a facility, or a function, component or room to a building; land needs no facility. */
+export function addPart(code: string, kind: PartKind, parentId: string | null, changes: Changes) {
+  if (parentId === null) return addFreeLand(code, changes);
   const options = { ...at(code, parentId), body: changes as never };
   switch (kind) {
     case 'building':
@@ -78,18 +86,33 @@ export function addPart(code: string, kind: PartKind, parentId: string, changes:
       return answerOf(api.POST('/api/municipalities/{code}/buildings/{id}/functions', options));
     case 'component':
       return answerOf(api.POST('/api/municipalities/{code}/buildings/{id}/components', options));
+    case 'room':
+      return answerOf(api.POST('/api/municipalities/{code}/buildings/{id}/rooms', options));
+    case 'landParcel':
+      return answerOf(api.POST('/api/municipalities/{code}/facilities/{id}/land-parcels', options));
+    case 'propertyEvent':
+      return answerOf(api.POST('/api/municipalities/{code}/facilities/{id}/property-events', options));
   }
 }
 
+const addFreeLand = (code: string, changes: Changes) =>
+  answerOf(api.POST('/api/municipalities/{code}/land-parcels', { params: { path: { code } }, body: changes as never }));
+
 export function savePart(code: string, kind: PartKind, id: string, version: number, changes: Changes) {
-  const options = { ...edit(code, id, version), body: changes as BuildingChanges };
+  const options = { ...edit(code, id, version), body: changes as never };
   switch (kind) {
     case 'building':
       return answerOf(api.PATCH('/api/municipalities/{code}/buildings/{id}', options));
     case 'function':
       return answerOf(api.PATCH('/api/municipalities/{code}/functions/{id}', options));
     case 'component':
-      return answerOf(api.PATCH('/api/municipalities/{code}/components/{id}', { ...options, body: changes as never }));
+      return answerOf(api.PATCH('/api/municipalities/{code}/components/{id}', options));
+    case 'room':
+      return answerOf(api.PATCH('/api/municipalities/{code}/rooms/{id}', options));
+    case 'landParcel':
+      return answerOf(api.PATCH('/api/municipalities/{code}/land-parcels/{id}', options));
+    case 'propertyEvent':
+      return answerOf(api.PATCH('/api/municipalities/{code}/property-events/{id}', options));
   }
 }
 
@@ -102,5 +125,11 @@ export function removePart(code: string, kind: PartKind, id: string, version: nu
       return answerOf(api.DELETE('/api/municipalities/{code}/functions/{id}', options));
     case 'component':
       return answerOf(api.DELETE('/api/municipalities/{code}/components/{id}', options));
+    case 'room':
+      return answerOf(api.DELETE('/api/municipalities/{code}/rooms/{id}', options));
+    case 'landParcel':
+      return answerOf(api.DELETE('/api/municipalities/{code}/land-parcels/{id}', options));
+    case 'propertyEvent':
+      return answerOf(api.DELETE('/api/municipalities/{code}/property-events/{id}', options));
   }
 }

@@ -196,6 +196,38 @@ export interface paths {
         patch: operations["Buildings.updateComponent"];
         trace?: never;
     };
+    "/api/municipalities/{code}/buildings/{id}/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Buildings.addRoom"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/rooms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Buildings.removeRoom"];
+        options?: never;
+        head?: never;
+        patch: operations["Buildings.updateRoom"];
+        trace?: never;
+    };
     "/api/municipalities/{code}/map": {
         parameters: {
             query?: never;
@@ -484,6 +516,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/municipalities/{code}/facilities/{id}/property": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Property.ofFacility"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/land-parcels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Property.withoutFacility"];
+        put?: never;
+        post: operations["Property.addFreeParcel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/facilities/{id}/land-parcels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Property.addParcel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/land-parcels/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Property.removeParcel"];
+        options?: never;
+        head?: never;
+        patch: operations["Property.updateParcel"];
+        trace?: never;
+    };
+    "/api/municipalities/{code}/facilities/{id}/property-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Property.addEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/property-events/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Property.removeEvent"];
+        options?: never;
+        head?: never;
+        patch: operations["Property.updateEvent"];
+        trace?: never;
+    };
+    "/api/municipalities/{code}/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Register.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/property-statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Register.statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/municipalities/{code}/reduction-targets": {
         parameters: {
             query?: never;
@@ -572,6 +732,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Exports.costs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/property-statement.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Exports.statement"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1374,6 +1550,11 @@ export interface operations {
                     managementForm?: "direct" | "designated" | "commissioned" | "leased" | "other" | null;
                     /** @enum {string} */
                     status?: "open" | "suspended" | "closed";
+                    /**
+                     * @description 公有財産の区分 of its buildings and land
+                     * @enum {string|null}
+                     */
+                    propertyClass?: "official-use" | "public-use" | "ordinary" | null;
                     bundledManagement?: boolean;
                     location?: {
                         lon: number;
@@ -1415,6 +1596,8 @@ export interface operations {
                         managementForm: "direct" | "designated" | "commissioned" | "leased" | "other" | null;
                         /** @enum {string} */
                         status: "open" | "suspended" | "closed";
+                        /** @enum {string|null} */
+                        propertyClass: "official-use" | "public-use" | "ordinary" | null;
                         bundledManagement: boolean;
                         location: {
                             lon: number;
@@ -1436,6 +1619,16 @@ export interface operations {
                             storeysBelow: number | null;
                             floorAreaM2: number | null;
                             builtFiscalYear: number | null;
+                            /** @enum {string|null} */
+                            seismicStandard: "old" | "new" | null;
+                            /** @enum {string|null} */
+                            seismicDiagnosis: "not-needed" | "done" | "not-done" | null;
+                            /** @enum {string|null} */
+                            seismicReinforcement: "not-needed" | "done" | "not-done" | null;
+                            reinforcedFiscalYear: number | null;
+                            concreteStrengthNPerMm2: number | null;
+                            assetNumber: string | null;
+                            realEstateId: string | null;
                             assumed: boolean;
                             attributes: {
                                 [key: string]: string;
@@ -1457,6 +1650,16 @@ export interface operations {
                                 kind: "roof" | "outer-wall" | "interior" | "electrical" | "mechanical";
                                 name: string | null;
                                 installedFiscalYear: number | null;
+                                version: number;
+                            }[];
+                            rooms: {
+                                id: string;
+                                name: string;
+                                floor: string | null;
+                                areaM2: number | null;
+                                capacity: number | null;
+                                bookable: boolean;
+                                feeYenPerHour: number | null;
                                 version: number;
                             }[];
                             estimates: {
@@ -1547,6 +1750,11 @@ export interface operations {
                         department?: string | null;
                         /** @enum {string|null} */
                         managementForm?: "direct" | "designated" | "commissioned" | "leased" | "other" | null;
+                        /**
+                         * @description 公有財産の区分 of its buildings and land
+                         * @enum {string|null}
+                         */
+                        propertyClass?: "official-use" | "public-use" | "ordinary" | null;
                         bundledManagement?: boolean;
                     };
                 };
@@ -1653,6 +1861,8 @@ export interface operations {
                         managementForm: "direct" | "designated" | "commissioned" | "leased" | "other" | null;
                         /** @enum {string} */
                         status: "open" | "suspended" | "closed";
+                        /** @enum {string|null} */
+                        propertyClass: "official-use" | "public-use" | "ordinary" | null;
                         bundledManagement: boolean;
                         location: {
                             lon: number;
@@ -1674,6 +1884,16 @@ export interface operations {
                             storeysBelow: number | null;
                             floorAreaM2: number | null;
                             builtFiscalYear: number | null;
+                            /** @enum {string|null} */
+                            seismicStandard: "old" | "new" | null;
+                            /** @enum {string|null} */
+                            seismicDiagnosis: "not-needed" | "done" | "not-done" | null;
+                            /** @enum {string|null} */
+                            seismicReinforcement: "not-needed" | "done" | "not-done" | null;
+                            reinforcedFiscalYear: number | null;
+                            concreteStrengthNPerMm2: number | null;
+                            assetNumber: string | null;
+                            realEstateId: string | null;
                             assumed: boolean;
                             attributes: {
                                 [key: string]: string;
@@ -1695,6 +1915,16 @@ export interface operations {
                                 kind: "roof" | "outer-wall" | "interior" | "electrical" | "mechanical";
                                 name: string | null;
                                 installedFiscalYear: number | null;
+                                version: number;
+                            }[];
+                            rooms: {
+                                id: string;
+                                name: string;
+                                floor: string | null;
+                                areaM2: number | null;
+                                capacity: number | null;
+                                bookable: boolean;
+                                feeYenPerHour: number | null;
                                 version: number;
                             }[];
                             estimates: {
@@ -1856,6 +2086,11 @@ export interface operations {
                     managementForm?: "direct" | "designated" | "commissioned" | "leased" | "other" | null;
                     /** @enum {string} */
                     status?: "open" | "suspended" | "closed";
+                    /**
+                     * @description 公有財産の区分 of its buildings and land
+                     * @enum {string|null}
+                     */
+                    propertyClass?: "official-use" | "public-use" | "ordinary" | null;
                     bundledManagement?: boolean;
                     location?: {
                         lon: number;
@@ -1897,6 +2132,8 @@ export interface operations {
                         managementForm: "direct" | "designated" | "commissioned" | "leased" | "other" | null;
                         /** @enum {string} */
                         status: "open" | "suspended" | "closed";
+                        /** @enum {string|null} */
+                        propertyClass: "official-use" | "public-use" | "ordinary" | null;
                         bundledManagement: boolean;
                         location: {
                             lon: number;
@@ -1918,6 +2155,16 @@ export interface operations {
                             storeysBelow: number | null;
                             floorAreaM2: number | null;
                             builtFiscalYear: number | null;
+                            /** @enum {string|null} */
+                            seismicStandard: "old" | "new" | null;
+                            /** @enum {string|null} */
+                            seismicDiagnosis: "not-needed" | "done" | "not-done" | null;
+                            /** @enum {string|null} */
+                            seismicReinforcement: "not-needed" | "done" | "not-done" | null;
+                            reinforcedFiscalYear: number | null;
+                            concreteStrengthNPerMm2: number | null;
+                            assetNumber: string | null;
+                            realEstateId: string | null;
                             assumed: boolean;
                             attributes: {
                                 [key: string]: string;
@@ -1939,6 +2186,16 @@ export interface operations {
                                 kind: "roof" | "outer-wall" | "interior" | "electrical" | "mechanical";
                                 name: string | null;
                                 installedFiscalYear: number | null;
+                                version: number;
+                            }[];
+                            rooms: {
+                                id: string;
+                                name: string;
+                                floor: string | null;
+                                areaM2: number | null;
+                                capacity: number | null;
+                                bookable: boolean;
+                                feeYenPerHour: number | null;
                                 version: number;
                             }[];
                             estimates: {
@@ -2038,6 +2295,21 @@ export interface operations {
                     storeysBelow?: number | null;
                     floorAreaM2?: number | null;
                     builtFiscalYear?: number | null;
+                    /**
+                     * @description as entered; else it follows from the built year
+                     * @enum {string|null}
+                     */
+                    seismicStandard?: "old" | "new" | null;
+                    /** @enum {string|null} */
+                    seismicDiagnosis?: "not-needed" | "done" | "not-done" | null;
+                    /** @enum {string|null} */
+                    seismicReinforcement?: "not-needed" | "done" | "not-done" | null;
+                    reinforcedFiscalYear?: number | null;
+                    concreteStrengthNPerMm2?: number | null;
+                    /** @description number in the ledger of fixed assets */
+                    assetNumber?: string | null;
+                    /** @description 不動産ID: 13 digits of the registry, a hyphen, 4 digits of the part */
+                    realEstateId?: string | null;
                 };
             };
         };
@@ -2199,6 +2471,21 @@ export interface operations {
                     storeysBelow?: number | null;
                     floorAreaM2?: number | null;
                     builtFiscalYear?: number | null;
+                    /**
+                     * @description as entered; else it follows from the built year
+                     * @enum {string|null}
+                     */
+                    seismicStandard?: "old" | "new" | null;
+                    /** @enum {string|null} */
+                    seismicDiagnosis?: "not-needed" | "done" | "not-done" | null;
+                    /** @enum {string|null} */
+                    seismicReinforcement?: "not-needed" | "done" | "not-done" | null;
+                    reinforcedFiscalYear?: number | null;
+                    concreteStrengthNPerMm2?: number | null;
+                    /** @description number in the ledger of fixed assets */
+                    assetNumber?: string | null;
+                    /** @description 不動産ID: 13 digits of the registry, a hyphen, 4 digits of the part */
+                    realEstateId?: string | null;
                 };
             };
         };
@@ -2709,6 +2996,265 @@ export interface operations {
                     kind?: "roof" | "outer-wall" | "interior" | "electrical" | "mechanical";
                     name?: string | null;
                     installedFiscalYear?: number | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /**
+                     * @description the version, as If-Match takes it
+                     * @example "3"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description the request is not valid, or has a member or query parameter that is unknown */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it conflicts with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description somebody was faster: both values */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the version that was edited is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Buildings.addRoom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    floor?: string | null;
+                    areaM2?: number | null;
+                    /** @description persons */
+                    capacity?: number | null;
+                    bookable?: boolean;
+                    feeYenPerHour?: number | null;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /**
+                     * @description the version, as If-Match takes it
+                     * @example "3"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description the request is not valid, or has a member or query parameter that is unknown */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it conflicts with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Buildings.removeRoom": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version you edited, as its ETag tells it; `W/"3"` and `3` are taken too */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the request is not valid, or has a member or query parameter that is unknown */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it conflicts with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description somebody was faster: both values */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the version that was edited is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Buildings.updateRoom": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version you edited, as its ETag tells it; `W/"3"` and `3` are taken too */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    floor?: string | null;
+                    areaM2?: number | null;
+                    /** @description persons */
+                    capacity?: number | null;
+                    bookable?: boolean;
+                    feeYenPerHour?: number | null;
                 };
             };
         };
@@ -5105,6 +5651,1138 @@ export interface operations {
             };
         };
     };
+    "Property.ofFacility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        parcels: {
+                            /** Format: uuid */
+                            id: string;
+                            lotNumber: string;
+                            areaM2: number | null;
+                            landCategory: string | null;
+                            /** @enum {string} */
+                            tenure: "owned" | "leased" | "loaned-free" | "co-owned" | "other";
+                            /** @enum {string|null} */
+                            propertyClass: "official-use" | "public-use" | "ordinary" | null;
+                            lessor: string | null;
+                            yearlyRentYen: number | null;
+                            leaseEnd: string | null;
+                            zoning: string | null;
+                            buildingCoveragePercent: number | null;
+                            floorAreaRatioPercent: number | null;
+                            assetNumber: string | null;
+                            realEstateId: string | null;
+                            note: string | null;
+                            /** @description whether the map has its shape */
+                            isDrawn: boolean;
+                            version: number;
+                        }[];
+                        totals: {
+                            areaM2: number;
+                            /** @description alone or with others */
+                            ownedM2: number;
+                            /** @description rented or lent free of charge */
+                            borrowedM2: number;
+                            yearlyRentYen: number;
+                        };
+                        /** Format: uuid */
+                        facilityId: string;
+                        events: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "acquisition" | "construction" | "transfer" | "change-of-use" | "disposal" | "demolition";
+                            eventDate: string;
+                            /** @enum {string} */
+                            subject: "facility" | "building" | "land";
+                            subjectId: string | null;
+                            subjectName: string | null;
+                            whole: boolean;
+                            landAreaM2: number | null;
+                            buildingAreaM2: number | null;
+                            amountYen: number | null;
+                            counterparty: string | null;
+                            /** @enum {string|null} */
+                            classBefore: "official-use" | "public-use" | "ordinary" | null;
+                            /** @enum {string|null} */
+                            classAfter: "official-use" | "public-use" | "ordinary" | null;
+                            /** @enum {string|null} */
+                            categoryBefore: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他" | null;
+                            /** @enum {string|null} */
+                            categoryAfter: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他" | null;
+                            /** @enum {string|null} */
+                            ownerBefore: "city" | "prefecture" | "nation" | "private" | "unknown" | null;
+                            /** @enum {string|null} */
+                            ownerAfter: "city" | "prefecture" | "nation" | "private" | "unknown" | null;
+                            documentNumber: string | null;
+                            reason: string | null;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description the request is not valid, or has a member or query parameter that is unknown */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Property.withoutFacility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description land that no facility stands on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        parcels: {
+                            /** Format: uuid */
+                            id: string;
+                            lotNumber: string;
+                            areaM2: number | null;
+                            landCategory: string | null;
+                            /** @enum {string} */
+                            tenure: "owned" | "leased" | "loaned-free" | "co-owned" | "other";
+                            /** @enum {string|null} */
+                            propertyClass: "official-use" | "public-use" | "ordinary" | null;
+                            lessor: string | null;
+                            yearlyRentYen: number | null;
+                            leaseEnd: string | null;
+                            zoning: string | null;
+                            buildingCoveragePercent: number | null;
+                            floorAreaRatioPercent: number | null;
+                            assetNumber: string | null;
+                            realEstateId: string | null;
+                            note: string | null;
+                            /** @description whether the map has its shape */
+                            isDrawn: boolean;
+                            version: number;
+                        }[];
+                        totals: {
+                            areaM2: number;
+                            /** @description alone or with others */
+                            ownedM2: number;
+                            /** @description rented or lent free of charge */
+                            borrowedM2: number;
+                            yearlyRentYen: number;
+                        };
+                    };
+                };
+            };
+            /** @description the request is not valid, or has a member or query parameter that is unknown */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Property.addFreeParcel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 地番 */
+                    lotNumber: string;
+                    /** @description registered area */
+                    areaM2?: number | null;
+                    /** @description 地目 */
+                    landCategory?: string | null;
+                    /** @enum {string} */
+                    tenure: "owned" | "leased" | "loaned-free" | "co-owned" | "other";
+                    /**
+                     * @description null = that of the facility
+                     * @enum {string|null}
+                     */
+                    propertyClass?: "official-use" | "public-use" | "ordinary" | null;
+                    lessor?: string | null;
+                    yearlyRentYen?: number | null;
+                    /** Format: date */
+                    leaseEnd?: string | null;
+                    /** @description 用途地域 */
+                    zoning?: string | null;
+                    /** @description 建ぺい率 */
+                    buildingCoveragePercent?: number | null;
+                    /** @description 容積率 */
+                    floorAreaRatioPercent?: number | null;
+                    /** @description number in the ledger of fixed assets */
+                    assetNumber?: string | null;
+                    /** @description 不動産ID: 13 digits of the registry, a hyphen, 4 digits of the part */
+                    realEstateId?: string | null;
+                    note?: string | null;
+                    /** @description GeoJSON in longitude and latitude */
+                    geometry?: ({
+                        /** @enum {string} */
+                        type: "Polygon";
+                        coordinates: number[][][];
+                    } | {
+                        /** @enum {string} */
+                        type: "MultiPolygon";
+                        coordinates: number[][][][];
+                    }) | null;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /**
+                     * @description the version, as If-Match takes it
+                     * @example "3"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description the request is not valid, or has a member or query parameter that is unknown */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it conflicts with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Property.addParcel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 地番 */
+                    lotNumber: string;
+                    /** @description registered area */
+                    areaM2?: number | null;
+                    /** @description 地目 */
+                    landCategory?: string | null;
+                    /** @enum {string} */
+                    tenure: "owned" | "leased" | "loaned-free" | "co-owned" | "other";
+                    /**
+                     * @description null = that of the facility
+                     * @enum {string|null}
+                     */
+                    propertyClass?: "official-use" | "public-use" | "ordinary" | null;
+                    lessor?: string | null;
+                    yearlyRentYen?: number | null;
+                    /** Format: date */
+                    leaseEnd?: string | null;
+                    /** @description 用途地域 */
+                    zoning?: string | null;
+                    /** @description 建ぺい率 */
+                    buildingCoveragePercent?: number | null;
+                    /** @description 容積率 */
+                    floorAreaRatioPercent?: number | null;
+                    /** @description number in the ledger of fixed assets */
+                    assetNumber?: string | null;
+                    /** @description 不動産ID: 13 digits of the registry, a hyphen, 4 digits of the part */
+                    realEstateId?: string | null;
+                    note?: string | null;
+                    /** @description GeoJSON in longitude and latitude */
+                    geometry?: ({
+                        /** @enum {string} */
+                        type: "Polygon";
+                        coordinates: number[][][];
+                    } | {
+                        /** @enum {string} */
+                        type: "MultiPolygon";
+                        coordinates: number[][][][];
+                    }) | null;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /**
+                     * @description the version, as If-Match takes it
+                     * @example "3"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description the request is not valid, or has a member or query parameter that is unknown */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it conflicts with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Property.removeParcel": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version you edited, as its ETag tells it; `W/"3"` and `3` are taken too */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the request is not valid, or has a member or query parameter that is unknown */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it conflicts with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description somebody was faster: both values */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the version that was edited is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Property.updateParcel": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version you edited, as its ETag tells it; `W/"3"` and `3` are taken too */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 地番 */
+                    lotNumber?: string;
+                    /** @description registered area */
+                    areaM2?: number | null;
+                    /** @description 地目 */
+                    landCategory?: string | null;
+                    /** @enum {string} */
+                    tenure?: "owned" | "leased" | "loaned-free" | "co-owned" | "other";
+                    /**
+                     * @description null = that of the facility
+                     * @enum {string|null}
+                     */
+                    propertyClass?: "official-use" | "public-use" | "ordinary" | null;
+                    lessor?: string | null;
+                    yearlyRentYen?: number | null;
+                    /** Format: date */
+                    leaseEnd?: string | null;
+                    /** @description 用途地域 */
+                    zoning?: string | null;
+                    /** @description 建ぺい率 */
+                    buildingCoveragePercent?: number | null;
+                    /** @description 容積率 */
+                    floorAreaRatioPercent?: number | null;
+                    /** @description number in the ledger of fixed assets */
+                    assetNumber?: string | null;
+                    /** @description 不動産ID: 13 digits of the registry, a hyphen, 4 digits of the part */
+                    realEstateId?: string | null;
+                    note?: string | null;
+                    /** @description GeoJSON in longitude and latitude */
+                    geometry?: ({
+                        /** @enum {string} */
+                        type: "Polygon";
+                        coordinates: number[][][];
+                    } | {
+                        /** @enum {string} */
+                        type: "MultiPolygon";
+                        coordinates: number[][][][];
+                    }) | null;
+                    /**
+                     * Format: uuid
+                     * @description null = land that no facility stands on
+                     */
+                    facilityId?: string | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /**
+                     * @description the version, as If-Match takes it
+                     * @example "3"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description the request is not valid, or has a member or query parameter that is unknown */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it conflicts with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description somebody was faster: both values */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the version that was edited is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Property.addEvent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "acquisition" | "construction" | "transfer" | "change-of-use" | "disposal" | "demolition";
+                    /** Format: date */
+                    eventDate: string;
+                    /** @enum {string} */
+                    subject: "facility" | "building" | "land";
+                    /**
+                     * Format: uuid
+                     * @description the building or parcel; null = one that is not in the register
+                     */
+                    subjectId?: string | null;
+                    subjectName?: string | null;
+                    /** @description the whole thing came or went; false = it grew or shrank by the areas */
+                    whole?: boolean;
+                    /** @description how much came or went; the kind tells the direction */
+                    landAreaM2?: number | null;
+                    buildingAreaM2?: number | null;
+                    amountYen?: number | null;
+                    counterparty?: string | null;
+                    /** @enum {string|null} */
+                    classBefore?: "official-use" | "public-use" | "ordinary" | null;
+                    /** @enum {string|null} */
+                    classAfter?: "official-use" | "public-use" | "ordinary" | null;
+                    /** @enum {string|null} */
+                    categoryBefore?: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他" | null;
+                    /** @enum {string|null} */
+                    categoryAfter?: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他" | null;
+                    /** @enum {string|null} */
+                    ownerBefore?: "city" | "prefecture" | "nation" | "private" | "unknown" | null;
+                    /** @enum {string|null} */
+                    ownerAfter?: "city" | "prefecture" | "nation" | "private" | "unknown" | null;
+                    documentNumber?: string | null;
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /**
+                     * @description the version, as If-Match takes it
+                     * @example "3"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description the request is not valid, or has a member or query parameter that is unknown */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it conflicts with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Property.removeEvent": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version you edited, as its ETag tells it; `W/"3"` and `3` are taken too */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the request is not valid, or has a member or query parameter that is unknown */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it conflicts with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description somebody was faster: both values */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the version that was edited is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Property.updateEvent": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version you edited, as its ETag tells it; `W/"3"` and `3` are taken too */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind?: "acquisition" | "construction" | "transfer" | "change-of-use" | "disposal" | "demolition";
+                    /** Format: date */
+                    eventDate?: string;
+                    /** @enum {string} */
+                    subject?: "facility" | "building" | "land";
+                    /**
+                     * Format: uuid
+                     * @description the building or parcel; null = one that is not in the register
+                     */
+                    subjectId?: string | null;
+                    subjectName?: string | null;
+                    /** @description the whole thing came or went; false = it grew or shrank by the areas */
+                    whole?: boolean;
+                    /** @description how much came or went; the kind tells the direction */
+                    landAreaM2?: number | null;
+                    buildingAreaM2?: number | null;
+                    amountYen?: number | null;
+                    counterparty?: string | null;
+                    /** @enum {string|null} */
+                    classBefore?: "official-use" | "public-use" | "ordinary" | null;
+                    /** @enum {string|null} */
+                    classAfter?: "official-use" | "public-use" | "ordinary" | null;
+                    /** @enum {string|null} */
+                    categoryBefore?: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他" | null;
+                    /** @enum {string|null} */
+                    categoryAfter?: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他" | null;
+                    /** @enum {string|null} */
+                    ownerBefore?: "city" | "prefecture" | "nation" | "private" | "unknown" | null;
+                    /** @enum {string|null} */
+                    ownerAfter?: "city" | "prefecture" | "nation" | "private" | "unknown" | null;
+                    documentNumber?: string | null;
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /**
+                     * @description the version, as If-Match takes it
+                     * @example "3"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description the request is not valid, or has a member or query parameter that is unknown */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it conflicts with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description somebody was faster: both values */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the version that was edited is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Register.page": {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                /** @description the end of that day; today unless given, and not later */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description null = land that no facility stands on */
+                            facilityId: string | null;
+                            name: string | null;
+                            /** @enum {string|null} */
+                            category: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他" | null;
+                            /** @enum {string|null} */
+                            propertyClass: "official-use" | "public-use" | "ordinary" | null;
+                            /** @enum {string|null} */
+                            owner: "city" | "prefecture" | "nation" | "private" | "unknown" | null;
+                            buildings: number;
+                            buildingAreaM2: number;
+                            parcels: number;
+                            landAreaM2: number;
+                            parts: {
+                                /** @enum {string} */
+                                kind: "facility" | "building" | "land";
+                                id: string;
+                                name: string;
+                                areaM2: number | null;
+                                /** @enum {string|null} */
+                                tenure: "owned" | "leased" | "loaned-free" | "co-owned" | "other" | null;
+                                /** @enum {string} */
+                                owner: "city" | "prefecture" | "nation" | "private" | "unknown";
+                                /** @enum {string|null} */
+                                propertyClass: "official-use" | "public-use" | "ordinary" | null;
+                                acquiredOn: string | null;
+                                builtFiscalYear: number | null;
+                            }[];
+                        }[];
+                        total: number;
+                        page: number;
+                        pageSize: number;
+                        asOf: string;
+                        today: string;
+                        totals: {
+                            facilities: number;
+                            buildings: number;
+                            buildingAreaM2: number;
+                            parcels: number;
+                            landAreaM2: number;
+                            byTenure: {
+                                /** @enum {string} */
+                                tenure: "owned" | "leased" | "loaned-free" | "co-owned" | "other";
+                                parcels: number;
+                                areaM2: number;
+                            }[];
+                            byClass: {
+                                /** @enum {string|null} */
+                                propertyClass: "official-use" | "public-use" | "ordinary" | null;
+                                landAreaM2: number;
+                                buildingAreaM2: number;
+                            }[];
+                            /** @description buildings and lots of which nothing tells since when the city has them */
+                            sinceUnknown: number;
+                            areaUnknown: number;
+                            /** @description facilities left out because nobody has said whose they are */
+                            ownerUnknown: number;
+                        };
+                    };
+                };
+            };
+            /** @description the request is not valid, or has a member or query parameter that is unknown */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Register.statement": {
+        parameters: {
+            query: {
+                /** @description not after the running one */
+                fiscalYear: number;
+            };
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        fiscalYear: number;
+                        /** @description the last day of the year, or today while it is running */
+                        until: string;
+                        lines: {
+                            /** @enum {string|null} */
+                            propertyClass: "official-use" | "public-use" | "ordinary" | null;
+                            land: {
+                                /** @description at the end of the year before */
+                                startM2: number;
+                                gainM2: number;
+                                lossM2: number;
+                                endM2: number;
+                            };
+                            building: {
+                                /** @description at the end of the year before */
+                                startM2: number;
+                                gainM2: number;
+                                lossM2: number;
+                                endM2: number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description the request is not valid, or has a member or query parameter that is unknown */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Reductions.list": {
         parameters: {
             query?: never;
@@ -5517,11 +7195,11 @@ export interface operations {
                             reason: string | null;
                             importId: string | null;
                             /** @enum {string} */
-                            entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "estimate" | "operation_year" | "unit_price" | "column_mapping" | "cost_settings" | "reduction_target" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
+                            entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "unit_price" | "column_mapping" | "cost_settings" | "reduction_target" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
                             entityId: string;
                             /** @description name of the facility, building … at that time */
                             name: string | null;
-                            /** @description name of the building that a function, component or estimate belongs to */
+                            /** @description name of the building that a function, component, room or estimate belongs to */
                             building: string | null;
                             /** @enum {string} */
                             operation: "insert" | "update" | "delete";
@@ -5578,7 +7256,7 @@ export interface operations {
                 page?: number;
                 pageSize?: number;
                 actor?: string;
-                entity?: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "estimate" | "operation_year" | "unit_price" | "column_mapping" | "cost_settings" | "reduction_target" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
+                entity?: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "unit_price" | "column_mapping" | "cost_settings" | "reduction_target" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
                 entityId?: string;
                 operation?: "insert" | "update" | "delete";
                 importId?: string;
@@ -5608,11 +7286,11 @@ export interface operations {
                             reason: string | null;
                             importId: string | null;
                             /** @enum {string} */
-                            entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "estimate" | "operation_year" | "unit_price" | "column_mapping" | "cost_settings" | "reduction_target" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
+                            entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "unit_price" | "column_mapping" | "cost_settings" | "reduction_target" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
                             entityId: string;
                             /** @description name of the facility, building … at that time */
                             name: string | null;
-                            /** @description name of the building that a function, component or estimate belongs to */
+                            /** @description name of the building that a function, component, room or estimate belongs to */
                             building: string | null;
                             /** @enum {string} */
                             operation: "insert" | "update" | "delete";
@@ -5686,7 +7364,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "estimate" | "operation_year" | "unit_price" | "column_mapping" | "cost_settings" | "reduction_target" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
+                        entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "unit_price" | "column_mapping" | "cost_settings" | "reduction_target" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
                         entityId: string;
                     };
                 };
@@ -5775,6 +7453,60 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description workbook: years, facilities, buildings, assumptions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                };
+            };
+            /** @description the request is not valid, or has a member or query parameter that is unknown */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Exports.statement": {
+        parameters: {
+            query: {
+                /** @description not after the running one */
+                fiscalYear: number;
+                language?: "ja" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description workbook: land and buildings by class over a year */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -45,7 +45,14 @@ export type FacilityChanges = BodyOf<'Facilities.update'>;
 export type BulkChanges = BodyOf<'Facilities.changeMany'>['changes'];
 export type NewFacility = BodyOf<'Facilities.create'>;
 export type BuildingDetail = FacilityDetail['buildings'][number];
-export type BuildingChanges = BodyOf<'Buildings.updateBuilding'>;
+
+export type FacilityProperty = AnswerOf<'Property.ofFacility'>;
+export type LandParcels = AnswerOf<'Property.withoutFacility'>;
+export type LandParcel = LandParcels['parcels'][number];
+export type PropertyEvent = FacilityProperty['events'][number];
+export type PropertyRegister = AnswerOf<'Register.page'>;
+export type RegisterRow = PropertyRegister['items'][number];
+export type PropertyStatement = AnswerOf<'Register.statement'>;
 
 export type FacilitySheet = AnswerOf<'Operations.sheet'>;
 export type SheetYear = FacilitySheet['years'][number];

@@ -6,6 +6,7 @@ import { useLanguage } from '../i18n/text.js';
 import type { TileLayer } from '../map/city-style.js';
 import type { CityMap as DrawnMap, CityMapOptions, createMap, MapPadding, MapWords } from '../map/create-map.js';
 import type { FacilityPoint } from '../map/facility-points.js';
+import type { DrawnParcel } from '../map/land-layers.js';
 import type { Camera, MapView } from '../map/map-view.js';
 import { HoverCard } from './hover-card.js';
 import { loadMapModule } from './map-module.js';
@@ -28,6 +29,7 @@ export interface CityMapProps {
   readonly onCamera: (camera: Camera | null) => void;
   readonly onHover: (id: string | null) => void;
   readonly onSelect: (id: string | null) => void;
+  readonly onParcel: (parcel: DrawnParcel | null) => void;
   /** After the first picture with facilities. */
   readonly onDrawn: () => void;
   /** The drawn map, for buttons beside it; null when it is gone. */
@@ -62,6 +64,7 @@ function LiveMap(props: CityMapProps) {
   }));
   const onCamera = useEffectEvent(props.onCamera);
   const onSelect = useEffectEvent(props.onSelect);
+  const onParcel = useEffectEvent(props.onParcel);
   const onMap = useEffectEvent(props.onMap);
   const onFail = useEffectEvent(props.onFailure);
   const onDrawn = useEffectEvent(props.onDrawn);
@@ -88,6 +91,7 @@ function LiveMap(props: CityMapProps) {
         onCamera: (camera) => onCamera(camera),
         onHover: (id, place) => onHover(id, place),
         onSelect: (id) => onSelect(id),
+        onParcel: (parcel) => onParcel(parcel),
         onReady: () => {
           setIsReady(true);
           onDrawn();

@@ -1,6 +1,8 @@
+import { tenures } from '#libs/asset';
 import type { CSSProperties, ReactNode } from 'react';
 import { useText } from '../i18n/text.js';
 import { depthClasses, imported, townClasses } from '../map/imported-colours.js';
+import { tenureColours } from '../map/land-layers.js';
 import type { SwitchableLayer } from '../map/map-view.js';
 
 export interface ImportedKeysProps {
@@ -32,7 +34,18 @@ export function ImportedKeys({ shown, townYear }: ImportedKeysProps) {
     </Entry>
   );
   const { colours } = words;
+  const { tenures: tenureNames, tenureColours: tenureColourNames } = text.property;
   const entries = [
+    ...(shown.has('land')
+      ? tenures.map((tenure) =>
+          line(
+            tenureColours[tenure],
+            tenureNames[tenure],
+            tenureColourNames[tenure],
+            tenure === 'owned' || tenure === 'co-owned' ? 'solid' : 'dashed',
+          ),
+        )
+      : []),
     ...(shown.has('schoolDistricts')
       ? [
           line(imported.elementary, words.elementary, colours.purple),

@@ -5,6 +5,7 @@ import { costColumnsQuery, facilityColumnsQuery, mapManifestQuery } from '../api
 import { useText } from '../i18n/text.js';
 import type { CityMap as DrawnMap, MapPadding } from '../map/create-map.js';
 import type { FacilityPoint } from '../map/facility-points.js';
+import type { DrawnParcel } from '../map/land-layers.js';
 import { offeredLayers } from '../map/layer-needs.js';
 import type { MapView, SwitchableLayer } from '../map/map-view.js';
 import { Icon } from '../shell/icons.js';
@@ -13,6 +14,7 @@ import { CityMap, type MapFailure } from './city-map.js';
 import { LayerMenu } from './layer-menu.js';
 import { MapLegend } from './map-legend.js';
 import { mapPoints } from './map-points.js';
+import { ParcelCard } from './parcel-card.js';
 import { SelectedCard } from './selected-card.js';
 import type { MatchingFacilities } from './use-matching-facilities.js';
 
@@ -42,6 +44,7 @@ export function MapArea(props: MapAreaProps) {
   const text = useText();
   const manifest = useQuery(mapManifestQuery(code));
   const map = useRef<DrawnMap | null>(null);
+  const [parcel, setParcel] = useState<DrawnParcel | null>(null);
   const [failure, setFailure] = useState<MapFailure | null>(null);
   const { points, failed } = useMapPoints(code);
   const fiscalYear = view.fiscalYear ?? firstFiscalYear;
@@ -75,6 +78,7 @@ export function MapArea(props: MapAreaProps) {
         onCamera={(camera) => change({ camera })}
         onHover={onHover}
         onSelect={onSelect}
+        onParcel={setParcel}
         onDrawn={onDrawn}
         onMap={(drawn) => {
           map.current = drawn;
@@ -108,6 +112,14 @@ export function MapArea(props: MapAreaProps) {
             <Icon name="whole" />
           </button>
         </div>
+      )}
+      {parcel && !selected && view.layers.has('land') && (
+        <ParcelCard
+          code={code}
+          parcel={parcel}
+          facility={points?.find(({ id }) => id === parcel.facilityId)?.name ?? null}
+          onClose={() => setParcel(null)}
+        />
       )}
       {selected && (
         <SelectedCard

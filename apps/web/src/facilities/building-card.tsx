@@ -9,6 +9,7 @@ import { Icon } from '../shell/icons.js';
 import { BuildingParts, type BuildingPartsProps } from './building-parts.js';
 import { meanYearText, yearRangeText } from './estimate-words.js';
 import { buildingFields, facilityWords } from './facility-words.js';
+import { SeismicFacts } from './seismic-facts.js';
 import { usePart } from './use-part.js';
 
 /** One building: its facts, what was estimated for it and how, its functions and components. */
@@ -110,6 +111,7 @@ function BuildingFacts({ building }: { readonly building: BuildingDetail }) {
           <dd>{storeys}</dd>
         </div>
       )}
+      <SeismicFacts building={building} />
     </dl>
   );
 }

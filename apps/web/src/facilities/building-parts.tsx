@@ -1,12 +1,12 @@
 import type { PartKind } from '../api/facility.js';
 import type { BuildingDetail, Municipality } from '../api/types.js';
-import { ConfirmButton } from '../forms/confirm-button.js';
 import type { RecordField } from '../forms/record-fields.js';
 import { RecordForm } from '../forms/record-form.js';
 import { useInPlaceForm } from '../forms/use-in-place-form.js';
 import { useLanguage } from '../i18n/text.js';
 import { Icon } from '../shell/icons.js';
-import { componentFields, type EditableKey, facilityWords, functionFields } from './facility-words.js';
+import { EditableRow } from './editable-row.js';
+import { componentFields, type EditableKey, facilityWords, functionFields, roomFields } from './facility-words.js';
 import { useNewPart, usePart } from './use-part.js';
 
 type Part = { readonly id: string; readonly version: number } & Readonly<Partial<Record<EditableKey, unknown>>>;
@@ -17,7 +17,7 @@ export interface BuildingPartsProps {
   readonly building: BuildingDetail;
 }
 
-/** 機能 and 部位 of a building. */
+/** 機能, 部位 and 諸室 of a building. */
 export function BuildingParts({ code, city, building }: BuildingPartsProps) {
   const { text } = useLanguage();
   return (
@@ -42,12 +42,22 @@ export function BuildingParts({ code, city, building }: BuildingPartsProps) {
         fields={componentFields}
         parts={building.components}
       />
+      <PartGroup
+        code={code}
+        city={city}
+        building={building}
+        kind="room"
+        title={text.facility.rooms}
+        addLabel={text.facility.addRoom}
+        fields={roomFields}
+        parts={building.rooms}
+      />
     </div>
   );
 }
 
 interface PartGroupProps extends BuildingPartsProps {
-  readonly kind: Exclude<PartKind, 'building'>;
+  readonly kind: Extract<PartKind, 'function' | 'component' | 'room'>;
   readonly title: string;
   readonly addLabel: string;
   readonly fields: readonly RecordField<EditableKey>[];
@@ -93,44 +103,23 @@ function PartGroup(props: PartGroupProps) {
 
 function PartRow({ code, city, kind, fields, part }: PartGroupProps & { readonly part: Part }) {
   const { language, text } = useLanguage();
-  const { isOpen, opener, open, close } = useInPlaceForm();
   const { save, remove } = usePart(code, kind, part);
   const words = facilityWords(text, language, city);
-  const shown = fields.filter(({ key }) => part[key] !== null && part[key] !== undefined);
-  const label = shown.map(({ key }) => words.show(key, part[key])).join(' · ');
-  if (isOpen) {
-    return (
-      <RecordForm
-        fields={fields}
-        words={words}
-        record={part}
-        version={part.version}
-        save={save}
-        onDone={close}
-        onCancel={close}
-      />
-    );
-  }
+  const shown = fields.filter(({ key, kind: type }) => (type === 'flag' ? part[key] === true : isSaid(part[key])));
+  const label = shown
+    .map(({ key, kind: type }) => (type === 'flag' ? words.label(key) : words.show(key, part[key])))
+    .join(' · ');
   return (
-    <div className="part-row">
-      <span>{label}</span>
-      <button
-        ref={opener}
-        type="button"
-        className="button button-quiet"
-        aria-label={`${text.shell.edit}: ${label}`}
-        onClick={open}
-      >
-        <Icon name="edit" />
-      </button>
-      <ConfirmButton
-        isQuiet
-        label={`${text.shell.remove}: ${label}`}
-        title={text.facility.removeTitle(label)}
-        hint={text.facility.removeHint}
-        error={remove.error}
-        onConfirm={() => remove.mutate()}
-      />
-    </div>
+    <EditableRow
+      label={label}
+      fields={fields}
+      words={words}
+      record={part}
+      version={part.version}
+      save={save}
+      remove={remove}
+    />
   );
 }
+
+const isSaid = (value: unknown): boolean => value !== null && value !== undefined;

@@ -23,6 +23,7 @@ const bulkKeys = [
   'majorCategory',
   'smallCategory',
   'status',
+  'propertyClass',
   'department',
   'managementForm',
   'bundledManagement',

@@ -33,6 +33,10 @@ export function FacilitiesPage({ code }: { readonly code: string }) {
       <div className="page-title">
         <h1>{text.facility.list.title}</h1>
         <div className="actions">
+          <Link className="button" href={`/${code}/register`}>
+            {text.facility.list.register}
+            <Icon name="arrow" />
+          </Link>
           <a className="button" href={workbookAddress(code, view.filter, language)} download>
             <Icon name="download" />
             {text.shell.costWorkbook}

@@ -48,7 +48,7 @@ export function FacilityHistory({ code, city, facility }: SheetProps) {
 }
 
 /** Columns that name rows, or say in code what another says in words. */
-const silentFields = new Set(['id', 'facilityId', 'buildingId', 'sourceKey', 'method']);
+const silentFields = new Set(['id', 'facilityId', 'buildingId', 'sourceKey', 'method', 'subjectId', 'geometry']);
 
 function Entry({ code, city, entry }: Pick<SheetProps, 'code' | 'city'> & { readonly entry: JournalEntry }) {
   const { language, text } = useLanguage();
@@ -97,7 +97,8 @@ function Changes({ city, entry }: Pick<SheetProps, 'city'> & { readonly entry: J
       <ul className="history-changes">
         {told.map(({ field, before, after }) => (
           <li key={field}>
-            {words.label(field)}: <del>{words.show(field, before)}</del> → <ins>{words.show(field, after)}</ins>
+            {words.label(field, entry.entity)}: <del>{words.show(field, before)}</del> →{' '}
+            <ins>{words.show(field, after)}</ins>
           </li>
         ))}
       </ul>

@@ -10,6 +10,7 @@ import { useText } from '../i18n/text.js';
 import { groupColours, groupOf } from '../map/category-groups.js';
 import { Icon } from '../shell/icons.js';
 import { FacilitySheetSection } from '../sheet/facility-sheet.js';
+import { PropertySections } from '../property/property-sections.js';
 import { Loading } from '../shell/loading.js';
 import { NotFound } from '../shell/not-found.js';
 import { BuildingList } from './building-list.js';
@@ -50,6 +51,7 @@ function Sheet(props: SheetProps) {
           <FacilityCostSection code={code} facilityId={facility.id} />
           <FacilitySheetSection code={code} facilityId={facility.id} />
           <BuildingList {...props} />
+          <PropertySections {...props} />
         </div>
         <div className="sheet-side">
           <FacilityFactsSection {...props} />

@@ -5,7 +5,7 @@ import { useChangeReport } from './use-change-report.js';
 
 type Changes = Readonly<Record<string, unknown>>;
 
-/** Saving and removing a building, function or component. */
+/** Saving and removing a building or anything else below a facility. */
 export function usePart(code: string, kind: PartKind, part: { readonly id: string; readonly version: number }) {
   const text = useText();
   const report = useChangeReport(code);
@@ -25,8 +25,8 @@ export function usePart(code: string, kind: PartKind, part: { readonly id: strin
   };
 }
 
-/** Adding a building to a facility, or a function or component to a building. */
-export function useNewPart(code: string, kind: PartKind, parentId: string) {
+/** Adding a building or anything else below a facility; land needs none. */
+export function useNewPart(code: string, kind: PartKind, parentId: string | null) {
   const text = useText();
   const report = useChangeReport(code);
   const add = useCityMutation(code, async (changes: Changes) => {

@@ -1,6 +1,7 @@
 import type { BuildingDetail, Municipality } from '../api/types.js';
 import type { Language } from '../i18n/language.js';
 import type { Texts } from '../i18n/ja.js';
+import { propertyValueText } from '../property/property-words.js';
 import { amountsText } from '../sheet/year-words.js';
 import { estimateText } from './estimate-words.js';
 import { type EditableKey, facilityWords } from './facility-words.js';
@@ -8,7 +9,8 @@ import { categoryReasonText, ownerReasonText } from './reason-words.js';
 
 /** Fields of facilities and buildings and their values in words; columns nobody knows keep their own names. */
 export interface ValueWords {
-  readonly label: (field: string) => string;
+  /** The entity is needed where tables have columns of the same name. */
+  readonly label: (field: string, entity?: string) => string;
   readonly show: (field: string, value: unknown) => string;
 }
 
@@ -22,12 +24,17 @@ export function columnLabel(column: string, text: Texts): string {
 export function valueWords(text: Texts, language: Language, city: Municipality): ValueWords {
   const words = facilityWords(text, language, city);
   const labels: Readonly<Record<string, string>> = {
+    ...text.property.parcelFields,
+    ...text.property.eventFields,
     ...text.sheet.fields,
     ...text.sheet.history,
     ...text.facility.otherFields,
     ...text.facility.fields,
   };
+  const ofEvent: Readonly<Record<string, string>> = text.property.eventFields;
   const show = (field: string, value: unknown): string => {
+    const known = propertyValueText(field, value, text, language);
+    if (known !== null) return known;
     if (field === 'value' && isEstimated(value)) return estimateText(value, text, language);
     if (Array.isArray(value)) return value.join(', ');
     if ((field === 'costsYen' || field === 'revenuesYen') && isObject(value)) return amountsText(value, text, language);
@@ -37,7 +44,11 @@ export function valueWords(text: Texts, language: Language, city: Municipality):
     if (field === 'attributes' && isObject(value)) return columnsText(value, text);
     return words.show(field as EditableKey, value);
   };
-  return { label: (field) => labels[field] ?? columnLabel(field, text), show };
+  return {
+    label: (field, entity) =>
+      (entity === 'property_event' ? ofEvent[field] : undefined) ?? labels[field] ?? columnLabel(field, text),
+    show,
+  };
 }
 
 function columnsText(columns: object, text: Texts): string {

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { Field } from './field.js';
 
 interface InputProps {
@@ -12,10 +13,14 @@ interface InputProps {
 export interface TextInputProps extends InputProps {
   readonly kind?: 'text' | 'number' | 'long';
   readonly unit?: string;
+  /** Offered while typing. */
+  readonly suggestions?: readonly string[];
 }
 
 /** A line of text, a figure with its unit, or some lines of text. Figures stay text until they are read, so that nobody's typing is rewritten. */
-export function TextInput({ label, hint, error, value, kind = 'text', unit, isRequired, onChange }: TextInputProps) {
+export function TextInput(props: TextInputProps) {
+  const { label, hint, error, value, kind = 'text', unit, suggestions = [], isRequired, onChange } = props;
+  const list = useId();
   return (
     <Field label={label} hint={hint} error={error ?? null}>
       {(attributes) =>
@@ -34,10 +39,18 @@ export function TextInput({ label, hint, error, value, kind = 'text', unit, isRe
               inputMode={kind === 'number' ? 'decimal' : 'text'}
               autoComplete="off"
               required={isRequired}
+              list={suggestions.length > 0 ? list : undefined}
               value={value}
               onChange={(event) => onChange(event.target.value)}
             />
             {unit && <span>{unit}</span>}
+            {suggestions.length > 0 && (
+              <datalist id={list}>
+                {suggestions.map((suggestion) => (
+                  <option key={suggestion}>{suggestion}</option>
+                ))}
+              </datalist>
+            )}
           </span>
         )
       }

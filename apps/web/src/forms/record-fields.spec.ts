@@ -59,6 +59,27 @@ describe('a record in its fields', () => {
 
 describe('readField', () => {
   it.each([
+    ['2026-03-31', '2026-03-31'],
+    ['令和8年3月31日', '2026-03-31'],
+    ['R8.3.1', '2026-03-01'],
+    ['', null],
+  ])('reads the day %s as %s', (typed, day) => {
+    expect(readField('date', typed)).toEqual({ ok: true, value: day });
+  });
+
+  it.each([
+    ['date', '2026年3月'],
+    ['date', '2026-02-30'],
+    ['realEstateId', '123-0000'],
+  ] as const)('does not take a %s that says %s', (kind, typed) => {
+    expect(readField(kind, typed).ok).toBe(false);
+  });
+
+  it('completes a real-estate id', () => {
+    expect(readField('realEstateId', '1234567890123')).toEqual({ ok: true, value: '1234567890123-0000' });
+  });
+
+  it.each([
     ['S45.3.31', 1969],
     ['1970', 1970],
     ['令和元年度', 2019],

@@ -1,14 +1,25 @@
 import { readJapaneseDate } from '#libs/calendar';
-import type { LonLat } from '#libs/asset';
+import { type LonLat, readRealEstateId } from '#libs/asset';
 import { isSame } from './conflict.js';
 import { readNumber, readWholeNumber, type TypedNumber } from './read-number.js';
 
 /**
  * What a field holds and how it is typed. A place is typed as "latitude, longitude", a year also as 昭和45 or S45.3, integer yen
- * also as 1,234千円, a decimal has at most two decimals.
+ * also as 1,234千円, a decimal has at most two decimals. A day is kept as 2026-03-31 and typed also as 令和8年3月31日 or R8.3.31.
  */
 export type FieldKind =
-  'text' | 'long' | 'choice' | 'flag' | 'area' | 'decimal' | 'whole' | 'yen' | 'fiscalYear' | 'place';
+  | 'text'
+  | 'long'
+  | 'choice'
+  | 'flag'
+  | 'area'
+  | 'decimal'
+  | 'whole'
+  | 'yen'
+  | 'fiscalYear'
+  | 'date'
+  | 'place'
+  | 'realEstateId';
 
 /** A field of a record of the register; labels and choices are given by the words of the page. */
 export interface RecordField<Key extends string = string> {
@@ -78,6 +89,8 @@ const readers: Record<FieldKind, (text: string) => Typed> = {
   whole: readWholeNumber,
   yen: readYen,
   fiscalYear: readFiscalYear,
+  date: readDate,
+  realEstateId: readRealEstate,
   place: readPlace,
 };
 
@@ -112,6 +125,19 @@ function readFiscalYear(text: string): Typed {
   if (text.trim() === '') return { ok: true, value: null };
   const date = readJapaneseDate(text);
   return date.ok ? { ok: true, value: date.fiscalYear } : { ok: false };
+}
+
+function readDate(text: string): Typed {
+  if (text.trim() === '') return { ok: true, value: null };
+  const date = readJapaneseDate(text);
+  if (!date.ok || date.month === null || date.day === null) return { ok: false };
+  return { ok: true, value: [date.year, date.month, date.day].map((part) => String(part).padStart(2, '0')).join('-') };
+}
+
+function readRealEstate(text: string): Typed {
+  if (text.trim() === '') return { ok: true, value: null };
+  const value = readRealEstateId(text);
+  return value === null ? { ok: false } : { ok: true, value };
 }
 
 function readPlace(text: string): Typed {

@@ -15,6 +15,10 @@ export interface RecordWords<Key extends string> {
   choices(key: Key): readonly { readonly value: string; readonly label: string }[];
   /** Any value of a field as a reader wants it. */
   readonly show: (key: Key, value: unknown) => string;
+  /** What no choice is called; "unknown" unless given. */
+  readonly none?: string;
+  /** Values that are offered for a field of text; any other may be typed. */
+  readonly suggestions?: (key: Key) => readonly string[];
   /** The heading of a group; needed where fields have groups. */
   readonly group?: (name: string) => string;
 }
@@ -191,13 +195,18 @@ function RecordInput<Key extends string>({ field, words, value, error, onChange 
         label={label}
         value={value}
         options={words.choices(key)}
-        {...(!isRequired && { none: text.shell.unknown })}
+        {...(!isRequired && { none: words.none ?? text.shell.unknown })}
         error={error}
         onChange={onChange}
       />
     );
   }
-  const hints: Partial<Record<FieldKind, string>> = { fiscalYear: text.forms.yearHint, place: text.forms.placeHint };
+  const hints: Partial<Record<FieldKind, string>> = {
+    fiscalYear: text.forms.yearHint,
+    date: text.forms.dateHint,
+    place: text.forms.placeHint,
+    realEstateId: text.forms.realEstateIdHint,
+  };
   const hint = hints[kind];
   return (
     <TextInput
@@ -207,6 +216,7 @@ function RecordInput<Key extends string>({ field, words, value, error, onChange 
       {...(kind === 'yen' && { unit: text.forms.yen })}
       {...(hint && { hint })}
       isRequired={isRequired ?? false}
+      suggestions={words.suggestions?.(key) ?? []}
       value={value}
       error={error}
       onChange={onChange}

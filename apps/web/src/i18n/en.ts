@@ -15,6 +15,7 @@ import { mapping } from './en/mapping.js';
 import { funding } from './en/funding.js';
 import { methods } from './en/methods.js';
 import { print } from './en/print.js';
+import { property } from './en/property.js';
 import { reductions } from './en/reductions.js';
 import { settings } from './en/settings.js';
 import { sheet } from './en/sheet.js';
@@ -44,4 +45,5 @@ export const en: Texts = {
   sheet,
   costs,
   reductions,
+  property,
 };

@@ -15,6 +15,7 @@ import { mapping } from './ja/mapping.js';
 import { funding } from './ja/funding.js';
 import { methods } from './ja/methods.js';
 import { print } from './ja/print.js';
+import { property } from './ja/property.js';
 import { reductions } from './ja/reductions.js';
 import { settings } from './ja/settings.js';
 import { sheet } from './ja/sheet.js';
@@ -43,6 +44,7 @@ export const ja = {
   sheet,
   costs,
   reductions,
+  property,
 };
 
 type Words<T> = T extends (...values: infer Values) => string

@@ -13,6 +13,7 @@ type WithoutSource<L> = L extends { source: string } ? Omit<L, 'source' | 'sourc
 /** Tile layers that are off until asked for: each has a source of its own, so that it is fetched only then. */
 const optionalLayers: ReadonlySet<string> = new Set([
   'population',
+  'land',
   'town-population',
   'school-district',
   'neighbourhood',

@@ -7,6 +7,7 @@ import { ground } from './ground.js';
 import { groundLayers } from './ground-layers.js';
 import { importedAreas, importedLines, importedMarks } from './imported-layers.js';
 import { labelLayers } from './label-layers.js';
+import { landAreas, landLines, landMarks } from './land-layers.js';
 import { lineLayers } from './line-layers.js';
 import type { SwitchableLayer } from './map-view.js';
 
@@ -41,8 +42,10 @@ export interface CityStyle {
 export function cityStyle(parts: CityStyleParts): CityStyle {
   const available = new Set(parts.tileLayers.map(({ key }) => key));
   const there = ({ from }: BaseLayer) => available.has(from);
-  const below = [...groundLayers, ...importedAreas, ...lineLayers, ...importedLines].filter(there);
-  const above = [...importedMarks, ...labelLayers(parts.language)].filter(there);
+  const below = [...groundLayers, ...landAreas, ...importedAreas, ...lineLayers, ...landLines, ...importedLines].filter(
+    there,
+  );
+  const above = [...importedMarks, ...landMarks, ...labelLayers(parts.language)].filter(there);
   const style: StyleSpecification = {
     version: 8,
     // A change of year or colour shows at once; fading would only redraw the map twenty times more.

@@ -12,6 +12,8 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { cityStyle, type TileLayer } from './city-style.js';
 import { DrawnFacilities } from './drawn-facilities.js';
 import type { FacilityPoint } from './facility-points.js';
+import type { DrawnParcel } from './land-layers.js';
+import { listenToLand } from './land-clicks.js';
 import { type Camera, type MapView, switchableLayers, type SwitchableLayer } from './map-view.js';
 
 setWorkerUrl(workerUrl);
@@ -47,6 +49,8 @@ export interface CityMapOptions {
   /** Place in px inside the container; null when the pointer has left. */
   readonly onHover: (id: string | null, place: { readonly x: number; readonly y: number } | null) => void;
   readonly onSelect: (id: string | null) => void;
+  /** A lot was clicked, where no facility stands on top; null = something else was. */
+  readonly onParcel: (parcel: DrawnParcel | null) => void;
   /** After the first complete picture with facilities. */
   readonly onReady: () => void;
 }
@@ -104,6 +108,7 @@ export function createMap(container: HTMLElement, options: CityMapOptions): City
   addControls(map);
   const camera = new CityCamera(map, options);
   const facilities = new DrawnFacilities(map, options);
+  listenToLand(map, options.onParcel);
   let shown = options.view;
   map.once('style.load', () => switchLayers(map, switchedLayers, shown));
 

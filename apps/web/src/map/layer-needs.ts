@@ -7,6 +7,7 @@ const needs: Record<SwitchableLayer, readonly string[]> = {
   districts: ['district'],
   labels: ['label', 'station', 'district'],
   population: ['population'],
+  land: ['land'],
   townPopulation: ['town-population'],
   schoolDistricts: ['school-district'],
   neighbourhoods: ['neighbourhood'],

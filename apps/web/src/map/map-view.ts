@@ -17,6 +17,7 @@ export const switchableLayers = [
   'districts',
   'labels',
   'population',
+  'land',
   'townPopulation',
   'schoolDistricts',
   'neighbourhoods',

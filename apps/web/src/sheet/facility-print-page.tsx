@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { facilityCostQuery, facilityHistoryQuery, facilityQuery } from '../api/facility.js';
 import { facilitySheetQuery } from '../api/facility-sheet.js';
 import { isNowhere } from '../api/problem.js';
+import { facilityPropertyQuery } from '../api/property.js';
 import { municipalityQuery } from '../api/queries.js';
 import { useText } from '../i18n/text.js';
 import { Icon } from '../shell/icons.js';
@@ -24,16 +25,17 @@ export function FacilityPrintPage({ code, id }: FacilityPrintPageProps) {
   const facility = useQuery(facilityQuery(code, id));
   const sheet = useQuery(facilitySheetQuery(code, id));
   const cost = useQuery(facilityCostQuery(code, id));
+  const property = useQuery(facilityPropertyQuery(code, id));
   const lastChange = useQuery(facilityHistoryQuery(code, id, 1));
   const name = facility.data?.name;
   useEffect(() => {
     if (name) document.title = `${text.sheet.title} ${name}`;
   }, [name, text]);
   if (isNowhere(facility.error)) return <NotFound code={code} />;
-  if (!city.data || !facility.data || !sheet.data || !cost.data || !lastChange.data) {
+  if (!city.data || !facility.data || !sheet.data || !cost.data || !property.data || !lastChange.data) {
     return (
       <main id="content" className="page">
-        <Loading queries={[city, facility, sheet, cost, lastChange]} />
+        <Loading queries={[city, facility, sheet, cost, property, lastChange]} />
       </main>
     );
   }
@@ -45,6 +47,7 @@ export function FacilityPrintPage({ code, id }: FacilityPrintPageProps) {
         facility={facility.data}
         sheet={sheet.data}
         cost={cost.data}
+        land={property.data}
         report={{ city: city.data, baseDate: changedAt ? new Date(changedAt) : outputDate, outputDate }}
       />
     </main>

@@ -1,7 +1,10 @@
 import { fiscalYearOf } from '#libs/calendar';
 import type { BuildingDetail } from '../api/types.js';
+import { seismicStandardText, seismicWorksText } from '../facilities/seismic-facts.js';
 import { digits } from '../format/quantity.js';
 import { fiscalYearText } from '../format/year.js';
+import type { Language } from '../i18n/language.js';
+import type { Texts } from '../i18n/ja.js';
 import { useLanguage } from '../i18n/text.js';
 
 /** As many fit on the page beside everything else; what is left out is summed up. */
@@ -33,6 +36,7 @@ export function PrintedBuildings({ buildings, today }: PrintedBuildingsProps) {
             <th scope="col">{words.age}</th>
             <th scope="col">{fields.structure}</th>
             <th scope="col">{fields.storeysAbove}</th>
+            <th scope="col">{words.seismic}</th>
           </tr>
         </thead>
         <tbody>
@@ -43,7 +47,7 @@ export function PrintedBuildings({ buildings, today }: PrintedBuildingsProps) {
             <tr>
               <th scope="row">{words.more(digits(others.length))}</th>
               <td>{areaSum(others)}</td>
-              <td colSpan={4}>–</td>
+              <td colSpan={5}>–</td>
             </tr>
           )}
         </tbody>
@@ -52,7 +56,7 @@ export function PrintedBuildings({ buildings, today }: PrintedBuildingsProps) {
             <tr>
               <th scope="row">{words.sum}</th>
               <td>{areaSum(buildings)}</td>
-              <td colSpan={4}>–</td>
+              <td colSpan={5}>–</td>
             </tr>
           </tfoot>
         )}
@@ -78,8 +82,16 @@ function PrintedBuilding({ building, today }: { readonly building: BuildingDetai
           ? '–'
           : text.facility.storeys(digits(storeysAbove), storeysBelow ? digits(storeysBelow) : null)}
       </td>
+      <td>{seismicText(building, text, language)}</td>
     </tr>
   );
+}
+
+/** 旧耐震・実施済・実施済 2008年度; what nobody knows is a dash. */
+function seismicText(building: BuildingDetail, text: Texts, language: Language): string {
+  const { diagnosis, reinforcement } = seismicWorksText(building, text, language);
+  const parts = [seismicStandardText(building, text), diagnosis, reinforcement];
+  return parts.every((part) => part === null) ? '–' : parts.map((part) => part ?? '–').join(' / ');
 }
 
 function areaOf(areaM2: number): string {

@@ -1,4 +1,4 @@
-import type { FacilityCost, FacilityDetail, FacilitySheet } from '../api/types.js';
+import type { FacilityCost, FacilityDetail, FacilitySheet, LandParcels } from '../api/types.js';
 import { costParts, YearColumns } from '../charts/year-columns.js';
 import { facilityWords } from '../facilities/facility-words.js';
 import { dateText } from '../format/date.js';
@@ -8,6 +8,7 @@ import { yenText } from '../format/yen.js';
 import { useLanguage } from '../i18n/text.js';
 import { Sheet, type SheetProps } from '../print/sheet.js';
 import { cityName } from '../shell/header.js';
+import { landFacts } from './land-facts.js';
 import { PrintedBuildings } from './printed-buildings.js';
 import { PrintedYears } from './printed-years.js';
 
@@ -15,6 +16,7 @@ export interface PrintedFacilityProps {
   readonly facility: FacilityDetail;
   readonly sheet: FacilitySheet;
   readonly cost: FacilityCost;
+  readonly land: LandParcels;
   readonly report: SheetProps['report'];
 }
 
@@ -49,7 +51,7 @@ export function PrintedFacility(props: PrintedFacilityProps) {
   );
 }
 
-function PrintedFacts({ facility, sheet, report }: PrintedFacilityProps) {
+function PrintedFacts({ facility, sheet, land, report }: PrintedFacilityProps) {
   const { language, text } = useLanguage();
   const { fields } = text.facility;
   const words = facilityWords(text, language, report.city);
@@ -65,6 +67,7 @@ function PrintedFacts({ facility, sheet, report }: PrintedFacilityProps) {
     [fields.status, words.show('status', facility.status)],
     [fields.districtId, words.show('districtId', facility.districtId)],
     [text.sheet.print.floorArea, `${area}${sheet.floorAreaEstimated ? text.sheet.print.estimated : ''}`],
+    ...landFacts(land, text, language),
     ...(facility.note ? [[fields.note, facility.note] as const] : []),
   ];
   return (

@@ -38,7 +38,9 @@ function CityPart({ code }: { readonly code: string }) {
   const { data: city } = useQuery(municipalityQuery(code));
   const { data: overview } = useQuery(overviewQuery(code));
   const here = pages.find((page) => isAt(location, addressOf(code, page)));
-  usePageTitle(code, here && text.shell.nav[here], city ? cityName(city, language) : null);
+  const isRegister = isAt(location, `/${code}/register`);
+  const title = isRegister ? text.property.register.title : here && text.shell.nav[here];
+  usePageTitle(code, title, city ? cityName(city, language) : null);
   const nav = useRef<HTMLElement>(null);
   const waiting = overview?.waiting ?? 0;
   useEffect(() => {

@@ -27,6 +27,7 @@ export const map: Texts['map'] = {
     districts: 'District borders',
     labels: 'Place names',
     population: 'Residents (mesh cells)',
+    land: 'City land by tenure',
     townPopulation: 'Residents by town',
     schoolDistricts: 'School districts',
     neighbourhoods: 'Neighbourhood associations',

@@ -89,6 +89,8 @@ export const sheet: Texts['sheet'] = {
     area: 'Floor area (m²)',
     age: 'Age',
     years: (count) => `${count} years`,
+    seismic: 'Earthquake safety',
+    separator: '; ',
     more: (count) => `and ${count} more`,
     sum: 'Sum',
     estimated: ' (estimated)',

@@ -25,6 +25,7 @@ export const map = {
     districts: '地区の境界',
     labels: '地名',
     population: '人口(メッシュ)',
+    land: '市の土地(権原別)',
     townPopulation: '町丁別の人口',
     schoolDistricts: '通学区域',
     neighbourhoods: '自治会・町会の区域',

@@ -88,6 +88,8 @@ export const sheet = {
     area: '延床面積(㎡)',
     age: '経過年数',
     years: (count: string) => `${count}年`,
+    seismic: '耐震(基準・診断・補強)',
+    separator: '、',
     more: (count: string) => `ほか${count}棟`,
     sum: '計',
     estimated: '(推計)',

@@ -1,0 +1,142 @@
+import {
+  eventKinds,
+  majorCategories,
+  owners,
+  propertyClasses,
+  realEstateIdPattern,
+  subjectKinds,
+  tenures,
+} from '#libs/asset';
+import { z } from 'zod';
+
+const id = z.uuid();
+const text = (longest: number) => z.string().trim().min(1).max(longest);
+const areaM2 = z.number().positive().max(1_000_000_000).multipleOf(0.01);
+const yen = z.number().int().min(0).max(1_000_000_000_000_000);
+const percent = (most: number) => z.number().int().min(0).max(most);
+const date = z.iso.date();
+const propertyClass = z.enum(propertyClasses);
+
+/** 固定資産番号 and 不動産ID, of land and of buildings. */
+export const assetNumbers = {
+  assetNumber: text(100).nullish().describe('number in the ledger of fixed assets'),
+  realEstateId: z
+    .string()
+    .regex(realEstateIdPattern)
+    .nullish()
+    .describe('不動産ID: 13 digits of the registry, a hyphen, 4 digits of the part'),
+};
+
+const position = z.array(z.number()).min(2).max(3);
+const polygon = z.array(z.array(position).min(4).max(20_000)).min(1).max(1000);
+const geometry = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('Polygon'), coordinates: polygon }),
+  z.strictObject({ type: z.literal('MultiPolygon'), coordinates: z.array(polygon).min(1).max(1000) }),
+]);
+
+export const landParcelFields = z.strictObject({
+  lotNumber: text(200).describe('地番'),
+  areaM2: areaM2.nullish().describe('registered area'),
+  landCategory: text(50).nullish().describe('地目'),
+  tenure: z.enum(tenures),
+  propertyClass: propertyClass.nullish().describe('null = that of the facility'),
+  lessor: text(200).nullish(),
+  yearlyRentYen: yen.nullish(),
+  leaseEnd: date.nullish(),
+  zoning: text(50).nullish().describe('用途地域'),
+  buildingCoveragePercent: percent(100).nullish().describe('建ぺい率'),
+  floorAreaRatioPercent: percent(2000).nullish().describe('容積率'),
+  ...assetNumbers,
+  note: text(2000).nullish(),
+  geometry: geometry.nullish().describe('GeoJSON in longitude and latitude'),
+});
+export type LandParcelFields = z.infer<typeof landParcelFields>;
+
+export const landParcelChanges = landParcelFields
+  .partial()
+  .extend({ facilityId: id.nullish().describe('null = land that no facility stands on') });
+export type LandParcelChanges = z.infer<typeof landParcelChanges>;
+
+const eventFields = z.strictObject({
+  kind: z.enum(eventKinds),
+  eventDate: date,
+  subject: z.enum(subjectKinds),
+  subjectId: id.nullish().describe('the building or parcel; null = one that is not in the register'),
+  subjectName: text(200).nullish(),
+  whole: z.boolean().optional().describe('the whole thing came or went; false = it grew or shrank by the areas'),
+  landAreaM2: areaM2.nullish().describe('how much came or went; the kind tells the direction'),
+  buildingAreaM2: areaM2.nullish(),
+  amountYen: yen.nullish(),
+  counterparty: text(200).nullish(),
+  classBefore: propertyClass.nullish(),
+  classAfter: propertyClass.nullish(),
+  categoryBefore: z.enum(majorCategories).nullish(),
+  categoryAfter: z.enum(majorCategories).nullish(),
+  ownerBefore: z.enum(owners).nullish(),
+  ownerAfter: z.enum(owners).nullish(),
+  documentNumber: text(100).nullish(),
+  reason: text(2000).nullish(),
+});
+export const propertyEventFields = eventFields;
+export type PropertyEventFields = z.infer<typeof propertyEventFields>;
+
+export const propertyEventChanges = eventFields.partial();
+export type PropertyEventChanges = z.infer<typeof propertyEventChanges>;
+
+export const savedPart = z.object({ id, version: z.number().int() });
+
+const parcel = z.object({
+  id,
+  lotNumber: z.string(),
+  areaM2: z.number().nullable(),
+  landCategory: z.string().nullable(),
+  tenure: z.enum(tenures),
+  propertyClass: propertyClass.nullable(),
+  lessor: z.string().nullable(),
+  yearlyRentYen: z.number().int().nullable(),
+  leaseEnd: z.string().nullable(),
+  zoning: z.string().nullable(),
+  buildingCoveragePercent: z.number().int().nullable(),
+  floorAreaRatioPercent: z.number().int().nullable(),
+  assetNumber: z.string().nullable(),
+  realEstateId: z.string().nullable(),
+  note: z.string().nullable(),
+  isDrawn: z.boolean().describe('whether the map has its shape'),
+  version: z.number().int(),
+});
+
+const event = z.object({
+  id,
+  kind: z.enum(eventKinds),
+  eventDate: z.string(),
+  subject: z.enum(subjectKinds),
+  subjectId: z.string().nullable(),
+  subjectName: z.string().nullable(),
+  whole: z.boolean(),
+  landAreaM2: z.number().nullable(),
+  buildingAreaM2: z.number().nullable(),
+  amountYen: z.number().int().nullable(),
+  counterparty: z.string().nullable(),
+  classBefore: propertyClass.nullable(),
+  classAfter: propertyClass.nullable(),
+  categoryBefore: z.enum(majorCategories).nullable(),
+  categoryAfter: z.enum(majorCategories).nullable(),
+  ownerBefore: z.enum(owners).nullable(),
+  ownerAfter: z.enum(owners).nullable(),
+  documentNumber: z.string().nullable(),
+  reason: z.string().nullable(),
+  version: z.number().int(),
+});
+
+const totals = z.object({
+  areaM2: z.number(),
+  ownedM2: z.number().describe('alone or with others'),
+  borrowedM2: z.number().describe('rented or lent free of charge'),
+  yearlyRentYen: z.number().int(),
+});
+
+/** 土地 in the order of their lot numbers, added up. */
+export const landParcels = z.object({ parcels: z.array(parcel), totals });
+
+/** 土地 and 異動 of a facility, the newest event first. */
+export const facilityProperty = landParcels.extend({ facilityId: id, events: z.array(event) });

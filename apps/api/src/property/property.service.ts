@@ -1,0 +1,126 @@
+import { Building } from '#db/entities/building.entity';
+import { Facility } from '#db/entities/facility.entity';
+import { LandParcel } from '#db/entities/land-parcel.entity';
+import { PropertyEvent } from '#db/entities/property-event.entity';
+import { landTotals } from '#libs/asset';
+import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { type EntityManager, IsNull } from 'typeorm';
+import type { Scope } from '../accounts/scope.js';
+import { Work } from '../accounts/work.js';
+import { BuildingsService } from '../facilities/buildings.service.js';
+import { notFound } from '../http/problem.js';
+import { requireMunicipality } from '../municipalities/require-municipality.js';
+import { checkEvent } from './check-event.js';
+import type {
+  LandParcelChanges,
+  LandParcelFields,
+  PropertyEventChanges,
+  PropertyEventFields,
+} from './property.schema.js';
+
+/** 土地 and 異動 of facilities, and land that no facility stands on. */
+@Injectable()
+export class PropertyService {
+  constructor(
+    private readonly work: Work,
+    private readonly parts: BuildingsService,
+  ) {}
+
+  ofFacility(scope: Scope, facilityId: string) {
+    const { municipalityCode } = scope;
+    return this.work.in(scope, async (database) => {
+      await requireRow(database, Facility, municipalityCode, facilityId);
+      const events = await database.find(PropertyEvent, {
+        where: { municipalityCode, facilityId },
+        order: { eventDate: 'DESC', id: 'ASC' },
+      });
+      return { facilityId, events, ...(await landOf(database, municipalityCode, facilityId)) };
+    });
+  }
+
+  withoutFacility(scope: Scope) {
+    return this.work.in(scope, async (database) => {
+      await requireMunicipality(database, scope.municipalityCode);
+      return landOf(database, scope.municipalityCode, null);
+    });
+  }
+
+  addParcel(scope: Scope, facilityId: string, fields: LandParcelFields) {
+    return this.parts.add(scope, 'landParcel', facilityId, fields);
+  }
+
+  addFreeParcel(scope: Scope, fields: LandParcelFields) {
+    const { municipalityCode } = scope;
+    return this.work.in(scope, async (database) => {
+      await requireMunicipality(database, municipalityCode);
+      const id = randomUUID();
+      await database.insert(LandParcel, { municipalityCode, id, facilityId: null, ...fields });
+      return { id, version: 1 };
+    });
+  }
+
+  /** 404 where the parcel would go to a facility that is not there. */
+  async updateParcel(scope: Scope, id: string, version: number, changes: LandParcelChanges) {
+    const { facilityId } = changes;
+    if (facilityId) {
+      await this.work.in(scope, (database) => requireRow(database, Facility, scope.municipalityCode, facilityId));
+    }
+    return this.parts.update(scope, 'landParcel', id, version, changes);
+  }
+
+  removeParcel(scope: Scope, id: string, version: number) {
+    return this.parts.remove(scope, 'landParcel', id, version);
+  }
+
+  async addEvent(scope: Scope, facilityId: string, fields: PropertyEventFields) {
+    checkEvent(fields);
+    const subjectName = fields.subjectName ?? (await this.nameOf(scope, fields));
+    return this.parts.add(scope, 'propertyEvent', facilityId, { ...fields, subjectName });
+  }
+
+  async updateEvent(scope: Scope, id: string, version: number, changes: PropertyEventChanges) {
+    const current = await this.work.in(scope, (database) =>
+      database.findOneBy(PropertyEvent, { municipalityCode: scope.municipalityCode, id }),
+    );
+    if (!current) throw notFound(`property event ${id}`);
+    const changed = Object.assign({}, current, changes);
+    checkEvent(changed);
+    const renamed = changes.subjectId && !changes.subjectName;
+    const subjectName = renamed ? { subjectName: await this.nameOf(scope, changed) } : {};
+    return this.parts.update(scope, 'propertyEvent', id, version, { ...changes, ...subjectName });
+  }
+
+  removeEvent(scope: Scope, id: string, version: number) {
+    return this.parts.remove(scope, 'propertyEvent', id, version);
+  }
+
+  /** The event keeps the name, because it outlives its subject; 404 for a subject that is not there. */
+  private nameOf(
+    { municipalityCode, ...scope }: Scope,
+    { subject, subjectId }: Pick<PropertyEventFields, 'subject' | 'subjectId'>,
+  ) {
+    if (!subjectId || subject === 'facility') return null;
+    return this.work.in({ municipalityCode, ...scope }, async (database) => {
+      if (subject === 'land') return (await requireRow(database, LandParcel, municipalityCode, subjectId)).lotNumber;
+      return (await requireRow(database, Building, municipalityCode, subjectId)).name;
+    });
+  }
+}
+
+async function landOf(database: EntityManager, municipalityCode: string, facilityId: string | null) {
+  const parcels = await database.find(LandParcel, {
+    where: { municipalityCode, facilityId: facilityId ?? IsNull() },
+    order: { lotNumber: 'ASC', id: 'ASC' },
+  });
+  const told = parcels.map(({ geometry, ...parcel }) => ({ ...parcel, isDrawn: geometry !== null }));
+  return { parcels: told, totals: landTotals(parcels) };
+}
+
+type Kept = typeof Facility | typeof Building | typeof LandParcel;
+
+async function requireRow<Entity extends Kept>(database: EntityManager, entity: Entity, code: string, id: string) {
+  const row = await database.findOneBy<Facility | Building | LandParcel>(entity, { municipalityCode: code, id });
+  if (!row) throw notFound(`${entity.name} ${id}`);
+  return row as InstanceType<Entity>;
+}

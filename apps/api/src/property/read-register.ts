@@ -1,0 +1,33 @@
+import { PropertyEvent } from '#db/entities/property-event.entity';
+import type { Register, RegisterItem } from '#libs/register-history';
+import type { EntityManager } from 'typeorm';
+
+/** Facilities in kana order, then what belongs to them. A lot that the city owns is the city's, whoever runs the facility on it; buildings that an estimate assumed are no property. */
+const items = `
+SELECT 'facility' AS kind, f.id, f.id AS "facilityId", f.name, NULL::float8 AS "areaM2", NULL AS tenure, f.owner,
+       f.major_category AS category, f.property_class AS "propertyClass", NULL::integer AS "builtFiscalYear",
+       0 AS rank, coalesce(f.name_kana, f.name) COLLATE "C" AS sort_name
+  FROM facility f WHERE f.municipality_code = $1
+UNION ALL
+SELECT 'building', b.id, b.facility_id, b.name, b.floor_area_m2::float8, NULL, f.owner, f.major_category, f.property_class,
+       b.built_fiscal_year, 1, b.name COLLATE "C"
+  FROM building b JOIN facility f ON f.municipality_code = b.municipality_code AND f.id = b.facility_id
+ WHERE b.municipality_code = $1 AND NOT b.assumed
+UNION ALL
+SELECT 'land', p.id, p.facility_id, p.lot_number, p.area_m2::float8, p.tenure,
+       CASE WHEN p.tenure IN ('owned', 'co-owned') THEN 'city' ELSE 'unknown' END, f.major_category,
+       coalesce(p.property_class, f.property_class), NULL, 2, p.lot_number COLLATE "C"
+  FROM land_parcel p LEFT JOIN facility f ON f.municipality_code = p.municipality_code AND f.id = p.facility_id
+ WHERE p.municipality_code = $1
+ ORDER BY rank, sort_name, id`;
+
+/** Today's register of a city with every event, as the lib walks it back. */
+export async function readRegister(
+  database: EntityManager,
+  municipalityCode: string,
+  today: string,
+): Promise<Register> {
+  const rows = await database.query<RegisterItem[]>(items, [municipalityCode]);
+  const events = await database.findBy(PropertyEvent, { municipalityCode });
+  return { today, items: rows, events };
+}

@@ -1,0 +1,84 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useLocation, useSearch } from 'wouter';
+import { freeLandQuery, registerPageSize, registerQuery } from '../api/property.js';
+import { dayText } from '../format/date.js';
+import { useLanguage } from '../i18n/text.js';
+import { Icon } from '../shell/icons.js';
+import { Loading } from '../shell/loading.js';
+import { Pager } from '../shell/pager.js';
+import { LandSection } from './land-section.js';
+import { readRegisterView, type RegisterView, writeRegisterView } from './register-address.js';
+import { RegisterDates } from './register-dates.js';
+import { RegisterTable } from './register-table.js';
+import { RegisterTotals } from './register-totals.js';
+import { StatementSection } from './statement-section.js';
+
+/** 財産台帳: what the city had on any day, and what came and went in a year. */
+export function RegisterPage({ code }: { readonly code: string }) {
+  const { language, text } = useLanguage();
+  const view = readRegisterView(useSearch());
+  const [, navigate] = useLocation();
+  const show = (next: RegisterView) => navigate(writeRegisterView(`/${code}/register`, next), { replace: true });
+  const register = useQuery(registerQuery(code, view.asOf, view.page));
+  const freeLand = useQuery(freeLandQuery(code));
+  const words = text.property.register;
+  return (
+    <main id="content" className="page page-wide">
+      <Link className="back-link" href={`/${code}/facilities`}>
+        <Icon name="back" />
+        {text.facility.list.title}
+      </Link>
+      <div className="page-title">
+        <div>
+          <h1>{words.title}</h1>
+          <p className="lead">{words.lead}</p>
+        </div>
+      </div>
+      {register.data ? (
+        <>
+          <section className="section" aria-labelledby="register-title">
+            <h2 id="register-title">{words.at(dayText(register.data.asOf, language))}</h2>
+            <RegisterDates
+              asOf={view.asOf ?? register.data.today}
+              today={register.data.today}
+              onChange={(asOf) => show({ ...view, asOf, page: 1 })}
+            />
+            <RegisterTotals totals={register.data.totals} />
+          </section>
+          <StatementSection
+            code={code}
+            today={register.data.today}
+            fiscalYear={view.fiscalYear}
+            onChange={(fiscalYear) => show({ ...view, fiscalYear })}
+          />
+          <section className="section" aria-labelledby="register-list">
+            <h2 id="register-list">
+              {words.list} <small>{words.at(dayText(register.data.asOf, language))}</small>
+            </h2>
+            {register.data.total === 0 ? (
+              <p className="empty">{words.empty}</p>
+            ) : (
+              <RegisterTable code={code} rows={register.data.items} />
+            )}
+            <Pager
+              page={view.page}
+              pages={Math.ceil(register.data.total / registerPageSize)}
+              onPage={(page) => show({ ...view, page })}
+            />
+          </section>
+        </>
+      ) : (
+        <Loading queries={[register]} />
+      )}
+      {freeLand.data && (
+        <LandSection
+          code={code}
+          facilityId={null}
+          land={freeLand.data}
+          title={words.withoutFacility}
+          empty={text.property.land.emptyFree}
+        />
+      )}
+    </main>
+  );
+}

@@ -25,6 +25,13 @@ export const facilityColumns = z.object({
     .array(z.number().nullable())
     .describe('mean of the recorded years weighted by floor area; null where every year is estimated or unknown'),
   estimated: z.array(z.boolean()).describe('any floor area or built year is estimated'),
+  estimatedShares: z
+    .array(z.number().nullable())
+    .describe('share of the floor area whose area or built year is estimated, 0 to 1; null where no area is known'),
+  users: z.array(z.number().int().nullable()).describe('of the latest fiscal year with recorded users'),
+  expendituresPerUserYen: z
+    .array(z.number().int().nullable())
+    .describe('of the latest fiscal year with recorded users'),
   builtYearsEstimated: z.array(z.boolean()).describe('the built year of every building is estimated'),
 });
 

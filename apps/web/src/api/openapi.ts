@@ -2863,6 +2863,12 @@ export interface operations {
                         builtFiscalYears: (number | null)[];
                         /** @description any floor area or built year is estimated */
                         estimated: boolean[];
+                        /** @description share of the floor area whose area or built year is estimated, 0 to 1; null where no area is known */
+                        estimatedShares: (number | null)[];
+                        /** @description of the latest fiscal year with recorded users */
+                        users: (number | null)[];
+                        /** @description of the latest fiscal year with recorded users */
+                        expendituresPerUserYen: (number | null)[];
                         /** @description the built year of every building is estimated */
                         builtYearsEstimated: boolean[];
                     };

@@ -1,5 +1,5 @@
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
-import { costClasses } from './colour-classes.js';
+import { amountClassesOf } from './colour-classes.js';
 import { type BaseLayer, tileSource } from './base-layer.js';
 import { facilityLayers, facilityNames, facilitySource, initialFacilityState } from './facility-layers.js';
 import { graticule } from './graticule.js';
@@ -53,7 +53,7 @@ export function cityStyle(parts: CityStyleParts): CityStyle {
       background(available),
       ...(hasGround(available) ? [] : graticuleLayers(parts)),
       ...below.map(({ drawn }) => drawn),
-      ...facilityLayers(costClasses([])),
+      ...facilityLayers(amountClassesOf([])),
       ...above.map(({ drawn }) => drawn),
       facilityNames,
     ],

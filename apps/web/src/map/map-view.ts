@@ -7,7 +7,7 @@ export interface Camera {
   readonly zoom: number;
 }
 
-export const colourings = ['category', 'age', 'cost'] as const;
+export const colourings = ['category', 'age', 'cost', 'cost-per-user', 'users', 'estimated'] as const;
 export type Colouring = (typeof colourings)[number];
 
 /** Parts of the map a reader can switch off, and (from population on) those that are off at first. */

@@ -14,6 +14,7 @@ import './styles/columns.css';
 import './styles/print.css';
 import './styles/settings.css';
 import './styles/methods.css';
+import './styles/compare.css';
 import { createRoot } from 'react-dom/client';
 import { prefetchCity } from './api/prefetch-city.js';
 import { createQueryClient } from './api/queries.js';

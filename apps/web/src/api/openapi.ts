@@ -84,6 +84,22 @@ export interface paths {
         patch: operations["Facilities.changeMany"];
         trace?: never;
     };
+    "/api/municipalities/{code}/facilities/bulk-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Facilities.previewMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/municipalities/{code}/facilities/{id}": {
         parameters: {
             query?: never;
@@ -1543,8 +1559,12 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description facilities for which the decision was new */
+                        /** @description facilities for which the decision is new */
                         changed: number;
+                        /** @description facilities of which it is true already */
+                        alreadySo: number;
+                        /** @description POST audit/{undoId}/undo?together=true takes the whole decision back */
+                        undoId: number | null;
                     };
                 };
             };
@@ -1577,6 +1597,102 @@ export interface operations {
             };
             /** @description somebody was faster: both values */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Facilities.previewMany": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    facilities: {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    }[];
+                    changes: {
+                        /** @enum {string} */
+                        owner?: "city" | "prefecture" | "nation" | "private" | "unknown";
+                        /** @enum {string|null} */
+                        majorCategory?: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他" | null;
+                        middleCategory?: string | null;
+                        smallCategory?: string | null;
+                        /** @enum {string} */
+                        status?: "open" | "suspended" | "closed";
+                        department?: string | null;
+                        /** @enum {string|null} */
+                        managementForm?: "direct" | "designated" | "commissioned" | "leased" | "other" | null;
+                        bundledManagement?: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description facilities for which the decision is new */
+                        changed: number;
+                        /** @description facilities of which it is true already */
+                        alreadySo: number;
+                        /** @description changed since they were seen; the decision is refused while it names them */
+                        stale: {
+                            id: string;
+                            name: string;
+                            yourVersion: number;
+                            currentVersion: number;
+                        }[];
+                        /** @description ids that are no longer there */
+                        missing: string[];
+                    };
+                };
+            };
+            /** @description the request is not valid, or has a member or query parameter that is unknown */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it conflicts with what is there */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

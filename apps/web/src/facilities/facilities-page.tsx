@@ -63,7 +63,14 @@ export function FacilitiesPage({ code }: { readonly code: string }) {
         </FoundCount>
       </div>
       {city.data && chosen.size > 0 && (
-        <BulkChange code={code} city={city.data} chosen={[...chosen.values()]} onDone={() => setChosen(new Map())} />
+        <BulkChange
+          code={code}
+          city={city.data}
+          filter={filter}
+          total={list.data?.total ?? 0}
+          chosen={[...chosen.values()]}
+          onChosen={(rows) => setChosen(new Map(rows.map((row) => [row.id, row])))}
+        />
       )}
       {list.data ? (
         <>

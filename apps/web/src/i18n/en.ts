@@ -3,6 +3,7 @@ import { check } from './en/check.js';
 import { cities } from './en/cities.js';
 import { city } from './en/city.js';
 import { columns } from './en/columns.js';
+import { compare } from './en/compare.js';
 import { costs } from './en/costs.js';
 import { domain } from './en/domain.js';
 import { entry } from './en/entry.js';
@@ -25,6 +26,7 @@ export const en: Texts = {
   shell,
   domain,
   columns,
+  compare,
   map,
   figures,
   chart,

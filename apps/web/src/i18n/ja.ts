@@ -3,6 +3,7 @@ import { check } from './ja/check.js';
 import { cities } from './ja/cities.js';
 import { city } from './ja/city.js';
 import { columns } from './ja/columns.js';
+import { compare } from './ja/compare.js';
 import { costs } from './ja/costs.js';
 import { domain } from './ja/domain.js';
 import { entry } from './ja/entry.js';
@@ -24,6 +25,7 @@ export const ja = {
   shell,
   domain,
   columns,
+  compare,
   map,
   figures,
   chart,

@@ -1,4 +1,5 @@
 import { Audit } from './audit.entity.js';
+import { BaseMap } from './base-map.entity.js';
 import { BuildingFunction } from './building-function.entity.js';
 import { Building } from './building.entity.js';
 import { ColumnMapping } from './column-mapping.entity.js';
@@ -6,6 +7,7 @@ import { Component } from './component.entity.js';
 import { CostSettings } from './cost-settings.entity.js';
 import { District } from './district.entity.js';
 import { Estimate } from './estimate.entity.js';
+import { FacilityDocument } from './facility-document.entity.js';
 import { FacilitySource } from './facility-source.entity.js';
 import { Facility } from './facility.entity.js';
 import { ImportRun } from './import-run.entity.js';
@@ -15,6 +17,7 @@ import { OperationYear } from './operation-year.entity.js';
 import { LayerEdition, LayerFeature } from './layer.entity.js';
 import { PlaceFeature, PlaceLayer, PopulationCell } from './place.entity.js';
 import { ReductionTarget } from './reduction-target.entity.js';
+import { SavedFilter } from './saved-filter.entity.js';
 import { UnitPrice } from './unit-price.entity.js';
 
 /** Every mapped class, for the data source. */
@@ -29,11 +32,14 @@ export const entities = [
   Component,
   Estimate,
   OperationYear,
+  FacilityDocument,
   UnitPrice,
   CostSettings,
   ReductionTarget,
   ImportRun,
   ColumnMapping,
+  SavedFilter,
+  BaseMap,
   LayerEdition,
   LayerFeature,
   PlaceLayer,

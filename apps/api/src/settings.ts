@@ -1,4 +1,5 @@
 import { fiscalYearOf } from '#libs/calendar';
+import { dirname, join } from 'node:path';
 
 /** What services need to know of their surroundings; injected, so that tests choose their own. */
 export class Settings {
@@ -8,6 +9,11 @@ export class Settings {
     /** The fiscal year that "now" falls into: the first year of a forecast unless the caller names one. */
     readonly currentFiscalYear: number,
   ) {}
+
+  /** Folder of base maps, beside the uploaded files: an administrator may put files there by hand. */
+  get baseMapFolder(): string {
+    return join(dirname(this.filesFolder), 'basemap');
+  }
 }
 
 /** The fiscal year in Japan at a moment. */

@@ -40,6 +40,8 @@ export const undoableEntities = [
   'building_function',
   'component',
   'operation_year',
+  'facility_document',
+  'saved_filter',
   'reduction_target',
 ] as const;
 export type UndoableEntity = (typeof undoableEntities)[number];
@@ -58,6 +60,7 @@ export function entryOf(row: ToldRow) {
 
 /** A year is known by its number and, where it is of one function, that function's name. */
 function nameOf(entity: JournalledEntity, image: RowImage): string | null {
+  if (entity === 'facility_document') return textOf(image['title']);
   if (entity !== 'operation_year') return textOf(image['name']);
   return [image['fiscal_year'], image['function_name']].filter(Boolean).join(' ');
 }

@@ -2,8 +2,10 @@ import { Building } from '#db/entities/building.entity';
 import { BuildingFunction } from '#db/entities/building-function.entity';
 import { Component } from '#db/entities/component.entity';
 import { Facility } from '#db/entities/facility.entity';
+import { FacilityDocument } from '#db/entities/facility-document.entity';
 import { OperationYear } from '#db/entities/operation-year.entity';
 import { ReductionTarget } from '#db/entities/reduction-target.entity';
+import { SavedFilter } from '#db/entities/saved-filter.entity';
 import { bulkInsert } from '#db/bulk-insert';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -19,13 +21,16 @@ const entities = {
   building_function: BuildingFunction,
   component: Component,
   operation_year: OperationYear,
+  facility_document: FacilityDocument,
+  saved_filter: SavedFilter,
   reduction_target: ReductionTarget,
 };
 
 /** Rows that came to belong to a row since it was inserted; taking the insert back would take them too. */
 const dependants: Partial<Record<UndoableEntity, string>> = {
   facility: `SELECT 1 FROM building WHERE municipality_code = $1 AND facility_id = $2
-             UNION ALL SELECT 1 FROM operation_year WHERE municipality_code = $1 AND facility_id = $2`,
+             UNION ALL SELECT 1 FROM operation_year WHERE municipality_code = $1 AND facility_id = $2
+             UNION ALL SELECT 1 FROM facility_document WHERE municipality_code = $1 AND facility_id = $2`,
   building: `SELECT 1 FROM building_function WHERE municipality_code = $1 AND building_id = $2
              UNION ALL SELECT 1 FROM component WHERE municipality_code = $1 AND building_id = $2`,
 };
@@ -126,7 +131,7 @@ export class UndoService {
       edit.entity === 'facility' ? edit.entityId : null,
       edit.entity === 'building' ? edit.entityId : null,
     ]);
-    for (const table of [edit.entity, ...parentFirst]) {
+    for (const table of new Set([edit.entity, ...parentFirst])) {
       const rows = table === edit.entity ? [edit.before] : imagesOf(removed, table);
       await bulkInsert(
         database,
@@ -144,6 +149,7 @@ const parentFirst = [
   'component',
   'estimate',
   'operation_year',
+  'facility_document',
 ] as const;
 
 /** Rows deleted below a facility ($3) or a building ($4) in the transaction of the journal entry $2. */
@@ -153,7 +159,7 @@ gone AS (
   SELECT a.id, a.entity, a.entity_id, a.before FROM audit a, edit
    WHERE a.municipality_code = $1 AND a.operation = 'delete' AND a.at = edit.at AND a.actor = edit.actor AND a.id <> $2
 ),
-below AS (SELECT * FROM gone WHERE entity IN ('building', 'facility_source', 'operation_year') AND before ->> 'facility_id' = $3::text)
+below AS (SELECT * FROM gone WHERE entity IN ('building', 'facility_source', 'operation_year', 'facility_document') AND before ->> 'facility_id' = $3::text)
 SELECT entity, before FROM below
  UNION ALL
 SELECT entity, before FROM gone

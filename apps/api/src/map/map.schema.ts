@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { drawnBaseMap } from '../base-map/base-map.schema.js';
 
 export const mapManifest = z.object({
   bounds: z.tuple([z.number(), z.number(), z.number(), z.number()]).nullable().describe('west, south, east, north'),
@@ -7,6 +8,7 @@ export const mapManifest = z.object({
     .describe(
       'layers that have tiles; tiles/{keys}/{z}/{x}/{y}.pbf?v={versions} holds those whose keys it names, separated by commas',
     ),
+  baseMap: drawnBaseMap.nullable(),
   populationYears: z.array(z.number().int()).describe('years of residents by mesh cell; tile property y{year}'),
   townPopulationYears: z.array(z.number().int()).describe('years of residents by town; tile property y{year}'),
 });

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
+import { BaseMapService } from '../base-map/base-map.service.js';
 import { notFound } from '../http/problem.js';
 import { requireMunicipality } from '../municipalities/require-municipality.js';
 import { latestUses } from './latest-uses.js';
@@ -25,7 +26,10 @@ interface FacilityPoint {
 /** What the map shows: which layers there are, and the facilities as columns. */
 @Injectable()
 export class MapService {
-  constructor(private readonly work: Work) {}
+  constructor(
+    private readonly work: Work,
+    private readonly baseMap: BaseMapService,
+  ) {}
 
   manifest(scope: Scope) {
     return this.work.in(scope, async (database) => {
@@ -41,6 +45,7 @@ export class MapService {
       return {
         bounds: extent.bounds,
         layers: await layersOf(database, code),
+        baseMap: await this.baseMap.drawn(database, code),
         populationYears: await yearsOf(database, code, cellYears),
         townPopulationYears: await yearsOf(database, code, townYears),
       };

@@ -53,6 +53,13 @@ export type YearRecord = SheetYear['records'][number];
 export type NewYearRecord = BodyOf<'Operations.add'>;
 export type YearRecordChanges = BodyOf<'Operations.update'>;
 
+export type SavedFilter = AnswerOf<'SavedFilters.list'>['items'][number];
+export type FacilityDocument = AnswerOf<'Documents.list'>['items'][number];
+export type DocumentChanges = BodyOf<'Documents.update'>;
+export type BaseMapSettings = AnswerOf<'BaseMap.read'>;
+export type BaseMapChoice = BodyOf<'BaseMap.save'>;
+export type BaseMapFile = BaseMapSettings['files'][number];
+
 export type UnitPrices = AnswerOf<'UnitPrices.read'>;
 export type EstimatesSummary = AnswerOf<'Estimates.read'>;
 export type JournalPage = AnswerOf<'History.list'>;

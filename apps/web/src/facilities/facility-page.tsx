@@ -7,6 +7,7 @@ import { municipalityQuery } from '../api/queries.js';
 import type { FacilityDetail, Municipality } from '../api/types.js';
 import { mapAddress } from '../city/use-map-view.js';
 import { compareAddress } from '../compare/compare-address.js';
+import { DocumentsSection } from '../documents/documents-section.js';
 import { useText } from '../i18n/text.js';
 import { groupColours, groupOf } from '../map/category-groups.js';
 import { Icon } from '../shell/icons.js';
@@ -51,6 +52,7 @@ function Sheet(props: SheetProps) {
           <FacilityCostSection code={code} facilityId={facility.id} />
           <FacilitySheetSection code={code} facilityId={facility.id} />
           <BuildingList {...props} />
+          <DocumentsSection code={code} facilityId={facility.id} />
         </div>
         <div className="sheet-side">
           <FacilityFactsSection {...props} />

@@ -5,10 +5,10 @@ import { readNumber, readWholeNumber, type TypedNumber } from './read-number.js'
 
 /**
  * What a field holds and how it is typed. A place is typed as "latitude, longitude", a year also as 昭和45 or S45.3, integer yen
- * also as 1,234千円, a decimal has at most two decimals.
+ * also as 1,234千円, a decimal has at most two decimals, a day is typed as 2026-04-01 or 令和8年4月1日 and read as the former.
  */
 export type FieldKind =
-  'text' | 'long' | 'choice' | 'flag' | 'area' | 'decimal' | 'whole' | 'yen' | 'fiscalYear' | 'place';
+  'text' | 'long' | 'choice' | 'flag' | 'area' | 'decimal' | 'whole' | 'yen' | 'fiscalYear' | 'date' | 'place';
 
 /** A field of a record of the register; labels and choices are given by the words of the page. */
 export interface RecordField<Key extends string = string> {
@@ -78,6 +78,7 @@ const readers: Record<FieldKind, (text: string) => Typed> = {
   whole: readWholeNumber,
   yen: readYen,
   fiscalYear: readFiscalYear,
+  date: readDay,
   place: readPlace,
 };
 
@@ -112,6 +113,15 @@ function readFiscalYear(text: string): Typed {
   if (text.trim() === '') return { ok: true, value: null };
   const date = readJapaneseDate(text);
   return date.ok ? { ok: true, value: date.fiscalYear } : { ok: false };
+}
+
+/** 2026-04-01; a year or a month alone is no day. */
+function readDay(text: string): Typed {
+  if (text.trim() === '') return { ok: true, value: null };
+  const date = readJapaneseDate(text);
+  if (!date.ok || date.month === null || date.day === null) return { ok: false };
+  const [month, day] = [date.month, date.day].map((part) => String(part).padStart(2, '0'));
+  return { ok: true, value: `${date.year}-${month}-${day}` };
 }
 
 function readPlace(text: string): Typed {

@@ -1,7 +1,8 @@
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { ApiProblem } from '../api/problem.js';
 import { useLanguage, useText } from '../i18n/text.js';
 import { ErrorNotice } from '../shell/error-notice.js';
+import { asksToSave } from '../shell/keys.js';
 import { useAnnounce } from '../shell/live-region.js';
 import { ConflictDialog } from './conflict-dialog.js';
 import { fieldErrors } from './field-errors.js';
@@ -80,10 +81,22 @@ export function RecordForm<Key extends string>(props: RecordFormProps<Key>) {
     announce(text.forms.unchanged);
     onDone();
   };
+  const onKey = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (event.defaultPrevented || event.nativeEvent.isComposing) return;
+    if (asksToSave(event)) {
+      event.preventDefault();
+      event.currentTarget.requestSubmit();
+    } else if (event.key === 'Escape' && !isWholePage && error === null && !isSaving) {
+      event.preventDefault();
+      onCancel();
+    }
+  };
   const isMarked = fields.some(({ key }) => wrong.has(key));
   const isStale = error instanceof ApiProblem && error.kind === 'stale';
   return (
-    <form ref={form} className="form" onSubmit={submit} noValidate>
+    // Escape gives up what was typed, Ctrl+Enter saves it, from any field; a page that is a form has no place to go back to.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <form ref={form} className="form" onSubmit={submit} onKeyDown={onKey} noValidate>
       {runsOf(fields).map(({ group, members }) => (
         <FieldGroup key={members[0]?.key} title={group === undefined ? null : (words.group?.(group) ?? group)}>
           {members.map((field) => (
@@ -197,7 +210,11 @@ function RecordInput<Key extends string>({ field, words, value, error, onChange 
       />
     );
   }
-  const hints: Partial<Record<FieldKind, string>> = { fiscalYear: text.forms.yearHint, place: text.forms.placeHint };
+  const hints: Partial<Record<FieldKind, string>> = {
+    fiscalYear: text.forms.yearHint,
+    date: text.forms.dateHint,
+    place: text.forms.placeHint,
+  };
   const hint = hints[kind];
   return (
     <TextInput

@@ -5,6 +5,8 @@ import { city } from './ja/city.js';
 import { columns } from './ja/columns.js';
 import { compare } from './ja/compare.js';
 import { costs } from './ja/costs.js';
+import { baseMap } from './ja/base-map.js';
+import { documents } from './ja/documents.js';
 import { domain } from './ja/domain.js';
 import { entry } from './ja/entry.js';
 import { facility } from './ja/facility.js';
@@ -16,6 +18,7 @@ import { mapping } from './ja/mapping.js';
 import { methods } from './ja/methods.js';
 import { print } from './ja/print.js';
 import { reductions } from './ja/reductions.js';
+import { savedFilters } from './ja/saved-filters.js';
 import { settings } from './ja/settings.js';
 import { sheet } from './ja/sheet.js';
 import { shell } from './ja/shell.js';
@@ -26,6 +29,9 @@ export const ja = {
   domain,
   columns,
   compare,
+  savedFilters,
+  documents,
+  baseMap,
   map,
   figures,
   chart,

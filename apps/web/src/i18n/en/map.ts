@@ -35,6 +35,7 @@ export const map: Texts['map'] = {
   size: 'Size of circle: floor area',
   layers: 'Map layers',
   layerNames: {
+    baseMap: 'Base map',
     landuse: 'Land',
     roads: 'Roads',
     districts: 'District borders',

@@ -33,6 +33,7 @@ export const map = {
   size: '円の大きさ: 延床面積',
   layers: '地図の表示',
   layerNames: {
+    baseMap: '背景地図',
     landuse: '土地の様子',
     roads: '道路',
     districts: '地区の境界',

@@ -1,8 +1,8 @@
+import { formatYen, yenUnitLabel } from '#libs/money';
 import type { Municipality } from '../api/types.js';
 import { facilityWords } from '../facilities/facility-words.js';
 import { areaText, digits } from '../format/quantity.js';
 import { fiscalYearText, shortFiscalYear } from '../format/year.js';
-import { wholeYen, yenText } from '../format/yen.js';
 import { useLanguage } from '../i18n/text.js';
 import { amountUnit, sheetRows, unitText, valueText } from '../sheet/sheet-rows.js';
 import {
@@ -117,15 +117,14 @@ function Stock({ pair, differencesOnly }: ComparisonProps) {
 
 function Costs({ pair, differencesOnly }: ComparisonProps) {
   const { language, text } = useLanguage();
-  const show = (key: CostKey, value: number) =>
-    key === 'averagePerM2Yen' ? wholeYen(value, language) : yenText(value, language);
+  const unitOf = (key: CostKey) => (key === 'averagePerM2Yen' ? 'yen' : 'thousand-yen');
   const years = digits(pair[0].cost.years.length);
   return (
     <Figures
       title={text.compare.cost(years)}
       figures={costFigures(pair)}
-      label={(key) => text.compare.costs[key]}
-      show={show}
+      label={(key) => text.sheet.unit(text.compare.costs[key], yenUnitLabel(unitOf(key), language))}
+      show={(key, value) => formatYen(value, unitOf(key))}
       differencesOnly={differencesOnly}
     />
   );

@@ -27,8 +27,9 @@ export function FacilityPicker({ code, label, except, onPick }: FacilityPickerPr
   const rows = rowsOf(list.data?.pages).filter(({ id }) => id !== except);
   return (
     <section className="facility-picker" aria-label={label}>
+      <h2 className="field-label">{label}</h2>
       <label className="search">
-        <span className="field-label">{label}</span>
+        <span className="visually-hidden">{text.city.search}</span>
         <Icon name="search" />
         <input
           className="input"

@@ -7,6 +7,7 @@ import { useAnnounce } from '../shell/live-region.js';
 import { ConflictDialog } from './conflict-dialog.js';
 import { fieldErrors } from './field-errors.js';
 import { ChoiceInput, TextInput } from './inputs.js';
+import { escapeStep } from './escape-step.js';
 import { type FieldKind, readRecord, type RecordField, type TypedRecord, typeRecord } from './record-fields.js';
 import { useUnsavedChanges } from './unsaved-changes.js';
 
@@ -88,13 +89,19 @@ export function RecordForm<Key extends string>(props: RecordFormProps<Key>) {
       event.currentTarget.requestSubmit();
     } else if (event.key === 'Escape' && !isWholePage && error === null && !isSaving) {
       event.preventDefault();
-      onCancel();
+      escape(event.target as HTMLInputElement);
     }
+  };
+  const escape = ({ name }: { readonly name: string }) => {
+    const step = escapeStep(typed, before, name);
+    if (step === 'close') return onCancel();
+    if (step === 'revert') setTyped({ ...typed, [name]: before[name as Key] });
+    announce(step === 'revert' ? text.forms.reverted : text.forms.stillChanged);
   };
   const isMarked = fields.some(({ key }) => wrong.has(key));
   const isStale = error instanceof ApiProblem && error.kind === 'stale';
   return (
-    // Escape gives up what was typed, Ctrl+Enter saves it, from any field; a page that is a form has no place to go back to.
+    // Escape gives back what stood in a field, then leaves the form; Ctrl+Enter saves from any field.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form ref={form} className="form" onSubmit={submit} onKeyDown={onKey} noValidate>
       {runsOf(fields).map(({ group, members }) => (
@@ -191,6 +198,7 @@ function RecordInput<Key extends string>({ field, words, value, error, onChange 
       <label className="check">
         <input
           type="checkbox"
+          name={key}
           checked={value === 'true'}
           onChange={(event) => onChange(String(event.target.checked))}
         />
@@ -201,6 +209,7 @@ function RecordInput<Key extends string>({ field, words, value, error, onChange 
   if (kind === 'choice') {
     return (
       <ChoiceInput
+        name={key}
         label={label}
         value={value}
         options={words.choices(key)}
@@ -218,6 +227,7 @@ function RecordInput<Key extends string>({ field, words, value, error, onChange 
   const hint = hints[kind];
   return (
     <TextInput
+      name={key}
       label={label}
       kind={kind === 'long' ? 'long' : numeric.has(kind) ? 'number' : 'text'}
       {...(kind === 'area' && { unit: '㎡' })}

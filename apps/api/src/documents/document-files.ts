@@ -1,12 +1,14 @@
 import { makeFolder } from '#db/make-folder';
 import { Inject, Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
-import { createReadStream, type ReadStream } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Settings } from '../settings.js';
 import type { FileEnds } from './sniff-media-type.js';
+
+type ReadStream = ReturnType<FileHandle['createReadStream']>;
 
 /** At most 50 MB a file. */
 export const documentLimits = { fileSize: 50 * 1024 * 1024, files: 1 } as const;
@@ -40,8 +42,10 @@ export class DocumentFiles {
     await rename(arrivedPath, path);
   }
 
-  read(key: DocumentKey): ReadStream {
-    return createReadStream(this.pathOf(key));
+  /** Null where the file is not there, as after a restore without it. */
+  async open(key: DocumentKey): Promise<ReadStream | null> {
+    const file = await open(this.pathOf(key)).catch(() => null);
+    return file?.createReadStream() ?? null;
   }
 
   async discardCity(municipalityCode: string): Promise<void> {

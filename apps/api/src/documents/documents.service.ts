@@ -59,7 +59,9 @@ export class DocumentsService {
 
   async open(scope: Scope, id: string) {
     const document = await this.work.in(scope, (database) => findOrFail(database, scope, id));
-    return { document, stream: this.files.read({ municipalityCode: scope.municipalityCode, id }) };
+    const stream = await this.files.open({ municipalityCode: scope.municipalityCode, id });
+    if (!stream) throw notFound(`file of document ${id}`);
+    return { document, stream };
   }
 
   update(scope: Scope, id: string, expectedVersion: number, changes: DocumentChanges) {

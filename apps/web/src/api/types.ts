@@ -41,6 +41,7 @@ export type FacilityPage = AnswerOf<'Facilities.list'>;
 export type FacilityRow = FacilityPage['items'][number];
 export type FacilityDetail = AnswerOf<'Facilities.read'>;
 export type FacilityChanges = BodyOf<'Facilities.update'>;
+export type BulkAnswer = AnswerOf<'Facilities.changeMany'>;
 export type BulkPreview = AnswerOf<'Facilities.previewMany'>;
 export type BulkChanges = BodyOf<'Facilities.changeMany'>['changes'];
 export type NewFacility = BodyOf<'Facilities.create'>;

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { facilityCostQuery, facilityQuery } from '../api/facility.js';
 import { facilitySheetQuery } from '../api/facility-sheet.js';
@@ -21,8 +21,13 @@ import { FacilityPicker } from './facility-picker.js';
 
 /** Two facilities side by side on one page of paper; which ones is said by the address, or chosen here. */
 export function ComparePage({ code }: { readonly code: string }) {
+  const { language, text } = useLanguage();
   const ids = useComparedIds();
   const city = useQuery(municipalityQuery(code));
+  const name = city.data && cityName(city.data, language);
+  useEffect(() => {
+    if (name) document.title = `${text.compare.title} — ${name}`;
+  }, [name, text]);
   if (!city.data) {
     return (
       <main id="content" className="page">

@@ -1,5 +1,6 @@
 import { digits } from '../format/quantity.js';
 import { dateText } from '../format/date.js';
+import type { ValueWords } from '../facilities/value-words.js';
 import type { RecordField } from '../forms/record-fields.js';
 import type { RecordWords } from '../forms/record-form.js';
 import type { Language } from '../i18n/language.js';
@@ -26,6 +27,16 @@ export function documentWords(text: Texts, language: Language): RecordWords<Docu
       if (key === 'documentDate') return dayText(value, language);
       return choices.find((choice) => choice.value === value)?.label ?? value;
     },
+  };
+}
+
+/** What the history tells of a document; fields that nobody edits keep their own names. */
+export function documentValueWords(text: Texts, language: Language): ValueWords {
+  const words = documentWords(text, language);
+  const labels: Readonly<Record<string, string>> = text.documents.fields;
+  return {
+    label: (field) => labels[field] ?? field,
+    show: (field, value) => words.show(field as DocumentKey, value),
   };
 }
 

@@ -29,6 +29,11 @@ describe('a base map', () => {
     });
   });
 
+  it('is credited in words, never in HTML', () => {
+    const credited = baseMapSourceOf({ ...archive, attribution: '<b>"A" & B</b>' });
+    expect(credited).toMatchObject({ attribution: '&lt;b&gt;&quot;A&quot; &amp; B&lt;/b&gt;' });
+  });
+
   it('of images is one layer, from an archive or from another server', () => {
     const url = 'https://tiles.example.jp/{z}/{x}/{y}.png';
     const images = { ...archive, kind: 'tiles', url, tileType: 'png', attribution: '' } as const;

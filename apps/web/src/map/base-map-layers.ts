@@ -30,13 +30,21 @@ export function baseMapSourceOf({
   maxZoom,
   attribution,
 }: BaseMapTiles): SourceSpecification {
-  const common = { minzoom: minZoom, maxzoom: maxZoom, ...(attribution !== '' && { attribution }) };
+  const common = {
+    minzoom: minZoom,
+    maxzoom: maxZoom,
+    ...(attribution !== '' && { attribution: asText(attribution) }),
+  };
   // Tiles are named, not the archive: the library would ask for a description of it first.
   const tiles = [kind === 'pmtiles' ? `${archiveProtocol}://${url}/{z}/{x}/{y}` : url];
   return tileType === 'mvt'
     ? { type: 'vector', tiles, ...common }
     : { type: 'raster', tiles, tileSize: imageTilePx, ...common };
 }
+
+/** The map library reads a source as HTML; what an administrator typed is text. */
+const asText = (words: string): string =>
+  words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** Image tiles as they are; of vector tiles the layers that are known by name, and thin lines for the others. */
 export function baseMapLayers({ tileType, vectorLayers }: BaseMapTiles): readonly LayerSpecification[] {

@@ -1,4 +1,5 @@
 import { Audit } from './audit.entity.js';
+import { BaseMap } from './base-map.entity.js';
 import { BuildingFunction } from './building-function.entity.js';
 import { Building } from './building.entity.js';
 import { ColumnMapping } from './column-mapping.entity.js';
@@ -6,6 +7,7 @@ import { Component } from './component.entity.js';
 import { CostSettings } from './cost-settings.entity.js';
 import { District } from './district.entity.js';
 import { Estimate } from './estimate.entity.js';
+import { FacilityDocument } from './facility-document.entity.js';
 import { FacilitySource } from './facility-source.entity.js';
 import { Facility } from './facility.entity.js';
 import { ImportRun } from './import-run.entity.js';
@@ -18,6 +20,7 @@ import { PlaceFeature, PlaceLayer, PopulationCell } from './place.entity.js';
 import { PropertyEvent } from './property-event.entity.js';
 import { ReductionTarget } from './reduction-target.entity.js';
 import { Room } from './room.entity.js';
+import { SavedFilter } from './saved-filter.entity.js';
 import { UnitPrice } from './unit-price.entity.js';
 
 /** Every mapped class, for the data source. */
@@ -35,11 +38,14 @@ export const entities = [
   OperationYear,
   LandParcel,
   PropertyEvent,
+  FacilityDocument,
   UnitPrice,
   CostSettings,
   ReductionTarget,
   ImportRun,
   ColumnMapping,
+  SavedFilter,
+  BaseMap,
   LayerEdition,
   LayerFeature,
   PlaceLayer,

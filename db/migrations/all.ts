@@ -5,6 +5,7 @@ import { OperationYears1763750000000 } from './1763750000000-operation-years.js'
 import { CostSettings1763760000000 } from './1763760000000-cost-settings.js';
 import { LayerEditions1763770000000 } from './1763770000000-layer-editions.js';
 import { Property1763780000000 } from './1763780000000-property.js';
+import { Desk1763790000000 } from './1763790000000-desk.js';
 
 /** Append-only, oldest first. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   CostSettings1763760000000,
   LayerEditions1763770000000,
   Property1763780000000,
+  Desk1763790000000,
 ];

@@ -9,5 +9,5 @@ export {
   revenueKinds,
   type RevenueKind,
 } from './operation-year.js';
-export { mergeOperationYears } from './merge-operation-years.js';
+export { mergeOperationYears, operationYearOfFacility } from './merge-operation-years.js';
 export { sheetFigures, type SheetContext, type SheetFigures } from './sheet-figures.js';

@@ -43,3 +43,11 @@ function sum(values: readonly (number | null)[]): number | null {
 function longest(days: readonly (number | null)[]): number | null {
   return days.reduce((most, next) => (next === null ? most : Math.max(most ?? 0, next)), null);
 }
+
+/** The year of a facility out of all its records of that year: one of the whole facility counts alone, else its functions add up. */
+export function operationYearOfFacility(
+  records: readonly (OperationYear & { readonly functionName: string })[],
+): OperationYear {
+  const whole = records.filter(({ functionName }) => functionName === '');
+  return mergeOperationYears(whole.length > 0 ? whole : records);
+}

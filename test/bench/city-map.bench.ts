@@ -83,7 +83,7 @@ async function reportRecolouring(browser: Browser, chodo: ChodoProcess, report: 
   await devTools.send('Performance.enable');
   const samples: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    for (const colouring of ['築年数', '更新費', '分類']) {
+    for (const colouring of ['築年数', '更新費', '経費/人', '利用者', '推計', '分類']) {
       const before = await scriptSeconds(devTools);
       await page.locator('label.segment', { hasText: colouring }).click();
       await page.waitForTimeout(1_000);

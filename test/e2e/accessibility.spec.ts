@@ -13,6 +13,7 @@ const pages = [
   '/',
   '/992011',
   '/992011/facilities',
+  '/992011/compare',
   '/992011/check',
   '/992011/import',
   '/992011/settings',

@@ -47,7 +47,8 @@ describe('the facility list', () => {
     await boxes.nth(1).check();
     await page.getByRole('button', { name: 'まとめて変更' }).click();
     await page.getByRole('dialog').getByLabel('状態').selectOption('廃止');
-    await page.getByRole('dialog').getByRole('button', { name: '保存する' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '変更内容を確認' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '2施設を変更' }).click();
     const result = page.getByRole('region', { name: '操作の結果' });
     await result.getByText('2施設を変更しました').waitFor();
     expect(await page.getByRole('row').filter({ hasText: '廃止' }).count()).toBe(2);

@@ -53,6 +53,28 @@ describe('the facility sheet', () => {
     await close();
   });
 
+  it('is edited by keyboard alone: Escape gives back, Ctrl+Enter saves, Ctrl+Z takes back', async () => {
+    const { page, errors, close } = await visit(browser, `${chodo.url}${facility}`);
+    const edit = page.getByRole('button', { name: '編集', exact: true });
+    const note = page.getByLabel('備考');
+    await edit.press('Enter');
+    await note.fill('仮');
+    await note.press('Escape');
+    expect(await note.inputValue()).toBe('');
+    await note.press('Escape');
+    await edit.and(page.locator(':focus')).waitFor();
+    await edit.press('Enter');
+    await note.fill('屋根を点検済み');
+    await note.press('Control+Enter');
+    await page.getByRole('definition').getByText('屋根を点検済み').waitFor();
+    await edit.and(page.locator(':focus')).waitFor();
+    await page.keyboard.press('Control+z');
+    await page.getByRole('region', { name: '操作の結果' }).getByText('変更を取り消しました').waitFor();
+    await page.getByRole('definition').getByText('屋根を点検済み').waitFor({ state: 'detached' });
+    expect(errors).toEqual([]);
+    await close();
+  });
+
   describe('with a year', () => {
     beforeAll(async () => {
       const body = { fiscalYear: 2024, users: 10, costsYen: { repair: 5_000_000 }, revenuesYen: { fees: 1 } };

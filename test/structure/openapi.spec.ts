@@ -72,12 +72,15 @@ describe('the OpenAPI document', () => {
       'property-events/{id}',
       'operation-years/{id}',
       'reduction-targets/{id}',
+      'saved-filters/{id}',
+      'documents/{id}',
     ];
     expect(demanding.map(({ route }) => route).sort()).toEqual(
       [
         'patch /api/municipalities/{code}',
         'patch /api/municipalities/{code}/cost-settings',
         'put /api/municipalities/{code}/unit-prices',
+        `put ${at}base-map`,
         `put ${at}imports/{id}/columns`,
         `delete ${at}column-mappings/{fingerprint}`,
         ...parts.flatMap((part) => [`patch ${at}${part}`, `delete ${at}${part}`]),

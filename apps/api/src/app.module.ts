@@ -2,9 +2,11 @@ import { type DynamicModule, Module, StandardSchemaSerializerInterceptor } from 
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, Reflector } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { AccountsModule } from './accounts/accounts.module.js';
+import { BaseMapModule } from './base-map/base-map.module.js';
 import { BackupModule } from './backup/backup.module.js';
 import { CostsModule } from './costs/costs.module.js';
 import { DemoModule } from './demo/demo.module.js';
+import { DocumentsModule } from './documents/documents.module.js';
 import { EstimatesModule } from './estimates/estimates.module.js';
 import { ExportsModule } from './exports/exports.module.js';
 import { FacilitiesModule } from './facilities/facilities.module.js';
@@ -18,6 +20,7 @@ import { OperationsModule } from './operations/operations.module.js';
 import { OverviewModule } from './overview/overview.module.js';
 import { PropertyModule } from './property/property.module.js';
 import { ReductionsModule } from './reductions/reductions.module.js';
+import { SavedFiltersModule } from './saved-filters/saved-filters.module.js';
 import { KnownQueryGuard } from './http/known-query.guard.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { validation } from './http/validation.js';
@@ -42,6 +45,9 @@ export class AppModule {
         OverviewModule,
         PropertyModule,
         ReductionsModule,
+        SavedFiltersModule,
+        DocumentsModule,
+        BaseMapModule,
         HistoryModule,
         ExportsModule,
         BackupModule,

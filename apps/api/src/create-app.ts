@@ -2,6 +2,8 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
+import { BaseMapService } from './base-map/base-map.service.js';
+import { foreignOriginOf } from './base-map/foreign-origin.js';
 import { onlyFromThisMachine } from './http/loopback.js';
 import { serveOpenApi } from './http/openapi.js';
 import { documentationHeaders, securityHeaders } from './http/security-headers.js';
@@ -27,6 +29,9 @@ export async function createApp(options: AppOptions): Promise<NestExpressApplica
   app.use(onlyFromThisMachine);
   app.useBodyParser('json', { limit: '20mb' });
   serveOpenApi(app);
-  if (options.webFolder) serveWebPages(app, options.webFolder);
+  if (options.webFolder) {
+    const baseMap = app.get(BaseMapService, { strict: false });
+    serveWebPages(app, options.webFolder, (path) => foreignOriginOf(baseMap, path));
+  }
   return app;
 }

@@ -1,4 +1,5 @@
 import { fiscalYearOf } from '#libs/calendar';
+import { dirname, join } from 'node:path';
 
 /** What services need to know of their surroundings; injected, so that tests choose their own. */
 export class Settings {
@@ -10,6 +11,11 @@ export class Settings {
     /** Today in Japan, YYYY-MM-DD. */
     readonly today: () => string = () => dateInJapan(new Date()),
   ) {}
+
+  /** Folder of base maps, beside the uploaded files: an administrator may put files there by hand. */
+  get baseMapFolder(): string {
+    return join(dirname(this.filesFolder), 'basemap');
+  }
 }
 
 /** The date in Japan at a moment, YYYY-MM-DD. */

@@ -30,6 +30,9 @@ const NewFacilityPage = lazy(() =>
   import('./facilities/new-facility-page.js').then(({ NewFacilityPage: page }) => ({ default: page })),
 );
 const CheckPage = lazy(() => import('./check/check-page.js').then(({ CheckPage: page }) => ({ default: page })));
+const ComparePage = lazy(() =>
+  import('./compare/compare-page.js').then(({ ComparePage: page }) => ({ default: page })),
+);
 const CitiesPage = lazy(() => import('./cities/cities-page.js').then(({ CitiesPage: page }) => ({ default: page })));
 const ImportsPage = lazy(() =>
   import('./imports/imports-page.js').then(({ ImportsPage: page }) => ({ default: page })),
@@ -79,6 +82,7 @@ export function App({ queryClient }: { readonly queryClient: QueryClient }) {
                       </CityFrame>
                     )}
                   </Route>
+                  <Route path="/:code/compare">{({ code }) => <InCity code={code} page={ComparePage} />}</Route>
                   <Route path="/:code/check">{({ code }) => <InCity code={code} page={CheckPage} />}</Route>
                   <Route path="/:code/import/:id?">{({ code }) => <InCity code={code} page={ImportsPage} />}</Route>
                   <Route path="/:code/methods">{({ code }) => <InCity code={code} page={MethodsPage} />}</Route>

@@ -15,6 +15,8 @@ import './styles/print.css';
 import './styles/settings.css';
 import './styles/methods.css';
 import './styles/property.css';
+import './styles/compare.css';
+import './styles/desk.css';
 import { createRoot } from 'react-dom/client';
 import { prefetchCity } from './api/prefetch-city.js';
 import { createQueryClient } from './api/queries.js';

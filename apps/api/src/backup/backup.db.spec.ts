@@ -17,6 +17,8 @@ const code = '372013';
 const base = `/api/municipalities/${code}`;
 const storedAs = `${randomUUID()}-${'a'.repeat(24)}`;
 const uploaded = Buffer.from(Array.from({ length: 600_000 }, (_, i) => (i * 31) % 256));
+const drawing = Buffer.from('%PDF-1.7 drawing');
+let documentId: string;
 let server: TestServer;
 let folder: string;
 let backupFile: string;
@@ -58,6 +60,13 @@ async function fill(): Promise<void> {
   await server.http.post(`${base}/facilities/${body.id}/property-events`).send(sold).expect(201);
   await server.http.post(`${base}/estimates`).expect(200);
   await server.http.patch(`${base}/facilities/${body.id}`).set('If-Match', '"1"').send({ note: '改\n行' }).expect(200);
+  const { body: document } = await server.http
+    .post(`${base}/facilities/${body.id}/documents`)
+    .attach('file', drawing, '図面.pdf')
+    .expect(201);
+  documentId = document.id;
+  await server.http.delete(`${base}/documents/${documentId}`).set('If-Match', '"1"').expect(204);
+  await server.http.post(`${base}/saved-filters`).send({ name: '学校', filter: {} }).expect(201);
   const { dataSource } = server.database;
   await dataSource.transaction(async (database) => {
     await database.query(
@@ -131,7 +140,8 @@ describe('a backup', () => {
   it('goes into the other kind of database and back with equal values, journal and files', async () => {
     const source = await contentOf(server.database.dataSource);
     const counts = await servicesOf(server.database).backup.write(backupFile);
-    expect(counts.files).toBe(1);
+    // The import's file, and that of a document which was removed but may come back.
+    expect(counts.files).toBe(2);
     expect(counts.tables).toMatchObject({ facility: 1, place_feature: 2500, audit: source['audit']?.length });
 
     const dataFolder = join(folder, 'embedded');
@@ -142,6 +152,7 @@ describe('a backup', () => {
       expect(await services.restore.restore(backupFile, { replace: false })).toEqual(counts);
       expect(await contentOf(embedded.dataSource)).toEqual(source);
       expect(readFileSync(join(filesOf(dataFolder), 'imports', storedAs)).equals(uploaded)).toBe(true);
+      expect(readFileSync(join(filesOf(dataFolder), 'documents', code, documentId)).equals(drawing)).toBe(true);
       expect(await services.backup.write(second)).toEqual(counts);
     } finally {
       await embedded.close();

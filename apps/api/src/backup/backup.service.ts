@@ -6,6 +6,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { DataSource, type EntityManager } from 'typeorm';
+import { type DocumentKey, documentPath } from '../documents/document-files.js';
 import { storedPath } from '../imports/import-files.js';
 import { Settings } from '../settings.js';
 import { backupVersion, type BackupCounts, markLine } from './backup-format.js';
@@ -78,10 +79,17 @@ class BackupContent {
     await this.database.query('CLOSE backup_rows');
   }
 
-  /** Only files that an import names: what a crash or a removed city has left in the folder is nobody's. */
+  /**
+   * Only files that an import or a document names, also one that was removed and may come back: what a crash has left in the
+   * folder is nobody's.
+   */
   private async namedFiles(): Promise<string[]> {
     const runs = await this.database.find(ImportRun, { select: { id: true, files: true } });
-    const named = new Set(runs.flatMap(({ files }) => files.map(storedPath)));
+    const documents = await this.database.query<DocumentKey[]>(
+      `SELECT DISTINCT municipality_code AS "municipalityCode", entity_id AS id FROM audit
+        WHERE entity = 'facility_document' AND municipality_code IN (SELECT municipality_code FROM municipality)`,
+    );
+    const named = new Set([...runs.flatMap(({ files }) => files.map(storedPath)), ...documents.map(documentPath)]);
     return (await listFiles(this.filesFolder)).filter((path) => named.has(path));
   }
 

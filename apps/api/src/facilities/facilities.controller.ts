@@ -6,10 +6,12 @@ import { Answers, AnswersNothing } from '../http/answers.js';
 import { IfMatch } from '../http/if-match.js';
 import { MunicipalController } from '../http/municipal-controller.js';
 import { Refuses } from '../http/problem-responses.js';
+import { BulkChangeService } from './bulk-change.service.js';
 import {
   bulkAnswer,
   bulkChange,
   type BulkChange,
+  bulkPreview,
   facilityChanges,
   type FacilityChanges,
   facilityDetail,
@@ -29,6 +31,7 @@ export class FacilitiesController {
   constructor(
     private readonly facilities: FacilitiesService,
     private readonly facilityList: FacilityListService,
+    private readonly bulk: BulkChangeService,
   ) {}
 
   @Get()
@@ -50,7 +53,14 @@ export class FacilitiesController {
   @Answers(bulkAnswer)
   @Refuses(412)
   changeMany(@InScope() scope: Scope, @Body({ schema: bulkChange }) body: BulkChange) {
-    return this.facilities.changeMany(scope, body);
+    return this.bulk.change(scope, body);
+  }
+
+  @Post('bulk-preview')
+  @Needs('facility:write')
+  @Answers(bulkPreview)
+  previewMany(@InScope() scope: Scope, @Body({ schema: bulkChange }) body: BulkChange) {
+    return this.bulk.preview(scope, body);
   }
 
   @Get(':id')

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Work } from '../accounts/work.js';
+import { randomUUID } from 'node:crypto';
 import { openTestServer, type TestServer } from '../../../../test/support/server.js';
 
 const code = '372013';
@@ -192,7 +193,10 @@ describe('a decision for many', () => {
     await server.http
       .patch(`${base}/facilities`)
       .send({ facilities: stale, changes: { owner: 'city' } })
-      .expect(412);
+      .expect(412)
+      .expect(({ body }) => {
+        expect(body.stale).toEqual([{ id: seen[1]?.id, name: '乙会館', yourVersion: 9, currentVersion: 1 }]);
+      });
     const before = await server.http.get(`${base}/facilities`).query({ search: '会館', owner: 'city' }).expect(200);
     expect(before.body.total).toBe(0);
     await server.http
@@ -201,6 +205,32 @@ describe('a decision for many', () => {
       .expect(200);
     const after = await server.http.get(`${base}/facilities`).query({ search: '会館', owner: 'city' }).expect(200);
     expect(after.body.total).toBe(2);
+  });
+
+  it('is told beforehand, and taken back as one even where the first one was so already', async () => {
+    const facilities = [
+      await addFacility({ name: '丙書庫', department: '教育課' }),
+      await addFacility({ name: '丁書庫', department: null }),
+      await addFacility({ name: '戊書庫', department: '総務課' }),
+    ].map(({ id, version }) => ({ id, version }));
+    const decision = { facilities, changes: { department: '教育課' } };
+    const { body: told } = await server.http.post(`${base}/facilities/bulk-preview`).send(decision).expect(200);
+    expect(told).toEqual({ changed: 2, alreadySo: 1, stale: [], missing: [] });
+    const departments = () =>
+      Promise.all(
+        facilities.map(async ({ id }) => (await server.http.get(`${base}/facilities/${id}`)).body.department),
+      );
+    expect(await departments()).toEqual(['教育課', null, '総務課']);
+    const { body: done } = await server.http.patch(`${base}/facilities`).send(decision).expect(200);
+    expect(done).toMatchObject({ changed: 2, alreadySo: 1 });
+    expect(await departments()).toEqual(['教育課', '教育課', '教育課']);
+    await server.http.post(`${base}/audit/${done.undoId}/undo?together=true`).expect(200);
+    expect(await departments()).toEqual(['教育課', null, '総務課']);
+    const { body: again } = await server.http
+      .post(`${base}/facilities/bulk-preview`)
+      .send({ ...decision, facilities: [...facilities, { id: randomUUID(), version: 1 }] });
+    expect(again).toMatchObject({ changed: 0, alreadySo: 1, stale: [{ name: '丁書庫' }, { name: '戊書庫' }] });
+    expect(again.missing).toHaveLength(1);
   });
 });
 

@@ -234,7 +234,7 @@ export const bulkChange = z.strictObject({
   facilities: z
     .array(z.strictObject({ id: z.uuid(), version: z.number().int() }))
     .min(1)
-    .max(2000),
+    .max(10_000),
   changes: facilityChanges.pick({
     owner: true,
     majorCategory: true,
@@ -249,6 +249,22 @@ export const bulkChange = z.strictObject({
 });
 export type BulkChange = z.infer<typeof bulkChange>;
 
+const bulkCounts = {
+  changed: z.number().int().describe('facilities for which the decision is new'),
+  alreadySo: z.number().int().describe('facilities of which it is true already'),
+};
+
+export const bulkPreview = z.object({
+  ...bulkCounts,
+  stale: z
+    .array(
+      z.object({ id: z.string(), name: z.string(), yourVersion: z.number().int(), currentVersion: z.number().int() }),
+    )
+    .describe('changed since they were seen; the decision is refused while it names them'),
+  missing: z.array(z.string()).describe('ids that are no longer there'),
+});
+
 export const bulkAnswer = z.object({
-  changed: z.number().int().describe('facilities for which the decision was new'),
+  ...bulkCounts,
+  undoId: z.number().int().nullable().describe('POST audit/{undoId}/undo?together=true takes the whole decision back'),
 });

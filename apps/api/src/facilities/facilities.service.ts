@@ -1,16 +1,16 @@
 import { Facility } from '#db/entities/facility.entity';
 import { FacilitySource } from '#db/entities/facility-source.entity';
-import { decidedBy, type LonLat } from '#libs/asset';
+import type { LonLat } from '#libs/asset';
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
-import { changedFields, isEmpty } from '../http/changed-fields.js';
 import { assertCurrent } from '../http/if-match.js';
 import { notFound } from '../http/problem.js';
 import { requireMunicipality } from '../municipalities/require-municipality.js';
-import type { BulkChange, FacilityChanges, FacilityFields } from './facilities.schema.js';
+import type { FacilityChanges, FacilityFields } from './facilities.schema.js';
+import { columnsOf, editFacility, reasonsOf } from './facility-edit.js';
 import { searchTextOf } from './facility-query.js';
 
 /** One facility with everything below it, and its edits. */
@@ -43,7 +43,7 @@ export class FacilitiesService {
       if (current.version !== expectedVersion) {
         assertCurrent(await this.describe(database, scope, id), expectedVersion, changes);
       }
-      await this.apply(database, scope, current, changes);
+      await editFacility(database, scope, current, changes);
       return this.describe(database, scope, id);
     });
   }
@@ -54,36 +54,6 @@ export class FacilitiesService {
       assertCurrent(current, expectedVersion, null);
       await database.delete(Facility, { municipalityCode: scope.municipalityCode, id });
     });
-  }
-
-  /** All or nothing: one stale or unknown facility refuses the whole decision and names it. */
-  changeMany(scope: Scope, bulk: BulkChange) {
-    return this.work.in(scope, async (database) => {
-      let changed = 0;
-      for (const { id, version } of bulk.facilities) {
-        const current = await this.lockOrFail(database, scope, id);
-        assertCurrent(current, version, bulk.changes);
-        if (await this.apply(database, scope, current, bulk.changes)) changed++;
-      }
-      return { changed };
-    });
-  }
-
-  /** Writes what differs from the register; false where nothing does, and then the version stays too. */
-  private async apply(database: EntityManager, scope: Scope, current: Facility, changes: FacilityChanges) {
-    const changed = changedFields(current, columnsOf(changes));
-    if (isEmpty(changed)) return false;
-    await database.update(
-      Facility,
-      { municipalityCode: scope.municipalityCode, id: current.id },
-      {
-        ...changed,
-        ...reasonsOf(changed, scope),
-        searchText: searchTextOf(Object.assign({}, current, changes)),
-        version: current.version + 1,
-      },
-    );
-    return true;
   }
 
   private async lockOrFail(database: EntityManager, scope: Scope, id: string): Promise<Facility> {
@@ -120,21 +90,4 @@ function hideSuperseded(building: Facility['buildings'][number]): void {
 
 function lonLatOf(point: Facility['location']): LonLat | null {
   return point && { lon: point.coordinates[0], lat: point.coordinates[1] };
-}
-
-function columnsOf({ location, ...rest }: FacilityChanges) {
-  return {
-    ...rest,
-    ...(location !== undefined && {
-      location: location && { type: 'Point' as const, coordinates: [location.lon, location.lat] as const },
-    }),
-  };
-}
-
-/** What a person sets is decided by that person. */
-function reasonsOf({ owner, majorCategory }: Pick<FacilityChanges, 'owner' | 'majorCategory'>, { actor }: Scope) {
-  return {
-    ...(owner !== undefined && { ownerReason: decidedBy(actor) }),
-    ...(majorCategory !== undefined && { categoryReason: decidedBy(actor) }),
-  };
 }

@@ -149,6 +149,17 @@ describe('undo', () => {
     await undo(entry!.id).expect(409);
   });
 
+  it('puts a removed building back with what it had', async () => {
+    const { id, buildingId } = await addFacility('棟の戻る施設');
+    const before = await get(`facilities/${id}`);
+    await server.http.delete(`${base}/buildings/${buildingId}`).set('If-Match', '"1"').expect(204);
+    const entry = (await historyOf(id)).find(
+      ({ entity, operation }) => entity === 'building' && operation === 'delete',
+    );
+    await undo(entry!.id).expect(200);
+    expect(await get(`facilities/${id}`)).toEqual(before);
+  });
+
   it('takes an insert back only while nothing has been added below it', async () => {
     const { id, buildingId } = await addFacility('重なる施設');
     const building = (await historyOf(id)).find(

@@ -8,7 +8,8 @@ import { buildingOfEntry, entryOf, type ToldRow } from './journal.js';
 /** Rows of a facility and of everything it has or had: $2 = the facility. */
 const belongsToFacility = `(
   (entity = 'facility' AND entity_id = $2)
-  OR (entity IN ('building', 'facility_source', 'operation_year', 'land_parcel', 'property_event') AND coalesce(after, before) ->> 'facility_id' = $2)
+  OR (entity IN ('building', 'facility_source', 'operation_year', 'land_parcel', 'property_event', 'facility_document')
+      AND coalesce(after, before) ->> 'facility_id' = $2)
   OR (entity IN ('building_function', 'component', 'room', 'estimate') AND coalesce(after, before) ->> 'building_id' IN (
         SELECT b.entity_id FROM audit b
          WHERE b.municipality_code = $1 AND b.entity = 'building' AND coalesce(b.after, b.before) ->> 'facility_id' = $2)))`;

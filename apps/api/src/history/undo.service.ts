@@ -3,10 +3,12 @@ import { BuildingFunction } from '#db/entities/building-function.entity';
 import { Component } from '#db/entities/component.entity';
 import { Facility } from '#db/entities/facility.entity';
 import { LandParcel } from '#db/entities/land-parcel.entity';
+import { FacilityDocument } from '#db/entities/facility-document.entity';
 import { OperationYear } from '#db/entities/operation-year.entity';
 import { PropertyEvent } from '#db/entities/property-event.entity';
 import { ReductionTarget } from '#db/entities/reduction-target.entity';
 import { Room } from '#db/entities/room.entity';
+import { SavedFilter } from '#db/entities/saved-filter.entity';
 import { bulkInsert } from '#db/bulk-insert';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -25,6 +27,8 @@ const entities = {
   operation_year: OperationYear,
   land_parcel: LandParcel,
   property_event: PropertyEvent,
+  facility_document: FacilityDocument,
+  saved_filter: SavedFilter,
   reduction_target: ReductionTarget,
 };
 
@@ -33,7 +37,8 @@ const dependants: Partial<Record<UndoableEntity, string>> = {
   facility: `SELECT 1 FROM building WHERE municipality_code = $1 AND facility_id = $2
              UNION ALL SELECT 1 FROM operation_year WHERE municipality_code = $1 AND facility_id = $2
              UNION ALL SELECT 1 FROM land_parcel WHERE municipality_code = $1 AND facility_id = $2
-             UNION ALL SELECT 1 FROM property_event WHERE municipality_code = $1 AND facility_id = $2`,
+             UNION ALL SELECT 1 FROM property_event WHERE municipality_code = $1 AND facility_id = $2
+             UNION ALL SELECT 1 FROM facility_document WHERE municipality_code = $1 AND facility_id = $2`,
   building: `SELECT 1 FROM building_function WHERE municipality_code = $1 AND building_id = $2
              UNION ALL SELECT 1 FROM component WHERE municipality_code = $1 AND building_id = $2
              UNION ALL SELECT 1 FROM room WHERE municipality_code = $1 AND building_id = $2`,
@@ -168,6 +173,7 @@ const parentFirst = [
   'operation_year',
   'land_parcel',
   'property_event',
+  'facility_document',
 ] as const;
 
 /** Rows deleted below a facility ($3) or a building ($4) in the transaction of the journal entry $2. */
@@ -177,7 +183,11 @@ gone AS (
   SELECT a.id, a.entity, a.entity_id, a.before FROM audit a, edit
    WHERE a.municipality_code = $1 AND a.operation = 'delete' AND a.at = edit.at AND a.actor = edit.actor AND a.id <> $2
 ),
-below AS (SELECT * FROM gone WHERE entity IN ('building', 'facility_source', 'operation_year', 'land_parcel', 'property_event') AND before ->> 'facility_id' = $3::text)
+below AS (
+  SELECT * FROM gone
+   WHERE entity IN ('building', 'facility_source', 'operation_year', 'land_parcel', 'property_event', 'facility_document')
+     AND before ->> 'facility_id' = $3::text
+)
 SELECT entity, before FROM below
  UNION ALL
 SELECT entity, before FROM gone

@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import helmet from 'helmet';
 
 const own = ["'self'"];
@@ -31,3 +32,11 @@ export const documentationHeaders = helmet({
   ...options,
   contentSecurityPolicy: { useDefaults: false, directives: { ...directives, styleSrc: [...own, "'unsafe-inline'"] } },
 });
+
+/** Lets one page ask exactly this origin, too, for images and data. */
+export function allowOrigin(origin: string, request: IncomingMessage, response: ServerResponse): void {
+  const { imgSrc, connectSrc, ...rest } = directives;
+  const withOrigin = { ...rest, imgSrc: [...imgSrc, origin], connectSrc: [...connectSrc, origin] };
+  const headers = helmet({ ...options, contentSecurityPolicy: { useDefaults: false, directives: withOrigin } });
+  headers(request, response, () => undefined);
+}

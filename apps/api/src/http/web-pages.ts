@@ -2,18 +2,24 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express, { type NextFunction, type Request, type Response } from 'express';
+import { allowOrigin } from './security-headers.js';
+
+/** The one foreign origin that the page of a path may ask for images and data; null = none. */
+export type OriginOfPage = (path: string) => Promise<string | null>;
 
 /** Serves the built web pages: hashed assets for a year, and index.html for every address of the single-page application. */
-export function serveWebPages(app: NestExpressApplication, folder: string): void {
+export function serveWebPages(app: NestExpressApplication, folder: string, originOfPage: OriginOfPage): void {
   const index = join(folder, 'index.html');
   app.use(
     '/assets',
     express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false, redirect: false }),
   );
   app.use(express.static(folder, { index: false, maxAge: 0, redirect: false }));
-  app.use((request: Request, response: Response, next: NextFunction) => {
+  app.use(async (request: Request, response: Response, next: NextFunction) => {
     const isPage = request.method === 'GET' && !/^\/(api|health)(\/|$)/.test(request.path);
     if (!isPage || !existsSync(index)) return next();
+    const origin = await originOfPage(request.path);
+    if (origin !== null) allowOrigin(origin, request, response);
     response.set('Cache-Control', 'no-cache').sendFile(index);
   });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { drawnBaseMap } from '../base-map/base-map.schema.js';
 
 export const mapManifest = z.object({
   bounds: z.tuple([z.number(), z.number(), z.number(), z.number()]).nullable().describe('west, south, east, north'),
@@ -7,6 +8,7 @@ export const mapManifest = z.object({
     .describe(
       'layers that have tiles; tiles/{keys}/{z}/{x}/{y}.pbf?v={versions} holds those whose keys it names, separated by commas',
     ),
+  baseMap: drawnBaseMap.nullable(),
   populationYears: z.array(z.number().int()).describe('years of residents by mesh cell; tile property y{year}'),
   townPopulationYears: z.array(z.number().int()).describe('years of residents by town; tile property y{year}'),
 });
@@ -25,6 +27,13 @@ export const facilityColumns = z.object({
     .array(z.number().nullable())
     .describe('mean of the recorded years weighted by floor area; null where every year is estimated or unknown'),
   estimated: z.array(z.boolean()).describe('any floor area or built year is estimated'),
+  estimatedShares: z
+    .array(z.number().nullable())
+    .describe('share of the floor area whose area or built year is estimated, 0 to 1; null where no area is known'),
+  users: z.array(z.number().int().nullable()).describe('of the latest fiscal year with recorded users'),
+  expendituresPerUserYen: z
+    .array(z.number().int().nullable())
+    .describe('of the latest fiscal year with recorded users'),
   builtYearsEstimated: z.array(z.boolean()).describe('the built year of every building is estimated'),
 });
 

@@ -3,8 +3,10 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
+import { BaseMapService } from '../base-map/base-map.service.js';
 import { notFound } from '../http/problem.js';
 import { requireMunicipality } from '../municipalities/require-municipality.js';
+import { latestUses } from './latest-uses.js';
 
 interface FacilityPoint {
   id: string;
@@ -18,12 +20,16 @@ interface FacilityPoint {
   builtFiscalYear: number | null;
   estimated: boolean;
   builtYearEstimated: boolean;
+  estimatedShare: number | null;
 }
 
 /** What the map shows: which layers there are, and the facilities as columns. */
 @Injectable()
 export class MapService {
-  constructor(private readonly work: Work) {}
+  constructor(
+    private readonly work: Work,
+    private readonly baseMap: BaseMapService,
+  ) {}
 
   manifest(scope: Scope) {
     return this.work.in(scope, async (database) => {
@@ -39,6 +45,7 @@ export class MapService {
       return {
         bounds: extent.bounds,
         layers: await layersOf(database, code),
+        baseMap: await this.baseMap.drawn(database, code),
         populationYears: await yearsOf(database, code, cellYears),
         townPopulationYears: await yearsOf(database, code, townYears),
       };
@@ -57,6 +64,7 @@ export class MapService {
     return this.work.in(scope, async (database) => {
       const points = await database.query<FacilityPoint[]>(facilityPoints, [scope.municipalityCode]);
       if (points.length === 0) await requireMunicipality(database, scope.municipalityCode);
+      const uses = await latestUses(database, scope.municipalityCode);
       return {
         ids: points.map((point) => point.id),
         names: points.map((point) => point.name),
@@ -68,6 +76,9 @@ export class MapService {
         floorAreasM2: points.map((point) => point.floorAreaM2),
         builtFiscalYears: points.map((point) => point.builtFiscalYear),
         estimated: points.map((point) => point.estimated),
+        estimatedShares: points.map((point) => point.estimatedShare),
+        users: points.map(({ id }) => uses.get(id)?.users ?? null),
+        expendituresPerUserYen: points.map(({ id }) => uses.get(id)?.expenditurePerUserYen ?? null),
         builtYearsEstimated: points.map((point) => point.builtYearEstimated),
       };
     });
@@ -132,6 +143,7 @@ async function layersOf(database: EntityManager, code: string) {
 const facilityPoints = `
 SELECT f.id, f.name, ST_X(f.location) AS lon, ST_Y(f.location) AS lat, f.major_category AS category, f.owner, f.status,
        stock.area::float8 AS "floorAreaM2", stock.built::float8 AS "builtFiscalYear", coalesce(stock.estimated, false) AS estimated,
+       stock.estimated_share::float8 AS "estimatedShare",
        stock.built IS NULL AND coalesce(stock.built_estimated, false) AS "builtYearEstimated"
   FROM facility f
   LEFT JOIN (
@@ -139,6 +151,8 @@ SELECT f.id, f.name, ST_X(f.location) AS lon, ST_Y(f.location) AS lat, f.major_c
            coalesce(sum(floor_area_m2 * built_fiscal_year) / nullif(sum(floor_area_m2) FILTER (WHERE built_fiscal_year IS NOT NULL), 0),
                     avg(built_fiscal_year)) AS built,
            bool_or(floor_area_estimated OR built_distribution IS NOT NULL) AS estimated,
+           round(coalesce(sum(floor_area_m2) FILTER (WHERE floor_area_estimated OR built_distribution IS NOT NULL), 0)
+                 / nullif(sum(floor_area_m2), 0), 3) AS estimated_share,
            bool_or(built_distribution IS NOT NULL) AS built_estimated
       FROM building_stock
      WHERE municipality_code = $1

@@ -8,6 +8,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from 'typeorm';
 import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
+import { DocumentFiles } from '../documents/document-files.js';
 import { changedFields, isEmpty } from '../http/changed-fields.js';
 import { assertCurrent } from '../http/if-match.js';
 import { notFound, Problem } from '../http/problem.js';
@@ -20,6 +21,7 @@ export class MunicipalitiesService {
   constructor(
     private readonly work: Work,
     private readonly files: ImportFiles,
+    private readonly documents: DocumentFiles,
   ) {}
 
   create(actorScope: Scope, input: NewMunicipality) {
@@ -77,6 +79,7 @@ export class MunicipalitiesService {
       return runs;
     });
     await this.files.discard(imports.flatMap(({ files }) => files));
+    await this.documents.discardCity(scope.municipalityCode);
   }
 
   private async lockOrFail(database: EntityManager, { municipalityCode }: Scope): Promise<Municipality> {

@@ -1,5 +1,5 @@
 import { OperationYear } from '#db/entities/operation-year.entity';
-import { fiveYearChanges, mergeOperationYears, sheetFigures } from '#libs/facility-sheet';
+import { fiveYearChanges, operationYearOfFacility, sheetFigures } from '#libs/facility-sheet';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Scope } from '../accounts/scope.js';
@@ -40,10 +40,8 @@ export class FacilitySheetService {
   }
 }
 
-/** A record of the whole facility counts alone; without one those of its functions add up. */
 function sheetYear(records: readonly OperationYear[], { floorAreaM2, population }: Divisors) {
-  const whole = records.filter(({ functionName }) => functionName === '');
-  const year = mergeOperationYears(whole.length > 0 ? whole : records);
+  const year = operationYearOfFacility(records);
   const residents = population.findLast((entry) => entry.year <= year.fiscalYear)?.residents ?? null;
   const { users, openingDays, staff } = year;
   return {

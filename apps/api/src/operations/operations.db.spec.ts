@@ -15,7 +15,12 @@ beforeAll(async () => {
   await server.http.post('/api/municipalities').send({ code, name: '加古川市', population }).expect(201);
   const { body } = await server.http
     .post(`${base}/facilities`)
-    .send({ name: '野口北幼稚園', owner: 'city', majorCategory: '子育て支援施設' })
+    .send({
+      name: '野口北幼稚園',
+      owner: 'city',
+      majorCategory: '子育て支援施設',
+      location: { lon: 134.85, lat: 34.76 },
+    })
     .expect(201);
   facilityId = body.id;
   for (const floorAreaM2 of [610, 236, 15]) {
@@ -65,6 +70,19 @@ describe('the facility sheet', () => {
     expect((await sheet()).years[1]).toMatchObject({ users: 90, maintenanceYen: null });
   });
 
+  it('is what the map is coloured by: the latest year with users', async () => {
+    const { body } = await server.http.get(`${base}/map/facilities`).expect(200);
+    expect(body).toMatchObject({ users: [90], expendituresPerUserYen: [null], estimatedShares: [0] });
+    await enter({ fiscalYear: 2022, costsYen: { repair: 1 } }).expect(201);
+    await enter({ fiscalYear: 2020, users: 9, costsYen: { repair: 1 } }).expect(201);
+    const { body: same } = await server.http.get(`${base}/map/facilities`).expect(200);
+    expect(same).toMatchObject({ users: [90], expendituresPerUserYen: [null] });
+    await enter({ fiscalYear: 2023, functionName: '園', users: 40, costsYen: { repair: 4_000 } }).expect(201);
+    await enter({ fiscalYear: 2023, functionName: '子育て広場', users: 10 }).expect(201);
+    const { body: later } = await server.http.get(`${base}/map/facilities`).expect(200);
+    expect(later).toMatchObject({ users: [50], expendituresPerUserYen: [80] });
+  });
+
   it('refuses a second record of the same year, impossible values and unknown kinds', async () => {
     const statusOf = async (body: object) => (await enter(body)).status;
     expect(await statusOf({ fiscalYear: 2016 })).toBe(409);
@@ -101,6 +119,6 @@ describe('the facility sheet', () => {
       `${base}/audit?entity=facility&entityId=${facilityId}&operation=delete`,
     );
     await server.http.post(`${base}/audit/${history.items[0].id}/undo`).expect(200);
-    expect((await sheet()).years).toHaveLength(2);
+    expect((await sheet()).years).toHaveLength(5);
   });
 });

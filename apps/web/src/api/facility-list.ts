@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { type FacilityFilter } from '../map/map-view.js';
-import { answerOf, api } from './client.js';
+import { answerOf, api, reasonHeader } from './client.js';
 import { cityKey, filterQuery } from './queries.js';
 import type { BulkChanges, FacilityPage, FacilityRow } from './types.js';
 
@@ -52,15 +52,42 @@ export interface ListOrder {
   readonly page: number;
 }
 
-/** One decision for many facilities, each with the version it was seen in; all or nothing. */
-export const changeMany = (
-  code: string,
-  facilities: readonly Pick<FacilityRow, 'id' | 'version'>[],
-  changes: BulkChanges,
-) =>
+/** All rows of a filter, page after page. */
+export async function allMatching(code: string, filter: FacilityFilter): Promise<readonly FacilityRow[]> {
+  const rows: FacilityRow[] = [];
+  for (let page = 1; ; page++) {
+    const query = { ...filterQuery(filter), page, pageSize };
+    const answer = await answerOf(
+      api.GET('/api/municipalities/{code}/facilities', { params: { path: { code }, query } }),
+    );
+    rows.push(...answer.items);
+    if (answer.items.length === 0 || rows.length >= answer.total) return rows;
+  }
+}
+
+/** A facility in the version in which it was seen. */
+export type SeenFacility = Pick<FacilityRow, 'id' | 'version'>;
+
+const decision = (facilities: readonly SeenFacility[], changes: BulkChanges) => ({
+  facilities: facilities.map(({ id, version }) => ({ id, version })),
+  changes,
+});
+
+/** What one decision for many facilities would do. */
+export const previewMany = (code: string, facilities: readonly SeenFacility[], changes: BulkChanges) =>
+  answerOf(
+    api.POST('/api/municipalities/{code}/facilities/bulk-preview', {
+      params: { path: { code } },
+      body: decision(facilities, changes),
+    }),
+  );
+
+/** One decision for many facilities, with the reason for it; all or nothing. */
+export const changeMany = (code: string, facilities: readonly SeenFacility[], changes: BulkChanges, reason: string) =>
   answerOf(
     api.PATCH('/api/municipalities/{code}/facilities', {
       params: { path: { code } },
-      body: { facilities: facilities.map(({ id, version }) => ({ id, version })), changes },
+      headers: reasonHeader(reason),
+      body: decision(facilities, changes),
     }),
   );

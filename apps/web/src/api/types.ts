@@ -42,6 +42,8 @@ export type FacilityPage = AnswerOf<'Facilities.list'>;
 export type FacilityRow = FacilityPage['items'][number];
 export type FacilityDetail = AnswerOf<'Facilities.read'>;
 export type FacilityChanges = BodyOf<'Facilities.update'>;
+export type BulkAnswer = AnswerOf<'Facilities.changeMany'>;
+export type BulkPreview = AnswerOf<'Facilities.previewMany'>;
 export type BulkChanges = BodyOf<'Facilities.changeMany'>['changes'];
 export type NewFacility = BodyOf<'Facilities.create'>;
 export type BuildingDetail = FacilityDetail['buildings'][number];
@@ -59,6 +61,13 @@ export type SheetYear = FacilitySheet['years'][number];
 export type YearRecord = SheetYear['records'][number];
 export type NewYearRecord = BodyOf<'Operations.add'>;
 export type YearRecordChanges = BodyOf<'Operations.update'>;
+
+export type SavedFilter = AnswerOf<'SavedFilters.list'>['items'][number];
+export type FacilityDocument = AnswerOf<'Documents.list'>['items'][number];
+export type DocumentChanges = BodyOf<'Documents.update'>;
+export type BaseMapSettings = AnswerOf<'BaseMap.read'>;
+export type BaseMapChoice = BodyOf<'BaseMap.save'>;
+export type BaseMapFile = BaseMapSettings['files'][number];
 
 export type UnitPrices = AnswerOf<'UnitPrices.read'>;
 export type EstimatesSummary = AnswerOf<'Estimates.read'>;

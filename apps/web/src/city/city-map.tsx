@@ -83,6 +83,7 @@ function LiveMap(props: CityMapProps) {
         bounds: manifest.bounds as [number, number, number, number] | null,
         tileLayers: manifest.layers.map((layer) => ({ ...layer, source: wordingOf(layer.source)[language] })),
         tileAddress: (layers) => tileAddress(code, layers),
+        baseMap: manifest.baseMap && { ...manifest.baseMap, url: absolute(manifest.baseMap.url) },
         populationYears: manifest.populationYears,
         townPopulationYears: manifest.townPopulationYears,
         language,
@@ -139,6 +140,9 @@ const wordsOf = ({ map }: Texts): MapWords => ({
   twoFingers: map.twoFingers,
   wheelWithKey: map.wheelWithKey,
 });
+
+/** Tiles of this server are named by their path. */
+const absolute = (url: string): string => (url.startsWith('/') ? `${location.origin}${url}` : url);
 
 function tileAddress(code: string, layers: readonly TileLayer[]): string {
   const keys = layers.map(({ key }) => key).join(',');

@@ -1,14 +1,14 @@
-import { areaText } from '../format/quantity.js';
+import { areaText, digits } from '../format/quantity.js';
 import { shortFiscalYear } from '../format/year.js';
-import { yenText } from '../format/yen.js';
+import { wholeYen, yenText } from '../format/yen.js';
 import { useLanguage } from '../i18n/text.js';
 import { groupColours, groupOf } from '../map/category-groups.js';
 import type { FacilityPoint } from '../map/facility-points.js';
 
-/** Category, area, age and cost of a facility in three lines. */
+/** Category, area, age and cost of a facility in three lines; its use in a fourth where it is recorded. */
 export function FacilityFacts({ point, fiscalYear }: { readonly point: FacilityPoint; readonly fiscalYear: number }) {
   const { language, text } = useLanguage();
-  const { category, floorAreaM2, builtFiscalYear, averageYearlyYen } = point;
+  const { category, floorAreaM2, builtFiscalYear, averageYearlyYen, users, expenditurePerUserYen } = point;
   const built = builtFiscalYear === null ? null : Math.round(builtFiscalYear);
   return (
     <dl className="facts">
@@ -35,6 +35,15 @@ export function FacilityFacts({ point, fiscalYear }: { readonly point: FacilityP
         <dt>{text.city.yearlyCost}</dt>
         <dd className="number">{averageYearlyYen === null ? text.city.noCost : yenText(averageYearlyYen, language)}</dd>
       </div>
+      {users !== null && (
+        <div>
+          <dt>{text.city.use}</dt>
+          <dd className="number">
+            {text.city.users(digits(users))}
+            {expenditurePerUserYen !== null && ` · ${text.city.perUser(wholeYen(expenditurePerUserYen, language))}`}
+          </dd>
+        </div>
+      )}
     </dl>
   );
 }

@@ -18,13 +18,15 @@ export interface FacilityFilterProps {
   /** 0 = not known yet; ages are not offered then. */
   readonly firstFiscalYear: number;
   readonly onChange: (filter: Filter) => void;
+  /** What stands beside the choices. */
+  readonly children?: ReactNode;
 }
 
 /** How long typing must rest before the list is asked again, ms. */
 const typingRest = 250;
 
 /** Search and five choices; the list, the map and the cost follow them together. */
-export function FacilityFilter({ filter, city, firstFiscalYear, onChange }: FacilityFilterProps) {
+export function FacilityFilter({ filter, city, firstFiscalYear, onChange, children }: FacilityFilterProps) {
   const { text } = useLanguage();
   const chosen = writeFilter(filter).filter(([key, value]) => key !== 'search' && value !== null).length;
   return (
@@ -41,6 +43,7 @@ export function FacilityFilter({ filter, city, firstFiscalYear, onChange }: Faci
           <Choices filter={filter} city={city} firstFiscalYear={firstFiscalYear} onChange={onChange} />
         </div>
       </details>
+      {children}
       {!isEveryFacility(filter) && (
         <button type="button" className="button button-quiet" onClick={() => onChange(everyFacility)}>
           <Icon name="close" />

@@ -6,7 +6,7 @@ import { useText } from '../i18n/text.js';
 import type { CityMap as DrawnMap, MapPadding } from '../map/create-map.js';
 import type { FacilityPoint } from '../map/facility-points.js';
 import type { DrawnParcel } from '../map/land-layers.js';
-import { offeredLayers } from '../map/layer-needs.js';
+import { baseMapKey, offeredLayers } from '../map/layer-needs.js';
 import type { MapView, SwitchableLayer } from '../map/map-view.js';
 import { Icon } from '../shell/icons.js';
 import { Loading } from '../shell/loading.js';
@@ -58,7 +58,8 @@ export function MapArea(props: MapAreaProps) {
       </div>
     );
   }
-  const { layers, populationYears, townPopulationYears, bounds } = manifest.data;
+  const { populationYears, townPopulationYears, bounds, baseMap } = manifest.data;
+  const available = [...manifest.data.layers.map(({ key }) => key), ...(baseMap ? [baseMapKey] : [])];
   if (bounds === null) return <NothingToDraw code={code} onDrawn={onDrawn} />;
   const selected = points?.find(({ id }) => id === view.selection);
   return (
@@ -92,16 +93,12 @@ export function MapArea(props: MapAreaProps) {
           failure === null && view.layers.has('population') ? nearestYear(populationYears, fiscalYear) : null
         }
         townYear={nearestYear(townPopulationYears, fiscalYear)}
-        shown={failure === null ? shownLayers(layers, view) : nothingShown}
+        shown={failure === null ? shownLayers(available, view) : nothingShown}
         onColourBy={(colourBy) => change({ colourBy })}
       />
       {failure === null && (
         <div className="map-buttons">
-          <LayerMenu
-            layers={view.layers}
-            available={layers.map(({ key }) => key)}
-            onChange={(chosen) => change({ layers: chosen })}
-          />
+          <LayerMenu layers={view.layers} available={available} onChange={(chosen) => change({ layers: chosen })} />
           <button
             type="button"
             className="button"
@@ -156,8 +153,8 @@ function NothingToDraw({ code, onDrawn }: { readonly code: string; readonly onDr
 
 const nothingShown: ReadonlySet<SwitchableLayer> = new Set();
 
-function shownLayers(layers: readonly { readonly key: string }[], view: MapView): ReadonlySet<SwitchableLayer> {
-  return new Set(offeredLayers(layers.map(({ key }) => key)).filter((layer) => view.layers.has(layer)));
+function shownLayers(available: readonly string[], view: MapView): ReadonlySet<SwitchableLayer> {
+  return new Set(offeredLayers(available).filter((layer) => view.layers.has(layer)));
 }
 
 const noPoints: readonly FacilityPoint[] = [];

@@ -33,6 +33,9 @@ describe('mapPoints', () => {
     builtFiscalYears: [1990.5, null],
     builtYearsEstimated: [false, false],
     estimated: [false, false],
+    estimatedShares: [0.4, null],
+    users: [100, null],
+    expendituresPerUserYen: [null, null],
   };
 
   it('joins cost by id and leaves what has none without', () => {
@@ -52,6 +55,9 @@ describe('mapPoints', () => {
         id: 'a',
         category: '市民文化系施設',
         averageYearlyYen: 12_500_000,
+        users: 100,
+        expenditurePerUserYen: null,
+        estimatedShare: 0.4,
         rebuiltFiscalYear: 2028,
         due: '122',
       }),

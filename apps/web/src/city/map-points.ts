@@ -13,6 +13,9 @@ export function mapPoints(columns: FacilityColumns, costs: CostColumns | null): 
     category: majorCategories[columns.categories[i] ?? -1] ?? null,
     floorAreaM2: columns.floorAreasM2[i] ?? null,
     builtFiscalYear: columns.builtFiscalYears[i] ?? null,
+    users: columns.users[i] ?? null,
+    expenditurePerUserYen: columns.expendituresPerUserYen[i] ?? null,
+    estimatedShare: columns.estimatedShares[i] ?? null,
     builtYearEstimated: columns.builtYearsEstimated[i] ?? false,
     ...costOf(costs, costPlace.get(id), columns.estimated[i] ?? false),
   }));

@@ -7,6 +7,7 @@ import { FigurePanel } from '../figures/figure-panel.js';
 import { digits } from '../format/quantity.js';
 import { useText } from '../i18n/text.js';
 import { type FacilityFilter as Filter, isEveryFacility } from '../map/map-view.js';
+import { SavedFilters } from '../saved-filters/saved-filters.js';
 import { ErrorNotice } from '../shell/error-notice.js';
 import { Icon } from '../shell/icons.js';
 import { Loading } from '../shell/loading.js';
@@ -73,7 +74,13 @@ function Facilities(props: SidePanelProps) {
   return (
     <>
       {city.data ? (
-        <FacilityFilter filter={filter} city={city.data} firstFiscalYear={firstFiscalYear} onChange={onFilter} />
+        <FacilityFilter filter={filter} city={city.data} firstFiscalYear={firstFiscalYear} onChange={onFilter}>
+          <SavedFilters
+            code={code}
+            view={{ filter, sort: 'name', order: 'asc' }}
+            onApply={(saved) => onFilter(saved.filter)}
+          />
+        </FacilityFilter>
       ) : (
         <div className="facility-filter" />
       )}

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { costClasses } from '../map/colour-classes.js';
+import { amountClassesOf } from '../map/colour-classes.js';
 import type { FacilityPoint } from '../map/facility-points.js';
 import type { Projection } from '../map/static-projection.js';
 import { staticSymbol } from '../map/static-symbol.js';
@@ -21,8 +21,8 @@ export function StaticSymbols(props: StaticSymbolsProps) {
   const { points, project, view, firstFiscalYear, passing, hovered, onHover, onSelect } = props;
   const { colourBy, fiscalYear } = view;
   const symbols = useMemo(() => {
-    const costs = costClasses(points.map(({ averageYearlyYen }) => averageYearlyYen ?? 0));
-    const look = { colourBy, fiscalYear: fiscalYear ?? firstFiscalYear, firstFiscalYear, costs };
+    const amounts = amountClassesOf(points);
+    const look = { colourBy, fiscalYear: fiscalYear ?? firstFiscalYear, firstFiscalYear, amounts };
     return points
       .toSorted((a, b) => (b.floorAreaM2 ?? 0) - (a.floorAreaM2 ?? 0))
       .map((point) => ({ point, ...placeOf(point, project), ...staticSymbol(point, look) }));

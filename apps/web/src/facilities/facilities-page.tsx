@@ -10,6 +10,7 @@ import { FacilityFilter } from '../city/facility-filter.js';
 import { FoundCount } from '../city/found-count.js';
 import { digits } from '../format/quantity.js';
 import { useLanguage } from '../i18n/text.js';
+import { SavedFilters } from '../saved-filters/saved-filters.js';
 import { Icon } from '../shell/icons.js';
 import { Loading } from '../shell/loading.js';
 import { Pager } from '../shell/pager.js';
@@ -54,7 +55,9 @@ export function FacilitiesPage({ code }: { readonly code: string }) {
             city={city.data}
             firstFiscalYear={overview.data?.figures.averageYearlyCost.baseYear ?? 0}
             onChange={(changed) => show({ ...view, filter: changed, page: 1 })}
-          />
+          >
+            <SavedFilters code={code} view={view} onApply={show} />
+          </FacilityFilter>
         )}
         <FoundCount
           words={
@@ -67,7 +70,14 @@ export function FacilitiesPage({ code }: { readonly code: string }) {
         </FoundCount>
       </div>
       {city.data && chosen.size > 0 && (
-        <BulkChange code={code} city={city.data} chosen={[...chosen.values()]} onDone={() => setChosen(new Map())} />
+        <BulkChange
+          code={code}
+          city={city.data}
+          filter={filter}
+          total={list.data?.total ?? 0}
+          chosen={[...chosen.values()]}
+          onChosen={(rows) => setChosen(new Map(rows.map((row) => [row.id, row])))}
+        />
       )}
       {list.data ? (
         <>

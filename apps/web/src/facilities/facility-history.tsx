@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { facilityHistoryQuery, undoChange } from '../api/facility.js';
 import type { JournalEntry } from '../api/types.js';
 import { useCityMutation } from '../api/use-city-mutation.js';
+import { documentValueWords } from '../documents/document-words.js';
 import { actorText } from '../format/actor.js';
 import { reasonText } from '../format/reason.js';
 import { momentText } from '../format/year.js';
@@ -87,7 +88,8 @@ function Entry({ code, city, entry }: Pick<SheetProps, 'code' | 'city'> & { read
 /** What an update changed, and what was estimated. */
 function Changes({ city, entry }: Pick<SheetProps, 'city'> & { readonly entry: JournalEntry }) {
   const { language, text } = useLanguage();
-  const words = valueWords(text, language, city);
+  const isDocument = entry.entity === 'facility_document';
+  const words = isDocument ? documentValueWords(text, language) : valueWords(text, language, city);
   const ofOtherLanguage = language === 'en' ? 'source' : 'sourceEn';
   const isTold = (field: string) =>
     !silentFields.has(field) && (entry.entity !== 'estimate' || field !== ofOtherLanguage);

@@ -6,6 +6,8 @@ import { isNowhere } from '../api/problem.js';
 import { municipalityQuery } from '../api/queries.js';
 import type { FacilityDetail, Municipality } from '../api/types.js';
 import { mapAddress } from '../city/use-map-view.js';
+import { compareAddress } from '../compare/compare-address.js';
+import { DocumentsSection } from '../documents/documents-section.js';
 import { useText } from '../i18n/text.js';
 import { groupColours, groupOf } from '../map/category-groups.js';
 import { Icon } from '../shell/icons.js';
@@ -52,6 +54,7 @@ function Sheet(props: SheetProps) {
           <FacilitySheetSection code={code} facilityId={facility.id} />
           <BuildingList {...props} />
           <PropertySections {...props} />
+          <DocumentsSection code={code} facilityId={facility.id} />
         </div>
         <div className="sheet-side">
           <FacilityFactsSection {...props} />
@@ -78,6 +81,9 @@ function SheetHead({ code, facility }: SheetProps) {
           <p>{[facility.nameKana, facility.address].filter(Boolean).join(' · ')}</p>
         </div>
         <div className="actions">
+          <Link className="button" href={compareAddress(code, { a: facility.id, b: null })}>
+            {text.compare.compareThis}
+          </Link>
           <Link className="button" href={`/${code}/facilities/${facility.id}/print`}>
             <Icon name="print" />
             {text.sheet.print.open}

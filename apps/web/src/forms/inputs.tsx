@@ -2,6 +2,8 @@ import { useId } from 'react';
 import { Field } from './field.js';
 
 interface InputProps {
+  /** Tells keys pressed in it whose they are. */
+  readonly name?: string | undefined;
   readonly label: string;
   readonly hint?: string;
   readonly error?: string | null;
@@ -19,7 +21,7 @@ export interface TextInputProps extends InputProps {
 
 /** A line of text, a figure with its unit, or some lines of text. Figures stay text until they are read, so that nobody's typing is rewritten. */
 export function TextInput(props: TextInputProps) {
-  const { label, hint, error, value, kind = 'text', unit, suggestions = [], isRequired, onChange } = props;
+  const { name, label, hint, error, value, kind = 'text', unit, suggestions = [], isRequired, onChange } = props;
   const list = useId();
   return (
     <Field label={label} hint={hint} error={error ?? null}>
@@ -27,6 +29,7 @@ export function TextInput(props: TextInputProps) {
         kind === 'long' ? (
           <textarea
             {...attributes}
+            name={name}
             className="input"
             value={value}
             onChange={(event) => onChange(event.target.value)}
@@ -35,6 +38,7 @@ export function TextInput(props: TextInputProps) {
           <span className="with-unit">
             <input
               {...attributes}
+              name={name}
               className={kind === 'number' ? 'input input-number' : 'input'}
               inputMode={kind === 'number' ? 'decimal' : 'text'}
               autoComplete="off"
@@ -65,11 +69,17 @@ export interface ChoiceInputProps extends InputProps {
 }
 
 /** One of several. */
-export function ChoiceInput({ label, hint, error, value, options, none, onChange }: ChoiceInputProps) {
+export function ChoiceInput({ name, label, hint, error, value, options, none, onChange }: ChoiceInputProps) {
   return (
     <Field label={label} hint={hint} error={error ?? null}>
       {(attributes) => (
-        <select {...attributes} className="select" value={value} onChange={(event) => onChange(event.target.value)}>
+        <select
+          {...attributes}
+          name={name}
+          className="select"
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        >
           {none !== undefined && <option value="">{none}</option>}
           {options.map((option) => (
             <option key={option.value} value={option.value}>

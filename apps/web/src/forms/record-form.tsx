@@ -1,11 +1,13 @@
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { ApiProblem } from '../api/problem.js';
 import { useLanguage, useText } from '../i18n/text.js';
 import { ErrorNotice } from '../shell/error-notice.js';
+import { asksToSave } from '../shell/keys.js';
 import { useAnnounce } from '../shell/live-region.js';
 import { ConflictDialog } from './conflict-dialog.js';
 import { fieldErrors } from './field-errors.js';
 import { ChoiceInput, TextInput } from './inputs.js';
+import { escapeStep } from './escape-step.js';
 import { type FieldKind, readRecord, type RecordField, type TypedRecord, typeRecord } from './record-fields.js';
 import { useUnsavedChanges } from './unsaved-changes.js';
 
@@ -84,10 +86,28 @@ export function RecordForm<Key extends string>(props: RecordFormProps<Key>) {
     announce(text.forms.unchanged);
     onDone();
   };
+  const onKey = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (event.defaultPrevented || event.nativeEvent.isComposing) return;
+    if (asksToSave(event)) {
+      event.preventDefault();
+      event.currentTarget.requestSubmit();
+    } else if (event.key === 'Escape' && !isWholePage && error === null && !isSaving) {
+      event.preventDefault();
+      escape(event.target as HTMLInputElement);
+    }
+  };
+  const escape = ({ name }: { readonly name: string }) => {
+    const step = escapeStep(typed, before, name);
+    if (step === 'close') return onCancel();
+    if (step === 'revert') setTyped({ ...typed, [name]: before[name as Key] });
+    announce(step === 'revert' ? text.forms.reverted : text.forms.stillChanged);
+  };
   const isMarked = fields.some(({ key }) => wrong.has(key));
   const isStale = error instanceof ApiProblem && error.kind === 'stale';
   return (
-    <form ref={form} className="form" onSubmit={submit} noValidate>
+    // Escape gives back what stood in a field, then leaves the form; Ctrl+Enter saves from any field.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <form ref={form} className="form" onSubmit={submit} onKeyDown={onKey} noValidate>
       {runsOf(fields).map(({ group, members }) => (
         <FieldGroup key={members[0]?.key} title={group === undefined ? null : (words.group?.(group) ?? group)}>
           {members.map((field) => (
@@ -182,6 +202,7 @@ function RecordInput<Key extends string>({ field, words, value, error, onChange 
       <label className="check">
         <input
           type="checkbox"
+          name={key}
           checked={value === 'true'}
           onChange={(event) => onChange(String(event.target.checked))}
         />
@@ -192,6 +213,7 @@ function RecordInput<Key extends string>({ field, words, value, error, onChange 
   if (kind === 'choice') {
     return (
       <ChoiceInput
+        name={key}
         label={label}
         value={value}
         options={words.choices(key)}
@@ -210,6 +232,7 @@ function RecordInput<Key extends string>({ field, words, value, error, onChange 
   const hint = hints[kind];
   return (
     <TextInput
+      name={key}
       label={label}
       kind={kind === 'long' ? 'long' : numeric.has(kind) ? 'number' : 'text'}
       {...(kind === 'area' && { unit: '㎡' })}

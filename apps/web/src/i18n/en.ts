@@ -3,7 +3,10 @@ import { check } from './en/check.js';
 import { cities } from './en/cities.js';
 import { city } from './en/city.js';
 import { columns } from './en/columns.js';
+import { compare } from './en/compare.js';
 import { costs } from './en/costs.js';
+import { baseMap } from './en/base-map.js';
+import { documents } from './en/documents.js';
 import { domain } from './en/domain.js';
 import { entry } from './en/entry.js';
 import { facility } from './en/facility.js';
@@ -17,6 +20,7 @@ import { methods } from './en/methods.js';
 import { print } from './en/print.js';
 import { property } from './en/property.js';
 import { reductions } from './en/reductions.js';
+import { savedFilters } from './en/saved-filters.js';
 import { settings } from './en/settings.js';
 import { sheet } from './en/sheet.js';
 import { shell } from './en/shell.js';
@@ -27,6 +31,10 @@ export const en: Texts = {
   shell,
   domain,
   columns,
+  compare,
+  savedFilters,
+  documents,
+  baseMap,
   map,
   figures,
   chart,

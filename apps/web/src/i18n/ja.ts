@@ -3,7 +3,10 @@ import { check } from './ja/check.js';
 import { cities } from './ja/cities.js';
 import { city } from './ja/city.js';
 import { columns } from './ja/columns.js';
+import { compare } from './ja/compare.js';
 import { costs } from './ja/costs.js';
+import { baseMap } from './ja/base-map.js';
+import { documents } from './ja/documents.js';
 import { domain } from './ja/domain.js';
 import { entry } from './ja/entry.js';
 import { facility } from './ja/facility.js';
@@ -17,6 +20,7 @@ import { methods } from './ja/methods.js';
 import { print } from './ja/print.js';
 import { property } from './ja/property.js';
 import { reductions } from './ja/reductions.js';
+import { savedFilters } from './ja/saved-filters.js';
 import { settings } from './ja/settings.js';
 import { sheet } from './ja/sheet.js';
 import { shell } from './ja/shell.js';
@@ -26,6 +30,10 @@ export const ja = {
   shell,
   domain,
   columns,
+  compare,
+  savedFilters,
+  documents,
+  baseMap,
   map,
   figures,
   chart,

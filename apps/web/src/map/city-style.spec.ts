@@ -25,6 +25,7 @@ const parts = (present: readonly string[]) => ({
     `http://localhost/tiles/${layers.map(({ key }) => key).join(',')}/{z}/{x}/{y}.pbf`,
   language: 'ja' as const,
   bounds: [140, 36, 141, 37] as const,
+  baseMap: null,
 });
 
 describe('the style of a city', () => {
@@ -58,6 +59,22 @@ describe('the style of a city', () => {
   it('loads no fonts and no symbols from anywhere', () => {
     expect(style).not.toHaveProperty('glyphs');
     expect(style).not.toHaveProperty('sprite');
+  });
+
+  it('lays a base map on the paper, below all else that is drawn, behind a switch of its own', () => {
+    const baseMap = {
+      kind: 'tiles',
+      url: 'https://tiles.example.jp/{z}/{x}/{y}.png',
+      tileType: 'png',
+      minZoom: 0,
+      maxZoom: 18,
+      attribution: '',
+      vectorLayers: [],
+    } as const;
+    const { style: laid, switchedLayers: switched } = cityStyle({ ...parts(['boundary', 'road']), baseMap });
+    const ids = laid.layers.map(({ id }) => id).filter((id) => id !== 'graticule');
+    expect(ids.slice(0, 3)).toEqual(['background', 'city-paper', 'base-map']);
+    expect(switched.get('baseMap')).toEqual(['base-map']);
   });
 
   it('is paper and facilities where there is no base map', () => {

@@ -1,10 +1,11 @@
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
-import { costClasses } from './colour-classes.js';
+import { baseMapLayers, baseMapSource, baseMapSourceOf, type BaseMapTiles } from './base-map-layers.js';
+import { amountClassesOf } from './colour-classes.js';
 import { type BaseLayer, tileSource } from './base-layer.js';
 import { facilityLayers, facilityNames, facilitySource, initialFacilityState } from './facility-layers.js';
 import { graticule } from './graticule.js';
 import { ground } from './ground.js';
-import { groundLayers } from './ground-layers.js';
+import { cityPaper, groundLayers } from './ground-layers.js';
 import { importedAreas, importedLines, importedMarks } from './imported-layers.js';
 import { labelLayers } from './label-layers.js';
 import { landAreas, landLines, landMarks } from './land-layers.js';
@@ -30,6 +31,8 @@ export interface CityStyleParts {
   readonly language: 'ja' | 'en';
   /** West, south, east, north; null = nowhere. */
   readonly bounds: readonly [number, number, number, number] | null;
+  /** Null = none. */
+  readonly baseMap: BaseMapTiles | null;
 }
 
 /** A style and which of its layers each of the reader's switches hides. */
@@ -46,6 +49,7 @@ export function cityStyle(parts: CityStyleParts): CityStyle {
     there,
   );
   const above = [...importedMarks, ...landMarks, ...labelLayers(parts.language)].filter(there);
+  const beneath = parts.baseMap ? baseMapLayers(parts.baseMap) : [];
   const style: StyleSpecification = {
     version: 8,
     // A change of year or colour shows at once; fading would only redraw the map twenty times more.
@@ -55,13 +59,22 @@ export function cityStyle(parts: CityStyleParts): CityStyle {
     layers: [
       background(available),
       ...(hasGround(available) ? [] : graticuleLayers(parts)),
+      ...[cityPaper].filter(there).map(({ drawn }) => drawn),
+      ...beneath,
       ...below.map(({ drawn }) => drawn),
-      ...facilityLayers(costClasses([])),
+      ...facilityLayers(amountClassesOf([])),
       ...above.map(({ drawn }) => drawn),
       facilityNames,
     ],
   };
-  return { style, switchedLayers: groupBySwitch([...below, ...above]) };
+  return {
+    style,
+    switchedLayers: groupBySwitch([
+      ...beneath.map((drawn) => ({ switchedBy: 'baseMap' as const, drawn })),
+      ...below,
+      ...above,
+    ]),
+  };
 }
 
 /** What the layers read before anything is known. */
@@ -94,7 +107,7 @@ const background = (available: ReadonlySet<string>): LayerSpecification => ({
   paint: { 'background-color': available.has('boundary') ? ground.outside : ground.paper },
 });
 
-function sourcesOf({ tileLayers, tileAddress, bounds }: CityStyleParts): Record<string, SourceSpecification> {
+function sourcesOf({ tileLayers, tileAddress, bounds, baseMap }: CityStyleParts): Record<string, SourceSpecification> {
   const isBare = bounds !== null && !hasGround(new Set(tileLayers.map(({ key }) => key)));
   const tiled = [...groupBySource(tileLayers)].map(([source, layers]) => [
     source,
@@ -107,6 +120,7 @@ function sourcesOf({ tileLayers, tileAddress, bounds }: CityStyleParts): Record<
   ]);
   return {
     ...(Object.fromEntries(tiled) as Record<string, SourceSpecification>),
+    ...(baseMap && { [baseMapSource]: baseMapSourceOf(baseMap) }),
     ...(isBare && { [graticuleSource]: { type: 'geojson', data: graticule(bounds) } satisfies SourceSpecification }),
     [facilitySource]: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },
   };

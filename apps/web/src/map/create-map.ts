@@ -1,4 +1,5 @@
 import {
+  addProtocol,
   AttributionControl,
   GPUInitializationError,
   Map as MapLibreMap,
@@ -9,6 +10,9 @@ import {
   setWorkerUrl,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { readArchives } from './base-map-archive.js';
+import { archiveProtocol, type BaseMapTiles } from './base-map-layers.js';
+import { reloadWhenRefused } from './base-map-policy.js';
 import { cityStyle, type TileLayer } from './city-style.js';
 import { DrawnFacilities } from './drawn-facilities.js';
 import type { FacilityPoint } from './facility-points.js';
@@ -35,6 +39,8 @@ export interface CityMapOptions {
   /** Null = nothing to look at yet; the map then shows Japan. */
   readonly bounds: Bounds | null;
   readonly tileLayers: readonly TileLayer[];
+  /** Null = none. */
+  readonly baseMap: BaseMapTiles | null;
   readonly tileAddress: (layers: readonly TileLayer[]) => string;
   readonly populationYears: readonly number[];
   readonly townPopulationYears: readonly number[];
@@ -85,6 +91,7 @@ const fontFamily = '"Hiragino Sans", "Noto Sans JP", "Noto Sans CJK JP", "Yu Got
 
 /** Draws a city into the container (which must have a size); null where the browser has no WebGL 2. */
 export function createMap(container: HTMLElement, options: CityMapOptions): CityMap | null {
+  const endBaseMap = prepareBaseMap(options.baseMap);
   const { style, switchedLayers } = cityStyle(options);
   const map = openMap({
     container,
@@ -103,7 +110,10 @@ export function createMap(container: HTMLElement, options: CityMapOptions): City
     validateStyle: import.meta.env.DEV,
     locale: mapLocale(options.words),
   });
-  if (map === null) return null;
+  if (map === null) {
+    endBaseMap();
+    return null;
+  }
   showWhenDrawn(map);
   addControls(map);
   const camera = new CityCamera(map, options);
@@ -132,8 +142,17 @@ export function createMap(container: HTMLElement, options: CityMapOptions): City
       if (point) camera.reveal(point);
     },
     showWholeCity: () => camera.showWholeCity(),
-    remove: () => map.remove(),
+    remove: () => {
+      endBaseMap();
+      map.remove();
+    },
   };
+}
+
+/** Makes ready what the base map needs before its first tile; answers what ends it. */
+function prepareBaseMap(baseMap: BaseMapTiles | null): () => void {
+  if (baseMap?.kind === 'pmtiles') addProtocol(archiveProtocol, readArchives);
+  return baseMap?.kind === 'tiles' ? reloadWhenRefused(baseMap.url) : () => undefined;
 }
 
 /** The library's map; null where it finds no WebGL 2, which it says by throwing. Asking beforehand would cost a context of its own. */

@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, GeoJSONSource, Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
-import { costClasses } from './colour-classes.js';
+import { amountClassesOf } from './colour-classes.js';
 import {
   dueLayer,
   facilityColour,
@@ -55,8 +55,7 @@ export class DrawnFacilities {
     this.places = new Map(points.map((point, i) => [point.id, i]));
     this.firstFiscalYear = firstFiscalYear;
     this.apply(() => {
-      const classes = costClasses(points.map((point) => point.averageYearlyYen ?? 0));
-      this.map.setPaintProperty(facilityLayer, 'circle-color', facilityColour(classes));
+      this.map.setPaintProperty(facilityLayer, 'circle-color', facilityColour(amountClassesOf(points)));
       void this.map.getSource<GeoJSONSource>(facilitySource)?.setData(pointFeatures(points));
       this.applyState();
       this.applyFilter();

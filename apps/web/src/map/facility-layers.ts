@@ -5,7 +5,15 @@ import type {
   SymbolLayerSpecification,
 } from 'maplibre-gl';
 import { categoryGroups, groupColours } from './category-groups.js';
-import { ageClasses, type ColourClass, notYetBuiltColour, unknownColour } from './colour-classes.js';
+import {
+  ageClasses,
+  type AmountClasses,
+  type ColourClass,
+  estimatedClasses,
+  notYetBuiltColour,
+  unknownColour,
+} from './colour-classes.js';
+import type { PointProperties } from './facility-points.js';
 import { dueRings, ink, radiusSteps, rim } from './symbol-look.js';
 
 /** Source and layer ids of the facilities. */
@@ -78,21 +86,28 @@ const ageColour: ExpressionSpecification = [
   stepped(['-', state('fiscalYear'), bornIn], ageClasses),
 ];
 
-const costColour = (classes: readonly ColourClass[]): ExpressionSpecification => [
+/** The colour of the class of a property; hollow where the facility does not have it. */
+const classColour = (property: keyof PointProperties, classes: readonly ColourClass[]): ExpressionSpecification => [
   'case',
-  ['!', ['has', 'yen']],
+  ['!', ['has', property]],
   unknownColour,
-  stepped(['get', 'yen'], classes),
+  stepped(['get', property], classes),
 ];
 
-/** The fill of every facility for the three colourings; which one counts is the global state's `colourBy`. */
-export const facilityColour = (classes: readonly ColourClass[]): ExpressionSpecification => [
+/** The fill of every facility for all colourings; which one counts is the global state's `colourBy`. */
+export const facilityColour = (classes: AmountClasses): ExpressionSpecification => [
   'match',
   state('colourBy'),
   'age',
   ageColour,
   'cost',
-  costColour(classes),
+  classColour('yen', classes.cost),
+  'cost-per-user',
+  classColour('yenPerUser', classes.costPerUser),
+  'users',
+  classColour('users', classes.users),
+  'estimated',
+  classColour('estimated', estimatedClasses),
   categoryColour,
 ];
 
@@ -108,7 +123,7 @@ function byWork(name: 'colour' | 'widthPx' | 'gapPx'): ExpressionSpecification {
 }
 
 /** The layers of the facilities, from below to above. */
-export function facilityLayers(classes: readonly ColourClass[]): LayerSpecification[] {
+export function facilityLayers(classes: AmountClasses): LayerSpecification[] {
   return [rings, symbols(classes), selectionRing];
 }
 
@@ -125,7 +140,7 @@ const rings: CircleLayerSpecification = {
   },
 };
 
-const symbols = (classes: readonly ColourClass[]): CircleLayerSpecification => ({
+const symbols = (classes: AmountClasses): CircleLayerSpecification => ({
   id: facilityLayer,
   type: 'circle',
   source: facilitySource,

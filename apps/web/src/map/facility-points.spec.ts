@@ -12,6 +12,9 @@ const point = {
   builtYearEstimated: false,
   rebuiltFiscalYear: null,
   averageYearlyYen: 12_000_000,
+  users: 500,
+  expenditurePerUserYen: 240,
+  estimatedShare: 0.25,
   due: '0102',
 };
 
@@ -23,11 +26,25 @@ describe('pointFeatures', () => {
       floorAreaM2: null,
       builtFiscalYear: null,
       averageYearlyYen: null,
+      users: null,
+      expenditurePerUserYen: null,
+      estimatedShare: null,
       due: '',
     };
     const { features } = pointFeatures([point, unknown]);
     expect(features.map(({ properties }) => properties)).toEqual([
-      { i: 0, name: '中央公民館', group: 1, area: 1819.5, built: 1964, yen: 12_000_000, due: '0102' },
+      {
+        i: 0,
+        name: '中央公民館',
+        group: 1,
+        area: 1819.5,
+        built: 1964,
+        yen: 12_000_000,
+        users: 500,
+        yenPerUser: 240,
+        estimated: 0.25,
+        due: '0102',
+      },
       { i: 1, name: '中央公民館', group: 6, area: 0, due: '' },
     ]);
     expect(features[0]?.geometry.coordinates).toEqual([140.9, 37.05]);

@@ -20,6 +20,12 @@ export interface FacilityPoint {
   /** The year in which its first rebuild of the forecast ends; from then on it counts as new. */
   readonly rebuiltFiscalYear: number | null;
   readonly averageYearlyYen: number | null;
+  /** Uses of the latest fiscal year in which they are recorded. */
+  readonly users: number | null;
+  /** What each use of that year cost. */
+  readonly expenditurePerUserYen: number | null;
+  /** Share of the floor area whose area or built year is estimated, 0 to 1. */
+  readonly estimatedShare: number | null;
   /** One of dueMarks per year of the forecast. */
   readonly due: string;
 }
@@ -34,6 +40,9 @@ export interface PointProperties {
   readonly built?: number;
   readonly rebuilt?: number;
   readonly yen?: number;
+  readonly users?: number;
+  readonly yenPerUser?: number;
+  readonly estimated?: number;
   readonly due: string;
 }
 
@@ -58,6 +67,9 @@ function propertiesOf(point: FacilityPoint, i: number): PointProperties {
     ...(point.builtFiscalYear !== null && { built: point.builtFiscalYear }),
     ...(point.rebuiltFiscalYear !== null && { rebuilt: point.rebuiltFiscalYear }),
     ...(point.averageYearlyYen !== null && { yen: point.averageYearlyYen }),
+    ...(point.users !== null && { users: point.users }),
+    ...(point.expenditurePerUserYen !== null && { yenPerUser: point.expenditurePerUserYen }),
+    ...(point.estimatedShare !== null && { estimated: point.estimatedShare }),
     due: point.due,
   };
 }

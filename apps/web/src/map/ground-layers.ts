@@ -36,9 +36,15 @@ const populationColour = [
 
 const plain = { 'fill-antialias': false } as const;
 
+/** The city on paper lighter than what surrounds it. */
+export const cityPaper = drawnFrom('boundary', {
+  id: 'city-paper',
+  type: 'fill',
+  paint: { 'fill-color': ground.paper },
+});
+
 /** Land and water, from below to above; the city's border lies under the sea, whose shore has a line of its own. */
 export const groundLayers: readonly BaseLayer[] = [
-  drawnFrom('boundary', { id: 'city-paper', type: 'fill', paint: { 'fill-color': ground.paper } }),
   drawnFrom('landuse', { id: 'landuse', type: 'fill', paint: { ...plain, 'fill-color': landuseColour } }, 'landuse'),
   drawnFrom(
     'terrain',

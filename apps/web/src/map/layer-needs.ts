@@ -1,7 +1,11 @@
 import { type SwitchableLayer, switchableLayers } from './map-view.js';
 
+/** What stands for the base map among the layers of a city. */
+export const baseMapKey = 'base-map';
+
 /** The tile layers behind each switch; a switch without any is not offered. */
 const needs: Record<SwitchableLayer, readonly string[]> = {
+  baseMap: [baseMapKey],
   landuse: ['landuse', 'terrain'],
   roads: ['road'],
   districts: ['district'],

@@ -7,11 +7,12 @@ export interface Camera {
   readonly zoom: number;
 }
 
-export const colourings = ['category', 'age', 'cost'] as const;
+export const colourings = ['category', 'age', 'cost', 'cost-per-user', 'users', 'estimated'] as const;
 export type Colouring = (typeof colourings)[number];
 
 /** Parts of the map a reader can switch off, and (from population on) those that are off at first. */
 export const switchableLayers = [
+  'baseMap',
   'landuse',
   'roads',
   'districts',
@@ -76,7 +77,7 @@ export const everyFacility: FacilityFilter = {
   missing: null,
 };
 
-const initialLayers: ReadonlySet<SwitchableLayer> = new Set(['landuse', 'roads', 'districts', 'labels']);
+const initialLayers: ReadonlySet<SwitchableLayer> = new Set(['baseMap', 'landuse', 'roads', 'districts', 'labels']);
 
 export const initialView: MapView = {
   camera: null,

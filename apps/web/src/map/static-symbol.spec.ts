@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { groupColours } from './category-groups.js';
-import { ageClasses, costClasses, notYetBuiltColour, unknownColour } from './colour-classes.js';
+import {
+  ageClasses,
+  amountClasses,
+  amountClassesOf,
+  estimatedClasses,
+  notYetBuiltColour,
+  unknownColour,
+} from './colour-classes.js';
 import type { FacilityPoint } from './facility-points.js';
 import { staticSymbol, type SymbolView } from './static-symbol.js';
 import { dueRings } from './symbol-look.js';
@@ -16,13 +23,16 @@ const school: FacilityPoint = {
   builtFiscalYear: 1990,
   rebuiltFiscalYear: 2052,
   averageYearlyYen: 5_000_000,
+  users: 900,
+  expenditurePerUserYen: 1_200,
+  estimatedShare: 0.5,
   due: '0123',
 };
 const view: SymbolView = {
   colourBy: 'category',
   fiscalYear: 2026,
   firstFiscalYear: 2026,
-  costs: costClasses([1e6, 2e6, 3e6, 4e6, 5e6]),
+  amounts: { ...amountClassesOf([school]), cost: amountClasses([1e6, 2e6, 3e6, 4e6, 5e6]) },
 };
 const look = (changed: Partial<SymbolView>, point: Partial<FacilityPoint> = {}) =>
   staticSymbol({ ...school, ...point }, { ...view, ...changed });
@@ -31,7 +41,10 @@ describe('the fill of a static symbol', () => {
   it('follows the chosen colouring', () => {
     expect(look({}).fill).toBe(groupColours.school);
     expect(look({ colourBy: 'age' }).fill).toBe(ageClasses[2]?.colour);
-    expect(look({ colourBy: 'cost' }).fill).toBe(view.costs.at(-1)?.colour);
+    expect(look({ colourBy: 'cost' }).fill).toBe(view.amounts.cost.at(-1)?.colour);
+    expect(look({ colourBy: 'users' }).fill).toBe(view.amounts.users.at(-1)?.colour);
+    expect(look({ colourBy: 'cost-per-user' }).fill).toBe(view.amounts.costPerUser.at(-1)?.colour);
+    expect(look({ colourBy: 'estimated' }).fill).toBe(estimatedClasses[3]?.colour);
   });
 
   it('counts as new once rebuilt, and is hollow before it stands or where nothing is known', () => {
@@ -40,6 +53,8 @@ describe('the fill of a static symbol', () => {
     expect(look({ colourBy: 'age' }, { builtFiscalYear: 2030 }).fill).toBe(notYetBuiltColour);
     expect(look({ colourBy: 'age' }, { builtFiscalYear: null }).fill).toBe(unknownColour);
     expect(look({ colourBy: 'cost' }, { averageYearlyYen: null }).fill).toBe(unknownColour);
+    expect(look({ colourBy: 'users' }, { users: null }).fill).toBe(unknownColour);
+    expect(look({ colourBy: 'cost-per-user' }, { expenditurePerUserYen: null }).fill).toBe(unknownColour);
   });
 });
 

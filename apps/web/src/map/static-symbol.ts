@@ -1,5 +1,12 @@
 import { groupColours, groupOf } from './category-groups.js';
-import { ageClasses, type ColourClass, notYetBuiltColour, unknownColour } from './colour-classes.js';
+import {
+  ageClasses,
+  type AmountClasses,
+  type ColourClass,
+  estimatedClasses,
+  notYetBuiltColour,
+  unknownColour,
+} from './colour-classes.js';
 import { dueMarks, type FacilityPoint } from './facility-points.js';
 import type { Colouring } from './map-view.js';
 import { dueRings, ink, radiusSteps, rim } from './symbol-look.js';
@@ -10,7 +17,7 @@ export interface SymbolView {
   readonly fiscalYear: number;
   /** The first year of the strings of due works. */
   readonly firstFiscalYear: number;
-  readonly costs: readonly ColourClass[];
+  readonly amounts: AmountClasses;
 }
 
 /** A facility as a drawing without the map engine shows it; lengths in px. */
@@ -37,14 +44,20 @@ export function staticSymbol(point: FacilityPoint, view: SymbolView): StaticSymb
   };
 }
 
-function fillOf(point: FacilityPoint, { colourBy, fiscalYear, costs }: SymbolView): string {
+function fillOf(point: FacilityPoint, { colourBy, fiscalYear, amounts }: SymbolView): string {
   switch (colourBy) {
     case 'category':
       return groupColours[groupOf(point.category)];
     case 'age':
       return ageFill(point, fiscalYear);
     case 'cost':
-      return point.averageYearlyYen === null ? unknownColour : classColour(point.averageYearlyYen, costs);
+      return classColour(point.averageYearlyYen, amounts.cost);
+    case 'cost-per-user':
+      return classColour(point.expenditurePerUserYen, amounts.costPerUser);
+    case 'users':
+      return classColour(point.users, amounts.users);
+    case 'estimated':
+      return classColour(point.estimatedShare, estimatedClasses);
   }
 }
 
@@ -55,7 +68,8 @@ function ageFill({ builtFiscalYear, rebuiltFiscalYear }: FacilityPoint, fiscalYe
   return fiscalYear < born ? notYetBuiltColour : classColour(fiscalYear - born, ageClasses);
 }
 
-function classColour(value: number, classes: readonly ColourClass[]): string {
+function classColour(value: number | null, classes: readonly ColourClass[]): string {
+  if (value === null) return unknownColour;
   return (classes.findLast(({ from }) => value >= from) ?? classes[0])?.colour ?? unknownColour;
 }
 

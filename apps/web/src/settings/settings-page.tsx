@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type MouseEvent, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { municipalityQuery, overviewQuery } from '../api/queries.js';
+import { BaseMapSection } from '../base-map/base-map-section.js';
 import type { Municipality } from '../api/types.js';
 import { RemoveCityDialog } from '../cities/remove-city-dialog.js';
 import { useLanguage, useText } from '../i18n/text.js';
@@ -22,6 +23,7 @@ const sections = [
   'costs',
   'funding',
   'reductions',
+  'baseMap',
   'remove',
 ] as const;
 type Section = (typeof sections)[number];
@@ -62,6 +64,7 @@ function Sections({ code, city }: { readonly code: string; readonly city: Munici
         <PricesSection code={code} />
         <CostSections code={code} city={city} />
         <ReductionsSection code={code} />
+        <BaseMapSection code={code} />
         <RemoveSection city={city} />
       </div>
     </div>

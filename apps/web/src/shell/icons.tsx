@@ -14,6 +14,7 @@ const paths = {
   edit: 'M4 20l1-4L16.500 4.500l3 3L8 19zM14 7l3 3',
   undo: 'M9 6L4 10.500 9 15M4.500 10.500H14a5.500 5.500 0 0 1 0 9h-3',
   whole: 'M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5',
+  bookmark: 'M6 4h12v16l-6-4.500L6 20z',
   filter: 'M4 6h16M7 12h10M10 18h4',
   warning: 'M12 4l9 16H3zM12 10v4.500M12 17.500v.2',
   trash: 'M5 7h14M9 7V4h6v3M7 7l1 13h8l1-13M10.500 11v5.500M13.500 11v5.500',

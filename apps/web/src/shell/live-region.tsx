@@ -1,4 +1,5 @@
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { asksForUndo, hasFieldFocus } from './keys.js';
 import { type Result, Toast } from './toast.js';
 
 interface Speaker {
@@ -24,6 +25,7 @@ export function LiveRegion({ children }: { readonly children: ReactNode }) {
     [announce],
   );
   const close = useCallback(() => setShown(null), []);
+  useUndoKey(shown?.result ?? null);
   return (
     <SpeakerContext value={speaker}>
       {children}
@@ -34,6 +36,26 @@ export function LiveRegion({ children }: { readonly children: ReactNode }) {
       </output>
     </SpeakerContext>
   );
+}
+
+/** Ctrl+Z takes the last change back, also when its toast has gone; inside a field the key is the field's. */
+function useUndoKey(shown: Result | null): void {
+  const last = useRef<Result['undo']>(undefined);
+  useEffect(() => {
+    // A result without a way back ends that of the change before it, such as the result of its undo.
+    if (shown) last.current = shown.undo;
+  }, [shown]);
+  useEffect(() => {
+    const undoLast = (event: KeyboardEvent) => {
+      const undo = last.current;
+      if (!undo || !asksForUndo(event) || hasFieldFocus(document)) return;
+      event.preventDefault();
+      last.current = undefined;
+      void undo();
+    };
+    addEventListener('keydown', undoLast);
+    return () => removeEventListener('keydown', undoLast);
+  }, []);
 }
 
 /** The function that tells screen readers what everybody else sees, such as a selection. */

@@ -17,6 +17,8 @@ export const forms: Texts['forms'] = {
     place: 'Latitude, longitude, please. Example: 37.05, 140.88',
   },
   checkMarked: 'Please correct the marked fields and save again.',
+  reverted: 'The field has its former value again',
+  stillChanged: 'Other fields hold changes that are not saved. Save them or choose Cancel.',
   unchanged: 'Nothing was changed',
   yen: 'yen',
   yearHint: 'Western or Japanese year: 1970, 昭和45年3月',

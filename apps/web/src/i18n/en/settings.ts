@@ -12,6 +12,7 @@ export const settings: Texts['settings'] = {
   costs: 'Cost settings',
   funding: 'Funding',
   reductions: 'Reduction targets',
+  baseMap: 'Base map',
   remove: 'Remove',
   codeIs: (code) => `Municipality code ${code}`,
   fictional: 'This city is fictional: change its values as you like.',

@@ -10,6 +10,7 @@ export const settings = {
   costs: '試算の条件',
   funding: '財源と支出',
   reductions: '縮減目標',
+  baseMap: '背景地図',
   remove: '削除',
   codeIs: (code: string) => `市区町村コード ${code}`,
   fictional: '架空の市です。デモの値を自由に書き換えて試すことができます。',

@@ -1,0 +1,108 @@
+import { makeFolder } from '#db/make-folder';
+import {
+  type PmtilesHeader,
+  pmtilesHeaderBytes,
+  type PmtilesReading,
+  readPmtilesHeader,
+  vectorLayersOf,
+} from '#geo/tiles/pmtiles-header';
+import { Inject, Injectable } from '@nestjs/common';
+import { copyFile, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { errorCode } from '#db/start-error';
+import { Settings } from '../settings.js';
+
+/** A PMTiles archive in the folder of base maps. */
+export interface BaseMapFile {
+  readonly name: string;
+  readonly path: string;
+  readonly bytes: number;
+  /** Changes whenever the file is replaced. */
+  readonly version: string;
+  readonly reading: PmtilesReading;
+}
+
+const ending = '.pmtiles';
+
+/** The folder of base maps: uploaded here, or put there by hand. Names that come from outside are only compared with what lies there. */
+@Injectable()
+export class BaseMapFiles {
+  constructor(@Inject(Settings) private readonly settings: Settings) {}
+
+  async list(): Promise<BaseMapFile[]> {
+    const names = await readdir(this.settings.baseMapFolder).catch(() => []);
+    const archives = names.filter((name) => name.endsWith(ending) && !name.startsWith('.')).toSorted();
+    const files = await Promise.all(archives.map((name) => this.describe(name)));
+    return files.filter((file) => file !== null);
+  }
+
+  async find(name: string): Promise<BaseMapFile | null> {
+    return (await this.list()).find((file) => file.name === name) ?? null;
+  }
+
+  /** Takes an arrived upload over under its own name; false where a file of that name lies there already. */
+  async adopt(arrivedPath: string, name: string): Promise<boolean> {
+    if ((await this.find(name)) !== null) return false;
+    makeFolder(this.settings.baseMapFolder);
+    await move(arrivedPath, join(this.settings.baseMapFolder, name));
+    return true;
+  }
+
+  /** Null for what is no file, or went away meanwhile. */
+  private async describe(name: string): Promise<BaseMapFile | null> {
+    const path = join(this.settings.baseMapFolder, name);
+    const found = await stat(path).catch(() => null);
+    if (!found?.isFile()) return null;
+    const version = `${found.size.toString(36)}-${Math.round(found.mtimeMs).toString(36)}`;
+    return { name, path, bytes: found.size, version, reading: await readHeader(path) };
+  }
+}
+
+/** What the header of a file on disk says. */
+export async function readHeader(path: string): Promise<PmtilesReading> {
+  const file = await open(path);
+  try {
+    const header = Buffer.alloc(pmtilesHeaderBytes);
+    const { bytesRead } = await file.read(header, 0, pmtilesHeaderBytes, 0);
+    return readPmtilesHeader(header.subarray(0, bytesRead), (await file.stat()).size);
+  } finally {
+    await file.close();
+  }
+}
+
+/** A description of more bytes, packed or not, is not read. */
+const longestMetadataBytes = 8 * 1024 * 1024;
+
+/** Names of the layers of an archive of vector tiles; none where its description cannot be read. */
+export async function readVectorLayers(path: string, { metadata }: PmtilesHeader): Promise<string[]> {
+  const { offset, length, compression } = metadata;
+  if (length > longestMetadataBytes) return [];
+  const file = await open(path);
+  try {
+    const { buffer } = await file.read(Buffer.alloc(length), 0, length, offset);
+    return vectorLayersOf(unpack(buffer, compression));
+  } catch {
+    return [];
+  } finally {
+    await file.close();
+  }
+}
+
+function unpack(bytes: Buffer, compression: PmtilesHeader['metadata']['compression']): string {
+  const options = { maxOutputLength: longestMetadataBytes };
+  if (compression === 'gzip') return gunzipSync(bytes, options).toString('utf8');
+  if (compression === 'brotli') return brotliDecompressSync(bytes, options).toString('utf8');
+  return compression === 'none' ? bytes.toString('utf8') : '';
+}
+
+/** Also from one disk to another, for the folder may be a mount of its own. */
+async function move(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if (errorCode(error) !== 'EXDEV') throw error;
+    await copyFile(from, to);
+    await rm(from);
+  }
+}

@@ -1,0 +1,11 @@
+import { checkMunicipalityCode } from '#libs/calendar';
+import { actorOf } from '../accounts/permissions.js';
+import type { BaseMapService } from './base-map.service.js';
+
+/** The server of the base map of the city whose page this is; null for all other pages. A page is served whatever the database says. */
+export async function foreignOriginOf(baseMap: BaseMapService, pagePath: string): Promise<string | null> {
+  const [, written = ''] = /^\/(\d{5,6})(\/|$)/.exec(pagePath) ?? [];
+  const code = checkMunicipalityCode(written);
+  if (!code.ok) return null;
+  return baseMap.foreignOrigin({ municipalityCode: code.code, actor: actorOf('facility:read') }).catch(() => null);
+}

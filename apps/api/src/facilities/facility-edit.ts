@@ -1,0 +1,50 @@
+import { Facility } from '#db/entities/facility.entity';
+import { decidedBy } from '#libs/asset';
+import type { EntityManager } from 'typeorm';
+import type { Scope } from '../accounts/scope.js';
+import { changedFields, isEmpty } from '../http/changed-fields.js';
+import type { FacilityChanges } from './facilities.schema.js';
+import { searchTextOf } from './facility-query.js';
+
+/** Writes what differs from the register; false where nothing does, and then the version stays too. */
+export async function editFacility(
+  database: EntityManager,
+  scope: Scope,
+  current: Facility,
+  changes: FacilityChanges,
+): Promise<boolean> {
+  const changed = changedFields(current, columnsOf(changes));
+  if (isEmpty(changed)) return false;
+  await database.update(
+    Facility,
+    { municipalityCode: scope.municipalityCode, id: current.id },
+    {
+      ...changed,
+      ...reasonsOf(changed, scope),
+      searchText: searchTextOf(Object.assign({}, current, changes)),
+      version: current.version + 1,
+    },
+  );
+  return true;
+}
+
+/** Fields of the API as columns of the register. */
+export function columnsOf({ location, ...rest }: FacilityChanges) {
+  return {
+    ...rest,
+    ...(location !== undefined && {
+      location: location && { type: 'Point' as const, coordinates: [location.lon, location.lat] as const },
+    }),
+  };
+}
+
+/** What a person sets is decided by that person. */
+export function reasonsOf(
+  { owner, majorCategory }: Pick<FacilityChanges, 'owner' | 'majorCategory'>,
+  { actor }: Scope,
+) {
+  return {
+    ...(owner !== undefined && { ownerReason: decidedBy(actor) }),
+    ...(majorCategory !== undefined && { categoryReason: decidedBy(actor) }),
+  };
+}

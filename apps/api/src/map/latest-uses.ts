@@ -1,0 +1,36 @@
+import { operationYearOfFacility, type OperationYear, sheetFigures, type SheetFigures } from '#libs/facility-sheet';
+import type { EntityManager } from 'typeorm';
+
+/** Users of one fiscal year and what each of them cost. */
+export interface LatestUse extends Pick<SheetFigures, 'expenditurePerUserYen'> {
+  readonly users: number | null;
+}
+
+type YearRecord = OperationYear & { readonly facilityId: string; readonly functionName: string };
+
+/** By facility, from the latest fiscal year in which its users are recorded; facilities without such a year are left out. */
+export async function latestUses(database: EntityManager, code: string): Promise<ReadonlyMap<string, LatestUse>> {
+  const records = await database.query<YearRecord[]>(latestRecords, [code]);
+  const byFacility = new Map<string, YearRecord[]>();
+  for (const record of records) {
+    byFacility.set(record.facilityId, [...(byFacility.get(record.facilityId) ?? []), record]);
+  }
+  return new Map([...byFacility].map(([id, year]) => [id, useOf(year)]));
+}
+
+function useOf(records: readonly YearRecord[]): LatestUse {
+  const year = operationYearOfFacility(records);
+  const { expenditurePerUserYen } = sheetFigures(year, { floorAreaM2: null, residents: null });
+  return { users: year.users, expenditurePerUserYen };
+}
+
+const latestRecords = `
+SELECT o.facility_id AS "facilityId", o.function_name AS "functionName", o.fiscal_year AS "fiscalYear", o.users,
+       o.opening_days AS "openingDays", o.bookable_slots AS "bookableSlots", o.used_slots AS "usedSlots",
+       o.staff::float8 AS staff, o.costs_yen AS "costsYen", o.revenues_yen AS "revenuesYen"
+  FROM operation_year o
+  JOIN (SELECT facility_id, max(fiscal_year) AS fiscal_year FROM operation_year
+         WHERE municipality_code = $1 AND users IS NOT NULL GROUP BY facility_id) AS latest
+    ON latest.facility_id = o.facility_id AND latest.fiscal_year = o.fiscal_year
+ WHERE o.municipality_code = $1
+ ORDER BY o.facility_id, o.function_name`;

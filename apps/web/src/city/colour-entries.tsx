@@ -1,0 +1,88 @@
+import { formatYen } from '#libs/money';
+import { digits } from '../format/quantity.js';
+import type { Texts } from '../i18n/ja.js';
+import { useText } from '../i18n/text.js';
+import { categoryGroups, groupColours } from '../map/category-groups.js';
+import {
+  ageClasses,
+  type AmountClasses,
+  type ColourClass,
+  estimatedClasses,
+  unknownColour,
+} from '../map/colour-classes.js';
+import type { Colouring } from '../map/map-view.js';
+
+interface Entry {
+  readonly colour: string;
+  readonly label: string;
+  /** Name of the colour, said to those who cannot see it. */
+  readonly colourName?: string;
+  readonly hollow?: boolean;
+}
+
+/** The colours of a colouring, each with what it means. */
+export function ColourEntries({
+  colourBy,
+  amounts,
+}: {
+  readonly colourBy: Colouring;
+  readonly amounts: AmountClasses;
+}) {
+  const text = useText();
+  return (
+    <ul className="legend-entries">
+      {entriesOf(colourBy, amounts, text).map(({ colour, label, colourName, hollow }) => (
+        <li key={label}>
+          <span
+            className={hollow ? 'dot dot-hollow' : colourBy === 'category' ? 'dot' : 'dot dot-inked'}
+            style={{ backgroundColor: colour }}
+          />
+          {label}
+          {colourName && <span className="colour-name">{colourName}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function entriesOf(colourBy: Colouring, amounts: AmountClasses, { map, domain }: Texts): readonly Entry[] {
+  switch (colourBy) {
+    case 'category':
+      return categoryGroups.map((group) => ({
+        colour: groupColours[group],
+        label: domain.groups[group],
+        colourName: domain.colourNames[group],
+      }));
+    case 'age':
+      return withUnknown(ranges(ageClasses, map.ageLegend), map.unknownAge);
+    case 'cost':
+      return withUnknown(ranges(amounts.cost, between(map.amountLegend, millions)), map.unknownCost);
+    case 'cost-per-user':
+      return withUnknown(ranges(amounts.costPerUser, between(map.amountLegend, digits)), map.unknownUse);
+    case 'users':
+      return withUnknown(ranges(amounts.users, between(map.amountLegend, digits)), map.unknownUse);
+    case 'estimated':
+      return withUnknown(
+        estimatedClasses.map(({ colour }, i) => ({ colour, label: map.estimatedLegend[i] ?? '' })),
+        map.unknownArea,
+      );
+  }
+}
+
+const withUnknown = (entries: readonly Entry[], label: string): readonly Entry[] => [
+  ...entries,
+  { colour: unknownColour, label, hollow: true },
+];
+
+type RangeWords<T> = (from: T, to: T | null) => string;
+
+const ranges = (classes: readonly ColourClass[], words: RangeWords<number>): readonly Entry[] =>
+  classes.map(({ from, colour }, i) => ({ colour, label: words(from, classes[i + 1]?.from ?? null) }));
+
+const between =
+  (words: RangeWords<string>, written: (amount: number) => string): RangeWords<number> =>
+  (from, to) =>
+    words(written(from), to === null ? null : written(to));
+
+/** Million yen, small amounts with a decimal. */
+const millions = (yen: number): string => formatYen(yen, 'million-yen', yen > 0 && yen < 1e6 ? 1 : 0);

@@ -1,0 +1,61 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useDeferredValue, useState } from 'react';
+import { facilityListQuery, rowsOf } from '../api/facility-list.js';
+import { areaText } from '../format/quantity.js';
+import { useLanguage } from '../i18n/text.js';
+import { everyFacility } from '../map/map-view.js';
+import { Icon } from '../shell/icons.js';
+import { Loading } from '../shell/loading.js';
+
+export interface FacilityPickerProps {
+  readonly code: string;
+  readonly label: string;
+  /** The other facility, which is not offered. */
+  readonly except: string | null;
+  readonly onPick: (id: string) => void;
+}
+
+/** More would not be read; the search narrows them down. */
+const mostOffered = 8;
+
+/** Finds a facility by what is typed of it. */
+export function FacilityPicker({ code, label, except, onPick }: FacilityPickerProps) {
+  const { language, text } = useLanguage();
+  const [typed, setTyped] = useState('');
+  const search = useDeferredValue(typed.trim());
+  const list = useInfiniteQuery(facilityListQuery(code, { ...everyFacility, search }));
+  const rows = rowsOf(list.data?.pages).filter(({ id }) => id !== except);
+  return (
+    <section className="facility-picker" aria-label={label}>
+      <h2 className="field-label">{label}</h2>
+      <label className="search">
+        <span className="visually-hidden">{text.city.search}</span>
+        <Icon name="search" />
+        <input
+          className="input"
+          type="search"
+          value={typed}
+          placeholder={text.city.search}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+      </label>
+      {list.data ? (
+        <ul className="plain-list">
+          {rows.slice(0, mostOffered).map(({ id, name, address, floorAreaM2 }) => (
+            <li key={id}>
+              <button type="button" className="button button-quiet" onClick={() => onPick(id)}>
+                <span>{name}</span>
+                <small>
+                  {[address, floorAreaM2 !== null && areaText(floorAreaM2, language)].filter(Boolean).join(' · ')}
+                </small>
+              </button>
+            </li>
+          ))}
+          {rows.length === 0 && <li className="empty">{text.city.foundNothing}</li>}
+        </ul>
+      ) : (
+        <Loading queries={[list]} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Texts } from '../ja.js';
+
+export const compare: Texts['compare'] = {
+  title: 'Comparison of facilities',
+  open: ['Open facility A', 'Open facility B'],
+  compareThis: 'Compare',
+  compareTwo: 'Compare the two',
+  with: (name) => `Choose a facility to compare with “${name}”.`,
+  choose: { a: 'First facility', b: 'Facility to compare with' },
+  and: ' and ',
+  letters: ['A', 'B'],
+  item: 'Item',
+  difference: 'Difference (B − A)',
+  differs: 'differs',
+  differencesOnly: 'Only what differs',
+  swap: 'Swap A and B',
+  another: 'Compare with another',
+  facts: 'Basic facts',
+  stock: {
+    buildings: 'Buildings',
+    floorAreaM2: 'Total floor area',
+    oldestBuiltFiscalYear: 'Oldest building: year built',
+    oldestAgeYears: 'Oldest building: age',
+  },
+  cost: (years) => `Renewal cost (${years} years)`,
+  costs: {
+    totalYen: 'Total',
+    averageYen: 'Yearly average',
+    averagePerM2Yen: 'Yearly average per m²',
+    renovationYen: 'Renovation',
+    rebuildYen: 'Rebuild',
+  },
+  use: 'Use and cost',
+  useOf: (year) => `Use and cost (${year}, the latest year that both have recorded)`,
+  noCommonYear: 'The two facilities have no recorded year in common, so use and cost cannot be compared.',
+  units: { buildings: (count) => count, years: (count) => `${count} years` },
+};

@@ -1,0 +1,22 @@
+export const baseMap = {
+  title: '背景地図',
+  why: '地図の一番下に敷く地図です。なくても、すべての機能を使えます。',
+  kind: '背景地図の種類',
+  kinds: { none: '使わない', pmtiles: 'PMTilesファイル', tiles: 'タイルのURL' },
+  file: 'PMTilesファイル',
+  chooseFile: '選んでください',
+  noFiles: 'まだファイルがありません。',
+  fileFacts: (type: string, from: string, to: string, size: string) => `${type} ・ ズーム ${from}〜${to} ・ ${size}`,
+  vector: 'ベクトル',
+  upload: 'ファイルを登録',
+  uploading: '送信しています…',
+  uploaded: (name: string) => `${name} を登録しました`,
+  folderHint: '大きなファイルは、データフォルダーの basemap に直接置くこともできます。外部への通信は起こりません。',
+  unusable: '表示できないファイル',
+  tileUrl: 'タイルのURL',
+  tileUrlHint: '画像タイルの https:// のアドレス。{z}、{x}、{y} を含めてください。',
+  tileWarning: (origin: string) =>
+    `地図を開くと、閲覧者のブラウザーが ${origin} に接続し、見ている場所がその提供者に伝わります。ほかの外部サーバーには接続しません。`,
+  attribution: '出典の表示',
+  attributionHint: '地図の右下に表示します。提供者が求める表記を入力してください。',
+};

@@ -1,0 +1,22 @@
+export const documents = {
+  title: '文書',
+  empty: '図面、写真、点検記録、契約書などをここに置けます。',
+  add: 'ファイルを選んで追加',
+  sending: '送信しています…',
+  hint: 'ここにファイルを置いても追加できます。PDF、画像、Word・Excel・PowerPoint、テキスト。1つ50MBまで。',
+  added: (count: number) => `${count}件の文書を追加しました`,
+  tooLarge: (name: string) => `${name}: 50MBを超えています。分けるか圧縮してください。`,
+  edit: (title: string) => `「${title}」の情報を編集`,
+  remove: (title: string) => `「${title}」を削除`,
+  removeHint: '一覧から消えます。「元に戻す」や変更の履歴から戻せるように、ファイルは保管されます。',
+  fields: { title: '題名', kind: '種類', documentDate: '文書の日付' },
+  kinds: {
+    drawing: '図面',
+    photo: '写真',
+    inspection: '点検・診断',
+    contract: '契約',
+    plan: '計画',
+    ledger: '台帳',
+    other: 'その他',
+  },
+};

@@ -3,7 +3,8 @@ import { checkMunicipalityCode } from '#libs/calendar';
 import type { RejectedRow, RowWarning } from '../facility-row.js';
 import { otherCells, type Columns, type Header } from '../header.js';
 import type { RawFacility, SheetReading } from '../raw-facility.js';
-import { readLocation, readManagementForm, textOf } from '../read-cells.js';
+import { readManagementForm, textOf } from '../read-cells.js';
+import { placeFault, readPlace } from '../read-place.js';
 import { cellAddress, type Table } from '../reading/table.js';
 
 /** Fields a list with one facility per row may have. */
@@ -17,6 +18,7 @@ export type ListField =
   | 'address'
   | 'latitude'
   | 'longitude'
+  | 'latLon'
   | 'poiCode'
   | 'department'
   | 'managementForm'
@@ -70,8 +72,9 @@ function readRow(
     reason,
   });
   if (name === null) return reject('name', { ja: '名称がありません', en: 'there is no name' });
-  const place = readLocation(cell('latitude'), cell('longitude'));
-  if (!place.ok) return reject(place.column, place.reason);
+  const place = readPlace(cell);
+  if (!place.ok) return reject(placeFault(place, cell), place.reason);
+  const placeCell = addressOf(placeFault(place, cell));
   const byHeader = (pattern: RegExp): string[] =>
     header.texts.flatMap((text, column) =>
       pattern.test(text.normalize('NFKC')) && cells[column] ? [cells[column]] : [],
@@ -82,7 +85,8 @@ function readRow(
   return {
     facility: {
       cell: addressOf('name'),
-      placeCell: place.location && addressOf('latitude'),
+      placeCell: place.location && placeCell,
+      placeDoubt: place.doubt,
       sheetRows: 1,
       sourceId: textOf(cell('id')),
       name,
@@ -101,7 +105,7 @@ function readRow(
       attributes: otherCells(cells, header, taken),
       buildings: [],
     },
-    warnings: place.warning ? [{ cell: addressOf('latitude'), reason: place.warning }] : [],
+    warnings: place.warning ? [{ cell: placeCell, reason: place.warning }] : [],
   };
 }
 

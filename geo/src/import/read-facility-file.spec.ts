@@ -26,6 +26,7 @@ describe('the recommended dataset', () => {
       {
         cell: 'E2',
         placeCell: 'K2',
+        placeDoubt: null,
         sheetRows: 1,
         source: 'recommended-dataset:222127',
         sourceId: '11046',

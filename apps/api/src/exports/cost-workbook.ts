@@ -1,5 +1,6 @@
 import { majorCategories } from '#libs/asset';
 import { formatFiscalYear } from '#libs/calendar';
+import { inertText } from '#geo/import/register-workbook/inert-text';
 import type { Cell, Row, Sheet } from 'write-excel-file/node';
 import { costKinds } from '#libs/lifecycle-cost';
 import type { CostBasis } from '../costs/cost-basis.js';
@@ -9,7 +10,6 @@ import { kindTotals, outlookOf } from '../costs/cost-outlook.js';
 import type { StockBuilding, StockFacility } from '../costs/cost-stock.js';
 import type { CostOutlook } from '../costs/costs.schema.js';
 import { buildingAmounts } from '../costs/facility-cost.js';
-import { inertText } from './spreadsheet-text.js';
 import { type WorkbookLanguage, type WorkbookWords, workbookWords } from './workbook-words.js';
 
 /** What the workbook says of the city besides its stock. */

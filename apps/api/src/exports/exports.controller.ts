@@ -3,8 +3,8 @@ import { ApiOkResponse } from '@nestjs/swagger';
 import { Needs } from '../accounts/permission.guard.js';
 import { InScope, type Scope } from '../accounts/scope.js';
 import { MunicipalController } from '../http/municipal-controller.js';
-import { workbookQuery, type WorkbookQuery } from './exports.schema.js';
-import { ExportsService } from './exports.service.js';
+import { registerQuery, type RegisterQuery, workbookQuery, type WorkbookQuery } from './exports.schema.js';
+import { type ExportedFile, ExportsService } from './exports.service.js';
 
 const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -16,8 +16,21 @@ export class ExportsController {
   @Needs('cost:read')
   @ApiOkResponse({ description: 'workbook: years, facilities, buildings, assumptions', content: { [workbook]: {} } })
   async costs(@InScope() scope: Scope, @Query({ schema: workbookQuery }) query: WorkbookQuery) {
-    const { bytes, name } = await this.exports.costWorkbook(scope, query);
-    const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(name)}`;
-    return new StreamableFile(bytes, { type: workbook, disposition, length: bytes.length });
+    return download(await this.exports.costWorkbook(scope, query));
   }
+
+  @Get('register.xlsx')
+  @Needs('facility:read')
+  @ApiOkResponse({
+    description: 'workbook to edit and import again: facilities, buildings, allowed words',
+    content: { [workbook]: {} },
+  })
+  async register(@InScope() scope: Scope, @Query({ schema: registerQuery }) query: RegisterQuery) {
+    return download(await this.exports.registerWorkbook(scope, query));
+  }
+}
+
+function download({ bytes, name }: ExportedFile): StreamableFile {
+  const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(name)}`;
+  return new StreamableFile(bytes, { type: workbook, disposition, length: bytes.length });
 }

@@ -46,13 +46,7 @@ export async function readRegister(
     [code],
   );
   const journal = await journalState(database, code);
-  const [sources, buildings] = [await readSources(database, code), await readBuildings(database, code)];
-  const facilities = await database.query<FacilityRecord[]>(facilityRecords, [code]);
-  const existing = facilities.map((facility) => ({
-    ...facility,
-    sources: sources.get(facility.id) ?? [],
-    buildings: buildings.get(facility.id) ?? [],
-  }));
+  const existing = await readRecorded(database, code);
   return {
     municipality: { code, name: city && city.name !== code ? city.name : null },
     boundary: city?.boundary ?? null,
@@ -62,6 +56,17 @@ export async function readRegister(
     existing,
     past: await readPast(database, code, files, existing),
   };
+}
+
+/** All facilities with their recorded buildings and what lists have said of them. */
+export async function readRecorded(database: EntityManager, code: string): Promise<RecordedFacility[]> {
+  const [sources, buildings] = [await readSources(database, code), await readBuildings(database, code)];
+  const facilities = await database.query<FacilityRecord[]>(facilityRecords, [code]);
+  return facilities.map((facility) => ({
+    ...facility,
+    sources: sources.get(facility.id) ?? [],
+    buildings: buildings.get(facility.id) ?? [],
+  }));
 }
 
 /** The journal only grows, but numbers may become visible late: last number and count together tell whether it has. */

@@ -24,6 +24,7 @@ export interface SourceLink {
 /** A building of the register; sourceKey is the `sourceKey` of the `NewBuilding` it was made from. */
 export interface ExistingBuilding extends BuildingValues {
   readonly id: string;
+  readonly version: number;
   readonly sourceKey: string | null;
 }
 

@@ -1,6 +1,6 @@
-import type { Wording } from '#libs/asset';
+import type { Structure, Wording } from '#libs/asset';
 import type { BuildingValues, FacilityValues } from '../facility-row.js';
-import { type CellValue, readBuiltFiscalYear, readFloorArea, readStoreyCount } from '../read-cells.js';
+import { type CellValue, readBuiltFiscalYear, readFloorArea, readStoreyCount, readStructure } from '../read-cells.js';
 import { readLocation } from '../read-place.js';
 import { livelyText } from './inert-text.js';
 import {
@@ -78,12 +78,20 @@ function notInForm({ ja, en }: Wording, text: string): Wording {
   return { ja: `${ja} ${text}: 形式が正しくありません`, en: `${en} ${text}: not in the right form` };
 }
 
+interface WordSetting<Values> {
+  readonly blank?: string | null;
+  /** What else changes with the word. */
+  readonly also?: (word: string) => Partial<Values>;
+  /** The code of a word that is none of the vocabulary, if it can be told. */
+  readonly otherwise?: (text: string) => string | null;
+}
+
 /** A word of a vocabulary; `blank` is the code of a blank cell, undefined where there must be a word. */
 function wordField<Values>(
   name: keyof Values & string,
   { ja, en, width }: FieldSetting,
   vocabulary: Vocabulary<string>,
-  { blank, also }: { blank?: string | null; also?: (word: string) => Partial<Values> } = {},
+  { blank, also, otherwise = () => null }: WordSetting<Values> = {},
 ): RegisterField<Values> {
   const label = { ja, en };
   return {
@@ -95,7 +103,7 @@ function wordField<Values>(
       return [code === null ? null : (vocabulary[code]?.[language] ?? code)];
     },
     read: ([text = '']) => {
-      const code = text === '' ? blank : codeOf(vocabulary, text);
+      const code = text === '' ? blank : (codeOf(vocabulary, text) ?? otherwise(text));
       if (code === undefined || (code === null && text !== '')) {
         return { ok: false, column: 0, reason: notAllowed(label, text, vocabulary) };
       }
@@ -186,10 +194,19 @@ export const facilityFields: readonly RegisterField<FacilityValues>[] = [
   textField('note', { ja: '備考', en: 'Note', width: 40 }, { most: 2000 }),
 ];
 
+/** RC造, 木造2階建: a structure by any of its usual names. */
+function structureOf(text: string): Structure | null {
+  const structure = readStructure(text);
+  return structure === 'other' ? null : structure;
+}
+
 /** The fields of a building in the order of their columns. */
 export const buildingFields: readonly RegisterField<BuildingValues>[] = [
   textField('name', { ja: '棟名', en: 'Building', width: 24 }, { most: 200, required: true }),
-  wordField('structure', { ja: '構造', en: 'Structure', width: 26 }, structureWords, { blank: null }),
+  wordField('structure', { ja: '構造', en: 'Structure', width: 26 }, structureWords, {
+    blank: null,
+    otherwise: structureOf,
+  }),
   numberField('storeysAbove', { ja: '地上階数', en: 'Storeys above ground', width: 10 }, readStoreyCount, [0, 200]),
   numberField('storeysBelow', { ja: '地下階数', en: 'Storeys below ground', width: 10 }, readStoreyCount, [0, 50]),
   numberField(

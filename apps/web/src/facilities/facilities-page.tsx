@@ -5,7 +5,7 @@ import { facilityPageQuery, listPageSize } from '../api/facility-list.js';
 import { municipalityQuery, overviewQuery } from '../api/queries.js';
 import type { FacilityRow } from '../api/types.js';
 import { NoFacilities } from '../cities/no-facilities.js';
-import { workbookAddress } from '../api/workbook.js';
+import { registerAddress, workbookAddress } from '../api/workbook.js';
 import { FacilityFilter } from '../city/facility-filter.js';
 import { FoundCount } from '../city/found-count.js';
 import { digits } from '../format/quantity.js';
@@ -33,6 +33,15 @@ export function FacilitiesPage({ code }: { readonly code: string }) {
       <div className="page-title">
         <h1>{text.facility.list.title}</h1>
         <div className="actions">
+          <a
+            className="button"
+            href={registerAddress(code, view.filter, language)}
+            title={text.shell.registerWorkbookHint}
+            download
+          >
+            <Icon name="table" />
+            {text.shell.registerWorkbook}
+          </a>
           <a className="button" href={workbookAddress(code, view.filter, language)} download>
             <Icon name="download" />
             {text.shell.costWorkbook}

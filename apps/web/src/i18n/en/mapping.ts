@@ -56,6 +56,7 @@ export const mapping: Texts['mapping'] = {
     status: 'Status',
     latitude: 'Latitude',
     longitude: 'Longitude',
+    latLon: 'Latitude and longitude (one column)',
     poiCode: 'POI code',
     note: 'Note',
   },

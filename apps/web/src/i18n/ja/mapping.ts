@@ -55,6 +55,7 @@ export const mapping = {
     status: '利用状況',
     latitude: '緯度',
     longitude: '経度',
+    latLon: '緯度・経度(1列)',
     poiCode: 'POIコード',
     note: '備考',
   },

@@ -7,6 +7,10 @@ import { readManagementForm, textOf } from '../read-cells.js';
 import { placeFault, readPlace } from '../read-place.js';
 import { cellAddress, type Table } from '../reading/table.js';
 
+/** An address in pieces, in their order. */
+const addressParts = ['addressPrefecture', 'addressCity', 'addressTown', 'addressLot'] as const;
+type AddressPart = (typeof addressParts)[number];
+
 /** Fields a list with one facility per row may have. */
 export type ListField =
   | 'code'
@@ -16,6 +20,7 @@ export type ListField =
   | 'name'
   | 'nameKana'
   | 'address'
+  | AddressPart
   | 'latitude'
   | 'longitude'
   | 'latLon'
@@ -64,7 +69,7 @@ function readRow(
   const cell = (field: ListField): string => (columns[field] === undefined ? '' : (cells[columns[field]] ?? ''));
   const addressOf = (field: ListField): string => cellAddress(table, row, columns[field] ?? 0);
   const name = textOf(cell('name'));
-  const address = textOf(cell('address'));
+  const address = textOf(cell('address')) ?? joinedAddress(cell);
   const reject = (field: ListField, reason: Wording): RejectedRow => ({
     cell: addressOf(field),
     name,
@@ -79,9 +84,10 @@ function readRow(
     header.texts.flatMap((text, column) =>
       pattern.test(text.normalize('NFKC')) && cells[column] ? [cells[column]] : [],
     );
-  const taken = new Set(
-    Object.values(columns).filter((column) => column !== columns.department || isDepartment(cell('department'))),
-  );
+  // Pieces of an address stay among the attributes, and so does a 団体名 that is no department.
+  const kept = new Set(addressParts.map((part) => columns[part]));
+  if (!isDepartment(cell('department'))) kept.add(columns.department);
+  const taken = new Set(Object.values(columns).filter((column) => !kept.has(column)));
   return {
     facility: {
       cell: addressOf('name'),
@@ -107,6 +113,12 @@ function readRow(
     },
     warnings: place.warning ? [{ cell: placeCell, reason: place.warning }] : [],
   };
+}
+
+/** The pieces as one, where they name at least a town or a lot. */
+function joinedAddress(cell: (field: AddressPart) => string): string | null {
+  if (textOf(cell('addressTown')) === null && textOf(cell('addressLot')) === null) return null;
+  return addressParts.map((part) => textOf(cell(part)) ?? '').join('');
 }
 
 /** 団体名 holds a department of the city (教育総務課) in most lists, the name of a corporation in some. */

@@ -1,7 +1,14 @@
 import type { Columns } from '../header.js';
 
 /** Headers of a latitude. */
-export const latitudeHeaders: readonly string[] = ['緯度', '北緯', 'latitude', 'lat', '緯度_世界測地系', '世界測地系_緯度'];
+export const latitudeHeaders: readonly string[] = [
+  '緯度',
+  '北緯',
+  'latitude',
+  'lat',
+  '緯度_世界測地系',
+  '世界測地系_緯度',
+];
 
 /** Headers of a longitude. */
 export const longitudeHeaders: readonly string[] = [
@@ -34,9 +41,15 @@ export const latLonHeaders: readonly string[] = [
 /** Whether a list tells where its facilities are. */
 export function isPlaced({
   address,
+  addressTown,
   latitude,
   longitude,
   latLon,
-}: Columns<'address' | 'latitude' | 'longitude' | 'latLon'>): boolean {
-  return address !== undefined || latLon !== undefined || (latitude !== undefined && longitude !== undefined);
+}: Columns<'address' | 'addressTown' | 'latitude' | 'longitude' | 'latLon'>): boolean {
+  return (
+    address !== undefined ||
+    addressTown !== undefined ||
+    latLon !== undefined ||
+    (latitude !== undefined && longitude !== undefined)
+  );
 }

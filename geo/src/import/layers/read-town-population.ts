@@ -2,7 +2,7 @@ import type { Wording } from '#libs/asset';
 import type { RejectedRow } from '../facility-row.js';
 import { type Columns, findColumns, foldHeader, type Header, headersOf } from '../header.js';
 import { listName } from '../list-name.js';
-import { readLatLon, readLocation } from '../read-place.js';
+import { readLocation } from '../read-place.js';
 import { cellAddress, type Table } from '../reading/table.js';
 import type { Drawn, LayerFile, LayerRow } from './layer-file.js';
 import { digestOf } from './read-features.js';
@@ -106,8 +106,9 @@ function readTown(
   const year = yearIn(text('date')) ?? yearOfFile;
   if (year === null) return reject(columns.name!, noYear);
   const placeColumn = columns.place ?? columns.latitude!;
-  const place =
-    columns.place === undefined ? readLocation(text('latitude'), text('longitude')) : readLatLon(text('place'));
+  const [latitude = '', longitude = ''] =
+    columns.place === undefined ? [text('latitude'), text('longitude')] : text('place').split(/[,、\s]+/);
+  const place = readLocation(latitude, longitude);
   if (!place.ok) return reject(placeColumn, place.reason);
   if (!place.location || place.doubt) return reject(placeColumn, place.doubt?.reason ?? place.warning ?? noPlace);
   const count = (seen.get(name) ?? 0) + 1;

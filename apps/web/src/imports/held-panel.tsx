@@ -34,7 +34,6 @@ export function HeldPanel(props: HeldPanelProps) {
       <h3 id="held-panel-title">{row.name}</h3>
       <p className="held-row-reason">{row.reason[language]}</p>
       {row.stale && <StaleValues stale={row.stale} />}
-      {hasPlaces(row) && <PlacePicker key={code} code={code} row={row} answer={answer} onPlace={onPlace} />}
       <div className="held-choices">
         {choices.map((choice) => (
           <button
@@ -55,6 +54,7 @@ export function HeldPanel(props: HeldPanelProps) {
           {text.imports.decideAlike(text.imports.heldKinds[row.kind], digits(alike.length))}
         </label>
       )}
+      {hasPlaces(row) && <PlacePicker key={code} code={code} row={row} answer={answer} onPlace={onPlace} />}
       <p className="field-hint">{text.imports.heldKeys}</p>
     </section>
   );

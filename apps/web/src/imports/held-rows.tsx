@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { HeldKind } from '../api/types.js';
 import { ChoiceInput } from '../forms/inputs.js';
 import { digits } from '../format/quantity.js';
@@ -37,14 +37,6 @@ export function HeldRows({ code, rows, answers, onChange }: HeldRowsProps) {
   const list = useRef<HTMLUListElement>(null);
   const kinds = useMemo(() => countKinds(rows), [rows]);
   const matching = useMemo(() => rows.filter((row) => kind === '' || row.kind === kind), [rows, kind]);
-  // Held in a ref, so that a row's callback never changes and only the answered row is drawn again.
-  const latest = useRef({ answers, onChange });
-  useEffect(() => {
-    latest.current = { answers, onChange };
-  }, [answers, onChange]);
-  const answer = useCallback((row: HeldPlace, given: Answer | null) => {
-    latest.current.onChange(withAnswer(latest.current.answers, row, given));
-  }, []);
   const shown = matching.slice(0, limit);
   const row = shown.find((one) => keyOf(one) === current) ?? shown[0];
   const goTo = (next: HeldPlace | null | undefined) => {
@@ -52,6 +44,16 @@ export function HeldRows({ code, rows, answers, onChange }: HeldRowsProps) {
     setCurrent(keyOf(next));
     focusRow(list.current, shown.indexOf(next));
   };
+  // Held in a ref, so that a row's callbacks never change and only the answered row is drawn again.
+  const latest = useRef({ answers, onChange, goBy: (_rows: number) => {} });
+  useEffect(() => {
+    const goBy = (rowsOn: number) => row && goTo(shown[shown.indexOf(row) + rowsOn]);
+    latest.current = { answers, onChange, goBy };
+  });
+  const answer = useCallback((one: HeldPlace, given: Answer | null) => {
+    latest.current.onChange(withAnswer(latest.current.answers, one, given));
+  }, []);
+  const stepBy = useCallback((rowsOn: number) => latest.current.goBy(rowsOn), []);
   const decide = (next: Answers) => {
     onChange(next);
     if (row) goTo(nextUndecided(shown, next, keyOf(row)));
@@ -92,7 +94,7 @@ export function HeldRows({ code, rows, answers, onChange }: HeldRowsProps) {
         <HeldBulk rows={matching} onChoose={(choice) => onChange(withBulk(answers, matching, choice))} />
       </div>
       <div className="held-desk">
-        <ul className="held-rows" ref={list} onKeyDown={(event) => moveWithArrows(event, shown, row, goTo)}>
+        <ul className="held-rows" ref={list}>
           {shown.map((one) => (
             <HeldRowItem
               key={keyOf(one)}
@@ -101,6 +103,7 @@ export function HeldRows({ code, rows, answers, onChange }: HeldRowsProps) {
               isCurrent={one === row}
               onAnswer={answer}
               onPick={setCurrent}
+              onStep={stepBy}
             >
               {one === row && !hasRoomBeside.matches && panel}
             </HeldRowItem>
@@ -117,20 +120,6 @@ export function HeldRows({ code, rows, answers, onChange }: HeldRowsProps) {
       )}
     </section>
   );
-}
-
-/** Up and down go from row to row while the focus is on one; inside its fields they belong to the field. */
-function moveWithArrows(
-  event: KeyboardEvent,
-  rows: readonly HeldPlace[],
-  row: HeldPlace | undefined,
-  goTo: (row: HeldPlace | undefined) => void,
-): void {
-  const isOnRow = event.target instanceof Element && event.target.matches('.held-row-pick');
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (!isOnRow || step === undefined || !row) return;
-  event.preventDefault();
-  goTo(rows[rows.indexOf(row) + step]);
 }
 
 function focusRow(list: HTMLElement | null, at: number): void {

@@ -222,7 +222,7 @@ export function addControls(map: MapLibreMap): void {
 }
 
 /** The library opens the sources of the map; they go behind their button until asked for. */
-function closeAttribution(container: HTMLElement): void {
+export function closeAttribution(container: HTMLElement): void {
   const attribution = container.querySelector('.maplibregl-ctrl-attrib');
   attribution?.removeAttribute('open');
   attribution?.classList.remove('maplibregl-compact-show');

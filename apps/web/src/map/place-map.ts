@@ -3,6 +3,7 @@ import { cityStyle, type CityStyleParts } from './city-style.js';
 import {
   addControls,
   asBounds,
+  closeAttribution,
   fontFamily,
   japan,
   mapLocale,
@@ -68,6 +69,7 @@ export function createPlaceMap(container: HTMLElement, options: PlaceMapOptions)
   });
   if (map === null) return null;
   addControls(map);
+  map.once('idle', () => closeAttribution(container));
   map.once('style.load', () => switchLayers(map, switchedLayers, initialView));
   map.on('click', ({ lngLat: { lng, lat } }) => options.onPick({ lon: rounded(lng), lat: rounded(lat) }));
   let drawn: readonly Marker[] = [];

@@ -11,7 +11,7 @@ import type {
 import type { Table } from '../reading/table.js';
 import { buildingFields, facilityFields } from './fields.js';
 import { cellForm } from './inert-text.js';
-import type { AddedBuilding, EditedSheet, RegisterEdits } from './register-edits.js';
+import type { EditedSheet, RegisterEdits } from './register-edits.js';
 import { readRow, type RowReading } from './read-row.js';
 import { findSheet, type MarkedSheet, rowsOf, type SheetFrame } from './marked-sheet.js';
 
@@ -97,21 +97,24 @@ function joinNew(
   facilities: readonly CreatedRow<FacilityValues>[],
   buildings: readonly CreatedRow<BuildingValues>[],
 ): { readonly rows: readonly FacilityRow[]; readonly added: readonly CreatedRow<BuildingValues>[] } {
+  const named = new Map<string, CreatedRow<FacilityValues>[]>();
+  for (const facility of facilities) {
+    const key = normaliseName(facility.values.name, null);
+    named.set(key, [...(named.get(key) ?? []), facility]);
+  }
   const own = new Map(facilities.map((facility) => [facility, [] as BuildingRow[]]));
   const added = buildings.filter((building) => {
-    const facility = facilities.find(({ values }) => isBeside(building, values));
+    const alike = named.get(normaliseName(building.facility.name, null)) ?? [];
+    const facility = alike.find(({ values }) => mayStandAt(building.facility.address, values.address));
     if (facility) own.get(facility)!.push(buildingRow(building.values, building.cell));
     return !facility;
   });
   return { rows: [...own].map(([facility, list]) => facilityRow(facility, list)), added };
 }
 
-function isBeside({ facility }: Pick<AddedBuilding, 'facility'>, { name, address }: FacilityValues): boolean {
-  const key = (text: string | null): string => normaliseAddress(text, null);
-  return (
-    normaliseName(facility.name, null) === normaliseName(name, null) &&
-    (!facility.address || !address || key(facility.address) === key(address))
-  );
+/** Where both are told, they must be one. */
+function mayStandAt(one: string | null, other: string | null): boolean {
+  return !one || !other || normaliseAddress(one, null) === normaliseAddress(other, null);
 }
 
 function facilityRow({ values, cell, placeCell }: CreatedRow<FacilityValues>, buildings: readonly BuildingRow[]) {

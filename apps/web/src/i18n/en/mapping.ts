@@ -82,6 +82,7 @@ export const mapping: Texts['mapping'] = {
     status: 'In use, suspended, closed …',
     latitude: 'Decimal degrees (34.3428), together with the longitude.',
     longitude: 'Decimal degrees (134.0466), together with the latitude.',
+    latLon: 'Where one cell holds both (34.3428,134.0466), in either order.',
     poiCode: 'The code of the kind in the recommended dataset.',
     note: 'Remarks.',
   },

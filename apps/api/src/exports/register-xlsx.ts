@@ -13,6 +13,8 @@ type XlsxSheet = Sheet<FileContent>;
 /** Rows an official may add below the last one and still choose words from a list. */
 const spareRows = 1_000;
 const firstDataRow = 3;
+/** Id and version. */
+const hiddenColumns = 2;
 
 /** The sheets of a register as a workbook: keys and ids hidden, headers frozen, allowed words as drop-down lists and on a sheet of their own. */
 export async function registerXlsx(sheets: readonly RegisterSheet[], language: RegisterLanguage): Promise<Buffer> {
@@ -31,7 +33,7 @@ function xlsxSheet(name: string, { columns, rows }: RegisterSheet): XlsxSheet {
     columns: columns.map(({ width }) => ({ width })),
     data: [keys.map(plainCell), headers.map(headerCell), ...lines.map((line) => line.map(plainCell))],
     stickyRowsCount: firstDataRow - 1,
-    stickyColumnsCount: columns.findIndex(({ key }) => key === 'name') + 1,
+    stickyColumnsCount: hiddenColumns + 1,
     orientation: 'landscape',
   };
 }
@@ -103,5 +105,5 @@ function hiddenKeys(rules: ReadonlyMap<string, string>): Feature<FileContent> {
 }
 
 function isHidden(tag: string, index: number | undefined): boolean {
-  return (tag === 'row' && index === 0) || (tag === 'col' && (index === 0 || index === 1));
+  return (tag === 'row' && index === 0) || (tag === 'col' && index !== undefined && index < hiddenColumns);
 }

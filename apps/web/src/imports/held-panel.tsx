@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { digits } from '../format/quantity.js';
 import { momentText } from '../format/year.js';
-import { useLanguage } from '../i18n/text.js';
-import { type Answer, type BulkChoice, type HeldPlace, isAboutPlace } from './decisions.js';
+import { useLanguage, useText } from '../i18n/text.js';
+import { type Answer, type BulkChoice, type HeldPlace, isAboutPlace, keyOf } from './decisions.js';
 import { choicesOf, chosenId, type HeldChoice } from './held-choices.js';
 import { PlacePicker } from './place-picker.js';
 
@@ -18,10 +18,25 @@ export interface HeldPanelProps {
   readonly onPlace: (answer: Answer) => void;
 }
 
-/** All that helps to decide the current row: places on the map or values side by side, and its choices as buttons. */
+/** All that helps to decide the current row: its choices as buttons, and places on the map or values side by side. */
 export function HeldPanel(props: HeldPanelProps) {
-  const { code, row, answer, alike, onAnswer, onBulk, onPlace } = props;
+  const { code, row, answer, onPlace } = props;
   const { language, text } = useLanguage();
+  return (
+    <section className="held-panel" aria-labelledby="held-panel-title">
+      <h3 id="held-panel-title">{row.name}</h3>
+      <p className="held-row-reason">{row.reason[language]}</p>
+      {row.stale && <StaleValues stale={row.stale} />}
+      <Choices key={keyOf(row)} {...props} />
+      {hasPlaces(row) && <PlacePicker code={code} row={row} answer={answer} onPlace={onPlace} />}
+      <p className="field-hint">{text.imports.heldKeys}</p>
+    </section>
+  );
+}
+
+/** Made anew for each row, so that nobody answers for all alike without having said so of this one. */
+function Choices({ row, answer, alike, onAnswer, onBulk }: HeldPanelProps) {
+  const text = useText();
   const [isForAll, setIsForAll] = useState(false);
   const choices = choicesOf(row, answer, text);
   const chosen = chosenId(choices, answer);
@@ -30,10 +45,7 @@ export function HeldPanel(props: HeldPanelProps) {
     else onAnswer(given);
   };
   return (
-    <section className="held-panel" aria-labelledby="held-panel-title">
-      <h3 id="held-panel-title">{row.name}</h3>
-      <p className="held-row-reason">{row.reason[language]}</p>
-      {row.stale && <StaleValues stale={row.stale} />}
+    <>
       <div className="held-choices">
         {choices.map((choice) => (
           <button
@@ -54,9 +66,7 @@ export function HeldPanel(props: HeldPanelProps) {
           {text.imports.decideAlike(text.imports.heldKinds[row.kind], digits(alike.length))}
         </label>
       )}
-      {hasPlaces(row) && <PlacePicker key={code} code={code} row={row} answer={answer} onPlace={onPlace} />}
-      <p className="field-hint">{text.imports.heldKeys}</p>
-    </section>
+    </>
   );
 }
 

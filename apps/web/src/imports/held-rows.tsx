@@ -16,6 +16,7 @@ import {
 import { HeldBulk } from './held-bulk.js';
 import { HeldPanel } from './held-panel.js';
 import { HeldRowItem } from './held-row-item.js';
+import { useCurrentRow } from './use-current-row.js';
 
 export interface HeldRowsProps {
   readonly code: string;
@@ -33,27 +34,19 @@ export function HeldRows({ code, rows, answers, onChange }: HeldRowsProps) {
   const text = useText();
   const [kind, setKind] = useState<HeldKind | ''>('');
   const [limit, setLimit] = useState(step);
-  const [current, setCurrent] = useState<string | null>(null);
   const list = useRef<HTMLUListElement>(null);
   const kinds = useMemo(() => countKinds(rows), [rows]);
   const matching = useMemo(() => rows.filter((row) => kind === '' || row.kind === kind), [rows, kind]);
   const shown = matching.slice(0, limit);
-  const row = shown.find((one) => keyOf(one) === current) ?? shown[0];
-  const goTo = (next: HeldPlace | null | undefined) => {
-    if (!next) return;
-    setCurrent(keyOf(next));
-    focusRow(list.current, shown.indexOf(next));
-  };
-  // Held in a ref, so that a row's callbacks never change and only the answered row is drawn again.
-  const latest = useRef({ answers, onChange, goBy: (_rows: number) => {} });
+  const { row, pick, goTo, stepBy } = useCurrentRow(shown, list);
+  // Held in a ref, so that a row's callback never changes and only the answered row is drawn again.
+  const latest = useRef({ answers, onChange });
   useEffect(() => {
-    const goBy = (rowsOn: number) => row && goTo(shown[shown.indexOf(row) + rowsOn]);
-    latest.current = { answers, onChange, goBy };
-  });
+    latest.current = { answers, onChange };
+  }, [answers, onChange]);
   const answer = useCallback((one: HeldPlace, given: Answer | null) => {
     latest.current.onChange(withAnswer(latest.current.answers, one, given));
   }, []);
-  const stepBy = useCallback((rowsOn: number) => latest.current.goBy(rowsOn), []);
   const decide = (next: Answers) => {
     onChange(next);
     if (row) goTo(nextUndecided(shown, next, keyOf(row)));
@@ -102,7 +95,7 @@ export function HeldRows({ code, rows, answers, onChange }: HeldRowsProps) {
               answer={answers.get(keyOf(one)) ?? null}
               isCurrent={one === row}
               onAnswer={answer}
-              onPick={setCurrent}
+              onPick={pick}
               onStep={stepBy}
             >
               {one === row && !hasRoomBeside.matches && panel}
@@ -120,8 +113,4 @@ export function HeldRows({ code, rows, answers, onChange }: HeldRowsProps) {
       )}
     </section>
   );
-}
-
-function focusRow(list: HTMLElement | null, at: number): void {
-  list?.querySelectorAll<HTMLElement>('.held-row-pick')[at]?.focus();
 }

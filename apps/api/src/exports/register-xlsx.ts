@@ -4,7 +4,13 @@ import { columnLetters } from '#geo/import/reading/table';
 import type { RegisterCell, RegisterColumn } from '#geo/import/register-workbook/fields';
 import { type RegisterLanguage, wordsOf } from '#geo/import/register-workbook/vocabulary';
 import type { RegisterSheet } from '#geo/import/register-workbook/write-register-sheets';
-import writeExcelFile, { type Cell, type Feature, type Row, type Sheet, type SheetOptions } from 'write-excel-file/node';
+import writeExcelFile, {
+  type Cell,
+  type Feature,
+  type Row,
+  type Sheet,
+  type SheetOptions,
+} from 'write-excel-file/node';
 import { type RegisterWords, registerWords } from './register-words.js';
 
 type FileContent = Stream | Buffer | Blob;
@@ -65,7 +71,12 @@ function legendOf(sheets: readonly RegisterSheet[], language: RegisterLanguage, 
   const sheet = {
     sheet: words.legend,
     columns: chosen.map(({ width }) => ({ width: Math.max(width, 20) })),
-    data: [chosen.map(({ header }) => headerCell(header)), ...rows, [], ...words.notes.map((note) => [plainCell(note)])],
+    data: [
+      chosen.map(({ header }) => headerCell(header)),
+      ...rows,
+      [],
+      ...words.notes.map((note) => [plainCell(note)]),
+    ],
     stickyRowsCount: 1,
   };
   return { sheet, ranges: new Map(ranges) };

@@ -88,7 +88,7 @@ describe('the register as a workbook', () => {
         warnings: [],
       });
     }
-  });
+  }, 30_000);
 
   it('lists what the filter leaves', async () => {
     const { report } = await server.drop(code, [['台帳.xlsx', await exported('?owner=private')]]);
@@ -106,7 +106,7 @@ describe('the register as a workbook', () => {
     expect(await facility()).toMatchObject({ name: '=中央公民館', address: '高松市西町2', note: '007\n二行目' });
     await server.http.delete(`${base}/imports/${run}`).expect(200);
     expect(await facility()).toMatchObject({ address: '高松市番町1-8-15', buildings: [{ name: '本館' }] });
-  });
+  }, 30_000);
 });
 
 describe('a register that was changed here while somebody edited the workbook', () => {
@@ -127,29 +127,33 @@ describe('a register that was changed here while somebody edited the workbook', 
   it.each([
     ['file', '高松市西町2'],
     ['register', '高松市東町3'],
-  ])('waits where both have changed the same, until a person says whose counts: %s', async (decision, address) => {
-    const file = overtyped(await exported(), { '高松市番町1-8-15': '高松市西町2' });
-    await change({ address: '高松市東町3' });
-    const { id: run, report } = await server.drop(code, [['台帳.xlsx', file]]);
-    const [held] = report!.files[0]!.held;
-    expect(held).toMatchObject({
-      kind: 'stale',
-      stale: {
-        changedBy: expect.any(String),
-        changedAt: expect.any(String),
-        fields: [
-          { exported: '高松市番町1-8-15', file: '高松市西町2', register: '高松市東町3', label: { ja: '所在地' } },
-        ],
-      },
-    });
-    const place = { file: '台帳.xlsx', cell: held!.cell };
-    await server.http
-      .post(`${base}/imports/${run}/commit`)
-      .send({ decisions: [{ ...place, decision: 'new' }] })
-      .expect(422);
-    await server.commit(code, run, [{ ...place, decision }]);
-    expect((await facility()).address).toBe(address);
-  });
+  ])(
+    'waits where both have changed the same, until a person says whose counts: %s',
+    async (decision, address) => {
+      const file = overtyped(await exported(), { '高松市番町1-8-15': '高松市西町2' });
+      await change({ address: '高松市東町3' });
+      const { id: run, report } = await server.drop(code, [['台帳.xlsx', file]]);
+      const [held] = report!.files[0]!.held;
+      expect(held).toMatchObject({
+        kind: 'stale',
+        stale: {
+          changedBy: expect.any(String),
+          changedAt: expect.any(String),
+          fields: [
+            { exported: '高松市番町1-8-15', file: '高松市西町2', register: '高松市東町3', label: { ja: '所在地' } },
+          ],
+        },
+      });
+      const place = { file: '台帳.xlsx', cell: held!.cell };
+      await server.http
+        .post(`${base}/imports/${run}/commit`)
+        .send({ decisions: [{ ...place, decision: 'new' }] })
+        .expect(422);
+      await server.commit(code, run, [{ ...place, decision }]);
+      expect((await facility()).address).toBe(address);
+    },
+    30_000,
+  );
 });
 
 describe('a place a person has chosen for a held row', () => {
@@ -178,5 +182,5 @@ describe('a place a person has chosen for a held row', () => {
     );
     const again = await server.drop(code, [file]);
     expect(again.report!.files[0]).toMatchObject({ unchanged: 2, held: [] });
-  });
+  }, 30_000);
 });

@@ -123,7 +123,15 @@ describe('the same facility', () => {
     ]);
     expect(counts(plan.files[0]!)).toBe('2 0 0 0 0 held A3 same-name-near');
     const [held] = plan.files[0]!.held;
-    expect(held!.candidates).toEqual([{ facilityId: 'a#A2', name: '中央公園', address: '高松市番町1', location: { lon: 134.05, lat: 34.34 }, distanceM: 56 }]);
+    expect(held!.candidates).toEqual([
+      {
+        facilityId: 'a#A2',
+        name: '中央公園',
+        address: '高松市番町1',
+        location: { lon: 134.05, lat: 34.34 },
+        distanceM: 56,
+      },
+    ]);
     expect(held!.reason.ja).toContain('56 mの位置');
   });
 
@@ -471,7 +479,9 @@ describe('a place outside the city', () => {
     const place = { lon: 134.05, lat: 34.35 };
     const decisions: Decision[] = [{ file: 'a', cell: 'A2', decision: 'new', place }];
     const files = [file('a', [far])];
-    expect(planOf(files, { boundary }).files[0]!.held).toMatchObject([{ kind: 'outside-boundary', place: far.location }]);
+    expect(planOf(files, { boundary }).files[0]!.held).toMatchObject([
+      { kind: 'outside-boundary', place: far.location },
+    ]);
     const existing = after(files, { boundary, decisions });
     expect(existing.map(({ location }) => location)).toEqual([place]);
     const again = planOf(files, { boundary, existing });

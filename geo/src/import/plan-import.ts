@@ -22,7 +22,9 @@ export function planImport(input: PlanInput): ImportPlan {
   const changes = command.facilities.flatMap((facility) => facility.change() ?? []);
   const unchecked = input.boundary === null;
   const years = new YearPlanner(command, input.years ?? []);
-  const plans = files.map(({ file }) => withYears(withEdits(reportOf(file, answers, unchecked), edited.get(file)!), years.plan(file)));
+  const plans = files.map(({ file }) =>
+    withYears(withEdits(reportOf(file, answers, unchecked), edited.get(file)!), years.plan(file)),
+  );
   return { files: plans, changes, years: years.changes };
 }
 

@@ -18,7 +18,11 @@ import { noFacilityList } from './no-facility-list.js';
 import { findOperationRecords, type OperationReading, operationRecords } from './operations/read-operation-records.js';
 import { readTables, type TablesAnswer } from './reading/read-tables.js';
 import type { SourceFile, Table } from './reading/table.js';
-import { readRegisterWorkbook, type RegisterReading, registerWorkbook } from './register-workbook/read-register-workbook.js';
+import {
+  readRegisterWorkbook,
+  type RegisterReading,
+  registerWorkbook,
+} from './register-workbook/read-register-workbook.js';
 
 /** Which driver reads a file; null with the reason and, where it can be told, what the file looks like. */
 export interface Recognition {

@@ -48,7 +48,7 @@ describe('places that cannot be meant', () => {
 describe('degrees, minutes and seconds', () => {
   it.each([
     ['34°20′24″', '134°2′24″'],
-    ["34°20'24\"", '134°02\'24.0"'],
+    ['34°20\'24"', '134°02\'24.0"'],
     ['北緯34度20分24秒', '東経134度2分24秒'],
     ['34°20.4′', '134°2.4′'],
     ['N34.34', 'E134.04'],
@@ -63,12 +63,16 @@ describe('degrees, minutes and seconds', () => {
 });
 
 describe('both in one cell', () => {
-  it.each(['34.34,134.04', '134.04, 34.34', '34.34 134.04', '(34.34、134.04)', '北緯34度20分24秒 東経134度2分24秒', '34.34/134.04'])(
-    '%s',
-    (text) => {
-      expect(readLatLon(text)).toMatchObject({ ok: true, location: { lat: 34.34, lon: 134.04 }, doubt: null });
-    },
-  );
+  it.each([
+    '34.34,134.04',
+    '134.04, 34.34',
+    '34.34 134.04',
+    '(34.34、134.04)',
+    '北緯34度20分24秒 東経134度2分24秒',
+    '34.34/134.04',
+  ])('%s', (text) => {
+    expect(readLatLon(text)).toMatchObject({ ok: true, location: { lat: 34.34, lon: 134.04 }, doubt: null });
+  });
 
   it('tells zeros, and what is no place', () => {
     expect(readLatLon('0,0')).toMatchObject({ doubt: { kind: 'zero' } });

@@ -49,7 +49,8 @@ function fileReport(
   return {
     ...file,
     driverName:
-      [...facilityDrivers, operationRecords, registerWorkbook].find(({ id }) => id === file.driver)?.name ?? layerDriverName(file.driver),
+      [...facilityDrivers, operationRecords, registerWorkbook].find(({ id }) => id === file.driver)?.name ??
+      layerDriverName(file.driver),
     held: file.held.map(heldReport),
     rejected: [...file.rejected],
     warnings: [...file.warnings],

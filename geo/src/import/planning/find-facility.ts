@@ -86,7 +86,12 @@ function isAnother(row: FacilityRow, facility: WorkingFacility, index: RegisterI
 }
 
 function held(row: FacilityRow, kind: HeldKind, reason: Wording, facilities: readonly WorkingFacility[]): Finding {
-  return { kind: 'held', held: kind, reason, candidates: facilities.map((facility) => candidateOf(row.location, facility)) };
+  return {
+    kind: 'held',
+    held: kind,
+    reason,
+    candidates: facilities.map((facility) => candidateOf(row.location, facility)),
+  };
 }
 
 /** A facility as a choice for a held row at a place. */

@@ -207,7 +207,7 @@ function written<Values extends object>({ now, write }: Target<Values>, values: 
 function staleRow<Values>(
   { row, facility }: Target<Values>,
   { conflicts }: Extract<MergedRow<Values>, { readonly ok: true }>,
-  past: Pick<PastRow, 'values'> & { readonly changedBy: string | null; readonly changedAt: string | null } | null,
+  past: (Pick<PastRow, 'values'> & { readonly changedBy: string | null; readonly changedAt: string | null }) | null,
 ): HeldRow {
   const fields = conflicts.map(({ label }) => label);
   return {

@@ -83,17 +83,37 @@ function facility(values: Partial<ExistingFacility> = {}): ExistingFacility {
 }
 
 const changes = ({ changes: all }: ImportPlan) =>
-  all.map((change) => (change.kind === 'update' ? [change.set, change.changedBuildings.map(({ set }) => set)] : change));
+  all.map((change) =>
+    change.kind === 'update' ? [change.set, change.changedBuildings.map(({ set }) => set)] : change,
+  );
 
 const text = fc.oneof(
   fc.string({ unit: 'grapheme' }),
-  fc.constantFrom('=1+1', "'=1", '＝SUM(A1)', '-5', '007', '昭和45年', 'S45', '１２３', 'a\nb', 'a\r\nb', 'なし', '―', ' 前後 ', '△5'),
+  fc.constantFrom(
+    '=1+1',
+    "'=1",
+    '＝SUM(A1)',
+    '-5',
+    '007',
+    '昭和45年',
+    'S45',
+    '１２３',
+    'a\nb',
+    'a\r\nb',
+    'なし',
+    '―',
+    ' 前後 ',
+    '△5',
+  ),
 );
 const name = text.map((words) => `施設${words}`);
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
 const attributes = fc.dictionary(text, text, { maxKeys: 4 });
 const anyBuilding = fc.record({
-  name: fc.oneof(name, text.filter((words) => cellForm(words) !== '')),
+  name: fc.oneof(
+    name,
+    text.filter((words) => cellForm(words) !== ''),
+  ),
   structure: maybe(fc.constantFrom(...structures)),
   storeysAbove: maybe(fc.integer({ min: 0, max: 60 })),
   storeysBelow: maybe(fc.integer({ min: 0, max: 9 })),
@@ -105,7 +125,12 @@ const anyFacility = fc.record({
   name,
   nameKana: maybe(text),
   address: maybe(text),
-  location: maybe(fc.record({ lon: fc.double({ min: 123, max: 150, noNaN: true }), lat: fc.double({ min: 24, max: 45, noNaN: true }) })),
+  location: maybe(
+    fc.record({
+      lon: fc.double({ min: 123, max: 150, noNaN: true }),
+      lat: fc.double({ min: 24, max: 45, noNaN: true }),
+    }),
+  ),
   poiCode: maybe(fc.constantFrom('0101', '1234')),
   majorCategory: maybe(fc.constantFrom(...majorCategories)),
   middleCategory: maybe(text),
@@ -188,7 +213,9 @@ describe('an exported register that comes back', () => {
     const existing = [facility()];
     const [facilities, buildings] = workbook(existing);
     const rows = facilities!.rows.map((row, at) => [...row, ['', '耐震診断', '済'][at]!]);
-    expect(changes(plan(existing, [{ ...facilities!, rows }, buildings!]))).toEqual([[{ attributes: { 耐震診断: '済' } }, []]]);
+    expect(changes(plan(existing, [{ ...facilities!, rows }, buildings!]))).toEqual([
+      [{ attributes: { 耐震診断: '済' } }, []],
+    ]);
   });
 
   it.each([
@@ -244,7 +271,9 @@ describe('an exported register that comes back', () => {
     const copied = edited(workbook(existing), [0, 1, 'version', '4'], [0, 1, 'name', '写し']);
     const marker = copied[0]!.rows[0]![0]!;
     const twice = edited(copied, [0, 1, marker, id(1)]);
-    expect(plan(existing, twice).files[0]!.rejected[0]!.reason.en).toMatch(/^it has the id of the row at facilities!C3/);
+    expect(plan(existing, twice).files[0]!.rejected[0]!.reason.en).toMatch(
+      /^it has the id of the row at facilities!C3/,
+    );
     const [other] = workbook([facility({ id: id(7) })]);
     expect(plan(existing, [other!]).files[0]!.rejected[0]!.reason.en).toMatch(/^this row was removed/);
     const elsewhere = workbook(existing).map((table) => ({
@@ -281,7 +310,9 @@ describe('a row that was changed here since the export', () => {
         kind: 'stale',
         stale: {
           changedBy: 'sato',
-          fields: [{ exported: '高松市番町1-8-15', file: '高松市西町', register: '高松市番町9', label: { ja: '所在地' } }],
+          fields: [
+            { exported: '高松市番町1-8-15', file: '高松市西町', register: '高松市番町9', label: { ja: '所在地' } },
+          ],
         },
       },
     ]);
@@ -293,7 +324,15 @@ describe('a row that was changed here since the export', () => {
 
   it('is compared with the register alone where nobody knows what was exported', () => {
     const tables = workbook([exported]);
-    expect(plan([now], tables).files[0]!.held[0]!.stale!.fields.map(({ label }) => label.ja)).toEqual(['所在地', '備考']);
-    expect(plan([exported].map((one) => ({ ...one, version: 9 })), tables).files[0]!.held).toEqual([]);
+    expect(plan([now], tables).files[0]!.held[0]!.stale!.fields.map(({ label }) => label.ja)).toEqual([
+      '所在地',
+      '備考',
+    ]);
+    expect(
+      plan(
+        [exported].map((one) => ({ ...one, version: 9 })),
+        tables,
+      ).files[0]!.held,
+    ).toEqual([]);
   });
 });

@@ -1,5 +1,12 @@
 import type { BuildingValues, FacilityValues } from '../facility-row.js';
-import { attributeField, buildingFields, facilityFields, type RegisterCell, type RegisterColumn, type RegisterField } from './fields.js';
+import {
+  attributeField,
+  buildingFields,
+  facilityFields,
+  type RegisterCell,
+  type RegisterColumn,
+  type RegisterField,
+} from './fields.js';
 import { cellForm, inertText } from './inert-text.js';
 import { type SheetKind, writeMarker } from './marker.js';
 import type { RegisterLanguage } from './vocabulary.js';
@@ -45,10 +52,7 @@ export function writeRegisterSheets(
       kind: 'buildings',
       municipalityCode,
       language,
-      fields: [
-        ...buildingFields,
-        ...attributeFields<BuildingValues>(buildings.map(({ building }) => building)),
-      ],
+      fields: [...buildingFields, ...attributeFields<BuildingValues>(buildings.map(({ building }) => building))],
       context: contextColumns,
       lines: buildings.map(({ facility, building }) => ({
         id: building.id,

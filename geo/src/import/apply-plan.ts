@@ -1,3 +1,4 @@
+import type { BuildingValues } from './facility-row.js';
 import type {
   ExistingBuilding,
   ExistingFacility,
@@ -44,14 +45,18 @@ function updated(facility: ExistingFacility, update: FacilityUpdate, newId: (ref
     version: facility.version + 1,
     sources: linksAfter(facility.sources, update.sources),
     buildings: [
-      ...facility.buildings.map((building) => ({ ...building, ...changed.get(building.id) })),
+      ...facility.buildings.map((building) => edited(building, changed.get(building.id))),
       ...update.newBuildings.map((building) => entered(building, facility.id, newId)),
     ],
   };
 }
 
 function entered(building: NewBuilding, facility: string, newId: (ref: string) => string): ExistingBuilding {
-  return { ...building, id: newId(`${facility} ${building.sourceKey}`) };
+  return { ...building, id: newId(`${facility} ${building.sourceKey}`), version: 1 };
+}
+
+function edited(building: ExistingBuilding, set: Partial<BuildingValues> | undefined): ExistingBuilding {
+  return set ? { ...building, ...set, version: building.version + 1 } : building;
 }
 
 function linksAfter(links: readonly SourceLink[], changed: readonly SourceLink[]): readonly SourceLink[] {

@@ -43,6 +43,7 @@ export function completeRows(
       ...owner,
       cell: raw.cell,
       placeCell: raw.placeCell,
+      placeDoubt: raw.placeDoubt,
       sheetRows: raw.sheetRows,
       source: list.source,
       sourceId: raw.sourceId !== null && doubtful.has(raw.sourceId) ? null : raw.sourceId,

@@ -1,5 +1,7 @@
 import type { Category, FacilityStatus, LonLat, ManagementForm, Owner, Structure, Wording } from '#libs/asset';
 import type { OperationRow } from './operations/operation-row.js';
+import type { PlaceDoubt } from './read-place.js';
+import type { RegisterEdits } from './register-workbook/register-edits.js';
 
 /** What an import knows or records of a facility; null, 'unknown' and an empty record mean that nothing is known. */
 export interface FacilityValues extends Category {
@@ -44,6 +46,8 @@ export interface FacilityRow extends FacilityValues {
   readonly cell: string;
   /** Address of its latitude, null where no place is given. */
   readonly placeCell: string | null;
+  /** Why the place cannot be meant as it is stated. */
+  readonly placeDoubt?: PlaceDoubt | null;
   /** Rows of the file it stands for. */
   readonly sheetRows: number;
   /** Within a source an id always means the same facility. */
@@ -81,6 +85,8 @@ export interface FacilityFile {
   readonly rows: readonly FacilityRow[];
   /** Yearly records, in a file that has these instead of facilities. */
   readonly operations: readonly OperationRow[];
+  /** What came back in a register that was exported from here. */
+  readonly edits?: RegisterEdits;
   readonly rejected: readonly RejectedRow[];
   readonly warnings: readonly RowWarning[];
 }

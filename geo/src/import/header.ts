@@ -28,7 +28,7 @@ export function headersOf(table: Table): readonly Header[] {
   });
 }
 
-/** Finds columns by the spellings of their headers: width, case, kana, dashes and blanks folded; a bracket (㎡) at the end may be left out. */
+/** Finds columns by the spellings of their headers: width, case, kana, dashes and blanks folded; a bracket ((㎡), [m2]) at the end may be left out. */
 export function findColumns<Field extends string>(texts: readonly string[], aliases: Aliases<Field>): Columns<Field> {
   const whole = new Map<string, number>();
   const bare = new Map<string, number>();
@@ -36,7 +36,7 @@ export function findColumns<Field extends string>(texts: readonly string[], alia
     const folded = foldHeader(text);
     if (folded === '') return;
     if (!whole.has(folded)) whole.set(folded, column);
-    const withoutBracket = folded.replace(/\(.*\)$/, '');
+    const withoutBracket = foldHeader(text.normalize('NFKC').replace(/(?<=.)[([【].*[)\]】]\s*$/s, ''));
     if (!bare.has(withoutBracket)) bare.set(withoutBracket, column);
   });
   const found: Partial<Record<Field, number>> = {};

@@ -123,7 +123,15 @@ describe('the same facility', () => {
     ]);
     expect(counts(plan.files[0]!)).toBe('2 0 0 0 0 held A3 same-name-near');
     const [held] = plan.files[0]!.held;
-    expect(held!.candidates).toEqual([{ facilityId: 'a#A2', name: '中央公園', address: '高松市番町1', distanceM: 56 }]);
+    expect(held!.candidates).toEqual([
+      {
+        facilityId: 'a#A2',
+        name: '中央公園',
+        address: '高松市番町1',
+        location: { lon: 134.05, lat: 34.34 },
+        distanceM: 56,
+      },
+    ]);
     expect(held!.reason.ja).toContain('56 mの位置');
   });
 
@@ -404,5 +412,79 @@ describe('planImport', () => {
         ).toEqual([]);
       }),
     );
+  });
+});
+
+describe('a place that cannot be meant', () => {
+  const swapped = row({
+    cell: 'A2',
+    name: '中央公民館',
+    address: '高松市番町1',
+    placeCell: 'C2',
+    location: { lon: 34.34, lat: 134.05 },
+    placeDoubt: { kind: 'swapped', reason: { ja: '逆のようです', en: 'swapped' } },
+  });
+  const zero = row({
+    cell: 'A3',
+    name: '東公民館',
+    address: '高松市東町1',
+    placeCell: 'C3',
+    location: { lon: 0, lat: 0 },
+    placeDoubt: { kind: 'zero', reason: { ja: '0です', en: 'zero' } },
+  });
+  const files = [file('a', [swapped, zero])];
+  const decide = (cell: string, place?: { lon: number; lat: number } | null): Decision => ({
+    file: 'a',
+    cell,
+    decision: 'new',
+    ...(place !== undefined && { place }),
+  });
+
+  it('waits for a person, with the exchanged place beside it', () => {
+    expect(planOf(files).files[0]!.held).toMatchObject([
+      { cell: 'A2', causeCell: 'C2', kind: 'swapped-place', place: null, otherPlace: { lon: 134.05, lat: 34.34 } },
+      { cell: 'A3', causeCell: 'C3', kind: 'zero-place', place: null, otherPlace: null },
+    ]);
+  });
+
+  it('is recorded where the person says, or nowhere, and never as it was stated', () => {
+    const place = { lon: 134.05, lat: 34.34 };
+    const places = (decisions: readonly Decision[]) => after(files, { decisions }).map(({ location }) => location);
+    expect(places([decide('A2', place), decide('A3')])).toEqual([place, null]);
+    expect(places([decide('A2'), decide('A3', place)])).toEqual([null, place]);
+  });
+
+  it('is not asked about again, and a later import leaves the chosen place', () => {
+    const decisions = [decide('A2', { lon: 134.06, lat: 34.35 }), decide('A3', null)];
+    const existing = after(files, { decisions });
+    const again = planOf(files, { existing });
+    expect([again.changes, again.files[0]!.held]).toEqual([[], []]);
+  });
+
+  it('is found as the facility at the exchanged place', () => {
+    const near = row({ cell: 'A9', name: '中央公民館', location: { lon: 134.05, lat: 34.3401 } });
+    const existing = after([file('b', [near])]);
+    const unaddressed = { ...swapped, address: null };
+    expect(planOf([file('a', [unaddressed])], { existing }).files[0]!.held).toMatchObject([
+      { kind: 'same-name-near', otherPlace: { lon: 134.05, lat: 34.34 } },
+    ]);
+  });
+});
+
+describe('a place outside the city', () => {
+  const far = row({ cell: 'A2', name: '山の家', address: '高松市山1', location: { lon: 134.05, lat: 33.7 } });
+
+  it('is replaced by the place a person has chosen, and both imports agree', () => {
+    const boundary = square;
+    const place = { lon: 134.05, lat: 34.35 };
+    const decisions: Decision[] = [{ file: 'a', cell: 'A2', decision: 'new', place }];
+    const files = [file('a', [far])];
+    expect(planOf(files, { boundary }).files[0]!.held).toMatchObject([
+      { kind: 'outside-boundary', place: far.location },
+    ]);
+    const existing = after(files, { boundary, decisions });
+    expect(existing.map(({ location }) => location)).toEqual([place]);
+    const again = planOf(files, { boundary, existing });
+    expect([again.changes, again.files[0]!.held]).toEqual([[], []]);
   });
 });

@@ -2,6 +2,7 @@ import type { FacilityRow, RowWarning } from './facility-row.js';
 import { type PlannedYears, YearPlanner } from './operations/plan-operations.js';
 import { openCommand, openFile, renewIndex, type Command, type PlannedFile } from './planning/command.js';
 import { planRow, type RowAnswer } from './planning/plan-row.js';
+import { EditPlanner, withEdits } from './register-workbook/plan-edits.js';
 import type { FilePlan, HeldRow, ImportPlan, PlanInput, PlannedRow, RowOutcome } from './planning/plan.js';
 
 type Answers = Map<FacilityRow, RowAnswer>;
@@ -16,10 +17,14 @@ export function planImport(input: PlanInput): ImportPlan {
   const answers: Answers = new Map();
   for (const from of files) for (const row of from.file.rows) answers.set(row, planRow(row, from, command));
   while (settleHeldRows(files, answers, command));
+  const edits = new EditPlanner(command, input.past ?? []);
+  const edited = new Map(files.map(({ file }) => [file, edits.plan(file)]));
   const changes = command.facilities.flatMap((facility) => facility.change() ?? []);
   const unchecked = input.boundary === null;
   const years = new YearPlanner(command, input.years ?? []);
-  const plans = files.map(({ file }) => withYears(reportOf(file, answers, unchecked), years.plan(file)));
+  const plans = files.map(({ file }) =>
+    withYears(withEdits(reportOf(file, answers, unchecked), edited.get(file)!), years.plan(file)),
+  );
   return { files: plans, changes, years: years.changes };
 }
 

@@ -1,10 +1,12 @@
 import type { LonLat, ManagementForm } from '#libs/asset';
+import type { PlaceDoubt } from './read-place.js';
 import type { BuildingRow, RejectedRow, RowWarning } from './facility-row.js';
 
 /** A facility as its cells say it, before kind, owner and status are derived. */
 export interface RawFacility {
   readonly cell: string;
   readonly placeCell: string | null;
+  readonly placeDoubt: PlaceDoubt | null;
   readonly sheetRows: number;
   readonly sourceId: string | null;
   readonly name: string;

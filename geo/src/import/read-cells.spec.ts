@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import {
   readBuiltFiscalYear,
   readFloorArea,
-  readLocation,
   readManagementForm,
   readStoreyCount,
   readStoreys,
@@ -117,38 +116,6 @@ describe('readManagementForm', () => {
     ['', null],
   ])('%s is %s', (text, form) => {
     expect(readManagementForm(text)).toBe(form);
-  });
-});
-
-describe('readLocation', () => {
-  it('reads degrees in any width', () => {
-    expect(readLocation('３４.３４', ' 134.04')).toEqual({
-      ok: true,
-      location: { lon: 134.04, lat: 34.34 },
-      warning: null,
-    });
-  });
-
-  it.each([
-    ['', '', null],
-    ['―', '-', null],
-    ['34.3', '', 'only one of latitude and longitude is given'],
-    ['0', '0.0', 'latitude and longitude are 0'],
-  ])('%s, %s is not known', (latitude, longitude, warning) => {
-    expect(readLocation(latitude, longitude)).toMatchObject({
-      ok: true,
-      location: null,
-      warning: warning && { en: warning },
-    });
-  });
-
-  it.each([
-    ['134.04', '34.34', 'latitude', 'latitude (134.04) and longitude (34.34) are swapped'],
-    ['34.3', '東経134度', 'longitude', 'longitude "東経134度" cannot be read as a number'],
-    ["34°20'", '134.04', 'latitude', 'latitude "34°20\'" cannot be read as a number'],
-    ['51.5', '0.1', 'latitude', '51.5, 0.1 is not in Japan'],
-  ])('%s, %s is at fault in its %s', (latitude, longitude, column, en) => {
-    expect(readLocation(latitude, longitude)).toMatchObject({ ok: false, column, reason: { en } });
   });
 });
 

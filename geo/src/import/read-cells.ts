@@ -1,4 +1,4 @@
-import type { LonLat, ManagementForm, Structure, Wording } from '#libs/asset';
+import type { ManagementForm, Structure, Wording } from '#libs/asset';
 import { readJapaneseDate } from '#libs/calendar';
 
 /** A value read from a cell, or why it cannot be used. */
@@ -89,54 +89,6 @@ export function readManagementForm(text: string): ManagementForm | null {
   if (/委託/.test(plain)) return 'commissioned';
   if (/直営|直接/.test(plain)) return 'direct';
   return /貸付|貸与|賃貸/.test(plain) ? 'leased' : 'other';
-}
-
-/** A place out of two cells; `column` names the cell at fault. Blank and 0,0 are not known. */
-export type LocationAnswer =
-  | { readonly ok: true; readonly location: LonLat | null; readonly warning: Wording | null }
-  | { readonly ok: false; readonly column: 'latitude' | 'longitude'; readonly reason: Wording };
-
-/** Latitude and longitude in decimal degrees within Japan; names swapped columns. */
-export function readLocation(latitude: string, longitude: string): LocationAnswer {
-  const [latText, lonText] = [latitude, longitude].map((text) =>
-    saysNothing(text) ? '' : text.normalize('NFKC').trim(),
-  );
-  if (!latText && !lonText) return { ok: true, location: null, warning: null };
-  if (!latText || !lonText)
-    return {
-      ok: true,
-      location: null,
-      warning: { ja: '緯度・経度の一方が空欄です', en: 'only one of latitude and longitude is given' },
-    };
-  if (!isDecimal(latText)) return fault('latitude', '緯度', 'latitude', latitude);
-  if (!isDecimal(lonText)) return fault('longitude', '経度', 'longitude', longitude);
-  const [lat, lon] = [Number(latText), Number(lonText)];
-  if (lat === 0 && lon === 0)
-    return { ok: true, location: null, warning: { ja: '緯度・経度が0です', en: 'latitude and longitude are 0' } };
-  if (inJapan(lat, lon)) return { ok: true, location: { lon, lat }, warning: null };
-  const swapped = inJapan(lon, lat);
-  return {
-    ok: false,
-    column: 'latitude',
-    reason: swapped
-      ? {
-          ja: `緯度(${latText})と経度(${lonText})が逆です`,
-          en: `latitude (${latText}) and longitude (${lonText}) are swapped`,
-        }
-      : { ja: `${latText}, ${lonText} は日本国内の位置ではありません`, en: `${latText}, ${lonText} is not in Japan` },
-  };
-}
-
-function inJapan(lat: number, lon: number): boolean {
-  return lat >= 20 && lat <= 46 && lon >= 122 && lon <= 154;
-}
-
-function isDecimal(text: string): boolean {
-  return /^[+-]?\d{1,3}(\.\d+)?$/.test(text);
-}
-
-function fault(column: 'latitude' | 'longitude', ja: string, en: string, text: string): LocationAnswer {
-  return { ok: false, column, reason: wordingOf(ja, en, text) };
 }
 
 function unreadable(ja: string, en: string, text: string): CellValue<never> {

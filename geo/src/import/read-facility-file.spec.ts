@@ -26,6 +26,7 @@ describe('the recommended dataset', () => {
       {
         cell: 'E2',
         placeCell: 'K2',
+        placeDoubt: null,
         sheetRows: 1,
         source: 'recommended-dataset:222127',
         sourceId: '11046',
@@ -79,12 +80,10 @@ describe('the recommended dataset', () => {
     expect(answer.rowCount).toBe(3);
     expect(answer.rejected.map(({ cell, reason }) => `${cell} ${reason.en}`)).toEqual([
       'E2 there is no name',
-      'K3 latitude (138.3) and longitude (34.86) are swapped',
       'L5 longitude "x" cannot be read as a number',
     ]);
     expect(answer.rejected.map(({ name, address }) => [name, address])).toEqual([
       [null, '焼津市1'],
-      ['公民館', '焼津市2'],
       ['体育館', '焼津市3'],
     ]);
   });

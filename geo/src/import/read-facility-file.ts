@@ -18,6 +18,11 @@ import { noFacilityList } from './no-facility-list.js';
 import { findOperationRecords, type OperationReading, operationRecords } from './operations/read-operation-records.js';
 import { readTables, type TablesAnswer } from './reading/read-tables.js';
 import type { SourceFile, Table } from './reading/table.js';
+import {
+  readRegisterWorkbook,
+  type RegisterReading,
+  registerWorkbook,
+} from './register-workbook/read-register-workbook.js';
 
 /** Which driver reads a file; null with the reason and, where it can be told, what the file looks like. */
 export interface Recognition {
@@ -42,6 +47,10 @@ export interface ReadFile extends FacilityFile {
   readonly offered: readonly OfferedSheet[];
 }
 
+interface OpenedRegister {
+  readonly register: RegisterReading;
+}
+
 interface OpenedYears {
   readonly years: readonly (() => OperationReading)[];
 }
@@ -58,6 +67,7 @@ interface Opened {
 /** What a file is, without its rows. */
 export async function recognise(file: SourceFile, options: ReadOptions = {}): Promise<Recognition> {
   const opened = openTables(await readTables(file), file.name, options);
+  if ('register' in opened) return { driver: registerWorkbook.id, reason: null, looksLike: null };
   if ('years' in opened) return { driver: operationRecords.id, reason: null, looksLike: null };
   return 'sheets' in opened ? { driver: opened.driver.id, reason: null, looksLike: null } : opened;
 }
@@ -76,6 +86,7 @@ export function readFacilityTables(
   const list = listName(file.name);
   const offered = answer.ok ? offerColumns(answer.tables) : [];
   const opened = openTables(answer, file.name, options);
+  if ('register' in opened) return fileOfRegister(file.name, list, opened);
   if ('years' in opened) return { ...fileOfYears(file.name, list, opened), mappings: new Map(), offered };
   if (!('sheets' in opened)) return { ...refusedFile(file, opened), offered };
   const { driver, sheets } = opened;
@@ -129,6 +140,21 @@ function fileOfYears(file: string, list: string, { years }: OpenedYears): Facili
   };
 }
 
+/** Its columns are known: nobody is asked what they mean. */
+function fileOfRegister(file: string, list: string, { register }: OpenedRegister): ReadFile {
+  return {
+    file,
+    list,
+    driver: registerWorkbook.id,
+    reason: null,
+    looksLike: null,
+    ...register,
+    operations: [],
+    mappings: new Map(),
+    offered: [],
+  };
+}
+
 /**
  * The sheets one driver reads: the driver of the first sheet that any reads; where columns were mapped, that of ledgers; before
  * them all, unless columns were mapped, yearly records.
@@ -137,8 +163,10 @@ function openTables(
   answer: TablesAnswer,
   fileName: string,
   { mapping, mappings }: ReadOptions,
-): Opened | OpenedYears | Recognition {
+): Opened | OpenedRegister | OpenedYears | Recognition {
   if (!answer.ok) return { driver: null, reason: answer.reason, looksLike: answer.looksLike };
+  const register = mapping ? null : readRegisterWorkbook(answer.tables);
+  if (register) return { register };
   const tables = answer.tables.map((table) => ({
     table,
     mapped: mapping ? mapTable(table, mapping) : recallTable(table, mappings ?? new Map()),

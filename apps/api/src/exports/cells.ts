@@ -1,5 +1,5 @@
+import { inertText } from '#geo/import/register-workbook/inert-text';
 import type { Cell, Row, Sheet } from 'write-excel-file/node';
-import { inertText } from './spreadsheet-text.js';
 
 /** A sheet of a workbook whose rows are made of these cells. */
 export type WorkbookSheet = Sheet<never>;

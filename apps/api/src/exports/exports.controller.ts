@@ -4,6 +4,8 @@ import { Needs } from '../accounts/permission.guard.js';
 import { InScope, type Scope } from '../accounts/scope.js';
 import { MunicipalController } from '../http/municipal-controller.js';
 import {
+  registerQuery,
+  type RegisterQuery,
   statementWorkbookQuery,
   type StatementWorkbookQuery,
   workbookQuery,
@@ -22,6 +24,16 @@ export class ExportsController {
   @ApiOkResponse({ description: 'workbook: years, facilities, buildings, assumptions', content: { [workbook]: {} } })
   async costs(@InScope() scope: Scope, @Query({ schema: workbookQuery }) query: WorkbookQuery) {
     return fileOf(await this.exports.costWorkbook(scope, query));
+  }
+
+  @Get('register.xlsx')
+  @Needs('facility:read')
+  @ApiOkResponse({
+    description: 'workbook to edit and import again: facilities, buildings, allowed words',
+    content: { [workbook]: {} },
+  })
+  async register(@InScope() scope: Scope, @Query({ schema: registerQuery }) query: RegisterQuery) {
+    return fileOf(await this.exports.registerWorkbook(scope, query));
   }
 
   @Get('property-statement.xlsx')

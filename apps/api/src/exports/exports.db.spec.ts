@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import readExcelFile from 'read-excel-file/node';
+import { asBuffer } from '../../../../test/support/download.js';
 import { openTestServer, type TestServer } from '../../../../test/support/server.js';
 
 const code = '222259';
@@ -28,14 +29,6 @@ async function download(query = ''): Promise<{ sheets: Map<string, unknown[][]>;
     sheets: new Map(sheets.map(({ sheet, data }) => [sheet, data])),
     disposition: response.headers['content-disposition'] ?? '',
   };
-}
-
-/** supertest would read the bytes as text. */
-function asBuffer(response: unknown, done: (error: Error | null, body: Buffer) => void): void {
-  const stream = response as NodeJS.ReadableStream;
-  const chunks: Buffer[] = [];
-  stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-  stream.on('end', () => done(null, Buffer.concat(chunks)));
 }
 
 describe('the cost workbook', () => {

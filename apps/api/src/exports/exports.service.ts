@@ -1,14 +1,20 @@
 import { District } from '#db/entities/district.entity';
 import { Municipality } from '#db/entities/municipality.entity';
+import { writeRegisterSheets } from '#geo/import/register-workbook/write-register-sheets';
 import { Injectable } from '@nestjs/common';
 import writeExcelFile from 'write-excel-file/node';
 import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
 import { CostsService } from '../costs/costs.service.js';
+import { listedIds } from '../facilities/facility-list.service.js';
+import { conditionOf } from '../facilities/facility-query.js';
 import { notFound } from '../http/problem.js';
+import { readRecorded } from '../imports/register-snapshot.js';
 import { costSheets, type WorkbookCity } from './cost-workbook.js';
 import { RegisterService } from '../property/register.service.js';
-import type { StatementWorkbookQuery, WorkbookQuery } from './exports.schema.js';
+import type { RegisterQuery, StatementWorkbookQuery, WorkbookQuery } from './exports.schema.js';
+import { registerWords } from './register-words.js';
+import { registerXlsx } from './register-xlsx.js';
 import { statementFileName, statementSheets } from './statement-workbook.js';
 import { type WorkbookLanguage, workbookWords } from './workbook-words.js';
 
@@ -41,6 +47,19 @@ export class ExportsService {
     const statement = await this.register.statement(scope, fiscalYear);
     const bytes = await writeExcelFile(statementSheets(statement, city.name, language)).toBuffer();
     return { name: statementFileName(fiscalYear, city.name, language), bytes };
+  }
+
+  /** The facilities of a filter with their recorded buildings, in the order of the list. */
+  async registerWorkbook(scope: Scope, { language, ...filter }: RegisterQuery): Promise<ExportedFile> {
+    const { municipalityCode } = scope;
+    const city = await this.findOrFail(scope, language);
+    const facilities = await this.work.in(scope, async (database) => {
+      const recorded = new Map((await readRecorded(database, municipalityCode)).map((one) => [one.id, one]));
+      const listed = await listedIds(database, conditionOf(municipalityCode, filter));
+      return listed.flatMap((id) => recorded.get(id) ?? []);
+    });
+    const bytes = await registerXlsx(writeRegisterSheets(municipalityCode, facilities, language), language);
+    return { name: registerWords[language].fileName(city.name), bytes };
   }
 
   /** The city in the words of a language, Japanese where it has none in English. */

@@ -48,6 +48,20 @@ export class FacilityListService {
   }
 }
 
+/** The ids of all facilities of a filter, in the order of the list by name. */
+export async function listedIds(
+  database: EntityManager,
+  { sql, parameters }: FacilityCondition,
+): Promise<readonly string[]> {
+  const rows = await database.query<{ id: string }[]>(
+    `WITH stock AS (${stockOfFacilities})
+     SELECT f.id FROM facility f LEFT JOIN stock ON stock.facility_id = f.id
+      WHERE ${sql} ORDER BY ${sortColumns.name}, f.id`,
+    [...parameters],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** An empty page has no row to carry the count: a page behind the last one, a filter that leaves nothing, or no such city (404). */
 async function countBehindLastPage(database: EntityManager, { sql, parameters }: FacilityCondition): Promise<number> {
   await requireMunicipality(database, String(parameters[0]));

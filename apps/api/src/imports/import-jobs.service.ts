@@ -54,7 +54,7 @@ export class ImportJobs implements OnModuleInit {
     const scope = scopeOf(job);
     const mappings = await this.work.in(scope, (database) => readMappings(database, job.municipalityCode));
     const files = await this.readFiles(job, run, () => mappings);
-    const register = await this.work.in(scope, (database) => readRegister(database, job.municipalityCode));
+    const register = await this.work.in(scope, (database) => readRegister(database, job.municipalityCode, files));
     const { report } = planForRegister(register, files);
     const done = {
       status: 'preview' as const,
@@ -73,7 +73,7 @@ export class ImportJobs implements OnModuleInit {
     const columns = await this.work.in(scope, (database) => readColumns(database, run));
     const files = await this.readFiles(job, run, ({ name }) => mappingsOf(columns, name));
     await untilUnchanged(async () => {
-      const register = await this.work.in(scope, (database) => readRegister(database, job.municipalityCode));
+      const register = await this.work.in(scope, (database) => readRegister(database, job.municipalityCode, files));
       const planned = planForRegister(register, files, job.decisions);
       await this.work.in({ ...scope, importId: job.importId }, async (database) => {
         await beginWriting(database, planned);

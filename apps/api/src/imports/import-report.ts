@@ -3,6 +3,7 @@ import type { BuildingValues, FacilityValues } from '#geo/import/facility-row';
 import { layerDriverName } from '#geo/import/layers/layer-kind';
 import { type ImportFile, isLayer } from '#geo/import/read-import-file';
 import { operationRecords } from '#geo/import/operations/read-operation-records';
+import { registerWorkbook } from '#geo/import/register-workbook/read-register-workbook';
 import type {
   FacilityCreation,
   FacilityUpdate,
@@ -48,8 +49,9 @@ function fileReport(
   return {
     ...file,
     driverName:
-      [...facilityDrivers, operationRecords].find(({ id }) => id === file.driver)?.name ?? layerDriverName(file.driver),
-    held: file.held.map((row) => ({ ...row, candidates: [...row.candidates] })),
+      [...facilityDrivers, operationRecords, registerWorkbook].find(({ id }) => id === file.driver)?.name ??
+      layerDriverName(file.driver),
+    held: file.held.map(heldReport),
     rejected: [...file.rejected],
     warnings: [...file.warnings],
     createdRows: ofOutcome('created').flatMap((row) => {
@@ -72,6 +74,16 @@ function fileReport(
         .slice(0, mostShown)
         .map((year) => yearRow(year, outcome, recorded)),
     ),
+  };
+}
+
+function heldReport({ candidates, stale, ...row }: FilePlan['held'][number]): FileReport['held'][number] {
+  return {
+    ...row,
+    place: row.place ?? null,
+    otherPlace: row.otherPlace ?? null,
+    candidates: [...candidates],
+    stale: stale ? { ...stale, fields: [...stale.fields] } : null,
   };
 }
 

@@ -140,6 +140,10 @@ function checkDecisions(decisions: readonly Decision[], { files }: ImportReport)
     if (made.decision === 'new' && yearKinds.has(row.kind)) {
       throw new Problem(422, 'unprocessable', `${made.cell} of ${made.file} is a year; it can make no facility.`);
     }
+    const ofBoth = made.decision === 'file' || made.decision === 'register';
+    if (made.decision !== 'skip' && ofBoth !== (row.kind === 'stale')) {
+      throw new Problem(422, 'unprocessable', `${made.decision} is no decision for ${made.cell} of ${made.file}.`);
+    }
     if (made.decision !== 'same' || row.candidates.some(({ facilityId }) => facilityId === made.facilityId)) continue;
     throw new Problem(422, 'unprocessable', `${made.facilityId} is no candidate for ${made.cell} of ${made.file}.`);
   }

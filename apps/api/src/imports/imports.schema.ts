@@ -3,16 +3,25 @@ import { z } from 'zod';
 import { jsonValue } from '../http/json-value.js';
 import { pageOf, pagingQuery } from '../http/paging.js';
 
-/** What a person decides of a held row: it is that candidate, a new facility, or to be left out. */
+const place = z.strictObject({ lon: z.number().min(-180).max(180), lat: z.number().min(-90).max(90) });
+const chosenPlace = place
+  .nullable()
+  .optional()
+  .describe('where the facility is, instead of where the row says; null = not known; left out = as the row says');
+
+/** What a person decides of a held row: it is that candidate, a new facility, to be left out, or whose values count. */
 const row = { file: z.string().max(300).describe('name of the file, as in the report'), cell: z.string().max(200) };
 export const decision = z.discriminatedUnion('decision', [
   z.strictObject({
     ...row,
     decision: z.literal('same'),
     facilityId: z.string().max(600).describe('of one of the candidates'),
+    place: chosenPlace,
   }),
-  z.strictObject({ ...row, decision: z.literal('new') }),
+  z.strictObject({ ...row, decision: z.literal('new'), place: chosenPlace }),
   z.strictObject({ ...row, decision: z.literal('skip') }),
+  z.strictObject({ ...row, decision: z.literal('file') }),
+  z.strictObject({ ...row, decision: z.literal('register') }),
 ]);
 
 export const decisions = z.strictObject({ decisions: z.array(decision).max(20_000).default([]) });
@@ -31,11 +40,27 @@ const candidate = z.object({
   facilityId: z.string().describe('id in the register, or the name of a facility this import makes'),
   name: z.string(),
   address: z.string().nullable(),
+  location: place.nullable().default(null),
   distanceM: z.number().nullable(),
 });
 
 /** Reports of earlier versions have not all that is told today; null then. */
 const told = z.string().nullable().default(null);
+
+/** What both an exported register and this register have changed since the export, in words of cells. */
+const stale = z.object({
+  changedBy: z.string().nullable(),
+  changedAt: z.iso.datetime().nullable(),
+  fields: z.array(
+    z.object({
+      cell,
+      label: wording,
+      exported: z.string().nullable().describe('null = not known any more'),
+      file: z.string(),
+      register: z.string(),
+    }),
+  ),
+});
 
 const heldRow = remark.extend({
   causeCell: told.describe('the cell to look at; `cell` names the row in a decision'),
@@ -43,6 +68,9 @@ const heldRow = remark.extend({
   sheetRows: count,
   kind: z.enum([
     'outside-boundary',
+    'swapped-place',
+    'zero-place',
+    'stale',
     'same-name-near',
     'same-name-no-place',
     'several-facilities',
@@ -53,6 +81,9 @@ const heldRow = remark.extend({
     'which-facility',
   ]),
   candidates: z.array(candidate),
+  place: place.nullable().default(null).describe('as the row states it'),
+  otherPlace: place.nullable().default(null).describe('with latitude and longitude exchanged, where that may be meant'),
+  stale: stale.nullable().default(null),
 });
 
 const createdRow = z.object({

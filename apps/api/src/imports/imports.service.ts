@@ -51,7 +51,7 @@ export class ImportsService {
       mapping ? read.flatMap((file) => (isLayer(file) ? [] : [...file.mappings])) : [],
     );
     return untilUnchanged(async () => {
-      const register = await this.work.in(scope, (database) => readRegister(database, scope.municipalityCode));
+      const register = await this.work.in(scope, (database) => readRegister(database, scope.municipalityCode, read));
       const planned = planForRegister(register, read, decisions);
       if (!dryRun) await this.write(scope, files, planned, remember);
       return planned.report;

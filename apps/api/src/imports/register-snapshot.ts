@@ -3,9 +3,12 @@ import type { BuildingValues, FacilityValues } from '#geo/import/facility-row';
 import type { ExistingYear } from '#geo/import/operations/operation-row';
 import type { RecordedEdition } from '#geo/import/layers/plan-layers';
 import type { ExistingFacility, SourceLink } from '#geo/import/planning/plan';
+import type { ImportFile } from '#geo/import/read-import-file';
+import type { PastRow } from '#geo/import/register-workbook/register-edits';
 import type { MultiPolygon } from '#geo/spatial/boundary';
 import type { EntityManager } from 'typeorm';
 import { readEditions } from './layer-editions.js';
+import { readPast } from './past-rows.js';
 
 /** A building as it is recorded, with the version an update is made against. */
 export interface RecordedBuilding extends BuildingValues {
@@ -26,31 +29,44 @@ export interface RegisterSnapshot {
   readonly existing: readonly RecordedFacility[];
   readonly years: readonly ExistingYear[];
   readonly editions: readonly RecordedEdition[];
+  /** Earlier states of rows that the files bring back. */
+  readonly past: readonly PastRow[];
   /** State of the journal; another one means that something was written since. */
   readonly journal: string;
 }
 
-/** Reads what a plan depends on; a municipality that is not there yet is an empty register without a boundary. */
-export async function readRegister(database: EntityManager, code: string): Promise<RegisterSnapshot> {
+/** Reads what a plan of these files depends on; a municipality that is not there yet is an empty register without a boundary. */
+export async function readRegister(
+  database: EntityManager,
+  code: string,
+  files: readonly ImportFile[] = [],
+): Promise<RegisterSnapshot> {
   const [city] = await database.query<{ name: string; boundary: MultiPolygon | null }[]>(
     `SELECT name, ST_AsGeoJSON(boundary, 15)::jsonb AS boundary FROM municipality WHERE municipality_code = $1`,
     [code],
   );
   const journal = await journalState(database, code);
-  const [sources, buildings] = [await readSources(database, code), await readBuildings(database, code)];
-  const facilities = await database.query<FacilityRecord[]>(facilityRecords, [code]);
+  const existing = await readRecorded(database, code);
   return {
     municipality: { code, name: city && city.name !== code ? city.name : null },
     boundary: city?.boundary ?? null,
     journal,
     years: await database.query<ExistingYear[]>(yearRecords, [code]),
     editions: await readEditions(database, code),
-    existing: facilities.map((facility) => ({
-      ...facility,
-      sources: sources.get(facility.id) ?? [],
-      buildings: buildings.get(facility.id) ?? [],
-    })),
+    existing,
+    past: await readPast(database, code, files, existing),
   };
+}
+
+/** All facilities with their recorded buildings and what lists have said of them. */
+export async function readRecorded(database: EntityManager, code: string): Promise<RecordedFacility[]> {
+  const [sources, buildings] = [await readSources(database, code), await readBuildings(database, code)];
+  const facilities = await database.query<FacilityRecord[]>(facilityRecords, [code]);
+  return facilities.map((facility) => ({
+    ...facility,
+    sources: sources.get(facility.id) ?? [],
+    buildings: buildings.get(facility.id) ?? [],
+  }));
 }
 
 /** The journal only grows, but numbers may become visible late: last number and count together tell whether it has. */

@@ -884,6 +884,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/municipalities/{code}/register.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Exports.register"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/municipalities/{code}/property-statement.xlsx": {
         parameters: {
             query?: never;
@@ -8904,6 +8920,71 @@ export interface operations {
             };
         };
     };
+    "Exports.register": {
+        parameters: {
+            query?: {
+                /** @description name, kana, address or English name of the district; widths and kana are folded */
+                search?: string;
+                category?: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他" | "none";
+                smallCategory?: string;
+                owner?: "city" | "prefecture" | "nation" | "private" | "unknown";
+                status?: "open" | "suspended" | "closed" | "not-closed";
+                districtId?: string;
+                bundled?: "true" | "false";
+                /** @description only facilities that lack this input */
+                missing?: "floorArea" | "builtYear" | "location" | "category" | "owner";
+                /** @description fiscal year of the oldest building, from */
+                builtFrom?: number;
+                builtTo?: number;
+                language?: "ja" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description workbook to edit and import again: facilities, buildings, allowed words */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                };
+            };
+            /** @description the request is not valid, or has a member or query parameter that is unknown */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Exports.statement": {
         parameters: {
             query: {
@@ -9222,14 +9303,53 @@ export interface operations {
                                     name: string;
                                     sheetRows: number;
                                     /** @enum {string} */
-                                    kind: "outside-boundary" | "same-name-near" | "same-name-no-place" | "several-facilities" | "id-of-another" | "other-municipality" | "facility-gone" | "facility-not-found" | "which-facility";
+                                    kind: "outside-boundary" | "swapped-place" | "zero-place" | "stale" | "same-name-near" | "same-name-no-place" | "several-facilities" | "id-of-another" | "other-municipality" | "facility-gone" | "facility-not-found" | "which-facility";
                                     candidates: {
                                         /** @description id in the register, or the name of a facility this import makes */
                                         facilityId: string;
                                         name: string;
                                         address: string | null;
+                                        /** @default null */
+                                        location: {
+                                            lon: number;
+                                            lat: number;
+                                        } | null;
                                         distanceM: number | null;
                                     }[];
+                                    /**
+                                     * @description as the row states it
+                                     * @default null
+                                     */
+                                    place: {
+                                        lon: number;
+                                        lat: number;
+                                    } | null;
+                                    /**
+                                     * @description with latitude and longitude exchanged, where that may be meant
+                                     * @default null
+                                     */
+                                    otherPlace: {
+                                        lon: number;
+                                        lat: number;
+                                    } | null;
+                                    /** @default null */
+                                    stale: {
+                                        changedBy: string | null;
+                                        /** Format: date-time */
+                                        changedAt: string | null;
+                                        fields: {
+                                            /** @description where in the file: C12 (also for CSV), Sheet2!C12 in a workbook of several sheets; blank = all of the file */
+                                            cell: string;
+                                            label: {
+                                                ja: string;
+                                                en: string;
+                                            };
+                                            /** @description null = not known any more */
+                                            exported: string | null;
+                                            file: string;
+                                            register: string;
+                                        }[];
+                                    } | null;
                                 }[];
                                 rejected: {
                                     /** @description where in the file: C12 (also for CSV), Sheet2!C12 in a workbook of several sheets; blank = all of the file */
@@ -9447,18 +9567,40 @@ export interface operations {
                         decision: "same";
                         /** @description of one of the candidates */
                         facilityId: string;
+                        /** @description where the facility is, instead of where the row says; null = not known; left out = as the row says */
+                        place?: {
+                            lon: number;
+                            lat: number;
+                        } | null;
                     } | {
                         /** @description name of the file, as in the report */
                         file: string;
                         cell: string;
                         /** @enum {string} */
                         decision: "new";
+                        /** @description where the facility is, instead of where the row says; null = not known; left out = as the row says */
+                        place?: {
+                            lon: number;
+                            lat: number;
+                        } | null;
                     } | {
                         /** @description name of the file, as in the report */
                         file: string;
                         cell: string;
                         /** @enum {string} */
                         decision: "skip";
+                    } | {
+                        /** @description name of the file, as in the report */
+                        file: string;
+                        cell: string;
+                        /** @enum {string} */
+                        decision: "file";
+                    } | {
+                        /** @description name of the file, as in the report */
+                        file: string;
+                        cell: string;
+                        /** @enum {string} */
+                        decision: "register";
                     })[];
                 };
             };
@@ -9600,6 +9742,7 @@ export interface operations {
                                     status?: string;
                                     latitude?: string;
                                     longitude?: string;
+                                    latLon?: string;
                                     poiCode?: string;
                                     note?: string;
                                 };
@@ -9626,6 +9769,7 @@ export interface operations {
                                     status?: string;
                                     latitude?: string;
                                     longitude?: string;
+                                    latLon?: string;
                                     poiCode?: string;
                                     note?: string;
                                 } | null;
@@ -9719,6 +9863,7 @@ export interface operations {
                         status?: string;
                         latitude?: string;
                         longitude?: string;
+                        latLon?: string;
                         poiCode?: string;
                         note?: string;
                     };
@@ -9946,6 +10091,7 @@ export interface operations {
                                 status?: string;
                                 latitude?: string;
                                 longitude?: string;
+                                latLon?: string;
                                 poiCode?: string;
                                 note?: string;
                             };

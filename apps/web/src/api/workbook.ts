@@ -6,5 +6,9 @@ import { filterQuery } from './queries.js';
 export const workbookAddress = (code: string, filter: FacilityFilter, language: Language): string =>
   `/api/municipalities/${code}/costs.xlsx?${new URLSearchParams({ ...filterQuery(filter), language }).toString()}`;
 
+/** The address of the register as a workbook to edit and import again, with the facilities of a filter. */
+export const registerAddress = (code: string, filter: FacilityFilter, language: Language): string =>
+  `/api/municipalities/${code}/register.xlsx?${new URLSearchParams({ ...filterQuery(filter), language }).toString()}`;
+
 /** The address of the form for yearly records of all facilities, as CSV. */
 export const operationFormAddress = (code: string): string => `/api/municipalities/${code}/operation-years.csv`;

@@ -1,15 +1,13 @@
-import { wordingOf } from '#libs/asset';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { MapManifest } from '../api/types.js';
-import type { Texts } from '../i18n/ja.js';
 import { useLanguage } from '../i18n/text.js';
-import type { TileLayer } from '../map/city-style.js';
-import type { CityMap as DrawnMap, CityMapOptions, createMap, MapPadding, MapWords } from '../map/create-map.js';
+import type { CityMap as DrawnMap, CityMapOptions, createMap, MapPadding } from '../map/create-map.js';
 import type { FacilityPoint } from '../map/facility-points.js';
 import type { DrawnParcel } from '../map/land-layers.js';
 import type { Camera, MapView } from '../map/map-view.js';
 import { HoverCard } from './hover-card.js';
 import { loadMapModule } from './map-module.js';
+import { groundParts, mapWords } from './map-parts.js';
 import { StaticMap } from './static-map.js';
 
 export interface CityMapProps {
@@ -80,14 +78,10 @@ function LiveMap(props: CityMapProps) {
     const draw = (createMap: CreateMap) => {
       if (isGone || !container.current) return;
       drawn = createMap(container.current, {
-        bounds: manifest.bounds as [number, number, number, number] | null,
-        tileLayers: manifest.layers.map((layer) => ({ ...layer, source: wordingOf(layer.source)[language] })),
-        tileAddress: (layers) => tileAddress(code, layers),
-        baseMap: manifest.baseMap && { ...manifest.baseMap, url: absolute(manifest.baseMap.url) },
+        ...groundParts(code, manifest, language),
         populationYears: manifest.populationYears,
         townPopulationYears: manifest.townPopulationYears,
-        language,
-        words: wordsOf(text),
+        words: mapWords(text),
         ...start(),
         onCamera: (camera) => onCamera(camera),
         onHover: (id, place) => onHover(id, place),
@@ -130,22 +124,4 @@ function LiveMap(props: CityMapProps) {
       )}
     </>
   );
-}
-
-const wordsOf = ({ map }: Texts): MapWords => ({
-  map: map.title,
-  zoomIn: map.zoomIn,
-  zoomOut: map.zoomOut,
-  attribution: map.attribution,
-  twoFingers: map.twoFingers,
-  wheelWithKey: map.wheelWithKey,
-});
-
-/** Tiles of this server are named by their path. */
-const absolute = (url: string): string => (url.startsWith('/') ? `${location.origin}${url}` : url);
-
-function tileAddress(code: string, layers: readonly TileLayer[]): string {
-  const keys = layers.map(({ key }) => key).join(',');
-  const versions = layers.map(({ version }) => version).join(',');
-  return `${location.origin}/api/municipalities/${code}/tiles/${keys}/{z}/{x}/{y}.pbf?v=${versions}`;
 }

@@ -27,6 +27,7 @@ export const moreFields: readonly LedgerField[] = [
   'status',
   'latitude',
   'longitude',
+  'latLon',
   'poiCode',
   'note',
 ];

@@ -5,7 +5,7 @@ import { facilityPageQuery, listPageSize } from '../api/facility-list.js';
 import { municipalityQuery, overviewQuery } from '../api/queries.js';
 import type { FacilityRow } from '../api/types.js';
 import { NoFacilities } from '../cities/no-facilities.js';
-import { workbookAddress } from '../api/workbook.js';
+import { registerAddress, workbookAddress } from '../api/workbook.js';
 import { FacilityFilter } from '../city/facility-filter.js';
 import { FoundCount } from '../city/found-count.js';
 import { digits } from '../format/quantity.js';
@@ -38,6 +38,15 @@ export function FacilitiesPage({ code }: { readonly code: string }) {
             {text.facility.list.register}
             <Icon name="arrow" />
           </Link>
+          <a
+            className="button"
+            href={registerAddress(code, view.filter, language)}
+            title={text.shell.registerWorkbookHint}
+            download
+          >
+            <Icon name="table" />
+            {text.shell.registerWorkbook}
+          </a>
           <a className="button" href={workbookAddress(code, view.filter, language)} download>
             <Icon name="download" />
             {text.shell.costWorkbook}

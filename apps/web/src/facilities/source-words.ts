@@ -4,6 +4,7 @@ const formats: Readonly<Record<string, keyof Texts['imports']['formatNames']>> =
   'recommended-dataset': 'dataset',
   'property-workbook': 'workbook',
   'building-ledger': 'ledger',
+  'register-workbook': 'register',
 };
 
 /** A source (`property-workbook:library`) as the format and the list it was read from; the dataset's lists of a city are one source. */

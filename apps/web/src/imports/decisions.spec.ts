@@ -1,7 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { countKinds, decisionsOf, type HeldPlace, withAnswer, withBulk } from './decisions.js';
+import { ja } from '../i18n/ja.js';
+import { countKinds, decisionsOf, type HeldPlace, keyOf, nextUndecided, withAnswer, withBulk } from './decisions.js';
+import { choicesOf, chosenId } from './held-choices.js';
 
-const candidate = (facilityId: string) => ({ facilityId, name: '中央公民館', address: null, distanceM: 30 });
+const candidate = (facilityId: string) => ({
+  facilityId,
+  name: '中央公民館',
+  address: null,
+  location: null,
+  distanceM: 30,
+});
 const held = (cell: string, candidates: readonly string[], kind: HeldPlace['kind'] = 'same-name-near'): HeldPlace => ({
   file: '施設.csv',
   cell,
@@ -11,6 +19,9 @@ const held = (cell: string, candidates: readonly string[], kind: HeldPlace['kind
   kind,
   sheetRows: 1,
   candidates: candidates.map(candidate),
+  place: null,
+  otherPlace: null,
+  stale: null,
 });
 const rows = [held('C2', ['a', 'b']), held('C3', []), held('C4', ['c'], 'outside-boundary')];
 const none = new Map();
@@ -56,5 +67,45 @@ describe('countKinds', () => {
       ['same-name-near', 2],
       ['outside-boundary', 1],
     ]);
+  });
+});
+
+describe('rows whose place is doubtful, or that both sides have changed', () => {
+  const place = { lon: 134.05, lat: 34.34 };
+  const swapped: HeldPlace = { ...held('A1', ['a'], 'swapped-place'), otherPlace: place };
+  const outside: HeldPlace = { ...held('A2', [], 'outside-boundary'), place };
+  const stale = held('A3', [], 'stale');
+
+  it('take what they can of an answer for all', () => {
+    const of = (choice: Parameters<typeof withBulk>[2]) =>
+      decisionsOf(withBulk(none, [swapped, outside, stale], choice), [swapped, outside, stale]).map(
+        ({ cell, decision, ...details }) => [cell, decision, 'place' in details ? details.place : undefined],
+      );
+    expect(of('swapped')).toEqual([['A1', 'new', place]]);
+    expect(of('nowhere')).toEqual([
+      ['A1', 'new', null],
+      ['A2', 'new', null],
+    ]);
+    expect(of('new')).toEqual([['A2', 'new', undefined]]);
+    expect(of('register')).toEqual([['A3', 'register', undefined]]);
+  });
+
+  it('offer their choices in words, and show the one that was made', () => {
+    const ids = (row: HeldPlace) => choicesOf(row, null, ja).map(({ id }) => id);
+    expect(ids(swapped)).toEqual(['swapped', 'nowhere', 'skip']);
+    expect(ids(outside)).toEqual(['new', 'nowhere', 'skip']);
+    expect(ids(stale)).toEqual(['file', 'register', 'skip']);
+    const answer = { kind: 'new', place: { lon: 134, lat: 34 } } as const;
+    const choices = choicesOf(outside, answer, ja);
+    expect(choices.at(-1)!.label).toBe('指定した位置に登録 (34, 134)');
+    expect([chosenId(choices, answer), chosenId(choices, null)]).toEqual(['placed', '']);
+  });
+
+  it('go on to the next that is open, from the top again after the last', () => {
+    const all = [swapped, outside, stale];
+    const answers = withAnswer(none, outside, { kind: 'skip' });
+    expect(nextUndecided(all, answers, keyOf(swapped))).toBe(stale);
+    expect(nextUndecided(all, answers, keyOf(stale))).toBe(swapped);
+    expect(nextUndecided([outside], answers, keyOf(outside))).toBeNull();
   });
 });

@@ -1,3 +1,4 @@
+import type { LonLat } from '#libs/asset';
 import type { HeldKind, HeldRow, ImportDecision, ImportFileReport } from '../api/types.js';
 
 /** A held row and the file it stands in. */
@@ -5,19 +6,43 @@ export interface HeldPlace extends HeldRow {
   readonly file: string;
 }
 
-/** What somebody answers for a held row: which candidate it is, that it is none of them, or to leave it out. */
+/** Where the facility is: null = not known; left out = as the row says. */
+interface Placed {
+  readonly place?: LonLat | null;
+}
+
+/**
+ * What somebody answers for a held row: which candidate it is, that it is none of them, or to leave it out; where it is; or, where both
+ * sides have changed it, whose values count.
+ */
 export type Answer =
-  { readonly kind: 'same'; readonly facilityId: string } | { readonly kind: 'new' } | { readonly kind: 'skip' };
+  | ({ readonly kind: 'same'; readonly facilityId: string } & Placed)
+  | ({ readonly kind: 'new' } & Placed)
+  | { readonly kind: 'skip' }
+  | { readonly kind: 'file' }
+  | { readonly kind: 'register' };
 
 /** Answers by row; rows without one stay held. */
 export type Answers = ReadonlyMap<string, Answer>;
 
-/** Rows of yearly records can only go to a facility that is there. */
-type YearKind = 'facility-not-found' | 'which-facility';
+/** One answer for rows that are alike: each takes it in its own way. */
+export type BulkChoice = 'same' | 'new' | 'swapped' | 'nowhere' | 'file' | 'register' | 'skip' | 'none';
 
-/** Whether a held row of this kind may become a facility of its own. */
-export function mayBeNew(kind: HeldKind): kind is Exclude<HeldKind, YearKind> {
-  return kind !== 'facility-not-found' && kind !== 'which-facility';
+/**
+ * Rows of yearly records can only go to a facility that is there; of rows that both sides have changed, one side counts; a place that
+ * cannot be meant is not recorded as it is stated.
+ */
+const neverAsStated = ['facility-not-found', 'which-facility', 'stale', 'swapped-place', 'zero-place'] as const;
+type NeverAsStated = (typeof neverAsStated)[number];
+
+/** Whether a held row of this kind may become a facility of its own, just as it is stated. */
+export function mayBeNew(kind: HeldKind): kind is Exclude<HeldKind, NeverAsStated> {
+  return !neverAsStated.some((never) => never === kind);
+}
+
+/** Whether what is doubtful of a row is its place, which a person may choose instead. */
+export function isAboutPlace({ kind, place }: HeldRow): boolean {
+  return kind === 'swapped-place' || kind === 'zero-place' || (kind === 'outside-boundary' && place !== null);
 }
 
 /** A row's key among all files of an import. */
@@ -34,18 +59,28 @@ export function withAnswer(answers: Answers, row: HeldPlace, answer: Answer | nu
 }
 
 /** One answer for many rows; rows that cannot take it (no candidate, no facility of their own) keep theirs. */
-export function withBulk(
-  answers: Answers,
-  rows: readonly HeldPlace[],
-  choice: 'same' | 'new' | 'skip' | 'none',
-): Answers {
-  return withAnswers(answers, rows, (row, before) => {
-    if (choice === 'none') return null;
-    if (choice === 'new' && !mayBeNew(row.kind)) return before;
-    if (choice !== 'same') return { kind: choice };
-    const [first] = row.candidates;
-    return first ? { kind: 'same', facilityId: first.facilityId } : before;
-  });
+export function withBulk(answers: Answers, rows: readonly HeldPlace[], choice: BulkChoice): Answers {
+  return withAnswers(answers, rows, (row, before) => (choice === 'none' ? null : (bulkAnswer(row, choice) ?? before)));
+}
+
+/** What a choice for many means of one row; null where that row cannot take it. */
+export function bulkAnswer(row: HeldPlace, choice: Exclude<BulkChoice, 'none'>): Answer | null {
+  const [first] = row.candidates;
+  switch (choice) {
+    case 'skip':
+      return { kind: 'skip' };
+    case 'file':
+    case 'register':
+      return row.kind === 'stale' ? { kind: choice } : null;
+    case 'swapped':
+      return row.otherPlace ? { kind: 'new', place: row.otherPlace } : null;
+    case 'nowhere':
+      return isAboutPlace(row) ? { kind: 'new', place: null } : null;
+    case 'new':
+      return mayBeNew(row.kind) ? { kind: 'new' } : null;
+    case 'same':
+      return first ? { kind: 'same', facilityId: first.facilityId } : null;
+  }
 }
 
 function withAnswers(
@@ -68,9 +103,9 @@ export function decisionsOf(answers: Answers, rows: readonly HeldPlace[]): Impor
     const answer = answers.get(keyOf(row));
     const { file, cell } = row;
     if (!answer) return [];
-    if (answer.kind !== 'same') return [{ file, cell, decision: answer.kind }];
-    const isThere = row.candidates.some(({ facilityId }) => facilityId === answer.facilityId);
-    return isThere ? [{ file, cell, decision: 'same', facilityId: answer.facilityId }] : [];
+    const { kind, ...details } = answer;
+    const isThere = answer.kind !== 'same' || row.candidates.some(({ facilityId }) => facilityId === answer.facilityId);
+    return isThere ? [{ file, cell, decision: kind, ...details } as ImportDecision] : [];
   });
 }
 
@@ -79,4 +114,11 @@ export function countKinds(rows: readonly HeldPlace[]): ReadonlyMap<HeldKind, nu
   const counts = new Map<HeldKind, number>();
   for (const { kind } of rows) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return counts;
+}
+
+/** The next row without an answer after one, from the beginning again where there is none; null where all are answered. */
+export function nextUndecided(rows: readonly HeldPlace[], answers: Answers, after: string): HeldPlace | null {
+  const at = rows.findIndex((row) => keyOf(row) === after);
+  const isOpen = (row: HeldPlace): boolean => !answers.has(keyOf(row));
+  return rows.slice(at + 1).find(isOpen) ?? rows.slice(0, at + 1).find(isOpen) ?? null;
 }

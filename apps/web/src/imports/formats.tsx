@@ -1,12 +1,13 @@
-import { operationFormAddress } from '../api/workbook.js';
-import { useText } from '../i18n/text.js';
+import { operationFormAddress, registerAddress } from '../api/workbook.js';
+import { everyFacility } from '../map/map-view.js';
+import { useLanguage } from '../i18n/text.js';
 import { Icon } from '../shell/icons.js';
 
-const formats = ['dataset', 'workbook', 'ledger', 'operations', 'layer', 'population'] as const;
+const formats = ['register', 'dataset', 'workbook', 'ledger', 'operations', 'layer', 'population'] as const;
 
 /** The kinds of files that are read, for people who wonder which of theirs will do. */
 export function Formats({ code }: { readonly code: string }) {
-  const text = useText();
+  const { language, text } = useLanguage();
   return (
     <section className="import-part" aria-labelledby="formats-title">
       <h2 id="formats-title">{text.imports.formats}</h2>
@@ -15,6 +16,12 @@ export function Formats({ code }: { readonly code: string }) {
           <li key={format}>
             <strong>{text.imports.formatNames[format]}</strong>
             <p>{text.imports.formatHints[format]}</p>
+            {format === 'register' && (
+              <a className="format-form" href={registerAddress(code, everyFacility, language)} download>
+                <Icon name="download" />
+                {text.shell.registerWorkbook}
+              </a>
+            )}
             {format === 'operations' && (
               <a className="format-form" href={operationFormAddress(code)} download>
                 <Icon name="download" />

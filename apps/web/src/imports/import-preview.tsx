@@ -44,7 +44,7 @@ export function ImportPreview({ code, run }: ImportRunProps) {
           </div>
         )}
       </section>
-      {held.length > 0 && <HeldRows rows={held} answers={answers} onChange={setAnswers} />}
+      {held.length > 0 && <HeldRows code={code} rows={held} answers={answers} onChange={setAnswers} />}
       <FileReports code={code} files={files} importId={run.id} />
       <CommitBar
         code={code}

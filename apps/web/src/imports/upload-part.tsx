@@ -9,6 +9,7 @@ import { useAnnounce } from '../shell/live-region.js';
 import { chooseFiles, type ChosenFiles } from './choose-files.js';
 import { onHandOver, takeOver } from './dropped-files.js';
 import { importsKey } from './import-queries.js';
+import { PasteDoor } from './paste-door.js';
 import { uploadFiles, type UploadProgress } from './upload-files.js';
 
 /** Where files are dropped or chosen; they are sent at once and the import opens. */
@@ -27,6 +28,7 @@ export function UploadPart({ code }: { readonly code: string }) {
         <button type="button" className="button button-primary" onClick={() => input.current?.click()}>
           {text.imports.choose}
         </button>
+        <PasteDoor onFile={(file) => upload.send([file])} />
         <p className="field-hint">{text.imports.dropHint}</p>
         <input
           ref={input}

@@ -86,8 +86,10 @@ export interface CityMap {
   readonly remove: () => void;
 }
 
-const japan: Bounds = [128, 30, 146, 46];
-const fontFamily = '"Hiragino Sans", "Noto Sans JP", "Noto Sans CJK JP", "Yu Gothic UI", Meiryo, sans-serif';
+/** Where a map looks that has nothing to show. */
+export const japan: Bounds = [128, 30, 146, 46];
+/** Japanese letters of the map are set in fonts of the machine. */
+export const fontFamily = '"Hiragino Sans", "Noto Sans JP", "Noto Sans CJK JP", "Yu Gothic UI", Meiryo, sans-serif';
 
 /** Draws a city into the container (which must have a size); null where the browser has no WebGL 2. */
 export function createMap(container: HTMLElement, options: CityMapOptions): CityMap | null {
@@ -156,7 +158,7 @@ function prepareBaseMap(baseMap: BaseMapTiles | null): () => void {
 }
 
 /** The library's map; null where it finds no WebGL 2, which it says by throwing. Asking beforehand would cost a context of its own. */
-function openMap(options: MapOptions): MapLibreMap | null {
+export function openMap(options: MapOptions): MapLibreMap | null {
   try {
     return new MapLibreMap(options);
   } catch (error) {
@@ -223,9 +225,16 @@ function startOf({ view: { camera }, bounds, padding }: CityMapOptions) {
   return { bounds: asBounds(bounds ?? japan), fitBoundsOptions: { padding: { ...padding } } };
 }
 
-const asBounds = ([west, south, east, north]: Bounds): [number, number, number, number] => [west, south, east, north];
+/** The same as a plain array, which the library wants. */
+export const asBounds = ([west, south, east, north]: Bounds): [number, number, number, number] => [
+  west,
+  south,
+  east,
+  north,
+];
 
-function switchLayers(
+/** Shows the layers a view has switched on, hides the others. */
+export function switchLayers(
   map: MapLibreMap,
   switched: ReadonlyMap<SwitchableLayer, readonly string[]>,
   { layers }: MapView,
@@ -237,7 +246,8 @@ function switchLayers(
   }
 }
 
-function addControls(map: MapLibreMap): void {
+/** Buttons, scale and sources; the map is never turned. */
+export function addControls(map: MapLibreMap): void {
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
@@ -246,13 +256,14 @@ function addControls(map: MapLibreMap): void {
 }
 
 /** The library opens the sources of the map; they go behind their button until asked for. */
-function closeAttribution(container: HTMLElement): void {
+export function closeAttribution(container: HTMLElement): void {
   const attribution = container.querySelector('.maplibregl-ctrl-attrib');
   attribution?.removeAttribute('open');
   attribution?.classList.remove('maplibregl-compact-show');
 }
 
-function mapLocale(words: MapWords): Record<string, string> {
+/** The library's own words. */
+export function mapLocale(words: MapWords): Record<string, string> {
   return {
     'Map.Title': words.map,
     'NavigationControl.ZoomIn': words.zoomIn,

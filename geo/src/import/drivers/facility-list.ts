@@ -3,8 +3,13 @@ import { checkMunicipalityCode } from '#libs/calendar';
 import type { RejectedRow, RowWarning } from '../facility-row.js';
 import { otherCells, type Columns, type Header } from '../header.js';
 import type { RawFacility, SheetReading } from '../raw-facility.js';
-import { readLocation, readManagementForm, textOf } from '../read-cells.js';
+import { readManagementForm, textOf } from '../read-cells.js';
+import { placeFault, readPlace } from '../read-place.js';
 import { cellAddress, type Table } from '../reading/table.js';
+
+/** An address in pieces, in their order. */
+const addressParts = ['addressPrefecture', 'addressCity', 'addressTown', 'addressLot'] as const;
+type AddressPart = (typeof addressParts)[number];
 
 /** Fields a list with one facility per row may have. */
 export type ListField =
@@ -15,8 +20,10 @@ export type ListField =
   | 'name'
   | 'nameKana'
   | 'address'
+  | AddressPart
   | 'latitude'
   | 'longitude'
+  | 'latLon'
   | 'poiCode'
   | 'department'
   | 'managementForm'
@@ -62,7 +69,7 @@ function readRow(
   const cell = (field: ListField): string => (columns[field] === undefined ? '' : (cells[columns[field]] ?? ''));
   const addressOf = (field: ListField): string => cellAddress(table, row, columns[field] ?? 0);
   const name = textOf(cell('name'));
-  const address = textOf(cell('address'));
+  const address = textOf(cell('address')) ?? joinedAddress(cell);
   const reject = (field: ListField, reason: Wording): RejectedRow => ({
     cell: addressOf(field),
     name,
@@ -70,19 +77,22 @@ function readRow(
     reason,
   });
   if (name === null) return reject('name', { ja: '名称がありません', en: 'there is no name' });
-  const place = readLocation(cell('latitude'), cell('longitude'));
-  if (!place.ok) return reject(place.column, place.reason);
+  const place = readPlace(cell);
+  if (!place.ok) return reject(placeFault(place, cell), place.reason);
+  const placeCell = addressOf(placeFault(place, cell));
   const byHeader = (pattern: RegExp): string[] =>
     header.texts.flatMap((text, column) =>
       pattern.test(text.normalize('NFKC')) && cells[column] ? [cells[column]] : [],
     );
-  const taken = new Set(
-    Object.values(columns).filter((column) => column !== columns.department || isDepartment(cell('department'))),
-  );
+  // Pieces of an address stay among the attributes, and so does a 団体名 that is no department.
+  const kept = new Set(addressParts.map((part) => columns[part]));
+  if (!isDepartment(cell('department'))) kept.add(columns.department);
+  const taken = new Set(Object.values(columns).filter((column) => !kept.has(column)));
   return {
     facility: {
       cell: addressOf('name'),
-      placeCell: place.location && addressOf('latitude'),
+      placeCell: place.location && placeCell,
+      placeDoubt: place.doubt,
       sheetRows: 1,
       sourceId: textOf(cell('id')),
       name,
@@ -101,8 +111,14 @@ function readRow(
       attributes: otherCells(cells, header, taken),
       buildings: [],
     },
-    warnings: place.warning ? [{ cell: addressOf('latitude'), reason: place.warning }] : [],
+    warnings: place.warning ? [{ cell: placeCell, reason: place.warning }] : [],
   };
+}
+
+/** The pieces as one, where they name at least a town or a lot. */
+function joinedAddress(cell: (field: AddressPart) => string): string | null {
+  if (textOf(cell('addressTown')) === null && textOf(cell('addressLot')) === null) return null;
+  return addressParts.map((part) => textOf(cell(part)) ?? '').join('');
 }
 
 /** 団体名 holds a department of the city (教育総務課) in most lists, the name of a corporation in some. */

@@ -1,4 +1,5 @@
 import type { Aliases } from '../header.js';
+import { latitudeHeaders, latLonHeaders, longitudeHeaders } from './place-headers.js';
 
 /** Fields of a ledger of buildings; the keys a `ColumnMapping` may use. */
 export const ledgerFields = [
@@ -23,6 +24,7 @@ export const ledgerFields = [
   'status',
   'latitude',
   'longitude',
+  'latLon',
   'poiCode',
   'note',
 ] as const;
@@ -94,8 +96,9 @@ export const ledgerAliases: Aliases<LedgerField> = {
   department: ['所管課', '所管課名', '所管部署', '所管', '担当課', '管理課', '主管課', '主管箇所', '所管部局', '所属'],
   managementForm: ['運営形態', '管理形態', '管理運営形態', '運営方法', '管理方法', '管理運営'],
   status: ['利用状況', '施設状況', '供用状況', '状態', '状況'],
-  latitude: ['緯度', 'latitude', 'lat'],
-  longitude: ['経度', 'longitude', 'lon', 'lng'],
+  latitude: latitudeHeaders,
+  longitude: longitudeHeaders,
+  latLon: latLonHeaders,
   poiCode: ['POIコード'],
   note: ['備考', '摘要', '特記事項'],
 };

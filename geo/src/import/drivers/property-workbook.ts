@@ -1,6 +1,7 @@
 import { findColumns } from '../header.js';
 import type { Driver } from './driver.js';
 import { readFacilityList } from './facility-list.js';
+import { isPlaced } from './place-headers.js';
 
 /**
  * Lists like Takamatsu's, as workbook or CSV: the first header cell is `#property`, the others are English property names. Rows are
@@ -21,8 +22,13 @@ export const propertyWorkbook: Driver = {
       name: ['name'],
       nameKana: ['fullNameInKana', 'nameKana'],
       address: ['address'],
+      addressPrefecture: [],
+      addressCity: [],
+      addressTown: [],
+      addressLot: [],
       latitude: ['latitude'],
       longitude: ['longitude'],
+      latLon: ['latlng', 'coordinates'],
       poiCode: ['poiCode'],
       department: ['department', 'jurisdiction'],
       managementForm: [],
@@ -30,8 +36,7 @@ export const propertyWorkbook: Driver = {
       status: [],
       note: ['note'],
     });
-    const placed = columns.address !== undefined || (columns.latitude !== undefined && columns.longitude !== undefined);
-    if (columns.name === undefined || !placed) return null;
+    if (columns.name === undefined || !isPlaced(columns)) return null;
     return () => readFacilityList(table, { row: 0, dataRow: 1, texts }, columns);
   },
   sourceOf: (list) => `property-workbook:${list}`,

@@ -5,7 +5,6 @@ import type { RawFacility, SheetReading } from '../raw-facility.js';
 import {
   readBuiltFiscalYear,
   readFloorArea,
-  readLocation,
   readManagementForm,
   readStoreyCount,
   readStoreys,
@@ -13,6 +12,7 @@ import {
   textOf,
   type CellValue,
 } from '../read-cells.js';
+import { placeFault, readPlace } from '../read-place.js';
 import { cellAddress, type Table } from '../reading/table.js';
 import type { LedgerField } from './ledger-fields.js';
 
@@ -97,8 +97,9 @@ interface RowContext {
 
 function readNamedRow(context: RowContext, name: string, above: LedgerRow | null): LedgerRow | Fault {
   const { cell, addressOf, cells, header, columns } = context;
-  const place = readLocation(cell('latitude'), cell('longitude'));
-  if (!place.ok) return { cell: addressOf(place.column), reason: place.reason };
+  const place = readPlace(cell);
+  const placeCell = addressOf(placeFault(place, cell));
+  if (!place.ok) return { cell: placeCell, reason: place.reason };
   const building = readBuilding(context, name);
   if ('reason' in building) return building;
   const number = textOf(cell('facilityNumber'));
@@ -107,7 +108,8 @@ function readNamedRow(context: RowContext, name: string, above: LedgerRow | null
     key: above?.key ?? number ?? `${normaliseName(name, null)}|${normaliseAddress(address, null)}`,
     facility: {
       cell: addressOf('name'),
-      placeCell: place.location && addressOf('latitude'),
+      placeCell: place.location && placeCell,
+      placeDoubt: place.doubt,
       sheetRows: 1,
       sourceId: number,
       name,
@@ -132,7 +134,7 @@ function readNamedRow(context: RowContext, name: string, above: LedgerRow | null
     },
     building: { ...building, attributes: otherCells(cells, header, new Set(Object.values(columns))) },
     hasBuilding: buildingFields.some((field) => textOf(cell(field)) !== null),
-    warnings: place.warning ? [{ cell: addressOf('latitude'), reason: place.warning }] : [],
+    warnings: place.warning ? [{ cell: placeCell, reason: place.warning }] : [],
   };
 }
 

@@ -2,6 +2,7 @@ import { findColumns, foldHeader, headersOf, type Columns, type Header } from '.
 import type { Table } from '../reading/table.js';
 import type { Driver } from './driver.js';
 import { readFacilityList, type ListField } from './facility-list.js';
+import { isPlaced, latitudeHeaders, latLonHeaders, longitudeHeaders } from './place-headers.js';
 
 const aliases = {
   code: [
@@ -16,8 +17,13 @@ const aliases = {
   name: ['名称', '施設名称', '施設名'],
   nameKana: ['名称_カナ', '名称カナ', '施設名称_カナ', '名称_フリガナ'],
   address: ['住所', '所在地_連結表記', '所在地_連結標記', '所在地'],
-  latitude: ['緯度'],
-  longitude: ['経度'],
+  addressPrefecture: ['所在地_都道府県'],
+  addressCity: ['所在地_市区町村'],
+  addressTown: ['所在地_町字', '町字'],
+  addressLot: ['所在地_番地以下', '番地以下'],
+  latitude: latitudeHeaders,
+  longitude: longitudeHeaders,
+  latLon: latLonHeaders,
   poiCode: ['POIコード', '施設種別(POIコード)'],
   department: ['団体名', '所管課', '担当課'],
   managementForm: ['管理形態', '運営形態'],
@@ -62,8 +68,7 @@ interface PlacedList {
 export function placedLists(table: Table): readonly PlacedList[] {
   return headersOf(table).flatMap((header) => {
     const columns = findColumns(header.texts, aliases);
-    const placed = columns.address !== undefined || (columns.latitude !== undefined && columns.longitude !== undefined);
-    return columns.name !== undefined && placed ? [{ header, columns }] : [];
+    return columns.name !== undefined && isPlaced(columns) ? [{ header, columns }] : [];
   });
 }
 

@@ -2,7 +2,7 @@ import type { Wording } from '#libs/asset';
 import type { RejectedRow } from '../facility-row.js';
 import { type Columns, findColumns, foldHeader, type Header, headersOf } from '../header.js';
 import { listName } from '../list-name.js';
-import { readLocation } from '../read-cells.js';
+import { readLocation } from '../read-place.js';
 import { cellAddress, type Table } from '../reading/table.js';
 import type { Drawn, LayerFile, LayerRow } from './layer-file.js';
 import { digestOf } from './read-features.js';
@@ -110,7 +110,7 @@ function readTown(
     columns.place === undefined ? [text('latitude'), text('longitude')] : text('place').split(/[,、\s]+/);
   const place = readLocation(latitude, longitude);
   if (!place.ok) return reject(placeColumn, place.reason);
-  if (!place.location) return reject(placeColumn, place.warning ?? noPlace);
+  if (!place.location || place.doubt) return reject(placeColumn, place.doubt?.reason ?? place.warning ?? noPlace);
   const count = (seen.get(name) ?? 0) + 1;
   seen.set(name, count);
   const geometry = { type: 'Point' as const, coordinates: [place.location.lon, place.location.lat] };

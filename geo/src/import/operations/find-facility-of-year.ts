@@ -79,6 +79,7 @@ function doubt(
     facilityId,
     name: values.name,
     address: values.address,
+    location: values.location,
     distanceM: null,
   }));
   return { kind, name, reason: words(name), candidates };

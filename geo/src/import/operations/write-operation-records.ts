@@ -1,3 +1,4 @@
+import { inertText } from '../register-workbook/inert-text.js';
 import type { CountField } from './operation-columns.js';
 import type { OperationValues } from './operation-row.js';
 import type { CostKind, RevenueKind } from '#libs/facility-sheet';
@@ -66,6 +67,6 @@ function cellsOf({ facilityId, name, functionName, values }: OperationLine): str
 
 /** What a spreadsheet would run gets an apostrophe, what would break the row is quoted. */
 function csvCell(value: string): string {
-  const inert = /^[=+\-@＝＋－＠\t\r\n]/.test(value) ? `'${value}` : value;
+  const inert = inertText(value);
   return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }

@@ -32,7 +32,7 @@ export function openCommand({ municipality, existing, files, boundary, decisions
     code: municipality.code,
     facilities: [],
     byId: new Map(),
-    places: placeCheck(boundary, boundary ? [] : placesOf(all)),
+    places: placeCheck(boundary, boundary ? [] : placesOf([...existing, ...files.flatMap(({ rows }) => rows)])),
     decisions: new Map(decisions.map((decision) => [rowRef(decision), decision])),
     municipality: name,
     index: new RegisterIndex(name),
@@ -82,8 +82,13 @@ function setOnce<Key, Value>(map: Map<Key, Value>, key: Key, value: Value): void
   if (!map.has(key)) map.set(key, value);
 }
 
-function placesOf(located: readonly { readonly location: LonLat | null }[]): LonLat[] {
-  return located.flatMap(({ location }) => (location ? [location] : []));
+interface Located {
+  readonly location: LonLat | null;
+  readonly placeDoubt?: FacilityRow['placeDoubt'];
+}
+
+function placesOf(located: readonly Located[]): LonLat[] {
+  return located.flatMap(({ location, placeDoubt }) => (location && !placeDoubt ? [location] : []));
 }
 
 /** How a row is named in decisions and in refs of the facilities it makes. */

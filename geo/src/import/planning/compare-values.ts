@@ -128,6 +128,12 @@ function valuesOf<Values extends { readonly attributes: Attributes }>(
   return { ...(picked as Values), attributes: values.attributes };
 }
 
+/** What differs between two states of a record. */
+export function changesOf<Values extends object>(before: Values, after: Values): Partial<Values> {
+  const entries = Object.entries(after).filter(([field, value]) => !same(before[field as keyof Values], value));
+  return Object.fromEntries(entries) as Partial<Values>;
+}
+
 /** Whether two lists say the same in every field, as they come back from the database too. */
 export function sameValues<Values extends FacilityValues | BuildingValues>(one: Values, other: Values): boolean {
   return same(one, other);

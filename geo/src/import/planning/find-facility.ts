@@ -1,4 +1,4 @@
-import { foldForSearch, normaliseAddress, type Wording } from '#libs/asset';
+import { foldForSearch, type LonLat, normaliseAddress, type Wording } from '#libs/asset';
 import { distanceM } from '../../spatial/distance.js';
 import type { FacilityRow } from '../facility-row.js';
 import type { Candidate, HeldKind } from './plan.js';
@@ -30,6 +30,7 @@ export function placeId({ name, address, location }: FacilityRow): string {
  */
 export function findFacility(
   row: FacilityRow,
+  place: LonLat | null,
   sourceId: string,
   list: string,
   index: RegisterIndex<WorkingFacility>,
@@ -42,12 +43,13 @@ export function findFacility(
   const ownId = placeId(row);
   const byPlace = index.withSource(linkKey({ source: row.source, sourceId: ownId }));
   if (byPlace) return { kind: 'found', facility: byPlace, sourceId: ownId };
-  if (byId && !isAnother(row, byId, index)) return { kind: 'found', facility: byId, sourceId };
+  const placed = { ...row, location: place };
+  if (byId && !isAnother(placed, byId, index)) return { kind: 'found', facility: byId, sourceId };
   const named = index.withNameAndAddress(row);
   if (named.length === 1) return { kind: 'found', facility: named[0]!, sourceId: byId ? ownId : sourceId };
-  if (named.length > 1) return held(row, 'several-facilities', severalWords(row), named);
-  if (byId) return held(row, 'id-of-another', anotherWords(row, byId), [byId]);
-  return findByNameAlone(row, index) ?? { kind: 'new', sourceId };
+  if (named.length > 1) return held(placed, 'several-facilities', severalWords(row), named);
+  if (byId) return held(placed, 'id-of-another', anotherWords(row, byId), [byId]);
+  return findByNameAlone(placed, index) ?? { kind: 'new', sourceId };
 }
 
 /** The id under which a row is linked when a person decides about it: its own, unless that belongs to another facility. */
@@ -84,14 +86,19 @@ function isAnother(row: FacilityRow, facility: WorkingFacility, index: RegisterI
 }
 
 function held(row: FacilityRow, kind: HeldKind, reason: Wording, facilities: readonly WorkingFacility[]): Finding {
-  return { kind: 'held', held: kind, reason, candidates: facilities.map((facility) => candidateOf(row, facility)) };
+  return {
+    kind: 'held',
+    held: kind,
+    reason,
+    candidates: facilities.map((facility) => candidateOf(row.location, facility)),
+  };
 }
 
-/** A facility as a choice for a held row. */
-export function candidateOf(row: FacilityRow, facility: WorkingFacility): Candidate {
+/** A facility as a choice for a held row at a place. */
+export function candidateOf(place: LonLat | null, facility: WorkingFacility): Candidate {
   const { name, address, location } = facility.values;
-  const distance = row.location && location ? Math.round(distanceM(row.location, location)) : null;
-  return { facilityId: facility.facilityId, name, address, distanceM: distance };
+  const distance = place && location ? Math.round(distanceM(place, location)) : null;
+  return { facilityId: facility.facilityId, name, address, location, distanceM: distance };
 }
 
 function nearWords({ values: { name } }: WorkingFacility, metres: number): Wording {

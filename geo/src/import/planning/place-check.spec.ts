@@ -36,7 +36,7 @@ describe('placeCheck', () => {
     expect(outside({ lon: 134.05, lat: 34.05 })).toBeNull();
     expect(outside(north(199))).toBeNull();
     expect(outside(north(201))).toMatchObject({ en: expect.stringContaining('201 m outside') });
-    expect(outside(north(12_345))).toMatchObject({ ja: expect.stringContaining('12.3 km離れています') });
+    expect(outside(north(12_345))).toMatchObject({ ja: expect.stringContaining('市域から約12km離れています') });
     expect(farFromRest(north(100_000))).toBeNull();
   });
 

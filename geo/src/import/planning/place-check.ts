@@ -31,10 +31,9 @@ function outsideOf(boundary: MultiPolygon): PlaceCheck['outside'] {
   return (location) => {
     const metres = distanceToAreaM(boundary, location);
     if (metres <= toleranceM && around && boundsContain(around, location)) return null;
-    const far = inWords(metres);
     return {
-      ja: `位置が市区町村の区域から${far}離れています(${location.lat}, ${location.lon})`,
-      en: `the place is ${far} outside the municipality (${location.lat}, ${location.lon})`,
+      ja: `市域から約${about(metres)}離れています(${location.lat}, ${location.lon})`,
+      en: `the place is ${inWords(metres)} outside the municipality (${location.lat}, ${location.lon})`,
     };
   };
 }
@@ -56,6 +55,12 @@ function farFrom(places: readonly LonLat[]): PlaceCheck['farFromRest'] {
 
 function median(values: readonly number[]): number {
   return Float64Array.from(values).sort()[Math.floor(values.length / 2)]!;
+}
+
+/** 350m, 6.7km, 67km. */
+function about(metres: number): string {
+  if (metres < 1_000) return `${Math.round(metres)}m`;
+  return `${(metres / 1_000).toFixed(metres < 10_000 ? 1 : 0)}km`;
 }
 
 function inWords(metres: number): string {

@@ -1,9 +1,10 @@
-import type { Wording } from '#libs/asset';
+import type { LonLat, Wording } from '#libs/asset';
 import type { FacilityRow, RowWarning } from '../facility-row.js';
 import { enter, rowRef, type Command, type PlannedFile } from './command.js';
 import { candidateOf, findFacility, freeSourceId, type Finding } from './find-facility.js';
 import { keptWords } from './kept-words.js';
-import type { Candidate, HeldKind, HeldRow, RowOutcome } from './plan.js';
+import { swapped } from '../read-place.js';
+import type { Candidate, Decision, HeldKind, HeldRow, RowOutcome } from './plan.js';
 import { linkKey, WorkingFacility, type Joined } from './working-facility.js';
 
 /** What becomes of a row: planned, with one outcome per row of the sheet (facility null when skipped), or held. */
@@ -30,20 +31,48 @@ export function planRow(row: FacilityRow, from: PlannedFile, command: Command): 
   }
   const elsewhere = file.municipalityCode !== null && file.municipalityCode.slice(0, 5) !== command.code.slice(0, 5);
   if (elsewhere && !decision) return hold(row, 'other-municipality', otherMunicipalityWords(file.municipalityCode), []);
-  if (decision?.decision === 'same') return joinChosen(row, from, command, decision.facilityId);
+  if (decision?.decision === 'same') return joinChosen(row, decision, from, command);
   const sourceId = from.ids.get(row)!;
-  const finding = findFacility(row, sourceId, file.list, command.index);
+  const meant = meantPlace(row, decision);
+  const finding = findFacility(row, meant, sourceId, file.list, command.index);
   if (finding.kind === 'held' && !decision) return hold(row, finding.held, finding.reason, finding.candidates);
   const found = finding.kind === 'found' ? finding : null;
-  const outside = isAcceptedPlace(row, file.list, found) ? null : command.places.outside(row.location!);
-  if (outside && !decision) {
-    return hold(row, 'outside-boundary', outside, found ? [candidateOf(row, found.facility)] : []);
-  }
-  if (found) return joinRow(row, from, command, found.facility, found.sourceId);
-  return make(row, from, command, freeSourceId(row, sourceId, null, command.index));
+  const doubt = decision || isAcceptedPlace(row, file.list, found) ? null : doubtOf(row, command);
+  if (doubt) return hold(row, doubt.kind, doubt.reason, found ? [candidateOf(meant, found.facility)] : []);
+  const placed = { row, place: recordedPlace(row, decision) };
+  if (found) return joinRow(placed, from, command, found.facility, found.sourceId);
+  return make(placed, from, command, freeSourceId(row, sourceId, null, command.index));
+}
+
+/** A row and where the register is to have it. */
+interface PlacedRow {
+  readonly row: FacilityRow;
+  readonly place: LonLat | null;
 }
 
 type Found = Extract<Finding, { readonly kind: 'found' }>;
+
+/** Where a row may mean: where a person says, else as stated; exchanged numbers mean the other way round, 0 means nowhere. */
+function meantPlace(row: FacilityRow, decision: Decision | undefined): LonLat | null {
+  const place = recordedPlace(row, decision);
+  return place ?? (row.placeDoubt?.kind === 'swapped' ? swapped(row.location!) : null);
+}
+
+/** What may be recorded: nothing that cannot be meant, unless a person has said where. */
+function recordedPlace({ location, placeDoubt }: FacilityRow, decision: Decision | undefined): LonLat | null {
+  if (decision && 'place' in decision && decision.place !== undefined) return decision.place;
+  return placeDoubt ? null : location;
+}
+
+/** Why a stated place may be wrong. */
+function doubtOf(
+  { location, placeDoubt }: FacilityRow,
+  { places }: Command,
+): { readonly kind: HeldKind; readonly reason: Wording } | null {
+  if (placeDoubt) return { kind: `${placeDoubt.kind}-place`, reason: placeDoubt.reason };
+  const reason = location && places.outside(location);
+  return reason && { kind: 'outside-boundary', reason };
+}
 
 /** A place that is not known, that the list gave before, or that the register has: nobody is asked about it again. */
 function isAcceptedPlace(row: FacilityRow, list: string, found: Found | null): boolean {
@@ -54,30 +83,37 @@ function isAcceptedPlace(row: FacilityRow, list: string, found: Found | null): b
   );
 }
 
-function joinChosen(row: FacilityRow, from: PlannedFile, command: Command, facilityId: string): RowAnswer {
-  const facility = command.byId.get(facilityId);
+function joinChosen(
+  row: FacilityRow,
+  decision: Extract<Decision, { readonly decision: 'same' }>,
+  from: PlannedFile,
+  command: Command,
+): RowAnswer {
+  const facility = command.byId.get(decision.facilityId);
   if (!facility) return hold(row, 'facility-gone', goneWords, []);
-  return joinRow(row, from, command, facility, freeSourceId(row, from.ids.get(row)!, facility, command.index));
+  const placed = { row, place: recordedPlace(row, decision) };
+  return joinRow(placed, from, command, facility, freeSourceId(row, from.ids.get(row)!, facility, command.index));
 }
 
-function make(row: FacilityRow, from: PlannedFile, command: Command, sourceId: string): RowAnswer {
-  const facility = WorkingFacility.made(rowRef({ file: from.file.file, cell: row.cell }), row);
-  facility.join(row, sourceId, from.file.list, speaks(row, from, sourceId));
+function make({ row, place }: PlacedRow, from: PlannedFile, command: Command, sourceId: string): RowAnswer {
+  const ref = rowRef({ file: from.file.file, cell: row.cell });
+  const facility = WorkingFacility.made(ref, { ...row, location: place });
+  facility.join(row, place, sourceId, from.file.list, speaks(row, from, sourceId));
   enter(facility, command);
   const rest = Array<RowOutcome>(row.sheetRows - 1).fill('merged');
-  const doubt = row.location && command.places.farFromRest(row.location);
+  const doubt = place && command.places.farFromRest(place);
   const warnings = doubt ? [{ cell: placeCellOf(row), reason: doubt }] : [];
   return { kind: 'planned', facility, outcomes: ['created', ...rest], warnings };
 }
 
 function joinRow(
-  row: FacilityRow,
+  { row, place }: PlacedRow,
   from: PlannedFile,
   command: Command,
   facility: WorkingFacility,
   sourceId: string,
 ): RowAnswer {
-  const joined = facility.join(row, sourceId, from.file.list, speaks(row, from, sourceId));
+  const joined = facility.join(row, place, sourceId, from.file.list, speaks(row, from, sourceId));
   command.index.addSource(linkKey({ source: row.source, sourceId }), facility);
   if (joined.newToFacility || joined.facilityChanged) command.index.add(facility);
   return { kind: 'planned', facility, outcomes: outcomesOf(row, facility, joined), warnings: warningsOf(row, joined) };
@@ -97,10 +133,15 @@ function outcomesOf(row: FacilityRow, facility: WorkingFacility, joined: Joined)
 }
 
 function hold(row: FacilityRow, kind: HeldKind, reason: Wording, candidates: readonly Candidate[]): RowAnswer {
-  const { cell, name, sheetRows } = row;
-  const causeCell = kind === 'outside-boundary' ? placeCellOf(row) : cell;
-  return { kind: 'held', held: { cell, causeCell, name, sheetRows, kind, reason, candidates } };
+  const { cell, name, sheetRows, location } = row;
+  const causeCell = placeKinds.has(kind) ? placeCellOf(row) : cell;
+  const otherPlace = row.placeDoubt?.kind === 'swapped' ? swapped(location!) : null;
+  const places = { place: row.placeDoubt ? null : location, otherPlace };
+  return { kind: 'held', held: { cell, causeCell, name, sheetRows, kind, reason, candidates, ...places } };
 }
+
+/** What is to be looked at is the place. */
+const placeKinds: ReadonlySet<HeldKind> = new Set(['outside-boundary', 'swapped-place', 'zero-place']);
 
 function placeCellOf({ placeCell, cell }: FacilityRow): string {
   return placeCell ?? cell;

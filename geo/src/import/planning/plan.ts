@@ -1,7 +1,8 @@
-import type { Wording } from '#libs/asset';
+import type { LonLat, Wording } from '#libs/asset';
 import type { MultiPolygon } from '../../spatial/boundary.js';
 import type { YearSet } from '../operations/compare-year.js';
 import type { ExistingYear, OperationValues } from '../operations/operation-row.js';
+import type { PastRow } from '../register-workbook/register-edits.js';
 import type { BuildingValues, FacilityFile, FacilityValues, RejectedRow, RowWarning } from '../facility-row.js';
 
 /** What one list last said of a facility and its buildings (by `BuildingRow.key`). */
@@ -23,6 +24,7 @@ export interface SourceLink {
 /** A building of the register; sourceKey is the `sourceKey` of the `NewBuilding` it was made from. */
 export interface ExistingBuilding extends BuildingValues {
   readonly id: string;
+  readonly version: number;
   readonly sourceKey: string | null;
 }
 
@@ -34,12 +36,22 @@ export interface ExistingFacility extends FacilityValues {
   readonly buildings: readonly ExistingBuilding[];
 }
 
-/** What a person answered for a held row: it is that facility (an id, or the ref of one made by this command), a new one, or to be left out. */
+/**
+ * What a person answered for a held row: it is that facility (an id, or the ref of one made by this command), a new one, or to be left
+ * out; of a row that both sides have changed, whose values count.
+ */
 export type Decision = { readonly file: string; readonly cell: string } & (
-  | { readonly decision: 'same'; readonly facilityId: string }
-  | { readonly decision: 'new' }
+  | ({ readonly decision: 'same'; readonly facilityId: string } & ChosenPlace)
+  | ({ readonly decision: 'new' } & ChosenPlace)
   | { readonly decision: 'skip' }
+  | { readonly decision: 'file' }
+  | { readonly decision: 'register' }
 );
+
+/** Where a person says that a facility is, instead of where its row says: null = not known; left out = as the row says. */
+export interface ChosenPlace {
+  readonly place?: LonLat | null | undefined;
+}
 
 /** Everything a plan depends on. */
 export interface PlanInput {
@@ -57,11 +69,16 @@ export interface PlanInput {
   readonly decisions?: readonly Decision[];
   /** Yearly records of the register. */
   readonly years?: readonly ExistingYear[];
+  /** Earlier states of rows that an exported register brings back. */
+  readonly past?: readonly PastRow[];
 }
 
 /** Why a row waits for a person. */
 export type HeldKind =
   | 'outside-boundary'
+  | 'swapped-place'
+  | 'zero-place'
+  | 'stale'
   | 'same-name-near'
   | 'same-name-no-place'
   | 'several-facilities'
@@ -77,6 +94,7 @@ export interface Candidate {
   readonly facilityId: string;
   readonly name: string;
   readonly address: string | null;
+  readonly location: LonLat | null;
   /** Metres between the two places, null when one is not known. */
   readonly distanceM: number | null;
 }
@@ -92,6 +110,28 @@ export interface HeldRow {
   readonly kind: HeldKind;
   readonly reason: Wording;
   readonly candidates: readonly Candidate[];
+  /** As the row states it. */
+  readonly place?: LonLat | null;
+  /** Where it would be with latitude and longitude exchanged, if that may be meant. */
+  readonly otherPlace?: LonLat | null;
+  readonly stale?: StaleRow | null;
+}
+
+/** A row of an exported register that was changed here since, and in the file too. */
+export interface StaleRow {
+  readonly changedBy: string | null;
+  /** ISO 8601. */
+  readonly changedAt: string | null;
+  readonly fields: readonly StaleField[];
+}
+
+/** A field both have changed, in words of cells: '' = blank. */
+export interface StaleField {
+  readonly cell: string;
+  readonly label: Wording;
+  readonly exported: string | null;
+  readonly file: string;
+  readonly register: string;
 }
 
 /**

@@ -1,7 +1,8 @@
-import { foldForSearch } from '#libs/asset';
-import type { BuildingValues, FacilityRow, FacilityValues } from '../facility-row.js';
+import { foldForSearch, type LonLat } from '#libs/asset';
+import type { BuildingRow, BuildingValues, FacilityRow, FacilityValues } from '../facility-row.js';
 import {
   buildingValues,
+  changesOf,
   compareBuilding,
   compareFacility,
   facilityValues,
@@ -98,12 +99,14 @@ export class WorkingFacility {
 
   /**
    * Takes in a row. The one row that speaks for its list under an id is compared with what the list had said; a further row under the
-   * same id only fills blanks, so that two rows cannot make each import undo the other.
+   * same id only fills blanks, so that two rows cannot make each import undo the other. `place` is what may be recorded of its place; what
+   * is remembered is what the row states, so that nobody is asked about it again.
    */
-  join(row: FacilityRow, sourceId: string, list: string, speaks: boolean): Joined {
+  join(row: FacilityRow, place: LonLat | null, sourceId: string, list: string, speaks: boolean): Joined {
     const lastSeen = this.seenBefore(row.source, sourceId, list);
     const before = speaks ? lastSeen : null;
-    const offered = speaks ? row : { ...row, status: this.values.status };
+    const placed = { ...row, location: place };
+    const offered = speaks ? placed : { ...placed, status: this.values.status };
     const comparison = compareFacility(this.values, offered, before?.facility ?? null);
     this.values = { ...this.values, ...comparison.set };
     this.set = { ...this.set, ...comparison.set };
@@ -124,6 +127,30 @@ export class WorkingFacility {
       kept: [...comparison.kept, ...buildings.flatMap(({ kept }) => kept)],
       doubtfulBuildings: buildings.some(({ isNew }) => isNew) && this.hasBuildingsOfOthers(row.source),
     };
+  }
+
+  /** Takes what a person has written of it in an exported register. */
+  edit(values: FacilityValues): void {
+    this.set = { ...this.set, ...changesOf(this.values, values) };
+    this.values = values;
+  }
+
+  /** The values of one of its buildings as recorded so far, null where it has none of this id. */
+  buildingValues(id: string): BuildingValues | null {
+    return this.buildings.find((building) => building.id === id)?.values ?? null;
+  }
+
+  /** Takes what a person has written of one of its buildings. */
+  editBuilding(id: string, values: BuildingValues): void {
+    const building = this.buildings.find((known) => known.id === id);
+    if (!building) throw new Error(`facility ${this.facilityId} has no building ${id}`);
+    building.set = { ...building.set, ...changesOf(building.values, values) };
+    building.values = values;
+  }
+
+  /** Adds a building that a person has written below it, unless it is there already; blanks of that one are filled. */
+  addBuilding(source: string, { key, ...building }: BuildingRow): boolean {
+    return this.joinBuilding(source, key, buildingValues(building), null, true).changed;
   }
 
   private joinBuilding(

@@ -40,6 +40,8 @@ export const shell = {
   },
   pageOf: (page: number, pages: number) => `${page} / ${pages} ページ`,
   showTable: '表で見る',
+  registerWorkbook: 'Excel で編集(施設台帳 .xlsx)',
+  registerWorkbookHint: '編集したブックを「取込」に置くと、変えたところだけが登録簿に反映されます。',
   costWorkbook: '更新費の Excel (.xlsx)',
   leave: {
     title: '保存していない変更があります',

@@ -1,0 +1,120 @@
+import type { Blob } from 'node:buffer';
+import type Stream from 'node:stream';
+import { columnLetters } from '#geo/import/reading/table';
+import type { RegisterCell, RegisterColumn } from '#geo/import/register-workbook/fields';
+import { type RegisterLanguage, wordsOf } from '#geo/import/register-workbook/vocabulary';
+import type { RegisterSheet } from '#geo/import/register-workbook/write-register-sheets';
+import writeExcelFile, {
+  type Cell,
+  type Feature,
+  type Row,
+  type Sheet,
+  type SheetOptions,
+} from 'write-excel-file/node';
+import { type RegisterWords, registerWords } from './register-words.js';
+
+type FileContent = Stream | Buffer | Blob;
+type XlsxSheet = Sheet<FileContent>;
+
+/** Rows an official may add below the last one and still choose words from a list. */
+const spareRows = 1_000;
+const firstDataRow = 3;
+/** Id and version. */
+const hiddenColumns = 2;
+
+/** The sheets of a register as a workbook: keys and ids hidden, headers frozen, allowed words as drop-down lists and on a sheet of their own. */
+export async function registerXlsx(sheets: readonly RegisterSheet[], language: RegisterLanguage): Promise<Buffer> {
+  const words = registerWords[language];
+  const named = sheets.map((sheet) => ({ name: words.sheets[sheet.kind], sheet }));
+  const legend = legendOf(sheets, language, words);
+  const written: XlsxSheet[] = [...named.map(({ name, sheet }) => xlsxSheet(name, sheet)), legend.sheet];
+  const rules = new Map(named.map(({ name, sheet }) => [name, choicesOf(sheet, legend.ranges)]));
+  return writeExcelFile(written, { features: [hiddenKeys(rules)] }).toBuffer();
+}
+
+function xlsxSheet(name: string, { columns, rows }: RegisterSheet): XlsxSheet {
+  const [keys = [], headers = [], ...lines] = rows;
+  return {
+    sheet: name,
+    columns: columns.map(({ width }) => ({ width })),
+    data: [keys.map(plainCell), headers.map(headerCell), ...lines.map((line) => line.map(plainCell))],
+    stickyRowsCount: firstDataRow - 1,
+    stickyColumnsCount: hiddenColumns + 1,
+    orientation: 'landscape',
+  };
+}
+
+function plainCell(value: RegisterCell): Cell {
+  if (value === null || value === '') return null;
+  return typeof value === 'number' ? { value, type: Number } : { value, type: String };
+}
+
+function headerCell(value: RegisterCell): Cell {
+  return { value: String(value), type: String, fontWeight: 'bold', backgroundColor: '#E8EDF2', wrap: true };
+}
+
+interface Legend {
+  readonly sheet: XlsxSheet;
+  /** Where the words of a column stand, by its key. */
+  readonly ranges: ReadonlyMap<string, string>;
+}
+
+/** One column for each field with allowed words, below them how the workbook is used. */
+function legendOf(sheets: readonly RegisterSheet[], language: RegisterLanguage, words: RegisterWords): Legend {
+  const chosen = sheets.flatMap(({ columns }) => columns.flatMap((column) => allowed(column, language)));
+  const most = Math.max(...chosen.map(({ allowed: list }) => list.length));
+  const rows: Row[] = Array.from({ length: most }, (_, at) => chosen.map((one) => plainCell(one.allowed[at] ?? null)));
+  const ranges = chosen.map(({ key, allowed: list }, column): [string, string] => {
+    const letters = columnLetters(column);
+    return [key, `'${words.legend}'!$${letters}$2:$${letters}$${list.length + 1}`];
+  });
+  const sheet = {
+    sheet: words.legend,
+    columns: chosen.map(({ width }) => ({ width: Math.max(width, 20) })),
+    data: [
+      chosen.map(({ header }) => headerCell(header)),
+      ...rows,
+      [],
+      ...words.notes.map((note) => [plainCell(note)]),
+    ],
+    stickyRowsCount: 1,
+  };
+  return { sheet, ranges: new Map(ranges) };
+}
+
+function allowed({ key, header, width, vocabulary }: RegisterColumn, language: RegisterLanguage) {
+  return vocabulary ? [{ key, header: header[language], width, allowed: wordsOf(vocabulary, language) }] : [];
+}
+
+/** Lists to choose from, as the sheet has them after its rows. */
+function choicesOf({ columns, rows }: RegisterSheet, ranges: ReadonlyMap<string, string>): string {
+  const lastRow = rows.length + spareRows;
+  const rules = columns.flatMap(({ key }, column) => {
+    const range = ranges.get(key);
+    const letters = columnLetters(column);
+    return range
+      ? `<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${letters}${firstDataRow}:${letters}${lastRow}"><formula1>${range}</formula1></dataValidation>`
+      : [];
+  });
+  return `<dataValidations count="${rules.length}">${rules.join('')}</dataValidations>`;
+}
+
+/** Hides the row of keys and the columns of id and version, and adds the lists; the library has no options for these. */
+function hiddenKeys(rules: ReadonlyMap<string, string>): Feature<FileContent> {
+  const ruleOf = ({ sheet = '' }: SheetOptions<FileContent>): string | undefined => rules.get(sheet);
+  return {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': {
+          transformElementAttributes: (tag, attributes, index, sheet) =>
+            ruleOf(sheet) && isHidden(tag, index) ? { ...attributes, hidden: 1 } : attributes,
+          transform: (content, sheet) => content.replace('</sheetData>', () => `</sheetData>${ruleOf(sheet) ?? ''}`),
+        },
+      },
+    },
+  };
+}
+
+function isHidden(tag: string, index: number | undefined): boolean {
+  return (tag === 'row' && index === 0) || (tag === 'col' && index !== undefined && index < hiddenColumns);
+}

@@ -1,0 +1,91 @@
+import type { BuildingValues, FacilityValues } from '#geo/import/facility-row';
+import { type ImportFile, isLayer } from '#geo/import/read-import-file';
+import type { PastRow } from '#geo/import/register-workbook/register-edits';
+import type { EntityManager } from 'typeorm';
+import type { RecordedFacility } from './register-snapshot.js';
+
+type Image = Readonly<Record<string, unknown>>;
+
+interface AskedRow {
+  readonly entity: 'facility' | 'building';
+  readonly id: string;
+  readonly version: number;
+}
+
+/** What rows that come back in another version than they have now were when they were exported, by the journal. */
+export async function readPast(
+  database: EntityManager,
+  code: string,
+  files: readonly ImportFile[],
+  existing: readonly RecordedFacility[],
+): Promise<PastRow[]> {
+  const current = new Map(
+    existing.flatMap((facility) => [facility, ...facility.buildings]).map(({ id, version }) => [id, version]),
+  );
+  const asked = files.flatMap(rowsOf).filter(({ id, version }) => current.has(id) && current.get(id) !== version);
+  if (asked.length === 0) return [];
+  const found = await database.query<PastRecord[]>(pastRecords, [code, JSON.stringify(asked)]);
+  return found.map(({ entity, image, changedAt, ...row }) => ({
+    ...row,
+    changedAt: changedAt.toISOString(),
+    values: image && (entity === 'facility' ? facilityOf(image) : buildingOf(image)),
+  }));
+}
+
+function rowsOf(file: ImportFile): AskedRow[] {
+  if (isLayer(file) || !file.edits) return [];
+  const { facilities, buildings } = file.edits;
+  return [
+    ...facilities.rows.map(({ id, version }) => ({ entity: 'facility' as const, id, version })),
+    ...buildings.rows.map(({ id, version }) => ({ entity: 'building' as const, id, version })),
+  ];
+}
+
+type PastRecord = AskedRow & { readonly image: Image | null; readonly changedBy: string; readonly changedAt: Date };
+
+const pastRecords = `
+SELECT asked.entity, asked.id, asked.version, past.after AS image, latest.actor AS "changedBy", latest.at AS "changedAt"
+  FROM jsonb_to_recordset($2::jsonb) AS asked(entity text, id text, version integer)
+  JOIN LATERAL (
+    SELECT actor, at FROM audit a
+     WHERE a.municipality_code = $1 AND a.entity = asked.entity AND a.entity_id = asked.id
+     ORDER BY a.id DESC LIMIT 1) AS latest ON true
+  LEFT JOIN LATERAL (
+    SELECT after FROM audit a
+     WHERE a.municipality_code = $1 AND a.entity = asked.entity AND a.entity_id = asked.id
+       AND (a.after ->> 'version')::integer = asked.version
+     ORDER BY a.id DESC LIMIT 1) AS past ON true`;
+
+function facilityOf(image: Image): FacilityValues {
+  const point = image['location'] as { readonly coordinates: readonly [number, number] } | null | undefined;
+  return {
+    name: image['name'],
+    nameKana: image['name_kana'],
+    address: image['address'],
+    location: point ? { lon: point.coordinates[0], lat: point.coordinates[1] } : null,
+    poiCode: image['poi_code'],
+    majorCategory: image['major_category'],
+    middleCategory: image['middle_category'],
+    smallCategory: image['small_category'],
+    categoryReason: image['category_reason'],
+    owner: image['owner'],
+    ownerReason: image['owner_reason'],
+    status: image['status'],
+    department: image['department'],
+    managementForm: image['management_form'],
+    note: image['note'],
+    attributes: image['attributes'],
+  } as FacilityValues;
+}
+
+function buildingOf(image: Image): BuildingValues {
+  return {
+    name: image['name'],
+    structure: image['structure'],
+    storeysAbove: image['storeys_above'],
+    storeysBelow: image['storeys_below'],
+    floorAreaM2: image['floor_area_m2'],
+    builtFiscalYear: image['built_fiscal_year'],
+    attributes: image['attributes'],
+  } as BuildingValues;
+}

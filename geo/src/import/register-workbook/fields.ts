@@ -1,0 +1,265 @@
+import type { Structure, Wording } from '#libs/asset';
+import type { BuildingValues, FacilityValues } from '../facility-row.js';
+import { type CellValue, readBuiltFiscalYear, readFloorArea, readStoreyCount, readStructure } from '../read-cells.js';
+import { readLocation } from '../read-place.js';
+import { livelyText } from './inert-text.js';
+import {
+  categoryWords,
+  codeOf,
+  managementWords,
+  ownerWords,
+  type RegisterLanguage,
+  statusWords,
+  structureWords,
+  type Vocabulary,
+  wordsOf,
+} from './vocabulary.js';
+
+/** One column of the workbook; `key` stands in the hidden first row and is never translated. */
+export interface RegisterColumn {
+  readonly key: string;
+  readonly header: Wording;
+  /** In letters of a spreadsheet. */
+  readonly width: number;
+  /** Where only certain words are allowed. */
+  readonly vocabulary?: Vocabulary<string>;
+}
+
+/** What stands in a cell: text as it is meant, or a number. */
+export type RegisterCell = string | number | null;
+
+/** What cells change of a value, or the first of them that cannot be read (counted within the field). */
+export type FieldReading<Values> =
+  | { readonly ok: true; readonly apply: (values: Values) => Values }
+  | { readonly ok: false; readonly column: number; readonly reason: Wording };
+
+/** A field of the register and the columns it takes; reading what was written of a value gives that value. */
+export interface RegisterField<Values> {
+  /** Name of the field in the API. */
+  readonly name: string;
+  readonly label: Wording;
+  readonly columns: readonly RegisterColumn[];
+  readonly write: (values: Values, language: RegisterLanguage) => readonly RegisterCell[];
+  readonly read: (texts: readonly string[]) => FieldReading<Values>;
+}
+
+interface FieldSetting {
+  readonly ja: string;
+  readonly en: string;
+  readonly width: number;
+}
+
+/** A text of at most so many letters; a blank cell clears it, unless it is required. */
+function textField<Values>(
+  name: keyof Values & string,
+  { ja, en, width }: FieldSetting,
+  { most, pattern, required = false }: { most: number; pattern?: RegExp; required?: boolean },
+): RegisterField<Values> {
+  const label = { ja, en };
+  const fault = (reason: Wording): FieldReading<Values> => ({ ok: false, column: 0, reason });
+  return {
+    name,
+    label,
+    columns: [{ key: name, header: label, width }],
+    write: (values) => [values[name] as string | null],
+    read: ([text = '']) => {
+      const value = livelyText(text);
+      if (value === '' && required) return fault({ ja: `${ja}が空欄です`, en: `${en} is blank` });
+      if (value.length > most) {
+        return fault({ ja: `${ja}は${most}文字までです`, en: `${en} has at most ${most} letters` });
+      }
+      if (value !== '' && pattern && !pattern.test(value)) return fault(notInForm(label, text));
+      return { ok: true, apply: (values) => ({ ...values, [name]: value === '' ? null : value }) };
+    },
+  };
+}
+
+function notInForm({ ja, en }: Wording, text: string): Wording {
+  return { ja: `${ja} ${text}: 形式が正しくありません`, en: `${en} ${text}: not in the right form` };
+}
+
+interface WordSetting<Values> {
+  readonly blank?: string | null;
+  /** What else changes with the word. */
+  readonly also?: (word: string) => Partial<Values>;
+  /** The code of a word that is none of the vocabulary, if it can be told. */
+  readonly otherwise?: (text: string) => string | null;
+}
+
+/** A word of a vocabulary; `blank` is the code of a blank cell, undefined where there must be a word. */
+function wordField<Values>(
+  name: keyof Values & string,
+  { ja, en, width }: FieldSetting,
+  vocabulary: Vocabulary<string>,
+  { blank, also, otherwise = () => null }: WordSetting<Values> = {},
+): RegisterField<Values> {
+  const label = { ja, en };
+  return {
+    name,
+    label,
+    columns: [{ key: name, header: label, width, vocabulary }],
+    write: (values, language) => {
+      const code = values[name] as string | null;
+      return [code === null ? null : (vocabulary[code]?.[language] ?? code)];
+    },
+    read: ([text = '']) => {
+      const code = text === '' ? blank : (codeOf(vocabulary, text) ?? otherwise(text));
+      if (code === undefined || (code === null && text !== '')) {
+        return { ok: false, column: 0, reason: notAllowed(label, text, vocabulary) };
+      }
+      return { ok: true, apply: (values) => ({ ...values, [name]: code, ...also?.(text) }) };
+    },
+  };
+}
+
+function notAllowed({ ja, en }: Wording, text: string, vocabulary: Vocabulary<string>): Wording {
+  return {
+    ja: `${ja} ${text || '(空欄)'}: 使える言葉は ${wordsOf(vocabulary, 'ja').join('、')} です`,
+    en: `${en} ${text || '(blank)'}: the words allowed are ${wordsOf(vocabulary, 'en').join(', ')}`,
+  };
+}
+
+function numberField<Values>(
+  name: keyof Values & string,
+  { ja, en, width }: FieldSetting,
+  reader: (text: string) => CellValue<number>,
+  range: readonly [least: number, most: number],
+): RegisterField<Values> {
+  const label = { ja, en };
+  return {
+    name,
+    label,
+    columns: [{ key: name, header: label, width }],
+    write: (values) => [values[name] as number | null],
+    read: ([text = '']) => {
+      const answer = reader(text);
+      if (!answer.ok) return { ok: false, column: 0, reason: cited(label, text, answer.reason) };
+      const { value } = answer;
+      if (value !== null && (value < range[0] || value > range[1])) {
+        return { ok: false, column: 0, reason: outOfRange(label, text, range) };
+      }
+      return { ok: true, apply: (values) => ({ ...values, [name]: value }) };
+    },
+  };
+}
+
+/** 「建築年度 昭和六五: …」 as an official would look for it. */
+function cited({ ja, en }: Wording, text: string, reason: Wording): Wording {
+  return { ja: `${ja} ${text}: ${reason.ja}`, en: `${en} ${text}: ${reason.en}` };
+}
+
+function outOfRange({ ja, en }: Wording, text: string, [least, most]: readonly [number, number]): Wording {
+  return { ja: `${ja} ${text}: ${least}から${most}までです`, en: `${en} ${text}: from ${least} to ${most}` };
+}
+
+/** Two columns that change together. */
+const locationField: RegisterField<FacilityValues> = {
+  name: 'location',
+  label: { ja: '位置', en: 'Place' },
+  columns: [
+    { key: 'latitude', header: { ja: '緯度', en: 'Latitude' }, width: 14 },
+    { key: 'longitude', header: { ja: '経度', en: 'Longitude' }, width: 14 },
+  ],
+  write: ({ location }) => [location?.lat ?? null, location?.lon ?? null],
+  read: ([latitude = '', longitude = '']) => {
+    const answer = readLocation(latitude, longitude);
+    if (!answer.ok) return { ok: false, column: answer.column === 'latitude' ? 0 : 1, reason: answer.reason };
+    const reason = answer.doubt?.reason ?? answer.warning;
+    if (reason) return { ok: false, column: 0, reason };
+    const { location } = answer;
+    return { ok: true, apply: (values) => ({ ...values, location }) };
+  },
+};
+
+/** The fields of a facility in the order of their columns. */
+export const facilityFields: readonly RegisterField<FacilityValues>[] = [
+  textField('name', { ja: '施設名', en: 'Facility', width: 32 }, { most: 200, required: true }),
+  textField('nameKana', { ja: '施設名カナ', en: 'Kana', width: 28 }, { most: 200 }),
+  textField('address', { ja: '所在地', en: 'Address', width: 36 }, { most: 300 }),
+  wordField<FacilityValues>('majorCategory', { ja: '大分類', en: 'Category', width: 26 }, categoryWords, {
+    blank: null,
+    also: (word) => ({ categoryReason: word === '' ? null : `ledger:${word}` }),
+  }),
+  textField('middleCategory', { ja: '中分類', en: 'Middle category', width: 18 }, { most: 100 }),
+  textField('smallCategory', { ja: '小分類', en: 'Small category', width: 18 }, { most: 100 }),
+  wordField<FacilityValues>('owner', { ja: '所有', en: 'Owner', width: 10 }, ownerWords, {
+    blank: 'unknown',
+    also: (word) => ({ ownerReason: word === '' ? null : `column:${word}` }),
+  }),
+  wordField('status', { ja: '状態', en: 'Status', width: 10 }, statusWords),
+  textField('department', { ja: '所管課', en: 'Department', width: 18 }, { most: 100 }),
+  wordField('managementForm', { ja: '運営形態', en: 'Management', width: 14 }, managementWords, { blank: null }),
+  locationField,
+  textField('poiCode', { ja: 'POIコード', en: 'POI code', width: 12 }, { most: 4, pattern: /^\d{4}$/ }),
+  textField('note', { ja: '備考', en: 'Note', width: 40 }, { most: 2000 }),
+];
+
+/** RC造, 木造2階建: a structure by any of its usual names. */
+function structureOf(text: string): Structure | null {
+  const structure = readStructure(text);
+  return structure === 'other' ? null : structure;
+}
+
+/** The fields of a building in the order of their columns. */
+export const buildingFields: readonly RegisterField<BuildingValues>[] = [
+  textField('name', { ja: '棟名', en: 'Building', width: 24 }, { most: 200, required: true }),
+  wordField('structure', { ja: '構造', en: 'Structure', width: 26 }, structureWords, {
+    blank: null,
+    otherwise: structureOf,
+  }),
+  numberField('storeysAbove', { ja: '地上階数', en: 'Storeys above ground', width: 10 }, readStoreyCount, [0, 200]),
+  numberField('storeysBelow', { ja: '地下階数', en: 'Storeys below ground', width: 10 }, readStoreyCount, [0, 50]),
+  numberField(
+    'floorAreaM2',
+    { ja: '延床面積(㎡)', en: 'Floor area (m²)', width: 14 },
+    readFloorArea,
+    [0.01, 10_000_000],
+  ),
+  numberField(
+    'builtFiscalYear',
+    { ja: '建築年度', en: 'Built: fiscal year', width: 12 },
+    readBuiltFiscalYear,
+    [1600, 2200],
+  ),
+];
+
+const attributePrefix = 'attribute:';
+
+/** The key of the column of an attribute; no letter of its name is lost in a cell. */
+export function attributeKey(name: string): string {
+  return `${attributePrefix}${encodeURIComponent(name)}`;
+}
+
+/** The attribute a key or, where there is no key, a header names; null for a field of the register. */
+export function attributeOf(key: string, header: string): string | null {
+  if (key === '') return header === '' ? null : livelyText(header);
+  return key.startsWith(attributePrefix) ? decoded(key.slice(attributePrefix.length)) : null;
+}
+
+/** A column this project has no field for; a blank cell removes what was kept. */
+export function attributeField<Values extends { readonly attributes: Readonly<Record<string, string>> }>(
+  name: string,
+): RegisterField<Values> {
+  return {
+    name,
+    label: { ja: name, en: name },
+    columns: [{ key: attributeKey(name), header: { ja: name, en: name }, width: 18 }],
+    write: ({ attributes }) => [Object.hasOwn(attributes, name) ? attributes[name]! : null],
+    read: ([text = '']) => ({
+      ok: true,
+      apply: (values) => {
+        const { [name]: _before, ...others } = values.attributes;
+        return { ...values, attributes: text === '' ? others : { ...others, [name]: livelyText(text) } };
+      },
+    }),
+  };
+}
+
+/** Null for what somebody has typed over a key. */
+function decoded(name: string): string | null {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return null;
+  }
+}

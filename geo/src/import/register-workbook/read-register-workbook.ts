@@ -1,0 +1,172 @@
+import { normaliseAddress, normaliseName, type Wording } from '#libs/asset';
+import type { Driver } from '../drivers/driver.js';
+import type {
+  BuildingRow,
+  BuildingValues,
+  FacilityRow,
+  FacilityValues,
+  RejectedRow,
+  RowWarning,
+} from '../facility-row.js';
+import type { Table } from '../reading/table.js';
+import { buildingFields, facilityFields } from './fields.js';
+import { cellForm } from './inert-text.js';
+import type { EditedSheet, RegisterEdits } from './register-edits.js';
+import { readRow, type RowReading } from './read-row.js';
+import { findSheet, type MarkedSheet, rowsOf, type SheetFrame } from './marked-sheet.js';
+
+/** Names the format; its rows are no `SheetReading`, so it stands beside the list of drivers, as yearly records do. */
+export const registerWorkbook: Pick<Driver, 'id' | 'name'> = {
+  id: 'register-workbook',
+  name: { ja: 'このシステムから書き出した施設台帳', en: 'register exported from here' },
+};
+
+/** Everything that came back in an exported register. */
+export interface RegisterReading {
+  readonly municipalityCode: string;
+  readonly rowCount: number;
+  /** New facilities with their new buildings. */
+  readonly rows: readonly FacilityRow[];
+  readonly edits: RegisterEdits;
+  readonly rejected: readonly RejectedRow[];
+  readonly warnings: readonly RowWarning[];
+}
+
+/** Reads the sheets that bear the mark of an exported register; null where none does. */
+export function readRegisterWorkbook(tables: readonly Table[]): RegisterReading | null {
+  const facilities = findSheet<FacilityValues>(tables, 'facilities', facilityFields);
+  const buildings = findSheet<BuildingValues>(tables, 'buildings', buildingFields);
+  const marker = (facilities ?? buildings)?.marker;
+  if (!marker) return null;
+  const read = {
+    facilities: readSheet(facilities, noFacility),
+    buildings: readSheet(buildings, noBuilding),
+  };
+  const { rows, added } = joinNew(read.facilities.created, read.buildings.created);
+  return {
+    municipalityCode: marker.municipalityCode,
+    rowCount: read.facilities.rowCount + read.buildings.rowCount,
+    rows,
+    edits: {
+      language: marker.language,
+      facilities: read.facilities.edited,
+      buildings: read.buildings.edited,
+      added: added.map(({ values, cell, facility }) => ({ facility, building: buildingRow(values, cell) })),
+    },
+    rejected: [...read.facilities.rejected, ...read.buildings.rejected],
+    warnings: [...read.facilities.warnings, ...read.buildings.warnings],
+  };
+}
+
+interface SheetAnswer<Values> {
+  readonly rowCount: number;
+  readonly edited: EditedSheet<Values>;
+  readonly created: readonly CreatedRow<Values>[];
+  readonly rejected: readonly RejectedRow[];
+  readonly warnings: readonly RowWarning[];
+}
+
+type CreatedRow<Values> = Extract<RowReading<Values>, { readonly kind: 'created' }>;
+
+function readSheet<Values>(sheet: MarkedSheet<Values> | null, blank: Values): SheetAnswer<Values> {
+  if (!sheet) return { rowCount: 0, edited: { fields: [], rows: [] }, created: [], rejected: [], warnings: [] };
+  const readings = rowsOf(sheet).map((row) => readRow(sheet, row, blank));
+  const edited = readings.flatMap((reading) => (reading.kind === 'edited' ? [reading.row] : []));
+  const first = new Map(edited.toReversed().map((row) => [row.id, row]));
+  const twice = edited.filter((row) => first.get(row.id) !== row);
+  const missing = sheet.marker.rows - first.size;
+  return {
+    rowCount: readings.length,
+    edited: { fields: sheet.fields.map(({ field }) => field), rows: [...first.values()].toReversed() },
+    created: readings.filter((reading) => reading.kind === 'created'),
+    rejected: [
+      ...readings.flatMap((reading) => (reading.kind === 'rejected' ? [reading.rejected] : [])),
+      ...twice.map(({ id, cell, name, address }) => ({
+        cell,
+        name,
+        address,
+        reason: twiceWords(first.get(id)!.cell),
+      })),
+    ],
+    warnings: missing > 0 ? [{ cell: '', reason: missingWords(sheet, missing) }] : [],
+  };
+}
+
+/** New buildings beside a new facility become its own; the others are added to facilities of the register. */
+function joinNew(
+  facilities: readonly CreatedRow<FacilityValues>[],
+  buildings: readonly CreatedRow<BuildingValues>[],
+): { readonly rows: readonly FacilityRow[]; readonly added: readonly CreatedRow<BuildingValues>[] } {
+  const named = new Map<string, CreatedRow<FacilityValues>[]>();
+  for (const facility of facilities) {
+    const key = normaliseName(facility.values.name, null);
+    named.set(key, [...(named.get(key) ?? []), facility]);
+  }
+  const own = new Map(facilities.map((facility) => [facility, [] as BuildingRow[]]));
+  const added = buildings.filter((building) => {
+    const alike = named.get(normaliseName(building.facility.name, null)) ?? [];
+    const facility = alike.find(({ values }) => mayStandAt(building.facility.address, values.address));
+    if (facility) own.get(facility)!.push(buildingRow(building.values, building.cell));
+    return !facility;
+  });
+  return { rows: [...own].map(([facility, list]) => facilityRow(facility, list)), added };
+}
+
+/** Where both are told, they must be one. */
+function mayStandAt(one: string | null, other: string | null): boolean {
+  return !one || !other || normaliseAddress(one, null) === normaliseAddress(other, null);
+}
+
+function facilityRow({ values, cell, placeCell }: CreatedRow<FacilityValues>, buildings: readonly BuildingRow[]) {
+  const sheetRows = 1 + buildings.length;
+  const key = { source: registerWorkbook.id, sourceId: null, placeDoubt: null };
+  return { ...values, ...key, cell, placeCell, sheetRows, buildings };
+}
+
+function buildingRow(values: BuildingValues, cell: string): BuildingRow {
+  return { ...values, cell, key: `=${cellForm(values.name)}` };
+}
+
+const noFacility: FacilityValues = {
+  name: '',
+  nameKana: null,
+  address: null,
+  location: null,
+  poiCode: null,
+  majorCategory: null,
+  middleCategory: null,
+  smallCategory: null,
+  categoryReason: null,
+  owner: 'unknown',
+  ownerReason: null,
+  status: 'open',
+  department: null,
+  managementForm: null,
+  note: null,
+  attributes: {},
+};
+
+const noBuilding: BuildingValues = {
+  name: '',
+  structure: null,
+  storeysAbove: null,
+  storeysBelow: null,
+  floorAreaM2: null,
+  builtFiscalYear: null,
+  attributes: {},
+};
+
+function twiceWords(cell: string): Wording {
+  return {
+    ja: `${cell}の行と同じIDです。行を複写して新しく加えるときは、A列のIDとB列の版(非表示)を消してください`,
+    en: `it has the id of the row at ${cell}; to add a copy as new, clear its id and version in the hidden columns A and B`,
+  };
+}
+
+function missingWords({ marker }: SheetFrame, missing: number): Wording {
+  const [ja, en] = marker.kind === 'facilities' ? ['施設', 'facilities'] : ['棟', 'buildings'];
+  return {
+    ja: `書き出した${ja}${marker.rows}件のうち${missing}件の行がありません。行を消しても、登録簿からは削除されません`,
+    en: `${missing} of the ${marker.rows} ${en} exported have no row; nothing is deleted from the register for that`,
+  };
+}

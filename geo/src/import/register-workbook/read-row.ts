@@ -1,0 +1,104 @@
+import type { Wording } from '#libs/asset';
+import type { RejectedRow } from '../facility-row.js';
+import { cellAddress } from '../reading/table.js';
+import { cellForm, livelyText } from './inert-text.js';
+import type { MarkedSheet, SheetFrame } from './marked-sheet.js';
+import type { AddedBuilding, EditedCell, EditedRow } from './register-edits.js';
+
+/** A row of an exported register: one of its own with its cells, a new one with its values, or why it is neither. */
+export type RowReading<Values> =
+  | { readonly kind: 'edited'; readonly row: EditedRow }
+  | ({
+      readonly kind: 'created';
+      readonly values: Values;
+      readonly cell: string;
+      readonly placeCell: string | null;
+    } & Pick<AddedBuilding, 'facility'>)
+  | { readonly kind: 'rejected'; readonly rejected: RejectedRow };
+
+/** Reads one row; `blank` is what a new row is before its cells are read. */
+export function readRow<Values>(sheet: MarkedSheet<Values>, row: number, blank: Values): RowReading<Values> {
+  const id = textAt(sheet, row, sheet.idAt);
+  if (id === '') return readNewRow(sheet, row, blank);
+  const version = Number(textAt(sheet, row, sheet.columnOf('version')));
+  if (!uuid.test(id) || !Number.isInteger(version) || version < 1) {
+    return rejectedRow(sheet, row, addressAt(sheet, row, sheet.idAt), overwrittenWords);
+  }
+  const cells = new Map(
+    sheet.fields.flatMap(({ field, at }) =>
+      field.columns.map(({ key }, index): [string, EditedCell] => [
+        key,
+        { text: textAt(sheet, row, at[index]!), cell: addressAt(sheet, row, at[index]!) },
+      ]),
+    ),
+  );
+  const facilityName = sheet.columnOf('facilityName') < 0 ? null : livelyText(textOf(sheet, row, 'facilityName'));
+  return { kind: 'edited', row: { ...namesOf(sheet, row), id: id.toLowerCase(), version, cells, facilityName } };
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+function readNewRow<Values>(sheet: MarkedSheet<Values>, row: number, blank: Values): RowReading<Values> {
+  let values = blank;
+  for (const { field, at } of sheet.fields) {
+    const texts = at.map((column) => textAt(sheet, row, column));
+    // What is left blank of a new row is not known; only its name must be there.
+    if (texts.every((text) => text === '') && field.name !== 'name') continue;
+    const reading = field.read(texts);
+    if (!reading.ok) return rejectedRow(sheet, row, addressAt(sheet, row, at[reading.column]!), reading.reason);
+    values = reading.apply(values);
+  }
+  const facility = {
+    name: livelyText(textOf(sheet, row, 'facilityName')),
+    address: livelyText(textOf(sheet, row, 'facilityAddress')) || null,
+  };
+  const { cell } = namesOf(sheet, row);
+  if (sheet.columnOf('name') < 0) return rejectedRow(sheet, row, cell, noNameWords);
+  if (sheet.marker.kind === 'buildings' && facility.name === '') {
+    return rejectedRow(sheet, row, addressAt(sheet, row, sheet.columnOf('facilityName')), noFacilityWords);
+  }
+  const placeAt = sheet.columnOf('latitude');
+  const placeCell = placeAt < 0 ? null : addressAt(sheet, row, placeAt);
+  return { kind: 'created', values, cell, placeCell, facility };
+}
+
+function rejectedRow(sheet: SheetFrame, row: number, cell: string, reason: Wording): RowReading<never> {
+  const { name, address } = namesOf(sheet, row);
+  return { kind: 'rejected', rejected: { cell, name: name || null, address, reason } };
+}
+
+function namesOf(sheet: SheetFrame, row: number): Pick<EditedRow, 'cell' | 'name' | 'address'> {
+  const addressKey = sheet.marker.kind === 'facilities' ? 'address' : 'facilityAddress';
+  return {
+    cell: addressAt(sheet, row, sheet.columnOf('name')),
+    name: livelyText(textOf(sheet, row, 'name')),
+    address: livelyText(textOf(sheet, row, addressKey)) || null,
+  };
+}
+
+function textOf(sheet: SheetFrame, row: number, key: string): string {
+  return textAt(sheet, row, sheet.columnOf(key));
+}
+
+function textAt({ table }: SheetFrame, row: number, column: number): string {
+  return cellForm(table.rows[row]?.[column] ?? '');
+}
+
+function addressAt({ table, idAt }: SheetFrame, row: number, column: number): string {
+  return cellAddress(table, row, column < 0 ? idAt : column);
+}
+
+const overwrittenWords: Wording = {
+  ja: 'A列のIDまたはB列の版(非表示)が書き換えられています。書き出し直すか、新しい行であれば両方を消してください',
+  en: 'its id or version in the hidden columns A and B was overwritten: export again or, for a new row, clear both',
+};
+
+const noFacilityWords: Wording = {
+  ja: '棟がどの施設のものか分かりません。施設名を入れてください',
+  en: 'it is not told which facility the building belongs to: enter the name of the facility',
+};
+
+const noNameWords: Wording = {
+  ja: '名称の列がないため、新しい行を登録できません',
+  en: 'there is no column of names, so a new row cannot be entered',
+};

@@ -1,0 +1,68 @@
+import {
+  type FacilityStatus,
+  foldForSearch,
+  majorCategories,
+  type MajorCategory,
+  majorCategoryEn,
+  type ManagementForm,
+  type Owner,
+  type Structure,
+  type Wording,
+} from '#libs/asset';
+
+/** Languages a workbook is written in; it is read in either. */
+export const registerLanguages = ['ja', 'en'] as const;
+export type RegisterLanguage = (typeof registerLanguages)[number];
+
+/** The codes of a field with the words that stand for them in a cell. */
+export type Vocabulary<Code extends string> = Readonly<Record<Code, Wording>>;
+
+export const ownerWords: Vocabulary<Owner> = {
+  city: { ja: '市', en: 'City' },
+  prefecture: { ja: '県', en: 'Prefecture' },
+  nation: { ja: '国', en: 'National government' },
+  private: { ja: '民間', en: 'Private' },
+  unknown: { ja: '不明', en: 'Not known' },
+};
+
+export const statusWords: Vocabulary<FacilityStatus> = {
+  open: { ja: '開設中', en: 'Open' },
+  suspended: { ja: '休止中', en: 'Suspended' },
+  closed: { ja: '廃止', en: 'Closed' },
+};
+
+export const managementWords: Vocabulary<ManagementForm> = {
+  direct: { ja: '直営', en: 'Direct' },
+  designated: { ja: '指定管理', en: 'Designated manager' },
+  commissioned: { ja: '業務委託', en: 'Commissioned' },
+  leased: { ja: '貸付', en: 'Leased out' },
+  other: { ja: 'その他', en: 'Other' },
+};
+
+export const structureWords: Vocabulary<Structure> = {
+  RC: { ja: '鉄筋コンクリート造(RC)', en: 'Reinforced concrete (RC)' },
+  SRC: { ja: '鉄骨鉄筋コンクリート造(SRC)', en: 'Steel-framed reinforced concrete (SRC)' },
+  S: { ja: '鉄骨造(S)', en: 'Steel (S)' },
+  LGS: { ja: '軽量鉄骨造(LGS)', en: 'Light-gauge steel (LGS)' },
+  W: { ja: '木造(W)', en: 'Timber (W)' },
+  CB: { ja: 'コンクリートブロック造(CB)', en: 'Concrete block (CB)' },
+  other: { ja: 'その他', en: 'Other' },
+};
+
+export const categoryWords = Object.fromEntries(
+  majorCategories.map((category) => [category, { ja: category, en: majorCategoryEn[category] }]),
+) as Vocabulary<MajorCategory>;
+
+/** The allowed words of a field, in the order of its codes. */
+export function wordsOf(vocabulary: Vocabulary<string>, language: RegisterLanguage): readonly string[] {
+  return Object.values(vocabulary).map((word) => word[language]);
+}
+
+/** The code a cell names in either language or by itself (RC), widths folded; null for any other word. */
+export function codeOf<Code extends string>(vocabulary: Vocabulary<Code>, text: string): Code | null {
+  const folded = foldForSearch(text);
+  const found = (Object.entries(vocabulary) as [Code, Wording][]).find(([code, { ja, en }]) =>
+    [code, ja, en].some((word) => foldForSearch(word) === folded),
+  );
+  return found?.[0] ?? null;
+}

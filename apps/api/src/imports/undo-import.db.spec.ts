@@ -219,6 +219,32 @@ describe('undoing an import', () => {
     });
   });
 
+  it('is refused after a person added land or an event to a facility of the import', async () => {
+    const { code, inName } = await openCity();
+    const [id, importId] = [randomUUID(), randomUUID()];
+    await inName(importId, (manager) => insertFacility(manager, code, id, '公民館', 134, 34));
+    await inName(null, async (manager) => {
+      await manager.query(
+        `INSERT INTO land_parcel (municipality_code, id, facility_id, lot_number, tenure)
+         VALUES ($1, gen_random_uuid(), $2, '1番', 'owned')`,
+        [code, id],
+      );
+      await manager.query(
+        `INSERT INTO property_event (municipality_code, id, facility_id, kind, event_date, subject)
+         VALUES ($1, gen_random_uuid(), $2, 'acquisition', '2001-04-01', 'facility')`,
+        [code, id],
+      );
+    });
+    const outcome = await inName(null, (manager) => undoImport(manager, code, importId));
+    expect(outcome).toMatchObject({
+      ok: false,
+      laterChanges: [
+        { operation: 'insert', entity: 'land_parcel', name: '1番' },
+        { operation: 'insert', entity: 'property_event', name: '2001-04-01' },
+      ],
+    });
+  });
+
   it('takes estimates made since with it, and passes over an edit that was taken back', async () => {
     const { code, inName } = await openCity();
     const [id, importId] = [randomUUID(), randomUUID()];

@@ -164,6 +164,10 @@ describe('events and the register as of a date', () => {
     });
     const missing = { subjectId: '00000000-0000-4000-8000-000000000000' };
     expect((await refusalOf(at, { ...day, kind: 'disposal', subject: 'land', ...missing })).status).toBe(404);
+    const other = await add('facilities', { name: '別の施設' });
+    const elsewhere = { subjectId: await add(`facilities/${other}/buildings`, { name: '別棟' }) };
+    expect((await refusalOf(at, { ...day, kind: 'demolition', subject: 'building', ...elsewhere })).status).toBe(404);
+    await server.http.delete(`${base}/facilities/${other}`).set('If-Match', '"1"').expect(204);
   });
 
   it('walks back: what was demolished stood, what was built did not, what changed was as before', async () => {

@@ -30,7 +30,7 @@ export class PropertyService {
   ofFacility(scope: Scope, facilityId: string) {
     const { municipalityCode } = scope;
     return this.work.in(scope, async (database) => {
-      await requireRow(database, Facility, municipalityCode, facilityId);
+      await requireFacility(database, municipalityCode, facilityId);
       const events = await database.find(PropertyEvent, {
         where: { municipalityCode, facilityId },
         order: { eventDate: 'DESC', id: 'ASC' },
@@ -64,7 +64,7 @@ export class PropertyService {
   async updateParcel(scope: Scope, id: string, version: number, changes: LandParcelChanges) {
     const { facilityId } = changes;
     if (facilityId) {
-      await this.work.in(scope, (database) => requireRow(database, Facility, scope.municipalityCode, facilityId));
+      await this.work.in(scope, (database) => requireFacility(database, scope.municipalityCode, facilityId));
     }
     return this.parts.update(scope, 'landParcel', id, version, changes);
   }
@@ -75,7 +75,7 @@ export class PropertyService {
 
   async addEvent(scope: Scope, facilityId: string, fields: PropertyEventFields) {
     checkEvent(fields);
-    const subjectName = fields.subjectName ?? (await this.nameOf(scope, fields));
+    const subjectName = fields.subjectName ?? (await this.nameOf(scope, facilityId, fields));
     return this.parts.add(scope, 'propertyEvent', facilityId, { ...fields, subjectName });
   }
 
@@ -87,7 +87,7 @@ export class PropertyService {
     const changed = Object.assign({}, current, changes);
     checkEvent(changed);
     const renamed = changes.subjectId && !changes.subjectName;
-    const subjectName = renamed ? { subjectName: await this.nameOf(scope, changed) } : {};
+    const subjectName = renamed ? { subjectName: await this.nameOf(scope, current.facilityId, changed) } : {};
     return this.parts.update(scope, 'propertyEvent', id, version, { ...changes, ...subjectName });
   }
 
@@ -95,18 +95,21 @@ export class PropertyService {
     return this.parts.remove(scope, 'propertyEvent', id, version);
   }
 
-  /** The event keeps the name, because it outlives its subject; 404 for a subject that is not there. */
-  private nameOf(
-    { municipalityCode, ...scope }: Scope,
-    { subject, subjectId }: Pick<PropertyEventFields, 'subject' | 'subjectId'>,
-  ) {
+  /** The event keeps the name, because it outlives its subject; 404 for one that the facility does not have. */
+  private async nameOf(scope: Scope, facilityId: string, { subject, subjectId }: EventSubject) {
     if (!subjectId || subject === 'facility') return null;
-    return this.work.in({ municipalityCode, ...scope }, async (database) => {
-      if (subject === 'land') return (await requireRow(database, LandParcel, municipalityCode, subjectId)).lotNumber;
-      return (await requireRow(database, Building, municipalityCode, subjectId)).name;
-    });
+    const where = { municipalityCode: scope.municipalityCode, facilityId, id: subjectId };
+    const name = await this.work.in(scope, async (database) =>
+      subject === 'land'
+        ? (await database.findOneBy(LandParcel, where))?.lotNumber
+        : (await database.findOneBy(Building, where))?.name,
+    );
+    if (name === undefined) throw notFound(`${subject} ${subjectId} of facility ${facilityId}`);
+    return name;
   }
 }
+
+type EventSubject = Pick<PropertyEventFields, 'subject' | 'subjectId'>;
 
 async function landOf(database: EntityManager, municipalityCode: string, facilityId: string | null) {
   const parcels = await database.find(LandParcel, {
@@ -117,10 +120,6 @@ async function landOf(database: EntityManager, municipalityCode: string, facilit
   return { parcels: told, totals: landTotals(parcels) };
 }
 
-type Kept = typeof Facility | typeof Building | typeof LandParcel;
-
-async function requireRow<Entity extends Kept>(database: EntityManager, entity: Entity, code: string, id: string) {
-  const row = await database.findOneBy<Facility | Building | LandParcel>(entity, { municipalityCode: code, id });
-  if (!row) throw notFound(`${entity.name} ${id}`);
-  return row as InstanceType<Entity>;
+async function requireFacility(database: EntityManager, municipalityCode: string, id: string): Promise<void> {
+  if (!(await database.existsBy(Facility, { municipalityCode, id }))) throw notFound(`facility ${id}`);
 }

@@ -68,7 +68,14 @@ export function RegisterPage({ code }: { readonly code: string }) {
           </section>
         </>
       ) : (
-        <Loading queries={[register]} />
+        <>
+          <Loading queries={[register]} />
+          {register.isError && view.asOf !== null && (
+            <button type="button" className="button" onClick={() => show({ ...view, asOf: null })}>
+              {words.at(words.today)}
+            </button>
+          )}
+        </>
       )}
       {freeLand.data && (
         <LandSection

@@ -16,7 +16,10 @@ export function landFacts(
   const rent = totals.yearlyRentYen > 0 ? [`${land.rent} ${wholeYen(totals.yearlyRentYen, language)}`] : [];
   const zoned = parcels.find(({ zoning }) => zoning !== null);
   return [
-    [land.title, [`${areaText(totals.areaM2, language)}(${held})`, ...rent].join(text.sheet.print.separator)],
+    [
+      land.title,
+      [text.sheet.print.landHeld(areaText(totals.areaM2, language), held), ...rent].join(text.sheet.print.separator),
+    ],
     ...(zoned ? [[parcelFields.zoning, zoningText(zoned, text)] as const] : []),
   ];
 }

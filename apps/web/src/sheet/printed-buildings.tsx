@@ -36,7 +36,9 @@ export function PrintedBuildings({ buildings, today }: PrintedBuildingsProps) {
             <th scope="col">{words.age}</th>
             <th scope="col">{fields.structure}</th>
             <th scope="col">{fields.storeysAbove}</th>
-            <th scope="col">{words.seismic}</th>
+            <th scope="col" className="paper-wrap">
+              {words.seismic}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -76,13 +78,13 @@ function PrintedBuilding({ building, today }: { readonly building: BuildingDetai
       <td>{floorAreaM2 === null ? '–' : areaOf(floorAreaM2)}</td>
       <td>{builtFiscalYear === null ? text.shell.unknown : fiscalYearText(builtFiscalYear, language)}</td>
       <td>{age === null ? '–' : text.sheet.print.years(digits(age))}</td>
-      <td>{structure === null ? text.shell.unknown : text.domain.structures[structure]}</td>
+      <td className="paper-wrap">{structure === null ? text.shell.unknown : text.domain.structures[structure]}</td>
       <td>
         {storeysAbove === null
           ? '–'
           : text.facility.storeys(digits(storeysAbove), storeysBelow ? digits(storeysBelow) : null)}
       </td>
-      <td>{seismicText(building, text, language)}</td>
+      <td className="paper-wrap">{seismicText(building, text, language)}</td>
     </tr>
   );
 }

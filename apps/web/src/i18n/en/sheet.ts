@@ -90,6 +90,7 @@ export const sheet: Texts['sheet'] = {
     age: 'Age',
     years: (count) => `${count} years`,
     seismic: 'Earthquake safety',
+    landHeld: (area, tenures) => `${area} (${tenures})`,
     separator: '; ',
     more: (count) => `and ${count} more`,
     sum: 'Sum',

@@ -89,6 +89,7 @@ export const sheet = {
     age: '経過年数',
     years: (count: string) => `${count}年`,
     seismic: '耐震(基準・診断・補強)',
+    landHeld: (area: string, tenures: string) => `${area}(${tenures})`,
     separator: '、',
     more: (count: string) => `ほか${count}棟`,
     sum: '計',

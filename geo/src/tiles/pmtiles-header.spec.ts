@@ -20,7 +20,7 @@ describeData(`published archives${present ? '' : ': skipped, for ../shared/data 
     const { offset, length, compression } = reading.header.metadata;
     expect(compression).toBe('gzip');
     const metadata = readFileSync(new URL(name, folder)).subarray(offset, offset + length);
-    expect(vectorLayersOf(gunzipSync(metadata).toString())).toEqual([name.replace('.pmtiles', '_layer')]);
+    expect(vectorLayersOf(gunzipSync(metadata).toString())).toEqual([name.replace('.', '')]);
   });
 
   it('of version 4 are refused with their version', () => {

@@ -65,7 +65,7 @@ describeData(`a file${present ? '' : ': skipped, for ../shared/data is not there
     await choose(0, { kind: 'pmtiles', fileName: '../secrets.pmtiles' }).expect(400);
     await choose(0, { kind: 'pmtiles', fileName: 'test_fixture_1.pmtiles', attribution: '試験' }).expect(200);
     expect(await drawn()).toMatchObject({ kind: 'pmtiles', tileType: 'mvt', maxZoom: 0, attribution: '試験' });
-    expect((await drawn()).vectorLayers).toEqual(['test_fixture_1_layer']);
+    expect((await drawn()).vectorLayers).toEqual(['test_fixture_1pmtiles']);
   });
 
   it('is answered in ranges, with an ETag, and 416 beyond its end', async () => {

@@ -104,7 +104,7 @@ function KindChoice({ kind, onKind }: KindChoiceProps) {
   const { baseMap } = useText();
   const options = kinds.map((value) => ({ value, label: baseMap.kinds[value] }));
   return (
-    <div>
+    <div className="base-map-kinds">
       <Segments label={baseMap.kind} options={options} value={kind} onChange={onKind} />
     </div>
   );

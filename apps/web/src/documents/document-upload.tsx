@@ -89,11 +89,7 @@ function useUpload(code: string, facilityId: string, onFailures: (failures: read
       }
     }
     onFailures(failures);
-    const last = added.at(-1);
-    if (last)
-      await report(
-        text.documents.added(added.length),
-        added.length === 1 ? { entity: 'facility_document', id: last } : null,
-      );
+    const rows = added.map((id) => ({ entity: 'facility_document' as const, id }));
+    if (rows.length > 0) await report(text.documents.added(rows.length), rows);
   });
 }

@@ -5,15 +5,11 @@ import { useLanguage } from '../i18n/text.js';
 import { failureWords } from '../shell/error-notice.js';
 import { useReport } from '../shell/live-region.js';
 
-/**
- * Reports a change that has just been written, with the way back: of that row alone, or of all that were changed with it. The
- * change is named by its row, or by its number in the journal; null = there is no way back.
- */
-export type ChangeReport = (
-  message: string,
-  changed: ChangedRow | number | null,
-  extent?: 'alone' | 'together',
-) => Promise<void>;
+/** A change named by its row, or by its number in the journal; several rows are taken back one after the other; null = no way back. */
+export type Changed = ChangedRow | readonly ChangedRow[] | number | null;
+
+/** Reports a change that has just been written, with the way back: of that row alone, or of all that were changed with it. */
+export type ChangeReport = (message: string, changed: Changed, extent?: 'alone' | 'together') => Promise<void>;
 
 /** The report of changes to the facilities of a city and to their parts. */
 export function useChangeReport(code: string): ChangeReport {
@@ -21,17 +17,25 @@ export function useChangeReport(code: string): ChangeReport {
   const report = useReport();
   const { language, text } = useLanguage();
   return async (message, changed, extent = 'alone') => {
-    const isNumbered = changed === null || typeof changed === 'number';
-    const change = isNumbered ? changed : await newestChange(code, changed).catch(() => null);
-    const undo = async (id: number) => {
+    const changes = await changesOf(code, changed);
+    const undo = async () => {
       try {
-        await undoChange(code, id, extent);
+        for (const id of changes) await undoChange(code, id, extent);
         await refreshCity(client, code);
         report({ message: text.facility.undone });
       } catch (error) {
         report({ message: failureWords(error, language, text) });
       }
     };
-    report({ message, ...(change !== null && { undo: () => undo(change) }) });
+    report({ message, ...(changes.length > 0 && { undo }) });
   };
+}
+
+/** Numbers in the journal; none where one of the rows cannot be taken back. */
+async function changesOf(code: string, changed: Changed): Promise<readonly number[]> {
+  if (changed === null) return [];
+  if (typeof changed === 'number') return [changed];
+  const rows = 'entity' in changed ? [changed] : changed;
+  const found = await Promise.all(rows.map((row) => newestChange(code, row).catch(() => null)));
+  return found.includes(null) ? [] : found.filter((id) => id !== null);
 }

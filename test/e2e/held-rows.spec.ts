@@ -66,6 +66,7 @@ const hasFocus = (name: string) => row(name).evaluate((element) => element.match
 
 describe('a table out of a spreadsheet', () => {
   it('is pasted anywhere on the page and goes through the same desk', async () => {
+    await page.getByRole('button', { name: '表を貼り付ける' }).waitFor();
     await page.evaluate(pasteOf('施設名\t所在地\t延床面積\t建築年\n中央公民館\t高松市番町1\t1,200\tS45\n'));
     await page.getByRole('heading', { name: '取込の確認' }).waitFor();
     await page.getByText('貼り付け.tsv').first().waitFor();

@@ -170,7 +170,7 @@ describe('an exported register that comes back', () => {
         expect(files[0]).toMatchObject({ driver: 'register-workbook', rows, unchanged: rows, held: [], rejected: [] });
         expect(files[0]!.warnings.filter(({ cell }) => cell !== '')).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 

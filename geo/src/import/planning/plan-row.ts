@@ -1,7 +1,7 @@
 import type { Wording } from '#libs/asset';
 import type { FacilityRow, RowWarning } from '../facility-row.js';
 import { enter, rowRef, type Command, type PlannedFile } from './command.js';
-import { candidateOf, findFacility, freeSourceId, type Finding } from './find-facility.js';
+import { candidateOf, findFacility, freeSourceId, type Finding, type RowIds } from './find-facility.js';
 import { keptWords } from './kept-words.js';
 import type { Candidate, HeldKind, HeldRow, RowOutcome } from './plan.js';
 import { linkKey, WorkingFacility, type Joined } from './working-facility.js';
@@ -31,8 +31,8 @@ export function planRow(row: FacilityRow, from: PlannedFile, command: Command): 
   const elsewhere = file.municipalityCode !== null && file.municipalityCode.slice(0, 5) !== command.code.slice(0, 5);
   if (elsewhere && !decision) return hold(row, 'other-municipality', otherMunicipalityWords(file.municipalityCode), []);
   if (decision?.decision === 'same') return joinChosen(row, from, command, decision.facilityId);
-  const sourceId = from.ids.get(row)!;
-  const finding = findFacility(row, sourceId, file.list, command.index);
+  const ids = idsOf(row, from);
+  const finding = findFacility(row, ids, file.list, command.index);
   if (finding.kind === 'held' && !decision) return hold(row, finding.held, finding.reason, finding.candidates);
   const found = finding.kind === 'found' ? finding : null;
   const outside = isAcceptedPlace(row, file.list, found) ? null : command.places.outside(row.location!);
@@ -40,7 +40,11 @@ export function planRow(row: FacilityRow, from: PlannedFile, command: Command): 
     return hold(row, 'outside-boundary', outside, found ? [candidateOf(row, found.facility)] : []);
   }
   if (found) return joinRow(row, from, command, found.facility, found.sourceId);
-  return make(row, from, command, freeSourceId(row, sourceId, null, command.index));
+  return make(row, from, command, freeSourceId(row, ids, null, command.index));
+}
+
+function idsOf(row: FacilityRow, { ids, placeIds }: PlannedFile): RowIds {
+  return { sourceId: ids.get(row)!, ownId: placeIds.get(row)! };
 }
 
 type Found = Extract<Finding, { readonly kind: 'found' }>;
@@ -57,7 +61,7 @@ function isAcceptedPlace(row: FacilityRow, list: string, found: Found | null): b
 function joinChosen(row: FacilityRow, from: PlannedFile, command: Command, facilityId: string): RowAnswer {
   const facility = command.byId.get(facilityId);
   if (!facility) return hold(row, 'facility-gone', goneWords, []);
-  return joinRow(row, from, command, facility, freeSourceId(row, from.ids.get(row)!, facility, command.index));
+  return joinRow(row, from, command, facility, freeSourceId(row, idsOf(row, from), facility, command.index));
 }
 
 function make(row: FacilityRow, from: PlannedFile, command: Command, sourceId: string): RowAnswer {

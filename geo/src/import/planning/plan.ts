@@ -57,6 +57,8 @@ export interface PlanInput {
   readonly decisions?: readonly Decision[];
   /** Yearly records of the register. */
   readonly years?: readonly ExistingYear[];
+  /** Told now and then how many rows have been planned; what it throws ends the planning. */
+  readonly watch?: (rows: number) => void;
 }
 
 /** Why a row waits for a person. */

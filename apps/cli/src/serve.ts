@@ -34,10 +34,13 @@ await untilStopped('Chodo', async (say) => {
 
 type Worker = ReturnType<typeof fork>;
 
+/** A large import leaves much behind that is soon of no use: collected at a fifth more than what is used, not at twice as much. */
+const sparingMemory = ['--heap-growing-percent=20'];
+
 /** The worker reaches the same database as this process does: through its lock, or by DATABASE_URL. */
 async function startWorker(): Promise<Worker> {
   const program = join(findProjectFolder(), 'dist', 'apps', 'worker', 'src', 'main.js');
-  const worker = fork(program, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const worker = fork(program, { execArgv: sparingMemory, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   await Promise.race([once(worker, 'message'), once(worker, 'exit')]);
   return worker;
 }

@@ -42,13 +42,15 @@ function parseRows(text: string, delimiter: string): string[][] {
   return rows;
 }
 
-/** The separator most frequent among the first lines; null when there is none. */
+/** The separator most frequent among the first lines, outside quotes if there is one; null when there is none. */
 function delimiterOf(text: string): string | null {
-  const head = text
-    .slice(0, 20_000)
-    .split(/\r\n|\n|\r/, 20)
-    .join('\n');
-  const counts = [',', '\t', ';'].map((delimiter) => [delimiter, head.split(delimiter).length - 1] as const);
+  const head = text.slice(0, 20_000);
+  return mostFrequent(head.replaceAll(/"(?:[^"]|"")*"/g, '')) ?? mostFrequent(head);
+}
+
+function mostFrequent(head: string): string | null {
+  const lines = head.split(/\r\n|\n|\r/, 20).join('\n');
+  const counts = [',', '\t', ';'].map((delimiter) => [delimiter, lines.split(delimiter).length - 1] as const);
   const [delimiter, count] = counts.reduce((best, next) => (next[1] > best[1] ? next : best));
   return count > 0 ? delimiter : null;
 }

@@ -4,6 +4,7 @@ import { ColumnMapping1763740000000 } from './1763740000000-column-mapping.js';
 import { OperationYears1763750000000 } from './1763750000000-operation-years.js';
 import { CostSettings1763760000000 } from './1763760000000-cost-settings.js';
 import { LayerEditions1763770000000 } from './1763770000000-layer-editions.js';
+import { FacilityJournal1763775000000 } from './1763775000000-facility-journal.js';
 import { Property1763780000000 } from './1763780000000-property.js';
 import { Desk1763790000000 } from './1763790000000-desk.js';
 
@@ -15,6 +16,7 @@ export const migrations = [
   OperationYears1763750000000,
   CostSettings1763760000000,
   LayerEditions1763770000000,
+  FacilityJournal1763775000000,
   Property1763780000000,
   Desk1763790000000,
 ];

@@ -67,3 +67,27 @@ afterAll(() => server?.close());
     expect(await features()).toBe(0);
   }, 120_000);
 });
+
+const towns = ['07203_koriyama', '07204_iwaki', '22212_yaizu', '22225_izunokuni', '37201_takamatsu'];
+
+(present ? describe : describe.skip)('lists of the places of towns', () => {
+  it.each(towns)(
+    'of %s is answered with what it is, and changes nothing',
+    async (town) => {
+      const file = `geolonia_towns_${town}.json`;
+      const scope = { municipalityCode: '372013', actor: actorOf('import:write') };
+      await server.http.post('/api/municipalities').send({ code: '372013', name: '高松市' });
+      const run = () =>
+        server.app
+          .get(ImportsService)
+          .run(scope, [{ name: file, path: join(data, 'boundaries', file) }], { dryRun: false });
+      for (const { files: reports } of [await run(), await run()]) {
+        expect(reports).toMatchObject([
+          { driver: null, created: 0, rows: 0, looksLike: { ja: expect.stringContaining('町') } },
+        ]);
+        expect(reports[0]!.reason?.ja).toMatch(/町丁・字の位置/);
+      }
+    },
+    60_000,
+  );
+});

@@ -1,9 +1,17 @@
 import { cityMapBench } from './city-map.bench.js';
 import { costApiBench } from './cost-api.bench.js';
+import { importBench } from './import.bench.js';
 import { houseBench } from './house.bench.js';
 import { lifecycleCostBench } from './lifecycle-cost.bench.js';
 import type { Bench } from './report.js';
 import { startBench } from './start.bench.js';
 
 /** Every bench, in the order in which they run; a new one is added here. */
-export const benches: readonly Bench[] = [lifecycleCostBench, costApiBench, cityMapBench, startBench, houseBench];
+export const benches: readonly Bench[] = [
+  lifecycleCostBench,
+  costApiBench,
+  cityMapBench,
+  startBench,
+  importBench,
+  houseBench,
+];

@@ -10,6 +10,7 @@ const project = findProjectFolder();
 /** A running `npm start` on a free port, with a data folder of its own. */
 export interface ChodoProcess {
   readonly url: string;
+  readonly pid: number;
   readonly dataFolder: string;
   /** What it has said so far, line by line. */
   readonly said: readonly string[];
@@ -35,7 +36,7 @@ export async function startChodo(environment: NodeJS.ProcessEnv = {}): Promise<C
   };
   try {
     const url = await readyUrl(child, said, hear);
-    return { url, dataFolder, said, saidAtMs, stop: () => stop(child, dataFolder) };
+    return { url, pid: child.pid!, dataFolder, said, saidAtMs, stop: () => stop(child, dataFolder) };
   } catch (error) {
     await stop(child, dataFolder);
     throw error;

@@ -39,8 +39,12 @@ export function completeRows(
     });
     const stated = raw.statusWord === null ? null : statusFromText('', raw.statusWord);
     return {
-      ...category,
-      ...owner,
+      majorCategory: category.majorCategory,
+      middleCategory: category.middleCategory,
+      smallCategory: category.smallCategory,
+      categoryReason: category.categoryReason,
+      owner: owner.owner,
+      ownerReason: owner.ownerReason,
       cell: raw.cell,
       placeCell: raw.placeCell,
       placeDoubt: raw.placeDoubt,

@@ -84,8 +84,11 @@ export function otherListOf(table: Table): Wording | null {
   return found?.name ?? null;
 }
 
+/** So many rows tell what a list is of; the rest of a large one says the same. */
+const lookedAt = 1_000;
+
 function inMostRows(table: Table, pattern: RegExp): boolean {
-  const rows = table.rows.slice(1).filter((row) => row.some((cell) => cell !== ''));
+  const rows = table.rows.slice(1, 1 + lookedAt).filter((row) => row.some((cell) => cell !== ''));
   const matching = rows.filter((row) => row.some((cell) => pattern.test(cell)));
   return rows.length > 0 && matching.length * 2 >= rows.length;
 }

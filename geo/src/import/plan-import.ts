@@ -15,17 +15,36 @@ export function planImport(input: PlanInput): ImportPlan {
   const command = openCommand(input);
   const files = input.files.map(openFile);
   const answers: Answers = new Map();
-  for (const from of files) for (const row of from.file.rows) answers.set(row, planRow(row, from, command));
+  const tell = everyFewRows(input.watch);
+  for (const from of files) {
+    for (const row of from.file.rows) {
+      answers.set(row, planRow(row, from, command));
+      tell(row.sheetRows);
+    }
+  }
   while (settleHeldRows(files, answers, command));
   const edits = new EditPlanner(command, input.past ?? []);
   const edited = new Map(files.map(({ file }) => [file, edits.plan(file)]));
   const changes = command.facilities.flatMap((facility) => facility.change() ?? []);
   const unchecked = input.boundary === null;
-  const years = new YearPlanner(command, input.years ?? []);
+  const years = new YearPlanner(command, input.years ?? [], tell);
   const plans = files.map(({ file }) =>
     withYears(withEdits(reportOf(file, answers, unchecked), edited.get(file)!), years.plan(file)),
   );
   return { files: plans, changes, years: years.changes };
+}
+
+/** So many rows are planned between two looks at whoever watches. */
+const rowsBetween = 500;
+
+function everyFewRows(watch: PlanInput['watch']): (rows: number) => void {
+  let [planned, told] = [0, 0];
+  return (rows) => {
+    planned += rows;
+    if (planned - told < rowsBetween) return;
+    told = planned;
+    watch?.(planned);
+  };
 }
 
 /** A file is of facilities or of years; what the other has of it is nothing. */

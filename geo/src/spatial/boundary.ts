@@ -14,39 +14,48 @@ export interface MultiPolygon {
 
 /** Metres from a point to an area, 0 inside it; a point in a hole is outside. Flat geometry around the point: exact near the edge, 1 % off at 100 km. */
 export function distanceToAreaM(area: MultiPolygon, point: LonLat): number {
+  if (area.coordinates.some((polygon) => isInside(polygon, point))) return 0;
   const scale = metresPerDegree(point.lat);
-  let nearest = Infinity;
-  for (const polygon of area.coordinates) {
-    let inside = false;
-    for (const ring of polygon) {
-      const { crossings, squaredM } = edgesSeenFrom(point, ring, scale);
-      if (crossings % 2 === 1) inside = !inside;
-      nearest = Math.min(nearest, squaredM);
-    }
-    if (inside) return 0;
-  }
-  return Math.sqrt(nearest);
+  const squaredM = area.coordinates.flat().map((ring) => squaredDistanceToRing(point, ring, scale));
+  return Math.sqrt(squaredM.reduce((nearest, next) => Math.min(nearest, next), Infinity));
 }
 
-/** Edges of a ring crossed by the ray to the east, and the squared distance of the nearest edge. */
-function edgesSeenFrom(
+function isInside(polygon: Polygon, point: LonLat): boolean {
+  return polygon.filter((ring) => crossings(ring, point) % 2 === 1).length % 2 === 1;
+}
+
+/** Edges of a ring crossed by the ray to the east. */
+function crossings(ring: readonly Position[], { lon, lat }: LonLat): number {
+  let count = 0;
+  let previous = ring.at(-1)!;
+  for (const current of ring) {
+    const [ay, by] = [previous[1]! - lat, current[1]! - lat];
+    if (ay > 0 !== by > 0) {
+      const [ax, bx] = [previous[0]! - lon, current[0]! - lon];
+      if (ax + ((bx - ax) * ay) / (ay - by) > 0) count++;
+    }
+    previous = current;
+  }
+  return count;
+}
+
+/** The squared distance of the nearest edge. */
+function squaredDistanceToRing(
   point: LonLat,
   ring: readonly Position[],
   scale: { readonly lon: number; readonly lat: number },
-): { crossings: number; squaredM: number } {
-  let crossings = 0;
+): number {
   let squaredM = Infinity;
-  let previous = ring.at(-1);
+  let previous = ring.at(-1)!;
   for (const current of ring) {
-    const ax = (previous![0]! - point.lon) * scale.lon;
-    const ay = (previous![1]! - point.lat) * scale.lat;
+    const ax = (previous[0]! - point.lon) * scale.lon;
+    const ay = (previous[1]! - point.lat) * scale.lat;
     const bx = (current[0]! - point.lon) * scale.lon;
     const by = (current[1]! - point.lat) * scale.lat;
-    if (ay > 0 !== by > 0 && ax + ((bx - ax) * ay) / (ay - by) > 0) crossings++;
     squaredM = Math.min(squaredM, squaredDistanceFromOrigin(ax, ay, bx, by));
     previous = current;
   }
-  return { crossings, squaredM };
+  return squaredM;
 }
 
 function squaredDistanceFromOrigin(ax: number, ay: number, bx: number, by: number): number {

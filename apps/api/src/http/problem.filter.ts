@@ -44,7 +44,9 @@ function toProblem(error: unknown): Problem {
 function fromHttp(error: HttpException): Problem {
   const status = error.getStatus();
   if (status === 404) return new Problem(404, 'not-found', error.message);
-  if (status === 413) return new Problem(413, 'too-large', error.message);
+  if (status === 413) {
+    return new Problem(413, 'too-large', error.message, { detailJa: '大きすぎます。いくつかに分けて送ってください。' });
+  }
   if (status >= 500) return new Problem(status, 'internal', 'Something went wrong here; it has been logged.');
   return new Problem(status, status === 403 ? 'forbidden' : 'bad-request', error.message);
 }

@@ -9,8 +9,8 @@ import { Settings } from '../settings.js';
 /** A file as it is kept: its own name is for people only, on disk it lies under `storedAs`. */
 export type StoredFile = ImportRun['files'][number];
 
-/** At most 50 MB a file and 200 files an import. */
-export const uploadLimits = { fileSize: 50 * 1024 * 1024, files: 200 } as const;
+/** At most 50 MB a file, 200 files and 1 GB an import. */
+export const uploadLimits = { fileSize: 50 * 1024 * 1024, files: 200, allFiles: 1024 * 1024 * 1024 } as const;
 
 /** A file on this machine, and the name it is shown under. */
 export interface LocalFile {

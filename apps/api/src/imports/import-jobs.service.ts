@@ -2,16 +2,16 @@ import { ImportRun } from '#db/entities/import-run.entity';
 import type { Mappings } from '#geo/import/columns/column-mapping';
 import type { ReadFile } from '#geo/import/read-facility-file';
 import { type ImportFile, isLayer, readImportFile } from '#geo/import/read-import-file';
-import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import { rm } from 'node:fs/promises';
-import { DataSource, type EntityManager, In } from 'typeorm';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
 import { JobWorker } from '../jobs/job-worker.js';
-import { Jobs } from '../jobs/jobs.js';
-import { abandoned, failureOf } from './failure.js';
+import { failureOf } from './failure.js';
 import { columnsOfFiles, mappingsOf, readColumns } from './import-columns.js';
 import { ImportFiles, type StoredFile } from './import-files.js';
+import { ImportCancelled, ImportProgressFiles, type Tell } from './import-progress.js';
+import { failUnfinished } from './import-run-summary.js';
 import { commitQueue, type ImportJob, readQueue } from './import-queues.js';
 import { beginWriting, planForRegister, untilUnchanged, writePlanned } from './register-import.js';
 import { readRegister } from './register-snapshot.js';
@@ -19,10 +19,6 @@ import { readMappings } from './remembered-mappings.js';
 
 type Status = ImportRun['status'];
 
-const unfinished: readonly Status[] = ['queued', 'reading', 'committing'];
-/** Files of no import (an upload cut off, a municipality removed) go after a day, which a backup being restored takes at most. */
-const orphanAfterMs = 24 * 60 * 60 * 1000;
-const orphansEveryMs = 60 * 60 * 1000;
 /** Reading the files is the first part of the way; planning and writing are the rest. */
 const progressWhenRead = 70;
 
@@ -30,21 +26,17 @@ const progressWhenRead = 70;
 @Injectable()
 export class ImportJobs implements OnModuleInit {
   private readonly logger = new Logger('imports');
-  private nextOrphansAt = 0;
 
   constructor(
     private readonly work: Work,
     private readonly files: ImportFiles,
-    private readonly jobs: Jobs,
+    private readonly progress: ImportProgressFiles,
     private readonly worker: JobWorker,
-    @Inject(DataSource) private readonly dataSource: DataSource,
   ) {}
 
   onModuleInit(): void {
     this.worker.work<ImportJob>(readQueue, (job) => this.orFail(job, () => this.preview(job)));
     this.worker.work<ImportJob>(commitQueue, (job) => this.orFail(job, () => this.commit(job)));
-    this.worker.chore(() => this.failAbandoned());
-    this.worker.chore(() => this.removeOrphans());
   }
 
   /** Reads the files and notes what a commit would do. */
@@ -53,9 +45,10 @@ export class ImportJobs implements OnModuleInit {
     if (!run) return;
     const scope = scopeOf(job);
     const mappings = await this.work.in(scope, (database) => readMappings(database, job.municipalityCode));
-    const files = await this.readFiles(job, run, () => mappings);
+    const tell = this.progress.teller(job.importId);
+    const files = await this.readFiles(job, run, () => mappings, tell);
     const register = await this.work.in(scope, (database) => readRegister(database, job.municipalityCode, files));
-    const { report } = planForRegister(register, files);
+    const { report } = planForRegister(register, files, [], matching(files, tell));
     const done = {
       status: 'preview' as const,
       progress: 100,
@@ -71,13 +64,15 @@ export class ImportJobs implements OnModuleInit {
     if (!run) return;
     const scope = scopeOf(job);
     const columns = await this.work.in(scope, (database) => readColumns(database, run));
-    const files = await this.readFiles(job, run, ({ name }) => mappingsOf(columns, name));
+    const tell = this.progress.teller(job.importId);
+    const files = await this.readFiles(job, run, ({ name }) => mappingsOf(columns, name), tell);
     await untilUnchanged(async () => {
       const register = await this.work.in(scope, (database) => readRegister(database, job.municipalityCode, files));
-      const planned = planForRegister(register, files, job.decisions);
+      const planned = planForRegister(register, files, job.decisions, matching(files, tell));
       await this.work.in({ ...scope, importId: job.importId }, async (database) => {
         await beginWriting(database, planned);
-        await writePlanned(database, planned);
+        await writePlanned(database, planned, (written, total) => tell('write', written, total));
+        tell('write', 1, 1);
         const { report } = planned;
         const done = { status: 'committed' as const, progress: 100, report, committedAt: () => 'now()' };
         if (!(await advance(database, job, 'committing', done))) throw new TakenOver(job.importId);
@@ -98,14 +93,20 @@ export class ImportJobs implements OnModuleInit {
     job: ImportJob,
     run: ImportRun,
     mappingsOfFile: (file: StoredFile) => Mappings,
+    tell: Tell,
   ): Promise<ImportFile[]> {
     const files: ImportFile[] = [];
-    for (const [index, file] of run.files.entries()) {
+    const total = run.files.reduce((sum, { bytes }) => sum + bytes, 0);
+    let done = 0;
+    for (const file of run.files) {
+      tell('read', done, total);
       const bytes = await this.files.read(file);
       files.push(await readImportFile({ name: file.name, bytes }, { mappings: mappingsOfFile(file) }));
-      const progress = Math.floor(((index + 1) / run.files.length) * progressWhenRead);
+      done += file.bytes;
+      const progress = Math.floor((done / Math.max(1, total)) * progressWhenRead);
       await this.work.in(scopeOf(job), (database) => database.update(ImportRun, keyOf(job), { progress }));
     }
+    tell('read', total, total);
     return files;
   }
 
@@ -115,39 +116,30 @@ export class ImportJobs implements OnModuleInit {
       await perform();
     } catch (error) {
       if (error instanceof TakenOver) return;
+      if (error instanceof ImportCancelled) return await this.backToPreview(job);
       this.logger.error(error instanceof Error ? error.stack : String(error));
-      await this.fail({ municipalityCode: job.municipalityCode, id: job.importId }, job.actor, failureOf(error));
+      await this.fail(job, failureOf(error));
+    } finally {
+      this.progress.end(job.importId);
     }
   }
 
-  /** An import whose job has been given up, after workers have died of it, would stay unfinished for ever. */
-  private async failAbandoned(): Promise<void> {
-    const runs = await this.dataSource.getRepository(ImportRun).find({
-      select: { municipalityCode: true, id: true, status: true, createdBy: true },
-      where: { status: In(unfinished) },
-    });
-    for (const { municipalityCode, id, status, createdBy } of runs) {
-      const queue = await this.jobs.queue(status === 'committing' ? commitQueue : readQueue);
-      const state = await queue.state(id);
-      if (state === 'failed' || state === 'unknown') await this.fail({ municipalityCode, id }, createdBy, abandoned);
-    }
-  }
-
-  private async removeOrphans(): Promise<void> {
-    if (Date.now() < this.nextOrphansAt) return;
-    this.nextOrphansAt = Date.now() + orphansEveryMs;
-    const files = await this.files.olderThan(orphanAfterMs);
-    const runs = await this.dataSource.getRepository(ImportRun).find({ select: { municipalityCode: true, id: true } });
-    const known = new Set(runs.map(({ id }) => id));
-    for (const { path, importId } of files)
-      if (importId === null || !known.has(importId)) await rm(path, { force: true });
-  }
-
-  private async fail(key: Pick<ImportRun, 'municipalityCode' | 'id'>, actor: string, error: string): Promise<void> {
-    await this.work.in({ municipalityCode: key.municipalityCode, actor }, (database) =>
-      database.update(ImportRun, { ...key, status: In(unfinished) }, { status: 'failed', error }),
+  /** What was to be written can be looked at again; an import that was only being read has been discarded by who cancelled it. */
+  private async backToPreview(job: ImportJob): Promise<void> {
+    await this.work.in(scopeOf(job), (database) =>
+      advance(database, job, 'committing', { status: 'preview', progress: 100 }),
     );
   }
+
+  private async fail(job: ImportJob, error: string): Promise<void> {
+    await this.work.in(scopeOf(job), (database) => failUnfinished(database, keyOf(job), error));
+  }
+}
+
+/** Tells how many of the rows of the files are matched. */
+function matching(files: readonly ImportFile[], tell: Tell): (rows: number) => void {
+  const total = files.reduce((sum, file) => sum + (isLayer(file) ? 0 : file.rowCount), 0);
+  return (rows) => tell('match', rows, total);
 }
 
 /** Another worker, or whoever discarded the import, came first: everything written here is rolled back. */

@@ -1,6 +1,6 @@
 import { ImportRun } from '#db/entities/import-run.entity';
 import type { Decision } from '#geo/import/planning/plan';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import type { Scope } from '../accounts/scope.js';
 import { notFound } from '../http/problem.js';
 import { failureWords } from './failure.js';
@@ -29,6 +29,18 @@ export function summaryOf(run: Pick<ImportRun, (typeof summaryColumns)[number]>)
     committedAt: run.committedAt?.toISOString() ?? null,
     undoneAt: run.undoneAt?.toISOString() ?? null,
   };
+}
+
+/** A worker has still to do something, or is at it. */
+export const unfinished: readonly ImportRun['status'][] = ['queued', 'reading', 'committing'];
+
+/** Notes why an import will come to no end; nothing where it has come to one. */
+export async function failUnfinished(
+  database: EntityManager,
+  key: Pick<ImportRun, 'municipalityCode' | 'id'>,
+  error: string,
+): Promise<void> {
+  await database.update(ImportRun, { ...key, status: In(unfinished) }, { status: 'failed', error });
 }
 
 export function keyOf({ municipalityCode, id }: Pick<ImportRun, 'municipalityCode' | 'id'>) {

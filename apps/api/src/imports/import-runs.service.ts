@@ -9,6 +9,7 @@ import { Work } from '../accounts/work.js';
 import { notFound, Problem } from '../http/problem.js';
 import { Jobs } from '../jobs/jobs.js';
 import { ImportFiles } from './import-files.js';
+import { ImportProgressFiles } from './import-progress.js';
 import { commitQueue, type ImportJob, readQueue } from './import-queues.js';
 import { findImportOrFail, jobOf, keyOf, summaryColumns, summaryOf } from './import-run-summary.js';
 import type { ImportReport, ImportRunListQuery } from './imports.schema.js';
@@ -23,6 +24,7 @@ export class ImportRunsService {
     private readonly work: Work,
     private readonly files: ImportFiles,
     private readonly jobs: Jobs,
+    private readonly progress: ImportProgressFiles,
   ) {}
 
   async upload(scope: Scope, uploads: readonly Upload[] | undefined) {
@@ -81,7 +83,8 @@ export class ImportRunsService {
       }
       checkDecisions(decisions, run.report as ImportReport);
       await database.update(ImportRun, keyOf(run), { status: 'committing', progress: 0 });
-      await queue.send(database, id, jobOf(scope, id, decisions));
+      this.progress.uncancel(id);
+      await queue.sendAgain(database, id, jobOf(scope, id, decisions));
       return { ...summaryOf(run), status: 'committing', progress: 0 };
     });
   }
@@ -99,6 +102,7 @@ export class ImportRunsService {
       }
       if (run.status === 'committed') return { files: [], ...(await this.undo(database, run)) };
       await database.delete(ImportRun, keyOf(run));
+      if (run.status === 'reading') this.progress.cancel(id);
       return { files: run.files, outcome: 'discarded' as const, restored: null };
     });
     await this.files.discard(files);

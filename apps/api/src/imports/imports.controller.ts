@@ -1,4 +1,4 @@
-import { Body, Delete, Get, Param, Post, Query, UploadedFiles, UseInterceptors } from '@nestjs/common';
+import { Body, Delete, Get, Param, Post, Query, UploadedFiles, UseGuards, UseInterceptors } from '@nestjs/common';
 import { FilesInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -8,10 +8,12 @@ import { Answers } from '../http/answers.js';
 import { MunicipalController } from '../http/municipal-controller.js';
 import { Refuses } from '../http/problem-responses.js';
 import { uploadLimits } from './import-files.js';
+import { ImportCancellationService } from './import-cancellation.service.js';
 import { ImportRunsService } from './import-runs.service.js';
 import {
   decisions,
   type Decisions,
+  importProgressAnswer,
   importRun,
   importRunListQuery,
   type ImportRunListQuery,
@@ -19,6 +21,7 @@ import {
   importRunSummary,
   removedImport,
 } from './imports.schema.js';
+import { UploadSizeGuard } from './upload-size.guard.js';
 import type { Upload } from './upload-storage.js';
 
 const id = z.uuid();
@@ -31,7 +34,10 @@ const filesToUpload = {
 
 @MunicipalController('imports', 'imports')
 export class ImportsController {
-  constructor(private readonly runs: ImportRunsService) {}
+  constructor(
+    private readonly runs: ImportRunsService,
+    private readonly cancellation: ImportCancellationService,
+  ) {}
 
   @Get()
   @Needs('import:read')
@@ -42,6 +48,7 @@ export class ImportsController {
 
   @Post()
   @Needs('import:write')
+  @UseGuards(UploadSizeGuard)
   @UseInterceptors(FilesInterceptor('files', uploadLimits.files))
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: filesToUpload })
@@ -68,6 +75,21 @@ export class ImportsController {
     @Body({ schema: decisions }) body: Decisions,
   ) {
     return this.runs.commit(scope, importId, body.decisions);
+  }
+
+  /** Asks no database: the embedded one serves nobody else while an import is written. */
+  @Get(':id/progress')
+  @Needs('import:read')
+  @Answers(importProgressAnswer)
+  progress(@Param('id', { schema: id }) importId: string) {
+    return this.cancellation.progress(importId);
+  }
+
+  @Post(':id/cancel')
+  @Needs('import:write')
+  @Answers(importRunSummary)
+  cancel(@InScope() scope: Scope, @Param('id', { schema: id }) importId: string) {
+    return this.cancellation.cancel(scope, importId);
   }
 
   @Delete(':id')

@@ -2,12 +2,14 @@ import { Module } from '@nestjs/common';
 import { MulterModule } from '@nestjs/platform-express';
 import { ColumnMappingsController } from './column-mappings.controller.js';
 import { ColumnMappingsService } from './column-mappings.service.js';
+import { ImportCancellationService } from './import-cancellation.service.js';
 import { ImportColumnsController } from './import-columns.controller.js';
 import { ImportColumnsService } from './import-columns.service.js';
 import { ImportFiles, uploadLimits } from './import-files.js';
 import { ImportFilesModule } from './import-files.module.js';
 import { ImportJobs } from './import-jobs.service.js';
 import { ImportRunsService } from './import-runs.service.js';
+import { ImportUpkeep } from './import-upkeep.service.js';
 import { ImportsController } from './imports.controller.js';
 import { ImportsService } from './imports.service.js';
 import { uploadStorage } from './upload-storage.js';
@@ -17,7 +19,7 @@ const uploads = MulterModule.registerAsync({
   inject: [ImportFiles],
   useFactory: (files: ImportFiles) => ({
     storage: uploadStorage(files),
-    limits: { ...uploadLimits, fields: 0 },
+    limits: { fileSize: uploadLimits.fileSize, files: uploadLimits.files, fields: 0 },
     defParamCharset: 'utf8',
   }),
 });
@@ -26,7 +28,15 @@ const uploads = MulterModule.registerAsync({
 @Module({
   imports: [ImportFilesModule, uploads],
   controllers: [ImportsController, ImportColumnsController, ColumnMappingsController],
-  providers: [ImportRunsService, ImportColumnsService, ColumnMappingsService, ImportJobs, ImportsService],
+  providers: [
+    ImportRunsService,
+    ImportCancellationService,
+    ImportColumnsService,
+    ColumnMappingsService,
+    ImportJobs,
+    ImportUpkeep,
+    ImportsService,
+  ],
   exports: [ImportsService],
 })
 export class ImportsModule {}

@@ -179,6 +179,13 @@ export const importRunListQuery = pagingQuery.extend({
 });
 export type ImportRunListQuery = z.infer<typeof importRunListQuery>;
 
+/** How far a worker is: bytes of the files read, rows matched with the register, rows of the register written. */
+export const importProgress = z.object({ phase: z.enum(['read', 'match', 'write']), done: count, total: count });
+export type ImportProgress = z.infer<typeof importProgress>;
+
+/** Null while no worker is at it. */
+export const importProgressAnswer = z.object({ progress: importProgress.nullable() });
+
 /** With what a commit would do (status `preview`) or did (`committed`, `undone`). */
 export const importRun = importRunSummary.extend({ report: importReport.nullable() });
 

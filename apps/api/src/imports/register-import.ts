@@ -10,14 +10,15 @@ import { writeEditions } from './layer-editions.js';
 import type { ImportReport } from './imports.schema.js';
 import { type RegisterChanges, registerChanges } from './register-changes.js';
 import { journalState, type RegisterSnapshot } from './register-snapshot.js';
-import { RegisterChanged, writeRegister } from './register-writer.js';
+import { RegisterChanged, rowsToWrite, writeRegister } from './register-writer.js';
 
 /** What files do to a register as it was read: for a person to look at, and for the database. */
 export interface PlannedImport {
   readonly code: string;
   readonly journal: string;
   readonly report: ImportReport;
-  readonly changes: RegisterChanges;
+  /** Worked out when asked for: a preview needs none of it, and it is large. */
+  readonly changes: () => RegisterChanges;
   readonly editions: readonly NewEdition[];
 }
 
@@ -26,17 +27,18 @@ export function planForRegister(
   register: RegisterSnapshot,
   files: readonly ImportFile[],
   decisions: readonly Decision[] = [],
+  watch: (rows: number) => void = () => {},
 ): PlannedImport {
   const { municipality, boundary, journal, existing, editions: recorded } = register;
   const lists = files.filter((file): file is ReadFile => !isLayer(file));
-  const plan = planImport({ ...register, files: lists, decisions });
+  const plan = planImport({ ...register, files: lists, decisions, watch });
   const layers = planLayers({ municipality, boundary, files: files.filter(isLayer), recorded, decisions });
   const plans = new Map([...plan.files, ...layers.files].map((file) => [file.file, file]));
   return {
     code: municipality.code,
     journal,
     report: importReport({ ...plan, files: files.map(({ file }) => plans.get(file)!) }, existing, files),
-    changes: registerChanges(plan, existing, randomUUID),
+    changes: () => registerChanges(plan, existing, randomUUID),
     editions: layers.editions,
   };
 }
@@ -47,9 +49,16 @@ export async function beginWriting(database: EntityManager, { code, journal }: P
   if ((await journalState(database, code)) !== journal) throw new RegisterChanged('the register was edited meanwhile');
 }
 
-/** Writes what was planned. Throws RegisterChanged. */
-export async function writePlanned(database: EntityManager, { code, changes, editions }: PlannedImport): Promise<void> {
-  await writeRegister(database, code, changes);
+/** Writes what was planned; told how many rows of how many are written. Throws RegisterChanged. */
+export async function writePlanned(
+  database: EntityManager,
+  { code, changes: changesOf, editions }: PlannedImport,
+  watch: (done: number, total: number) => void = () => {},
+): Promise<void> {
+  const changes = changesOf();
+  const total = rowsToWrite(changes);
+  let done = 0;
+  await writeRegister(database, code, changes, (rows) => watch((done += rows), total));
   await writeEditions(database, code, editions);
 }
 

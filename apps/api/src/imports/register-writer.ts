@@ -1,4 +1,4 @@
-import { bulkInsert } from '#db/bulk-insert';
+import { inBatches, insertEach } from '#db/bulk-insert';
 import type { BuildingValues, FacilityValues } from '#geo/import/facility-row';
 import type { OperationValues } from '#geo/import/operations/operation-row';
 import { randomUUID } from 'node:crypto';
@@ -13,8 +13,6 @@ export class RegisterChanged extends Error {
 
 type Row = Readonly<Record<string, unknown>>;
 
-const batchSize = 2_000;
-
 const facilityColumns =
   `name name_kana address search_text major_category middle_category small_category category_reason poi_code
   owner owner_reason department management_form status location note attributes`.split(/\s+/);
@@ -25,42 +23,61 @@ const buildingColumns = 'name structure storeys_above storeys_below floor_area_m
 
 const yearColumns = 'users opening_days bookable_slots used_slots staff costs_yen revenues_yen note'.split(' ');
 
-/** Writes in few statements of many rows, in the caller's transaction. Throws RegisterChanged. */
-export async function writeRegister(database: EntityManager, code: string, changes: RegisterChanges): Promise<void> {
-  const place = (facility: { readonly id: string; readonly values: FacilityValues }) => facilityRow(code, facility);
-  await inBatches(changes.newFacilities.map(place), async (rows) => {
-    const districts = await districtsOf(database, code, rows);
-    await bulkInsert(
-      database,
-      'facility',
-      rows.map((row) => ({ ...row, district_id: districts.get(row.id) ?? null })),
-    );
-  });
-  const changed = changes.changedFacilities.map((facility) => ({ ...place(facility), version: facility.version }));
-  await inBatches(changed, (rows) => changeFacilities(database, code, rows));
-  await inBatches(changes.links, (links) => writeLinks(database, code, links));
-  await writeBuildings(database, code, changes);
-  await writeYears(database, code, changes);
+/** Told after each part how many rows of the register have been written; what it throws ends the writing. */
+export type Written = (rows: number) => void;
+
+/** How many rows `writeRegister` writes. */
+export function rowsToWrite(changes: RegisterChanges): number {
+  return Object.values(changes).reduce((sum, list: readonly unknown[]) => sum + list.length, 0);
 }
 
-async function writeBuildings(database: EntityManager, code: string, changes: RegisterChanges): Promise<void> {
+/** Writes in few statements of many rows, in the caller's transaction. Throws RegisterChanged. */
+export async function writeRegister(
+  database: EntityManager,
+  code: string,
+  changes: RegisterChanges,
+  written: Written,
+): Promise<void> {
+  await writeFacilities(database, code, changes, written);
+  await inBatches(changes.links, async (links) => {
+    await writeLinks(database, code, links);
+    written(links.length);
+  });
+  await writeBuildings(database, code, changes, written);
+  await writeYears(database, code, changes, written);
+}
+
+async function writeFacilities(database: EntityManager, code: string, changes: RegisterChanges, written: Written) {
+  await insertEach(database, 'facility', changes.newFacilities, async (batch) => {
+    const rows = batch.map((facility) => facilityRow(code, facility));
+    const districts = await districtsOf(database, code, rows);
+    written(batch.length);
+    return rows.map((row) => ({ ...row, district_id: districts.get(row.id) ?? null }));
+  });
+  await inBatches(changes.changedFacilities, async (batch) => {
+    const rows = batch.map((facility) => ({ ...facilityRow(code, facility), version: facility.version }));
+    await changeFacilities(database, code, rows);
+    written(batch.length);
+  });
+}
+
+async function writeBuildings(database: EntityManager, code: string, changes: RegisterChanges, written: Written) {
   const facilityIds = [...new Set(changes.newBuildings.map(({ facilityId }) => facilityId))];
   await inBatches(facilityIds, (ids) => dropAssumed(database, code, ids));
-  await bulkInsert(
-    database,
-    'building',
-    changes.newBuildings.map(({ facilityId, sourceKey, ...values }) => ({
+  await insertEach(database, 'building', changes.newBuildings, (batch) => {
+    written(batch.length);
+    return batch.map(({ facilityId, sourceKey, ...values }) => ({
       ...buildingRow(code, randomUUID(), values),
       facility_id: facilityId,
       source_key: sourceKey,
       assumed: false,
-    })),
-  );
-  const changed = changes.changedBuildings.map(({ id, version, values }) => ({
-    ...buildingRow(code, id, values),
-    version,
-  }));
-  await inBatches(changed, (rows) => changeBuildings(database, code, rows));
+    }));
+  });
+  await inBatches(changes.changedBuildings, async (batch) => {
+    const rows = batch.map(({ id, version, values }) => ({ ...buildingRow(code, id, values), version }));
+    await changeBuildings(database, code, rows);
+    written(batch.length);
+  });
 }
 
 function facilityRow(code: string, { id, values }: { readonly id: string; readonly values: FacilityValues }) {
@@ -105,28 +122,21 @@ function buildingRow(code: string, id: string, values: BuildingValues) {
   };
 }
 
-async function writeYears(database: EntityManager, code: string, changes: RegisterChanges): Promise<void> {
-  await bulkInsert(
-    database,
-    'operation_year',
-    changes.newYears.map(({ facilityId, fiscalYear, functionName, values }) => ({
+async function writeYears(database: EntityManager, code: string, changes: RegisterChanges, written: Written) {
+  await insertEach(database, 'operation_year', changes.newYears, (batch) => {
+    written(batch.length);
+    return batch.map(({ facilityId, fiscalYear, functionName, values }) => ({
       ...yearRow(code, randomUUID(), values),
       facility_id: facilityId,
       fiscal_year: fiscalYear,
       function_name: functionName,
-    })),
-  );
-  const set = yearColumns.map((column) => `${column} = r.${column}`);
-  const changed = changes.changedYears.map(({ id, version, values }) => ({ ...yearRow(code, id, values), version }));
-  await inBatches(changed, (rows) =>
-    changeRows(
-      database,
-      `UPDATE operation_year AS t SET ${set.join(', ')}, version = t.version + 1
-         FROM jsonb_populate_recordset(NULL::operation_year, $2::jsonb) AS r`,
-      code,
-      rows,
-    ),
-  );
+    }));
+  });
+  await inBatches(changes.changedYears, async (batch) => {
+    const rows = batch.map(({ id, version, values }) => ({ ...yearRow(code, id, values), version }));
+    await changeYears(database, code, rows);
+    written(batch.length);
+  });
 }
 
 function yearRow(code: string, id: string, values: OperationValues) {
@@ -183,6 +193,17 @@ async function changeBuildings(database: EntityManager, code: string, rows: read
   );
 }
 
+async function changeYears(database: EntityManager, code: string, rows: readonly Row[]): Promise<void> {
+  const set = yearColumns.map((column) => `${column} = r.${column}`);
+  await changeRows(
+    database,
+    `UPDATE operation_year AS t SET ${set.join(', ')}, version = t.version + 1
+       FROM jsonb_populate_recordset(NULL::operation_year, $2::jsonb) AS r`,
+    code,
+    rows,
+  );
+}
+
 async function changeRows(database: EntityManager, update: string, code: string, rows: readonly Row[]): Promise<void> {
   const [done] = await database.query<{ count: number }[]>(
     `WITH done AS (
@@ -211,8 +232,4 @@ async function dropAssumed(database: EntityManager, code: string, facilityIds: r
     'DELETE FROM building WHERE municipality_code = $1 AND assumed AND facility_id = ANY($2::uuid[])',
     [code, facilityIds],
   );
-}
-
-async function inBatches<T>(all: readonly T[], write: (batch: readonly T[]) => Promise<void>): Promise<void> {
-  for (let start = 0; start < all.length; start += batchSize) await write(all.slice(start, start + batchSize));
 }

@@ -6,8 +6,15 @@ import { useReport } from '../shell/live-region.js';
 import { forgetAnswers } from './answers-store.js';
 import { removeImport } from './import-queries.js';
 
+interface DiscardButtonProps {
+  readonly code: string;
+  readonly importId: string;
+  /** Where it is not 破棄する. */
+  readonly label?: string;
+}
+
 /** Drops an import that has not been written. */
-export function DiscardButton({ code, importId }: { readonly code: string; readonly importId: string }) {
+export function DiscardButton({ code, importId, label }: DiscardButtonProps) {
   const text = useText();
   const report = useReport();
   const [, navigate] = useLocation();
@@ -20,7 +27,7 @@ export function DiscardButton({ code, importId }: { readonly code: string; reado
   return (
     <>
       <button type="button" className="button" disabled={discard.isPending} onClick={() => discard.mutate()}>
-        {text.imports.discard}
+        {label ?? text.imports.discard}
       </button>
       {discard.error && <ErrorNotice error={discard.error} title={text.shell.errors.notDone} />}
     </>

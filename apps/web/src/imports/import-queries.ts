@@ -40,6 +40,19 @@ export const importRunQuery = (code: string, id: string) =>
     refetchInterval: ({ state }) => (state.data && isUnderWay(state.data.status) ? askEvery : false),
   });
 
+/** How far the worker is; never waits for the database, which may be busy with this very import. */
+export const importProgressQuery = (code: string, id: string) =>
+  queryOptions({
+    queryKey: [...importsKey(code), id, 'progress'],
+    queryFn: () => answerOf(api.GET('/api/municipalities/{code}/imports/{id}/progress', at(code, id))),
+    staleTime: 0,
+    refetchInterval: askEvery,
+  });
+
+/** Stops the writing: the import is a preview again, the register unchanged. */
+export const cancelImport = (code: string, id: string) =>
+  answerOf(api.POST('/api/municipalities/{code}/imports/{id}/cancel', at(code, id)));
+
 export const commitImport = (code: string, id: string, decisions: ImportDecision[]) =>
   answerOf(api.POST('/api/municipalities/{code}/imports/{id}/commit', { ...at(code, id), body: { decisions } }));
 

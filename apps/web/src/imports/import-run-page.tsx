@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import type { ImportStatus } from '../api/types.js';
 import { momentText } from '../format/year.js';
@@ -7,6 +7,7 @@ import { useLanguage, useText } from '../i18n/text.js';
 import { Icon } from '../shell/icons.js';
 import { useAnnounce } from '../shell/live-region.js';
 import { Loading } from '../shell/loading.js';
+import { ImportAtWork } from './import-at-work.js';
 import { DiscardButton } from './discard-button.js';
 import { filesText, StatusTag } from './import-history.js';
 import { ImportPreview } from './import-preview.js';
@@ -62,7 +63,7 @@ function useStageAnnounced(status: ImportStatus | undefined) {
 
 function Stage({ code, run }: ImportRunProps) {
   const { language, text } = useLanguage();
-  if (isUnderWay(run.status)) return <AtWork code={code} run={run} />;
+  if (isUnderWay(run.status)) return <ImportAtWork code={code} run={run} />;
   if (run.status === 'preview') return <ImportPreview code={code} run={run} />;
   if (run.status === 'failed') {
     return (
@@ -78,38 +79,4 @@ function Stage({ code, run }: ImportRunProps) {
     );
   }
   return <ImportResult code={code} run={run} />;
-}
-
-/** How long a job may wait before that is worth a word, ms. */
-const longWait = 12_000;
-
-function AtWork({ code, run }: ImportRunProps) {
-  const text = useText();
-  const [waitedLong, setWaitedLong] = useState(false);
-  const isQueued = run.status === 'queued';
-  useEffect(() => {
-    if (!isQueued) return;
-    const timer = setTimeout(() => setWaitedLong(true), longWait);
-    return () => clearTimeout(timer);
-  }, [isQueued]);
-  const words = isQueued
-    ? text.imports.queued
-    : run.status === 'reading'
-      ? text.imports.reading
-      : text.imports.committing;
-  return (
-    <section className="section">
-      <output>
-        <strong>{words}</strong>
-      </output>
-      <progress className="progress" aria-label={words} {...(run.progress > 0 && { value: run.progress, max: 100 })} />
-      {isQueued && waitedLong && <p className="notice notice-warn">{text.imports.queuedLong}</p>}
-      <p className="field-hint">{text.imports.leaveHint}</p>
-      {run.status !== 'committing' && (
-        <div>
-          <DiscardButton code={code} importId={run.id} />
-        </div>
-      )}
-    </section>
-  );
 }

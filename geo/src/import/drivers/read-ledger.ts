@@ -73,7 +73,7 @@ function readRow(
   const name = textOf(cell('name'));
   const address = textOf(cell('address'));
   const nameless = (reason: Wording): RejectedRow => ({ cell: addressOf('name'), name, address, reason });
-  if (cells.some((text) => /^(総?合計|総?小計|総計|計|総合計)$/.test(text.replaceAll(/\s/g, '')))) {
+  if (cells.some(isTotal)) {
     return nameless({ ja: '合計の行です', en: 'this is a row of totals' });
   }
   const continues =
@@ -85,6 +85,10 @@ function readRow(
   const named = name ?? above!.facility.name;
   const read = readNamedRow(context, named, continues ? above : null);
   return 'reason' in read ? { ...read, name: named, address } : read;
+}
+
+function isTotal(text: string): boolean {
+  return text.includes('計') && /^(総?合計|総?小計|総計|計|総合計)$/.test(text.replaceAll(/\s/g, ''));
 }
 
 interface RowContext {
@@ -176,7 +180,7 @@ function readBuilding({ cell, addressOf }: RowContext, facilityName: string): Le
 /** The facility of its rows: of each field the first cell that is not blank; buildings keyed by number, else by name and position. */
 function joinRows(rows: readonly LedgerRow[]): RawFacility {
   const [first, ...others] = rows.map(({ facility }) => facility);
-  const joined = others.reduce((known, next) => fillBlanks(known, next), first!);
+  const joined = others.reduce(fillBlanks, first!);
   const used = new Map<string, number>();
   const buildings = rows.flatMap(({ building: { number, ...building }, hasBuilding }) => {
     if (!hasBuilding) return [];
@@ -189,13 +193,12 @@ function joinRows(rows: readonly LedgerRow[]): RawFacility {
 }
 
 function fillBlanks(known: RawFacility, next: RawFacility): RawFacility {
-  const filled = Object.entries(known).map(([field, value]) => [field, value ?? next[field as keyof RawFacility]]);
-  return {
-    ...(Object.fromEntries(filled) as RawFacility),
-    categoryWords: {
-      major: known.categoryWords.major ?? next.categoryWords.major,
-      middle: known.categoryWords.middle ?? next.categoryWords.middle,
-      small: known.categoryWords.small ?? next.categoryWords.small,
-    },
-  };
+  return { ...withBlanksFilled(known, next), categoryWords: withBlanksFilled(known.categoryWords, next.categoryWords) };
+}
+
+/** The first of two, with the values of the other where it has none. */
+function withBlanksFilled<T extends object>(known: T, next: T): T {
+  const filled = { ...known };
+  for (const field in filled) filled[field] ??= next[field];
+  return filled;
 }

@@ -133,3 +133,27 @@ it('never throws, whatever stands in a document', () => {
     }),
   );
 });
+
+it('reads again what is written: every place, shape and attribute', () => {
+  const place = fc.tuple(fc.double({ min: 123, max: 153, noNaN: true }), fc.double({ min: 21, max: 45, noNaN: true }));
+  const shape = fc.oneof(
+    place.map((coordinates) => ({ type: 'Point' as const, coordinates })),
+    fc
+      .array(place, { minLength: 2, maxLength: 6 })
+      .map((coordinates) => ({ type: 'LineString' as const, coordinates })),
+  );
+  const attributes = fc.record({
+    名称: fc.stringMatching(/^[あ-ん漢字a-z0-9]{1,8}$/),
+    番号: fc.nat(),
+    備考: fc.constant(null),
+  });
+  const list = fc.array(fc.tuple(attributes, shape), { minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(list, (written) => {
+      const document = collection(written.map(([properties, geometry]) => feature(properties, geometry)));
+      const { rows, rejected } = read(JSON.parse(JSON.stringify(document)));
+      expect(rejected).toEqual([]);
+      expect(rows.map((row) => [row.attributes, row.geometry])).toEqual(written);
+    }),
+  );
+});

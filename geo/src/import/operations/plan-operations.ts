@@ -34,6 +34,7 @@ export class YearPlanner {
   constructor(
     private readonly command: Command,
     existing: readonly ExistingYear[],
+    private readonly tell: (rows: number) => void,
   ) {
     this.finder = new FacilityFinder(command);
     this.recorded = new Map(existing.map((year) => [keyOf(year.facilityId, year.fiscalYear, year.functionName), year]));
@@ -46,6 +47,7 @@ export class YearPlanner {
     const counts = { created: 0, updated: 0, unchanged: 0, merged: 0, skipped: 0 };
     for (const row of operations) {
       const answer = this.planRow(file, row);
+      this.tell(1);
       if ('kind' in answer) held.push(answer);
       else if ('reason' in answer) rejected.push(answer);
       else {

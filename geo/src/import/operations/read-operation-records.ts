@@ -108,7 +108,11 @@ function readRow(context: RowContext, facility: StatedFacility | null): Operatio
     address,
     reason,
   });
-  if (table.rows[row]!.some((text) => /^(総?合計|総?小計|総計|計)$/.test(text.replaceAll(/\s/g, '')))) {
+  if (
+    table.rows[row]!.some(
+      (text) => text.includes('計') && /^(総?合計|総?小計|総計|計)$/.test(text.replaceAll(/\s/g, '')),
+    )
+  ) {
     return reject('name', { ja: '合計の行です', en: 'this is a row of totals' });
   }
   if (!facility) return reject('name', { ja: '施設名がありません', en: 'there is no facility name' });

@@ -11,6 +11,8 @@ export interface PlannedFile {
   readonly file: FacilityFile;
   readonly ids: ReadonlyMap<FacilityRow, string>;
   readonly speakers: ReadonlyMap<string, FacilityRow>;
+  /** The id each row would bear by name and place. */
+  readonly placeIds: ReadonlyMap<FacilityRow, string>;
 }
 
 /** One command while it is planned: the register as it has become so far, and what decides about rows. */
@@ -67,15 +69,16 @@ export function openFile(file: FacilityFile): PlannedFile {
       counts.set(linkKey({ source, sourceId }), (counts.get(linkKey({ source, sourceId })) ?? 0) + 1);
   }
   const ids = new Map<FacilityRow, string>();
+  const placeIds = new Map(file.rows.map((row) => [row, placeId(row)]));
   const speakers = new Map<string, FacilityRow>();
   for (const row of file.rows) {
     const { source, sourceId } = row;
-    const own = sourceId !== null && counts.get(linkKey({ source, sourceId })) === 1 ? sourceId : placeId(row);
+    const own = sourceId !== null && counts.get(linkKey({ source, sourceId })) === 1 ? sourceId : placeIds.get(row)!;
     ids.set(row, own);
     setOnce(speakers, linkKey({ source, sourceId: own }), row);
   }
-  for (const row of file.rows) setOnce(speakers, linkKey({ source: row.source, sourceId: placeId(row) }), row);
-  return { file, ids, speakers };
+  for (const [row, sourceId] of placeIds) setOnce(speakers, linkKey({ source: row.source, sourceId }), row);
+  return { file, ids, speakers, placeIds };
 }
 
 function setOnce<Key, Value>(map: Map<Key, Value>, key: Key, value: Value): void {

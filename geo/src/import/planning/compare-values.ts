@@ -111,21 +111,37 @@ export function compareBuilding(
 
 /** The values of a facility without what belongs to its row or record. */
 export function facilityValues(values: FacilityValues): FacilityValues {
-  return valuesOf(facilityUnits, values);
+  return {
+    name: values.name,
+    nameKana: values.nameKana,
+    address: values.address,
+    location: values.location,
+    poiCode: values.poiCode,
+    department: values.department,
+    managementForm: values.managementForm,
+    note: values.note,
+    majorCategory: values.majorCategory,
+    middleCategory: values.middleCategory,
+    smallCategory: values.smallCategory,
+    categoryReason: values.categoryReason,
+    owner: values.owner,
+    ownerReason: values.ownerReason,
+    status: values.status,
+    attributes: values.attributes,
+  };
 }
 
 /** The values of a building without what belongs to its row or record. */
 export function buildingValues(values: BuildingValues): BuildingValues {
-  return valuesOf(buildingUnits, values);
-}
-
-function valuesOf<Values extends { readonly attributes: Attributes }>(
-  units: readonly Unit<Values>[],
-  values: Values,
-): Values {
-  const picked: Partial<Values> = {};
-  for (const { fields } of units) for (const field of fields) picked[field] = values[field];
-  return { ...(picked as Values), attributes: values.attributes };
+  return {
+    name: values.name,
+    structure: values.structure,
+    storeysAbove: values.storeysAbove,
+    storeysBelow: values.storeysBelow,
+    floorAreaM2: values.floorAreaM2,
+    builtFiscalYear: values.builtFiscalYear,
+    attributes: values.attributes,
+  };
 }
 
 /** What differs between two states of a record. */

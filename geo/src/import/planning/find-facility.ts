@@ -16,6 +16,12 @@ export type Finding =
       readonly candidates: readonly Candidate[];
     };
 
+/** The id a row is linked under, and the one it would bear by name and place. */
+export interface RowIds {
+  readonly sourceId: string;
+  readonly ownId: string;
+}
+
 /** The id of a row that has none, by its name and place; written so that no municipality's name is needed. */
 export function placeId({ name, address, location }: FacilityRow): string {
   const place =
@@ -31,7 +37,7 @@ export function placeId({ name, address, location }: FacilityRow): string {
 export function findFacility(
   row: FacilityRow,
   place: LonLat | null,
-  sourceId: string,
+  { sourceId, ownId }: RowIds,
   list: string,
   index: RegisterIndex<WorkingFacility>,
 ): Finding {
@@ -40,7 +46,6 @@ export function findFacility(
   if (byId && before && index.nameKey(before.facility.name) === index.nameKey(row.name)) {
     return { kind: 'found', facility: byId, sourceId };
   }
-  const ownId = placeId(row);
   const byPlace = index.withSource(linkKey({ source: row.source, sourceId: ownId }));
   if (byPlace) return { kind: 'found', facility: byPlace, sourceId: ownId };
   const placed = { ...row, location: place };
@@ -55,12 +60,12 @@ export function findFacility(
 /** The id under which a row is linked when a person decides about it: its own, unless that belongs to another facility. */
 export function freeSourceId(
   row: FacilityRow,
-  sourceId: string,
+  { sourceId, ownId }: RowIds,
   facility: WorkingFacility | null,
   index: RegisterIndex<WorkingFacility>,
 ): string {
   const holder = index.withSource(linkKey({ source: row.source, sourceId }));
-  return holder && holder !== facility ? placeId(row) : sourceId;
+  return holder && holder !== facility ? ownId : sourceId;
 }
 
 function findByNameAlone(row: FacilityRow, index: RegisterIndex<WorkingFacility>): Finding | null {

@@ -1,7 +1,7 @@
 import type { LonLat, Wording } from '#libs/asset';
 import type { FacilityRow, RowWarning } from '../facility-row.js';
 import { enter, rowRef, type Command, type PlannedFile } from './command.js';
-import { candidateOf, findFacility, freeSourceId, type Finding } from './find-facility.js';
+import { candidateOf, findFacility, freeSourceId, type Finding, type RowIds } from './find-facility.js';
 import { keptWords } from './kept-words.js';
 import { swapped } from '../read-place.js';
 import type { Candidate, Decision, HeldKind, HeldRow, RowOutcome } from './plan.js';
@@ -32,16 +32,20 @@ export function planRow(row: FacilityRow, from: PlannedFile, command: Command): 
   const elsewhere = file.municipalityCode !== null && file.municipalityCode.slice(0, 5) !== command.code.slice(0, 5);
   if (elsewhere && !decision) return hold(row, 'other-municipality', otherMunicipalityWords(file.municipalityCode), []);
   if (decision?.decision === 'same') return joinChosen(row, decision, from, command);
-  const sourceId = from.ids.get(row)!;
+  const ids = idsOf(row, from);
   const meant = meantPlace(row, decision);
-  const finding = findFacility(row, meant, sourceId, file.list, command.index);
+  const finding = findFacility(row, meant, ids, file.list, command.index);
   if (finding.kind === 'held' && !decision) return hold(row, finding.held, finding.reason, finding.candidates);
   const found = finding.kind === 'found' ? finding : null;
   const doubt = decision || isAcceptedPlace(row, file.list, found) ? null : doubtOf(row, command);
   if (doubt) return hold(row, doubt.kind, doubt.reason, found ? [candidateOf(meant, found.facility)] : []);
   const placed = { row, place: recordedPlace(row, decision) };
   if (found) return joinRow(placed, from, command, found.facility, found.sourceId);
-  return make(placed, from, command, freeSourceId(row, sourceId, null, command.index));
+  return make(placed, from, command, freeSourceId(row, ids, null, command.index));
+}
+
+function idsOf(row: FacilityRow, { ids, placeIds }: PlannedFile): RowIds {
+  return { sourceId: ids.get(row)!, ownId: placeIds.get(row)! };
 }
 
 /** A row and where the register is to have it. */
@@ -92,7 +96,7 @@ function joinChosen(
   const facility = command.byId.get(decision.facilityId);
   if (!facility) return hold(row, 'facility-gone', goneWords, []);
   const placed = { row, place: recordedPlace(row, decision) };
-  return joinRow(placed, from, command, facility, freeSourceId(row, from.ids.get(row)!, facility, command.index));
+  return joinRow(placed, from, command, facility, freeSourceId(row, idsOf(row, from), facility, command.index));
 }
 
 function make({ row, place }: PlacedRow, from: PlannedFile, command: Command, sourceId: string): RowAnswer {

@@ -71,6 +71,8 @@ export interface PlanInput {
   readonly years?: readonly ExistingYear[];
   /** Earlier states of rows that an exported register brings back. */
   readonly past?: readonly PastRow[];
+  /** Told now and then how many rows have been planned; what it throws ends the planning. */
+  readonly watch?: (rows: number) => void;
 }
 
 /** Why a row waits for a person. */

@@ -34,6 +34,7 @@ export function describeJson(text: string, fileName: string): Refusal {
   if (document === undefined) {
     return refuseTruncated({ ja: 'JSONとして読めません', en: 'it begins like JSON but cannot be parsed' });
   }
+  if (isTowns(document)) return refuseNotATable(towns);
   if (!isRecord(document) || !Array.isArray(document['features'])) {
     return refuseNotATable({ ja: 'JSONデータ', en: 'JSON data' });
   }
@@ -48,6 +49,17 @@ export function describeJson(text: string, fileName: string): Refusal {
     ja: `GeoJSONレイヤー${layer ? `「${layer.name.ja}」` : ''}(${count}件)`,
     en: `a GeoJSON layer${layer ? ` of ${layer.name.en}` : ''} (${count} features)`,
   });
+}
+
+/** Geolonia 住所データ. */
+const towns: Wording = {
+  ja: '町丁・字の位置の一覧(人口も区域もないため、取り込むものがありません。町別人口はCSVかExcelブックを取り込んでください)',
+  en: 'a list of the places of towns (without residents or areas there is nothing to import; import residents by town as CSV or workbook)',
+};
+
+function isTowns(document: unknown): boolean {
+  const first: unknown = Array.isArray(document) ? document[0] : undefined;
+  return isRecord(first) && typeof first['town'] === 'string' && 'lat' in first && 'lng' in first;
 }
 
 function parsed(text: string): unknown {

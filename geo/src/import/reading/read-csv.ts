@@ -37,28 +37,36 @@ function parseRows(text: string, delimiter: string): string[][] {
     relax_quotes: true,
     skip_empty_lines: false,
   };
-  return parse(text, options).map((row) => row.map((cell) => cell.trim()));
+  const rows: string[][] = parse(text, options);
+  for (const row of rows) row.forEach((cell, column) => (row[column] = cell.trim()));
+  return rows;
 }
 
-/** The separator most frequent among the first lines; null when there is none. */
+/** The separator most frequent among the first lines, outside quotes if there is one; null when there is none. */
 function delimiterOf(text: string): string | null {
-  const head = text
-    .slice(0, 20_000)
-    .split(/\r\n|\n|\r/, 20)
-    .join('\n');
-  const counts = [',', '\t', ';'].map((delimiter) => [delimiter, head.split(delimiter).length - 1] as const);
+  const head = text.slice(0, 20_000);
+  return mostFrequent(head.replaceAll(/"(?:[^"]|"")*"/g, '')) ?? mostFrequent(head);
+}
+
+function mostFrequent(head: string): string | null {
+  const lines = head.split(/\r\n|\n|\r/, 20).join('\n');
+  const counts = [',', '\t', ';'].map((delimiter) => [delimiter, lines.split(delimiter).length - 1] as const);
   const [delimiter, count] = counts.reduce((best, next) => (next[1] > best[1] ? next : best));
   return count > 0 ? delimiter : null;
 }
+
+const lineFeed = 10;
+const carriageReturn = 13;
 
 /** Upper bounds without parsing: line ends and separators, those inside quotes too. */
 function extentOf(text: string, delimiter: string): { rows: number; cells: number } {
   let rows = 1;
   let cells = 1;
+  const separator = delimiter.charCodeAt(0);
   for (let at = 0; at < text.length; at++) {
-    const letter = text[at];
-    if (letter === delimiter) cells++;
-    else if (letter === '\n' || (letter === '\r' && text[at + 1] !== '\n')) {
+    const letter = text.charCodeAt(at);
+    if (letter === separator) cells++;
+    else if (letter === lineFeed || (letter === carriageReturn && text.charCodeAt(at + 1) !== lineFeed)) {
       rows++;
       cells++;
     }

@@ -68,8 +68,16 @@ export const imports: Texts['imports'] = {
   queued: 'Waiting for its turn…',
   queuedLong:
     'It has not begun yet: another import may be running, or the worker program has stopped. Keep waiting, or discard it.',
-  reading: 'Reading the files…',
-  committing: 'Writing to the register…',
+  phases: {
+    read: 'Reading the files…',
+    match: 'Comparing with the register…',
+    write: 'Writing to the register…',
+  },
+  rowsDone: (done: string, total: string) => `${done} of ${total} rows`,
+  shareDone: (percent: number) => `${percent}%`,
+  cancel: 'Stop',
+  cancelling: 'Stopping…',
+  cancelled: 'The writing has been stopped. The register is unchanged.',
   leaveHint: 'You may leave this page; the work goes on. Come back through “Past imports”.',
   previewTitle: 'Check the import',
   previewLead: 'Nothing has been written yet. Check what is below, then confirm.',

@@ -63,8 +63,16 @@ export const imports = {
   queued: '順番を待っています…',
   queuedLong:
     '処理がまだ始まっていません。ほかの取込の処理中か、処理プログラムが止まっている可能性があります。このまま待つか、いったん破棄してください。',
-  reading: 'ファイルを読み取っています…',
-  committing: '登録簿に反映しています…',
+  phases: {
+    read: 'ファイルを読み取っています…',
+    match: '登録簿と照合しています…',
+    write: '登録簿に反映しています…',
+  },
+  rowsDone: (done: string, total: string) => `${total}行のうち${done}行`,
+  shareDone: (percent: number) => `${percent}%`,
+  cancel: '中止する',
+  cancelling: '中止しています…',
+  cancelled: '反映を中止しました。登録簿は変わっていません。',
   leaveHint: 'この画面を閉じても処理は続きます。「取込の記録」から戻れます。',
   previewTitle: '取込の確認',
   previewLead: 'まだ何も反映していません。内容を確かめて、確定してください。',

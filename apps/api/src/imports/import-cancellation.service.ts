@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Scope } from '../accounts/scope.js';
+import { Work } from '../accounts/work.js';
+import { Problem } from '../http/problem.js';
+import { ImportProgressFiles } from './import-progress.js';
+import { findImportOrFail, summaryOf } from './import-run-summary.js';
+
+const lookAgainMs = 100;
+/** As long as the largest statement of a write takes, many times over. */
+const mostWaitMs = 60_000;
+
+/** How far the worker is with an import, and stopping it in the middle of the writing. */
+@Injectable()
+export class ImportCancellationService {
+  constructor(
+    private readonly work: Work,
+    private readonly files: ImportProgressFiles,
+  ) {}
+
+  progress(importId: string) {
+    return { progress: this.files.read(importId) };
+  }
+
+  /**
+   * Stops the writing and answers with the import as it is then: a preview again, the register unchanged. The wish is noted
+   * before the database is asked, which an embedded one answers only when the writing is at its end, this way or the other.
+   */
+  async cancel(scope: Scope, id: string) {
+    this.files.cancel(id);
+    try {
+      const before = await this.find(scope, id);
+      const run = await this.settled(scope, id);
+      if (run.status === 'preview') return run;
+      if (run.status === 'committing') throw stillWriting();
+      throw before.status === 'committing' || run.status === 'committed' ? tooLate() : nothingToStop(run.status);
+    } finally {
+      this.files.uncancel(id);
+    }
+  }
+
+  private async settled(scope: Scope, id: string) {
+    const until = Date.now() + mostWaitMs;
+    for (;;) {
+      const run = await this.find(scope, id);
+      if (run.status !== 'committing' || Date.now() > until) return run;
+      await pause(lookAgainMs);
+    }
+  }
+
+  private find(scope: Scope, id: string) {
+    return this.work.in(scope, async (database) => summaryOf(await findImportOrFail(database, scope, id)));
+  }
+}
+
+function tooLate(): Problem {
+  return new Problem(409, 'conflict', 'The import had been written before it could be stopped; take it back instead.', {
+    detailJa: '中止する前に反映が終わりました。元に戻すには「この取込を取り消す」を使ってください。',
+  });
+}
+
+function stillWriting(): Problem {
+  return new Problem(409, 'conflict', 'The import has not stopped yet; look again in a moment.', {
+    detailJa: 'まだ中止できていません。しばらくしてから画面を確認してください。',
+  });
+}
+
+function nothingToStop(status: string): Problem {
+  return new Problem(409, 'conflict', `This import is ${status}; only one that is being written can be stopped.`, {
+    detailJa: '中止できるのは、登録簿に反映している途中の取込だけです。',
+    importStatus: status,
+  });
+}

@@ -1,0 +1,77 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeFolder } from '#db/make-folder';
+import { Settings } from '../settings.js';
+import type { ImportProgress } from './imports.schema.js';
+
+/** What a worker says of its way: bytes of files read, rows matched with the register, rows written. Throws ImportCancelled. */
+export type Tell = (phase: ImportProgress['phase'], done: number, total: number) => void;
+
+/** Somebody wants no more of the import; what was written of it is to be rolled back. */
+export class ImportCancelled extends Error {
+  override readonly name = 'ImportCancelled';
+}
+
+const tellEveryMs = 200;
+
+/**
+ * How far a worker is with an import, and the wish that it stop: in two small files beside the uploaded ones, which server and
+ * worker share. The embedded database would not do, for nobody else can use it while an import is written.
+ */
+@Injectable()
+export class ImportProgressFiles {
+  constructor(@Inject(Settings) private readonly settings: Settings) {}
+
+  /** Tells of one import, five times a second at most; looks as often whether it is to stop, and whenever a phase is done. */
+  teller(importId: string): Tell {
+    let next = 0;
+    return (phase, done, total) => {
+      if (Date.now() < next && done < total) return;
+      next = Date.now() + tellEveryMs;
+      if (existsSync(this.path(importId, 'cancel'))) throw new ImportCancelled();
+      this.write(importId, { phase, done: Math.min(done, total), total });
+    };
+  }
+
+  /** Null while no worker is at it. */
+  read(importId: string): ImportProgress | null {
+    try {
+      return JSON.parse(readFileSync(this.path(importId, 'progress'), 'utf8')) as ImportProgress;
+    } catch {
+      return null;
+    }
+  }
+
+  cancel(importId: string): void {
+    makeFolder(this.folder());
+    writeFileSync(this.path(importId, 'cancel'), '');
+  }
+
+  /** Forgets a wish to stop, when nothing is at work that it could stop. */
+  uncancel(importId: string): void {
+    rmSync(this.path(importId, 'cancel'), { force: true });
+  }
+
+  /** Leaves nothing behind of an import that no worker works on any more. */
+  end(importId: string): void {
+    rmSync(this.path(importId, 'progress'), { force: true });
+    this.uncancel(importId);
+  }
+
+  /** Whoever reads meanwhile finds the former or the new one whole. */
+  private write(importId: string, progress: ImportProgress): void {
+    makeFolder(this.folder());
+    const path = this.path(importId, 'progress');
+    writeFileSync(`${path}.new`, JSON.stringify(progress));
+    renameSync(`${path}.new`, path);
+  }
+
+  private folder(): string {
+    return join(this.settings.filesFolder, 'progress');
+  }
+
+  private path(importId: string, what: 'progress' | 'cancel'): string {
+    return join(this.folder(), `${importId}.${what}`);
+  }
+}

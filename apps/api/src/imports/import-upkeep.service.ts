@@ -1,0 +1,60 @@
+import { ImportRun } from '#db/entities/import-run.entity';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { rm } from 'node:fs/promises';
+import { DataSource, In } from 'typeorm';
+import { Work } from '../accounts/work.js';
+import { JobWorker } from '../jobs/job-worker.js';
+import { Jobs } from '../jobs/jobs.js';
+import { abandoned } from './failure.js';
+import { ImportFiles } from './import-files.js';
+import { commitQueue, readQueue } from './import-queues.js';
+import { failUnfinished, unfinished } from './import-run-summary.js';
+
+/** Files of no import (an upload cut off, a municipality removed) go after a day, which a backup being restored takes at most. */
+const orphanAfterMs = 24 * 60 * 60 * 1000;
+const orphansEveryMs = 60 * 60 * 1000;
+
+/** What a worker looks after now and then: imports that nobody will finish, files that belong to none. */
+@Injectable()
+export class ImportUpkeep implements OnModuleInit {
+  private nextOrphansAt = 0;
+
+  constructor(
+    private readonly work: Work,
+    private readonly files: ImportFiles,
+    private readonly jobs: Jobs,
+    private readonly worker: JobWorker,
+    @Inject(DataSource) private readonly dataSource: DataSource,
+  ) {}
+
+  onModuleInit(): void {
+    this.worker.chore(() => this.failAbandoned());
+    this.worker.chore(() => this.removeOrphans());
+  }
+
+  /** An import whose job has been given up, after workers have died of it, would stay unfinished for ever. */
+  private async failAbandoned(): Promise<void> {
+    const runs = await this.dataSource.getRepository(ImportRun).find({
+      select: { municipalityCode: true, id: true, status: true, createdBy: true },
+      where: { status: In(unfinished) },
+    });
+    for (const { municipalityCode, id, status, createdBy } of runs) {
+      const queue = await this.jobs.queue(status === 'committing' ? commitQueue : readQueue);
+      const state = await queue.state(id);
+      if (state !== 'failed' && state !== 'unknown') continue;
+      await this.work.in({ municipalityCode, actor: createdBy }, (database) =>
+        failUnfinished(database, { municipalityCode, id }, abandoned),
+      );
+    }
+  }
+
+  private async removeOrphans(): Promise<void> {
+    if (Date.now() < this.nextOrphansAt) return;
+    this.nextOrphansAt = Date.now() + orphansEveryMs;
+    const files = await this.files.olderThan(orphanAfterMs);
+    const runs = await this.dataSource.getRepository(ImportRun).find({ select: { municipalityCode: true, id: true } });
+    const known = new Set(runs.map(({ id }) => id));
+    for (const { path, importId } of files)
+      if (importId === null || !known.has(importId)) await rm(path, { force: true });
+  }
+}

@@ -4,8 +4,8 @@ import { type CellValue, readBuiltFiscalYear, saysNothing } from './read-cells.j
 /** 新耐震, 新, 新基準 → new; 旧耐震 → old; any other word is not known. */
 export function readSeismicStandard(text: string): SeismicStandard | null {
   const plain = folded(text);
-  if (/^新/.test(plain)) return 'new';
-  return /^旧/.test(plain) ? 'old' : null;
+  if (plain.startsWith('新')) return 'new';
+  return plain.startsWith('旧') ? 'old' : null;
 }
 
 /** 済, 実施済, ○, 有 → done; 未, 未実施, ×, 要 → not done; 不要, 対象外 → not needed; any other word is not known. */

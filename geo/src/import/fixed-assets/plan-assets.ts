@@ -97,7 +97,7 @@ export class AssetPlanner {
     chosen: WorkingFacility | undefined,
     standing: StandingRows,
   ): RowOutcome | HeldRow {
-    if (recorded?.disposedOn != null) return this.record(row, null, null);
+    if (recorded && recorded.disposedOn !== null) return this.record(row, null, null);
     const own = this.command.byId.get(recorded?.facilityId ?? '');
     if (!chosen) {
       const finding = own ?? this.find(row);

@@ -18,7 +18,7 @@ export function FacilityCostSection({ code, facilityId }: { readonly code: strin
   const { text } = useLanguage();
   const cost = useQuery(facilityCostQuery(code, facilityId));
   return (
-    <section className="section">
+    <section className="section" id="cost">
       <h2>{text.facility.cost}</h2>
       {cost.data ? <CostPicture cost={cost.data} /> : <Loading queries={[cost]} />}
     </section>

@@ -6,6 +6,7 @@ import { facilitySheetQuery } from '../api/facility-sheet.js';
 import { isNowhere } from '../api/problem.js';
 import { facilityPropertyQuery } from '../api/property.js';
 import { municipalityQuery } from '../api/queries.js';
+import { readMethod } from '../methods/method-name.js';
 import { useText } from '../i18n/text.js';
 import { Icon } from '../shell/icons.js';
 import { Loading } from '../shell/loading.js';
@@ -24,7 +25,7 @@ export function FacilityPrintPage({ code, id }: FacilityPrintPageProps) {
   const city = useQuery(municipalityQuery(code));
   const facility = useQuery(facilityQuery(code, id));
   const sheet = useQuery(facilitySheetQuery(code, id));
-  const cost = useQuery(facilityCostQuery(code, id));
+  const cost = useQuery(facilityCostQuery(code, id, readMethod(new URLSearchParams(location.search))));
   const property = useQuery(facilityPropertyQuery(code, id));
   const lastChange = useQuery(facilityHistoryQuery(code, id, 1));
   const name = facility.data?.name;

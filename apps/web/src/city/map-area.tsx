@@ -89,6 +89,7 @@ export function MapArea(props: MapAreaProps) {
       <MapLegend
         points={points ?? noPoints}
         colourBy={view.colourBy}
+        method={view.method}
         fiscalYear={fiscalYear}
         populationYear={
           failure === null && view.layers.has('population') ? nearestYear(populationYears, fiscalYear) : null

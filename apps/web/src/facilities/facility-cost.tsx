@@ -9,6 +9,7 @@ import { readableYen, yenText } from '../format/yen.js';
 import { useLanguage } from '../i18n/text.js';
 import type { MethodName } from '../methods/method-name.js';
 import { MethodSelect } from '../methods/method-select.js';
+import { MethodText } from '../methods/method-text.js';
 import { Dialog } from '../shell/dialog.js';
 import { Icon } from '../shell/icons.js';
 import { Loading } from '../shell/loading.js';
@@ -33,6 +34,11 @@ export function FacilityCostSection({ code, facilityId, method, onMethod }: Faci
         <MethodSelect method={method} onChange={onMethod} />
       </div>
       {cost.data ? <CostPicture cost={cost.data} /> : <Loading queries={[cost]} />}
+      {method !== 'mic' && (
+        <p className="field-hint">
+          <MethodText code={code} method={method} />
+        </p>
+      )}
     </section>
   );
 }

@@ -19,7 +19,7 @@ export function MethodCycles({ methods, own }: MethodCyclesProps) {
         <section key={method} className="methods-cycle">
           <h3>{text.methods.names[method]}</h3>
           <p className="field-hint">{text.methods.sources[method]}</p>
-          <Cycles model={cyclesOfMethod(method, own)} />
+          <Cycles model={method === 'custom' ? own : cyclesOfMethod(method)} />
         </section>
       ))}
     </div>

@@ -1,12 +1,14 @@
 import { type CycleModel, longLifeKakogawa, longLifeMext, micCycles } from '#libs/lifecycle-cost';
 import type { MethodName } from './method-name.js';
 
-const shipped: Record<Exclude<MethodName, 'custom'>, CycleModel> = {
+const shipped: Record<ShippedMethod, CycleModel> = {
   mic: micCycles,
   'long-life-kakogawa': longLifeKakogawa,
   'long-life-mext': longLifeMext,
 };
 
-/** The cycles a method computes with; `own` = those the city has set. */
-export const cyclesOfMethod = (method: MethodName, own: CycleModel): CycleModel =>
-  method === 'custom' ? own : shipped[method];
+/** A method whose cycles come with the program; those of `custom` are in the settings of the city. */
+export type ShippedMethod = Exclude<MethodName, 'custom'>;
+
+/** The cycles a method computes with. */
+export const cyclesOfMethod = (method: ShippedMethod): CycleModel => shipped[method];

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useText } from '../i18n/text.js';
 import { cyclesInLine } from './cycles-in-words.js';
-import { cyclesOfMethod } from './method-models.js';
+import { cyclesOfMethod, type ShippedMethod } from './method-models.js';
 import type { MethodName } from './method-name.js';
 import { costSettingsQuery } from './methods-query.js';
 
@@ -12,20 +12,23 @@ export interface MethodTextProps {
 
 /** A method's name, source and cycles in a line. */
 export function MethodText({ code, method }: MethodTextProps) {
+  return method === 'custom' ? <OwnMethodText code={code} /> : <ShippedMethodText method={method} />;
+}
+
+function ShippedMethodText({ method }: { readonly method: ShippedMethod }) {
   const text = useText();
-  const settings = useQuery({ ...costSettingsQuery(code), enabled: method === 'custom' });
-  const own = settings.data?.cycleModel;
-  return (
-    <>
-      <strong>{text.methods.names[method]}</strong>
-      {method === 'mic' ? (
-        <>: {text.figures.methodText}</>
-      ) : (
-        <>
-          : {text.methods.sources[method]}.{' '}
-          {(method !== 'custom' || own) && cyclesInLine(cyclesOfMethod(method, own!), text)}
-        </>
-      )}
-    </>
+  if (method === 'mic') return text.figures.methodText;
+  return text.methods.inFull(
+    text.methods.names[method],
+    text.methods.sources[method],
+    cyclesInLine(cyclesOfMethod(method), text),
   );
+}
+
+/** The cycles that the city has set are asked for. */
+function OwnMethodText({ code }: { readonly code: string }) {
+  const text = useText();
+  const settings = useQuery(costSettingsQuery(code));
+  const cycles = settings.data ? cyclesInLine(settings.data.cycleModel, text) : '';
+  return text.methods.inFull(text.methods.names.custom, text.methods.sources.custom, cycles);
 }

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { ApiProblem } from '../api/problem.js';
 import { refreshCity } from '../api/use-city-mutation.js';
 import { useLanguage } from '../i18n/text.js';
 import { failureWords } from './error-notice.js';
@@ -17,7 +18,8 @@ export function useUndoReport(code: string): (message: string, takeBack: (() => 
         await refreshCity(client, code);
         report({ message: text.facility.undone });
       } catch (error) {
-        report({ message: failureWords(error, language, text) });
+        const isStale = error instanceof ApiProblem && error.kind === 'stale';
+        report({ message: isStale ? text.shell.undoStale : failureWords(error, language, text) });
       }
     };
     report({ message, undo });

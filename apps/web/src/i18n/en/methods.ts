@@ -61,6 +61,7 @@ export const methods: Texts['methods'] = {
   rebuildAt: (age, spread) =>
     spread === 1 ? `Rebuild at ${age} years` : `Rebuild at ${age} years, paid over ${spread} years`,
   overdue: (age, spread) => `Already past ${age} years: rebuilt evenly over the first ${spread} years`,
+  inFull: (name, source, cycles) => `${name}: ${source}. ${cycles}`,
   variantLine: (share, lines) => `${share}: ${lines.join(', ')}`,
   inLine: (parts) => `${parts.join('; ')}.`,
   yearlyRepair: (yen) => `Repairs every year: ${yen} yen per m²`,

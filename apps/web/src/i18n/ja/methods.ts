@@ -60,6 +60,7 @@ export const methods = {
   rebuildAt: (age: number, spread: number) =>
     spread === 1 ? `築${age}年で建替え` : `築${age}年で建替え：${spread}年に分けて`,
   overdue: (age: number, spread: number) => `築${age}年を過ぎているものは、最初の${spread}年で均等に建替え`,
+  inFull: (name: string, source: string, cycles: string) => `${name}：${source}。${cycles}`,
   variantLine: (share: string, lines: readonly string[]) => `${share}：${lines.join('、')}`,
   inLine: (parts: readonly string[]) => `${parts.join('。')}。`,
   yearlyRepair: (yen: string) => `経常修繕：毎年、1㎡あたり${yen}円`,

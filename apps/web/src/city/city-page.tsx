@@ -46,6 +46,7 @@ export function CityPage({ code }: { readonly code: string }) {
       <SidePanel
         code={code}
         overview={overview}
+        method={method}
         filter={view.filter}
         matching={matching}
         selection={view.selection}

@@ -7,6 +7,7 @@ import { FigurePanel } from '../figures/figure-panel.js';
 import { digits } from '../format/quantity.js';
 import { useText } from '../i18n/text.js';
 import { type FacilityFilter as Filter, isEveryFacility } from '../map/map-view.js';
+import { type MethodName, withMethod } from '../methods/method-name.js';
 import { SavedFilters } from '../saved-filters/saved-filters.js';
 import { ErrorNotice } from '../shell/error-notice.js';
 import { Icon } from '../shell/icons.js';
@@ -21,6 +22,8 @@ import type { MatchingFacilities } from './use-matching-facilities.js';
 export interface SidePanelProps {
   readonly code: string;
   readonly overview: UseQueryResult<Overview>;
+  /** With which a facility's page goes on. */
+  readonly method: MethodName;
   readonly filter: Filter;
   readonly matching: MatchingFacilities;
   readonly selection: string | null;
@@ -66,7 +69,8 @@ export function SidePanel(props: SidePanelProps) {
 }
 
 function Facilities(props: SidePanelProps) {
-  const { code, overview, filter, matching, selection, hovered, firstFiscalYear, onFilter, onSelect, onHover } = props;
+  const { code, overview, method, filter, matching, selection, hovered, firstFiscalYear, onFilter, onSelect, onHover } =
+    props;
   const text = useText();
   const [, navigate] = useLocation();
   const city = useQuery(municipalityQuery(code));
@@ -96,7 +100,7 @@ function Facilities(props: SidePanelProps) {
           hovered={hovered}
           onSelect={onSelect}
           onHover={onHover}
-          onOpen={(id) => navigate(`/${code}/facilities/${id}`)}
+          onOpen={(id) => navigate(withMethod(`/${code}/facilities/${id}`, method))}
         />
       )}
     </>

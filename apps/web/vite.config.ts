@@ -32,6 +32,10 @@ export default defineConfig({
     target: 'es2023',
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1500,
+    rolldownOptions: {
+      // What several pages share comes as one file: dozens of small ones would each be asked for, and answered, alone.
+      output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2, test: /src.(?!map)|libs|d3-/ }] } },
+    },
   },
   worker: { format: 'es' },
   server: { host: '127.0.0.1', proxy: { '/api': 'http://127.0.0.1:3000', '/health': 'http://127.0.0.1:3000' } },

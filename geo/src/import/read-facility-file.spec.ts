@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import writeExcelFile from 'write-excel-file/node';
+import { noBuilding } from './blank-values.js';
 import { readFacilityFile, recognise, type ReadOptions } from './read-facility-file.js';
 import type { SourceFile } from './reading/table.js';
 
@@ -40,6 +41,7 @@ describe('the recommended dataset', () => {
         smallCategory: '体育館',
         categoryReason: 'note:体育館',
         owner: 'city',
+        propertyClass: null,
         ownerReason: 'kind:体育館',
         status: 'open',
         department: '総務課',
@@ -163,6 +165,7 @@ describe('a building ledger', () => {
     });
     expect(hall!.buildings).toEqual([
       {
+        ...noBuilding,
         cell: 'B4',
         key: '1',
         name: '本館',
@@ -174,6 +177,7 @@ describe('a building ledger', () => {
         attributes: { 耐震: '済' },
       },
       {
+        ...noBuilding,
         cell: 'B5',
         key: '2',
         name: '倉庫',
@@ -185,6 +189,7 @@ describe('a building ledger', () => {
         attributes: { 耐震: '不要' },
       },
       {
+        ...noBuilding,
         cell: 'B6',
         key: '3',
         name: '車庫',

@@ -10,7 +10,8 @@ import { writeEditions } from './layer-editions.js';
 import type { ImportReport } from './imports.schema.js';
 import { type RegisterChanges, registerChanges } from './register-changes.js';
 import { journalState, type RegisterSnapshot } from './register-snapshot.js';
-import { RegisterChanged, rowsToWrite, writeRegister } from './register-writer.js';
+import { RegisterChanged } from './change-rows.js';
+import { rowsToWrite, writeRegister } from './register-writer.js';
 
 /** What files do to a register as it was read: for a person to look at, and for the database. */
 export interface PlannedImport {

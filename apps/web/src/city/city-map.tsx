@@ -88,6 +88,7 @@ function LiveMap(props: CityMapProps) {
         onSelect: (id) => onSelect(id),
         onParcel: (parcel) => onParcel(parcel),
         onReady: () => {
+          performance.mark('map drawn');
           setIsReady(true);
           onDrawn();
         },

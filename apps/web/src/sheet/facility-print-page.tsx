@@ -49,7 +49,7 @@ export function FacilityPrintPage({ code, id }: FacilityPrintPageProps) {
         facility={facility.data}
         sheet={sheet.data}
         cost={cost.data}
-        land={property.data}
+        property={property.data}
         report={{ city: city.data, baseDate: changedAt ? new Date(changedAt) : outputDate, outputDate }}
       />
     </main>

@@ -128,6 +128,7 @@ export const facility: Texts['facility'] = {
     estimate: 'Estimate',
     operation_year: 'Operation record',
     land_parcel: 'Land',
+    fixed_asset: 'Fixed asset',
     property_event: 'Property event',
     facility_document: 'Document',
     saved_filter: 'Saved filter',

@@ -125,6 +125,7 @@ export const facility = {
     estimate: '推計',
     operation_year: '運営実績',
     land_parcel: '土地',
+    fixed_asset: '固定資産',
     property_event: '異動',
     facility_document: '文書',
     saved_filter: '保存した絞り込み',

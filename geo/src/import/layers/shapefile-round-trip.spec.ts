@@ -7,7 +7,8 @@ import { readShapefile } from './read-shapefile.js';
 
 type Written =
   | { readonly type: 'Point'; readonly coordinates: Position }
-  | { readonly type: 'LineString' | 'MultiPoint'; readonly coordinates: Position[] }
+  | { readonly type: 'LineString'; readonly coordinates: Position[] }
+  | { readonly type: 'MultiPoint'; readonly coordinates: Position[] }
   | { readonly type: 'MultiLineString' | 'Polygon'; readonly coordinates: Position[][] }
   | { readonly type: 'MultiPolygon'; readonly coordinates: Position[][][] };
 

@@ -28,7 +28,7 @@ export function FacilityCostSection({ code, facilityId, method, onMethod }: Faci
   const { text } = useLanguage();
   const cost = useQuery(facilityCostQuery(code, facilityId, method));
   return (
-    <section className="section">
+    <section className="section" id="cost">
       <div className="methods-head">
         <h2>{text.facility.cost}</h2>
         <MethodSelect method={method} onChange={onMethod} />

@@ -16,6 +16,7 @@ import { Icon } from '../shell/icons.js';
 import { FacilitySheetSection } from '../sheet/facility-sheet.js';
 import { PropertySections } from '../property/property-sections.js';
 import { Loading } from '../shell/loading.js';
+import { SectionLinks } from '../shell/section-links.js';
 import { NotFound } from '../shell/not-found.js';
 import { BuildingList } from './building-list.js';
 import { FacilityCostSection } from './facility-cost.js';
@@ -51,6 +52,7 @@ function Sheet(props: SheetProps) {
   return (
     <>
       <SheetHead {...props} method={method} />
+      <SheetLinks />
       <div className="sheet">
         <div className="sheet-main">
           <FacilityCostSection code={code} facilityId={facility.id} method={method} onMethod={setMethod} />
@@ -66,6 +68,22 @@ function Sheet(props: SheetProps) {
       </div>
     </>
   );
+}
+
+/** The sheet is long: its sections in the order in which they stand. */
+function SheetLinks() {
+  const { facility, sheet, property, documents } = useText();
+  const sections = [
+    { id: 'facts', label: facility.facts },
+    { id: 'cost', label: facility.cost },
+    { id: 'sheet', label: sheet.title },
+    { id: 'buildings', label: facility.buildings },
+    { id: 'land', label: property.land.title },
+    { id: 'events', label: property.events.title },
+    { id: 'documents', label: documents.title },
+    { id: 'history', label: facility.history },
+  ];
+  return <SectionLinks className="sheet-links" label={facility.sections} sections={sections} />;
 }
 
 function SheetHead({ code, facility, method }: SheetProps & { readonly method: MethodName }) {

@@ -13,7 +13,7 @@ export function PropertySections({ code, facility }: SheetProps) {
   const property = useQuery(facilityPropertyQuery(code, facility.id));
   if (!property.data) {
     return (
-      <section className="section">
+      <section className="section" id="land">
         <h2>{text.property.land.title}</h2>
         <Loading queries={[property]} />
       </section>

@@ -57,6 +57,7 @@ export const facility: Texts['facility'] = {
   },
   back: 'Back to the list',
   showOnMap: 'Show on the map',
+  sections: 'Parts of this page',
   facts: 'Facts',
   reasons: 'How this was decided',
   sources: 'Imported from',

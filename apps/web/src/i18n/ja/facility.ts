@@ -53,6 +53,7 @@ export const facility = {
   },
   back: '施設一覧に戻る',
   showOnMap: '地図で見る',
+  sections: 'このページの項目',
   facts: '基本情報',
   reasons: '判断の根拠',
   sources: '取込元',

@@ -214,7 +214,10 @@ export const imports = {
   commitSummary: (created: string, updated: string, merged: string) =>
     `新規 ${created}行、更新 ${updated}行、統合 ${merged}行`,
   commitDecided: (decided: string) => `、判断した保留 ${decided}行`,
+  commitLeftOut: (rows: string) => `取込不可・未判断の${rows}行は反映しません`,
   nothingToCommit: '登録簿と同じ内容です。反映するものはありません。',
+  nothingUsable:
+    '反映できる行がありません。「取込不可」の理由を確かめ、元の表を直してから、もう一度取り込んでください。',
   noFacilityFile: '施設の一覧として読み取れたファイルがありません。',
   discard: '破棄する',
   discarded: '取込を破棄しました。登録簿は変わっていません。',

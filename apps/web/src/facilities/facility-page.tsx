@@ -76,6 +76,7 @@ function SheetLinks() {
     { id: 'sheet', label: sheet.title },
     { id: 'buildings', label: facility.buildings },
     { id: 'land', label: property.land.title },
+    { id: 'assets', label: property.assets.title },
     { id: 'events', label: property.events.title },
     { id: 'documents', label: documents.title },
     { id: 'history', label: facility.history },

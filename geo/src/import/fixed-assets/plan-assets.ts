@@ -203,9 +203,10 @@ function candidateOf({ facilityId, values: { name, address, location } }: Workin
 }
 
 function disposedWords({ values: { name, disposedOn }, lost }: AssetRow): Wording {
+  const [year, month, day] = (disposedOn ?? '').split('-').map(Number);
   const [ja, en] = lost === 'demolition' ? ['除却', 'demolished'] : ['売却・譲渡', 'sold or given away'];
   return {
-    ja: `「${name}」は${disposedOn}に${ja}されています。施設を選ぶと異動として記録し、台帳にほかの建物がない施設は廃止にします`,
+    ja: `「${name}」は${year}年${month}月${day}日に${ja}されています。施設を選ぶと異動として記録し、台帳にほかの建物がない施設は廃止にします`,
     en: `${name} was ${en} on ${disposedOn}: choosing its facility records that, and closes a facility without another building in the ledger`,
   };
 }

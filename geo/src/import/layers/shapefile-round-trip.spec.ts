@@ -7,8 +7,10 @@ import { readShapefile } from './read-shapefile.js';
 
 type Written =
   | { readonly type: 'Point'; readonly coordinates: Position }
-  | { readonly type: 'LineString' | 'MultiPoint'; readonly coordinates: Position[] }
-  | { readonly type: 'MultiLineString' | 'Polygon'; readonly coordinates: Position[][] }
+  | { readonly type: 'LineString'; readonly coordinates: Position[] }
+  | { readonly type: 'MultiPoint'; readonly coordinates: Position[] }
+  | { readonly type: 'MultiLineString'; readonly coordinates: Position[][] }
+  | { readonly type: 'Polygon'; readonly coordinates: Position[][] }
   | { readonly type: 'MultiPolygon'; readonly coordinates: Position[][][] };
 
 /** Number of a shape type in the specification (ESRI Shapefile Technical Description, 1998). */

@@ -61,6 +61,13 @@ describe.each(['long-life-kakogawa', 'long-life-mext', 'custom'])('the method %s
     expect(sum(outlook.years.map(({ totalYen }: Year) => totalYen))).toBe(outlook.totalYen);
   });
 
+  it('is behind the figures of the overview, which name it', async () => {
+    const { figures } = await get(`overview?method=${method}`);
+    expect(figures.averageYearlyCost.value).toBe((await get(`costs?method=${method}`)).averageYen);
+    expect(figures.averageYearlyCost.source).not.toContain('総務省方式');
+    expect((await get('overview')).figures.averageYearlyCost.source).toContain('総務省方式');
+  });
+
   it.each(['', '&pricesRisePercent=1.5&kinds=planning,construction,operation,repair,renewal,demolition'])(
     'has evidence that adds up to the yen %s',
     async (more) => {

@@ -5734,7 +5734,10 @@ export interface operations {
     };
     "Overview.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description custom: the cycles in the cost settings of the city */
+                method?: "mic" | "long-life-kakogawa" | "long-life-mext" | "custom";
+            };
             header?: never;
             path: {
                 /** @description municipality code, six digits with check digit (five are accepted) */

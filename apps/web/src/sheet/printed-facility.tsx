@@ -111,11 +111,12 @@ function PrintedCost({ cost }: PrintedFacilityProps) {
           digits(cost.years.length),
           yenText(cost.totalYen, language),
           yenText(cost.averageYen, language),
-        )}
+        )}{' '}
+        ({text.methods.names[cost.method]})
       </p>
       <ul className="chart-legend">
         <li className="legend-renovation">
-          {text.chart.renovation} {yenText(cost.renovationYen, language)}
+          {text.chart.renovationBy(cost.method)} {yenText(cost.renovationYen, language)}
         </li>
         <li className="legend-rebuild">
           {text.chart.rebuild} {yenText(cost.rebuildYen, language)}

@@ -3,7 +3,8 @@ import { readJapaneseDate } from '#libs/calendar';
 
 /** A value read from a cell, or why it cannot be used. */
 export type CellValue<T> =
-  { readonly ok: true; readonly value: T | null } | { readonly ok: false; readonly reason: Wording };
+  | { readonly ok: true; readonly value: T | null }
+  | { readonly ok: false; readonly reason: Wording };
 
 const nothing: CellValue<never> = { ok: true, value: null };
 

@@ -117,9 +117,7 @@ describe('an import', () => {
     const byName = Object.fromEntries((await facilities()).map((facility) => [facility.name, facility]));
     expect(byName['高松市立築地小学校']).toMatchObject({ floorAreaM2: 5300.5, districtName: '築地', buildings: 2 });
     expect(byName['仏生山プール']).toMatchObject({ floorAreaM2: 1200, districtName: null });
-    expect((await server.http.get(`${base}/facilities`).query({ search: '仏生山ﾌﾟｰﾙ' }).expect(200)).body.total).toBe(
-      1,
-    );
+    expect((await server.http.get(`${base}/facilities`).query({ search: '仏生山ﾌﾟｰﾙ' }).expect(200)).body.total).toBe(1);
 
     await server.http.delete(`${base}/imports/${preview.id}`).expect(200);
     expect(await registerRows()).toEqual(before);

@@ -23,7 +23,8 @@ export type FileReading =
   | { readonly ok: false; readonly problem: 'too-large' | 'unreadable' | 'no-geojson-in-zip' | 'shapefile' };
 
 export type BoundaryChoice =
-  { readonly ok: true; readonly chosen: ChosenBoundary } | { readonly ok: false; readonly reason: Wording };
+  | { readonly ok: true; readonly chosen: ChosenBoundary }
+  | { readonly ok: false; readonly reason: Wording };
 
 /** A whole prefecture in full detail has some 60 MB; beyond this the browser would run out of memory. */
 const mostBytes = 300 * 1024 * 1024;

@@ -86,7 +86,8 @@ export function costFigures(pair: Pair): readonly ComparedFigure<CostKey>[] {
 
 /** The sheets of both facilities for the latest fiscal year that both have recorded; null where there is none. */
 export function latestCommonYear([a, b]: readonly [FacilitySheet, FacilitySheet]):
-  readonly [SheetYear, SheetYear] | null {
+  | readonly [SheetYear, SheetYear]
+  | null {
   for (const year of a.years.toReversed()) {
     const other = b.years.find(({ fiscalYear }) => fiscalYear === year.fiscalYear);
     if (other) return [year, other];

@@ -3,7 +3,14 @@ import { ApiProblem } from '../api/problem.js';
 import type { RecordField } from '../forms/record-fields.js';
 
 type PlainKey =
-  'fiscalYear' | 'functionName' | 'users' | 'openingDays' | 'bookableSlots' | 'usedSlots' | 'staff' | 'note';
+  | 'fiscalYear'
+  | 'functionName'
+  | 'users'
+  | 'openingDays'
+  | 'bookableSlots'
+  | 'usedSlots'
+  | 'staff'
+  | 'note';
 
 /** Every field of a year's form; each kind of cost and revenue is a field of its own. */
 export type YearKey = PlainKey | CostKind | RevenueKind;

@@ -5,7 +5,15 @@ export type Spread = 'people' | 'mixed' | 'even' | 'downtown' | 'rural';
 
 /** What ground within a district a facility looks for. */
 export type Siting =
-  'people' | 'settled' | 'centre' | 'fringe' | 'shore' | 'hills' | 'port' | 'valley' | 'beside-school';
+  | 'people'
+  | 'settled'
+  | 'centre'
+  | 'fringe'
+  | 'shore'
+  | 'hills'
+  | 'port'
+  | 'valley'
+  | 'beside-school';
 
 /** When facilities of a kind were built. */
 export type Era = 'school' | 'housing' | 'hall' | 'nursery' | 'shed' | 'plant' | 'recent';

@@ -6,7 +6,8 @@ import type { LayerRow } from './layer-file.js';
 
 /** A geometry in degrees without heights, its rings closed; or why it is none. */
 export type ShapeAnswer =
-  { readonly ok: true; readonly geometry: LayerRow['geometry'] } | { readonly ok: false; readonly reason: Wording };
+  | { readonly ok: true; readonly geometry: LayerRow['geometry'] }
+  | { readonly ok: false; readonly reason: Wording };
 
 type Type = LayerRow['geometry']['type'];
 

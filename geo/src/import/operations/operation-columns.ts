@@ -12,7 +12,14 @@ export type AmountField = CostKind | RevenueKind | TotalField;
 
 /** A column of yearly records. */
 export type OperationField =
-  'facilityNumber' | 'name' | 'address' | 'functionName' | 'fiscalYear' | 'note' | CountField | AmountField;
+  | 'facilityNumber'
+  | 'name'
+  | 'address'
+  | 'functionName'
+  | 'fiscalYear'
+  | 'note'
+  | CountField
+  | AmountField;
 
 /** Spellings of the headers, without a unit in brackets; kinds stand before the wider words that contain them. */
 export const operationAliases: Aliases<OperationField> = {

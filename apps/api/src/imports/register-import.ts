@@ -62,6 +62,7 @@ export async function writePlanned(
 ): Promise<void> {
   const { total, parts } = changes();
   let done = 0;
+  watch(done, total);
   await writeRegister(database, code, parts, (rows) => watch((done += rows), total));
   await writeEditions(database, code, editions);
 }

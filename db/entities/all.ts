@@ -10,6 +10,7 @@ import { Estimate } from './estimate.entity.js';
 import { FacilityDocument } from './facility-document.entity.js';
 import { FacilitySource } from './facility-source.entity.js';
 import { Facility } from './facility.entity.js';
+import { FixedAsset } from './fixed-asset.entity.js';
 import { ImportRun } from './import-run.entity.js';
 import { LandParcel } from './land-parcel.entity.js';
 import { MunicipalityPopulation } from './municipality-population.entity.js';
@@ -38,6 +39,7 @@ export const entities = [
   OperationYear,
   LandParcel,
   PropertyEvent,
+  FixedAsset,
   FacilityDocument,
   UnitPrice,
   CostSettings,

@@ -7,6 +7,7 @@ import { LayerEditions1763770000000 } from './1763770000000-layer-editions.js';
 import { FacilityJournal1763775000000 } from './1763775000000-facility-journal.js';
 import { Property1763780000000 } from './1763780000000-property.js';
 import { Desk1763790000000 } from './1763790000000-desk.js';
+import { FixedAssets1763800000000 } from './1763800000000-fixed-assets.js';
 
 /** Append-only, oldest first. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   FacilityJournal1763775000000,
   Property1763780000000,
   Desk1763790000000,
+  FixedAssets1763800000000,
 ];

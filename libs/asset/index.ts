@@ -1,3 +1,4 @@
+export * from './book-totals.js';
 export * from './classification.js';
 export * from './decided-by.js';
 export * from './facility.js';

@@ -1,4 +1,3 @@
-import { divideHalfUp, multiplyDivideHalfUp } from '#libs/money';
 import { BuildingPricer, type PricedBuilding } from './building-pricer.js';
 import { builtWeights } from './built-weights.js';
 import type { CostBuilding } from './cost-building.js';
@@ -18,6 +17,7 @@ import { type PaymentStream, streamsOf } from './payment-streams.js';
 import { requireCostExtras, requireCycleModel } from './require-cycle-model.js';
 import type { UnitPrices } from './unit-prices.js';
 import { type KindShares, WorkShareTable } from './work-shares.js';
+import { seriesOf, YenLedger } from './yen-ledger.js';
 
 /** Integer yen of one fiscal year by kind; kinds that are switched off are 0. */
 export interface KindYear extends Readonly<Record<`${CostKind}Yen`, number>> {
@@ -74,7 +74,7 @@ export class CycleMethod {
 
   /** The sum of the buildings, whichever they are: a facility, a category, a city. */
   cost(buildings: readonly CostBuilding[]): KindPortfolioCost {
-    const ledger = new KindLedger(this.horizon);
+    const ledger = new YenLedger(costKinds, this.horizon);
     const facilities = new Set<string>();
     let totalUnits = 0;
     let estimatedUnits = 0;
@@ -84,7 +84,7 @@ export class CycleMethod {
       facilities.add(building.facilityId);
     }
     return {
-      ...ledger.series(),
+      ...seriesOf(this.horizon, ledger, (offset) => kindYear(ledger, this.horizon, offset)),
       floorAreaM2: totalUnits / areaUnitsPerM2,
       estimatedShare: totalUnits === 0 ? 0 : estimatedUnits / totalUnits,
       facilities: facilities.size,
@@ -113,7 +113,7 @@ export class CycleMethod {
     return parts.flatMap((percent, offset) => (standsOut(percent - 1e-9, 100) ? [offset] : []));
   }
 
-  private enter(building: CostBuilding, ledger: KindLedger): PricedBuilding {
+  private enter(building: CostBuilding, ledger: YenLedger<CostKind>): PricedBuilding {
     const priced = this.pricer.price(building);
     for (const { variant, shares, streams } of this.plans) {
       const works = shares.of(building.builtFiscalYear, building.id);
@@ -172,42 +172,12 @@ function greatestCommonDivisor(a: number, b: number): number {
   return b === 0 ? a : greatestCommonDivisor(b, a % b);
 }
 
-/** Adds up payments by kind in flat arrays of integer yen. */
-class KindLedger {
-  private readonly yen: Readonly<Record<CostKind, Float64Array>>;
-  private beyondHorizonYen = 0;
-
-  constructor(private readonly horizon: Horizon) {
-    const arrays = costKinds.map((kind) => [kind, new Float64Array(horizon.years)]);
-    this.yen = Object.fromEntries(arrays) as Record<CostKind, Float64Array>;
-  }
-
-  add(kind: CostKind, amount: number, denominator: number, { offsets, shares, beyondHorizon }: KindShares): void {
-    const yen = this.yen[kind];
-    let share = 0;
-    let paid = 0;
-    for (let i = 0; i < offsets.length; i += 1) {
-      share += shares[i]!;
-      const runningTotal = multiplyDivideHalfUp(amount, share, denominator);
-      yen[offsets[i]!]! += runningTotal - paid;
-      paid = runningTotal;
-    }
-    this.beyondHorizonYen += multiplyDivideHalfUp(amount, beyondHorizon, denominator);
-  }
-
-  series(): KindSeries {
-    const years = Array.from({ length: this.horizon.years }, (_, offset) => this.year(offset));
-    const totalYen = years.reduce((sum, year) => sum + year.totalYen, 0);
-    const { beyondHorizonYen } = this;
-    return { years, totalYen, averageYen: divideHalfUp(totalYen, this.horizon.years), beyondHorizonYen };
-  }
-
-  private year(offset: number): KindYear {
-    const amounts = costKinds.map((kind) => [`${kind}Yen`, this.yen[kind][offset] ?? 0] as const);
-    return {
-      fiscalYear: this.horizon.fromFiscalYear + offset,
-      ...(Object.fromEntries(amounts) as Record<`${CostKind}Yen`, number>),
-      totalYen: amounts.reduce((sum, [, yen]) => sum + yen, 0),
-    };
-  }
+/** What a ledger holds of a year. */
+function kindYear(ledger: YenLedger<CostKind>, { fromFiscalYear }: Horizon, offset: number): KindYear {
+  const amounts = costKinds.map((kind) => [`${kind}Yen`, ledger.yenOf(kind, offset)] as const);
+  return {
+    fiscalYear: fromFiscalYear + offset,
+    ...(Object.fromEntries(amounts) as Record<`${CostKind}Yen`, number>),
+    totalYen: amounts.reduce((sum, [, yen]) => sum + yen, 0),
+  };
 }

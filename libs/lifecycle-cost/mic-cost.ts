@@ -1,11 +1,11 @@
-import { divideHalfUp, multiplyDivideHalfUp } from '#libs/money';
 import { BuildingPricer, type PricedBuilding } from './building-pricer.js';
 import type { CostBuilding } from './cost-building.js';
 import { areaUnitsPerM2 } from './floor-area.js';
 import { requireHorizon, type Horizon } from './horizon.js';
 import { micRule, standsOut, workKinds, type WorkKind } from './mic-rule.js';
 import type { UnitPrices } from './unit-prices.js';
-import { WorkShareTable, type KindShares } from './work-shares.js';
+import { WorkShareTable } from './work-shares.js';
+import { seriesOf, YenLedger } from './yen-ledger.js';
 
 /** Integer yen due in one fiscal year. */
 export interface YearCost {
@@ -60,7 +60,7 @@ export class MicMethod {
 
   /** The sum of the buildings, whichever they are: a facility, a category, a city. */
   cost(buildings: readonly CostBuilding[]): PortfolioCost {
-    const ledger = new YearLedger(this.horizon);
+    const ledger = new YenLedger(workKinds, this.horizon);
     const facilities = new Set<string>();
     let totalUnits = 0;
     let estimatedUnits = 0;
@@ -70,7 +70,7 @@ export class MicMethod {
       facilities.add(building.facilityId);
     }
     return {
-      ...ledger.series(),
+      ...costSeries(ledger, this.horizon),
       floorAreaM2: totalUnits / areaUnitsPerM2,
       estimatedShare: totalUnits === 0 ? 0 : estimatedUnits / totalUnits,
       facilities: facilities.size,
@@ -78,9 +78,9 @@ export class MicMethod {
   }
 
   buildingCost(building: CostBuilding): CostSeries {
-    const ledger = new YearLedger(this.horizon);
+    const ledger = new YenLedger(workKinds, this.horizon);
     this.enter(building, ledger);
-    return ledger.series();
+    return costSeries(ledger, this.horizon);
   }
 
   /**
@@ -99,7 +99,7 @@ export class MicMethod {
     return [...offsets].toSorted((a, b) => a - b).map((offset) => this.horizon.fromFiscalYear + offset);
   }
 
-  private enter(building: CostBuilding, ledger: YearLedger): PricedBuilding {
+  private enter(building: CostBuilding, ledger: YenLedger<WorkKind>): PricedBuilding {
     const priced = this.pricer.price(building);
     const shares = this.shares.of(building.builtFiscalYear, building.id);
     for (const kind of workKinds) {
@@ -110,47 +110,11 @@ export class MicMethod {
   }
 }
 
-/** Adds up works in flat arrays of integer yen. */
-class YearLedger {
-  private readonly yen: Readonly<Record<WorkKind, Float64Array>>;
-  private beyondHorizonYen = 0;
-
-  constructor(private readonly horizon: Horizon) {
-    this.yen = { renovation: new Float64Array(horizon.years), rebuild: new Float64Array(horizon.years) };
-  }
-
-  /**
-   * Enters one building's works of one kind, whose whole amount and shares of it are both integers, together in 1/denominator yen:
-   * in each year the difference of the rounded running total.
-   */
-  add(kind: WorkKind, amount: number, denominator: number, { offsets, shares, beyondHorizon }: KindShares): void {
-    const yen = this.yen[kind];
-    let share = 0;
-    let paid = 0;
-    for (let i = 0; i < offsets.length; i += 1) {
-      share += shares[i]!;
-      const runningTotal = multiplyDivideHalfUp(amount, share, denominator);
-      yen[offsets[i]!]! += runningTotal - paid;
-      paid = runningTotal;
-    }
-    this.beyondHorizonYen += multiplyDivideHalfUp(amount, beyondHorizon, denominator);
-  }
-
-  series(): CostSeries {
-    const years = Array.from({ length: this.horizon.years }, (_, offset) => this.yearCost(offset));
-    const totalYen = years.reduce((before, year) => before + year.totalYen, 0);
-    return {
-      years,
-      totalYen,
-      averageYen: divideHalfUp(totalYen, this.horizon.years),
-      beyondHorizonYen: this.beyondHorizonYen,
-    };
-  }
-
-  private yearCost(offset: number): YearCost {
-    const renovationYen = this.yen.renovation[offset] ?? 0;
-    const rebuildYen = this.yen.rebuild[offset] ?? 0;
-    const fiscalYear = this.horizon.fromFiscalYear + offset;
+/** What a ledger holds, year by year. */
+function costSeries(ledger: YenLedger<WorkKind>, horizon: Horizon): CostSeries {
+  return seriesOf(horizon, ledger, (offset) => {
+    const [renovationYen, rebuildYen] = [ledger.yenOf('renovation', offset), ledger.yenOf('rebuild', offset)];
+    const fiscalYear = horizon.fromFiscalYear + offset;
     return { fiscalYear, renovationYen, rebuildYen, totalYen: renovationYen + rebuildYen };
-  }
+  });
 }

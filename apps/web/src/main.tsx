@@ -22,6 +22,7 @@ import { prefetchCity } from './api/prefetch-city.js';
 import { createQueryClient } from './api/queries.js';
 import { App, loadCityPage } from './app.js';
 import { loadMapModule } from './city/map-module.js';
+import { readMethod } from './methods/method-name.js';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element #root');
@@ -33,6 +34,6 @@ if (mapOfCity !== undefined) {
   // answer that the server is still working on would hold one of them.
   void loadMapModule();
   void loadCityPage();
-  prefetchCity(queryClient, mapOfCity);
+  prefetchCity(queryClient, mapOfCity, readMethod(new URLSearchParams(location.search)));
 }
 createRoot(root).render(<App queryClient={queryClient} />);

@@ -7,6 +7,7 @@ import { labelLayer, nameDistricts } from './geography/labels.js';
 import { lineLayers } from './geography/line-layers.js';
 import { cityName } from './naming/geographic-names.js';
 import type { PlaceName } from './naming/place-name.js';
+import { drawOperations } from './operations/operations.js';
 import { drawProperty } from './property/property.js';
 import { createRandom, stableId } from './random.js';
 import { nameLocalities } from './settlement/localities.js';
@@ -42,6 +43,7 @@ export function generateDemoCity(seed: number): DemoCity {
     populationCells: drawPopulationCells(form),
     facilities,
     property: drawProperty(seed, facilities),
+    operations: drawOperations(seed, facilities),
   };
 }
 

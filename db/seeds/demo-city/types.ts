@@ -1,4 +1,5 @@
 import type { Building, BuildingFunction, Component, Facility } from '#libs/asset';
+import type { DemoOperationYear } from './operations/types.js';
 import type { DemoProperty } from './property/types.js';
 
 /** Everything generated for the demo city: plain data, the same for the same seed. All of it is fictional. */
@@ -12,6 +13,7 @@ export interface DemoCity {
   readonly populationCells: readonly DemoPopulationCell[];
   readonly facilities: readonly DemoFacility[];
   readonly property: DemoProperty;
+  readonly operations: readonly DemoOperationYear[];
 }
 
 export interface DemoMunicipality {

@@ -59,6 +59,7 @@ export function completeRows(
       status: stated ?? statusFromText(raw.name, raw.note) ?? 'open',
       department: raw.department,
       managementForm: raw.managementForm,
+      propertyClass: raw.propertyClass,
       note: raw.note,
       attributes: raw.attributes,
       buildings: raw.buildings,

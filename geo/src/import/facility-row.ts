@@ -1,4 +1,16 @@
-import type { Category, FacilityStatus, LonLat, ManagementForm, Owner, Structure, Wording } from '#libs/asset';
+import type {
+  Category,
+  FacilityStatus,
+  LonLat,
+  ManagementForm,
+  Owner,
+  PropertyClass,
+  SeismicStandard,
+  SeismicWork,
+  Structure,
+  Wording,
+} from '#libs/asset';
+import type { AssetRow } from './fixed-assets/asset-row.js';
 import type { OperationRow } from './operations/operation-row.js';
 import type { PlaceDoubt } from './read-place.js';
 import type { RegisterEdits } from './register-workbook/register-edits.js';
@@ -18,6 +30,7 @@ export interface FacilityValues extends Category {
   readonly status: FacilityStatus;
   readonly department: string | null;
   readonly managementForm: ManagementForm | null;
+  readonly propertyClass: PropertyClass | null;
   readonly note: string | null;
   /** Columns this project has no field for, by their header. */
   readonly attributes: Readonly<Record<string, string>>;
@@ -31,6 +44,13 @@ export interface BuildingValues {
   readonly storeysBelow: number | null;
   readonly floorAreaM2: number | null;
   readonly builtFiscalYear: number | null;
+  readonly seismicStandard: SeismicStandard | null;
+  readonly seismicDiagnosis: SeismicWork | null;
+  readonly seismicReinforcement: SeismicWork | null;
+  readonly reinforcedFiscalYear: number | null;
+  readonly concreteStrengthNPerMm2: number | null;
+  readonly assetNumber: string | null;
+  readonly realEstateId: string | null;
   readonly attributes: Readonly<Record<string, string>>;
 }
 
@@ -85,6 +105,8 @@ export interface FacilityFile {
   readonly rows: readonly FacilityRow[];
   /** Yearly records, in a file that has these instead of facilities. */
   readonly operations: readonly OperationRow[];
+  /** Assets, in a ledger of these; standing buildings among them are in `rows` too. */
+  readonly assets?: readonly AssetRow[];
   /** What came back in a register that was exported from here. */
   readonly edits?: RegisterEdits;
   readonly rejected: readonly RejectedRow[];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { applyPlan } from './apply-plan.js';
+import { noBuilding } from './blank-values.js';
 import type { BuildingRow, FacilityFile, FacilityRow } from './facility-row.js';
 import { planImport } from './plan-import.js';
 import type { Decision, ExistingFacility, FilePlan, ImportPlan, PlanInput } from './planning/plan.js';
@@ -27,6 +28,7 @@ function row(values: Partial<FacilityRow> & { readonly cell: string; readonly na
     status: 'open',
     department: null,
     managementForm: null,
+    propertyClass: null,
     note: null,
     attributes: {},
     buildings: [],
@@ -49,8 +51,7 @@ function file(name: string, rows: readonly FacilityRow[], more: Partial<Facility
 }
 
 function building(key: string, values: Partial<BuildingRow> = {}): BuildingRow {
-  const unknown = { structure: null, storeysAbove: null, storeysBelow: null, floorAreaM2: null, builtFiscalYear: null };
-  return { cell: 'A1', key, name: key, ...unknown, attributes: {}, ...values };
+  return { ...noBuilding, cell: 'A1', key, name: key, ...values };
 }
 
 function planOf(files: readonly FacilityFile[], more: Partial<PlanInput> = {}): ImportPlan {

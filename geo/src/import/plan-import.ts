@@ -1,3 +1,5 @@
+import type { ExistingProperty } from './fixed-assets/asset-row.js';
+import { AssetPlanner, type PlannedAssets } from './fixed-assets/plan-assets.js';
 import type { FacilityRow, RowWarning } from './facility-row.js';
 import { type PlannedYears, YearPlanner } from './operations/plan-operations.js';
 import { openCommand, openFile, renewIndex, type Command, type PlannedFile } from './planning/command.js';
@@ -25,13 +27,18 @@ export function planImport(input: PlanInput): ImportPlan {
   while (settleHeldRows(files, answers, command));
   const edits = new EditPlanner(command, input.past ?? []);
   const edited = new Map(files.map(({ file }) => [file, edits.plan(file)]));
+  const assets = new AssetPlanner(command, input.property ?? noProperty, (row) => answers.get(row));
+  const assetPlans = new Map(files.map(({ file }) => [file, assets.plan(file)]));
   const changes = command.facilities.flatMap((facility) => facility.change() ?? []);
   const unchecked = input.boundary === null;
   const years = new YearPlanner(command, input.years ?? [], tell);
   const plans = files.map(({ file }) =>
-    withYears(withEdits(reportOf(file, answers, unchecked), edited.get(file)!), years.plan(file)),
+    withYears(
+      withAssets(withEdits(reportOf(file, answers, unchecked), edited.get(file)!), assetPlans.get(file)!),
+      years.plan(file),
+    ),
   );
-  return { files: plans, changes, years: years.changes };
+  return { files: plans, changes, years: years.changes, property: assets.changes };
 }
 
 /** So many rows are planned between two looks at whoever watches. */
@@ -49,15 +56,26 @@ function everyFewRows(watch: PlanInput['watch']): (rows: number) => void {
 
 /** A file is of facilities or of years; what the other has of it is nothing. */
 function withYears(plan: FilePlan, { held, rejected, years, ...counts }: PlannedYears): FilePlan {
-  const sums = Object.entries(counts).map(([outcome, count]) => [outcome, plan[outcome as RowOutcome] + count]);
   return {
     ...plan,
-    ...(Object.fromEntries(sums) as Record<RowOutcome, number>),
+    ...sumOf(plan, counts),
     held: [...plan.held, ...held],
     rejected: [...plan.rejected, ...rejected],
     years,
   };
 }
+
+/** Land and what else of a ledger of fixed assets is no building counts beside the facilities. */
+function withAssets(plan: FilePlan, { counts, held }: PlannedAssets): FilePlan {
+  return { ...plan, ...sumOf(plan, counts), held: [...plan.held, ...held] };
+}
+
+function sumOf(plan: FilePlan, counts: Readonly<Record<RowOutcome, number>>): Record<RowOutcome, number> {
+  const sums = Object.entries(counts).map(([outcome, count]) => [outcome, plan[outcome as RowOutcome] + count]);
+  return Object.fromEntries(sums) as Record<RowOutcome, number>;
+}
+
+const noProperty: ExistingProperty = { assets: [], parcels: [], gainedIds: [] };
 
 /**
  * Asks again about held rows with all that later rows have told, as the next command would; true when one found its place. Without

@@ -1,4 +1,5 @@
-import type { LonLat, ManagementForm } from '#libs/asset';
+import type { LonLat, ManagementForm, PropertyClass } from '#libs/asset';
+import type { AssetRow } from './fixed-assets/asset-row.js';
 import type { PlaceDoubt } from './read-place.js';
 import type { BuildingRow, RejectedRow, RowWarning } from './facility-row.js';
 
@@ -17,6 +18,7 @@ export interface RawFacility {
   readonly note: string | null;
   readonly department: string | null;
   readonly managementForm: ManagementForm | null;
+  readonly propertyClass: PropertyClass | null;
   /** Cells of kind, founder and operator columns. */
   readonly types: readonly string[];
   readonly url: string | null;
@@ -35,6 +37,8 @@ export interface RawFacility {
 /** What a driver read from one table. */
 export interface SheetReading {
   readonly rows: readonly RawFacility[];
+  /** In a ledger of fixed assets, whose buildings are among the rows too. */
+  readonly assets?: readonly AssetRow[];
   readonly rejected: readonly RejectedRow[];
   readonly warnings: readonly RowWarning[];
   /** Rows with data. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import writeExcelFile from 'write-excel-file/node';
+import { noBuilding } from './blank-values.js';
 import { readFacilityFile, recognise, type ReadOptions } from './read-facility-file.js';
 import type { SourceFile } from './reading/table.js';
 
@@ -40,6 +41,7 @@ describe('the recommended dataset', () => {
         smallCategory: '体育館',
         categoryReason: 'note:体育館',
         owner: 'city',
+        propertyClass: null,
         ownerReason: 'kind:体育館',
         status: 'open',
         department: '総務課',
@@ -128,6 +130,30 @@ describe('a #property workbook', () => {
 });
 
 describe('a building ledger', () => {
+  it('reads the particulars of a building, and the class of the property', async () => {
+    const { rows } = await read(
+      '台帳.csv',
+      '施設名,延床面積,構造,耐震基準,耐震診断,耐震補強,補強年度,コンクリート強度(N/mm2),不動産ID,資産番号,財産区分\n公民館,120,RC,旧耐震,済,未実施,,18.5,1234567890123,1001-1,行政財産（公用）',
+    );
+    expect(rows).toMatchObject([
+      {
+        propertyClass: 'official-use',
+        buildings: [
+          {
+            seismicStandard: 'old',
+            seismicDiagnosis: 'done',
+            seismicReinforcement: 'not-done',
+            reinforcedFiscalYear: null,
+            concreteStrengthNPerMm2: 18.5,
+            realEstateId: '1234567890123-0000',
+            assetNumber: '1001-1',
+            attributes: {},
+          },
+        ],
+      },
+    ]);
+  });
+
   const ledger = `施設台帳(令和7年度),,,,,,,,,,,
 ,,,,,,,,,,,
 施設番号,施設名,所在地,大分類,小分類,棟番号,棟名,構造,階数,延床面積（㎡）,建築年月日,所管課,所有,耐震
@@ -163,6 +189,7 @@ describe('a building ledger', () => {
     });
     expect(hall!.buildings).toEqual([
       {
+        ...noBuilding,
         cell: 'B4',
         key: '1',
         name: '本館',
@@ -174,6 +201,7 @@ describe('a building ledger', () => {
         attributes: { 耐震: '済' },
       },
       {
+        ...noBuilding,
         cell: 'B5',
         key: '2',
         name: '倉庫',
@@ -185,6 +213,7 @@ describe('a building ledger', () => {
         attributes: { 耐震: '不要' },
       },
       {
+        ...noBuilding,
         cell: 'B6',
         key: '3',
         name: '車庫',

@@ -11,6 +11,7 @@ import { completeRows } from './complete-rows.js';
 import { buildingLedger } from './drivers/building-ledger.js';
 import type { Driver, SheetReader } from './drivers/driver.js';
 import { facilityDrivers } from './facility-drivers.js';
+import { fixedAssets } from './fixed-assets/read-fixed-assets.js';
 import type { FacilityFile } from './facility-row.js';
 import { listName } from './list-name.js';
 import { otherListOf } from './looks-like.js';
@@ -108,6 +109,7 @@ export function readFacilityTables(
     rowCount: readings.reduce((sum, { rowCount }) => sum + rowCount, 0),
     rows: readings.flatMap(({ rows }) => rows),
     operations: [],
+    assets: readings.flatMap(({ assets }) => assets ?? []),
     rejected: readings.flatMap(({ rejected }) => rejected),
     warnings: readings.flatMap(({ warnings }) => warnings),
   };
@@ -172,7 +174,9 @@ function openTables(
     mapped: mapping ? mapTable(table, mapping) : recallTable(table, mappings ?? new Map()),
   }));
   const isMapped = mapping !== undefined || tables.some(({ mapped }) => mapped);
-  const years = isMapped ? [] : answer.tables.flatMap((table) => findOperationRecords(table) ?? []);
+  // A ledger of fixed assets may have a year and a depreciation, too.
+  const isOfAssets = answer.tables.some((table) => fixedAssets.find(table, { fileName, mapped: null }));
+  const years = isMapped || isOfAssets ? [] : answer.tables.flatMap((table) => findOperationRecords(table) ?? []);
   if (years.length > 0) return { years };
   for (const driver of isMapped ? [buildingLedger] : facilityDrivers) {
     const sheets = tables.flatMap(({ table, mapped }) => {

@@ -13,6 +13,7 @@ export const backupTables = [
   'operation_year',
   'land_parcel',
   'property_event',
+  'fixed_asset',
   'facility_document',
   'unit_price',
   'cost_settings',

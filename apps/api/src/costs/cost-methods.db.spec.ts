@@ -36,6 +36,12 @@ interface Year {
   readonly kinds?: Record<string, number>;
 }
 
+interface Price {
+  readonly majorCategory: string;
+  readonly renovationYenPerM2: number;
+  readonly rebuildYenPerM2: number;
+}
+
 interface Funded {
   readonly costYen: number;
   readonly grantYen: number;
@@ -59,6 +65,13 @@ describe.each(['long-life-kakogawa', 'long-life-mext', 'custom'])('the method %s
       expect(rebuildYen).toBe(kinds?.['constructionYen']);
     }
     expect(sum(outlook.years.map(({ totalYen }: Year) => totalYen))).toBe(outlook.totalYen);
+  });
+
+  it('is behind the figures of the overview, which name it', async () => {
+    const { figures } = await get(`overview?method=${method}`);
+    expect(figures.averageYearlyCost.value).toBe((await get(`costs?method=${method}`)).averageYen);
+    expect(figures.averageYearlyCost.source).not.toContain('総務省方式');
+    expect((await get('overview')).figures.averageYearlyCost.source).toContain('総務省方式');
   });
 
   it.each(['', '&pricesRisePercent=1.5&kinds=planning,construction,operation,repair,renewal,demolition'])(
@@ -188,6 +201,29 @@ describe('the cost settings', () => {
     const { items } = await get('audit?entity=cost_settings');
     expect(items.map(({ operation }: { operation: string }) => operation)).toEqual(['update', 'insert']);
     expect(items[0]).toMatchObject({ entityId: code, actor: 'planner@this-machine', undoable: false });
+  });
+});
+
+describe('the columns of the map', () => {
+  const columns = () => get('costs/map?method=mic&from=2026');
+
+  it('are the same until prices or buildings are written, and then anew', async () => {
+    const before = await columns();
+    expect(await columns()).toEqual(before);
+    const { version, prices } = await get('unit-prices');
+    const dearer = prices.map(({ majorCategory, renovationYenPerM2, rebuildYenPerM2 }: Price) => ({
+      majorCategory,
+      renovationYenPerM2: 2 * renovationYenPerM2,
+      rebuildYenPerM2: 2 * rebuildYenPerM2,
+    }));
+    await server.http.put(`${base}/unit-prices`).set('If-Match', `"${version}"`).send({ prices: dearer }).expect(200);
+    const after = await columns();
+    expect(sum(after.averageYens)).toBeCloseTo(2 * sum(before.averageYens), -1);
+    await server.http
+      .post(`${base}/facilities/${facilityId}/buildings`)
+      .send({ name: '別棟', floorAreaM2: 500, builtFiscalYear: 1990 })
+      .expect(201);
+    expect(sum((await columns()).averageYens)).toBeGreaterThan(sum(after.averageYens));
   });
 });
 

@@ -20,8 +20,14 @@ export const exclusionReasons = [
 ] as const;
 export type ExclusionReason = (typeof exclusionReasons)[number];
 
-const horizon = {
+/** By which method a cost is computed. */
+export const methodQuery = z.object({
   method: z.enum(costMethodNames).default('mic').describe('custom: the cycles in the cost settings of the city'),
+});
+export type MethodQuery = z.infer<typeof methodQuery>;
+
+const horizon = {
+  ...methodQuery.shape,
   from: z.coerce
     .number()
     .int()

@@ -1,4 +1,3 @@
-import type { YearCost } from '#libs/lifecycle-cost';
 import { Injectable } from '@nestjs/common';
 import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
@@ -6,9 +5,9 @@ import { pageFrom } from '../http/paging.js';
 import { notFound } from '../http/problem.js';
 import { Settings } from '../settings.js';
 import { type CostBasis, type CostFilter, readCostBasis } from './cost-basis.js';
-import { evidenceAmounts, evidenceOf, facilitySeries } from './cost-evidence.js';
+import { costColumnsOf } from './cost-columns.js';
+import { evidenceAmounts, evidenceOf } from './cost-evidence.js';
 import { outlookOf, shownBasis, weighed } from './cost-outlook.js';
-import { costBuildings } from './cost-stock.js';
 import type {
   CostEvidenceQuery,
   CostOutlook,
@@ -50,16 +49,7 @@ export class CostsService {
   }
 
   async columns(scope: Scope, query: CostQuery) {
-    const basis = await this.basis(scope, query);
-    const series = facilitySeries(basis);
-    return {
-      ...shownBasis(basis),
-      ids: series.map(({ facility }) => facility.id),
-      averageYens: series.map(({ cost }) => cost.averageYen),
-      renovationYears: series.map(({ facility }) => basis.method.workYears(costBuildings(facility), 'renovation')),
-      rebuildYears: series.map(({ facility }) => basis.method.workYears(costBuildings(facility), 'rebuild')),
-      rebuildPaymentYears: series.map(({ cost }) => yearsOfRebuild(cost.years)),
-    };
+    return costColumnsOf(await this.basis(scope, query), query);
   }
 
   /** Stock and prices in one transaction, so that a figure never mixes two states. */
@@ -67,8 +57,4 @@ export class CostsService {
     const horizon = { fromFiscalYear: query.from ?? this.settings.currentFiscalYear, years: query.years };
     return this.work.in(scope, (database) => readCostBasis(database, scope.municipalityCode, query, horizon, query));
   }
-}
-
-function yearsOfRebuild(years: readonly YearCost[]): number[] {
-  return years.filter(({ rebuildYen }) => rebuildYen > 0).map(({ fiscalYear }) => fiscalYear);
 }

@@ -42,6 +42,7 @@ export function rowsOf(city: DemoCity): readonly (readonly [table: string, rows:
       ),
     ],
     ...propertyRows(city).map(([table, rows]) => [table, rows.map(inCity)] as const),
+    ['operation_year', city.operations.map((year) => inCity(operationRow(year)))],
     ['place_layer', city.layers.map(({ key }) => inCity({ layer_key: key, source, version: 1 }))],
     [
       'place_feature',
@@ -70,6 +71,24 @@ function municipalityRow({ municipality }: DemoCity): Row {
     available_yen: municipality.availableYen,
     available_fiscal_year: municipality.availableFiscalYear,
     available_source: source,
+    version: 1,
+  };
+}
+
+function operationRow(year: DemoCity['operations'][number]): Row {
+  return {
+    id: year.id,
+    facility_id: year.facilityId,
+    fiscal_year: year.fiscalYear,
+    function_name: '',
+    users: year.users,
+    opening_days: year.openingDays,
+    bookable_slots: year.bookableSlots,
+    used_slots: year.usedSlots,
+    staff: year.staff,
+    costs_yen: year.costsYen,
+    revenues_yen: year.revenuesYen,
+    note: year.note,
     version: 1,
   };
 }

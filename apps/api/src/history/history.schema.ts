@@ -17,6 +17,7 @@ export const journalledEntities = [
   'operation_year',
   'land_parcel',
   'property_event',
+  'fixed_asset',
   'facility_document',
   'unit_price',
   'column_mapping',

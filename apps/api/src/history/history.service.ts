@@ -8,7 +8,7 @@ import { buildingOfEntry, entryOf, type ToldRow } from './journal.js';
 /** Rows of a facility and of everything it has or had: $2 = the facility. */
 const belongsToFacility = `(
   (entity = 'facility' AND entity_id = $2)
-  OR (entity IN ('building', 'facility_source', 'operation_year', 'land_parcel', 'property_event', 'facility_document')
+  OR (entity IN ('building', 'facility_source', 'operation_year', 'land_parcel', 'property_event', 'fixed_asset', 'facility_document')
       AND coalesce(after, before) ->> 'facility_id' = $2)
   OR (entity IN ('building_function', 'component', 'room', 'estimate') AND coalesce(after, before) ->> 'building_id' IN (
         SELECT b.entity_id FROM audit b

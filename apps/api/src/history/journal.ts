@@ -61,11 +61,12 @@ export function entryOf(row: ToldRow) {
   };
 }
 
-/** What names a row of a table that has no name of its own: a year by its number and function, a lot by its number, an event by its day and subject, a document by its title. */
+/** What names a row of a table that has no name of its own: a year by its number and function, a lot by its number, an event by its day and subject, an asset by its number, a document by its title. */
 const namingColumns: Partial<Record<JournalledEntity, readonly string[]>> = {
   operation_year: ['fiscal_year', 'function_name'],
   land_parcel: ['lot_number'],
   property_event: ['event_date', 'subject_name'],
+  fixed_asset: ['number', 'branch', 'name'],
   facility_document: ['title'],
 };
 

@@ -38,6 +38,7 @@ const dependants: Partial<Record<UndoableEntity, string>> = {
              UNION ALL SELECT 1 FROM operation_year WHERE municipality_code = $1 AND facility_id = $2
              UNION ALL SELECT 1 FROM land_parcel WHERE municipality_code = $1 AND facility_id = $2
              UNION ALL SELECT 1 FROM property_event WHERE municipality_code = $1 AND facility_id = $2
+             UNION ALL SELECT 1 FROM fixed_asset WHERE municipality_code = $1 AND facility_id = $2
              UNION ALL SELECT 1 FROM facility_document WHERE municipality_code = $1 AND facility_id = $2`,
   building: `SELECT 1 FROM building_function WHERE municipality_code = $1 AND building_id = $2
              UNION ALL SELECT 1 FROM component WHERE municipality_code = $1 AND building_id = $2
@@ -173,6 +174,7 @@ const parentFirst = [
   'operation_year',
   'land_parcel',
   'property_event',
+  'fixed_asset',
   'facility_document',
 ] as const;
 
@@ -185,7 +187,7 @@ gone AS (
 ),
 below AS (
   SELECT * FROM gone
-   WHERE entity IN ('building', 'facility_source', 'operation_year', 'land_parcel', 'property_event', 'facility_document')
+   WHERE entity IN ('building', 'facility_source', 'operation_year', 'land_parcel', 'property_event', 'fixed_asset', 'facility_document')
      AND before ->> 'facility_id' = $3::text
 )
 SELECT entity, before FROM below

@@ -23,7 +23,7 @@ import {
   writePlanned,
 } from './register-import.js';
 import { readRegister } from './register-snapshot.js';
-import { RegisterChanged } from './register-writer.js';
+import { RegisterChanged } from './change-rows.js';
 import { readMappings } from './remembered-mappings.js';
 
 type Status = ImportRun['status'];

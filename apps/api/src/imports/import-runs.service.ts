@@ -132,8 +132,8 @@ export class ImportRunsService {
   }
 }
 
-/** Rows of years belong to a facility that is there. */
-const yearKinds: ReadonlySet<string> = new Set(['facility-not-found', 'which-facility']);
+/** Rows of years and of assets belong to a facility that is there. */
+const belongingKinds: ReadonlySet<string> = new Set(['facility-not-found', 'which-facility', 'asset-disposed']);
 
 /** Each decision must be about a row that waits for one; otherwise a typing error would silently do nothing. */
 function checkDecisions(decisions: readonly Decision[], { files }: ImportReport): void {
@@ -141,8 +141,8 @@ function checkDecisions(decisions: readonly Decision[], { files }: ImportReport)
   for (const made of decisions) {
     const row = waiting.get(`${made.file}\n${made.cell}`);
     if (!row) throw new Problem(422, 'unprocessable', `No row waits for a decision at ${made.cell} of ${made.file}.`);
-    if (made.decision === 'new' && yearKinds.has(row.kind)) {
-      throw new Problem(422, 'unprocessable', `${made.cell} of ${made.file} is a year; it can make no facility.`);
+    if (made.decision === 'new' && belongingKinds.has(row.kind)) {
+      throw new Problem(422, 'unprocessable', `${made.cell} of ${made.file} belongs to a facility; it can make none.`);
     }
     const ofBoth = made.decision === 'file' || made.decision === 'register';
     if (made.decision !== 'skip' && ofBoth !== (row.kind === 'stale')) {

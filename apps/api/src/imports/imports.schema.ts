@@ -79,6 +79,7 @@ const heldRow = remark.extend({
     'facility-gone',
     'facility-not-found',
     'which-facility',
+    'asset-disposed',
   ]),
   candidates: z.array(candidate),
   place: place.nullable().default(null).describe('as the row states it'),

@@ -73,6 +73,8 @@ function facilityOf(image: Image): FacilityValues {
     status: image['status'],
     department: image['department'],
     managementForm: image['management_form'],
+    // A row that was journalled before it had the column.
+    propertyClass: image['property_class'] ?? null,
     note: image['note'],
     attributes: image['attributes'],
   } as FacilityValues;
@@ -86,6 +88,13 @@ function buildingOf(image: Image): BuildingValues {
     storeysBelow: image['storeys_below'],
     floorAreaM2: image['floor_area_m2'],
     builtFiscalYear: image['built_fiscal_year'],
+    seismicStandard: image['seismic_standard'] ?? null,
+    seismicDiagnosis: image['seismic_diagnosis'] ?? null,
+    seismicReinforcement: image['seismic_reinforcement'] ?? null,
+    reinforcedFiscalYear: image['reinforced_fiscal_year'] ?? null,
+    concreteStrengthNPerMm2: image['concrete_strength_n_per_mm2'] ?? null,
+    assetNumber: image['asset_number'] ?? null,
+    realEstateId: image['real_estate_id'] ?? null,
     attributes: image['attributes'],
   } as BuildingValues;
 }

@@ -8,6 +8,7 @@ import type {
   SourceLink,
   YearCreation,
 } from '#geo/import/planning/plan';
+import { propertyChanges, type PropertyRows } from './property-changes.js';
 import type { RecordedFacility } from './register-snapshot.js';
 
 /** A row to change, with the version it was planned against and all its values afterwards. */
@@ -18,11 +19,11 @@ export interface Changed<Values> {
 }
 
 /** Everything an import writes into the register, by table. */
-export interface RegisterChanges {
+export interface RegisterChanges extends PropertyRows {
   readonly newFacilities: readonly { readonly id: string; readonly values: FacilityValues }[];
   readonly changedFacilities: readonly Changed<FacilityValues>[];
   readonly links: readonly (SourceLink & { readonly facilityId: string })[];
-  readonly newBuildings: readonly (NewBuilding & { readonly facilityId: string })[];
+  readonly newBuildings: readonly (NewBuilding & { readonly id: string; readonly facilityId: string })[];
   readonly changedBuildings: readonly Changed<BuildingValues>[];
   readonly newYears: readonly Omit<YearCreation, 'kind'>[];
   readonly changedYears: readonly Changed<OperationValues>[];
@@ -42,6 +43,9 @@ export function registerChanges(
   const updates = plan.changes
     .filter((change) => change.kind === 'update')
     .map((change) => ({ ...change, recorded: recordedOf(recorded, change) }));
+  const newBuildings = [...creations, ...updates].flatMap((change) =>
+    newBuildingsOf(change).map((building) => ({ ...building, id: newId(), facilityId: change.id })),
+  );
   return {
     newFacilities: creations.map(({ id, values }) => ({ id, values })),
     changedFacilities: updates
@@ -54,14 +58,13 @@ export function registerChanges(
     links: [...creations, ...updates].flatMap(({ id, sources }) =>
       sources.map((link) => ({ ...link, facilityId: id })),
     ),
-    newBuildings: [...creations, ...updates].flatMap((change) =>
-      newBuildingsOf(change).map((building) => ({ ...building, facilityId: change.id })),
-    ),
+    newBuildings,
     changedBuildings: updates.flatMap(changedBuildingsOf),
     newYears: plan.years
       .filter((change) => change.kind === 'create-year')
       .map(({ kind: _kind, ...year }) => ({ ...year, facilityId: made.get(year.facilityId) ?? year.facilityId })),
     changedYears: plan.years.filter((change) => change.kind === 'update-year'),
+    ...propertyChanges(plan.property, { facilities: made, newBuildings }, newId),
   };
 }
 

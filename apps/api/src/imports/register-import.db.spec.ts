@@ -5,7 +5,7 @@ import { openTestDatabase, type TestDatabase } from '../../../../test/support/da
 import { Work } from '../accounts/work.js';
 import { beginWriting, planForRegister, untilUnchanged, writePlanned } from './register-import.js';
 import { readRegister } from './register-snapshot.js';
-import { RegisterChanged } from './register-writer.js';
+import { RegisterChanged } from './change-rows.js';
 
 const scope = { municipalityCode: '372013', actor: 'planner' };
 let database: TestDatabase;

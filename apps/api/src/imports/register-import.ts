@@ -11,7 +11,8 @@ import type { ImportReport } from './imports.schema.js';
 import { registerChanges } from './register-changes.js';
 import { type PartedChanges, partsOf } from './register-parts.js';
 import { journalState, type RegisterSnapshot } from './register-snapshot.js';
-import { RegisterChanged, writeRegister } from './register-writer.js';
+import { RegisterChanged } from './change-rows.js';
+import { writeRegister } from './register-writer.js';
 
 /** What is to be written into a register, if its journal still is what it was planned against. */
 export interface WritablePlan {

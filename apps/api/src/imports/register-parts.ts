@@ -32,6 +32,11 @@ const order: readonly List[] = [
   'changedBuildings',
   'newYears',
   'changedYears',
+  'newParcels',
+  'changedParcels',
+  'newEvents',
+  'newAssets',
+  'changedAssets',
 ];
 
 /** Cuts changes into parts. */
@@ -48,3 +53,6 @@ function* cut(changes: RegisterChanges): Generator<RegisterPart> {
     }
   }
 }
+
+/** The parts with one of these lists. */
+export type PartOf<Name extends List> = Extract<RegisterPart, { readonly list: Name }>;

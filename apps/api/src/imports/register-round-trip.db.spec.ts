@@ -69,7 +69,7 @@ describe('the register as a workbook', () => {
         .map((row) => row.includes('hidden="1"')),
     ).toEqual([true, false]);
     expect(sheet).toMatch(/<pane [^>]*ySplit="2"/);
-    expect(sheet).toMatch(/<\/sheetData><dataValidations count="4"><dataValidation type="list"/);
+    expect(sheet).toMatch(/<\/sheetData><dataValidations count="5"><dataValidation type="list"/);
     expect(sheet.indexOf('<dataValidations')).toBeLessThan(sheet.indexOf('<pageMargins'));
     expect(strFromU8(parts['xl/workbook.xml']!).match(/sheet name="[^"]*"|name="(施設|棟|凡例)"/g)).toHaveLength(3);
   });

@@ -3,11 +3,13 @@ import type { BuildingValues, FacilityValues } from '#geo/import/facility-row';
 import type { ExistingYear } from '#geo/import/operations/operation-row';
 import type { RecordedEdition } from '#geo/import/layers/plan-layers';
 import type { ExistingFacility, SourceLink } from '#geo/import/planning/plan';
-import type { ImportFile } from '#geo/import/read-import-file';
+import type { ExistingProperty } from '#geo/import/fixed-assets/asset-row';
+import { type ImportFile, isLayer } from '#geo/import/read-import-file';
 import type { PastRow } from '#geo/import/register-workbook/register-edits';
 import type { MultiPolygon } from '#geo/spatial/boundary';
 import type { EntityManager } from 'typeorm';
 import { readEditions } from './layer-editions.js';
+import { readProperty } from './property-snapshot.js';
 import { readPast } from './past-rows.js';
 
 /** A building as it is recorded, with the version an update is made against. */
@@ -29,6 +31,8 @@ export interface RegisterSnapshot {
   readonly existing: readonly RecordedFacility[];
   readonly years: readonly ExistingYear[];
   readonly editions: readonly RecordedEdition[];
+  /** Read only for a ledger of fixed assets. */
+  readonly property?: ExistingProperty;
   /** Earlier states of rows that the files bring back. */
   readonly past: readonly PastRow[];
   /** State of the journal; another one means that something was written since. */
@@ -54,8 +58,13 @@ export async function readRegister(
     years: await database.query<ExistingYear[]>(yearRecords, [code]),
     editions: await readEditions(database, code),
     existing,
+    ...(files.some(hasAssets) && { property: await readProperty(database, code) }),
     past: await readPast(database, code, files, existing),
   };
+}
+
+function hasAssets(file: ImportFile): boolean {
+  return !isLayer(file) && (file.assets?.length ?? 0) > 0;
 }
 
 /** All facilities with their recorded buildings and what lists have said of them. */
@@ -85,7 +94,7 @@ SELECT id, version, name, name_kana AS "nameKana", address,
        CASE WHEN location IS NULL THEN NULL ELSE jsonb_build_object('lon', ST_X(location), 'lat', ST_Y(location)) END AS location,
        major_category AS "majorCategory", middle_category AS "middleCategory", small_category AS "smallCategory",
        category_reason AS "categoryReason", poi_code AS "poiCode", owner, owner_reason AS "ownerReason", status, department,
-       management_form AS "managementForm", note, attributes
+       management_form AS "managementForm", property_class AS "propertyClass", note, attributes
   FROM facility WHERE municipality_code = $1 ORDER BY id`;
 
 const yearRecords = `
@@ -106,7 +115,11 @@ async function readSources(database: EntityManager, code: string): Promise<Map<s
 async function readBuildings(database: EntityManager, code: string): Promise<Map<string, RecordedBuilding[]>> {
   const rows = await database.query<(RecordedBuilding & { facilityId: string })[]>(
     `SELECT facility_id AS "facilityId", id, version, source_key AS "sourceKey", name, structure, storeys_above AS "storeysAbove",
-            storeys_below AS "storeysBelow", floor_area_m2::float8 AS "floorAreaM2", built_fiscal_year AS "builtFiscalYear", attributes
+            storeys_below AS "storeysBelow", floor_area_m2::float8 AS "floorAreaM2", built_fiscal_year AS "builtFiscalYear",
+            seismic_standard AS "seismicStandard", seismic_diagnosis AS "seismicDiagnosis",
+            seismic_reinforcement AS "seismicReinforcement", reinforced_fiscal_year AS "reinforcedFiscalYear",
+            concrete_strength_n_per_mm2::float8 AS "concreteStrengthNPerMm2", asset_number AS "assetNumber",
+            real_estate_id AS "realEstateId", attributes
        FROM building WHERE municipality_code = $1 AND NOT assumed ORDER BY name, id`,
     [code],
   );

@@ -4,23 +4,22 @@ import type { OperationValues } from '#geo/import/operations/operation-row';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { searchTextOf } from '../facilities/facility-query.js';
+import { changeRows } from './change-rows.js';
+import { writeProperty } from './property-writer.js';
 import type { RegisterChanges } from './register-changes.js';
 import type { RegisterPart } from './register-parts.js';
-
-/** Somebody edited a row between planning and writing; the transaction must be given up and the import planned again. */
-export class RegisterChanged extends Error {
-  override readonly name = 'RegisterChanged';
-}
 
 type Row = Readonly<Record<string, unknown>>;
 
 const facilityColumns =
   `name name_kana address search_text major_category middle_category small_category category_reason poi_code
-  owner owner_reason department management_form status location note attributes`.split(/\s+/);
+  owner owner_reason department management_form property_class status location note attributes`.split(/\s+/);
 
-const buildingColumns = 'name structure storeys_above storeys_below floor_area_m2 built_fiscal_year attributes'.split(
-  ' ',
-);
+const buildingColumns =
+  `name structure storeys_above storeys_below floor_area_m2 built_fiscal_year seismic_standard seismic_diagnosis
+  seismic_reinforcement reinforced_fiscal_year concrete_strength_n_per_mm2 asset_number real_estate_id attributes`.split(
+    /\s+/,
+  );
 
 const yearColumns = 'users opening_days bookable_slots used_slots staff costs_yen revenues_yen note'.split(' ');
 
@@ -29,6 +28,9 @@ const grows: Partial<Record<RegisterPart['list'], string>> = {
   newFacilities: 'facility',
   newBuildings: 'building',
   newYears: 'operation_year',
+  newParcels: 'land_parcel',
+  newEvents: 'property_event',
+  newAssets: 'fixed_asset',
 };
 
 /** Told after each part how many rows of the register it had; what it throws ends the writing. */
@@ -65,6 +67,8 @@ function writePart(database: EntityManager, code: string, part: RegisterPart): P
       return insertYears(database, code, part.rows);
     case 'changedYears':
       return changeYears(database, code, part.rows);
+    default:
+      return writeProperty(database, code, part);
   }
 }
 
@@ -80,8 +84,8 @@ async function insertFacilities(database: EntityManager, code: string, added: Re
 
 async function insertBuildings(database: EntityManager, code: string, added: RegisterChanges['newBuildings']) {
   await dropAssumed(database, code, [...new Set(added.map(({ facilityId }) => facilityId))]);
-  const rows = added.map(({ facilityId, sourceKey, ...values }) => ({
-    ...buildingRow(code, randomUUID(), values),
+  const rows = added.map(({ id, facilityId, sourceKey, ...values }) => ({
+    ...buildingRow(code, id, values),
     facility_id: facilityId,
     source_key: sourceKey,
     assumed: false,
@@ -117,6 +121,7 @@ function facilityRow(code: string, { id, values }: { readonly id: string; readon
     owner_reason: values.ownerReason,
     department: values.department,
     management_form: values.managementForm,
+    property_class: values.propertyClass,
     status: values.status,
     bundled_management: false,
     location: location && { type: 'Point', coordinates: [location.lon, location.lat] },
@@ -136,6 +141,13 @@ function buildingRow(code: string, id: string, values: BuildingValues) {
     storeys_below: values.storeysBelow,
     floor_area_m2: values.floorAreaM2,
     built_fiscal_year: values.builtFiscalYear,
+    seismic_standard: values.seismicStandard,
+    seismic_diagnosis: values.seismicDiagnosis,
+    seismic_reinforcement: values.seismicReinforcement,
+    reinforced_fiscal_year: values.reinforcedFiscalYear,
+    concrete_strength_n_per_mm2: values.concreteStrengthNPerMm2,
+    asset_number: values.assetNumber,
+    real_estate_id: values.realEstateId,
     attributes: values.attributes,
     version: 1,
   };
@@ -207,16 +219,6 @@ async function changeYears(database: EntityManager, code: string, all: RegisterC
     code,
     rows,
   );
-}
-
-async function changeRows(database: EntityManager, update: string, code: string, rows: readonly Row[]): Promise<void> {
-  const [done] = await database.query<{ count: number }[]>(
-    `WITH done AS (
-       ${update} WHERE t.municipality_code = $1 AND t.id = r.id AND t.version = r.version RETURNING 1)
-     SELECT count(*)::integer AS count FROM done`,
-    [code, JSON.stringify(rows)],
-  );
-  if (done?.count !== rows.length) throw new RegisterChanged('the register was edited while the import was planned');
 }
 
 /** Links that are there already take in what the lists say now. */

@@ -4,7 +4,10 @@ import { Component } from '#db/entities/component.entity';
 import { Estimate } from '#db/entities/estimate.entity';
 import { FacilitySource } from '#db/entities/facility-source.entity';
 import { Facility } from '#db/entities/facility.entity';
+import { FixedAsset } from '#db/entities/fixed-asset.entity';
+import { LandParcel } from '#db/entities/land-parcel.entity';
 import { OperationYear } from '#db/entities/operation-year.entity';
+import { PropertyEvent } from '#db/entities/property-event.entity';
 import { LayerEdition } from '#db/entities/layer.entity';
 import type { EntityManager } from 'typeorm';
 import { type LaterChange, laterChangesOf, type TouchedRow } from './later-changes.js';
@@ -39,6 +42,9 @@ const written = [
   { entity: Component, key: ['id'] },
   { entity: Estimate, key: ['building_id', 'attribute'] },
   { entity: OperationYear, key: ['id'] },
+  { entity: LandParcel, key: ['id'], geometry: 'geometry' },
+  { entity: PropertyEvent, key: ['id'] },
+  { entity: FixedAsset, key: ['id'] },
   { entity: LayerEdition, key: ['id'] },
 ] as const;
 
@@ -78,7 +84,7 @@ function describeTable(database: EntityManager, table: (typeof written)[number])
 
 /** Nobody may edit, or add to, what is compared and then written over. */
 async function lockRows(database: EntityManager, code: string, importId: string): Promise<void> {
-  for (const table of ['facility', 'building', 'operation_year']) {
+  for (const table of ['facility', 'building', 'operation_year', 'land_parcel', 'property_event', 'fixed_asset']) {
     await database.query(
       `SELECT 1 FROM ${table} WHERE municipality_code = $1 AND id IN
          (SELECT entity_id::uuid FROM audit WHERE municipality_code = $1 AND import_id = $2 AND entity = '${table}')
@@ -141,6 +147,9 @@ function rowsThatRestOnIt(database: EntityManager, code: string, importId: strin
        UNION ALL
        SELECT 'property_event', e.id::text
          FROM property_event e JOIN going_facility f ON f.id = e.facility_id WHERE e.municipality_code = $1
+       UNION ALL
+       SELECT 'fixed_asset', a.id::text
+         FROM fixed_asset a JOIN going_facility f ON f.id = a.facility_id WHERE a.municipality_code = $1
        UNION ALL
        SELECT 'operation_year', y.id::text
          FROM operation_year y JOIN going_facility f ON f.id = y.facility_id WHERE y.municipality_code = $1

@@ -1,5 +1,6 @@
 import { wordingOf } from '#libs/asset';
 import { divideHalfUp } from '#libs/money';
+import type { CostMethodName } from '../costs/cost-method.js';
 import type { CostOutlook } from '../costs/costs.schema.js';
 import type { Overview } from './overview.schema.js';
 import type { CountedStock } from './stock-figures.js';
@@ -50,14 +51,23 @@ function floorAreaFigure(stock: CountedStock, currentFiscalYear: number): Figure
   };
 }
 
+/** How a figure names the method behind it. */
+const methodNames: Record<CostMethodName, { readonly ja: string; readonly en: string }> = {
+  mic: { ja: '総務省方式', en: 'MIC method' },
+  'long-life-kakogawa': { ja: '長寿命化（加古川市）', en: 'Long-life method of Kakogawa' },
+  'long-life-mext': { ja: '長寿命化（文科省・学校）', en: 'Long-life method of MEXT' },
+  custom: { ja: '市の周期', en: "The city's own cycles" },
+};
+
 function averageCostFigure(stock: CountedStock, cost: CostOutlook): Figures['averageYearlyCost'] {
   const last = cost.fromFiscalYear + cost.years.length - 1;
+  const name = methodNames[cost.method];
   return {
     value: cost.facilities > 0 ? cost.averageYen : null,
     unit: 'yen',
     baseYear: cost.fromFiscalYear,
-    source: `総務省方式による試算（${cost.fromFiscalYear}〜${last}年度の平均）`,
-    sourceEn: `MIC method, average of FY${cost.fromFiscalYear}–${last}`,
+    source: `${name.ja}による試算（${cost.fromFiscalYear}〜${last}年度の平均）`,
+    sourceEn: `${name.en}, average of FY${cost.fromFiscalYear}–${last}`,
     estimatedShare: cost.estimatedShare,
     missing: cost.facilities > 0 ? null : missingInStock(stock),
   };

@@ -1,6 +1,7 @@
 import { Get, Query } from '@nestjs/common';
 import { Needs } from '../accounts/permission.guard.js';
 import { InScope, type Scope } from '../accounts/scope.js';
+import { type MethodQuery, methodQuery } from '../costs/costs.schema.js';
 import { Answers } from '../http/answers.js';
 import { MunicipalController } from '../http/municipal-controller.js';
 import { type PagingQuery, pagingQuery } from '../http/paging.js';
@@ -14,8 +15,8 @@ export class OverviewController {
   @Get()
   @Needs('cost:read')
   @Answers(overview)
-  read(@InScope() scope: Scope) {
-    return this.overview.read(scope);
+  read(@InScope() scope: Scope, @Query({ schema: methodQuery }) query: MethodQuery) {
+    return this.overview.read(scope, query);
   }
 
   @Get('floor-area')

@@ -4,6 +4,7 @@ import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
 import { type CostBasis, micQuestion, readCostBasis } from '../costs/cost-basis.js';
 import { outlookOf } from '../costs/cost-outlook.js';
+import type { MethodQuery } from '../costs/costs.schema.js';
 import { pageFrom, type PagingQuery } from '../http/paging.js';
 import { Settings } from '../settings.js';
 import { countChecks } from './checks.js';
@@ -25,20 +26,20 @@ export class OverviewService {
 
   /** 根拠 of the total floor area: the facilities that are added up. */
   async floorArea(scope: Scope, paging: PagingQuery) {
-    const basis = await this.work.in(scope, (database) => this.basis(database, scope));
+    const basis = await this.work.in(scope, (database) => this.basis(database, scope, micQuestion));
     return { ...pageFrom(floorAreaRows(basis.facilities), paging), ...floorAreaSums(basis.facilities) };
   }
 
-  private basis(database: EntityManager, { municipalityCode }: Scope): Promise<CostBasis> {
+  private basis(database: EntityManager, { municipalityCode }: Scope, { method }: MethodQuery): Promise<CostBasis> {
     const horizon = { fromFiscalYear: this.settings.currentFiscalYear, years: horizonYears };
-    return readCostBasis(database, municipalityCode, {}, horizon, micQuestion);
+    return readCostBasis(database, municipalityCode, {}, horizon, { ...micQuestion, method });
   }
 
-  read(scope: Scope): Promise<Overview> {
+  read(scope: Scope, query: MethodQuery): Promise<Overview> {
     const { currentFiscalYear } = this.settings;
     const code = scope.municipalityCode;
     return this.work.in(scope, async (database) => {
-      const basis = await this.basis(database, scope);
+      const basis = await this.basis(database, scope, query);
       const counted = countedFacilities(basis.facilities);
       const inputs = await readInputs(database, code, currentFiscalYear);
       const base = { baseYear: currentFiscalYear, ...registerSource };

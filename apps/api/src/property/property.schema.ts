@@ -138,5 +138,38 @@ const totals = z.object({
 /** 土地 in the order of their lot numbers, added up. */
 export const landParcels = z.object({ parcels: z.array(parcel), totals });
 
-/** 土地 and 異動 of a facility, the newest event first. */
-export const facilityProperty = landParcels.extend({ facilityId: id, events: z.array(event) });
+const asset = z.object({
+  id,
+  buildingId: z.string().nullable(),
+  landParcelId: z.string().nullable(),
+  number: z.string(),
+  branch: z.string().describe('blank = none'),
+  account: z.string().describe('as the ledger writes it'),
+  name: z.string(),
+  acquiredOn: z.string().nullable(),
+  inServiceOn: z.string().nullable(),
+  usefulLifeYears: z.number().int().nullable(),
+  acquisitionYen: z.number().int().nullable(),
+  accumulatedDepreciationYen: z.number().int().nullable(),
+  bookValueYen: z.number().int().nullable(),
+  fiscalYearEnd: z.string().nullable().describe('the day the amounts are of'),
+  disposedOn: z.string().nullable().describe('null = the city has it'),
+  attributes: z.record(z.string(), z.string()),
+  version: z.number().int(),
+});
+
+const yenTotal = z.number().int().nullable().describe('of what the city has; null = stated of none');
+const assetTotals = z.object({
+  acquisitionYen: yenTotal,
+  accumulatedDepreciationYen: yenTotal,
+  bookValueYen: yenTotal,
+  fiscalYearEnd: z.string().nullable().describe('the latest day that any of them is of'),
+});
+
+/** 土地, 異動 and 固定資産 of a facility: the newest event first, assets in the order of their numbers, those disposed of last. */
+export const facilityProperty = landParcels.extend({
+  facilityId: id,
+  events: z.array(event),
+  assets: z.array(asset),
+  assetTotals,
+});

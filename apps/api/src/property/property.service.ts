@@ -1,8 +1,9 @@
 import { Building } from '#db/entities/building.entity';
 import { Facility } from '#db/entities/facility.entity';
+import { FixedAsset } from '#db/entities/fixed-asset.entity';
 import { LandParcel } from '#db/entities/land-parcel.entity';
 import { PropertyEvent } from '#db/entities/property-event.entity';
-import { landTotals } from '#libs/asset';
+import { bookTotals, landTotals } from '#libs/asset';
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { type EntityManager, IsNull } from 'typeorm';
@@ -19,7 +20,7 @@ import type {
   PropertyEventFields,
 } from './property.schema.js';
 
-/** 土地 and 異動 of facilities, and land that no facility stands on. */
+/** 土地, 異動 and 固定資産 of facilities, and land that no facility stands on. */
 @Injectable()
 export class PropertyService {
   constructor(
@@ -35,7 +36,12 @@ export class PropertyService {
         where: { municipalityCode, facilityId },
         order: { eventDate: 'DESC', id: 'ASC' },
       });
-      return { facilityId, events, ...(await landOf(database, municipalityCode, facilityId)) };
+      const assets = await database.find(FixedAsset, {
+        where: { municipalityCode, facilityId },
+        order: { disposedOn: { direction: 'ASC', nulls: 'FIRST' }, number: 'ASC', branch: 'ASC' },
+      });
+      const land = await landOf(database, municipalityCode, facilityId);
+      return { facilityId, events, assets, assetTotals: bookTotals(assets), ...land };
     });
   }
 

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answerOf, api, ifMatch } from './client.js';
+import { type MethodName, methodQuery } from '../methods/method-name.js';
 import { cityKey } from './queries.js';
 import type { FacilityChanges, JournalEntry } from './types.js';
 
@@ -15,10 +16,16 @@ export const facilityQuery = (code: string, id: string) =>
     queryFn: () => answerOf(api.GET('/api/municipalities/{code}/facilities/{id}', at(code, id))),
   });
 
-export const facilityCostQuery = (code: string, id: string) =>
+export const facilityCostQuery = (code: string, id: string, method: MethodName = 'mic') =>
   queryOptions({
-    queryKey: [...cityKey(code), 'costs', 'facility', id],
-    queryFn: () => answerOf(api.GET('/api/municipalities/{code}/costs/facilities/{id}', at(code, id))),
+    queryKey: [...cityKey(code), 'costs', 'facility', id, methodQuery(method)],
+    queryFn: () =>
+      answerOf(
+        api.GET('/api/municipalities/{code}/costs/facilities/{id}', {
+          params: { path: { code, id }, query: methodQuery(method) },
+        }),
+      ),
+    placeholderData: (shown) => (shown?.id === id ? shown : undefined),
   });
 
 export const facilityHistoryQuery = (code: string, id: string, pageSize: number) =>

@@ -5734,7 +5734,10 @@ export interface operations {
     };
     "Overview.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description custom: the cycles in the cost settings of the city */
+                method?: "mic" | "long-life-kakogawa" | "long-life-mext" | "custom";
+            };
             header?: never;
             path: {
                 /** @description municipality code, six digits with check digit (five are accepted) */
@@ -6053,6 +6056,42 @@ export interface operations {
                             reason: string | null;
                             version: number;
                         }[];
+                        assets: {
+                            /** Format: uuid */
+                            id: string;
+                            buildingId: string | null;
+                            landParcelId: string | null;
+                            number: string;
+                            /** @description blank = none */
+                            branch: string;
+                            /** @description as the ledger writes it */
+                            account: string;
+                            name: string;
+                            acquiredOn: string | null;
+                            inServiceOn: string | null;
+                            usefulLifeYears: number | null;
+                            acquisitionYen: number | null;
+                            accumulatedDepreciationYen: number | null;
+                            bookValueYen: number | null;
+                            /** @description the day the amounts are of */
+                            fiscalYearEnd: string | null;
+                            /** @description null = the city has it */
+                            disposedOn: string | null;
+                            attributes: {
+                                [key: string]: string;
+                            };
+                            version: number;
+                        }[];
+                        assetTotals: {
+                            /** @description of what the city has; null = stated of none */
+                            acquisitionYen: number | null;
+                            /** @description of what the city has; null = stated of none */
+                            accumulatedDepreciationYen: number | null;
+                            /** @description of what the city has; null = stated of none */
+                            bookValueYen: number | null;
+                            /** @description the latest day that any of them is of */
+                            fiscalYearEnd: string | null;
+                        };
                     };
                 };
             };
@@ -8660,7 +8699,7 @@ export interface operations {
                             reason: string | null;
                             importId: string | null;
                             /** @enum {string} */
-                            entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "facility_document" | "unit_price" | "column_mapping" | "saved_filter" | "base_map" | "cost_settings" | "reduction_target" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
+                            entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "unit_price" | "column_mapping" | "saved_filter" | "base_map" | "cost_settings" | "reduction_target" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
                             entityId: string;
                             /** @description name of the facility, building … at that time */
                             name: string | null;
@@ -8721,7 +8760,7 @@ export interface operations {
                 page?: number;
                 pageSize?: number;
                 actor?: string;
-                entity?: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "facility_document" | "unit_price" | "column_mapping" | "saved_filter" | "base_map" | "cost_settings" | "reduction_target" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
+                entity?: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "unit_price" | "column_mapping" | "saved_filter" | "base_map" | "cost_settings" | "reduction_target" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
                 entityId?: string;
                 operation?: "insert" | "update" | "delete";
                 importId?: string;
@@ -8751,7 +8790,7 @@ export interface operations {
                             reason: string | null;
                             importId: string | null;
                             /** @enum {string} */
-                            entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "facility_document" | "unit_price" | "column_mapping" | "saved_filter" | "base_map" | "cost_settings" | "reduction_target" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
+                            entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "unit_price" | "column_mapping" | "saved_filter" | "base_map" | "cost_settings" | "reduction_target" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
                             entityId: string;
                             /** @description name of the facility, building … at that time */
                             name: string | null;
@@ -8829,7 +8868,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "facility_document" | "unit_price" | "column_mapping" | "saved_filter" | "base_map" | "cost_settings" | "reduction_target" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
+                        entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "unit_price" | "column_mapping" | "saved_filter" | "base_map" | "cost_settings" | "reduction_target" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
                         entityId: string;
                     };
                 };
@@ -9338,7 +9377,7 @@ export interface operations {
                                     name: string;
                                     sheetRows: number;
                                     /** @enum {string} */
-                                    kind: "outside-boundary" | "swapped-place" | "zero-place" | "stale" | "same-name-near" | "same-name-no-place" | "several-facilities" | "id-of-another" | "other-municipality" | "facility-gone" | "facility-not-found" | "which-facility";
+                                    kind: "outside-boundary" | "swapped-place" | "zero-place" | "stale" | "same-name-near" | "same-name-no-place" | "several-facilities" | "id-of-another" | "other-municipality" | "facility-gone" | "facility-not-found" | "which-facility" | "asset-disposed";
                                     candidates: {
                                         /** @description id in the register, or the name of a facility this import makes */
                                         facilityId: string;
@@ -9905,12 +9944,20 @@ export interface operations {
                                     storeysBelow?: string;
                                     storeys?: string;
                                     builtYear?: string;
+                                    seismicStandard?: string;
+                                    seismicDiagnosis?: string;
+                                    seismicReinforcement?: string;
+                                    reinforcedYear?: string;
+                                    concreteStrength?: string;
+                                    assetNumber?: string;
+                                    realEstateId?: string;
                                     majorCategory?: string;
                                     middleCategory?: string;
                                     smallCategory?: string;
                                     owner?: string;
                                     department?: string;
                                     managementForm?: string;
+                                    propertyClass?: string;
                                     status?: string;
                                     latitude?: string;
                                     longitude?: string;
@@ -9932,12 +9979,20 @@ export interface operations {
                                     storeysBelow?: string;
                                     storeys?: string;
                                     builtYear?: string;
+                                    seismicStandard?: string;
+                                    seismicDiagnosis?: string;
+                                    seismicReinforcement?: string;
+                                    reinforcedYear?: string;
+                                    concreteStrength?: string;
+                                    assetNumber?: string;
+                                    realEstateId?: string;
                                     majorCategory?: string;
                                     middleCategory?: string;
                                     smallCategory?: string;
                                     owner?: string;
                                     department?: string;
                                     managementForm?: string;
+                                    propertyClass?: string;
                                     status?: string;
                                     latitude?: string;
                                     longitude?: string;
@@ -10026,12 +10081,20 @@ export interface operations {
                         storeysBelow?: string;
                         storeys?: string;
                         builtYear?: string;
+                        seismicStandard?: string;
+                        seismicDiagnosis?: string;
+                        seismicReinforcement?: string;
+                        reinforcedYear?: string;
+                        concreteStrength?: string;
+                        assetNumber?: string;
+                        realEstateId?: string;
                         majorCategory?: string;
                         middleCategory?: string;
                         smallCategory?: string;
                         owner?: string;
                         department?: string;
                         managementForm?: string;
+                        propertyClass?: string;
                         status?: string;
                         latitude?: string;
                         longitude?: string;
@@ -10254,12 +10317,20 @@ export interface operations {
                                 storeysBelow?: string;
                                 storeys?: string;
                                 builtYear?: string;
+                                seismicStandard?: string;
+                                seismicDiagnosis?: string;
+                                seismicReinforcement?: string;
+                                reinforcedYear?: string;
+                                concreteStrength?: string;
+                                assetNumber?: string;
+                                realEstateId?: string;
                                 majorCategory?: string;
                                 middleCategory?: string;
                                 smallCategory?: string;
                                 owner?: string;
                                 department?: string;
                                 managementForm?: string;
+                                propertyClass?: string;
                                 status?: string;
                                 latitude?: string;
                                 longitude?: string;

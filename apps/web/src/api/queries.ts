@@ -1,5 +1,6 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query';
 import { type FacilityFilter, writeFilter } from '../map/map-view.js';
+import { type MethodName, methodQuery } from '../methods/method-name.js';
 import { answerOf, api } from './client.js';
 import { ApiProblem } from './problem.js';
 import type { MunicipalitySummary } from './types.js';
@@ -44,16 +45,26 @@ async function allMunicipalities(): Promise<{ readonly items: readonly Municipal
 /** Everything of one city has a key that begins with its code, so that a write can refresh it all. */
 export const cityKey = (code: string) => ['city', code] as const;
 
+/** While another method or filter is asked, what was shown of the same city stays. */
+const keptWithin =
+  (code: string) =>
+  <Shown>(shown: Shown | undefined, asked: { readonly queryKey: readonly unknown[] } | undefined): Shown | undefined =>
+    asked?.queryKey[1] === code ? shown : undefined;
+
 export const municipalityQuery = (code: string) =>
   queryOptions({
     queryKey: [...cityKey(code), 'municipality'],
     queryFn: () => answerOf(api.GET('/api/municipalities/{code}', at(code))),
   });
 
-export const overviewQuery = (code: string) =>
+export const overviewQuery = (code: string, method: MethodName = 'mic') =>
   queryOptions({
-    queryKey: [...cityKey(code), 'overview'],
-    queryFn: () => answerOf(api.GET('/api/municipalities/{code}/overview', at(code))),
+    queryKey: [...cityKey(code), 'overview', methodQuery(method)],
+    queryFn: () =>
+      answerOf(
+        api.GET('/api/municipalities/{code}/overview', { params: { path: { code }, query: methodQuery(method) } }),
+      ),
+    placeholderData: keptWithin(code),
   });
 
 export const mapManifestQuery = (code: string) =>
@@ -74,36 +85,60 @@ export const facilityColumnsQuery = (code: string) =>
     queryFn: () => answerOf(api.GET('/api/municipalities/{code}/map/facilities', at(code))),
   });
 
-export const costColumnsQuery = (code: string) =>
+export const costColumnsQuery = (code: string, method: MethodName = 'mic') =>
   queryOptions({
-    queryKey: [...cityKey(code), 'map', 'costs'],
-    queryFn: () => answerOf(api.GET('/api/municipalities/{code}/costs/map', at(code))),
+    queryKey: [...cityKey(code), 'map', 'costs', methodQuery(method)],
+    queryFn: () =>
+      answerOf(
+        api.GET('/api/municipalities/{code}/costs/map', { params: { path: { code }, query: methodQuery(method) } }),
+      ),
+    placeholderData: keptWithin(code),
   });
 
-export const costOutlookQuery = (code: string, filter: FacilityFilter) =>
+export const costOutlookQuery = (code: string, filter: FacilityFilter, method: MethodName = 'mic') =>
   queryOptions({
-    queryKey: [...cityKey(code), 'costs', filterQuery(filter)],
+    queryKey: [...cityKey(code), 'costs', filterQuery(filter), methodQuery(method)],
     queryFn: () =>
-      answerOf(api.GET('/api/municipalities/{code}/costs', { params: { path: { code }, query: filterQuery(filter) } })),
-    placeholderData: (previous) => previous,
+      answerOf(
+        api.GET('/api/municipalities/{code}/costs', {
+          params: { path: { code }, query: { ...filterQuery(filter), ...methodQuery(method) } },
+        }),
+      ),
+    placeholderData: keptWithin(code),
   });
 
 /** The facilities behind a cost: of all years, or of one fiscal year. */
 export const costEvidenceQuery = (
   code: string,
   filter: FacilityFilter,
+  method: MethodName,
   fiscalYear: number | null,
   page: number,
   pageSize: number,
 ) =>
   queryOptions({
-    queryKey: [...cityKey(code), 'costs', 'evidence', filterQuery(filter), fiscalYear, page, pageSize],
+    queryKey: [
+      ...cityKey(code),
+      'costs',
+      'evidence',
+      filterQuery(filter),
+      methodQuery(method),
+      fiscalYear,
+      page,
+      pageSize,
+    ],
     queryFn: () =>
       answerOf(
         api.GET('/api/municipalities/{code}/costs/facilities', {
           params: {
             path: { code },
-            query: { ...filterQuery(filter), ...(fiscalYear !== null && { fiscalYear }), page, pageSize },
+            query: {
+              ...filterQuery(filter),
+              ...methodQuery(method),
+              ...(fiscalYear !== null && { fiscalYear }),
+              page,
+              pageSize,
+            },
           },
         }),
       ),

@@ -7,9 +7,9 @@ import { TextInput } from '../forms/inputs.js';
 import { useUnsavedChanges } from '../forms/unsaved-changes.js';
 import { useText } from '../i18n/text.js';
 import { ErrorNotice } from '../shell/error-notice.js';
-import { useReport } from '../shell/live-region.js';
 import { Loading } from '../shell/loading.js';
 import { Segments } from '../shell/segments.js';
+import { useUndoReport } from '../shell/use-undo-report.js';
 import { type BaseMapDraft, baseMapDraftOf, originOf, readBaseMap } from './base-map-draft.js';
 import { FileFields } from './file-fields.js';
 import { baseMapQuery, saveBaseMap } from './base-map-query.js';
@@ -37,15 +37,16 @@ export function BaseMapSection({ code }: { readonly code: string }) {
 
 function BaseMapForm({ code, settings }: { readonly code: string; readonly settings: BaseMapSettings }) {
   const text = useText();
-  const report = useReport();
+  const report = useUndoReport(code);
   const [draft, setDraft] = useState<BaseMapDraft>(() => baseMapDraftOf(settings));
   const set = (changed: Partial<BaseMapDraft>) => setDraft({ ...draft, ...changed });
   const choice = readBaseMap(draft);
   const isChanged = JSON.stringify(draft) !== JSON.stringify(baseMapDraftOf(settings));
   useUnsavedChanges(isChanged);
   const save = useCityMutation<BaseMapChoice, void>(code, async (body) => {
-    await saveBaseMap(code, settings.version, body);
-    report({ message: text.shell.saved });
+    const { version } = await saveBaseMap(code, settings.version, body);
+    const { kind, fileName, tileUrl, attribution } = settings;
+    report(text.shell.saved, () => saveBaseMap(code, version, { kind, fileName, tileUrl, attribution }));
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -4,19 +4,19 @@ import { shortFiscalYear } from '../format/year.js';
 import { useLanguage } from '../i18n/text.js';
 
 export interface CostTableProps {
-  readonly cost: Pick<CostOutlook, 'years' | 'totalYen' | 'averageYen'>;
+  readonly cost: Pick<CostOutlook, 'method' | 'years' | 'totalYen' | 'averageYen'>;
   /** Yearly money; null leaves out the comparison with it. */
   readonly availableYen: number | null;
 }
 
 /** The columns of the chart as figures; each amount is rounded alone, the sums before rounding. */
-export function CostTable({ cost: { years, totalYen, averageYen }, availableYen }: CostTableProps) {
+export function CostTable({ cost: { method, years, totalYen, averageYen }, availableYen }: CostTableProps) {
   const { language, text } = useLanguage();
   const count = years.length;
   const sumOf = (kind: 'renovationYen' | 'rebuildYen') => years.reduce((sum, year) => sum + year[kind], 0);
   const [renovationYen, rebuildYen] = [sumOf('renovationYen'), sumOf('rebuildYen')];
   const mean = (yen: number) => Math.round(yen / Math.max(1, count));
-  const titles = [text.chart.renovation, text.chart.rebuild, text.chart.total];
+  const titles = [text.chart.renovationBy(method), text.chart.rebuild, text.chart.total];
   if (availableYen !== null) titles.push(text.chart.available, text.chart.difference);
   return (
     <table className="table cost-table">

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { CostOutlook, YearOfCost } from '../api/types.js';
 import { fiscalYearText } from '../format/year.js';
 import { yenText } from '../format/yen.js';
@@ -16,6 +16,8 @@ export interface TimelineProps {
   readonly onYear: (fiscalYear: number) => void;
   /** Asks for the rows behind the amounts of a year. */
   readonly onEvidence: (year: YearOfCost) => void;
+  /** What is chosen about the costs, at the end of the head. */
+  readonly children: ReactNode;
 }
 
 /** Time a year is shown for while the years run, in ms. */
@@ -24,7 +26,7 @@ const thumb = 20;
 const chartHeight = 150;
 
 /** Forty years of cost over a slider: the year chosen here is the year of the map. */
-export function Timeline({ outlook, availableYen, fiscalYear, onYear, onEvidence }: TimelineProps) {
+export function Timeline({ outlook, availableYen, fiscalYear, onYear, onEvidence, children }: TimelineProps) {
   const { text } = useLanguage();
   const [ref, { width }] = useSize<HTMLDivElement>();
   const [hovered, setHovered] = useState<number | null>(null);
@@ -35,7 +37,8 @@ export function Timeline({ outlook, availableYen, fiscalYear, onYear, onEvidence
       <div className="timeline-head">
         <PlayButton outlook={outlook} fiscalYear={fiscalYear} onYear={onYear} />
         {shownYear && <Readout year={shownYear} availableYen={availableYen} onEvidence={onEvidence} />}
-        {shownYear && <ChartLegend year={shownYear} availableYen={availableYen} />}
+        {shownYear && <ChartLegend method={outlook.method} year={shownYear} availableYen={availableYen} />}
+        {children}
         <button
           type="button"
           className="button button-quiet timeline-table"
@@ -76,12 +79,12 @@ interface YearProps {
 }
 
 /** What the colours mean, with the amounts of the year. */
-function ChartLegend({ year, availableYen }: YearProps) {
+function ChartLegend({ method, year, availableYen }: YearProps & Pick<CostOutlook, 'method'>) {
   const { language, text } = useLanguage();
   return (
     <ul className="chart-legend">
       <li className="legend-renovation">
-        {text.chart.renovation} <b className="number">{yenText(year.renovationYen, language)}</b>
+        {text.chart.renovationBy(method)} <b className="number">{yenText(year.renovationYen, language)}</b>
       </li>
       <li className="legend-rebuild">
         {text.chart.rebuild} <b className="number">{yenText(year.rebuildYen, language)}</b>
@@ -121,13 +124,10 @@ function Readout({ year, availableYen, onEvidence }: YearProps & Pick<TimelinePr
   );
 }
 
+type YearChoiceProps = Pick<TimelineProps, 'outlook' | 'fiscalYear' | 'onYear'>;
+
 /** Its thumb stands under the middle of each column. */
-function YearSlider({
-  outlook,
-  fiscalYear,
-  width,
-  onYear,
-}: { readonly width: number } & Omit<TimelineProps, 'availableYen' | 'onEvidence'>) {
+function YearSlider({ outlook, fiscalYear, width, onYear }: { readonly width: number } & YearChoiceProps) {
   const { language, text } = useLanguage();
   const scale = yearScale(outlook.years, width);
   const [first, last] = [outlook.years[0]?.fiscalYear ?? 0, outlook.years.at(-1)?.fiscalYear ?? 0];
@@ -149,7 +149,7 @@ function YearSlider({
   );
 }
 
-function PlayButton({ outlook, fiscalYear, onYear }: Omit<TimelineProps, 'availableYen' | 'onEvidence'>) {
+function PlayButton({ outlook, fiscalYear, onYear }: YearChoiceProps) {
   const { text } = useLanguage();
   const [isPlaying, setIsPlaying] = useState(false);
   const first = outlook.years[0]?.fiscalYear ?? 0;

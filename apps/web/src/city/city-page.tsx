@@ -19,14 +19,15 @@ import { useMapView } from './use-map-view.js';
 export function CityPage({ code }: { readonly code: string }) {
   const { language, text } = useLanguage();
   const client = useQueryClient();
-  useEffect(() => prefetchCity(client, code), [client, code]);
   const [view, change] = useMapView();
+  const { method } = view;
+  useEffect(() => prefetchCity(client, code, method), [client, code, method]);
   const [hovered, setHovered] = useState<string | null>(null);
   const [figure, setFigure] = useState<FigureName | null>(null);
   const city = useQuery(municipalityQuery(code));
-  const overview = useQuery(overviewQuery(code));
-  const outlook = useQuery(costOutlookQuery(code, view.filter));
-  const costColumns = useQuery(costColumnsQuery(code));
+  const overview = useQuery(overviewQuery(code, method));
+  const outlook = useQuery(costOutlookQuery(code, view.filter, method));
+  const costColumns = useQuery(costColumnsQuery(code, method));
   const [isDrawn, setIsDrawn] = useState(false);
   const matching = useMatchingFacilities(code, view.filter, isDrawn);
   const onDrawn = useCallback(() => setIsDrawn(true), []);
@@ -44,6 +45,8 @@ export function CityPage({ code }: { readonly code: string }) {
       <h1 className="visually-hidden">{city.data && text.city.title(cityName(city.data, language))}</h1>
       <SidePanel
         code={code}
+        overview={overview}
+        method={method}
         filter={view.filter}
         matching={matching}
         selection={view.selection}
@@ -80,6 +83,7 @@ export function CityPage({ code }: { readonly code: string }) {
           city={city.data}
           overview={overview.data}
           figure={figure}
+          method={method}
           onClose={() => setFigure(null)}
         />
       )}

@@ -5,6 +5,8 @@ import { Timeline } from '../charts/timeline.js';
 import { YearEvidence } from '../figures/year-evidence.js';
 import { useText } from '../i18n/text.js';
 import { isEveryFacility, type MapView } from '../map/map-view.js';
+import type { MethodName } from '../methods/method-name.js';
+import { MethodSelect } from '../methods/method-select.js';
 
 export interface CostDockProps {
   readonly code: string;
@@ -20,6 +22,7 @@ export interface CostDockProps {
 export function CostDock({ code, outlook, availableYen, view, change }: CostDockProps) {
   const text = useText();
   const onYear = useCallback((fiscalYear: number) => change({ fiscalYear }), [change]);
+  const onMethod = useCallback((method: MethodName) => change({ method }), [change]);
   const [evidenceOf, setEvidenceOf] = useState<YearOfCost | null>(null);
   const isWhole = isEveryFacility(view.filter);
   if (!outlook) return <div className="dock" aria-hidden="true" />;
@@ -41,11 +44,14 @@ export function CostDock({ code, outlook, availableYen, view, change }: CostDock
         fiscalYear={view.fiscalYear ?? outlook.fromFiscalYear}
         onYear={onYear}
         onEvidence={setEvidenceOf}
-      />
+      >
+        <MethodSelect method={view.method} onChange={onMethod} />
+      </Timeline>
       {evidenceOf && (
         <YearEvidence
           code={code}
           filter={view.filter}
+          method={view.method}
           year={evidenceOf}
           availableYen={isWhole ? availableYen : null}
           onClose={() => setEvidenceOf(null)}

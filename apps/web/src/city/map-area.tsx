@@ -8,6 +8,7 @@ import type { FacilityPoint } from '../map/facility-points.js';
 import type { DrawnParcel } from '../map/land-layers.js';
 import { baseMapKey, offeredLayers } from '../map/layer-needs.js';
 import type { MapView, SwitchableLayer } from '../map/map-view.js';
+import type { MethodName } from '../methods/method-name.js';
 import { Icon } from '../shell/icons.js';
 import { Loading } from '../shell/loading.js';
 import { CityMap, type MapFailure } from './city-map.js';
@@ -46,7 +47,7 @@ export function MapArea(props: MapAreaProps) {
   const map = useRef<DrawnMap | null>(null);
   const [parcel, setParcel] = useState<DrawnParcel | null>(null);
   const [failure, setFailure] = useState<MapFailure | null>(null);
-  const { points, failed } = useMapPoints(code);
+  const { points, failed } = useMapPoints(code, view.method);
   const fiscalYear = view.fiscalYear ?? firstFiscalYear;
   useEffect(() => {
     if (view.selection !== null) map.current?.reveal(view.selection);
@@ -88,6 +89,7 @@ export function MapArea(props: MapAreaProps) {
       <MapLegend
         points={points ?? noPoints}
         colourBy={view.colourBy}
+        method={view.method}
         fiscalYear={fiscalYear}
         populationYear={
           failure === null && view.layers.has('population') ? nearestYear(populationYears, fiscalYear) : null
@@ -125,6 +127,7 @@ export function MapArea(props: MapAreaProps) {
           row={matching.rows.find(({ id }) => id === selected.id) ?? null}
           fiscalYear={fiscalYear}
           filter={view.filter}
+          method={view.method}
           onClose={() => onSelect(null)}
         />
       )}
@@ -160,9 +163,9 @@ function shownLayers(available: readonly string[], view: MapView): ReadonlySet<S
 const noPoints: readonly FacilityPoint[] = [];
 
 /** The facilities to draw, once their places and their costs are there; they are drawn without costs where those fail. */
-function useMapPoints(code: string) {
+function useMapPoints(code: string, method: MethodName) {
   const columns = useQuery(facilityColumnsQuery(code));
-  const costs = useQuery(costColumnsQuery(code));
+  const costs = useQuery(costColumnsQuery(code, method));
   const points = useMemo(
     () => (columns.data && !costs.isPending ? mapPoints(columns.data, costs.data ?? null) : null),
     [columns.data, costs.data, costs.isPending],

@@ -5,6 +5,7 @@ import { amountClassesOf } from '../map/colour-classes.js';
 import type { FacilityPoint } from '../map/facility-points.js';
 import { populationClasses } from '../map/ground.js';
 import { type Colouring, colourings, type SwitchableLayer } from '../map/map-view.js';
+import type { MethodName } from '../methods/method-name.js';
 import { Segments } from '../shell/segments.js';
 import { ColourEntries } from './colour-entries.js';
 import { ImportedKeys } from './imported-keys.js';
@@ -12,6 +13,8 @@ import { ImportedKeys } from './imported-keys.js';
 export interface MapLegendProps {
   readonly points: readonly FacilityPoint[];
   readonly colourBy: Colouring;
+  /** By which works fall due. */
+  readonly method: MethodName;
   readonly fiscalYear: number;
   /** Year of the shown residents; null = not shown. */
   readonly populationYear: number | null;
@@ -28,6 +31,7 @@ const hasRoomForLegend = matchMedia('(min-width: 1100px)');
 export function MapLegend({
   points,
   colourBy,
+  method,
   fiscalYear,
   populationYear,
   townYear,
@@ -57,7 +61,7 @@ export function MapLegend({
           <ul className="legend-entries legend-due">
             <li>
               <span className="ring ring-renovation" />
-              {text.map.dueRenovation}
+              {text.map.dueRenovation(text.chart.renovationBy(method))}
             </li>
             <li>
               <span className="ring ring-rebuild" />

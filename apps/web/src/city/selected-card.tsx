@@ -4,6 +4,7 @@ import { listState } from '../facilities/list-address.js';
 import { useLanguage } from '../i18n/text.js';
 import type { FacilityPoint } from '../map/facility-points.js';
 import type { FacilityFilter } from '../map/map-view.js';
+import { type MethodName, withMethod } from '../methods/method-name.js';
 import { Icon } from '../shell/icons.js';
 import { FacilityFacts } from './facility-facts.js';
 
@@ -14,11 +15,13 @@ export interface SelectedCardProps {
   readonly fiscalYear: number;
   /** That of the list, to which the facility's page leads back. */
   readonly filter: FacilityFilter;
+  /** With which the facility's page goes on. */
+  readonly method: MethodName;
   readonly onClose: () => void;
 }
 
 /** The chosen facility in short, with the way to its own page. */
-export function SelectedCard({ code, point, row, fiscalYear, filter, onClose }: SelectedCardProps) {
+export function SelectedCard({ code, point, row, fiscalYear, filter, method, onClose }: SelectedCardProps) {
   const { text } = useLanguage();
   return (
     <section className="map-card selected-card" aria-label={point.name}>
@@ -41,7 +44,7 @@ export function SelectedCard({ code, point, row, fiscalYear, filter, onClose }: 
       )}
       <Link
         className="button button-primary"
-        href={`/${code}/facilities/${point.id}`}
+        href={withMethod(`/${code}/facilities/${point.id}`, method)}
         state={listState({ filter, sort: 'name', order: 'asc', page: 1 })}
       >
         {text.city.openFacility}

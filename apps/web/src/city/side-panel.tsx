@@ -1,12 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { municipalityQuery, overviewQuery } from '../api/queries.js';
-import type { FigureName } from '../api/types.js';
+import { municipalityQuery } from '../api/queries.js';
+import type { FigureName, Overview } from '../api/types.js';
 import { FigurePanel } from '../figures/figure-panel.js';
 import { digits } from '../format/quantity.js';
 import { useText } from '../i18n/text.js';
 import { type FacilityFilter as Filter, isEveryFacility } from '../map/map-view.js';
+import { type MethodName, withMethod } from '../methods/method-name.js';
 import { SavedFilters } from '../saved-filters/saved-filters.js';
 import { ErrorNotice } from '../shell/error-notice.js';
 import { Icon } from '../shell/icons.js';
@@ -20,6 +21,9 @@ import type { MatchingFacilities } from './use-matching-facilities.js';
 
 export interface SidePanelProps {
   readonly code: string;
+  readonly overview: UseQueryResult<Overview>;
+  /** With which a facility's page goes on. */
+  readonly method: MethodName;
   readonly filter: Filter;
   readonly matching: MatchingFacilities;
   readonly selection: string | null;
@@ -33,9 +37,8 @@ export interface SidePanelProps {
 
 /** The four figures, and below them the facilities or their breakdown. */
 export function SidePanel(props: SidePanelProps) {
-  const { code, filter, matching, onEvidence } = props;
+  const { code, overview, filter, matching, onEvidence } = props;
   const text = useText();
-  const overview = useQuery(overviewQuery(code));
   const [panel, setPanel] = useState<'list' | 'breakdown'>('list');
   const counted = matching.isPending ? undefined : overview.data?.facilities;
   const options = [
@@ -66,11 +69,11 @@ export function SidePanel(props: SidePanelProps) {
 }
 
 function Facilities(props: SidePanelProps) {
-  const { code, filter, matching, selection, hovered, firstFiscalYear, onFilter, onSelect, onHover } = props;
+  const { code, overview, method, filter, matching, selection, hovered, firstFiscalYear, onFilter, onSelect, onHover } =
+    props;
   const text = useText();
   const [, navigate] = useLocation();
   const city = useQuery(municipalityQuery(code));
-  const { data: overview } = useQuery(overviewQuery(code));
   return (
     <>
       {city.data ? (
@@ -86,7 +89,7 @@ function Facilities(props: SidePanelProps) {
       )}
       {matching.error ? (
         <ErrorNotice error={matching.error} />
-      ) : overview?.facilities.total === 0 ? (
+      ) : overview.data?.facilities.total === 0 ? (
         <NoFacilities code={code} />
       ) : matching.rows.length === 0 ? (
         <p className="empty">{matching.isPending ? text.shell.loading : text.city.foundNothing}</p>
@@ -97,7 +100,7 @@ function Facilities(props: SidePanelProps) {
           hovered={hovered}
           onSelect={onSelect}
           onHover={onHover}
-          onOpen={(id) => navigate(`/${code}/facilities/${id}`)}
+          onOpen={(id) => navigate(withMethod(`/${code}/facilities/${id}`, method))}
         />
       )}
     </>

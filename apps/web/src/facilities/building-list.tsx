@@ -22,7 +22,7 @@ export function BuildingList({ code, city, facility }: SheetProps) {
   const add = useNewPart(code, 'building', facility.id);
   const { isOpen, opener, open, close } = useInPlaceForm();
   return (
-    <section className="section">
+    <section className="section" id="buildings">
       <div className="page-title">
         <h2>
           {text.facility.buildings} <small>{text.facility.buildingsCount(digits(facility.buildings.length))}</small>

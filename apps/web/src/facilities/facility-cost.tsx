@@ -7,20 +7,38 @@ import { costParts, YearColumns } from '../charts/year-columns.js';
 import { fiscalYearText } from '../format/year.js';
 import { readableYen, yenText } from '../format/yen.js';
 import { useLanguage } from '../i18n/text.js';
+import type { MethodName } from '../methods/method-name.js';
+import { MethodSelect } from '../methods/method-select.js';
+import { MethodText } from '../methods/method-text.js';
 import { Dialog } from '../shell/dialog.js';
 import { Icon } from '../shell/icons.js';
 import { Loading } from '../shell/loading.js';
 import { useSize } from '../shell/use-size.js';
 import { EstimatedYears, PlannedWorks } from './planned-works.js';
 
+export interface FacilityCostSectionProps {
+  readonly code: string;
+  readonly facilityId: string;
+  readonly method: MethodName;
+  readonly onMethod: (method: MethodName) => void;
+}
+
 /** Forty years of cost of one facility and the works behind them. */
-export function FacilityCostSection({ code, facilityId }: { readonly code: string; readonly facilityId: string }) {
+export function FacilityCostSection({ code, facilityId, method, onMethod }: FacilityCostSectionProps) {
   const { text } = useLanguage();
-  const cost = useQuery(facilityCostQuery(code, facilityId));
+  const cost = useQuery(facilityCostQuery(code, facilityId, method));
   return (
-    <section className="section">
-      <h2>{text.facility.cost}</h2>
+    <section className="section" id="cost">
+      <div className="methods-head">
+        <h2>{text.facility.cost}</h2>
+        <MethodSelect method={method} onChange={onMethod} />
+      </div>
       {cost.data ? <CostPicture cost={cost.data} /> : <Loading queries={[cost]} />}
+      {method !== 'mic' && (
+        <p className="field-hint">
+          <MethodText code={code} method={method} />
+        </p>
+      )}
     </section>
   );
 }
@@ -45,7 +63,7 @@ function CostPicture({ cost }: { readonly cost: FacilityCost }) {
       <div className="cost-numbers">
         <BigAmount name={text.facility.costAverage} yen={cost.averageYen} />
         <BigAmount name={text.facility.costTotal} yen={cost.totalYen} />
-        <BigAmount name={text.domain.works.renovation} yen={cost.renovationYen} swatch="legend-renovation" />
+        <BigAmount name={text.chart.renovationBy(cost.method)} yen={cost.renovationYen} swatch="legend-renovation" />
         <BigAmount name={text.domain.works.rebuild} yen={cost.rebuildYen} swatch="legend-rebuild" />
       </div>
       <div className="cost-chart" ref={ref}>

@@ -31,7 +31,7 @@ export function FacilityFactsSection({ code, city, facility }: SheetProps) {
     await report(text.facility.removed, row);
   });
   return (
-    <section className="section">
+    <section className="section" id="facts">
       <div className="page-title">
         <h2>{text.facility.facts}</h2>
         {!isOpen && (

@@ -24,7 +24,7 @@ export function FacilityHistory({ code, city, facility }: SheetProps) {
   const [size, setSize] = useState(step);
   const history = useQuery(facilityHistoryQuery(code, facility.id, size));
   return (
-    <section className="section">
+    <section className="section" id="history">
       <h2>{text.facility.history}</h2>
       {history.data ? (
         <>

@@ -10,10 +10,13 @@ import { compareAddress } from '../compare/compare-address.js';
 import { DocumentsSection } from '../documents/documents-section.js';
 import { useText } from '../i18n/text.js';
 import { groupColours, groupOf } from '../map/category-groups.js';
+import { type MethodName, withMethod } from '../methods/method-name.js';
+import { useMethod } from '../methods/use-method.js';
 import { Icon } from '../shell/icons.js';
 import { FacilitySheetSection } from '../sheet/facility-sheet.js';
 import { PropertySections } from '../property/property-sections.js';
 import { Loading } from '../shell/loading.js';
+import { SectionLinks } from '../shell/section-links.js';
 import { NotFound } from '../shell/not-found.js';
 import { BuildingList } from './building-list.js';
 import { FacilityCostSection } from './facility-cost.js';
@@ -45,12 +48,14 @@ export interface SheetProps {
 
 function Sheet(props: SheetProps) {
   const { code, facility } = props;
+  const [method, setMethod] = useMethod();
   return (
     <>
-      <SheetHead {...props} />
+      <SheetHead {...props} method={method} />
+      <SheetLinks />
       <div className="sheet">
         <div className="sheet-main">
-          <FacilityCostSection code={code} facilityId={facility.id} />
+          <FacilityCostSection code={code} facilityId={facility.id} method={method} onMethod={setMethod} />
           <FacilitySheetSection code={code} facilityId={facility.id} />
           <BuildingList {...props} />
           <PropertySections {...props} />
@@ -65,7 +70,24 @@ function Sheet(props: SheetProps) {
   );
 }
 
-function SheetHead({ code, facility }: SheetProps) {
+/** The sheet is long: its sections in the order in which they stand. */
+function SheetLinks() {
+  const { facility, sheet, property, documents } = useText();
+  const sections = [
+    { id: 'facts', label: facility.facts },
+    { id: 'cost', label: facility.cost },
+    { id: 'sheet', label: sheet.title },
+    { id: 'buildings', label: facility.buildings },
+    { id: 'land', label: property.land.title },
+    { id: 'assets', label: property.assets.title },
+    { id: 'events', label: property.events.title },
+    { id: 'documents', label: documents.title },
+    { id: 'history', label: facility.history },
+  ];
+  return <SectionLinks className="sheet-links" label={facility.sections} sections={sections} />;
+}
+
+function SheetHead({ code, facility, method }: SheetProps & { readonly method: MethodName }) {
   const text = useText();
   const cameFrom: unknown = useHistoryState();
   const isEstimated = facility.buildings.some(({ estimates }) => estimates.length > 0);
@@ -84,7 +106,7 @@ function SheetHead({ code, facility }: SheetProps) {
           <Link className="button" href={compareAddress(code, { a: facility.id, b: null })}>
             {text.compare.compareThis}
           </Link>
-          <Link className="button" href={`/${code}/facilities/${facility.id}/print`}>
+          <Link className="button" href={withMethod(`/${code}/facilities/${facility.id}/print`, method)}>
             <Icon name="print" />
             {text.sheet.print.open}
           </Link>

@@ -1,9 +1,5 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { type ChangedRow, newestChange, undoChange } from '../api/facility.js';
-import { refreshCity } from '../api/use-city-mutation.js';
-import { useLanguage } from '../i18n/text.js';
-import { failureWords } from '../shell/error-notice.js';
-import { useReport } from '../shell/live-region.js';
+import { useUndoReport } from '../shell/use-undo-report.js';
 
 /** A change named by its row, or by its number in the journal; several rows are taken back one after the other; null = no way back. */
 export type Changed = ChangedRow | readonly ChangedRow[] | number | null;
@@ -13,21 +9,13 @@ export type ChangeReport = (message: string, changed: Changed, extent?: 'alone' 
 
 /** The report of changes to the facilities of a city and to their parts. */
 export function useChangeReport(code: string): ChangeReport {
-  const client = useQueryClient();
-  const report = useReport();
-  const { language, text } = useLanguage();
+  const report = useUndoReport(code);
   return async (message, changed, extent = 'alone') => {
     const changes = await changesOf(code, changed);
-    const undo = async () => {
-      try {
-        for (const id of changes) await undoChange(code, id, extent);
-        await refreshCity(client, code);
-        report({ message: text.facility.undone });
-      } catch (error) {
-        report({ message: failureWords(error, language, text) });
-      }
+    const takeBack = async () => {
+      for (const id of changes) await undoChange(code, id, extent);
     };
-    report({ message, ...(changes.length > 0 && { undo }) });
+    report(message, changes.length > 0 ? takeBack : null);
   };
 }
 

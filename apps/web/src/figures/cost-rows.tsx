@@ -8,6 +8,7 @@ import { shortFiscalYear } from '../format/year.js';
 import { tableUnit, tableYen } from '../format/yen.js';
 import { useLanguage } from '../i18n/text.js';
 import type { FacilityFilter } from '../map/map-view.js';
+import type { MethodName } from '../methods/method-name.js';
 import { Loading } from '../shell/loading.js';
 import { Pager } from '../shell/pager.js';
 import { UnitPrices } from './unit-prices.js';
@@ -17,15 +18,16 @@ const rowsPerPage = 50;
 export interface CostRowsProps {
   readonly code: string;
   readonly filter: FacilityFilter;
+  readonly method: MethodName;
   /** Null = all years of the horizon. */
   readonly fiscalYear: number | null;
 }
 
 /** The facilities behind a cost, the costliest first, with the prices that were used and the sum of all. */
-export function CostRows({ code, filter, fiscalYear }: CostRowsProps) {
+export function CostRows({ code, filter, method, fiscalYear }: CostRowsProps) {
   const { text } = useLanguage();
   const [page, setPage] = useState(1);
-  const evidence = useQuery(costEvidenceQuery(code, filter, fiscalYear, page, rowsPerPage));
+  const evidence = useQuery(costEvidenceQuery(code, filter, method, fiscalYear, page, rowsPerPage));
   return (
     <section className="evidence-part">
       <h3>{text.figures.rowsTitle}</h3>
@@ -56,7 +58,13 @@ function CostTable({ code, evidence }: { readonly code: string; readonly evidenc
               {columns.facility}
               <small className="unit-prices">{columns.price}</small>
             </th>
-            {[columns.area, columns.built, columns.renovation, columns.rebuild, columns.total].map((column) => (
+            {[
+              columns.area,
+              columns.built,
+              text.chart.renovationBy(evidence.method),
+              columns.rebuild,
+              columns.total,
+            ].map((column) => (
               <th key={column} scope="col" className="right">
                 {column}
               </th>

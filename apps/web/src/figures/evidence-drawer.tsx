@@ -5,6 +5,7 @@ import { areaText, digits, percentText } from '../format/quantity.js';
 import { wholeYen } from '../format/yen.js';
 import { useLanguage } from '../i18n/text.js';
 import { everyFacility } from '../map/map-view.js';
+import type { MethodName } from '../methods/method-name.js';
 import { Dialog } from '../shell/dialog.js';
 import { CostRows } from './cost-rows.js';
 import { Exclusions } from './exclusions.js';
@@ -17,13 +18,14 @@ export interface EvidenceDrawerProps {
   readonly city: Municipality;
   readonly overview: Overview;
   readonly figure: FigureName;
+  readonly method: MethodName;
   readonly onClose: () => void;
 }
 
 /** 根拠: the formula behind a figure with its numbers put in, and the rows that were added up. */
-export function EvidenceDrawer({ code, city, overview, figure, onClose }: EvidenceDrawerProps) {
+export function EvidenceDrawer({ code, city, overview, figure, method, onClose }: EvidenceDrawerProps) {
   const { language, text } = useLanguage();
-  const outlook = useQuery(costOutlookQuery(code, everyFacility));
+  const outlook = useQuery(costOutlookQuery(code, everyFacility, method));
   const { value, estimatedShare } = overview.figures[figure];
   const shown = value === null ? null : readableFigure(figure, value, language, text);
   return (
@@ -44,9 +46,9 @@ export function EvidenceDrawer({ code, city, overview, figure, onClose }: Eviden
         <FloorAreaRows code={code} />
       ) : (
         <>
-          <MethodNote code={code} />
+          <MethodNote code={code} method={method} />
           <Exclusions title={text.figures.excluded} excluded={outlook.data?.excluded ?? []} />
-          <CostRows code={code} filter={everyFacility} fiscalYear={null} />
+          <CostRows code={code} filter={everyFacility} method={method} fiscalYear={null} />
         </>
       )}
     </Dialog>
@@ -72,7 +74,7 @@ function FilledFormula({ figure, outlook, city, overview }: FilledFormulaProps) 
   const { floorArea, availableShare, costPerResident } = overview.figures;
   const filled: Record<FigureName, string | null> = {
     floorArea: floorArea.value === null ? null : `= ${areaText(Math.round(floorArea.value * 100) / 100, language)}`,
-    averageYearlyCost: `(${text.chart.renovation} ${kindYen('renovationYen')} + ${text.chart.rebuild} ${kindYen('rebuildYen')}) ÷ ${text.figures.years(outlook.years.length)} = ${average}`,
+    averageYearlyCost: `(${text.chart.renovationBy(outlook.method)} ${kindYen('renovationYen')} + ${text.chart.rebuild} ${kindYen('rebuildYen')}) ÷ ${text.figures.years(outlook.years.length)} = ${average}`,
     availableShare:
       city.availableYen === null || availableShare.value === null
         ? null

@@ -4,15 +4,18 @@ import { costEvidenceQuery } from '../api/queries.js';
 import { percentText } from '../format/quantity.js';
 import { useText } from '../i18n/text.js';
 import { everyFacility } from '../map/map-view.js';
+import { MethodText, type MethodTextProps } from '../methods/method-text.js';
 
 /** By which method and prices a cost was computed. */
-export function MethodNote({ code }: { readonly code: string }) {
+export function MethodNote({ code, method }: MethodTextProps) {
   const text = useText();
-  const evidence = useQuery(costEvidenceQuery(code, everyFacility, null, 1, 1));
+  const evidence = useQuery(costEvidenceQuery(code, everyFacility, method, null, 1, 1));
   return (
     <section className="evidence-part">
       <h3>{text.figures.method}</h3>
-      <p className="field-hint">{text.figures.methodText}</p>
+      <p className="field-hint">
+        <MethodText code={code} method={method} />
+      </p>
       {evidence.data && (
         <p className="field-hint">
           <Link href={`/${code}/settings#prices`}>{text.figures.unitPrices(evidence.data.unitPriceVersion)}</Link>

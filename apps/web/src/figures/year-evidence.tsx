@@ -3,6 +3,7 @@ import { fiscalYearText } from '../format/year.js';
 import type { YearOfCost } from '../api/types.js';
 import { useLanguage } from '../i18n/text.js';
 import type { FacilityFilter } from '../map/map-view.js';
+import type { MethodName } from '../methods/method-name.js';
 import { Dialog } from '../shell/dialog.js';
 import { CostRows } from './cost-rows.js';
 import { MethodNote } from './method-note.js';
@@ -10,6 +11,7 @@ import { MethodNote } from './method-note.js';
 export interface YearEvidenceProps {
   readonly code: string;
   readonly filter: FacilityFilter;
+  readonly method: MethodName;
   readonly year: YearOfCost;
   /** Null = not entered, or not to be compared with a part of the city. */
   readonly availableYen: number | null;
@@ -17,7 +19,7 @@ export interface YearEvidenceProps {
 }
 
 /** 根拠 of one year of the chart: the facilities that pay in it, and what they add up to. */
-export function YearEvidence({ code, filter, year, availableYen, onClose }: YearEvidenceProps) {
+export function YearEvidence({ code, filter, method, year, availableYen, onClose }: YearEvidenceProps) {
   const { language, text } = useLanguage();
   const title = text.figures.evidenceTitle(text.figures.costOfYear(fiscalYearText(year.fiscalYear, language)));
   return (
@@ -26,7 +28,7 @@ export function YearEvidence({ code, filter, year, availableYen, onClose }: Year
         <h3>{text.figures.formula}</h3>
         <p>{text.figures.yearFormula}</p>
         <p className="filled-formula number">
-          {text.chart.renovation} {wholeYen(year.renovationYen, language)} + {text.chart.rebuild}{' '}
+          {text.chart.renovationBy(method)} {wholeYen(year.renovationYen, language)} + {text.chart.rebuild}{' '}
           {wholeYen(year.rebuildYen, language)} = {wholeYen(year.totalYen, language)}
         </p>
         {availableYen !== null && (
@@ -36,8 +38,8 @@ export function YearEvidence({ code, filter, year, availableYen, onClose }: Year
           </p>
         )}
       </section>
-      <MethodNote code={code} />
-      <CostRows code={code} filter={filter} fiscalYear={year.fiscalYear} />
+      <MethodNote code={code} method={method} />
+      <CostRows code={code} filter={filter} method={method} fiscalYear={year.fiscalYear} />
     </Dialog>
   );
 }

@@ -32,7 +32,14 @@ export type BulkChoice = 'same' | 'new' | 'swapped' | 'nowhere' | 'file' | 'regi
  * Rows of yearly records can only go to a facility that is there; of rows that both sides have changed, one side counts; a place that
  * cannot be meant is not recorded as it is stated.
  */
-const neverAsStated = ['facility-not-found', 'which-facility', 'stale', 'swapped-place', 'zero-place'] as const;
+const neverAsStated = [
+  'facility-not-found',
+  'which-facility',
+  'asset-disposed',
+  'stale',
+  'swapped-place',
+  'zero-place',
+] as const;
 type NeverAsStated = (typeof neverAsStated)[number];
 
 /** Whether a held row of this kind may become a facility of its own, just as it is stated. */

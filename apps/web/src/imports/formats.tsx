@@ -3,7 +3,7 @@ import { everyFacility } from '../map/map-view.js';
 import { useLanguage } from '../i18n/text.js';
 import { Icon } from '../shell/icons.js';
 
-const formats = ['register', 'dataset', 'workbook', 'ledger', 'operations', 'layer', 'population'] as const;
+const formats = ['register', 'dataset', 'workbook', 'ledger', 'assets', 'operations', 'layer', 'population'] as const;
 
 /** The kinds of files that are read, for people who wonder which of theirs will do. */
 export function Formats({ code }: { readonly code: string }) {

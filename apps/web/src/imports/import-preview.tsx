@@ -22,6 +22,7 @@ export function ImportPreview({ code, run }: ImportRunProps) {
   const [answers, setAnswers] = useStoredAnswers(run.id);
   const totals = totalsOf(files);
   const decisions = decisionsOf(answers, held);
+  const leftOut = totals.rejected + held.length - decisions.length;
   const isUseful = totals.created + totals.updated + totals.merged + decisions.length > 0;
   return (
     <>
@@ -35,9 +36,14 @@ export function ImportPreview({ code, run }: ImportRunProps) {
         ) : (
           <Tally totals={totals} />
         )}
-        {totals.read > 0 && !isUseful && held.length === 0 && (
-          <p className="notice notice-good">{text.imports.nothingToCommit}</p>
-        )}
+        {totals.read > 0 &&
+          !isUseful &&
+          held.length === 0 &&
+          (totals.rejected > 0 ? (
+            <p className="notice notice-warn">{text.imports.nothingUsable}</p>
+          ) : (
+            <p className="notice notice-good">{text.imports.nothingToCommit}</p>
+          ))}
         {totals.held + totals.rejected > 0 && (
           <div>
             <CsvButton files={files} createdAt={run.createdAt} />
@@ -55,6 +61,7 @@ export function ImportPreview({ code, run }: ImportRunProps) {
       >
         {text.imports.commitSummary(digits(totals.created), digits(totals.updated), digits(totals.merged))}
         {decisions.length > 0 && text.imports.commitDecided(digits(decisions.length))}
+        {leftOut > 0 && <small>{text.imports.commitLeftOut(digits(leftOut))}</small>}
       </CommitBar>
     </>
   );

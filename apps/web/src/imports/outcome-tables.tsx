@@ -31,7 +31,7 @@ export function OutcomeTables({ code, city, file }: OutcomeTablesProps) {
       <Outcome name="held" count={file.held.length} shown={file.held.length}>
         <Remarks head={columns.reason} remarks={file.held} />
       </Outcome>
-      <Outcome name="rejected" count={file.rejected.length} shown={file.rejected.length}>
+      <Outcome name="rejected" count={file.rejected.length} shown={file.rejected.length} isOpenAtFirst>
         <Remarks head={columns.reason} remarks={file.rejected} />
       </Outcome>
       <Outcome name="warnings" count={file.warnings.length} shown={file.warnings.length}>

@@ -9,16 +9,18 @@ export interface OutcomeProps {
   readonly shown: number;
   /** What it means, where it means something else than for facilities. */
   readonly hint?: string;
+  /** Shown without being asked, because somebody has to do something about it. */
+  readonly isOpenAtFirst?: boolean;
   readonly children: ReactNode;
 }
 
 /** The rows of one outcome behind a fold; nothing where there are none. */
-export function Outcome({ name, count, shown, hint, children }: OutcomeProps) {
+export function Outcome({ name, count, shown, hint, isOpenAtFirst = false, children }: OutcomeProps) {
   const text = useText();
-  const [isOpen, setIsOpen] = useState(false);
+  const [isOpen, setIsOpen] = useState(isOpenAtFirst);
   if (count === 0) return null;
   return (
-    <details className="fold" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+    <details className="fold" open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary>
         {text.imports.outcomes[name]} <span className="number">{text.imports.rows(digits(count))}</span>
         <span className="field-hint">{hint ?? text.imports.outcomeHints[name]}</span>

@@ -42,8 +42,8 @@ export function baseMapSourceOf({
     : { type: 'raster', tiles, tileSize: imageTilePx, ...common };
 }
 
-/** The map library reads a source as HTML; what an administrator typed is text. */
-const asText = (words: string): string =>
+/** The map library reads a source as HTML; what somebody typed, or a file is called, is text. */
+export const asText = (words: string): string =>
   words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** Image tiles as they are; of vector tiles the layers that are known by name, and thin lines for the others. */

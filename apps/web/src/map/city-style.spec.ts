@@ -44,6 +44,12 @@ describe('the style of a city', () => {
     expect(style.sources['base']).toMatchObject({ attribution: '出典' });
   });
 
+  it('says a source as it was written, whatever it is called', () => {
+    const [layer] = parts(['boundary']).tileLayers;
+    const { style } = cityStyle({ ...parts([]), tileLayers: [{ ...layer!, source: 'A & B <b>.geojson' }] });
+    expect(style.sources['base']).toMatchObject({ attribution: 'A &amp; B &lt;b&gt;.geojson' });
+  });
+
   it('names every layer once', () => {
     const ids = style.layers.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);

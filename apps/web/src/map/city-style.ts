@@ -1,5 +1,5 @@
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
-import { baseMapLayers, baseMapSource, baseMapSourceOf, type BaseMapTiles } from './base-map-layers.js';
+import { asText, baseMapLayers, baseMapSource, baseMapSourceOf, type BaseMapTiles } from './base-map-layers.js';
 import { amountClassesOf } from './colour-classes.js';
 import { type BaseLayer, tileSource } from './base-layer.js';
 import { facilityLayers, facilityNames, facilitySource, initialFacilityState } from './facility-layers.js';
@@ -115,7 +115,7 @@ function sourcesOf({ tileLayers, tileAddress, bounds, baseMap }: CityStyleParts)
       type: 'vector',
       tiles: [tileAddress(layers)],
       maxzoom: deepestTileZoom,
-      attribution: [...new Set(layers.map((layer) => layer.source))].filter(Boolean).join(' | '),
+      attribution: [...new Set(layers.map((layer) => layer.source))].filter(Boolean).map(asText).join(' | '),
     } satisfies SourceSpecification,
   ]);
   return {

@@ -42,7 +42,8 @@ export interface AmountClasses {
 
 /** The classes for these facilities; what is not known does not count. */
 export function amountClassesOf(points: readonly AmountsOfPoint[]): AmountClasses {
-  const of = (name: keyof AmountsOfPoint) => amountClasses(points.map((point) => point[name] ?? 0));
+  const of = (name: keyof AmountsOfPoint) =>
+    amountClasses(points.map((point) => point[name]).filter((amount) => amount !== null));
   return { cost: of('averageYearlyYen'), costPerUser: of('expenditurePerUserYen'), users: of('users') };
 }
 
@@ -50,10 +51,11 @@ type AmountsOfPoint = Pick<FacilityPoint, 'averageYearlyYen' | 'expenditurePerUs
 
 /**
  * Five classes of amounts (yen, users) with round limits near their 20, 40, 60 and 80 % points; equal limits fall together, so
- * small registers may get fewer. Zero amounts do not move the limits.
+ * small registers may get fewer. Zero amounts do not move the limits; no amounts, no classes.
  */
-export function amountClasses(amounts: Iterable<number>): readonly ColourClass[] {
-  const sorted = [...amounts].filter((amount) => amount > 0).sort((a, b) => a - b);
+export function amountClasses(amounts: readonly number[]): readonly ColourClass[] {
+  if (amounts.length === 0) return [];
+  const sorted = amounts.filter((amount) => amount > 0).sort((a, b) => a - b);
   const limits = [0.2, 0.4, 0.6, 0.8].map((share) => roundLimit(sorted[Math.floor(sorted.length * share)] ?? 0));
   const distinct = [...new Set([0, ...limits])].sort((a, b) => a - b);
   return distinct.map((from, i) => ({ from, colour: amountRamp[i] ?? amountRamp[4] }));

@@ -86,13 +86,14 @@ const ageColour: ExpressionSpecification = [
   stepped(['-', state('fiscalYear'), bornIn], ageClasses),
 ];
 
-/** The colour of the class of a property; hollow where the facility does not have it. */
-const classColour = (property: keyof PointProperties, classes: readonly ColourClass[]): ExpressionSpecification => [
-  'case',
-  ['!', ['has', property]],
-  unknownColour,
-  stepped(['get', property], classes),
-];
+/** The colour of the class of a property; hollow where the facility does not have it, and everywhere where none has. */
+function classColour(
+  property: keyof PointProperties,
+  classes: readonly ColourClass[],
+): ExpressionSpecification | string {
+  if (classes.length === 0) return unknownColour;
+  return ['case', ['!', ['has', property]], unknownColour, stepped(['get', property], classes)];
+}
 
 /** The fill of every facility for all colourings; which one counts is the global state's `colourBy`. */
 export const facilityColour = (classes: AmountClasses): ExpressionSpecification => [

@@ -1,6 +1,7 @@
 import { facilityStatuses, majorCategories, owners } from '#libs/asset';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { methodNames } from '../methods/method-name.js';
 import {
   colourings,
   initialView,
@@ -20,6 +21,7 @@ const year = orNull(fc.integer({ min: 1600, max: 2200 }));
 const views: fc.Arbitrary<MapView> = fc.record({
   camera: orNull(fc.record({ lon: rounded(-180, 180, 5), lat: rounded(-85, 85, 5), zoom: rounded(0, 24, 2) })),
   colourBy: fc.constantFrom(...colourings),
+  method: fc.constantFrom(...methodNames),
   fiscalYear: year,
   layers: fc.subarray([...switchableLayers]).map((layers) => new Set(layers)),
   selection: orNull(fc.uuid()),
@@ -57,8 +59,15 @@ describe('a map view', () => {
     expect(isEveryFacility(initialView.filter)).toBe(true);
   });
 
-  it.each(['at=1,2', 'at=200,35,9', 'at=a,b,c', 'at=140,,9', 'by=status', 'year=next', 'owner=me', 'category=校舎'])(
-    'takes %s as not given',
-    (search) => expect(readView(new URLSearchParams(search))).toEqual(initialView),
-  );
+  it.each([
+    'at=1,2',
+    'at=200,35,9',
+    'at=a,b,c',
+    'at=140,,9',
+    'by=status',
+    'method=abacus',
+    'year=next',
+    'owner=me',
+    'category=校舎',
+  ])('takes %s as not given', (search) => expect(readView(new URLSearchParams(search))).toEqual(initialView));
 });

@@ -1,4 +1,5 @@
 import { facilityStatuses, type MajorCategory, majorCategories, type Owner, owners } from '#libs/asset';
+import { type MethodName, methodQuery, readMethod } from '../methods/method-name.js';
 
 /** Where the map looks: degrees and zoom level; the map is never turned or tilted. */
 export interface Camera {
@@ -58,6 +59,8 @@ export interface MapView {
   /** Null = the whole city. */
   readonly camera: Camera | null;
   readonly colourBy: Colouring;
+  /** By which the costs of map, chart and figures are computed. */
+  readonly method: MethodName;
   /** Null = the first year of the forecast. */
   readonly fiscalYear: number | null;
   readonly layers: ReadonlySet<SwitchableLayer>;
@@ -82,6 +85,7 @@ const initialLayers: ReadonlySet<SwitchableLayer> = new Set(['baseMap', 'landuse
 export const initialView: MapView = {
   camera: null,
   colourBy: 'category',
+  method: 'mic',
   fiscalYear: null,
   layers: initialLayers,
   selection: null,
@@ -94,6 +98,7 @@ export function writeView(view: MapView): URLSearchParams {
   const entries: readonly (readonly [string, string | number | null])[] = [
     ['at', camera && [camera.lon.toFixed(5), camera.lat.toFixed(5), camera.zoom.toFixed(2)].join(',')],
     ['by', view.colourBy === initialView.colourBy ? null : view.colourBy],
+    ['method', methodQuery(view.method).method ?? null],
     ['year', view.fiscalYear],
     ['layers', sameLayers(view.layers, initialLayers) ? null : writeLayers(view.layers)],
     ['facility', view.selection],
@@ -124,6 +129,7 @@ export function readView(parameters: URLSearchParams): MapView {
   return {
     camera: readCamera(parameters.get('at')),
     colourBy: oneOf(colourings, parameters.get('by')) ?? initialView.colourBy,
+    method: readMethod(parameters),
     fiscalYear: readInteger(parameters.get('year')),
     layers: readLayers(parameters.get('layers')),
     selection: parameters.get('facility') || null,

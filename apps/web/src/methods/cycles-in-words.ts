@@ -22,6 +22,13 @@ export function cyclesInWords({ variants, repairYenPerM2 }: CycleModel, { method
   };
 }
 
+/** The same as one sentence, for a line on paper. */
+export function cyclesInLine(model: CycleModel, text: Texts): string {
+  const { variants, repair } = cyclesInWords(model, text);
+  const parts = variants.map(({ share, lines }) => text.methods.variantLine(share, lines));
+  return text.methods.inLine(repair === null ? parts : [...parts, repair]);
+}
+
 function workInWords({ kind, ageYears, spreadYears, price, backlog }: CycleWork, words: Texts['methods']): string {
   const cost = words.priceOf[price.of](price.percent);
   const done = words.workAt(ageYears, words.works[kind], cost, spreadYears);

@@ -9,7 +9,8 @@ import { Loading } from '../shell/loading.js';
 import { Segments } from '../shell/segments.js';
 import { useSize } from '../shell/use-size.js';
 import { FundingTable, fundingSources } from './funding-table.js';
-import { apiQuestion, type MethodName, type MethodQuestion } from './method-question.js';
+import type { MethodName } from './method-name.js';
+import { apiQuestion, type MethodQuestion } from './method-question.js';
 import { fundingQuery } from './methods-query.js';
 
 interface FundingSectionProps {

@@ -3,7 +3,8 @@ import { Link } from 'wouter';
 import type { CostSettings } from '../api/types.js';
 import { TextInput } from '../forms/inputs.js';
 import { useText } from '../i18n/text.js';
-import { type MethodName, methodNames, type MethodQuestion, readPercent } from './method-question.js';
+import { type MethodName, methodNames } from './method-name.js';
+import { type MethodQuestion, readPercent } from './method-question.js';
 
 export interface MethodControlsProps {
   readonly code: string;

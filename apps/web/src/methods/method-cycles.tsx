@@ -1,7 +1,8 @@
-import { type CycleModel, longLifeKakogawa, longLifeMext, micCycles } from '#libs/lifecycle-cost';
+import type { CycleModel } from '#libs/lifecycle-cost';
 import { useText } from '../i18n/text.js';
 import { cyclesInWords } from './cycles-in-words.js';
-import type { MethodName } from './method-question.js';
+import { cyclesOfMethod } from './method-models.js';
+import type { MethodName } from './method-name.js';
 
 export interface MethodCyclesProps {
   readonly methods: readonly MethodName[];
@@ -12,19 +13,13 @@ export interface MethodCyclesProps {
 /** Each method's cycles in words, made from the very data it computes with. */
 export function MethodCycles({ methods, own }: MethodCyclesProps) {
   const text = useText();
-  const models: Record<MethodName, CycleModel> = {
-    mic: micCycles,
-    'long-life-kakogawa': longLifeKakogawa,
-    'long-life-mext': longLifeMext,
-    custom: own,
-  };
   return (
     <div className="methods-cycles">
       {methods.map((method) => (
         <section key={method} className="methods-cycle">
           <h3>{text.methods.names[method]}</h3>
           <p className="field-hint">{text.methods.sources[method]}</p>
-          <Cycles model={models[method]} />
+          <Cycles model={method === 'custom' ? own : cyclesOfMethod(method)} />
         </section>
       ))}
     </div>

@@ -1,8 +1,6 @@
 import { type CostKind, costKinds } from '#libs/lifecycle-cost';
 import { readNumber } from '../forms/read-number.js';
-
-export const methodNames = ['mic', 'long-life-kakogawa', 'long-life-mext', 'custom'] as const;
-export type MethodName = (typeof methodNames)[number];
+import { type MethodName, methodNames } from './method-name.js';
 
 /** What is compared and how it is computed: the share link of the page. Percents stay as typed, so that nobody's typing is rewritten. */
 export interface MethodQuestion {

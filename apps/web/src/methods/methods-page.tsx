@@ -10,7 +10,8 @@ import { FundingSection } from './funding-section.js';
 import { MethodControls } from './method-controls.js';
 import { MethodCycles } from './method-cycles.js';
 import { MethodLines } from './method-lines.js';
-import { apiQuestion, type MethodName, type MethodQuestion, readQuestion, writeQuestion } from './method-question.js';
+import type { MethodName } from './method-name.js';
+import { apiQuestion, type MethodQuestion, readQuestion, writeQuestion } from './method-question.js';
 import { MethodResults, type MethodTableProps, MethodYears } from './method-tables.js';
 import { comparisonQuery, costSettingsQuery } from './methods-query.js';
 

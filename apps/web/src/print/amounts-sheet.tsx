@@ -21,7 +21,7 @@ export function AmountsSheet({ report }: { readonly report: Report }) {
         <thead>
           <tr>
             <th scope="col">{text.chart.year}</th>
-            <th scope="col">{text.chart.renovation}</th>
+            <th scope="col">{text.chart.renovationBy(outlook.method)}</th>
             <th scope="col">{text.chart.rebuild}</th>
             <th scope="col">{text.chart.total}</th>
             {availableYen !== null && <th scope="col">{text.print.difference}</th>}

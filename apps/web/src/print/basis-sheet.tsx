@@ -3,6 +3,7 @@ import { areaText, digits, percentText } from '../format/quantity.js';
 import { fiscalYearText } from '../format/year.js';
 import { wholeYen } from '../format/yen.js';
 import { useLanguage } from '../i18n/text.js';
+import { MethodText } from '../methods/method-text.js';
 import { priceText } from '../settings/price-draft.js';
 import type { Report } from './report.js';
 import { Sheet } from './sheet.js';
@@ -28,7 +29,9 @@ export function BasisSheet({ report }: { readonly report: Report }) {
       </div>
       <section className="paper-part">
         <h3>{text.print.method}</h3>
-        <p>{text.figures.methodText}</p>
+        <p>
+          <MethodText code={report.city.code} method={outlook.method} />
+        </p>
       </section>
       {outlook.estimatedShare > 0 && (
         <section className="paper-part">

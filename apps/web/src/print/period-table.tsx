@@ -15,7 +15,7 @@ export function PeriodTable({ report: { city, outlook } }: { readonly report: Re
       <thead>
         <tr>
           <th scope="col">{text.print.periods}</th>
-          <th scope="col">{text.chart.renovation}</th>
+          <th scope="col">{text.chart.renovationBy(outlook.method)}</th>
           <th scope="col">{text.chart.rebuild}</th>
           <th scope="col">{text.chart.total}</th>
           <th scope="col">{text.print.average}</th>

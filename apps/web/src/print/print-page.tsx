@@ -6,6 +6,9 @@ import { cityKey, costOutlookQuery, municipalityQuery, overviewQuery } from '../
 import { NoFacilities } from '../cities/no-facilities.js';
 import { workbookAddress } from '../api/workbook.js';
 import { everyFacility } from '../map/map-view.js';
+import type { MethodName } from '../methods/method-name.js';
+import { MethodSelect } from '../methods/method-select.js';
+import { useMethod } from '../methods/use-method.js';
 import { useLanguage } from '../i18n/text.js';
 import { unitPricesQuery } from '../settings/prices-query.js';
 import { cityName } from '../shell/header.js';
@@ -29,8 +32,9 @@ export function PrintPage({ code }: { readonly code: string }) {
   const { language, text } = useLanguage();
   const [outputAt] = useState(() => new Date());
   const city = useQuery(municipalityQuery(code));
-  const overview = useQuery(overviewQuery(code));
-  const outlook = useQuery(costOutlookQuery(code, everyFacility));
+  const [method, setMethod] = useMethod();
+  const overview = useQuery(overviewQuery(code, method));
+  const outlook = useQuery(costOutlookQuery(code, everyFacility, method));
   const prices = useQuery(unitPricesQuery(code));
   const lastChange = useQuery(lastChangeQuery(code));
   useEffect(() => {
@@ -54,7 +58,13 @@ export function PrintPage({ code }: { readonly code: string }) {
   };
   return (
     <main id="content" className="page print-page">
-      <Toolbar code={code} hasFacilities={overview.data.facilities.total > 0} hasCost={outlook.data.totalYen > 0} />
+      <Toolbar
+        code={code}
+        method={method}
+        onMethod={setMethod}
+        hasFacilities={overview.data.facilities.total > 0}
+        hasCost={outlook.data.totalYen > 0}
+      />
       {overview.data.facilities.total > 0 && (
         <>
           <SummarySheet report={report} />
@@ -68,11 +78,13 @@ export function PrintPage({ code }: { readonly code: string }) {
 
 interface ToolbarProps {
   readonly code: string;
+  readonly method: MethodName;
+  readonly onMethod: (method: MethodName) => void;
   readonly hasFacilities: boolean;
   readonly hasCost: boolean;
 }
 
-function Toolbar({ code, hasFacilities, hasCost }: ToolbarProps) {
+function Toolbar({ code, method, onMethod, hasFacilities, hasCost }: ToolbarProps) {
   const { language, text } = useLanguage();
   return (
     <section className="print-toolbar" aria-label={text.print.toolbar}>
@@ -81,10 +93,11 @@ function Toolbar({ code, hasFacilities, hasCost }: ToolbarProps) {
           <Icon name="print" />
           {text.print.print}
         </button>
-        <a className="button" href={workbookAddress(code, everyFacility, language)} download>
+        <a className="button" href={workbookAddress(code, everyFacility, language, method)} download>
           <Icon name="download" />
           {text.shell.costWorkbook}
         </a>
+        <MethodSelect method={method} onChange={onMethod} />
       </div>
       <p className="field-hint">{text.print.hint}</p>
       {!hasFacilities ? (

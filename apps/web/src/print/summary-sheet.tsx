@@ -39,6 +39,7 @@ export function SummarySheet({ report }: { readonly report: Report }) {
             outlook.years.length,
           )}
         </p>
+        <p>{text.print.byMethod(text.methods.names[outlook.method])}</p>
         <p className="paper-dates">
           {text.print.baseDate} {dateText(baseDate, language)} ({text.print.baseDateHint}) / {text.print.outputDate}{' '}
           {dateText(outputDate, language)}
@@ -53,7 +54,7 @@ export function SummarySheet({ report }: { readonly report: Report }) {
       <section className="paper-part">
         <h2>{text.print.chart}</h2>
         <ul className="chart-legend">
-          <li className="legend-renovation">{text.chart.renovation}</li>
+          <li className="legend-renovation">{text.chart.renovationBy(outlook.method)}</li>
           <li className="legend-rebuild">{text.chart.rebuild}</li>
           {city.availableYen !== null && (
             <li className="legend-available">

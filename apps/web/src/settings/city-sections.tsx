@@ -9,7 +9,8 @@ import { PopulationFields } from '../city-entry/population-fields.js';
 import { useBoundaryChoice } from '../city-entry/use-boundary-choice.js';
 import { TextInput } from '../forms/inputs.js';
 import { useLanguage, useText } from '../i18n/text.js';
-import { CitySection, useCityDraft } from './city-section.js';
+import { cityStore } from './save-city.js';
+import { SettingsSection, useSettingsDraft } from './settings-section.js';
 
 interface SectionProps {
   readonly code: string;
@@ -19,11 +20,15 @@ interface SectionProps {
 /** Name in Japanese and English. */
 export function BasicsSection({ code, city }: SectionProps) {
   const text = useText();
-  const { draft, set, revert, ...edit } = useCityDraft(city, ({ name, nameEn }) => ({ name, nameEn: nameEn ?? '' }));
+  const { draft, set, revert, ...edit } = useSettingsDraft(city, ({ name, nameEn }) => ({
+    name,
+    nameEn: nameEn ?? '',
+  }));
   const name = draft.name.trim();
   return (
-    <CitySection
+    <SettingsSection
       {...edit}
+      store={cityStore}
       id="basics"
       title={text.settings.basics}
       why={[text.settings.codeIs(city.code), city.fictional && text.settings.fictional].filter(Boolean).join(' — ')}
@@ -46,7 +51,7 @@ export function BasicsSection({ code, city }: SectionProps) {
           onChange={(nameEn) => set({ ...draft, nameEn })}
         />
       </div>
-    </CitySection>
+    </SettingsSection>
   );
 }
 
@@ -54,7 +59,7 @@ export function BasicsSection({ code, city }: SectionProps) {
 export function BoundarySection({ code, city }: SectionProps) {
   const { language, text } = useLanguage();
   const choosing = useBoundaryChoice(city.code);
-  const { draft, set, revert, ...edit } = useCityDraft(city, ({ boundarySource }) => ({
+  const { draft, set, revert, ...edit } = useSettingsDraft(city, ({ boundarySource }) => ({
     source: boundarySource ?? '',
   }));
   const chosen = choosing.choice?.ok ? choosing.choice.chosen : null;
@@ -62,8 +67,9 @@ export function BoundarySection({ code, city }: SectionProps) {
     ? text.settings.boundaryStandsOf(wordingOf(city.boundarySource)[language])
     : text.settings.boundaryStands;
   return (
-    <CitySection
+    <SettingsSection
       {...edit}
+      store={cityStore}
       id="boundary"
       title={text.settings.boundary}
       why={city.hasBoundary ? stands : text.settings.boundaryMissing}
@@ -82,18 +88,19 @@ export function BoundarySection({ code, city }: SectionProps) {
         value={draft.source}
         onChange={(source) => set({ source })}
       />
-    </CitySection>
+    </SettingsSection>
   );
 }
 
 /** Residents by year. */
 export function PopulationSection({ code, city }: SectionProps) {
   const text = useText();
-  const { draft, set, revert, ...edit } = useCityDraft(city, ({ population }) => populationDraftOf(population));
+  const { draft, set, revert, ...edit } = useSettingsDraft(city, ({ population }) => populationDraftOf(population));
   const reading = readPopulation(draft);
   return (
-    <CitySection
+    <SettingsSection
       {...edit}
+      store={cityStore}
       id="population"
       title={text.settings.population}
       why={text.entry.populationWhy}
@@ -102,17 +109,18 @@ export function PopulationSection({ code, city }: SectionProps) {
       onRevert={revert}
     >
       <PopulationFields rows={draft} onChange={set} />
-    </CitySection>
+    </SettingsSection>
   );
 }
 
 /** Money available a year. */
 export function MoneySection({ code, city }: SectionProps) {
   const text = useText();
-  const { draft, set, revert, ...edit } = useCityDraft(city, moneyDraftOf);
+  const { draft, set, revert, ...edit } = useSettingsDraft(city, moneyDraftOf);
   return (
-    <CitySection
+    <SettingsSection
       {...edit}
+      store={cityStore}
       id="money"
       title={text.settings.money}
       why={text.entry.moneyWhy}
@@ -121,6 +129,6 @@ export function MoneySection({ code, city }: SectionProps) {
       onRevert={revert}
     >
       <MoneyFields draft={draft} onChange={set} />
-    </CitySection>
+    </SettingsSection>
   );
 }

@@ -6,7 +6,7 @@ import { shortFiscalYear } from '../format/year.js';
 import { wholeYen } from '../format/yen.js';
 import type { Language } from '../i18n/language.js';
 import type { Texts } from '../i18n/ja.js';
-import { cyclesInWords } from '../methods/cycles-in-words.js';
+import { cyclesInLine } from '../methods/cycles-in-words.js';
 
 /** What can be changed of the cost settings. */
 export const costFields = [
@@ -30,20 +30,13 @@ export function costWords(text: Texts, language: Language): RecordWords<CostKey>
     choices: () => [],
     show: (key, value) => {
       if (value === null || value === undefined) return text.shell.notEntered;
-      if (key === 'cycleModel') return cyclesText(value as CycleModel, text);
+      if (key === 'cycleModel') return cyclesInLine(value as CycleModel, text);
       if (key === 'spending') return spendingText(value as CostSettings['spending'], language) || text.shell.none;
       if (key === 'bondRules') return text.costs.bondRows((value as CostSettings['bondRules']).length);
       if (key === 'reserveYen') return wholeYen(value as number, language);
       return typeof value === 'string' ? value : JSON.stringify(value);
     },
   };
-}
-
-function cyclesText(model: CycleModel, text: Texts): string {
-  const { variants, repair } = cyclesInWords(model, text);
-  return [...variants.flatMap(({ share, lines }) => [share, ...lines]), ...(repair === null ? [] : [repair])].join(
-    ' / ',
-  );
 }
 
 function spendingText(spending: CostSettings['spending'], language: Language): string {

@@ -9,9 +9,8 @@ import { useCityMutation } from '../api/use-city-mutation.js';
 import { useLanguage, useText } from '../i18n/text.js';
 import { costSettingsQuery } from '../methods/methods-query.js';
 import { ErrorNotice } from '../shell/error-notice.js';
-import { useReport } from '../shell/live-region.js';
 import { Loading } from '../shell/loading.js';
-import { CostSettingsSection, useCostDraft } from './cost-settings-section.js';
+import { useUndoReport } from '../shell/use-undo-report.js';
 import { cycleDraftOf, readCount, readCycles } from './cycle-draft.js';
 import { CycleFields } from './cycle-fields.js';
 import { EntryRows } from './entry-rows.js';
@@ -23,7 +22,10 @@ import {
   readShare,
   readThousands,
 } from './funding-draft.js';
-import { saveCity } from './save-city.js';
+import { formerOf } from './former-values.js';
+import { patchCity, saveCity } from './save-city.js';
+import { costStore } from './save-costs.js';
+import { SettingsSection, useSettingsDraft } from './settings-section.js';
 
 interface SectionProps {
   readonly code: string;
@@ -51,7 +53,7 @@ const extraKeys = ['planningPercent', 'operationYenPerM2', 'demolitionYenPerM2']
 
 function CyclesSection({ code, settings }: SettingsProps) {
   const text = useText();
-  const { draft, set, revert, ...edit } = useCostDraft(settings, (from) => ({
+  const { draft, set, revert, ...edit } = useSettingsDraft(settings, (from) => ({
     cycles: cycleDraftOf(from.cycleModel),
     planningPercent: String(from.planningPercent),
     operationYenPerM2: String(from.operationYenPerM2),
@@ -66,8 +68,9 @@ function CyclesSection({ code, settings }: SettingsProps) {
   const { planningPercent, operationYenPerM2, demolitionYenPerM2 } = read;
   const isWhole = planningPercent !== null && operationYenPerM2 !== null && demolitionYenPerM2 !== null;
   return (
-    <CostSettingsSection
+    <SettingsSection
       {...edit}
+      store={costStore}
       id="costs"
       title={text.costs.title}
       why={text.costs.why}
@@ -110,17 +113,18 @@ function CyclesSection({ code, settings }: SettingsProps) {
       <p>
         <Link href={`/${code}/methods?methods=mic,custom`}>{text.costs.compare}</Link>
       </p>
-    </CostSettingsSection>
+    </SettingsSection>
   );
 }
 
 function FundingSection({ code, city, settings }: SettingsProps & SectionProps) {
   const text = useText();
-  const { draft, set, revert, ...edit } = useCostDraft(settings, fundingDraftOf);
+  const { draft, set, revert, ...edit } = useSettingsDraft(settings, fundingDraftOf);
   const words = text.costs;
   return (
-    <CostSettingsSection
+    <SettingsSection
       {...edit}
+      store={costStore}
       id="funding"
       title={words.fundingTitle}
       why={words.fundingWhy}
@@ -191,19 +195,21 @@ function FundingSection({ code, city, settings }: SettingsProps & SectionProps) 
         onChange={(spendingSource) => set({ ...draft, spendingSource })}
       />
       <AvailableFromSpending code={code} city={city} settings={settings} />
-    </CostSettingsSection>
+    </SettingsSection>
   );
 }
 
 /** The line of money available that the saved spending leads to; taken over only when a person chooses to. */
 function AvailableFromSpending({ code, city, settings }: SettingsProps & SectionProps) {
   const { language, text } = useLanguage();
-  const report = useReport();
+  const report = useUndoReport(code);
   const take = useCityMutation(code, (changes: Parameters<typeof saveCity>[2]) => saveCity(code, city, changes));
   const line = settings.availableFromSpending;
   if (!line) return <p className="field-hint">{text.costs.noSpending}</p>;
   const years = fiscalYearsText(line.fromFiscalYear, line.toFiscalYear, language);
   const availableSource = [text.costs.meanOf(years), settings.spendingSource].filter(Boolean).join(' — ').slice(0, 200);
+  const taken = { availableYen: line.yen, availableFiscalYear: line.toFiscalYear, availableSource };
+  const former = formerOf(taken, city);
   const isTaken = city.availableYen === line.yen;
   return (
     <div className="notice">
@@ -214,10 +220,9 @@ function AvailableFromSpending({ code, city, settings }: SettingsProps & Section
         className="button"
         disabled={isTaken || take.isPending}
         onClick={() =>
-          take.mutate(
-            { availableYen: line.yen, availableFiscalYear: line.toFiscalYear, availableSource },
-            { onSuccess: () => report({ message: text.shell.saved }) },
-          )
+          take.mutate(taken, {
+            onSuccess: ({ version }) => report(text.shell.saved, former && (() => patchCity(code, version, former))),
+          })
         }
       >
         {isTaken ? text.costs.taken : text.costs.take}

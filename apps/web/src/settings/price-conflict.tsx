@@ -9,7 +9,8 @@ import { workOf } from './price-table.js';
 
 export interface PriceConflictProps {
   readonly problem: ApiProblem;
-  readonly onResolve: (prices: Price[], currentVersion: number) => void;
+  /** With the prices that stand now. */
+  readonly onResolve: (prices: Price[], currentVersion: number, standing: readonly Price[]) => void;
   readonly onClose: () => void;
 }
 
@@ -38,7 +39,7 @@ export function PriceConflict({ problem, onResolve, onClose }: PriceConflictProp
       problem={byPrice}
       fields={fields}
       words={{ label, choices: () => [], show: (_, value) => text.settings.pricePerM2(priceText(Number(value))) }}
-      onResolve={(chosen) => onResolve(withChosen(standing, chosen), currentVersion)}
+      onResolve={(chosen) => onResolve(withChosen(standing, chosen), currentVersion, standing)}
       onClose={onClose}
     />
   );

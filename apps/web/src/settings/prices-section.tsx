@@ -7,9 +7,9 @@ import { TextInput } from '../forms/inputs.js';
 import { useUnsavedChanges } from '../forms/unsaved-changes.js';
 import { useText } from '../i18n/text.js';
 import { ErrorNotice } from '../shell/error-notice.js';
-import { useReport } from '../shell/live-region.js';
 import { Loading } from '../shell/loading.js';
-import { priceDraftOf, type PriceDraft, readPrices } from './price-draft.js';
+import { useUndoReport } from '../shell/use-undo-report.js';
+import { type Price, priceDraftOf, type PriceDraft, readPrices } from './price-draft.js';
 import { PriceConflict } from './price-conflict.js';
 import { PriceHistory } from './price-history.js';
 import { PriceTable } from './price-table.js';
@@ -39,7 +39,7 @@ interface PriceEdit {
 
 function PriceForm({ code, current }: { readonly code: string; readonly current: UnitPrices }) {
   const text = useText();
-  const report = useReport();
+  const report = useUndoReport(code);
   const [edit, setEdit] = useState<PriceEdit | null>(null);
   const [reason, setReason] = useState('');
   const from = edit?.from ?? current;
@@ -50,17 +50,19 @@ function PriceForm({ code, current }: { readonly code: string; readonly current:
   const save = useCityMutation(code, (input: { version: number; prices: NonNullable<typeof prices> }) =>
     savePrices(code, input.version, reason, input.prices),
   );
-  const write = (input: { version: number; prices: NonNullable<typeof prices> }) =>
+  const write = (input: { version: number; prices: NonNullable<typeof prices> }, former: readonly Price[]) =>
     save.mutate(input, {
       onSuccess: (saved) => {
         setEdit(null);
         setReason('');
-        report({ message: text.settings.pricesSaved(saved.version) });
+        report(text.settings.pricesSaved(saved.version), () =>
+          savePrices(code, saved.version, text.shell.undo, former),
+        );
       },
     });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (prices && isChanged && !save.isPending) write({ version: from.version, prices });
+    if (prices && isChanged && !save.isPending) write({ version: from.version, prices }, from.prices);
   };
   const isStale = save.error instanceof ApiProblem && save.error.kind === 'stale';
   return (
@@ -100,7 +102,7 @@ function PriceForm({ code, current }: { readonly code: string; readonly current:
       {isStale && (
         <PriceConflict
           problem={save.error as ApiProblem}
-          onResolve={(chosen, version) => write({ version, prices: chosen })}
+          onResolve={(chosen, version, standing) => write({ version, prices: chosen }, standing)}
           onClose={save.reset}
         />
       )}

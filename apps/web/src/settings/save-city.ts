@@ -2,6 +2,7 @@ import { answerOf, api, ifMatch } from '../api/client.js';
 import { ApiProblem } from '../api/problem.js';
 import type { Municipality, MunicipalityChanges } from '../api/types.js';
 import { readConflict } from '../forms/conflict.js';
+import { cityFields, cityWords } from './city-words.js';
 import { isUntouched } from './is-untouched.js';
 
 /**
@@ -25,3 +26,6 @@ export function patchCity(code: string, version: number, body: MunicipalityChang
     api.PATCH('/api/municipalities/{code}', { params: { path: { code }, header: ifMatch(version) }, body }),
   );
 }
+
+/** What is said of a city itself. */
+export const cityStore = { fields: cityFields, words: cityWords, save: saveCity, patch: patchCity };

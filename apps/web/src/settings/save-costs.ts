@@ -2,6 +2,7 @@ import { answerOf, api, ifMatch } from '../api/client.js';
 import { ApiProblem } from '../api/problem.js';
 import type { CostSettings, CostSettingsChanges } from '../api/types.js';
 import { readConflict } from '../forms/conflict.js';
+import { costFields, costWords } from './cost-words.js';
 import { isAlike, onlyChanged } from './only-changed.js';
 
 /**
@@ -30,3 +31,6 @@ export function patchCosts(code: string, version: number, body: CostSettingsChan
     }),
   );
 }
+
+/** What the methods beyond the ministry's compute with, and how works are paid. */
+export const costStore = { fields: costFields, words: costWords, save: saveCosts, patch: patchCosts };

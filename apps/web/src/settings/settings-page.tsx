@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type MouseEvent, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { municipalityQuery, overviewQuery } from '../api/queries.js';
 import { BaseMapSection } from '../base-map/base-map-section.js';
@@ -10,6 +10,7 @@ import { ReductionsSection } from '../reductions/reductions-section.js';
 import { cityName } from '../shell/header.js';
 import { useReport } from '../shell/live-region.js';
 import { Loading } from '../shell/loading.js';
+import { SectionLinks, showSection } from '../shell/section-links.js';
 import { BasicsSection, BoundarySection, MoneySection, PopulationSection } from './city-sections.js';
 import { CostSections } from './costs-sections.js';
 import { PricesSection } from './prices-section.js';
@@ -52,10 +53,15 @@ export function SettingsPage({ code }: { readonly code: string }) {
 }
 
 function Sections({ code, city }: { readonly code: string; readonly city: Municipality }) {
+  const text = useText();
   useAddressedSection();
   return (
     <div className="settings-parts">
-      <SectionLinks />
+      <SectionLinks
+        className="settings-links"
+        label={text.settings.sections}
+        sections={sections.map((id) => ({ id, label: text.settings[id] }))}
+      />
       <div className="settings-column">
         <BasicsSection code={code} city={city} />
         <BoundarySection code={code} city={city} />
@@ -71,24 +77,6 @@ function Sections({ code, city }: { readonly code: string; readonly city: Munici
   );
 }
 
-function SectionLinks() {
-  const text = useText();
-  const go = (event: MouseEvent, section: Section) => {
-    event.preventDefault();
-    history.replaceState(history.state, '', `#${section}`);
-    showSection(section);
-  };
-  return (
-    <nav className="settings-links" aria-label={text.settings.sections}>
-      {sections.map((section) => (
-        <a key={section} href={`#${section}`} onClick={(event) => go(event, section)}>
-          {text.settings[section]}
-        </a>
-      ))}
-    </nav>
-  );
-}
-
 /** Takes the reader to the part the address names, once it is there. */
 function useAddressedSection(): void {
   useEffect(() => {
@@ -101,11 +89,6 @@ function useAddressedSection(): void {
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
-}
-
-function showSection(section: Section): void {
-  document.getElementById(section)?.scrollIntoView({ block: 'start' });
-  document.getElementById(`${section}-title`)?.focus({ preventScroll: true });
 }
 
 function RemoveSection({ city }: { readonly city: Municipality }) {

@@ -6,6 +6,7 @@ import { facilitySheetQuery } from '../api/facility-sheet.js';
 import { isNowhere } from '../api/problem.js';
 import { facilityPropertyQuery } from '../api/property.js';
 import { municipalityQuery } from '../api/queries.js';
+import { readMethod, withMethod } from '../methods/method-name.js';
 import { useText } from '../i18n/text.js';
 import { Icon } from '../shell/icons.js';
 import { Loading } from '../shell/loading.js';
@@ -20,11 +21,12 @@ export interface FacilityPrintPageProps {
 /** 施設カルテ of one facility on one page of A4: what is on the screen is what is printed. */
 export function FacilityPrintPage({ code, id }: FacilityPrintPageProps) {
   const text = useText();
+  const method = readMethod(new URLSearchParams(location.search));
   const [outputDate] = useState(() => new Date());
   const city = useQuery(municipalityQuery(code));
   const facility = useQuery(facilityQuery(code, id));
   const sheet = useQuery(facilitySheetQuery(code, id));
-  const cost = useQuery(facilityCostQuery(code, id));
+  const cost = useQuery(facilityCostQuery(code, id, method));
   const property = useQuery(facilityPropertyQuery(code, id));
   const lastChange = useQuery(facilityHistoryQuery(code, id, 1));
   const name = facility.data?.name;
@@ -42,19 +44,20 @@ export function FacilityPrintPage({ code, id }: FacilityPrintPageProps) {
   const changedAt = lastChange.data.items[0]?.at;
   return (
     <main id="content" className="page print-page">
-      <Toolbar code={code} id={id} />
+      <Toolbar address={withMethod(`/${code}/facilities/${id}`, method)} />
       <PrintedFacility
         facility={facility.data}
         sheet={sheet.data}
         cost={cost.data}
-        land={property.data}
+        property={property.data}
         report={{ city: city.data, baseDate: changedAt ? new Date(changedAt) : outputDate, outputDate }}
       />
     </main>
   );
 }
 
-function Toolbar({ code, id }: FacilityPrintPageProps) {
+/** `address` = the page the sheet belongs to. */
+function Toolbar({ address }: { readonly address: string }) {
   const text = useText();
   return (
     <section className="print-toolbar" aria-label={text.print.toolbar}>
@@ -63,7 +66,7 @@ function Toolbar({ code, id }: FacilityPrintPageProps) {
           <Icon name="print" />
           {text.print.print}
         </button>
-        <Link className="button" href={`/${code}/facilities/${id}`}>
+        <Link className="button" href={address}>
           <Icon name="back" />
           {text.sheet.print.back}
         </Link>

@@ -20,7 +20,7 @@ export function FacilitySheetSection({ code, facilityId }: { readonly code: stri
   const { text } = useLanguage();
   if (sheet.data) return <SheetOfYears code={code} sheet={sheet.data} />;
   return (
-    <section className="section">
+    <section className="section" id="sheet">
       <h2>{text.sheet.title}</h2>
       <Loading queries={[sheet]} />
     </section>

@@ -1,4 +1,4 @@
-import type { FacilityCost, FacilityDetail, FacilitySheet, LandParcels } from '../api/types.js';
+import type { FacilityCost, FacilityDetail, FacilityProperty, FacilitySheet } from '../api/types.js';
 import { costParts, YearColumns } from '../charts/year-columns.js';
 import { facilityWords } from '../facilities/facility-words.js';
 import { dateText } from '../format/date.js';
@@ -7,6 +7,7 @@ import { smallCategoryText } from '../format/small-category.js';
 import { yenText } from '../format/yen.js';
 import { useLanguage } from '../i18n/text.js';
 import { Sheet, type SheetProps } from '../print/sheet.js';
+import { bookFacts } from '../property/asset-words.js';
 import { cityName } from '../shell/header.js';
 import { landFacts } from './land-facts.js';
 import { PrintedBuildings } from './printed-buildings.js';
@@ -16,7 +17,7 @@ export interface PrintedFacilityProps {
   readonly facility: FacilityDetail;
   readonly sheet: FacilitySheet;
   readonly cost: FacilityCost;
-  readonly land: LandParcels;
+  readonly property: FacilityProperty;
   readonly report: SheetProps['report'];
 }
 
@@ -51,7 +52,7 @@ export function PrintedFacility(props: PrintedFacilityProps) {
   );
 }
 
-function PrintedFacts({ facility, sheet, land, report }: PrintedFacilityProps) {
+function PrintedFacts({ facility, sheet, property, report }: PrintedFacilityProps) {
   const { language, text } = useLanguage();
   const { fields } = text.facility;
   const words = facilityWords(text, language, report.city);
@@ -67,7 +68,8 @@ function PrintedFacts({ facility, sheet, land, report }: PrintedFacilityProps) {
     [fields.status, words.show('status', facility.status)],
     [fields.districtId, words.show('districtId', facility.districtId)],
     [text.sheet.print.floorArea, `${area}${sheet.floorAreaEstimated ? text.sheet.print.estimated : ''}`],
-    ...landFacts(land, text, language),
+    ...landFacts(property, text, language),
+    ...bookFacts(property.assetTotals, text, language),
     ...(facility.note ? [[fields.note, facility.note] as const] : []),
   ];
   return (
@@ -109,11 +111,12 @@ function PrintedCost({ cost }: PrintedFacilityProps) {
           digits(cost.years.length),
           yenText(cost.totalYen, language),
           yenText(cost.averageYen, language),
-        )}
+        )}{' '}
+        ({text.methods.names[cost.method]})
       </p>
       <ul className="chart-legend">
         <li className="legend-renovation">
-          {text.chart.renovation} {yenText(cost.renovationYen, language)}
+          {text.chart.renovationBy(cost.method)} {yenText(cost.renovationYen, language)}
         </li>
         <li className="legend-rebuild">
           {text.chart.rebuild} {yenText(cost.rebuildYen, language)}

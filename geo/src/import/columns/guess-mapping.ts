@@ -6,18 +6,22 @@ import { fieldSigns, type FieldSigns } from './field-signs.js';
 /** Less alike than this, two headers are taken for different. */
 const least = 0.4;
 
-/** How a field is written and what its values are; made once, for files have many headers. */
+/** How a field is written and what its values are. */
 interface Likenesses extends FieldSigns {
   readonly field: LedgerField;
   readonly aliasPairs: readonly (readonly string[])[];
 }
 
-const guessed: readonly Likenesses[] = ledgerFields.flatMap((field) => {
-  const signs = fieldSigns[field];
-  if (!signs) return [];
-  const aliasPairs = ledgerAliases[field].map((alias) => pairsOf(essence(alias)));
-  return [{ field, aliasPairs, words: signs.words.map(essence), fits: signs.fits }];
-});
+let known: readonly Likenesses[] | undefined;
+
+/** Made once, for files have many headers, and not before the first, for most processes never ask. */
+const likenesses = (): readonly Likenesses[] =>
+  (known ??= ledgerFields.flatMap((field) => {
+    const signs = fieldSigns[field];
+    if (!signs) return [];
+    const aliasPairs = ledgerAliases[field].map((alias) => pairsOf(essence(alias)));
+    return [{ field, aliasPairs, words: signs.words.map(essence), fits: signs.fits }];
+  }));
 
 /**
  * Which column is probably what: by the usual headers (`ledgerAliases`), then field by field the free column whose header is most like
@@ -28,7 +32,7 @@ export function guessMapping(texts: readonly string[], samples: readonly (readon
   const taken = new Set(Object.values(columns));
   const headers = texts.map((text, column) => ({ column, folded: essence(text), pairs: pairsOf(essence(text)) }));
   const free = headers.filter(({ column, folded }) => folded !== '' && !taken.has(column));
-  for (const signs of guessed) {
+  for (const signs of likenesses()) {
     if (columns[signs.field] !== undefined) continue;
     const [best] = free
       .map((header) => ({ column: header.column, likeness: likeness(header, signs) }))

@@ -103,6 +103,7 @@ function readRow(
       note: textOf(cell('note')),
       department: isDepartment(cell('department')) ? cell('department') : null,
       managementForm: readManagementForm(cell('managementForm')),
+      propertyClass: null,
       types: byHeader(typeHeader).filter((text) => !isDepartment(text)),
       url: byHeader(urlHeader)[0] ?? null,
       ownerWord: textOf(cell('owner')),

@@ -12,6 +12,14 @@ import {
   textOf,
   type CellValue,
 } from '../read-cells.js';
+import {
+  readConcreteStrength,
+  readPropertyClass,
+  readRealEstateCell,
+  readReinforcedFiscalYear,
+  readSeismicStandard,
+  readSeismicWork,
+} from '../read-particulars.js';
 import { placeFault, readPlace } from '../read-place.js';
 import { cellAddress, type Table } from '../reading/table.js';
 import type { LedgerField } from './ledger-fields.js';
@@ -87,7 +95,8 @@ function readRow(
   return 'reason' in read ? { ...read, name: named, address } : read;
 }
 
-function isTotal(text: string): boolean {
+/** 合計, 小計, 総計 and the like. */
+export function isTotal(text: string): boolean {
   return text.includes('計') && /^(総?合計|総?小計|総計|計|総合計)$/.test(text.replaceAll(/\s/g, ''));
 }
 
@@ -124,6 +133,7 @@ function readNamedRow(context: RowContext, name: string, above: LedgerRow | null
       note: textOf(cell('note')),
       department: textOf(cell('department')),
       managementForm: readManagementForm(cell('managementForm')),
+      propertyClass: readPropertyClass(cell('propertyClass')),
       types: [cell('smallCategory'), cell('middleCategory')].filter((text) => text !== ''),
       url: null,
       ownerWord: textOf(cell('owner')),
@@ -151,6 +161,7 @@ const buildingFields: readonly LedgerField[] = [
   'storeysAbove',
   'storeysBelow',
   'builtYear',
+  'assetNumber',
 ];
 
 /** The building of a row, or the first of its cells that cannot be read. */
@@ -172,6 +183,13 @@ function readBuilding({ cell, addressOf }: RowContext, facilityName: string): Le
     storeysBelow: value('storeysBelow', readStoreyCount) ?? storeys?.below ?? null,
     floorAreaM2: value('floorArea', readFloorArea),
     builtFiscalYear: value('builtYear', readBuiltFiscalYear),
+    seismicStandard: readSeismicStandard(cell('seismicStandard')),
+    seismicDiagnosis: readSeismicWork(cell('seismicDiagnosis')),
+    seismicReinforcement: readSeismicWork(cell('seismicReinforcement')),
+    reinforcedFiscalYear: value('reinforcedYear', readReinforcedFiscalYear),
+    concreteStrengthNPerMm2: value('concreteStrength', readConcreteStrength),
+    assetNumber: textOf(cell('assetNumber')),
+    realEstateId: value('realEstateId', readRealEstateCell),
     attributes: {},
   };
   return faults[0] ?? building;

@@ -6,6 +6,9 @@ import type { OperationRow } from './operation-row.js';
 
 type Doubt = Pick<HeldRow, 'kind' | 'name' | 'reason' | 'candidates'>;
 
+/** What a row tells of its facility. */
+type NamedFacility = Pick<OperationRow, 'facilityNumber' | 'name' | 'address'>;
+
 /** As many are offered to a person. */
 const mostCandidates = 5;
 
@@ -28,7 +31,7 @@ export class FacilityFinder {
    * The facility of a row: the one with this id in the register, or with this number in a source and no other name; else the only
    * one of this name (and address, where several bear it). Otherwise a person decides: nobody's money is booked on a guess.
    */
-  find(row: OperationRow): WorkingFacility | Doubt {
+  find(row: NamedFacility): WorkingFacility | Doubt {
     const { facilityNumber, name, address } = row;
     const { index, byId } = this.command;
     const own = facilityNumber === null ? undefined : byId.get(facilityNumber);
@@ -69,7 +72,7 @@ function similar(name: string, { index, facilities }: Command): readonly Working
 }
 
 function doubt(
-  row: OperationRow,
+  row: NamedFacility,
   kind: Doubt['kind'],
   words: (what: string) => Wording,
   facilities: readonly WorkingFacility[],

@@ -21,6 +21,7 @@ const facility = (id: string, name: string, address: string | null = null, numbe
   status: 'open',
   department: null,
   managementForm: null,
+  propertyClass: null,
   note: null,
   attributes: {},
   buildings: [],

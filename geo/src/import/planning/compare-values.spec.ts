@@ -18,6 +18,7 @@ const blank: FacilityValues = {
   status: 'open',
   department: null,
   managementForm: null,
+  propertyClass: null,
   note: null,
   attributes: {},
 };
@@ -38,6 +39,7 @@ const values: fc.Arbitrary<FacilityValues> = fc.record({
   status: fc.constantFrom('open' as const, 'closed' as const),
   department: text,
   managementForm: fc.constantFrom(null, 'direct' as const),
+  propertyClass: fc.constant(null),
   note: text,
   attributes: fc.dictionary(fc.constantFrom('電話', 'URL'), fc.constantFrom('1', '2')),
 });

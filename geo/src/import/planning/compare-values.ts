@@ -72,6 +72,7 @@ const facilityUnits: readonly Unit<FacilityValues>[] = [
   single('poiCode'),
   single('department'),
   single('managementForm'),
+  single('propertyClass'),
   single('note'),
   {
     name: 'category',
@@ -89,6 +90,13 @@ const buildingUnits: readonly Unit<BuildingValues>[] = [
   single('storeysBelow'),
   single('floorAreaM2'),
   single('builtFiscalYear'),
+  single('seismicStandard'),
+  single('seismicDiagnosis'),
+  single('seismicReinforcement'),
+  single('reinforcedFiscalYear'),
+  single('concreteStrengthNPerMm2'),
+  single('assetNumber'),
+  single('realEstateId'),
 ];
 
 /** What a list changes of a facility. */
@@ -119,6 +127,7 @@ export function facilityValues(values: FacilityValues): FacilityValues {
     poiCode: values.poiCode,
     department: values.department,
     managementForm: values.managementForm,
+    propertyClass: values.propertyClass,
     note: values.note,
     majorCategory: values.majorCategory,
     middleCategory: values.middleCategory,
@@ -140,6 +149,13 @@ export function buildingValues(values: BuildingValues): BuildingValues {
     storeysBelow: values.storeysBelow,
     floorAreaM2: values.floorAreaM2,
     builtFiscalYear: values.builtFiscalYear,
+    seismicStandard: values.seismicStandard,
+    seismicDiagnosis: values.seismicDiagnosis,
+    seismicReinforcement: values.seismicReinforcement,
+    reinforcedFiscalYear: values.reinforcedFiscalYear,
+    concreteStrengthNPerMm2: values.concreteStrengthNPerMm2,
+    assetNumber: values.assetNumber,
+    realEstateId: values.realEstateId,
     attributes: values.attributes,
   };
 }

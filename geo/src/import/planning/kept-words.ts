@@ -9,6 +9,7 @@ const fieldWords: Readonly<Record<string, Wording>> = {
   poiCode: { ja: 'POIコード', en: 'POI code' },
   department: { ja: '所管課', en: 'department' },
   managementForm: { ja: '運営形態', en: 'management' },
+  propertyClass: { ja: '財産区分', en: 'property class' },
   note: { ja: '備考', en: 'note' },
   category: { ja: '分類', en: 'category' },
   owner: { ja: '所有', en: 'owner' },
@@ -18,7 +19,16 @@ const fieldWords: Readonly<Record<string, Wording>> = {
   storeysBelow: { ja: '地下階数', en: 'storeys below ground' },
   floorAreaM2: { ja: '延床面積(㎡)', en: 'floor area (m²)' },
   builtFiscalYear: { ja: '建築年度', en: 'built fiscal year' },
+  seismicStandard: { ja: '耐震基準', en: 'seismic standard' },
+  seismicDiagnosis: { ja: '耐震診断', en: 'seismic diagnosis' },
+  seismicReinforcement: { ja: '耐震補強', en: 'seismic reinforcement' },
+  reinforcedFiscalYear: { ja: '補強年度', en: 'year of reinforcement' },
+  concreteStrengthNPerMm2: { ja: 'コンクリート強度(N/mm²)', en: 'concrete strength (N/mm²)' },
+  assetNumber: { ja: '資産番号', en: 'asset number' },
+  realEstateId: { ja: '不動産ID', en: 'real estate ID' },
 };
+
+const seismicWorkWords = { 'not-needed': '不要', done: '実施済', 'not-done': '未実施' };
 
 /** Codes of the register in Japanese; their English is the code itself. */
 const codeWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -31,6 +41,10 @@ const codeWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     leased: '貸付',
     other: 'その他',
   },
+  propertyClass: { 'official-use': '行政財産(公用)', 'public-use': '行政財産(公共用)', ordinary: '普通財産' },
+  seismicStandard: { old: '旧耐震', new: '新耐震' },
+  seismicDiagnosis: seismicWorkWords,
+  seismicReinforcement: seismicWorkWords,
 };
 
 /** That a value a person had corrected was kept against the list. */

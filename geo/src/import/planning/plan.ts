@@ -1,5 +1,7 @@
 import type { LonLat, Wording } from '#libs/asset';
 import type { MultiPolygon } from '../../spatial/boundary.js';
+import type { PropertyChange } from '../fixed-assets/asset-changes.js';
+import type { ExistingProperty } from '../fixed-assets/asset-row.js';
 import type { YearSet } from '../operations/compare-year.js';
 import type { ExistingYear, OperationValues } from '../operations/operation-row.js';
 import type { PastRow } from '../register-workbook/register-edits.js';
@@ -69,6 +71,8 @@ export interface PlanInput {
   readonly decisions?: readonly Decision[];
   /** Yearly records of the register. */
   readonly years?: readonly ExistingYear[];
+  /** Fixed assets, lots and events of the register, where a ledger of fixed assets is among the files. */
+  readonly property?: ExistingProperty;
   /** Earlier states of rows that an exported register brings back. */
   readonly past?: readonly PastRow[];
   /** Told now and then how many rows have been planned; what it throws ends the planning. */
@@ -88,7 +92,8 @@ export type HeldKind =
   | 'other-municipality'
   | 'facility-gone'
   | 'facility-not-found'
-  | 'which-facility';
+  | 'which-facility'
+  | 'asset-disposed';
 
 /** A facility a held row may be. */
 export interface Candidate {
@@ -214,6 +219,7 @@ export interface ImportPlan {
   readonly files: readonly FilePlan[];
   readonly changes: readonly (FacilityCreation | FacilityUpdate)[];
   readonly years: readonly YearChange[];
+  readonly property: readonly PropertyChange[];
 }
 
 /** A year to be made; the facility may be one that this command makes (its ref). */

@@ -1,4 +1,5 @@
 import { foldForSearch, type LonLat } from '#libs/asset';
+import { noBuilding } from '../blank-values.js';
 import type { BuildingRow, BuildingValues, FacilityRow, FacilityValues } from '../facility-row.js';
 import {
   buildingValues,
@@ -115,7 +116,7 @@ export class WorkingFacility {
         row.source,
         building.key,
         buildingValues(building),
-        (lastSeen?.buildings ?? {})[building.key] ?? null,
+        seenBuilding(lastSeen, building.key),
         speaks,
       ),
     );
@@ -138,6 +139,12 @@ export class WorkingFacility {
   /** The values of one of its buildings as recorded so far, null where it has none of this id. */
   buildingValues(id: string): BuildingValues | null {
     return this.buildings.find((building) => building.id === id)?.values ?? null;
+  }
+
+  /** The building that a list means by a key, once its row was joined; null where it was removed here. */
+  buildingOf(sourceKey: string): { readonly id: string | null; readonly sourceKey: string | null } | null {
+    const found = this.buildings.find((building) => building.takenFor === sourceKey);
+    return found ? { id: found.id, sourceKey: found.sourceKey } : null;
   }
 
   /** Takes what a person has written of one of its buildings. */
@@ -218,6 +225,12 @@ export class WorkingFacility {
     const { id, version } = this.existing;
     return { kind: 'update', id, version, set: this.set, newBuildings, changedBuildings, sources };
   }
+}
+
+/** What was remembered before there were particulars says nothing of them. */
+function seenBuilding(seen: Seen | null, key: string): BuildingValues | null {
+  const known = seen?.buildings[key];
+  return known ? { ...noBuilding, ...known } : null;
 }
 
 /** The key of a link in an index: ids are unique within their source. */

@@ -1,5 +1,6 @@
 import type { Structure, Wording } from '#libs/asset';
 import type { BuildingValues, FacilityValues } from '../facility-row.js';
+import { readConcreteStrength, readRealEstateCell, readReinforcedFiscalYear } from '../read-particulars.js';
 import { type CellValue, readBuiltFiscalYear, readFloorArea, readStoreyCount, readStructure } from '../read-cells.js';
 import { readLocation } from '../read-place.js';
 import { livelyText } from './inert-text.js';
@@ -8,7 +9,10 @@ import {
   codeOf,
   managementWords,
   ownerWords,
+  propertyClassWords,
   type RegisterLanguage,
+  seismicStandardWords,
+  seismicWorkWords,
   statusWords,
   structureWords,
   type Vocabulary,
@@ -189,6 +193,7 @@ export const facilityFields: readonly RegisterField<FacilityValues>[] = [
   wordField('status', { ja: '状態', en: 'Status', width: 10 }, statusWords),
   textField('department', { ja: '所管課', en: 'Department', width: 18 }, { most: 100 }),
   wordField('managementForm', { ja: '運営形態', en: 'Management', width: 14 }, managementWords, { blank: null }),
+  wordField('propertyClass', { ja: '財産区分', en: 'Property class', width: 18 }, propertyClassWords, { blank: null }),
   locationField,
   textField('poiCode', { ja: 'POIコード', en: 'POI code', width: 12 }, { most: 4, pattern: /^\d{4}$/ }),
   textField('note', { ja: '備考', en: 'Note', width: 40 }, { most: 2000 }),
@@ -199,6 +204,19 @@ function structureOf(text: string): Structure | null {
   const structure = readStructure(text);
   return structure === 'other' ? null : structure;
 }
+
+/** 不動産ID, in any width; the part 0000 is added. */
+const realEstateField: RegisterField<BuildingValues> = {
+  name: 'realEstateId',
+  label: { ja: '不動産ID', en: 'Real estate ID' },
+  columns: [{ key: 'realEstateId', header: { ja: '不動産ID', en: 'Real estate ID' }, width: 20 }],
+  write: ({ realEstateId }) => [realEstateId],
+  read: ([text = '']) => {
+    const answer = readRealEstateCell(livelyText(text));
+    if (!answer.ok) return { ok: false, column: 0, reason: answer.reason };
+    return { ok: true, apply: (values) => ({ ...values, realEstateId: answer.value }) };
+  },
+};
 
 /** The fields of a building in the order of their columns. */
 export const buildingFields: readonly RegisterField<BuildingValues>[] = [
@@ -221,6 +239,29 @@ export const buildingFields: readonly RegisterField<BuildingValues>[] = [
     readBuiltFiscalYear,
     [1600, 2200],
   ),
+  wordField('seismicStandard', { ja: '耐震基準', en: 'Seismic standard', width: 12 }, seismicStandardWords, {
+    blank: null,
+  }),
+  wordField('seismicDiagnosis', { ja: '耐震診断', en: 'Seismic diagnosis', width: 12 }, seismicWorkWords, {
+    blank: null,
+  }),
+  wordField('seismicReinforcement', { ja: '耐震補強', en: 'Seismic reinforcement', width: 12 }, seismicWorkWords, {
+    blank: null,
+  }),
+  numberField(
+    'reinforcedFiscalYear',
+    { ja: '補強年度', en: 'Reinforced: fiscal year', width: 12 },
+    readReinforcedFiscalYear,
+    [1900, 2200],
+  ),
+  numberField(
+    'concreteStrengthNPerMm2',
+    { ja: 'コンクリート強度(N/mm²)', en: 'Concrete strength (N/mm²)', width: 14 },
+    readConcreteStrength,
+    [0.1, 999.9],
+  ),
+  realEstateField,
+  textField('assetNumber', { ja: '資産番号', en: 'Asset number', width: 14 }, { most: 100 }),
 ];
 
 const attributePrefix = 'attribute:';

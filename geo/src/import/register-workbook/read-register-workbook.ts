@@ -1,4 +1,5 @@
 import { normaliseAddress, normaliseName, type Wording } from '#libs/asset';
+import { noBuilding, noFacility } from '../blank-values.js';
 import type { Driver } from '../drivers/driver.js';
 import type {
   BuildingRow,
@@ -126,35 +127,6 @@ function facilityRow({ values, cell, placeCell }: CreatedRow<FacilityValues>, bu
 function buildingRow(values: BuildingValues, cell: string): BuildingRow {
   return { ...values, cell, key: `=${cellForm(values.name)}` };
 }
-
-const noFacility: FacilityValues = {
-  name: '',
-  nameKana: null,
-  address: null,
-  location: null,
-  poiCode: null,
-  majorCategory: null,
-  middleCategory: null,
-  smallCategory: null,
-  categoryReason: null,
-  owner: 'unknown',
-  ownerReason: null,
-  status: 'open',
-  department: null,
-  managementForm: null,
-  note: null,
-  attributes: {},
-};
-
-const noBuilding: BuildingValues = {
-  name: '',
-  structure: null,
-  storeysAbove: null,
-  storeysBelow: null,
-  floorAreaM2: null,
-  builtFiscalYear: null,
-  attributes: {},
-};
 
 function twiceWords(cell: string): Wording {
   return {

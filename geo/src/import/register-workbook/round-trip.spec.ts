@@ -1,7 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { facilityStatuses, majorCategories, managementForms, owners, structures } from '#libs/asset';
+import {
+  facilityStatuses,
+  majorCategories,
+  managementForms,
+  owners,
+  propertyClasses,
+  seismicStandards,
+  seismicWorks,
+  structures,
+} from '#libs/asset';
 import { applyPlan } from '../apply-plan.js';
+import { noBuilding } from '../blank-values.js';
 import type { BuildingValues, FacilityValues } from '../facility-row.js';
 import { planImport } from '../plan-import.js';
 import type { Decision, ExistingFacility, ImportPlan } from '../planning/plan.js';
@@ -61,11 +71,13 @@ const blankFacility: FacilityValues = {
   status: 'open',
   department: null,
   managementForm: null,
+  propertyClass: null,
   note: null,
   attributes: {},
 };
 
 const blankBuilding: BuildingValues = {
+  ...noBuilding,
   name: '本館',
   structure: 'RC',
   storeysAbove: 2,
@@ -119,6 +131,13 @@ const anyBuilding = fc.record({
   storeysBelow: maybe(fc.integer({ min: 0, max: 9 })),
   floorAreaM2: maybe(fc.integer({ min: 1, max: 9_999_999 }).map((cents) => cents / 100)),
   builtFiscalYear: maybe(fc.integer({ min: 1868, max: 2026 })),
+  seismicStandard: maybe(fc.constantFrom(...seismicStandards)),
+  seismicDiagnosis: maybe(fc.constantFrom(...seismicWorks)),
+  seismicReinforcement: maybe(fc.constantFrom(...seismicWorks)),
+  reinforcedFiscalYear: maybe(fc.integer({ min: 1950, max: 2026 })),
+  concreteStrengthNPerMm2: maybe(fc.integer({ min: 1, max: 9_999 }).map((tenths) => tenths / 10)),
+  assetNumber: maybe(text),
+  realEstateId: maybe(fc.constantFrom('0123456789012-0000', '1234567890123-0001')),
   attributes,
 });
 const anyFacility = fc.record({
@@ -141,6 +160,7 @@ const anyFacility = fc.record({
   status: fc.constantFrom(...facilityStatuses),
   department: maybe(text),
   managementForm: maybe(fc.constantFrom(...managementForms)),
+  propertyClass: maybe(fc.constantFrom(...propertyClasses)),
   note: maybe(text),
   attributes,
   buildings: fc.array(anyBuilding, { maxLength: 3 }),

@@ -6,6 +6,9 @@ import {
   majorCategoryEn,
   type ManagementForm,
   type Owner,
+  type PropertyClass,
+  type SeismicStandard,
+  type SeismicWork,
   type Structure,
   type Wording,
 } from '#libs/asset';
@@ -47,6 +50,23 @@ export const structureWords: Vocabulary<Structure> = {
   W: { ja: '木造(W)', en: 'Timber (W)' },
   CB: { ja: 'コンクリートブロック造(CB)', en: 'Concrete block (CB)' },
   other: { ja: 'その他', en: 'Other' },
+};
+
+export const propertyClassWords: Vocabulary<PropertyClass> = {
+  'official-use': { ja: '行政財産(公用)', en: 'Official use' },
+  'public-use': { ja: '行政財産(公共用)', en: 'Public use' },
+  ordinary: { ja: '普通財産', en: 'Ordinary property' },
+};
+
+export const seismicStandardWords: Vocabulary<SeismicStandard> = {
+  old: { ja: '旧耐震', en: 'Old standard' },
+  new: { ja: '新耐震', en: 'New standard' },
+};
+
+export const seismicWorkWords: Vocabulary<SeismicWork> = {
+  'not-needed': { ja: '不要', en: 'Not needed' },
+  done: { ja: '実施済', en: 'Done' },
+  'not-done': { ja: '未実施', en: 'Not done' },
 };
 
 export const categoryWords = Object.fromEntries(

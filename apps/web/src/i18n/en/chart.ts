@@ -7,7 +7,7 @@ export const chart: Texts['chart'] = {
   difference: 'Difference',
   mean: 'Yearly mean',
   availableMissing: 'Money available not entered',
-  renovation: 'Renovation',
+  renovationBy: (method) => (method === 'mic' ? 'Renovation' : 'Renewal and repair'),
   rebuild: 'Rebuild',
   total: 'Total',
   year: 'Fiscal year',

@@ -26,6 +26,7 @@ export const imports: Texts['imports'] = {
     dataset: 'Recommended dataset: public facilities',
     workbook: 'Workbook of facilities (#property header)',
     ledger: 'Building ledger',
+    assets: 'Ledger of fixed assets (固定資産台帳)',
     operations: 'Yearly operation records',
     layer: 'Map layer (GeoJSON, shapefile)',
     population: 'Population by town or mesh cell',
@@ -37,6 +38,8 @@ export const imports: Texts['imports'] = {
     workbook: 'Excel (.xlsx): the first row begins with “#property”, as published by Takamatsu and others.',
     ledger:
       'CSV or Excel (.xlsx): a facility name with floor area, structure, storeys or year built. Order and headings of the columns are found out.',
+    assets:
+      'CSV or Excel (.xlsx) by the uniform standard: number, account and name, with cost, depreciation and book value. Buildings and land are entered; structures, movables and infrastructure are left out. What was disposed of is recorded once you have looked at it.',
     operations:
       'CSV or Excel (.xlsx): a facility name or number, the fiscal year, and any of users, opening days, utilities, contracts, fees and so on. The facilities must be in the register.',
     layer:
@@ -156,8 +159,9 @@ export const imports: Texts['imports'] = {
     'id-of-another': 'Number of another facility',
     'other-municipality': 'Row of another municipality',
     'facility-gone': 'Chosen facility is gone',
-    'facility-not-found': 'Year of a facility that is not found',
-    'which-facility': 'Year of one of several facilities',
+    'facility-not-found': 'Record of a facility that is not found',
+    'which-facility': 'Record of one of several facilities',
+    'asset-disposed': 'Asset that was disposed of',
   },
   heldMore: (count) => `Show ${count} more`,
   decideFor: (cell, name) => `What to do with ${cell} ${name}`,
@@ -214,7 +218,9 @@ export const imports: Texts['imports'] = {
   commit: 'Write to the register',
   commitSummary: (created, updated, merged) => `${created} new, ${updated} updated, ${merged} merged`,
   commitDecided: (decided) => `, ${decided} decided`,
+  commitLeftOut: (rows) => `${rows} rows that are unusable or undecided are left out`,
   nothingToCommit: 'The register says the same already: there is nothing to write.',
+  nothingUsable: 'No row can be written. See why each is unusable, correct the table, and import it again.',
   noFacilityFile: 'None of the files is a list of facilities.',
   discard: 'Discard',
   discarded: 'The import has been discarded. The register is unchanged.',

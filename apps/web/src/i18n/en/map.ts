@@ -30,7 +30,7 @@ export const map: Texts['map'] = {
   unknownCost: 'Not in the estimate',
   unknownUse: 'No record of use',
   unknownArea: 'Floor area unknown',
-  dueRenovation: 'Renovation due this year',
+  dueRenovation: (work) => `${work} due this year`,
   dueRebuild: 'Rebuild due this year',
   size: 'Size of circle: floor area',
   layers: 'Map layers',

@@ -3,6 +3,7 @@ import type { Texts } from '../ja.js';
 export const methods: Texts['methods'] = {
   title: 'Methods compared',
   lead: 'The same facilities costed by different cycles, side by side. Nothing is decided by it: it shows what the assumptions do to the money.',
+  choice: 'Method',
   choose: 'Methods',
   names: {
     mic: 'Ministry (MIC)',
@@ -60,6 +61,9 @@ export const methods: Texts['methods'] = {
   rebuildAt: (age, spread) =>
     spread === 1 ? `Rebuild at ${age} years` : `Rebuild at ${age} years, paid over ${spread} years`,
   overdue: (age, spread) => `Already past ${age} years: rebuilt evenly over the first ${spread} years`,
+  inFull: (name, source, cycles) => `${name}: ${source}. ${cycles}`,
+  variantLine: (share, lines) => `${share}: ${lines.join(', ')}`,
+  inLine: (parts) => `${parts.join('; ')}.`,
   yearlyRepair: (yen) => `Repairs every year: ${yen} yen per m²`,
   print: 'Print',
 };

@@ -10,6 +10,7 @@ export const print: Texts['print'] = {
   heading: 'Renewal cost of public buildings',
   headingOf: (city) => `${city}: renewal cost of public buildings`,
   period: (from, to, years) => `${from} to ${to}, ${years} years`,
+  byMethod: (method) => `Method: ${method}`,
   baseDate: 'Base date',
   baseDateHint: 'last change of the register',
   outputDate: 'Date of output',

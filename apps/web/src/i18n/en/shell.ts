@@ -10,6 +10,7 @@ export const shell: Texts['shell'] = {
   saving: 'Saving…',
   result: 'Result',
   undo: 'Undo',
+  undoStale: 'This has been changed again since, so it cannot be undone.',
   saved: 'Saved',
   retry: 'Try again',
   remove: 'Remove',

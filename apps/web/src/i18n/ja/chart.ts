@@ -5,7 +5,7 @@ export const chart = {
   difference: '差',
   mean: '年平均',
   availableMissing: '使える額は未入力',
-  renovation: '大規模改修',
+  renovationBy: (method: string) => (method === 'mic' ? '大規模改修' : '改修・修繕'),
   rebuild: '建替え',
   total: '合計',
   year: '年度',

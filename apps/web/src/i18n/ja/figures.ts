@@ -31,7 +31,7 @@ export const figures = {
   years: (count: number) => `${count}年`,
   formulas: {
     floorArea: '市が所有し廃止されていない施設の、建物ごとの延床面積の合計',
-    averageYearlyCost: '40年間の大規模改修と建替えの費用の合計 ÷ 40年',
+    averageYearlyCost: '40年間の改修・修繕と建替えの費用の合計 ÷ 40年',
     availableShare: '更新に使える額(年) ÷ 更新費(年平均)',
     costPerResident: '更新費(年平均) ÷ 人口',
   },

@@ -22,6 +22,7 @@ export const imports = {
     dataset: '推奨データセット「公共施設一覧」',
     workbook: '施設の一覧のブック(#property 見出し)',
     ledger: '建物台帳・公有財産台帳',
+    assets: '固定資産台帳',
     operations: '年度別の運営実績',
     layer: '地図の層(GeoJSON・シェープファイル)',
     population: '町丁別・メッシュ別の人口',
@@ -33,6 +34,8 @@ export const imports = {
     workbook: 'Excel(.xlsx)。1行目が「#property」で始まる、高松市などの形式。',
     ledger:
       'CSV または Excel(.xlsx)。施設名と、延床面積・構造・階数・建築年などの列があるもの。列の順番や見出しの違いは自動で読み取ります。',
+    assets:
+      'CSV または Excel(.xlsx)。統一的な基準の台帳: 財産番号・勘定科目・名称と、取得価額・減価償却累計額・期末簿価の列があるもの。建物は棟、土地は筆として登録し、工作物・物品・インフラ資産は取り込みません。除却・売却された資産は、確認してから異動に記録します。',
     operations:
       'CSV または Excel(.xlsx)。施設名(または施設番号)と年度、それに利用者数・開館日数・光熱水費・委託料・使用料などの列があるもの。施設は先に登録しておきます。',
     layer:
@@ -151,8 +154,9 @@ export const imports = {
     'id-of-another': '番号が別の施設のもの',
     'other-municipality': '他の市区町村の行',
     'facility-gone': '選んだ施設がなくなった',
-    'facility-not-found': '施設が見つからない年度の記録',
-    'which-facility': '施設が1つに決まらない年度の記録',
+    'facility-not-found': '施設が見つからない記録',
+    'which-facility': '施設が1つに決まらない記録',
+    'asset-disposed': '除却・売却された資産',
   },
   heldMore: (count: string) => `さらに${count}行を表示`,
   decideFor: (cell: string, name: string) => `${cell} ${name}をどうするか`,
@@ -210,7 +214,10 @@ export const imports = {
   commitSummary: (created: string, updated: string, merged: string) =>
     `新規 ${created}行、更新 ${updated}行、統合 ${merged}行`,
   commitDecided: (decided: string) => `、判断した保留 ${decided}行`,
+  commitLeftOut: (rows: string) => `取込不可・未判断の${rows}行は反映しません`,
   nothingToCommit: '登録簿と同じ内容です。反映するものはありません。',
+  nothingUsable:
+    '反映できる行がありません。「取込不可」の理由を確かめ、元の表を直してから、もう一度取り込んでください。',
   noFacilityFile: '施設の一覧として読み取れたファイルがありません。',
   discard: '破棄する',
   discarded: '取込を破棄しました。登録簿は変わっていません。',

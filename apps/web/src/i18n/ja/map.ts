@@ -28,7 +28,7 @@ export const map = {
   unknownCost: '試算の対象外',
   unknownUse: '利用実績の記録なし',
   unknownArea: '延床面積が不明',
-  dueRenovation: 'この年に大規模改修',
+  dueRenovation: (work: string) => `この年に${work}`,
   dueRebuild: 'この年に建替え',
   size: '円の大きさ: 延床面積',
   layers: '地図の表示',

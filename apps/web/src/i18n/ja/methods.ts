@@ -1,6 +1,7 @@
 export const methods = {
   title: '試算方法の比較',
   lead: '同じ施設を、ちがう周期と考え方で試算して並べます。何が決まっているわけでもありません。前提のちがいが金額をどう変えるかを見るためのものです。',
+  choice: '試算方法',
   choose: '比べる方法',
   names: {
     mic: '総務省方式',
@@ -59,6 +60,9 @@ export const methods = {
   rebuildAt: (age: number, spread: number) =>
     spread === 1 ? `築${age}年で建替え` : `築${age}年で建替え：${spread}年に分けて`,
   overdue: (age: number, spread: number) => `築${age}年を過ぎているものは、最初の${spread}年で均等に建替え`,
+  inFull: (name: string, source: string, cycles: string) => `${name}：${source}。${cycles}`,
+  variantLine: (share: string, lines: readonly string[]) => `${share}：${lines.join('、')}`,
+  inLine: (parts: readonly string[]) => `${parts.join('。')}。`,
   yearlyRepair: (yen: string) => `経常修繕：毎年、1㎡あたり${yen}円`,
   print: '印刷する',
 };

@@ -8,6 +8,7 @@ export const print = {
   heading: '公共施設の更新費の見通し',
   headingOf: (city: string) => `${city} 公共施設の更新費の見通し`,
   period: (from: string, to: string, years: number) => `${from}から${to}までの${years}年間`,
+  byMethod: (method: string) => `試算の方法: ${method}`,
   baseDate: '基準日',
   baseDateHint: '台帳の最終更新日',
   outputDate: '出力日',

@@ -9,6 +9,7 @@ export const shell = {
   saved: '保存しました',
   result: '操作の結果',
   undo: '元に戻す',
+  undoStale: 'その後に変更されているため、元に戻せません。',
   retry: 'もう一度試す',
   remove: '削除する',
   add: '追加する',

@@ -1,0 +1,181 @@
+import type { Wording } from '#libs/asset';
+import type { RejectedRow, RowWarning } from '../facility-row.js';
+import { otherCells, type Columns, type Header } from '../header.js';
+import { readAmountYen, type YenPerUnit } from '../operations/read-amounts.js';
+import { type CellValue, readFloorArea, textOf } from '../read-cells.js';
+import { readPropertyClass } from '../read-particulars.js';
+import { cellAddress, type Table } from '../reading/table.js';
+import { classOfAccount, facilityNamesOf, splitBuildingName } from './asset-account.js';
+import type { AssetField } from './asset-columns.js';
+import type { AssetClass, AssetRow, AssetValues } from './asset-row.js';
+import { isDisposedMark, readDay, readFiscalYearEnd, readUsefulLife, withoutSign } from './read-asset-cells.js';
+
+/** A table of fixed assets with what holds for all of its rows. */
+export interface AssetSheet {
+  readonly table: Table;
+  readonly header: Header;
+  readonly columns: Columns<AssetField>;
+  readonly yenPerUnit: ReadonlyMap<AssetField, YenPerUnit>;
+  /** As the title or the name of the file says. */
+  readonly fiscalYearEnd: string | null;
+}
+
+/** An asset before its rows are joined to buildings, with the cells that tell of its facility and building. */
+export interface StatedAsset {
+  readonly asset: Omit<AssetRow, 'building'>;
+  readonly warnings: readonly RowWarning[];
+  readonly facilityName: string;
+  readonly ownsFacilityName: boolean;
+  readonly department: string | null;
+  readonly use: string | null;
+  readonly structureText: string;
+  readonly storeysText: string;
+  readonly storeysCell: string;
+  readonly isExtension: boolean;
+}
+
+/** What the columns keep among the attributes although they are read: a person may want their very words. */
+const keptFields: readonly AssetField[] = ['use', 'department', 'propertyClass', 'changeReason', 'structure'];
+
+/** Reads one row: an asset, why it cannot be used, or null where it is none of the register's (工作物, 物品, infrastructure). */
+export function readAssetRow(sheet: AssetSheet, row: number): StatedAsset | RejectedRow | null {
+  const cells = cellsOf(sheet, row);
+  const { cell, addressOf } = cells;
+  const assetClass = classOfAccount(cell('accountGroup'), cell('account'));
+  if (assetClass === null) return null;
+  const name = textOf(cell('name')) ?? textOf(cell('facilityName'));
+  const address = textOf(cell('address'));
+  const number = textOf(cell('number'))?.normalize('NFKC') ?? null;
+  const rejected = (field: AssetField, reason: Wording): RejectedRow => ({
+    cell: addressOf(field),
+    name,
+    address,
+    reason,
+  });
+  if (number === null) return rejected('number', { ja: '資産の番号がありません', en: 'there is no asset number' });
+  if (name === null) return rejected('name', { ja: '資産の名称がありません', en: 'there is no name' });
+  const { values, areaM2, fault, doubts } = readValues(sheet, cells, row, name);
+  if (fault) return rejected(fault.field, fault.reason);
+  const split = splitBuildingName(name);
+  const facilityName = textOf(cell('facilityName')) ?? split.facility;
+  const isLand = assetClass === 'land' || assetClass === 'timber';
+  return {
+    asset: {
+      cell: addressOf('name'),
+      assetClass,
+      number,
+      branch: textOf(cell('branch'))?.normalize('NFKC') ?? '',
+      facilityNames: [...new Set([facilityName, ...facilityNamesOf(name)])],
+      address,
+      subjectName: subjectNameOf(assetClass, address, name, split.building),
+      areaM2,
+      landCategory: isLand ? textOf(cell('landCategory')) : null,
+      propertyClass: readPropertyClass(cell('propertyClass')),
+      gained: gainedBy(assetClass, cell('changeReason')),
+      lost: lostBy(assetClass, cell('changeReason')),
+      values,
+    },
+    warnings: doubts,
+    facilityName,
+    ownsFacilityName: textOf(cell('facilityName')) !== null,
+    department: textOf(cell('department')),
+    use: textOf(cell('use')),
+    structureText: cell('structure'),
+    storeysText: cell('storeys'),
+    storeysCell: addressOf('storeys'),
+    isExtension: /増築/.test(name + cell('changeReason')),
+  };
+}
+
+interface RowCells {
+  readonly cell: (field: AssetField) => string;
+  readonly addressOf: (field: AssetField) => string;
+}
+
+function cellsOf({ table, columns }: AssetSheet, row: number): RowCells {
+  const cells = table.rows[row]!;
+  return {
+    cell: (field) => (columns[field] === undefined ? '' : (cells[columns[field]] ?? '')),
+    addressOf: (field) => cellAddress(table, row, columns[field] ?? columns.name ?? 0),
+  };
+}
+
+interface FieldFault {
+  readonly field: AssetField;
+  readonly reason: Wording;
+}
+
+interface ReadValues {
+  readonly values: AssetValues;
+  readonly areaM2: number | null;
+  readonly fault: FieldFault | undefined;
+  readonly doubts: readonly RowWarning[];
+}
+
+function readValues(sheet: AssetSheet, { cell, addressOf }: RowCells, row: number, name: string): ReadValues {
+  const faults: FieldFault[] = [];
+  const doubts: RowWarning[] = [];
+  const read = <T>(field: AssetField, answer: CellValue<T>): T | null => {
+    if (answer.ok) return answer.value;
+    faults.push({ field, reason: answer.reason });
+    return null;
+  };
+  /** A date that cannot be read leaves the asset itself usable. */
+  const day = (field: AssetField): string | null => {
+    const answer = readDay(cell(field));
+    if (answer.ok) return answer.value;
+    doubts.push({ cell: addressOf(field), reason: answer.reason });
+    return null;
+  };
+  const yen = (field: AssetField, words: Wording, text = cell(field)): number | null =>
+    read(field, readAmountYen(text, sheet.yenPerUnit.get(field) ?? 1, words));
+  const fiscalYearEnd = readFiscalYearEnd(cell('fiscalYear')) ?? sheet.fiscalYearEnd;
+  const isDisposed = isDisposedMark(cell('disposedMark')) || lostReason.test(cell('changeReason'));
+  const disposedOn = isDisposed ? (day('changedOn') ?? fiscalYearEnd) : null;
+  if (isDisposed && disposedOn === null) faults.push({ field: 'changedOn', reason: undatedWords });
+  const values: AssetValues = {
+    account: [textOf(cell('accountGroup')), textOf(cell('account'))].filter((text) => text !== null).join('/'),
+    name,
+    acquiredOn: day('acquiredOn'),
+    inServiceOn: day('inServiceOn'),
+    usefulLifeYears: read('usefulLife', readUsefulLife(cell('usefulLife'))),
+    acquisitionYen: yen('acquisition', { ja: '取得価額', en: 'acquisition cost' }),
+    accumulatedDepreciationYen: yen(
+      'accumulated',
+      { ja: '減価償却累計額', en: 'accumulated depreciation' },
+      withoutSign(cell('accumulated')),
+    ),
+    bookValueYen: yen('bookValue', { ja: '期末簿価', en: 'book value' }),
+    fiscalYearEnd,
+    disposedOn,
+    attributes: attributesOf(sheet, row),
+  };
+  return { values, areaM2: read('area', readFloorArea(cell('area'))), fault: faults[0], doubts };
+}
+
+function attributesOf({ table, header, columns }: AssetSheet, row: number): Readonly<Record<string, string>> {
+  const kept = new Set(keptFields.map((field) => columns[field]));
+  const taken = new Set(Object.values(columns).filter((column) => !kept.has(column)));
+  return otherCells(table.rows[row]!, header, taken);
+}
+
+const lostReason = /除却|売却|売払|滅失|解体|取壊|無償譲渡/;
+
+function lostBy(assetClass: AssetClass, reason: string): AssetRow['lost'] {
+  return assetClass === 'land' || /売却|売払|譲渡/.test(reason) ? 'disposal' : 'demolition';
+}
+
+function gainedBy(assetClass: AssetClass, reason: string): AssetRow['gained'] {
+  return assetClass === 'land' || /購入|買入|寄附|寄付|受贈|交換|所管替/.test(reason) ? 'acquisition' : 'construction';
+}
+
+/** A lot is named by its address, a building by itself. */
+function subjectNameOf(assetClass: AssetClass, address: string | null, name: string, building: string): string {
+  if (assetClass === 'building') return building;
+  return assetClass === 'land' ? (address ?? name) : name;
+}
+
+const undatedWords: Wording = {
+  ja: '除却・売却された日が分かりません。増減異動日付か、表題の年度を入れてください',
+  en: 'it is not told when the asset was disposed of: enter the day, or the fiscal year in the title',
+};

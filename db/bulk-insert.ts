@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 /** Rows of one statement: large enough to be fast, small enough for the embedded database's memory. */
 const batchSize = 2_000;
 /** From so many rows on the planner is told how large the table has become. */
-const manyRows = 200;
+export const manyRows = 200;
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -12,31 +12,19 @@ type Row = Readonly<Record<string, unknown>>;
  * names must come from the program, never from input.
  */
 export async function bulkInsert(database: EntityManager, table: string, rows: readonly Row[]): Promise<void> {
-  await insertEach(database, table, rows, (batch) => batch);
+  for (let start = 0; start < rows.length; start += batchSize) {
+    await insertRows(database, table, rows.slice(start, start + batchSize));
+  }
+  if (rows.length >= manyRows) await analyse(database, table);
 }
 
-/** The same of things that become rows part by part, so that there is never a second copy of them all. */
-export async function insertEach<T>(
-  database: EntityManager,
-  table: string,
-  things: readonly T[],
-  rowsOf: (batch: readonly T[]) => readonly Row[] | Promise<readonly Row[]>,
-): Promise<void> {
-  await inBatches(things, async (batch) => insertRows(database, table, await rowsOf(batch)));
-  if (things.length >= manyRows) await analyse(database, table);
-}
-
-async function insertRows(database: EntityManager, table: string, rows: readonly Row[]): Promise<void> {
+/** Inserts rows, few enough for one statement, by one statement. */
+export async function insertRows(database: EntityManager, table: string, rows: readonly Row[]): Promise<void> {
   const columns = Object.keys(rows[0] ?? {}).join(', ');
   await database.query(
     `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb)`,
     [JSON.stringify(rows)],
   );
-}
-
-/** Goes through a long list in parts of one statement each. */
-export async function inBatches<T>(all: readonly T[], write: (batch: readonly T[]) => Promise<void>): Promise<void> {
-  for (let start = 0; start < all.length; start += batchSize) await write(all.slice(start, start + batchSize));
 }
 
 /**

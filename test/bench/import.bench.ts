@@ -1,13 +1,25 @@
+import { randomUUID } from 'node:crypto';
 import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
+import { Municipality } from '#db/entities/municipality.entity';
+import { readImportFile } from '#geo/import/read-import-file';
+import type { EntityManager } from 'typeorm';
+import { Work } from '../../apps/api/src/accounts/work.js';
+import { planForRegister, type PlannedImport, writePlanned } from '../../apps/api/src/imports/register-import.js';
+import type { RegisterPart } from '../../apps/api/src/imports/register-parts.js';
+import { readRegister } from '../../apps/api/src/imports/register-snapshot.js';
+import { writeRegister } from '../../apps/api/src/imports/register-writer.js';
 import { type ChodoProcess, startChodo } from '../support/chodo-process.js';
-import { createDatabase } from '../support/database.js';
+import { createDatabase, openTestDatabase, type TestDatabase } from '../support/database.js';
 import { cityBoundary, ledgerCsv, recordsCsv } from './large-files.js';
+import { percentile } from './measure.js';
 import { watchMemory } from './process-memory.js';
 import type { Bench, Report } from './report.js';
 
 const code = '372013';
 const rows = 100_000;
+const peerRows = 10_000;
+const healthEveryMs = 50;
 const targetSeconds = 20;
 const targetMegabytes = 300;
 
@@ -19,6 +31,7 @@ export const importBench: Bench = {
   name: 'import',
   async run(report) {
     await reportOn('embedded', {}, report);
+    await reportPeer(report);
     const serverUrl = process.env['CHODO_TEST_DATABASE_URL'];
     if (serverUrl === undefined) return;
     const fresh = await createDatabase(serverUrl);
@@ -39,15 +52,19 @@ async function reportOn(database: string, environment: NodeJS.ProcessEnv, report
   try {
     await send(chodo, 'POST', '', { code, name: '高松市', boundary: cityBoundary() }, '/api/municipalities');
     await pause(3_000);
-    for (const [what, csv] of files) {
-      await reportFile(`${what}, ${database}`, csv, chodo, report);
+    const ids: string[] = [];
+    for (const [what, csv] of files) ids.push(await reportFile(`${what}, ${database}`, csv, chodo, report));
+    for (const [at, id] of [...ids.entries()].toReversed()) {
+      await reportUndo(`${files[at]![0]}, ${database}`, id, chodo, report);
     }
   } finally {
     await chodo.stop();
   }
 }
 
-async function reportFile(what: string, csv: string, chodo: ChodoProcess, report: Report): Promise<void> {
+/** Answers with the id of the import. */
+async function reportFile(what: string, csv: string, chodo: ChodoProcess, report: Report): Promise<string> {
+  const health = watchHealth(chodo.url);
   const memory = watchMemory(chodo.pid);
   const begun = performance.now();
   const { id } = await upload(chodo, csv);
@@ -57,7 +74,7 @@ async function reportFile(what: string, csv: string, chodo: ChodoProcess, report
   await settled(chodo, id, 'committed');
   const committed = performance.now();
   const { idleMegabytes, mostMegabytes } = memory.stop();
-  const seconds = (from: number, to: number) => (to - from) / 1000;
+  const answers = await health.stop();
   report({ figure: `${what}: upload to preview`, value: seconds(begun, previewed), unit: 's' });
   report({ figure: `${what}: commit`, value: seconds(previewed, committed), unit: 's' });
   report({
@@ -68,6 +85,83 @@ async function reportFile(what: string, csv: string, chodo: ChodoProcess, report
   });
   report({ figure: `${what}: idle before`, value: idleMegabytes, unit: 'MB' });
   report({ figure: `${what}: above idle`, value: mostMegabytes - idleMegabytes, unit: 'MB', target: targetMegabytes });
+  report({ figure: `${what}: health meanwhile, p50`, value: percentile(answers, 50), unit: 'ms' });
+  report({ figure: `${what}: health meanwhile, p99`, value: percentile(answers, 99), unit: 'ms' });
+  return id;
+}
+
+async function reportUndo(what: string, id: string, chodo: ChodoProcess, report: Report): Promise<void> {
+  const begun = performance.now();
+  await send(chodo, 'DELETE', `/imports/${id}`);
+  report({ figure: `${what}: undo`, value: seconds(begun, performance.now()), unit: 's' });
+}
+
+/** Writing alone: as the import writes, and as one statement a row would, into the same tables with their journal. */
+async function reportPeer(report: Report): Promise<void> {
+  const database = await openTestDatabase();
+  try {
+    const value = await secondsToWrite(database, (manager, planned) => writePlanned(manager, planned));
+    const peerValue = await secondsToWrite(database, writeRowByRow);
+    const figure = `ledger of ${peerRows.toLocaleString('en')} rows, embedded: writing`;
+    report({ figure, value, unit: 's', peer: 'one INSERT a row', peerValue });
+  } finally {
+    await database.close();
+  }
+}
+
+async function secondsToWrite(
+  { dataSource }: TestDatabase,
+  write: (manager: EntityManager, planned: PlannedImport) => Promise<void>,
+): Promise<number> {
+  const work = new Work(dataSource);
+  const scope = { municipalityCode: code, actor: 'bench' };
+  const bytes = Buffer.from(ledgerCsv(peerRows));
+  const file = await readImportFile({ name: '建物台帳.csv', bytes }, { mappings: new Map() });
+  await work.in(scope, (manager) => manager.query('DELETE FROM municipality'));
+  await work.in(scope, (manager) => manager.insert(Municipality, { municipalityCode: code, name: '高松市' }));
+  const register = await work.in(scope, (manager) => readRegister(manager, code, [file]));
+  const planned = planForRegister(register, [file]);
+  const begun = performance.now();
+  await work.in({ ...scope, importId: randomUUID() }, (manager) => write(manager, planned));
+  return seconds(begun, performance.now());
+}
+
+/** The same writer, given parts of one row. */
+async function writeRowByRow(manager: EntityManager, planned: PlannedImport): Promise<void> {
+  await writeRegister(manager, code, rowByRow(planned.changes().parts), () => {});
+}
+
+function* rowByRow(parts: Iterable<RegisterPart>): Generator<RegisterPart> {
+  for (const part of parts) {
+    for (const [at, row] of part.rows.entries()) {
+      yield { ...part, rows: [row], last: part.last && at === part.rows.length - 1 } as RegisterPart;
+    }
+  }
+}
+
+/** Asks again and again whether the server is ready; answers with the milliseconds each answer took. */
+function watchHealth(url: string): { stop(): Promise<number[]> } {
+  const answers: number[] = [];
+  let stopped = false;
+  const asking = (async () => {
+    while (!stopped) {
+      const asked = performance.now();
+      await (await fetch(`${url}/health`)).arrayBuffer();
+      answers.push(performance.now() - asked);
+      await pause(healthEveryMs);
+    }
+  })();
+  return {
+    stop: async () => {
+      stopped = true;
+      await asking;
+      return answers;
+    },
+  };
+}
+
+function seconds(fromMs: number, toMs: number): number {
+  return (toMs - fromMs) / 1000;
 }
 
 async function upload(chodo: ChodoProcess, csv: string): Promise<{ readonly id: string }> {

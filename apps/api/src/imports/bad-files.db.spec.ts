@@ -212,10 +212,8 @@ describe('an import that is stopped while it is written', () => {
 
     await server.http.post(`${base}/imports/${preview.id}/commit`).send({}).expect(202);
     let seen = null;
-    for (let status = 'committing'; status === 'committing';) {
-      seen ??= (await server.http.get(path).expect(200)).body.progress;
-      status = (await server.http.get(`${base}/imports/${preview.id}`).expect(200)).body.status;
-    }
+    while (seen === null) seen = (await server.http.get(path).expect(200)).body.progress;
+    expect((await server.settled(code, preview.id)).status).toBe('committed');
     expect(seen).toMatchObject({ phase: expect.stringMatching(/read|match|write/), total: expect.any(Number) });
     expect((await rowsOfTables())['building']).toBe(8_000);
     const late = await server.http.post(`${base}/imports/${preview.id}/cancel`).expect(409);

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { copyFile, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, join, parse } from 'node:path';
 import type { ImportRun } from '#db/entities/import-run.entity';
@@ -54,18 +55,31 @@ export class ImportFiles {
   }
 
   async discard(files: readonly StoredFile[]): Promise<void> {
-    for (const file of files) await rm(this.pathOf(file), { force: true });
+    for (const file of files) {
+      await rm(this.pathOf(file), { force: true });
+      this.discardPlan(importIdOf(file.storedAs));
+    }
   }
 
-  /** Files in the folder that are older, by what they belong to: an import, or (null) an upload that a crash cut off. */
+  /** Where the plan of a previewed import is kept until it is committed, for a day at most; its folder is made when missing. */
+  planPath(importId: string): string {
+    makeFolder(this.plansFolder());
+    return join(this.plansFolder(), importId);
+  }
+
+  discardPlan(importId: string): void {
+    rmSync(join(this.plansFolder(), importId), { force: true });
+  }
+
+  /** Files that are older, by what they belong to: an import, or (null) nothing: a plan, an upload that a crash cut off. */
   async olderThan(ageMs: number): Promise<{ readonly path: string; readonly importId: string | null }[]> {
     const found: { path: string; importId: string | null }[] = [];
-    for (const folder of [await this.incomingFolder(), this.folder()]) {
+    for (const folder of [await this.incomingFolder(), this.plansFolder(), this.folder()]) {
       for (const name of await readdir(folder).catch(() => [])) {
         const path = join(folder, name);
         const written = await stat(path).catch(() => null);
         if (!written || Date.now() - written.mtimeMs < ageMs) continue;
-        found.push({ path, importId: storedName.test(name) ? name.slice(0, 36) : null });
+        found.push({ path, importId: storedName.test(name) ? importIdOf(name) : null });
       }
     }
     return found;
@@ -87,6 +101,10 @@ export class ImportFiles {
     return kept;
   }
 
+  private plansFolder(): string {
+    return join(this.settings.filesFolder, 'plans');
+  }
+
   private folder(): string {
     return join(this.settings.filesFolder, importsFolder);
   }
@@ -95,6 +113,10 @@ export class ImportFiles {
     if (!storedName.test(file.storedAs)) throw new Error(`not the name of a stored file: ${file.storedAs}`);
     return join(this.settings.filesFolder, storedPath(file));
   }
+}
+
+function importIdOf(storedAs: string): string {
+  return storedAs.slice(0, 36);
 }
 
 /** Files' own names as they may be shown, each once: cells of two lists of one name must not be confused. */

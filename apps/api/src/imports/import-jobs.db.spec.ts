@@ -155,6 +155,43 @@ describe('an import whose job is gone', () => {
   });
 });
 
+describe('what a preview has planned', () => {
+  const plans = () => readdir(join(filesFolder(), 'plans'));
+
+  it('is written without the files being read again, and then forgotten', async () => {
+    const { id } = await upload();
+    await startWorker();
+    expect(await importsOf(server).settled(code, id)).toMatchObject({ status: 'preview' });
+    expect(await plans()).toEqual([id]);
+    const { report } = await stateOf(id);
+    await rm(join(filesFolder(), 'imports'), { recursive: true });
+    expect(await importsOf(server).commit(code, id)).toMatchObject({ status: 'committed', report });
+    expect(await facilityCount()).toBe(2);
+    expect(await plans()).toEqual([]);
+    expect((await server.http.delete(`${base}/imports/${id}`).expect(200)).body.restored.removed).toBe(4);
+  });
+
+  it('is planned again when the register has changed since', async () => {
+    const { id } = await upload();
+    await startWorker();
+    await importsOf(server).settled(code, id);
+    const same = { name: '高松市立築地小学校', address: '香川県高松市築地町14-1' };
+    await server.http.post(`${base}/facilities`).send(same).expect(201);
+    const { status, report } = await importsOf(server).commit(code, id);
+    expect(status).toBe('committed');
+    expect(report!.files[0]).toMatchObject({ created: 1 });
+    expect(await facilityCount()).toBe(2);
+  });
+
+  it('goes with the import', async () => {
+    const { id } = await upload();
+    await startWorker();
+    await importsOf(server).settled(code, id);
+    await server.http.delete(`${base}/imports/${id}`).expect(200);
+    expect(await plans()).toEqual([]);
+  });
+});
+
 describe('the files of imports', () => {
   it('that are missing make the import fail in words, without a path', async () => {
     const { id } = await upload();

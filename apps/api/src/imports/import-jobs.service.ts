@@ -13,8 +13,17 @@ import { ImportFiles, type StoredFile } from './import-files.js';
 import { ImportCancelled, ImportProgressFiles, type Tell } from './import-progress.js';
 import { failUnfinished } from './import-run-summary.js';
 import { commitQueue, type ImportJob, readQueue } from './import-queues.js';
-import { beginWriting, planForRegister, untilUnchanged, writePlanned } from './register-import.js';
+import { keepPlan, keptPlan } from './kept-plan.js';
+import {
+  beginWriting,
+  planForRegister,
+  type PlannedImport,
+  untilUnchanged,
+  type WritablePlan,
+  writePlanned,
+} from './register-import.js';
 import { readRegister } from './register-snapshot.js';
+import { RegisterChanged } from './change-rows.js';
 import { readMappings } from './remembered-mappings.js';
 
 type Status = ImportRun['status'];
@@ -48,35 +57,60 @@ export class ImportJobs implements OnModuleInit {
     const tell = this.progress.teller(job.importId);
     const files = await this.readFiles(job, run, () => mappings, tell);
     const register = await this.work.in(scope, (database) => readRegister(database, job.municipalityCode, files));
-    const { report } = planForRegister(register, files, [], matching(files, tell));
+    const planned = planForRegister(register, files, [], matching(files, tell));
+    keepPlan(this.files.planPath(job.importId), planned);
     const done = {
       status: 'preview' as const,
       progress: 100,
-      report,
+      report: planned.report,
       columns: columnsOfFiles(files.filter((file): file is ReadFile => !isLayer(file))),
     };
     await this.work.in(scope, (database) => advance(database, job, 'reading', done));
   }
 
-  /** Plans again, for the register may have changed since the preview, and writes all of it or nothing. */
+  /** Writes all of it or nothing: what the preview planned, or planned again when the register or somebody's decisions differ. */
   private async commit(job: ImportJob): Promise<void> {
     const run = await this.begin(job, ['committing'], 'committing');
     if (!run) return;
+    const tell = this.progress.teller(job.importId);
+    if (!(await this.writeKept(job, tell))) await this.planAndWrite(job, run, tell);
+    this.files.discardPlan(job.importId);
+  }
+
+  /** False when there is no kept plan that answers to this job and to the register as it is now. */
+  private async writeKept(job: ImportJob, tell: Tell): Promise<boolean> {
+    const kept = job.decisions.length === 0 ? keptPlan(this.files.planPath(job.importId)) : null;
+    if (!kept) return false;
+    try {
+      await this.write(job, kept, tell);
+      return true;
+    } catch (error) {
+      if (error instanceof RegisterChanged) return false;
+      throw error;
+    }
+  }
+
+  private async planAndWrite(job: ImportJob, run: ImportRun, tell: Tell): Promise<void> {
     const scope = scopeOf(job);
     const columns = await this.work.in(scope, (database) => readColumns(database, run));
-    const tell = this.progress.teller(job.importId);
     const files = await this.readFiles(job, run, ({ name }) => mappingsOf(columns, name), tell);
     await untilUnchanged(async () => {
       const register = await this.work.in(scope, (database) => readRegister(database, job.municipalityCode, files));
       const planned = planForRegister(register, files, job.decisions, matching(files, tell));
-      await this.work.in({ ...scope, importId: job.importId }, async (database) => {
-        await beginWriting(database, planned);
-        await writePlanned(database, planned, (written, total) => tell('write', written, total));
-        tell('write', 1, 1);
-        const { report } = planned;
-        const done = { status: 'committed' as const, progress: 100, report, committedAt: () => 'now()' };
-        if (!(await advance(database, job, 'committing', done))) throw new TakenOver(job.importId);
-      });
+      await this.write(job, planned, tell, planned.report);
+    });
+  }
+
+  /** A plan that is written as it was previewed leaves the report of the preview. */
+  private write(job: ImportJob, plan: WritablePlan, tell: Tell, report?: PlannedImport['report']): Promise<void> {
+    return this.work.in({ ...scopeOf(job), importId: job.importId }, async (database) => {
+      await beginWriting(database, plan);
+      await writePlanned(database, plan, (written, total) => tell('write', written, total));
+      tell('write', 1, 1);
+      const done = { status: 'committed' as const, progress: 100, committedAt: () => 'now()' };
+      if (!(await advance(database, job, 'committing', { ...done, ...(report && { report }) }))) {
+        throw new TakenOver(job.importId);
+      }
     });
   }
 

@@ -1,85 +1,81 @@
-import { inBatches, insertEach } from '#db/bulk-insert';
+import { insertRows } from '#db/bulk-insert';
 import type { AssetValues, ParcelValues } from '#geo/import/fixed-assets/asset-row';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { changeRows } from './change-rows.js';
 import type { PropertyRows } from './property-changes.js';
-
-type Watch = (rows: number) => void;
+import type { PartOf } from './register-parts.js';
 
 const assetColumns =
   `account name acquired_on in_service_on useful_life_years acquisition_yen accumulated_depreciation_yen
   book_value_yen fiscal_year_end disposed_on attributes`.split(/\s+/);
 const parcelColumns = 'lot_number area_m2 land_category property_class asset_number'.split(' ');
 
-/** Writes lots, events and assets after their facilities and buildings, in the caller's transaction. Throws RegisterChanged. */
-export async function writeProperty(
-  database: EntityManager,
-  code: string,
-  changes: PropertyRows,
-  written: Watch,
-): Promise<void> {
-  await writeParcels(database, code, changes, written);
-  await writeEvents(database, code, changes, written);
-  await writeAssets(database, code, changes, written);
+type PropertyPart = PartOf<keyof PropertyRows>;
+
+/** Writes lots, events or assets, whose facilities and buildings are there, in the caller's transaction. Throws RegisterChanged. */
+export function writeProperty(database: EntityManager, code: string, part: PropertyPart): Promise<void> {
+  switch (part.list) {
+    case 'newParcels':
+      return insertRows(database, 'land_parcel', newParcelRows(code, part.rows));
+    case 'changedParcels':
+      return changeParcels(database, code, part.rows);
+    case 'newEvents':
+      return insertRows(database, 'property_event', newEventRows(code, part.rows));
+    case 'newAssets':
+      return insertRows(database, 'fixed_asset', newAssetRows(code, part.rows));
+    case 'changedAssets':
+      return changeAssets(database, code, part.rows);
+  }
 }
 
-async function writeParcels(database: EntityManager, code: string, changes: PropertyRows, written: Watch) {
-  await insertEach(database, 'land_parcel', changes.newParcels, (batch) => {
-    written(batch.length);
-    return batch.map(({ id, facilityId, values }) => ({
-      ...parcelRow(code, id, values),
-      facility_id: facilityId,
-      tenure: 'owned',
-      version: 1,
-    }));
-  });
-  await inBatches(changes.changedParcels, async (batch) => {
-    const rows = batch.map(({ id, version, values }) => ({ ...parcelRow(code, id, values), version }));
-    await changeRows(database, updateOf('land_parcel', parcelColumns), code, rows);
-    written(batch.length);
-  });
+function newParcelRows(code: string, parcels: PropertyRows['newParcels']) {
+  return parcels.map(({ id, facilityId, values }) => ({
+    ...parcelRow(code, id, values),
+    facility_id: facilityId,
+    tenure: 'owned',
+    version: 1,
+  }));
 }
 
-async function writeEvents(database: EntityManager, code: string, { newEvents }: PropertyRows, written: Watch) {
-  await insertEach(database, 'property_event', newEvents, (batch) => {
-    written(batch.length);
-    return batch.map((event) => ({
-      municipality_code: code,
-      id: randomUUID(),
-      facility_id: event.facilityId,
-      kind: event.eventKind,
-      event_date: event.eventDate,
-      subject: event.subject,
-      subject_id: event.subject === 'land' ? event.landParcelId : event.buildingId,
-      subject_name: event.subjectName,
-      whole: true,
-      land_area_m2: event.subject === 'land' ? event.areaM2 : null,
-      building_area_m2: event.subject === 'building' ? event.areaM2 : null,
-      amount_yen: event.amountYen,
-      version: 1,
-    }));
-  });
+async function changeParcels(database: EntityManager, code: string, parcels: PropertyRows['changedParcels']) {
+  const rows = parcels.map(({ id, version, values }) => ({ ...parcelRow(code, id, values), version }));
+  await changeRows(database, updateOf('land_parcel', parcelColumns), code, rows);
 }
 
-async function writeAssets(database: EntityManager, code: string, changes: PropertyRows, written: Watch) {
-  await insertEach(database, 'fixed_asset', changes.newAssets, (batch) => {
-    written(batch.length);
-    return batch.map(({ number, branch, facilityId, buildingId, landParcelId, values }) => ({
-      ...assetRow(code, randomUUID(), values),
-      facility_id: facilityId,
-      building_id: buildingId,
-      land_parcel_id: landParcelId,
-      number,
-      branch,
-      version: 1,
-    }));
-  });
-  await inBatches(changes.changedAssets, async (batch) => {
-    const rows = batch.map(({ id, version, values }) => ({ ...assetRow(code, id, values), version }));
-    await changeRows(database, updateOf('fixed_asset', assetColumns), code, rows);
-    written(batch.length);
-  });
+function newEventRows(code: string, events: PropertyRows['newEvents']) {
+  return events.map((event) => ({
+    municipality_code: code,
+    id: randomUUID(),
+    facility_id: event.facilityId,
+    kind: event.eventKind,
+    event_date: event.eventDate,
+    subject: event.subject,
+    subject_id: event.subject === 'land' ? event.landParcelId : event.buildingId,
+    subject_name: event.subjectName,
+    whole: true,
+    land_area_m2: event.subject === 'land' ? event.areaM2 : null,
+    building_area_m2: event.subject === 'building' ? event.areaM2 : null,
+    amount_yen: event.amountYen,
+    version: 1,
+  }));
+}
+
+function newAssetRows(code: string, assets: PropertyRows['newAssets']) {
+  return assets.map(({ number, branch, facilityId, buildingId, landParcelId, values }) => ({
+    ...assetRow(code, randomUUID(), values),
+    facility_id: facilityId,
+    building_id: buildingId,
+    land_parcel_id: landParcelId,
+    number,
+    branch,
+    version: 1,
+  }));
+}
+
+async function changeAssets(database: EntityManager, code: string, assets: PropertyRows['changedAssets']) {
+  const rows = assets.map(({ id, version, values }) => ({ ...assetRow(code, id, values), version }));
+  await changeRows(database, updateOf('fixed_asset', assetColumns), code, rows);
 }
 
 function parcelRow(code: string, id: string, values: ParcelValues) {

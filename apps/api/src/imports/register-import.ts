@@ -8,19 +8,24 @@ import type { EntityManager } from 'typeorm';
 import { importReport } from './import-report.js';
 import { writeEditions } from './layer-editions.js';
 import type { ImportReport } from './imports.schema.js';
-import { type RegisterChanges, registerChanges } from './register-changes.js';
+import { registerChanges } from './register-changes.js';
+import { type PartedChanges, partsOf } from './register-parts.js';
 import { journalState, type RegisterSnapshot } from './register-snapshot.js';
 import { RegisterChanged } from './change-rows.js';
-import { rowsToWrite, writeRegister } from './register-writer.js';
+import { writeRegister } from './register-writer.js';
 
-/** What files do to a register as it was read: for a person to look at, and for the database. */
-export interface PlannedImport {
+/** What is to be written into a register, if its journal still is what it was planned against. */
+export interface WritablePlan {
   readonly code: string;
   readonly journal: string;
-  readonly report: ImportReport;
-  /** Worked out when asked for: a preview needs none of it, and it is large. */
-  readonly changes: () => RegisterChanges;
+  /** Worked out when asked for: it is large. */
+  readonly changes: () => PartedChanges;
   readonly editions: readonly NewEdition[];
+}
+
+/** What files do to a register as it was read: for a person to look at, and for the database. */
+export interface PlannedImport extends WritablePlan {
+  readonly report: ImportReport;
 }
 
 /** Plans outside any transaction: others may use the database meanwhile, also the embedded one, which has but one session. */
@@ -39,13 +44,13 @@ export function planForRegister(
     code: municipality.code,
     journal,
     report: importReport({ ...plan, files: files.map(({ file }) => plans.get(file)!) }, existing, files),
-    changes: () => registerChanges(plan, existing, randomUUID),
+    changes: () => partsOf(registerChanges(plan, existing, randomUUID)),
     editions: layers.editions,
   };
 }
 
 /** Begins to write: holds off other imports, and throws RegisterChanged unless the register still is what was planned against. */
-export async function beginWriting(database: EntityManager, { code, journal }: PlannedImport): Promise<void> {
+export async function beginWriting(database: EntityManager, { code, journal }: WritablePlan): Promise<void> {
   await lockRegister(database, code);
   if ((await journalState(database, code)) !== journal) throw new RegisterChanged('the register was edited meanwhile');
 }
@@ -53,13 +58,13 @@ export async function beginWriting(database: EntityManager, { code, journal }: P
 /** Writes what was planned; told how many rows of how many are written. Throws RegisterChanged. */
 export async function writePlanned(
   database: EntityManager,
-  { code, changes: changesOf, editions }: PlannedImport,
+  { code, changes, editions }: WritablePlan,
   watch: (done: number, total: number) => void = () => {},
 ): Promise<void> {
-  const changes = changesOf();
-  const total = rowsToWrite(changes);
+  const { total, parts } = changes();
   let done = 0;
-  await writeRegister(database, code, changes, (rows) => watch((done += rows), total));
+  watch(done, total);
+  await writeRegister(database, code, parts, (rows) => watch((done += rows), total));
   await writeEditions(database, code, editions);
 }
 

@@ -1,4 +1,4 @@
-import { inBatches, insertEach } from '#db/bulk-insert';
+import { analyse, insertRows, manyRows } from '#db/bulk-insert';
 import type { BuildingValues, FacilityValues } from '#geo/import/facility-row';
 import type { OperationValues } from '#geo/import/operations/operation-row';
 import { randomUUID } from 'node:crypto';
@@ -7,6 +7,7 @@ import { searchTextOf } from '../facilities/facility-query.js';
 import { changeRows } from './change-rows.js';
 import { writeProperty } from './property-writer.js';
 import type { RegisterChanges } from './register-changes.js';
+import type { RegisterPart } from './register-parts.js';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -22,62 +23,84 @@ const buildingColumns =
 
 const yearColumns = 'users opening_days bookable_slots used_slots staff costs_yen revenues_yen note'.split(' ');
 
-/** Told after each part how many rows of the register have been written; what it throws ends the writing. */
+/** Tables that parts add rows to. */
+const grows: Partial<Record<RegisterPart['list'], string>> = {
+  newFacilities: 'facility',
+  newBuildings: 'building',
+  newYears: 'operation_year',
+  newParcels: 'land_parcel',
+  newEvents: 'property_event',
+  newAssets: 'fixed_asset',
+};
+
+/** Told after each part how many rows of the register it had; what it throws ends the writing. */
 export type Written = (rows: number) => void;
 
-/** How many rows `writeRegister` writes. */
-export function rowsToWrite(changes: RegisterChanges): number {
-  return Object.values(changes).reduce((sum, list: readonly unknown[]) => sum + list.length, 0);
-}
-
-/** Writes in few statements of many rows, in the caller's transaction. Throws RegisterChanged. */
+/** Writes each part in a few statements, in the caller's transaction. Throws RegisterChanged. */
 export async function writeRegister(
   database: EntityManager,
   code: string,
-  changes: RegisterChanges,
+  parts: Iterable<RegisterPart>,
   written: Written,
 ): Promise<void> {
-  await writeFacilities(database, code, changes, written);
-  await inBatches(changes.links, async (links) => {
-    await writeLinks(database, code, links);
-    written(links.length);
-  });
-  await writeBuildings(database, code, changes, written);
-  await writeYears(database, code, changes, written);
-  await writeProperty(database, code, changes, written);
+  for (const part of parts) {
+    await writePart(database, code, part);
+    const table = grows[part.list];
+    if (table && part.last && part.listRows >= manyRows) await analyse(database, table);
+    written(part.rows.length);
+  }
 }
 
-async function writeFacilities(database: EntityManager, code: string, changes: RegisterChanges, written: Written) {
-  await insertEach(database, 'facility', changes.newFacilities, async (batch) => {
-    const rows = batch.map((facility) => facilityRow(code, facility));
-    const districts = await districtsOf(database, code, rows);
-    written(batch.length);
-    return rows.map((row) => ({ ...row, district_id: districts.get(row.id) ?? null }));
-  });
-  await inBatches(changes.changedFacilities, async (batch) => {
-    const rows = batch.map((facility) => ({ ...facilityRow(code, facility), version: facility.version }));
-    await changeFacilities(database, code, rows);
-    written(batch.length);
-  });
+function writePart(database: EntityManager, code: string, part: RegisterPart): Promise<void> {
+  switch (part.list) {
+    case 'newFacilities':
+      return insertFacilities(database, code, part.rows);
+    case 'changedFacilities':
+      return changeFacilities(database, code, part.rows);
+    case 'links':
+      return writeLinks(database, code, part.rows);
+    case 'newBuildings':
+      return insertBuildings(database, code, part.rows);
+    case 'changedBuildings':
+      return changeBuildings(database, code, part.rows);
+    case 'newYears':
+      return insertYears(database, code, part.rows);
+    case 'changedYears':
+      return changeYears(database, code, part.rows);
+    default:
+      return writeProperty(database, code, part);
+  }
 }
 
-async function writeBuildings(database: EntityManager, code: string, changes: RegisterChanges, written: Written) {
-  const facilityIds = [...new Set(changes.newBuildings.map(({ facilityId }) => facilityId))];
-  await inBatches(facilityIds, (ids) => dropAssumed(database, code, ids));
-  await insertEach(database, 'building', changes.newBuildings, (batch) => {
-    written(batch.length);
-    return batch.map(({ id, facilityId, sourceKey, ...values }) => ({
-      ...buildingRow(code, id, values),
-      facility_id: facilityId,
-      source_key: sourceKey,
-      assumed: false,
-    }));
-  });
-  await inBatches(changes.changedBuildings, async (batch) => {
-    const rows = batch.map(({ id, version, values }) => ({ ...buildingRow(code, id, values), version }));
-    await changeBuildings(database, code, rows);
-    written(batch.length);
-  });
+async function insertFacilities(database: EntityManager, code: string, added: RegisterChanges['newFacilities']) {
+  const rows = added.map((facility) => facilityRow(code, facility));
+  const districts = await districtsOf(database, code, rows);
+  await insertRows(
+    database,
+    'facility',
+    rows.map((row) => ({ ...row, district_id: districts.get(row.id) ?? null })),
+  );
+}
+
+async function insertBuildings(database: EntityManager, code: string, added: RegisterChanges['newBuildings']) {
+  await dropAssumed(database, code, [...new Set(added.map(({ facilityId }) => facilityId))]);
+  const rows = added.map(({ id, facilityId, sourceKey, ...values }) => ({
+    ...buildingRow(code, id, values),
+    facility_id: facilityId,
+    source_key: sourceKey,
+    assumed: false,
+  }));
+  await insertRows(database, 'building', rows);
+}
+
+async function insertYears(database: EntityManager, code: string, added: RegisterChanges['newYears']) {
+  const rows = added.map(({ facilityId, fiscalYear, functionName, values }) => ({
+    ...yearRow(code, randomUUID(), values),
+    facility_id: facilityId,
+    fiscal_year: fiscalYear,
+    function_name: functionName,
+  }));
+  await insertRows(database, 'operation_year', rows);
 }
 
 function facilityRow(code: string, { id, values }: { readonly id: string; readonly values: FacilityValues }) {
@@ -130,23 +153,6 @@ function buildingRow(code: string, id: string, values: BuildingValues) {
   };
 }
 
-async function writeYears(database: EntityManager, code: string, changes: RegisterChanges, written: Written) {
-  await insertEach(database, 'operation_year', changes.newYears, (batch) => {
-    written(batch.length);
-    return batch.map(({ facilityId, fiscalYear, functionName, values }) => ({
-      ...yearRow(code, randomUUID(), values),
-      facility_id: facilityId,
-      fiscal_year: fiscalYear,
-      function_name: functionName,
-    }));
-  });
-  await inBatches(changes.changedYears, async (batch) => {
-    const rows = batch.map(({ id, version, values }) => ({ ...yearRow(code, id, values), version }));
-    await changeYears(database, code, rows);
-    written(batch.length);
-  });
-}
-
 function yearRow(code: string, id: string, values: OperationValues) {
   return {
     municipality_code: code,
@@ -177,7 +183,8 @@ async function districtsOf(database: EntityManager, code: string, rows: readonly
 }
 
 /** Whoever has not moved keeps the district, which a person may have chosen. */
-async function changeFacilities(database: EntityManager, code: string, rows: readonly Row[]): Promise<void> {
+async function changeFacilities(database: EntityManager, code: string, all: RegisterChanges['changedFacilities']) {
+  const rows = all.map((changed) => ({ ...facilityRow(code, changed), version: changed.version }));
   const set = facilityColumns.map((column) => `${column} = r.${column}`);
   await changeRows(
     database,
@@ -190,7 +197,8 @@ async function changeFacilities(database: EntityManager, code: string, rows: rea
   );
 }
 
-async function changeBuildings(database: EntityManager, code: string, rows: readonly Row[]): Promise<void> {
+async function changeBuildings(database: EntityManager, code: string, all: RegisterChanges['changedBuildings']) {
+  const rows = all.map((changed) => ({ ...buildingRow(code, changed.id, changed.values), version: changed.version }));
   const set = buildingColumns.map((column) => `${column} = r.${column}`);
   await changeRows(
     database,
@@ -201,7 +209,8 @@ async function changeBuildings(database: EntityManager, code: string, rows: read
   );
 }
 
-async function changeYears(database: EntityManager, code: string, rows: readonly Row[]): Promise<void> {
+async function changeYears(database: EntityManager, code: string, all: RegisterChanges['changedYears']) {
+  const rows = all.map((changed) => ({ ...yearRow(code, changed.id, changed.values), version: changed.version }));
   const set = yearColumns.map((column) => `${column} = r.${column}`);
   await changeRows(
     database,

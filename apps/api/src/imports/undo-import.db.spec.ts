@@ -12,7 +12,7 @@ let work: Work;
 beforeAll(async () => {
   database = await openTestDatabase();
   work = new Work(database.dataSource);
-}, 60_000);
+}, 120_000);
 afterAll(() => database.close());
 
 let cities = 0;

@@ -61,7 +61,7 @@ CREATE TABLE land_parcel (
   asset_number text,
   ${realEstateId},
   note text,
-  geometry geometry(Geometry, 4326) CHECK (GeometryType(geometry) IN ('POLYGON', 'MULTIPOLYGON')),
+  geometry geometry(Geometry, 4326) CHECK (ST_Dimension(geometry) = 2),
   version integer NOT NULL DEFAULT 1,
   PRIMARY KEY (municipality_code, id),
   FOREIGN KEY (municipality_code, facility_id) REFERENCES facility ON DELETE CASCADE

@@ -120,7 +120,7 @@ describe('the city page', () => {
     expect(await results.getByRole('columnheader').count()).toBe(4);
     const funding = page.getByRole('region', { name: '財源の内訳' });
     await funding.getByText(/^実質負担 .+億円/).waitFor();
-    await funding.getByText('表', { exact: true }).click();
+    await funding.getByRole('radio', { name: '表' }).check();
     await funding.getByRole('columnheader', { name: '地方債' }).waitFor();
     await page.getByRole('checkbox', { name: '市の周期' }).check();
     await page.getByRole('checkbox', { name: '解体' }).check();

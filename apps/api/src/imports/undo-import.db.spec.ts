@@ -41,7 +41,7 @@ const tables = [
   'layer_feature',
 ];
 /** More than `npm test` waits for: CHODO_UNDO_RUNS=200 of `npm run test:fuzz`. */
-const runs = Number(process.env['CHODO_UNDO_RUNS'] ?? 20);
+const runs = Number(process.env['CHODO_UNDO_RUNS'] ?? 30);
 const timeoutMs = Math.max(120_000, runs * 5_000);
 
 /** Every value of the register but the versions; positions as bytes. */

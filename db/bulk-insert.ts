@@ -32,5 +32,5 @@ export async function insertRows(database: EntityManager, table: string, rows: r
  * of a city's facilities and buildings then took seconds. Does not wait where another transaction is doing the same.
  */
 export async function analyse(database: EntityManager, table: string): Promise<void> {
-  await database.query(`ANALYZE (SKIP_LOCKED) ${table}`);
+  await database.query('SELECT gather_statistics($1)', [table]);
 }

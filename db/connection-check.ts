@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { type ConnectionOptions, describeConnection } from './connection.js';
+import { ensureRoles } from './roles.js';
 import { errorCode, errorLine, StartError } from './start-error.js';
 
 const CONNECT_LIMIT_MS = 10_000;
@@ -24,8 +25,8 @@ const REFUSALS: Record<string, string> = {
 };
 
 /**
- * Connects once and proves that what answers is PostgreSQL >= 15 with PostGIS >= 3.3, creating the extension where it is
- * allowed to. Throws StartError.
+ * Connects once and proves that what answers is PostgreSQL >= 15 with PostGIS >= 3.3, creating the extension and Chodo's roles
+ * where it is allowed to. Throws StartError.
  */
 export async function checkConnection(connection: ConnectionOptions): Promise<void> {
   const client = newClient(connection);
@@ -39,6 +40,7 @@ export async function checkConnection(connection: ConnectionOptions): Promise<vo
     await checkPostgresql(client);
     await ensurePostgis(client);
     await checkPostgis(client);
+    await ensureRoles(client);
   } finally {
     await client.end();
   }

@@ -8,6 +8,7 @@ import { FacilityJournal1763775000000 } from './1763775000000-facility-journal.j
 import { Property1763780000000 } from './1763780000000-property.js';
 import { Desk1763790000000 } from './1763790000000-desk.js';
 import { FixedAssets1763800000000 } from './1763800000000-fixed-assets.js';
+import { Isolation1763810000000 } from './1763810000000-isolation.js';
 
 /** Append-only, oldest first. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Property1763780000000,
   Desk1763790000000,
   FixedAssets1763800000000,
+  Isolation1763810000000,
 ];

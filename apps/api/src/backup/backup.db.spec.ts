@@ -8,6 +8,7 @@ import { openDatabase } from '#db/data-source';
 import type { DataSource } from 'typeorm';
 import { openTestDatabase } from '../../../../test/support/database.js';
 import { openTestServer, type TestServer } from '../../../../test/support/server.js';
+import { Work } from '../accounts/work.js';
 import { Settings } from '../settings.js';
 import { BackupService } from './backup.service.js';
 import { backupTables, geometryColumnOf } from './backup-tables.js';
@@ -105,7 +106,7 @@ const filesOf = (dataFolder: string) => join(dataFolder, 'files');
 /** Both services on a database, with its folder of files. */
 function servicesOf({ dataSource, dataFolder }: { dataSource: DataSource; dataFolder: string }) {
   const settings = new Settings(filesOf(dataFolder), 2026);
-  return { backup: new BackupService(dataSource, settings), restore: new RestoreService(dataSource, settings) };
+  return { backup: new BackupService(new Work(dataSource), settings), restore: new RestoreService(dataSource, settings) };
 }
 
 /** Every value of every table, geometry as bytes. */

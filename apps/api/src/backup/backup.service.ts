@@ -1,11 +1,12 @@
 import { ImportRun } from '#db/entities/import-run.entity';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { Work } from '../accounts/work.js';
 import { type DocumentKey, documentPath } from '../documents/document-files.js';
 import { storedPath } from '../imports/import-files.js';
 import { Settings } from '../settings.js';
@@ -19,7 +20,7 @@ const batchRows = 1_000;
 @Injectable()
 export class BackupService {
   constructor(
-    @Inject(DataSource) private readonly dataSource: DataSource,
+    private readonly work: Work,
     private readonly settings: Settings,
   ) {}
 
@@ -27,8 +28,7 @@ export class BackupService {
   async write(file: string): Promise<BackupCounts> {
     const draft = `${file}.part-${process.pid}`;
     try {
-      const counts = await this.dataSource.transaction('REPEATABLE READ', async (database) => {
-        await database.query('SET TRANSACTION READ ONLY');
+      const counts = await this.work.acrossCities(async (database) => {
         const content = new BackupContent(database, this.settings.filesFolder);
         await pipeline(Readable.from(content.lines()), createGzip(), createWriteStream(draft));
         return content.counts();

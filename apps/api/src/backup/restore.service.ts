@@ -1,7 +1,9 @@
 import { analyse } from '#db/bulk-insert';
+import { systemRole } from '#db/roles';
 import { errorCode, errorLine } from '#db/start-error';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { takeRole } from '../accounts/work.js';
 import { Settings } from '../settings.js';
 import { type BackupCounts, type BackupHead, type BackupLine, BackupRefused, readBackup } from './backup-format.js';
 import { backupTables } from './backup-tables.js';
@@ -25,9 +27,12 @@ export class RestoreService {
     try {
       const counts = await this.dataSource.transaction(async (database) => {
         const restoring = new Restoring(database, staged);
-        await this.makeRoom(database, replace);
         await withoutTriggers(database, async () => {
+          if (replace) await database.query(`TRUNCATE ${backupTables.join(', ')}`);
+          await takeRole(database, systemRole);
+          if (!replace) await requireEmpty(database);
           for await (const line of readBackup(file)) await restoring.take(line);
+          await takeRole(database, 'none');
         });
         await continueJournal(database);
         for (const table of backupTables) await analyse(database, table);
@@ -39,21 +44,16 @@ export class RestoreService {
       await staged.discard();
     }
   }
+}
 
-  private async makeRoom(database: EntityManager, replace: boolean): Promise<void> {
-    if (replace) {
-      await database.query(`TRUNCATE ${backupTables.join(', ')}`);
-      return;
-    }
-    const [row] = await database.query<{ empty: boolean }[]>(
-      `SELECT ${backupTables.map((table) => `NOT EXISTS (SELECT 1 FROM ${table})`).join(' AND ')} AS empty`,
-    );
-    if (!row?.empty) {
-      throw new BackupRefused(
-        'The database is not empty. Restore into an empty one, or say --replace to lose what is there.',
-      );
-    }
-  }
+async function requireEmpty(database: EntityManager): Promise<void> {
+  const [row] = await database.query<{ empty: boolean }[]>(
+    `SELECT ${backupTables.map((table) => `NOT EXISTS (SELECT 1 FROM ${table})`).join(' AND ')} AS empty`,
+  );
+  if (row?.empty) return;
+  throw new BackupRefused(
+    'The database is not empty. Restore into an empty one, or say --replace to lose what is there.',
+  );
 }
 
 /** The journal comes from the backup, so the triggers that would write it again rest meanwhile; foreign keys stay checked. */

@@ -1,8 +1,7 @@
 import { bulkInsert } from '#db/bulk-insert';
 import { Municipality } from '#db/entities/municipality.entity';
 import { generateDemoCity } from '#db/seeds/demo-city/demo-city';
-import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { Injectable } from '@nestjs/common';
 import { actorOf } from '../accounts/permissions.js';
 import { Work } from '../accounts/work.js';
 import { rowsOf } from './demo-rows.js';
@@ -13,15 +12,12 @@ const demoSeed = 20260401;
 /** The fictional demo city: loaded on the very first start, and again whenever somebody asks for it. */
 @Injectable()
 export class DemoService {
-  constructor(
-    private readonly work: Work,
-    @Inject(DataSource) private readonly dataSource: DataSource,
-  ) {}
+  constructor(private readonly work: Work) {}
 
   /** Whether nothing was ever written here: a city that was removed has left its journal. */
   async isFirstStart(): Promise<boolean> {
-    const [row] = await this.dataSource.query<{ empty: boolean }[]>('SELECT NOT EXISTS (SELECT 1 FROM audit) AS empty');
-    return row?.empty ?? false;
+    const written = await this.work.acrossCities((database) => database.query<unknown[]>('SELECT 1 FROM audit LIMIT 1'));
+    return written.length === 0;
   }
 
   /** Loads the demo city unless it is there already; answers its code. */

@@ -1,7 +1,7 @@
 import { ImportRun } from '#db/entities/import-run.entity';
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { rm } from 'node:fs/promises';
-import { DataSource, In } from 'typeorm';
+import { In } from 'typeorm';
 import { Work } from '../accounts/work.js';
 import { JobWorker } from '../jobs/job-worker.js';
 import { Jobs } from '../jobs/jobs.js';
@@ -24,7 +24,6 @@ export class ImportUpkeep implements OnModuleInit {
     private readonly files: ImportFiles,
     private readonly jobs: Jobs,
     private readonly worker: JobWorker,
-    @Inject(DataSource) private readonly dataSource: DataSource,
   ) {}
 
   onModuleInit(): void {
@@ -34,10 +33,12 @@ export class ImportUpkeep implements OnModuleInit {
 
   /** An import whose job has been given up, after workers have died of it, would stay unfinished for ever. */
   private async failAbandoned(): Promise<void> {
-    const runs = await this.dataSource.getRepository(ImportRun).find({
-      select: { municipalityCode: true, id: true, status: true, createdBy: true },
-      where: { status: In(unfinished) },
-    });
+    const runs = await this.work.acrossCities((database) =>
+      database.find(ImportRun, {
+        select: { municipalityCode: true, id: true, status: true, createdBy: true },
+        where: { status: In(unfinished) },
+      }),
+    );
     for (const { municipalityCode, id, status, createdBy } of runs) {
       const queue = await this.jobs.queue(status === 'committing' ? commitQueue : readQueue);
       const state = await queue.state(id);
@@ -52,7 +53,8 @@ export class ImportUpkeep implements OnModuleInit {
     if (Date.now() < this.nextOrphansAt) return;
     this.nextOrphansAt = Date.now() + orphansEveryMs;
     const files = await this.files.olderThan(orphanAfterMs);
-    const runs = await this.dataSource.getRepository(ImportRun).find({ select: { municipalityCode: true, id: true } });
+    const select = { municipalityCode: true, id: true };
+    const runs = await this.work.acrossCities((database) => database.find(ImportRun, { select }));
     const known = new Set(runs.map(({ id }) => id));
     for (const { path, importId } of files)
       if (importId === null || !known.has(importId)) await rm(path, { force: true });

@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import PgBoss from 'pg-boss';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import { takeRole } from '../accounts/work.js';
 
 /** Seconds without a sign of life after which a job counts as left behind by a dead worker, and is begun again. */
 export const leaseSeconds = 90;
@@ -102,13 +103,15 @@ export class Queue<T extends object> {
     const executeSql = async (text: string, values: unknown[]) => ({
       rows: await database.query<object[]>(text, values),
     });
-    const sent = await this.boss.send(this.name, data, { id, db: { executeSql } });
+    const sent = await asOwner(database, () => this.boss.send(this.name, data, { id, db: { executeSql } }));
     if (sent === null) throw new Error(`job ${id} is in queue ${this.name} already`);
   }
 
   /** Sends anew what has been done before: the job of that id is forgotten, whatever became of it. */
   async sendAgain(database: EntityManager, id: string, data: T): Promise<void> {
-    await database.query('DELETE FROM pgboss.job WHERE name = $1 AND id = $2', [this.name, id]);
+    await asOwner(database, () =>
+      database.query('DELETE FROM pgboss.job WHERE name = $1 AND id = $2', [this.name, id]),
+    );
     await this.send(database, id, data);
   }
 
@@ -148,4 +151,13 @@ export class Queue<T extends object> {
     const job = await this.boss.getJobById(this.name, id);
     return job ? states[job.state] : 'unknown';
   }
+}
+
+/** The queues belong to the program, not to a city: within a city's transaction they are written in the login's own role. */
+async function asOwner<T>(database: EntityManager, work: () => Promise<T>): Promise<T> {
+  const [before] = await database.query<[{ role: string }]>(`SELECT current_setting('role') AS role`);
+  await takeRole(database, 'none');
+  const result = await work();
+  await takeRole(database, before.role);
+  return result;
 }

@@ -1,7 +1,6 @@
 import { foldForSearch } from '#libs/asset';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
 import { Settings } from '../settings.js';
 import type { MunicipalityListQuery, MunicipalitySummary } from './municipalities.schema.js';
@@ -22,8 +21,8 @@ export class MunicipalityListService {
     private readonly settings: Settings,
   ) {}
 
-  list(scope: Scope, { search = '', sort, order, page, pageSize }: MunicipalityListQuery) {
-    return this.work.in(scope, async (database) => {
+  list({ search = '', sort, order, page, pageSize }: MunicipalityListQuery) {
+    return this.work.acrossCities(async (database) => {
       const codes = await codesMatching(database, search);
       const items = await database.query<MunicipalitySummary[]>(
         `SELECT m.municipality_code AS code, m.name, m.name_en AS "nameEn", m.fictional,

@@ -1,0 +1,57 @@
+import type { DataSource } from 'typeorm';
+
+const shape = `ST_SetSRID(ST_GeomFromText('POLYGON((134 34, 134.1 34, 134 34.1, 134 34))'), 4326)`;
+
+/** One statement a table, parents before children; $1 is the city. The latest row of a parent is the child's. */
+const statements: Readonly<Record<string, string>> = {
+  municipality: `(municipality_code, name, boundary) VALUES ($1, '試験市', ST_Multi(${shape}))`,
+  municipality_population: `VALUES ($1, 2020, 1000, '国勢調査')`,
+  district: `(municipality_code, id, name) VALUES ($1, gen_random_uuid(), '中央')`,
+  facility: `(municipality_code, id, name, search_text, location, district_id)
+    VALUES ($1, gen_random_uuid(), '公民館', '公民館', ST_SetSRID(ST_MakePoint(134.01, 34.01), 4326), ${idOf('district')})`,
+  facility_source: `(municipality_code, source, source_id, facility_id) VALUES ($1, '台帳', '1', ${idOf('facility')})`,
+  building: `(municipality_code, id, facility_id, name, floor_area_m2)
+    VALUES ($1, gen_random_uuid(), ${idOf('facility')}, '本館', 120)`,
+  building_function: `(municipality_code, id, building_id, name) VALUES ($1, gen_random_uuid(), ${idOf('building')}, '集会')`,
+  component: `(municipality_code, id, building_id, kind) VALUES ($1, gen_random_uuid(), ${idOf('building')}, 'roof')`,
+  room: `(municipality_code, id, building_id, name) VALUES ($1, gen_random_uuid(), ${idOf('building')}, '会議室')`,
+  estimate: `VALUES ($1, ${idOf('building')}, 'floorAreaM2', '120', 'median', '同じ種類の建物', 'like buildings', 3)`,
+  operation_year: `(municipality_code, id, facility_id, fiscal_year) VALUES ($1, gen_random_uuid(), ${idOf('facility')}, 2024)`,
+  land_parcel: `(municipality_code, id, facility_id, lot_number, tenure, geometry)
+    VALUES ($1, gen_random_uuid(), ${idOf('facility')}, '1番', 'owned', ${shape})`,
+  property_event: `(municipality_code, id, facility_id, kind, event_date, subject)
+    VALUES ($1, gen_random_uuid(), ${idOf('facility')}, 'acquisition', '2020-04-01', 'land')`,
+  fixed_asset: `(municipality_code, id, facility_id, number, account, name)
+    VALUES ($1, gen_random_uuid(), ${idOf('facility')}, '1', '建物', '本館')`,
+  facility_document: `(municipality_code, id, facility_id, title, kind, file_name, media_type, bytes, sha256)
+    VALUES ($1, gen_random_uuid(), ${idOf('facility')}, '図面', 'drawing', '図面.pdf', 'application/pdf', 1, repeat('0', 64))`,
+  unit_price: `VALUES ($1, 1, '学校教育系施設', 1, 2)`,
+  cost_settings: `VALUES ($1, '{}', 0, 0, 0, 0, 0, '[]', '[]')`,
+  reduction_target: `(municipality_code, id, name, from_fiscal_year, to_fiscal_year) VALUES ($1, gen_random_uuid(), '計画', 2020, 2030)`,
+  import_run: `(municipality_code, id, status, created_by) VALUES ($1, gen_random_uuid(), 'committed', 'test')`,
+  column_mapping: `(municipality_code, fingerprint, mapping) VALUES ($1, repeat('0f', 32), '{}')`,
+  saved_filter: `(municipality_code, id, name, filter) VALUES ($1, gen_random_uuid(), '学校', '{}')`,
+  base_map: `(municipality_code, kind) VALUES ($1, 'none')`,
+  layer_edition: `VALUES ($1, gen_random_uuid(), 'hazard', '浸水', 1, 1)`,
+  layer_feature: `(municipality_code, edition_id, id, feature_key, digest, geometry) VALUES ($1, ${idOf('layer_edition')}, 1, '1', '1', ${shape})`,
+  place_layer: `(municipality_code, layer_key, source) VALUES ($1, 'sea', '')`,
+  place_feature: `(municipality_code, layer_key, id, geometry) VALUES ($1, 'sea', 1, ${shape})`,
+  population_cell: `VALUES ($1, '51330000', 2020, 10)`,
+};
+
+function idOf(table: string): string {
+  return `(SELECT id FROM ${table} WHERE municipality_code = $1)`;
+}
+
+/** Makes a city with a row in every municipal table; the journal of it is the last. */
+export async function fillCity(dataSource: DataSource, code: string): Promise<void> {
+  await dataSource.transaction(async (database) => {
+    await database.query(
+      `SELECT set_config('chodo.municipality_code', $1, true), set_config('chodo.actor', 'test', true)`,
+      [code],
+    );
+    for (const [table, values] of Object.entries(statements)) {
+      await database.query(`INSERT INTO ${table} ${values}`, [code]);
+    }
+  });
+}

@@ -5,9 +5,11 @@ import { errorCode, StartError } from './start-error.js';
 export const appRole = 'chodo_app';
 /** In this role the program looks across cities: its own upkeep and backups. */
 export const systemRole = 'chodo_system';
+/** In this role people are let in: it alone sees accounts, sessions and devices. */
+export const accountsRole = 'chodo_accounts';
 
 /** Roles belong to a whole server, so they are made beside the migrations of a database; nobody can log in as one. */
-const roles = [appRole, systemRole];
+const roles = [appRole, systemRole, accountsRole];
 
 /** Makes the roles where they are missing and lets this user take them on. Throws StartError where it may not. */
 export async function ensureRoles(client: pg.Client): Promise<void> {

@@ -1,3 +1,5 @@
+import { AccessEntry } from './access-entry.entity.js';
+import { Account } from './account.entity.js';
 import { Audit } from './audit.entity.js';
 import { BaseMap } from './base-map.entity.js';
 import { BuildingFunction } from './building-function.entity.js';
@@ -13,6 +15,7 @@ import { Facility } from './facility.entity.js';
 import { FixedAsset } from './fixed-asset.entity.js';
 import { ImportRun } from './import-run.entity.js';
 import { LandParcel } from './land-parcel.entity.js';
+import { Membership, MembershipFacility } from './membership.entity.js';
 import { MunicipalityPopulation } from './municipality-population.entity.js';
 import { Municipality } from './municipality.entity.js';
 import { OperationYear } from './operation-year.entity.js';
@@ -22,10 +25,18 @@ import { PropertyEvent } from './property-event.entity.js';
 import { ReductionTarget } from './reduction-target.entity.js';
 import { Room } from './room.entity.js';
 import { SavedFilter } from './saved-filter.entity.js';
+import { Device, Pairing, Session } from './session.entity.js';
 import { UnitPrice } from './unit-price.entity.js';
 
 /** Every mapped class, for the data source. */
 export const entities = [
+  Account,
+  Session,
+  Device,
+  Pairing,
+  AccessEntry,
+  Membership,
+  MembershipFacility,
   Municipality,
   MunicipalityPopulation,
   District,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { actorOf } from '../../apps/api/src/accounts/permissions.js';
+import { commandActor } from '../../apps/api/src/accounts/permissions.js';
 import { ImportsService } from '../../apps/api/src/imports/imports.service.js';
 import { findProjectFolder } from '../../db/project-folder.js';
 import { openTestServer, type TestServer } from '../support/server.js';
@@ -31,7 +31,7 @@ afterAll(() => server?.close());
     `boundaries/${boundaryFile}`,
   ];
   const paths = files.map((file) => ({ name: file.split('/')[1]!, path: join(data, file) }));
-  const scope = { municipalityCode: code, actor: actorOf('import:write') };
+  const scope = { municipalityCode: code, actor: commandActor };
   const run = async () => {
     const { files: reports } = await server.app.get(ImportsService).run(scope, paths, { dryRun: false });
     return reports.map(({ created, unchanged, updated, rejected, held: waiting }) => [
@@ -75,7 +75,7 @@ const towns = ['07203_koriyama', '07204_iwaki', '22212_yaizu', '22225_izunokuni'
     'of %s is answered with what it is, and changes nothing',
     async (town) => {
       const file = `geolonia_towns_${town}.json`;
-      const scope = { municipalityCode: '372013', actor: actorOf('import:write') };
+      const scope = { municipalityCode: '372013', actor: commandActor };
       await server.http.post('/api/municipalities').send({ code: '372013', name: '高松市' });
       const run = () =>
         server.app

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { actorOf } from '../../apps/api/src/accounts/permissions.js';
+import { commandActor } from '../../apps/api/src/accounts/permissions.js';
 import type { FileReport, ImportReport } from '../../apps/api/src/imports/imports.schema.js';
 import { ImportsService } from '../../apps/api/src/imports/imports.service.js';
 import { findProjectFolder } from '../../db/project-folder.js';
@@ -181,7 +181,7 @@ const filesOf = ({ folder }: City) =>
 (present ? describe : describe.skip).each([takamatsu, yaizu])('the published files of $name', (city) => {
   const { code, name } = city;
   const base = `/api/municipalities/${code}`;
-  const scope = { municipalityCode: code, actor: actorOf('import:write') };
+  const scope = { municipalityCode: code, actor: commandActor };
   const run = (dryRun = false) => server.app.get(ImportsService).run(scope, filesOf(city), { dryRun });
   const lastWrite = async (): Promise<unknown> =>
     server.database.dataSource.query('SELECT max(id) AS last FROM audit WHERE municipality_code = $1', [code]);

@@ -2,6 +2,9 @@ import type { DataSource } from 'typeorm';
 
 const shape = `ST_SetSRID(ST_GeomFromText('POLYGON((134 34, 134.1 34, 134 34.1, 134 34))'), 4326)`;
 
+/** One account in every city. */
+const account = `'00000000-0000-4000-8000-00000000000a'`;
+
 /** One statement a table, parents before children; $1 is the city. The latest row of a parent is the child's. */
 const statements: Readonly<Record<string, string>> = {
   municipality: `(municipality_code, name, boundary) VALUES ($1, '試験市', ST_Multi(${shape}))`,
@@ -36,6 +39,8 @@ const statements: Readonly<Record<string, string>> = {
   layer_feature: `(municipality_code, edition_id, id, feature_key, digest, geometry) VALUES ($1, ${idOf('layer_edition')}, 1, '1', '1', ${shape})`,
   place_layer: `(municipality_code, layer_key, source) VALUES ($1, 'sea', '')`,
   place_feature: `(municipality_code, layer_key, id, geometry) VALUES ($1, 'sea', 1, ${shape})`,
+  membership: `(municipality_code, account_id, role) VALUES ($1, ${account}, 'manager')`,
+  membership_facility: `VALUES ($1, ${account}, ${idOf('facility')})`,
   population_cell: `VALUES ($1, '51330000', 2020, 10)`,
 };
 
@@ -49,6 +54,9 @@ export async function fillCity(dataSource: DataSource, code: string): Promise<vo
     await database.query(
       `SELECT set_config('chodo.municipality_code', $1, true), set_config('chodo.actor', 'test', true)`,
       [code],
+    );
+    await database.query(
+      `INSERT INTO accounts.account (id, login_name, display_name) VALUES (${account}, 'tester', '試験') ON CONFLICT DO NOTHING`,
     );
     for (const [table, values] of Object.entries(statements)) {
       await database.query(`INSERT INTO ${table} ${values}`, [code]);

@@ -3,13 +3,17 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import supertest from 'supertest';
 import { createApp } from '../../apps/api/src/create-app.js';
 import { Settings } from '../../apps/api/src/settings.js';
+import { signInAs } from './sign-in.js';
 import { openTestDatabase, type TestDatabase } from './database.js';
 
 /** The real application on a fresh database, spoken to over HTTP. */
 export interface TestServer {
   readonly app: NestExpressApplication;
   readonly database: TestDatabase;
-  readonly http: ReturnType<typeof supertest>;
+  /** Speaks as the administrator of the instance. */
+  readonly http: ReturnType<typeof supertest.agent>;
+  /** Speaks as whoever has that cookie; as nobody without one. */
+  as(cookie: string | null): ReturnType<typeof supertest.agent>;
   close(): Promise<void>;
 }
 
@@ -26,10 +30,15 @@ export async function openTestServer(): Promise<TestServer> {
   const app = await createApp({ dataSource: database.dataSource, settings, webFolder: null });
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as { port: number };
+  const as = (cookie: string | null) => {
+    const agent = supertest.agent(`http://127.0.0.1:${port}`);
+    return cookie === null ? agent : agent.set('Cookie', cookie);
+  };
   return {
     app,
     database,
-    http: supertest(`http://127.0.0.1:${port}`),
+    http: as(await signInAs(app, 'test-administrator')),
+    as,
     close: async () => {
       await app.close();
       await database.close();

@@ -23,7 +23,7 @@ export class HealthController {
   constructor(private readonly work: Work) {}
 
   @Get()
-  @Needs('municipality:list')
+  @Needs('health:read')
   @Answers(health)
   read(@InScope() scope: Scope) {
     const answered = this.work.in(scope, async (database) => {

@@ -7,6 +7,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Config } from './config.js';
 import { createApp } from './create-app.js';
+import { isLoopback } from './http/loopback.js';
 import { currentFiscalYear, Settings } from './settings.js';
 
 export interface RunningServer {
@@ -62,7 +63,8 @@ export async function startServer(
 
 /** The settings that follow from the configuration and from today's date. */
 export function settingsOf(config: Config): Settings {
-  return new Settings(join(config.dataFolder, 'files'), currentFiscalYear(new Date()));
+  const { dataFolder, host } = config;
+  return new Settings(join(dataFolder, 'files'), currentFiscalYear(new Date()), undefined, isLoopback(host));
 }
 
 function urlOf(config: Config, app: NestExpressApplication): string {

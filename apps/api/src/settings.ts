@@ -10,6 +10,8 @@ export class Settings {
     readonly currentFiscalYear: number,
     /** Today in Japan, YYYY-MM-DD. */
     readonly today: () => string = () => dateInJapan(new Date()),
+    /** Whether nobody else can reach this server: then the demo city is open in one click. */
+    readonly onlyThisMachine = true,
   ) {}
 
   /** Folder of base maps, beside the uploaded files: an administrator may put files there by hand. */

@@ -1,7 +1,7 @@
 import { openDatabase } from '#db/data-source';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { actorOf, type Permission } from '../../api/src/accounts/permissions.js';
+import { commandActor } from '../../api/src/accounts/permissions.js';
 import type { Scope } from '../../api/src/accounts/scope.js';
 import { AppModule } from '../../api/src/app.module.js';
 import { readConfig } from '../../api/src/config.js';
@@ -29,7 +29,7 @@ export async function withApplication<T>(work: (app: INestApplicationContext) =>
   }
 }
 
-/** In whose name a command works: the same actor as the route with that permission. */
-export function scopeOf(municipalityCode: string, permission: Permission): Scope {
-  return { municipalityCode, actor: actorOf(permission), reason: 'chodo command' };
+/** In whose name a command works. */
+export function scopeOf(municipalityCode: string): Scope {
+  return { municipalityCode, actor: commandActor, reason: 'chodo command' };
 }

@@ -30,7 +30,7 @@ async function addCity(input: NewMunicipality): Promise<{ code: string; name: st
   const { scopeOf, withApplication } = await import('./application.js');
   const { MunicipalitiesService } = await import('../../api/src/municipalities/municipalities.service.js');
   return withApplication(async (app) => {
-    await app.get(MunicipalitiesService).create(scopeOf(input.code, 'municipality:create'), input);
+    await app.get(MunicipalitiesService).create(scopeOf(input.code), input);
     return { code: input.code, name: input.name };
   });
 }

@@ -33,7 +33,7 @@ async function setCity(code: string, changes: MunicipalityChanges): Promise<{ co
   const { MunicipalitiesService } = await import('../../api/src/municipalities/municipalities.service.js');
   return withApplication(async (app) => {
     const municipalities = app.get(MunicipalitiesService);
-    const scope = scopeOf(code, 'municipality:update');
+    const scope = scopeOf(code);
     const current = await municipalities.read(scope);
     const population = changes.population && withYears(current.population, changes.population);
     const { name } = await municipalities.update(scope, current.version, { ...changes, population });

@@ -77,7 +77,7 @@ export const costCommand: Command = {
 async function costOfMunicipality(code: string, query: CostOutlookQuery): Promise<CostOutlook> {
   const { scopeOf, withApplication } = await import('./application.js');
   const { CostsService } = await import('../../api/src/costs/costs.service.js');
-  return withApplication((app) => app.get(CostsService).outlook(scopeOf(code, 'cost:read'), query));
+  return withApplication((app) => app.get(CostsService).outlook(scopeOf(code), query));
 }
 
 function costOfFile(file: string, query: CostOutlookQuery): CostOutlook {

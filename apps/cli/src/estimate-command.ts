@@ -17,7 +17,7 @@ export const estimateCommand: Command = {
     const code = requireCode(requireOption(values.municipality, 'municipality'));
     const { scopeOf, withApplication } = await import('./application.js');
     const { EstimatesService } = await import('../../api/src/estimates/estimates.service.js');
-    const run = await withApplication((app) => app.get(EstimatesService).run(scopeOf(code, 'estimate:write')));
+    const run = await withApplication((app) => app.get(EstimatesService).run(scopeOf(code)));
     const { floorArea, builtYear } = run.estimated;
     printResult(terminal, values.json, run, [
       `Estimated: ${floorArea} floor areas, ${builtYear} built years; ${run.assumedBuildings} buildings assumed; ${run.changed} rows written.`,

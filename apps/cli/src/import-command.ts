@@ -48,7 +48,7 @@ export const importCommand: Command = {
 async function importFiles(code: string, files: readonly LocalFile[], options: ImportOptions): Promise<ImportReport> {
   const { scopeOf, withApplication } = await import('./application.js');
   const { ImportsService } = await import('../../api/src/imports/imports.service.js');
-  return withApplication((app) => app.get(ImportsService).run(scopeOf(code, 'import:write'), files, options));
+  return withApplication((app) => app.get(ImportsService).run(scopeOf(code), files, options));
 }
 
 /** The file itself, or all files in a folder and its folders but for hidden ones; throws UsageError where one cannot be read. */

@@ -2,6 +2,7 @@ import { findProjectFolder } from '#db/project-folder';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { AccountsService } from '../../api/src/accounts/accounts.service.js';
 import { readConfig } from '../../api/src/config.js';
 import { DemoService } from '../../api/src/demo/demo.service.js';
 import { untilStopped } from '../../api/src/process.js';
@@ -20,6 +21,8 @@ await untilStopped('Chodo', async (say) => {
       say('Loading the demo city ...');
       await demo.load();
     }
+    const first = await app.get(AccountsService).ensureAdministrator();
+    if (first) say(`Sign in as ${first.loginName} with the one-time password ${first.password} (told only now).`);
     say('Starting the worker ...');
     worker = await startWorker();
   });

@@ -3,9 +3,12 @@ import { applyDecorators, type CanActivate, type ExecutionContext, Injectable, S
 import { Reflector } from '@nestjs/core';
 import { ApiExtension } from '@nestjs/swagger';
 import type { Request } from 'express';
-import { Problem } from '../http/problem.js';
-import { actorOf, type Permission } from './permissions.js';
-import { setScope } from './scope.js';
+import { notFound, Problem } from '../http/problem.js';
+import { type CityRole, type Identity, roleIn } from './identity.js';
+import { confinementOf, has, type Permission } from './permissions.js';
+import { type Confinement, type Scope, setScope } from './scope.js';
+import { sessionTokenOf } from './session-cookie.js';
+import { SessionsService } from './sessions.service.js';
 
 const permissionKey = 'chodo:permission';
 
@@ -13,22 +16,64 @@ const permissionKey = 'chodo:permission';
 export const Needs = (permission: Permission) =>
   applyDecorators(SetMetadata(permissionKey, permission), ApiExtension('x-permission', permission));
 
-/** Deny by default: works out actor and municipality of a request from the declared permission and the path. */
+/** Deny by default: works out who asks, for which city, and whether the role there has the declared permission. */
 @Injectable()
 export class PermissionGuard implements CanActivate {
-  constructor(private readonly reflector: Reflector) {}
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly sessions: SessionsService,
+  ) {}
 
-  canActivate(context: ExecutionContext): boolean {
+  /** Throws 401 for nobody, 404 for a city that is none of theirs, 403 for what their role there may not do. */
+  async canActivate(context: ExecutionContext): Promise<boolean> {
     const permission = this.reflector.get<Permission | undefined>(permissionKey, context.getHandler());
     if (!permission) throw new Problem(403, 'forbidden', 'This route declares no permission, so nobody may use it.');
     const request = context.switchToHttp().getRequest<Request>();
-    setScope(request, {
-      municipalityCode: municipalityOf(request),
-      actor: actorOf(permission),
-      reason: reasonOf(request),
-    });
+    const token = sessionTokenOf(request);
+    const identity = token === null ? null : await this.sessions.find(token);
+    const municipalityCode = municipalityOf(request);
+    const scope = { municipalityCode, actor: identity?.loginName ?? 'public', reason: reasonOf(request), identity };
+    setScope(request, { ...scope, confinement: admit(permission, scope) });
     return true;
   }
+}
+
+/** What the answer is confined to; throws where there is to be none. */
+function admit(permission: Permission, { identity, municipalityCode }: Scope): Confinement | null {
+  if (has('public', permission)) return null;
+  if (!identity) throw unauthenticated();
+  if (identity.mustChangePassword && permission !== 'session:own') throw passwordFirst();
+  if (municipalityCode === '') return admitWithoutCity(permission, identity);
+  const city = roleIn(identity, municipalityCode);
+  if (!city) throw notFound(`municipality ${municipalityCode}`);
+  if (!identity.instanceAdministrator && !has(city.role, permission)) throw forbidden();
+  return confinementIn(city);
+}
+
+function admitWithoutCity(permission: Permission, identity: Identity): null {
+  if (!identity.instanceAdministrator && !has('viewer', permission)) throw forbidden();
+  return null;
+}
+
+function confinementIn({ role, facilityIds, departments }: CityRole): Confinement | null {
+  const confinement = confinementOf(role);
+  return confinement.writing ? { ...confinement, facilityIds, departments } : null;
+}
+
+function unauthenticated(): Problem {
+  return new Problem(401, 'unauthenticated', 'Sign in first.', { detailJa: 'ログインしてください。' });
+}
+
+function passwordFirst(): Problem {
+  return new Problem(403, 'password-change-required', 'Replace the one-time password first.', {
+    detailJa: '先に、初回パスワードをご自身のパスワードに変更してください。',
+  });
+}
+
+function forbidden(): Problem {
+  return new Problem(403, 'forbidden', 'Your role here may not do that. Ask an administrator of the city.', {
+    detailJa: 'この操作を行う権限がありません。市の管理者にお問い合わせください。',
+  });
 }
 
 function municipalityOf(request: Request): string {

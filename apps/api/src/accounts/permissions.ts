@@ -1,39 +1,55 @@
-/** Until people sign in, one fixed actor stands for each role; the audit names it. */
-export const actors = {
-  administrator: 'administrator@this-machine',
-  planner: 'planner@this-machine',
-  viewer: 'viewer@this-machine',
-} as const;
+import type { MemberRole } from '#db/entities/membership.entity';
 
-export type Role = keyof typeof actors;
+/** What somebody is where a request goes: in a city, or (`public`) nobody. */
+export type Role = MemberRole | 'public';
 
-/** Every permission and the role whose actor uses it: the one table that a route's declared permission is looked up in. */
+const everyone = ['administrator', 'planner', 'manager', 'inspector', 'viewer', 'facilitator', 'public'] as const;
+const signedIn = ['administrator', 'planner', 'manager', 'inspector', 'viewer', 'facilitator'] as const;
+/** Who belongs to the house, and so sees the whole city. */
+const staff = ['administrator', 'planner', 'manager', 'viewer', 'facilitator'] as const;
+const desk = ['administrator', 'planner'] as const;
+
+/** Every permission and the roles that have it: the one table that a route's declared permission is looked up in. */
 export const permissions = {
-  'municipality:list': 'viewer',
-  'municipality:create': 'administrator',
-  'municipality:read': 'viewer',
-  'municipality:update': 'planner',
-  'municipality:delete': 'administrator',
-  'facility:read': 'viewer',
-  'facility:write': 'planner',
-  'saved-filter:write': 'planner',
-  'document:write': 'planner',
-  'base-map:write': 'administrator',
-  'cost:read': 'viewer',
-  'unit-price:write': 'planner',
-  'cost-settings:write': 'planner',
-  'reduction-target:write': 'planner',
-  'estimate:write': 'planner',
-  'operation:write': 'planner',
-  'import:read': 'viewer',
-  'import:write': 'planner',
-  'audit:read': 'planner',
-  'demo:load': 'administrator',
-} as const satisfies Record<string, Role>;
+  'health:read': everyone,
+  'session:open': everyone,
+  'session:own': signedIn,
+  'municipality:list': signedIn,
+  'municipality:create': [],
+  'municipality:read': signedIn,
+  'municipality:update': desk,
+  'municipality:delete': ['administrator'],
+  'member:read': ['administrator'],
+  'member:write': ['administrator'],
+  'access-log:read': ['administrator'],
+  'facility:read': signedIn,
+  'facility:write': ['administrator', 'planner', 'manager'],
+  'saved-filter:write': desk,
+  'document:write': ['administrator', 'planner', 'manager'],
+  'base-map:write': ['administrator'],
+  'cost:read': staff,
+  'unit-price:write': desk,
+  'cost-settings:write': desk,
+  'reduction-target:write': desk,
+  'estimate:write': desk,
+  'operation:write': ['administrator', 'planner', 'manager'],
+  'import:read': desk,
+  'import:write': desk,
+  'audit:read': desk,
+  'demo:load': [],
+} as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;
 
-/** The actor in whose name a route with this permission works. */
-export function actorOf(permission: Permission): string {
-  return actors[permissions[permission]];
+/** Whether a role has a permission; who administers the instance has each. */
+export function has(role: Role, permission: Permission): boolean {
+  return (permissions[permission] as readonly Role[]).includes(role);
 }
+
+/** Managers and inspectors keep to their own facilities: the first in what they write, the second also in what they see. */
+export function confinementOf(role: Role): { readonly reading: boolean; readonly writing: boolean } {
+  return { reading: role === 'inspector', writing: role === 'inspector' || role === 'manager' };
+}
+
+/** In whose name the program itself works: a command at the machine, the first start. */
+export const commandActor = 'chodo@this-machine';

@@ -1,4 +1,4 @@
-import { appRole, systemRole } from '#db/roles';
+import { accountsRole, appRole, systemRole } from '#db/roles';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Scope } from './scope.js';
@@ -16,11 +16,15 @@ export class Work {
    */
   in<T>(scope: Scope, work: DatabaseWork<T>): Promise<T> {
     return this.dataSource.transaction(async (database) => {
-      await database.query(
-        `SELECT set_config('role', $5, true), set_config('chodo.municipality_code', $1, true),
-                set_config('chodo.actor', $2, true), set_config('chodo.reason', $3, true), set_config('chodo.import_id', $4, true)`,
-        [scope.municipalityCode, scope.actor, scope.reason ?? '', scope.importId ?? '', appRole],
-      );
+      await database.query(enterScope, settingsOf(scope));
+      return work(database);
+    });
+  }
+
+  /** Lets people in: the one role that sees accounts and sessions. */
+  onAccounts<T>(work: DatabaseWork<T>): Promise<T> {
+    return this.dataSource.transaction(async (database) => {
+      await takeRole(database, accountsRole);
       return work(database);
     });
   }
@@ -33,6 +37,33 @@ export class Work {
       return work(database);
     });
   }
+}
+
+const settingNames = [
+  'role',
+  'chodo.municipality_code',
+  'chodo.actor',
+  'chodo.reason',
+  'chodo.import_id',
+  'chodo.confined_reading',
+  'chodo.confined_writing',
+  'chodo.facilities',
+  'chodo.departments',
+];
+const enterScope = `SELECT ${settingNames.map((name, index) => `set_config('${name}', $${index + 1}, true)`).join(', ')}`;
+
+/** In the order of the names. */
+function settingsOf({ municipalityCode, actor, reason, importId, confinement }: Scope): string[] {
+  const { reading, writing, facilityIds, departments } = confinement ?? unconfined;
+  const confined = [reading ? 'yes' : '', writing ? 'yes' : '', arrayLiteral(facilityIds), arrayLiteral(departments)];
+  return [appRole, municipalityCode, actor, reason ?? '', importId ?? '', ...confined];
+}
+
+const unconfined = { reading: false, writing: false, facilityIds: [], departments: [] };
+
+/** PostgreSQL's text of an array. */
+function arrayLiteral(items: readonly string[]): string {
+  return `{${items.map((item) => `"${item.replaceAll(/["\\]/g, '\\$&')}"`).join(',')}}`;
 }
 
 /** For the rest of the transaction; `none` is the login's own. */

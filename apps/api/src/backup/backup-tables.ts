@@ -1,5 +1,7 @@
 /** Every table of the register, parents before children; a test compares the list with the database. */
 export const backupTables = [
+  'accounts.account',
+  'accounts.access_log',
   'municipality',
   'municipality_population',
   'district',
@@ -22,6 +24,8 @@ export const backupTables = [
   'column_mapping',
   'saved_filter',
   'base_map',
+  'membership',
+  'membership_facility',
   'layer_edition',
   'layer_feature',
   'place_layer',
@@ -29,6 +33,12 @@ export const backupTables = [
   'population_cell',
   'audit',
 ] as const;
+
+/** Whose rows the database numbers. */
+export const numberedTables = ['audit', 'accounts.access_log'] as const;
+
+/** What is in no backup and goes when one is restored: who is signed in just now, and with which phone. */
+export const passingTables = ['accounts.session', 'accounts.device', 'accounts.pairing'] as const;
 
 export type BackupTable = (typeof backupTables)[number];
 

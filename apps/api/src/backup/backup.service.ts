@@ -103,8 +103,8 @@ class BackupContent {
 /** Names of a table's columns, in their order. */
 async function columnsOf(database: EntityManager, table: string): Promise<string[]> {
   const columns = await database.query<{ name: string }[]>(
-    `SELECT column_name AS name FROM information_schema.columns
-      WHERE table_schema = current_schema() AND table_name = $1 ORDER BY ordinal_position`,
+    `SELECT attname AS name FROM pg_attribute
+      WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped ORDER BY attnum`,
     [table],
   );
   return columns.map(({ name }) => name);

@@ -6,7 +6,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { takeRole } from '../accounts/work.js';
 import { Settings } from '../settings.js';
 import { type BackupCounts, type BackupHead, type BackupLine, BackupRefused, readBackup } from './backup-format.js';
-import { backupTables } from './backup-tables.js';
+import { backupTables, numberedTables, passingTables } from './backup-tables.js';
 import { StagedFiles } from './uploaded-files.js';
 
 /** Rows of one statement, by the length of their text. */
@@ -28,13 +28,13 @@ export class RestoreService {
       const counts = await this.dataSource.transaction(async (database) => {
         const restoring = new Restoring(database, staged);
         await withoutTriggers(database, async () => {
-          if (replace) await database.query(`TRUNCATE ${backupTables.join(', ')}`);
+          if (replace) await database.query(`TRUNCATE ${[...backupTables, ...passingTables].join(', ')}`);
           await takeRole(database, systemRole);
           if (!replace) await requireEmpty(database);
           for await (const line of readBackup(file)) await restoring.take(line);
           await takeRole(database, 'none');
         });
-        await continueJournal(database);
+        for (const table of numberedTables) await continueNumbers(database, table);
         for (const table of backupTables) await analyse(database, table);
         return restoring.counts();
       });
@@ -63,10 +63,10 @@ async function withoutTriggers(database: EntityManager, work: () => Promise<void
   for (const table of backupTables) await database.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
 }
 
-/** New journal entries are numbered on from the restored ones. */
-async function continueJournal(database: EntityManager): Promise<void> {
+/** New entries are numbered on from the restored ones. */
+async function continueNumbers(database: EntityManager, table: string): Promise<void> {
   await database.query(
-    `SELECT setval(pg_get_serial_sequence('audit', 'id'), coalesce(max(id), 1), max(id) IS NOT NULL) FROM audit`,
+    `SELECT setval(pg_get_serial_sequence('${table}', 'id'), coalesce(max(id), 1), max(id) IS NOT NULL) FROM ${table}`,
   );
 }
 
@@ -126,7 +126,7 @@ class Restoring {
     if (!(backupTables as readonly string[]).includes(name))
       throw new BackupRefused(`The backup has an unknown table: ${JSON.stringify(name)}`);
     const known = await this.database.query<{ name: string }[]>(
-      `SELECT column_name AS name FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = $1`,
+      `SELECT attname AS name FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped`,
       [name],
     );
     const unknown = columns.find((column) => !known.some((one) => one.name === column));

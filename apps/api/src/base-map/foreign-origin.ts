@@ -1,5 +1,5 @@
 import { checkMunicipalityCode } from '#libs/calendar';
-import { actorOf } from '../accounts/permissions.js';
+import { commandActor } from '../accounts/permissions.js';
 import type { BaseMapService } from './base-map.service.js';
 
 /** The server of the base map of the city whose page this is; null for all other pages. A page is served whatever the database says. */
@@ -7,5 +7,5 @@ export async function foreignOriginOf(baseMap: BaseMapService, pagePath: string)
   const [, written = ''] = /^\/(\d{5,6})(\/|$)/.exec(pagePath) ?? [];
   const code = checkMunicipalityCode(written);
   if (!code.ok) return null;
-  return baseMap.foreignOrigin({ municipalityCode: code.code, actor: actorOf('facility:read') }).catch(() => null);
+  return baseMap.foreignOrigin({ municipalityCode: code.code, actor: commandActor }).catch(() => null);
 }

@@ -200,7 +200,7 @@ describe('the cost settings', () => {
   it('are journalled', async () => {
     const { items } = await get('audit?entity=cost_settings');
     expect(items.map(({ operation }: { operation: string }) => operation)).toEqual(['update', 'insert']);
-    expect(items[0]).toMatchObject({ entityId: code, actor: 'planner@this-machine', undoable: false });
+    expect(items[0]).toMatchObject({ entityId: code, actor: 'test-administrator', undoable: false });
   });
 });
 

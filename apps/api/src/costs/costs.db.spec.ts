@@ -222,7 +222,7 @@ describe('unit prices', () => {
       .send({ prices })
       .expect(200);
     expect(body).toMatchObject({ version: 1, prices });
-    expect(body.versions).toMatchObject([{ version: 1, actor: 'planner@this-machine', reason: '2026年の実勢価格' }]);
+    expect(body.versions).toMatchObject([{ version: 1, actor: 'test-administrator', reason: '2026年の実勢価格' }]);
 
     const again = await server.http.put(`${base}/unit-prices`).set('If-Match', '"1"').send({ prices }).expect(200);
     expect(again.body.version).toBe(1);

@@ -2,12 +2,16 @@ import { bulkInsert } from '#db/bulk-insert';
 import { Municipality } from '#db/entities/municipality.entity';
 import { generateDemoCity } from '#db/seeds/demo-city/demo-city';
 import { Injectable } from '@nestjs/common';
-import { actorOf } from '../accounts/permissions.js';
+import { createDemoAccounts, joinDemoCity } from '../accounts/demo-accounts.js';
+import { commandActor } from '../accounts/permissions.js';
 import { Work } from '../accounts/work.js';
 import { rowsOf } from './demo-rows.js';
 
 /** The seed of the one demo city everybody sees. */
 const demoSeed = 20260401;
+
+/** Whose facilities its manager and its inspector keep to. */
+const demoDepartments = ['学校施設課'];
 
 /** The fictional demo city: loaded on the very first start, and again whenever somebody asks for it. */
 @Injectable()
@@ -16,7 +20,9 @@ export class DemoService {
 
   /** Whether nothing was ever written here: a city that was removed has left its journal. */
   async isFirstStart(): Promise<boolean> {
-    const written = await this.work.acrossCities((database) => database.query<unknown[]>('SELECT 1 FROM audit LIMIT 1'));
+    const written = await this.work.acrossCities((database) =>
+      database.query<unknown[]>('SELECT 1 FROM audit LIMIT 1'),
+    );
     return written.length === 0;
   }
 
@@ -24,10 +30,12 @@ export class DemoService {
   async load(): Promise<{ code: string; loaded: boolean }> {
     const city = generateDemoCity(demoSeed);
     const { code } = city.municipality;
-    const scope = { municipalityCode: code, actor: actorOf('demo:load'), reason: 'demo city' };
+    const scope = { municipalityCode: code, actor: commandActor, reason: 'demo city' };
+    await this.work.onAccounts(createDemoAccounts);
     return this.work.in(scope, async (database) => {
       if (await database.existsBy(Municipality, { municipalityCode: code })) return { code, loaded: false };
       for (const [table, rows] of rowsOf(city)) await bulkInsert(database, table, rows);
+      await joinDemoCity(database, code, demoDepartments);
       return { code, loaded: true };
     });
   }

@@ -116,8 +116,8 @@ describe('a facility', () => {
       [id],
     );
     expect(rows).toEqual([
-      { actor: 'planner@this-machine', reason: null, operation: 'insert', before: null, after: 'open' },
-      { actor: 'planner@this-machine', reason: '統合の準備', operation: 'update', before: 'open', after: 'closed' },
+      { actor: 'test-administrator', reason: null, operation: 'insert', before: null, after: 'open' },
+      { actor: 'test-administrator', reason: '統合の準備', operation: 'update', before: 'open', after: 'closed' },
     ]);
   });
 });

@@ -47,7 +47,7 @@ describe("a facility's history", () => {
     await edit(`facilities/${id}`, 1, { department: '生涯学習課', note: null }, '台帳の訂正');
     const [latest, ...earlier] = await historyOf(id);
     expect(latest).toMatchObject({
-      actor: 'planner@this-machine',
+      actor: 'test-administrator',
       reason: '台帳の訂正',
       importId: null,
       entity: 'facility',
@@ -82,7 +82,7 @@ describe('the journal', () => {
   it('is paged and filtered', async () => {
     const { total, items } = await get('audit?entity=municipality&operation=insert');
     expect(total).toBe(1);
-    expect(items[0]).toMatchObject({ actor: 'administrator@this-machine', name: '郡山市', undoable: false });
+    expect(items[0]).toMatchObject({ actor: 'test-administrator', name: '郡山市', undoable: false });
     const all = (await get('audit?pageSize=3')) as { items: Entry[]; total: number };
     expect(all.items).toHaveLength(3);
     expect((await get('audit?actor=nobody')).total).toBe(0);

@@ -1,3 +1,4 @@
+import { has as hasRole, type Permission } from '../accounts/permissions.js';
 import { type OpenAPIObject, ApiResponse } from '@nestjs/swagger';
 import { z } from 'zod';
 
@@ -18,12 +19,15 @@ const problem = z
 
 const meanings = {
   400: 'the request is not valid, or has a member or query parameter that is unknown',
+  401: 'nobody is signed in',
+  403: 'the role of the account does not allow it',
   404: 'there is no such thing',
   409: 'it conflicts with what is there',
   412: 'somebody was faster: both values',
   413: 'too large',
   422: 'understood, but it cannot be done',
   428: 'the version that was edited is missing',
+  429: 'too often; wait',
 } as const;
 type Refusal = keyof typeof meanings;
 
@@ -57,11 +61,14 @@ function isRefusal(status: number): status is Refusal {
 }
 
 /** Refusals that follow from a route's form: a path can name what is not there, a write can conflict, an edit can be stale. */
-function problemStatuses(method: (typeof methods)[number], { parameters = [] }: Operation): Refusal[] {
+function problemStatuses(method: (typeof methods)[number], operation: Operation): Refusal[] {
+  const { parameters = [] } = operation;
+  const permission = (operation as { 'x-permission'?: Permission })['x-permission'];
   const has = (place: string, name?: string) =>
     parameters.some((one) => 'in' in one && one.in === place && (name === undefined || one.name === name));
   return [
     400,
+    ...(permission && hasRole('public', permission) ? [] : ([401, 403] as const)),
     ...(has('path') ? [404 as const] : []),
     ...(method === 'get' ? [] : [409 as const]),
     ...(has('header', 'If-Match') ? ([412, 428] as const) : []),

@@ -3,6 +3,9 @@ import type { Request, Response } from 'express';
 import { QueryFailedError } from 'typeorm';
 import { Problem } from './problem.js';
 
+/** What the database says when an account that is confined to some facilities writes to another. */
+const notOwnFacility = 'CH403';
+
 /** Renders every failure of a request as problem JSON; unexpected ones are logged whole and told without detail. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -58,6 +61,11 @@ function fromDatabase(error: QueryFailedError): Problem {
     detail,
     constraint,
   } = error.driverError as { code?: string; detail?: string; constraint?: string };
+  if (code === notOwnFacility) {
+    return new Problem(403, 'forbidden', 'This facility is not among those of your account.', {
+      detailJa: 'この施設は、あなたの担当施設ではありません。',
+    });
+  }
   if (code === '23505') return new Problem(409, 'conflict', detail ?? 'Such a row exists already.', { constraint });
   if (code === '23503')
     return new Problem(409, 'conflict', detail ?? 'A row it refers to does not exist.', { constraint });

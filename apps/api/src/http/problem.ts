@@ -1,6 +1,10 @@
 /** A short machine-readable kind; the last part of the problem's `type`. */
 export type ProblemKind =
   | 'bad-request'
+  | 'unauthenticated'
+  | 'second-factor-required'
+  | 'password-change-required'
+  | 'too-many'
   | 'forbidden'
   | 'not-found'
   | 'conflict'

@@ -243,7 +243,7 @@ describe('taking an import back', () => {
       detailJa: expect.stringContaining('変更'),
       laterChanges: [
         {
-          actor: 'planner@this-machine',
+          actor: 'test-administrator',
           reason: '現地確認',
           entity: 'facility',
           name: facility!.name,

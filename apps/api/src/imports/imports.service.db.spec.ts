@@ -4,12 +4,12 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { facilityList } from '../../../../test/support/imports.js';
 import { openTestServer, type TestServer } from '../../../../test/support/server.js';
-import { actorOf } from '../accounts/permissions.js';
+import { commandActor } from '../accounts/permissions.js';
 import { ImportsService } from './imports.service.js';
 
 const code = '372013';
 const base = `/api/municipalities/${code}`;
-const scope = { municipalityCode: code, actor: actorOf('import:write'), reason: '台帳の取込' };
+const scope = { municipalityCode: code, actor: commandActor, reason: '台帳の取込' };
 let server: TestServer;
 let imports: ImportsService;
 

@@ -46,7 +46,7 @@ export const domain: Texts['domain'] = {
     electrical: 'Electrical',
     mechanical: 'Mechanical',
   },
-  actors: { administrator: 'Administrator', planner: 'Planner', viewer: 'Viewer' },
+  actors: { chodo: 'Chodo itself', administrator: 'Administrator', planner: 'Planner', viewer: 'Viewer' },
   reasons: {
     undo: 'a change taken back',
     undoImport: 'an import taken back',

@@ -58,7 +58,7 @@ export const domain = {
     electrical: '電気設備',
     mechanical: '機械設備',
   },
-  actors: { administrator: '管理者', planner: '計画担当', viewer: '閲覧者' },
+  actors: { chodo: 'このシステム', administrator: '管理者', planner: '計画担当', viewer: '閲覧者' },
   reasons: {
     undo: '変更の取り消し',
     undoImport: '取込の取り消し',

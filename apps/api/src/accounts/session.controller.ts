@@ -1,0 +1,93 @@
+import { Body, Controller, Delete, Get, Post, Put, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { Answers, AnswersNothing } from '../http/answers.js';
+import { Refuses } from '../http/problem-responses.js';
+import { callerOf } from './access-log.js';
+import { AccountsService } from './accounts.service.js';
+import { DemoSignInService } from './demo-sign-in.service.js';
+import { Needs } from './permission.guard.js';
+import { identityIn, InScope, type Scope } from './scope.js';
+import { clearSessionCookie, sessionTokenOf, setSessionCookie } from './session-cookie.js';
+import {
+  credentials,
+  type DemoSignIn,
+  demoSignIn,
+  type PasswordChange,
+  passwordChange,
+  sessionAnswer,
+} from './session.schema.js';
+import { SessionsService } from './sessions.service.js';
+import { type Credentials, SignInService } from './sign-in.service.js';
+
+/** Coming in, who one is, going out. */
+@Controller('api/session')
+@ApiTags('session')
+export class SessionController {
+  constructor(
+    private readonly signIn: SignInService,
+    private readonly demo: DemoSignInService,
+    private readonly sessions: SessionsService,
+    private readonly accounts: AccountsService,
+  ) {}
+
+  @Get()
+  @Needs('session:open')
+  @Answers(sessionAnswer)
+  async read(@InScope() { identity }: Scope) {
+    return {
+      account: identity ?? null,
+      mustChangePassword: identity?.mustChangePassword ?? false,
+      method: identity?.method ?? null,
+      cities: identity?.cities ?? [],
+      demoRoles: await this.demo.roles(),
+    };
+  }
+
+  @Post()
+  @Needs('session:open')
+  @AnswersNothing()
+  @Refuses(401)
+  @Refuses(429)
+  async open(
+    @Body({ schema: credentials }) body: Credentials,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<void> {
+    setSessionCookie(response, await this.signIn.signIn(body, callerOf(request), sessionTokenOf(request)));
+  }
+
+  @Post('demo')
+  @Needs('session:open')
+  @AnswersNothing()
+  @Refuses(403)
+  async openDemo(
+    @Body({ schema: demoSignIn }) { role }: DemoSignIn,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<void> {
+    setSessionCookie(response, await this.demo.signIn(role, callerOf(request), sessionTokenOf(request)));
+  }
+
+  @Delete()
+  @Needs('session:open')
+  @AnswersNothing()
+  async end(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
+    const token = sessionTokenOf(request);
+    if (token !== null) await this.sessions.end(token, callerOf(request));
+    clearSessionCookie(response);
+  }
+
+  @Put('password')
+  @Needs('session:own')
+  @AnswersNothing()
+  @Refuses(422)
+  async changePassword(
+    @Body({ schema: passwordChange }) { present, next }: PasswordChange,
+    @InScope() scope: Scope,
+    @Req() request: Request,
+  ): Promise<void> {
+    const kept = sessionTokenOf(request) ?? '';
+    await this.accounts.changePassword(identityIn(scope), present, next, kept, callerOf(request));
+  }
+}

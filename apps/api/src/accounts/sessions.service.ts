@@ -1,0 +1,91 @@
+import { Session, type SignInMethod } from '#db/entities/session.entity';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { type Caller, logAccess } from './access-log.js';
+import type { CityRole, Identity } from './identity.js';
+import { hashToken, newToken } from './tokens.js';
+import { Work } from './work.js';
+
+/** A session ends this long after its last request, and at the latest this long after it began. */
+export const idleMinutes = 30;
+export const absoluteHours = 12;
+/** Writing down each request would cost more than the request. */
+const seenEverySeconds = 60;
+
+interface FoundSession extends Omit<Identity, 'cities'> {
+  readonly cities: readonly CityRole[] | null;
+  readonly isSeenLongAgo: boolean;
+}
+
+/** Who is signed in: opens, finds and ends sessions; the database keeps hashes only. */
+@Injectable()
+export class SessionsService {
+  constructor(private readonly work: Work) {}
+
+  /** A new session's token; the former one of the same browser ends, so that a token from before the sign-in is worth nothing. */
+  open(
+    accountId: string,
+    method: SignInMethod,
+    former: string | null,
+    deviceId: string | null = null,
+  ): Promise<string> {
+    const token = newToken();
+    return this.work.onAccounts(async (database) => {
+      if (former) await database.delete(Session, { tokenHash: hashToken(former) });
+      await removeExpired(database);
+      await database.insert(Session, { tokenHash: hashToken(token), accountId, method, deviceId });
+      return token;
+    });
+  }
+
+  /** Whose session that is; null where it has ended, or the account was disabled. */
+  find(token: string): Promise<Identity | null> {
+    const tokenHash = hashToken(token);
+    return this.work.onAccounts(async (database) => {
+      const [found] = await database.query<FoundSession[]>(findSession, [tokenHash, seenEverySeconds]);
+      if (!found) return null;
+      const { isSeenLongAgo, cities, ...identity } = found;
+      if (isSeenLongAgo) await database.update(Session, { tokenHash }, { lastSeenAt: () => 'now()' });
+      return { ...identity, cities: cities ?? [] };
+    });
+  }
+
+  /** Ends it; one that has ended already is no error. */
+  async end(token: string, caller: Caller): Promise<void> {
+    const identity = await this.find(token);
+    await this.work.onAccounts(async (database) => {
+      await database.delete(Session, { tokenHash: hashToken(token) });
+      if (identity) await logAccess(database, 'sign-out', identity, caller);
+    });
+  }
+}
+
+/** Ends every session of an account but one. */
+export async function endOthers(database: EntityManager, accountId: string, kept: string | null): Promise<void> {
+  await database.query('DELETE FROM accounts.session WHERE account_id = $1 AND token_hash IS DISTINCT FROM $2', [
+    accountId,
+    kept === null ? null : hashToken(kept),
+  ]);
+}
+
+const isAlive = `s.last_seen_at > now() - interval '${idleMinutes} minutes'
+   AND s.created_at > now() - interval '${absoluteHours} hours'`;
+
+async function removeExpired(database: EntityManager): Promise<void> {
+  await database.query(`DELETE FROM accounts.session s WHERE NOT (${isAlive})`);
+}
+
+const findSession = `
+SELECT a.id AS "accountId", a.login_name AS "loginName", a.display_name AS "displayName",
+       a.instance_administrator AS "instanceAdministrator", a.password_is_one_time AS "mustChangePassword", s.method,
+       s.last_seen_at < now() - $2 * interval '1 second' AS "isSeenLongAgo",
+       (SELECT jsonb_agg(jsonb_build_object(
+                 'municipalityCode', m.municipality_code, 'role', m.role, 'departments', m.departments,
+                 'facilityIds', ARRAY(SELECT f.facility_id FROM membership_facility f
+                                       WHERE f.municipality_code = m.municipality_code AND f.account_id = m.account_id))
+               ORDER BY m.municipality_code)
+          FROM membership m WHERE m.account_id = a.id) AS cities
+  FROM accounts.session s
+  JOIN accounts.account a ON a.id = s.account_id AND a.disabled_at IS NULL
+  LEFT JOIN accounts.device d ON d.id = s.device_id
+ WHERE s.token_hash = $1 AND d.revoked_at IS NULL AND ${isAlive}`;

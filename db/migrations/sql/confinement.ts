@@ -1,0 +1,82 @@
+import { appRole } from '../../roles.js';
+
+const ofBuilding = (row: string): string =>
+  `(SELECT b.facility_id FROM building b WHERE b.municipality_code = ${row}.municipality_code AND b.id = ${row}.building_id)`;
+const ofFacility = (row: string): string => `${row}.facility_id`;
+
+/** How the facility that a row belongs to is found, by table; a facility's own row tells its department, too. */
+const facilityOf: Readonly<Record<string, (row: string) => string>> = {
+  facility_source: ofFacility,
+  building: ofFacility,
+  building_function: ofBuilding,
+  component: ofBuilding,
+  room: ofBuilding,
+  estimate: ofBuilding,
+  operation_year: ofFacility,
+  land_parcel: ofFacility,
+  property_event: ofFacility,
+  fixed_asset: ofFacility,
+  facility_document: ofFacility,
+};
+const tables = ['facility', ...Object.keys(facilityOf)];
+
+const isConfined = (to: 'reading' | 'writing'): string =>
+  `coalesce(current_setting('chodo.confined_${to}', true), '') = 'yes'`;
+
+/**
+ * SQL that keeps an account to its own facilities: those it is given one by one or by department. With chodo.confined_writing a
+ * statement that touches a row of another facility is refused; with chodo.confined_reading such rows are not there at all.
+ */
+export const createConfinement = `
+CREATE FUNCTION is_own(facility uuid, department text) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT coalesce(facility = ANY (nullif(current_setting('chodo.facilities', true), '')::uuid[]), false)
+      OR coalesce(department = ANY (nullif(current_setting('chodo.departments', true), '')::text[]), false)
+$$;
+CREATE FUNCTION is_own_facility(code text, facility uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (SELECT 1 FROM facility f WHERE f.municipality_code = code AND f.id = facility AND is_own(f.id, f.department))
+$$;
+${tables.map(confineWriting).join('\n')}
+${tables.map(confineReading).join('\n')}
+`;
+
+export const dropConfinement = `
+${tables.map((table) => `DROP POLICY own_facilities ON ${table}; DROP FUNCTION confine_${table} CASCADE;`).join('\n')}
+DROP FUNCTION is_own_facility;
+DROP FUNCTION is_own;
+`;
+
+function isOwn(table: string, row: string): string {
+  const facility = facilityOf[table];
+  return facility
+    ? `is_own_facility(${row}.municipality_code, ${facility(row)})`
+    : `is_own(${row}.id, ${row}.department)`;
+}
+
+function confineReading(table: string): string {
+  return `CREATE POLICY own_facilities ON ${table} AS RESTRICTIVE FOR SELECT TO ${appRole}
+  USING (NOT ${isConfined('reading')} OR ${isOwn(table, table)});`;
+}
+
+function confineWriting(table: string): string {
+  // What goes with its building: that row is gone by now, and was checked itself.
+  const mayBeGone = facilityOf[table] === ofBuilding ? ` AND ${ofBuilding('r')} IS NOT NULL` : '';
+  const check = (rows: string, unless: string) => `
+    IF EXISTS (SELECT 1 FROM ${rows} r WHERE NOT ${isOwn(table, 'r')}${unless}) THEN
+      RAISE EXCEPTION 'this facility is not among those of the account' USING ERRCODE = 'CH403';
+    END IF;`;
+  const trigger = (operation: string, transition: string) =>
+    `CREATE TRIGGER confine_${operation} AFTER ${operation} ON ${table} REFERENCING ${transition}
+  FOR EACH STATEMENT WHEN (${isConfined('writing')}) EXECUTE FUNCTION confine_${table}();`;
+  return `
+CREATE FUNCTION confine_${table}() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP <> 'DELETE' THEN${check('new_rows', '')}
+  END IF;
+  IF TG_OP <> 'INSERT' THEN${check('old_rows', mayBeGone)}
+  END IF;
+  RETURN NULL;
+END $$;
+${trigger('insert', 'NEW TABLE AS new_rows')}
+${trigger('update', 'OLD TABLE AS old_rows NEW TABLE AS new_rows')}
+${trigger('delete', 'OLD TABLE AS old_rows')}`;
+}

@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto';
+import type { INestApplicationContext } from '@nestjs/common';
+import { Account } from '#db/entities/account.entity';
+import { Membership, MembershipFacility, type MemberRole } from '#db/entities/membership.entity';
+import { SessionsService } from '../../apps/api/src/accounts/sessions.service.js';
+import { Work } from '../../apps/api/src/accounts/work.js';
+
+/** What a person of a test is in a city. */
+export interface Post {
+  readonly code: string;
+  readonly role: MemberRole;
+  readonly departments?: readonly string[];
+  readonly facilityIds?: readonly string[];
+}
+
+/** An account with these posts (none = administers the instance); the cookie header of its session. */
+export async function signInAs(
+  app: INestApplicationContext,
+  loginName: string,
+  posts?: readonly Post[],
+): Promise<string> {
+  const work = app.get(Work);
+  const id = randomUUID();
+  const account = { id, loginName, displayName: loginName, instanceAdministrator: posts === undefined };
+  await work.onAccounts((database) => database.insert(Account, account));
+  for (const post of posts ?? []) await give(work, id, post);
+  return `__Host-chodo=${await app.get(SessionsService).open(id, 'test', null)}`;
+}
+
+function give(work: Work, accountId: string, { code, role, departments = [], facilityIds = [] }: Post): Promise<void> {
+  return work.in({ municipalityCode: code, actor: 'test' }, async (database) => {
+    const key = { municipalityCode: code, accountId };
+    await database.insert(Membership, { ...key, role, departments: [...departments] });
+    for (const facilityId of facilityIds) await database.insert(MembershipFacility, { ...key, facilityId });
+  });
+}

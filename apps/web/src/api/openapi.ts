@@ -1074,12 +1074,13 @@ export interface components {
             /** @description what to do, in English */
             detail: string;
             instance: string;
-            /** @description the same in Japanese, where an official may meet it */
-            detailJa?: string;
+            /** @description the same in Japanese */
+            detailJa: string;
             /** @description each member of the request that is not valid */
             errors?: {
                 path: string;
                 message: string;
+                messageJa?: string;
             }[];
         } & {
             [key: string]: unknown;
@@ -1319,6 +1320,15 @@ export interface operations {
             };
             /** @description it conflicts with what is there */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a body of a type that is not read */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1581,6 +1591,15 @@ export interface operations {
             };
             /** @description somebody was faster: both values */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a body of a type that is not read */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1904,6 +1923,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description a body of a type that is not read */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description any other refusal or failure */
             default: {
                 headers: {
@@ -2007,6 +2035,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description a body of a type that is not read */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description any other refusal or failure */
             default: {
                 headers: {
@@ -2101,6 +2138,15 @@ export interface operations {
             };
             /** @description it conflicts with what is there */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a body of a type that is not read */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2554,6 +2600,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description a body of a type that is not read */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description the version that was edited is missing */
             428: {
                 headers: {
@@ -2651,6 +2706,15 @@ export interface operations {
             };
             /** @description it conflicts with what is there */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a body of a type that is not read */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2843,6 +2907,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description a body of a type that is not read */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description the version that was edited is missing */
             428: {
                 headers: {
@@ -2924,6 +2997,15 @@ export interface operations {
             };
             /** @description it conflicts with what is there */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a body of a type that is not read */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3100,6 +3182,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description a body of a type that is not read */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description the version that was edited is missing */
             428: {
                 headers: {
@@ -3179,6 +3270,15 @@ export interface operations {
             };
             /** @description it conflicts with what is there */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a body of a type that is not read */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3353,6 +3453,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description a body of a type that is not read */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description the version that was edited is missing */
             428: {
                 headers: {
@@ -3435,6 +3544,15 @@ export interface operations {
             };
             /** @description it conflicts with what is there */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a body of a type that is not read */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3605,6 +3723,15 @@ export interface operations {
             };
             /** @description somebody was faster: both values */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a body of a type that is not read */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4710,6 +4837,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description a body of a type that is not read */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description the version that was edited is missing */
             428: {
                 headers: {
@@ -5019,6 +5155,15 @@ export interface operations {
             };
             /** @description somebody was faster: both values */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a body of a type that is not read */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5536,6 +5681,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description a body of a type that is not read */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description any other refusal or failure */
             default: {
                 headers: {
@@ -5705,6 +5859,15 @@ export interface operations {
             };
             /** @description somebody was faster: both values */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a body of a type that is not read */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6305,6 +6468,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description a body of a type that is not read */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description any other refusal or failure */
             default: {
                 headers: {
@@ -6409,6 +6581,15 @@ export interface operations {
             };
             /** @description it conflicts with what is there */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a body of a type that is not read */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6622,6 +6803,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description a body of a type that is not read */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description the version that was edited is missing */
             428: {
                 headers: {
@@ -6730,6 +6920,15 @@ export interface operations {
             };
             /** @description it conflicts with what is there */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a body of a type that is not read */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6926,6 +7125,15 @@ export interface operations {
             };
             /** @description somebody was faster: both values */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a body of a type that is not read */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7309,6 +7517,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description a body of a type that is not read */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description any other refusal or failure */
             default: {
                 headers: {
@@ -7503,6 +7720,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description a body of a type that is not read */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description the version that was edited is missing */
             428: {
                 headers: {
@@ -7674,6 +7900,15 @@ export interface operations {
             };
             /** @description it conflicts with what is there */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a body of a type that is not read */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7882,6 +8117,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description a body of a type that is not read */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description the version that was edited is missing */
             428: {
                 headers: {
@@ -8054,6 +8298,15 @@ export interface operations {
             };
             /** @description too large */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a body of a type that is not read */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8301,6 +8554,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description a body of a type that is not read */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description the version that was edited is missing */
             428: {
                 headers: {
@@ -8491,6 +8753,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description a body of a type that is not read */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description understood, but it cannot be done */
             422: {
                 headers: {
@@ -8589,6 +8860,15 @@ export interface operations {
             };
             /** @description too large */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a body of a type that is not read */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9277,6 +9557,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description a body of a type that is not read */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description any other refusal or failure */
             default: {
                 headers: {
@@ -9736,6 +10025,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description a body of a type that is not read */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description understood, but it cannot be done */
             422: {
                 headers: {
@@ -10164,6 +10462,15 @@ export interface operations {
             };
             /** @description somebody was faster: both values */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a body of a type that is not read */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -63,9 +63,9 @@ export async function undoImport(database: EntityManager, code: string, importId
   if (changed.length + added.length > 0) {
     return { ok: false, laterChanges: await laterChangesOf(database, code, importId, [...changed, ...added]) };
   }
-  const removed = await removeInserted(database, tables, code, importId);
-  const setBack = await setBackUpdated(database, tables, code, importId);
-  const broughtBack = await bringBackDeleted(database, tables, code, importId);
+  const removed = await goBack(database, tables.toReversed(), removal, code, importId);
+  const setBack = await goBack(database, tables, settingBack, code, importId);
+  const broughtBack = await goBack(database, tables, bringingBack, code, importId);
   return { ok: true, restored: { removed, setBack, broughtBack } };
 }
 
@@ -133,26 +133,9 @@ function rowsThatRestOnIt(database: EntityManager, code: string, importId: strin
        SELECT 'building', b.id::text
          FROM building b JOIN going_facility f ON f.id = b.facility_id WHERE b.municipality_code = $1 AND NOT b.assumed
        UNION ALL
-       SELECT 'building_function', u.id::text
-         FROM building_function u JOIN going_building b ON b.id = u.building_id WHERE u.municipality_code = $1
+       ${belonging('building', ['building_function', 'component', 'room'])}
        UNION ALL
-       SELECT 'component', c.id::text
-         FROM component c JOIN going_building b ON b.id = c.building_id WHERE c.municipality_code = $1
-       UNION ALL
-       SELECT 'room', r.id::text
-         FROM room r JOIN going_building b ON b.id = r.building_id WHERE r.municipality_code = $1
-       UNION ALL
-       SELECT 'land_parcel', p.id::text
-         FROM land_parcel p JOIN going_facility f ON f.id = p.facility_id WHERE p.municipality_code = $1
-       UNION ALL
-       SELECT 'property_event', e.id::text
-         FROM property_event e JOIN going_facility f ON f.id = e.facility_id WHERE e.municipality_code = $1
-       UNION ALL
-       SELECT 'fixed_asset', a.id::text
-         FROM fixed_asset a JOIN going_facility f ON f.id = a.facility_id WHERE a.municipality_code = $1
-       UNION ALL
-       SELECT 'operation_year', y.id::text
-         FROM operation_year y JOIN going_facility f ON f.id = y.facility_id WHERE y.municipality_code = $1
+       ${belonging('facility', ['land_parcel', 'property_event', 'fixed_asset', 'operation_year'])}
        UNION ALL
        SELECT 'layer_edition', later.id::text
          FROM layer_edition gone
@@ -166,68 +149,49 @@ function rowsThatRestOnIt(database: EntityManager, code: string, importId: strin
   );
 }
 
-async function removeInserted(
-  database: EntityManager,
-  tables: readonly UndoTable[],
-  code: string,
-  importId: string,
-): Promise<number> {
-  let count = 0;
-  for (const { name, key } of tables.toReversed()) {
-    count += await countOf(
-      database,
-      `WITH ${touched}, done AS (
-         DELETE FROM ${name} AS t USING touched
-          WHERE t.municipality_code = $1 AND ${key('t')} = entity_id AND entity = '${name}' AND before IS NULL RETURNING 1)
-       SELECT count(*)::integer AS count FROM done`,
-      [code, importId],
-    );
-  }
-  return count;
+/** SQL of what belongs to a facility or building that goes. */
+function belonging(owner: 'facility' | 'building', tables: readonly string[]): string {
+  return tables
+    .map(
+      (table) => `SELECT '${table}', t.id::text
+         FROM ${table} t JOIN going_${owner} o ON o.id = t.${owner}_id WHERE t.municipality_code = $1`,
+    )
+    .join(' UNION ALL ');
 }
 
-async function setBackUpdated(
-  database: EntityManager,
-  tables: readonly UndoTable[],
-  code: string,
-  importId: string,
-): Promise<number> {
-  let count = 0;
-  for (const { name, columns, key } of tables) {
-    const set = columns.map((column) => `${column} = ${restored(column, 't.version + 1')}`);
-    count += await countOf(
-      database,
-      `WITH ${touched}, done AS (
-         UPDATE ${name} AS t SET ${set.join(', ')}
-           FROM touched, jsonb_populate_record(NULL::${name}, before) AS r
-          WHERE t.municipality_code = $1 AND ${key('t')} = entity_id AND entity = '${name}' AND before IS NOT NULL AND after IS NOT NULL
-          RETURNING 1)
-       SELECT count(*)::integer AS count FROM done`,
-      [code, importId],
-    );
-  }
-  return count;
-}
+/** SQL of a statement that puts the rows of a table back as they were before the import. */
+type WayBack = (table: UndoTable) => string;
 
-async function bringBackDeleted(
+const removal: WayBack = ({ name, key }) =>
+  `DELETE FROM ${name} AS t USING touched
+    WHERE t.municipality_code = $1 AND ${key('t')} = entity_id AND entity = '${name}' AND before IS NULL`;
+
+const settingBack: WayBack = ({ name, columns, key }) =>
+  `UPDATE ${name} AS t SET ${columns.map((column) => `${column} = ${restored(column, 't.version + 1')}`).join(', ')}
+     FROM touched, jsonb_populate_record(NULL::${name}, before) AS r
+    WHERE t.municipality_code = $1 AND ${key('t')} = entity_id AND entity = '${name}' AND before IS NOT NULL AND after IS NOT NULL`;
+
+const bringingBack: WayBack = ({ name, columns }) =>
+  `INSERT INTO ${name} (${columns.join(', ')})
+   SELECT ${columns.map((column) => restored(column, 'r.version + 1')).join(', ')}
+     FROM touched, jsonb_populate_record(NULL::${name}, before) AS r
+    WHERE entity = '${name}' AND before IS NOT NULL AND after IS NULL`;
+
+/** Goes one way back, table by table; answers how many rows that touched. */
+async function goBack(
   database: EntityManager,
   tables: readonly UndoTable[],
+  wayBack: WayBack,
   code: string,
   importId: string,
 ): Promise<number> {
   let count = 0;
-  for (const { name, columns } of tables) {
-    count += await countOf(
-      database,
-      `WITH ${touched}, done AS (
-         INSERT INTO ${name} (${columns.join(', ')})
-         SELECT ${columns.map((column) => restored(column, 'r.version + 1')).join(', ')}
-           FROM touched, jsonb_populate_record(NULL::${name}, before) AS r
-          WHERE entity = '${name}' AND before IS NOT NULL AND after IS NULL
-         RETURNING 1)
-       SELECT count(*)::integer AS count FROM done`,
+  for (const table of tables) {
+    const [row] = await database.query<{ count: number }[]>(
+      `WITH ${touched}, done AS (${wayBack(table)} RETURNING 1) SELECT count(*)::integer AS count FROM done`,
       [code, importId],
     );
+    count += row?.count ?? 0;
   }
   return count;
 }
@@ -237,9 +201,4 @@ function restored(column: string, nextVersion: string): string {
   if (column === 'version') return nextVersion;
   if (column !== 'district_id') return `r.${column}`;
   return `(SELECT d.id FROM district d WHERE d.municipality_code = $1 AND d.id = r.district_id)`;
-}
-
-async function countOf(database: EntityManager, sql: string, parameters: unknown[]): Promise<number> {
-  const [row] = await database.query<{ count: number }[]>(sql, parameters);
-  return row?.count ?? 0;
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { digits } from '../format/quantity.js';
 import { momentText } from '../format/year.js';
 import { useLanguage, useText } from '../i18n/text.js';
+import { ScrollRegion } from '../shell/scroll-region.js';
 import { type Answer, type BulkChoice, type HeldPlace, isAboutPlace, keyOf } from './decisions.js';
 import { choicesOf, chosenId, type HeldChoice } from './held-choices.js';
 import { PlacePicker } from './place-picker.js';
@@ -84,9 +85,7 @@ function StaleValues({ stale }: { readonly stale: NonNullable<HeldPlace['stale']
       {stale.changedBy !== null && stale.changedAt !== null && (
         <p className="field-hint">{imports.changedHere(stale.changedBy, momentText(stale.changedAt, language))}</p>
       )}
-      {/* A table wider than the panel scrolls; the keyboard must reach it for that. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section className="table-scroll" tabIndex={0} aria-label={imports.bothValues}>
+      <ScrollRegion label={imports.bothValues}>
         <table className="table">
           <thead>
             <tr>
@@ -107,7 +106,7 @@ function StaleValues({ stale }: { readonly stale: NonNullable<HeldPlace['stale']
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { PropertyRegister } from '../api/types.js';
 import { areaText, digits } from '../format/quantity.js';
 import { useLanguage, useText } from '../i18n/text.js';
-import { ScrollRegion } from './scroll-region.js';
+import { ScrollRegion } from '../shell/scroll-region.js';
 
 type Totals = PropertyRegister['totals'];
 

@@ -9,7 +9,7 @@ import { Icon } from '../shell/icons.js';
 import { Loading } from '../shell/loading.js';
 import { fiscalYearOfDay, yearEndOf } from './register-address.js';
 import { areaCell } from './register-totals.js';
-import { ScrollRegion } from './scroll-region.js';
+import { ScrollRegion } from '../shell/scroll-region.js';
 
 /** How far back the years go that are offered. */
 const offeredYears = 30;

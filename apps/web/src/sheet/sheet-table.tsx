@@ -2,6 +2,7 @@ import type { FacilitySheet } from '../api/types.js';
 import { areaText, digits } from '../format/quantity.js';
 import { fiscalYearText, shortFiscalYear } from '../format/year.js';
 import { useLanguage } from '../i18n/text.js';
+import { ScrollRegion } from '../shell/scroll-region.js';
 import { amountUnit, changeText, mostYears, type RowKey, sheetRows, unitText, valueText } from './sheet-rows.js';
 import { TrendLine } from './trend-line.js';
 
@@ -13,9 +14,7 @@ export function SheetTable({ sheet }: { readonly sheet: FacilitySheet }) {
   const rows = sheetRows.filter(({ key }) => years.some((year) => year[key] !== null));
   return (
     <>
-      {/* A table wider than the page scrolls; the keyboard must reach it for that. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section className="table-scroll" tabIndex={0} aria-label={text.sheet.title}>
+      <ScrollRegion label={text.sheet.title}>
         <table className="table has-names sheet-table">
           <thead>
             <tr>
@@ -41,7 +40,7 @@ export function SheetTable({ sheet }: { readonly sheet: FacilitySheet }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
       <SheetNotes sheet={sheet} />
     </>
   );

@@ -60,13 +60,17 @@ const designatedCities = [
 /** Cities that are not designated begin with …200; Tokyo's wards (131..) are municipalities of their own. */
 const firstOfOtherCities = 200;
 
+/** The designated city (five digits) that a ward's code of five or six digits belongs to; null = it is no ward of one. */
+export function designatedCityOf(code: string): string | null {
+  const five = code.slice(0, 5);
+  if (Number(five.slice(2)) >= firstOfOtherCities || designatedCities.includes(five)) return null;
+  return designatedCities.findLast((city) => city.slice(0, 2) === five.slice(0, 2) && city < five) ?? null;
+}
+
 /** Whether a code (five or six digits) is a municipality's own, or that of a ward (行政区) of it. */
 export function isWithinMunicipality(code: string, municipality: string): boolean {
-  const [five, own] = [code.slice(0, 5), municipality.slice(0, 5)];
-  if (five === own) return true;
-  if (Number(five.slice(2)) >= firstOfOtherCities) return false;
-  const city = designatedCities.findLast((first) => first.slice(0, 2) === five.slice(0, 2) && first < five);
-  return city === own;
+  const own = municipality.slice(0, 5);
+  return code.slice(0, 5) === own || designatedCityOf(code) === own;
 }
 
 function withCheckDigit(fiveDigits: string): string {

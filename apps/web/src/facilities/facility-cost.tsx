@@ -29,7 +29,7 @@ export function FacilityCostSection({ code, facilityId, method, onMethod }: Faci
   const cost = useQuery(facilityCostQuery(code, facilityId, method));
   return (
     <section className="section" id="cost">
-      <div className="methods-head">
+      <div className="spread">
         <h2>{text.facility.cost}</h2>
         <MethodSelect method={method} onChange={onMethod} />
       </div>
@@ -128,7 +128,7 @@ function BigAmount({ name, yen, swatch }: BigAmountProps) {
 function Exclusions({ reasons }: { readonly reasons: FacilityCost['excluded'] }) {
   const { text } = useLanguage();
   return (
-    <ul className="selected-tags">
+    <ul className="tags">
       {reasons.map((reason) => (
         <li key={reason} className="tag tag-warn">
           {text.domain.exclusions[reason]}

@@ -118,7 +118,7 @@ function SheetHead({ code, facility, method }: SheetProps & { readonly method: M
           )}
         </div>
       </div>
-      <p className="selected-tags">
+      <p className="tags">
         <span className="tag">
           <span className="dot" style={{ backgroundColor: groupColours[groupOf(facility.majorCategory)] }} />
           {text.domain.categories[facility.majorCategory ?? 'none']}

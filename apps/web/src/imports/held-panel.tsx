@@ -46,7 +46,7 @@ function Choices({ row, answer, alike, onAnswer, onBulk }: HeldPanelProps) {
   };
   return (
     <>
-      <div className="held-choices">
+      <div className="actions">
         {choices.map((choice) => (
           <button
             key={choice.id}

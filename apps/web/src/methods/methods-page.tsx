@@ -86,7 +86,7 @@ function Results(props: MethodTableProps) {
         <MethodResults {...props} />
       </section>
       <section className="section" aria-labelledby="chart-title">
-        <div className="methods-head">
+        <div className="spread">
           <h2 id="chart-title">{text.methods.chart}</h2>
           <Segments
             label={text.methods.chart}

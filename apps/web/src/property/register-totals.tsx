@@ -9,14 +9,17 @@ type Totals = PropertyRegister['totals'];
 export function RegisterTotals({ totals }: { readonly totals: Totals }) {
   const { language, text } = useLanguage();
   const words = text.property.register;
+  // A register holds nothing of no size: where the sum is nothing, no area has been entered.
+  const sum = (areaM2: number) => (areaM2 === 0 ? text.shell.unknown : areaText(areaM2, language));
   const shown: readonly (readonly [string, string, string])[] = [
     [words.facilities, digits(totals.facilities), ''],
-    [words.buildings, areaText(totals.buildingAreaM2, language), words.buildingCount(digits(totals.buildings))],
-    [words.land, areaText(totals.landAreaM2, language), words.parcelCount(digits(totals.parcels))],
+    [words.buildings, sum(totals.buildingAreaM2), words.buildingCount(digits(totals.buildings))],
+    [words.land, sum(totals.landAreaM2), words.parcelCount(digits(totals.parcels))],
   ];
   const unknown = [
     totals.sinceUnknown > 0 && words.sinceUnknown(digits(totals.sinceUnknown)),
     totals.areaUnknown > 0 && words.areaUnknown(digits(totals.areaUnknown)),
+    totals.withoutBuilding > 0 && words.withoutBuilding(digits(totals.withoutBuilding)),
     totals.ownerUnknown > 0 && words.ownerUnknown(digits(totals.ownerUnknown)),
   ].filter((note) => note !== false);
   return (
@@ -46,8 +49,8 @@ export function RegisterTotals({ totals }: { readonly totals: Totals }) {
   );
 }
 
-/** Square metres with the decimals that the register has. */
-export const areaCell = (areaM2: number): string => digits(areaM2, 2);
+/** Square metres with the decimals that the register has; a dash where it has none. */
+export const areaCell = (areaM2: number): string => (areaM2 === 0 ? '–' : digits(areaM2, 2));
 
 function ByClass({ totals }: { readonly totals: Totals }) {
   const text = useText();

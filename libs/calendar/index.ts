@@ -1,3 +1,3 @@
-export { fiscalYearOf, formatFiscalYear } from './fiscal-year.js';
+export { fiscalYearOf, formatEraYear, formatFiscalYear } from './fiscal-year.js';
 export { checkMunicipalityCode, type MunicipalityCodeCheck } from './municipality-code.js';
 export { readJapaneseDate, type JapaneseDate, type UnreadableDate } from './read-japanese-date.js';

@@ -1,7 +1,7 @@
 import { formatYen, yenUnitLabel } from '#libs/money';
 import type { Municipality } from '../api/types.js';
 import { facilityWords } from '../facilities/facility-words.js';
-import { areaText, digits } from '../format/quantity.js';
+import { digits } from '../format/quantity.js';
 import { fiscalYearText, shortFiscalYear } from '../format/year.js';
 import { useLanguage } from '../i18n/text.js';
 import { amountUnit, sheetRows, unitText, valueText } from '../sheet/sheet-rows.js';
@@ -99,7 +99,7 @@ function Stock({ pair, differencesOnly }: ComparisonProps) {
   const { language, text } = useLanguage();
   const { stock, units } = text.compare;
   const show = (key: StockKey, value: number): string => {
-    if (key === 'floorAreaM2') return areaText(value, language);
+    if (key === 'floorAreaM2') return digits(value, 2);
     if (key === 'oldestBuiltFiscalYear') return fiscalYearText(value, language);
     return key === 'buildings' ? units.buildings(digits(value)) : units.years(digits(value));
   };

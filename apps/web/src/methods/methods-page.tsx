@@ -10,10 +10,11 @@ import { FundingSection } from './funding-section.js';
 import { MethodControls } from './method-controls.js';
 import { MethodCycles } from './method-cycles.js';
 import { MethodLines } from './method-lines.js';
-import type { MethodName } from './method-name.js';
+import { type MethodName, withMethod } from './method-name.js';
 import { apiQuestion, type MethodQuestion, readQuestion, writeQuestion } from './method-question.js';
 import { MethodResults, type MethodTableProps, MethodYears } from './method-tables.js';
 import { comparisonQuery, costSettingsQuery } from './methods-query.js';
+import { useMethodOfAddress } from './use-method.js';
 
 /** Up to four methods side by side: the same stock, other cycles. */
 export function MethodsPage({ code }: { readonly code: string }) {
@@ -38,10 +39,12 @@ export function MethodsPage({ code }: { readonly code: string }) {
 
 function Comparison({ code, settings }: { readonly code: string; readonly settings: CostSettings }) {
   const text = useText();
+  const method = useMethodOfAddress();
   const [question, setQuestion] = useState(() => readQuestion(location.search));
   const change = (next: MethodQuestion) => {
     setQuestion(next);
-    history.replaceState(history.state, '', `${location.pathname}${writeQuestion(next)}`);
+    const address = withMethod(`${location.pathname}${writeQuestion(next)}`, method);
+    history.replaceState(history.state, '', address);
   };
   const city = useQuery(municipalityQuery(code));
   const comparison = useComparison(code, question);

@@ -5,6 +5,7 @@ import './styles/controls.css';
 import './styles/shell.css';
 import './styles/toast.css';
 import './styles/dialog.css';
+import './styles/scroll.css';
 import './styles/table.css';
 import './styles/charts.css';
 import './styles/timeline.css';

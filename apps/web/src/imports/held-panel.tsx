@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { digits } from '../format/quantity.js';
 import { momentText } from '../format/year.js';
+import { actorText } from '../format/actor.js';
 import { useLanguage, useText } from '../i18n/text.js';
 import { type Answer, type BulkChoice, type HeldPlace, isAboutPlace, keyOf } from './decisions.js';
 import { choicesOf, chosenId, type HeldChoice } from './held-choices.js';
@@ -82,7 +83,9 @@ function StaleValues({ stale }: { readonly stale: NonNullable<HeldPlace['stale']
   return (
     <>
       {stale.changedBy !== null && stale.changedAt !== null && (
-        <p className="field-hint">{imports.changedHere(stale.changedBy, momentText(stale.changedAt, language))}</p>
+        <p className="field-hint">
+          {imports.changedHere(actorText(stale.changedBy, text), momentText(stale.changedAt, language))}
+        </p>
       )}
       {/* A table wider than the panel scrolls; the keyboard must reach it for that. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}

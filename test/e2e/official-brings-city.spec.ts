@@ -86,7 +86,7 @@ async function colourOf(group: string): Promise<string> {
     await page.getByText(`${facilities}施設`).first().waitFor();
     // The legend's own dot has about 110 of them.
     expect(await pixelsOf(page.locator('.map-canvas'), await colourOf('学校・子育て'))).toBeGreaterThan(400);
-    await page.getByRole('option').first().click();
+    await page.locator('.facility-row').first().click();
     await page.getByRole('link', { name: '詳しく見る' }).waitFor();
     await page.getByText('費用を試算できる施設がまだありません').waitFor();
   });

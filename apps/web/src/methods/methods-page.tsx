@@ -14,6 +14,7 @@ import { type MethodName, withMethod } from './method-name.js';
 import { apiQuestion, type MethodQuestion, readQuestion, writeQuestion } from './method-question.js';
 import { MethodResults, type MethodTableProps, MethodYears } from './method-tables.js';
 import { comparisonQuery, costSettingsQuery } from './methods-query.js';
+import { NoCost } from './no-cost.js';
 import { useMethodOfAddress } from './use-method.js';
 
 /** Up to four methods side by side: the same stock, other cycles. */
@@ -50,6 +51,7 @@ function Comparison({ code, settings }: { readonly code: string; readonly settin
   const comparison = useComparison(code, question);
   const base = comparison.data?.find(({ method }) => method === 'mic');
   const outlooks = comparison.data?.filter(({ method }) => question.methods.includes(method)) ?? [];
+  if (base?.facilities === 0) return <NoCost code={code} />;
   return (
     <>
       <MethodControls code={code} question={question} settings={settings} onChange={change} />

@@ -9,8 +9,9 @@ type Totals = PropertyRegister['totals'];
 export function RegisterTotals({ totals }: { readonly totals: Totals }) {
   const { language, text } = useLanguage();
   const words = text.property.register;
-  // A register holds nothing of no size: where the sum is nothing, no area has been entered.
-  const sum = (areaM2: number) => (areaM2 === 0 ? text.shell.unknown : areaText(areaM2, language));
+  // Nothing of the city has no size: where the sum is nothing, no area has been entered.
+  const none = totals.facilities + totals.buildings + totals.parcels === 0 ? '–' : text.shell.unknown;
+  const sum = (areaM2: number) => (areaM2 === 0 ? none : areaText(areaM2, language));
   const shown: readonly (readonly [string, string, string])[] = [
     [words.facilities, digits(totals.facilities), ''],
     [words.buildings, sum(totals.buildingAreaM2), words.buildingCount(digits(totals.buildings))],

@@ -1,5 +1,6 @@
 import type { PropertyRegister } from '../api/types.js';
 import { areaText, digits } from '../format/quantity.js';
+import type { Language } from '../i18n/language.js';
 import { useLanguage, useText } from '../i18n/text.js';
 import { ScrollRegion } from './scroll-region.js';
 
@@ -51,7 +52,8 @@ export function RegisterTotals({ totals }: { readonly totals: Totals }) {
 }
 
 /** Square metres with the decimals that the register has; a dash where it has none. */
-export const areaCell = (areaM2: number): string => (areaM2 === 0 ? '–' : digits(areaM2, 2));
+export const areaCell = (areaM2: number, language: Language = 'ja'): string =>
+  areaM2 === 0 ? '–' : digits(areaM2, 2, language);
 
 function ByClass({ totals }: { readonly totals: Totals }) {
   const text = useText();

@@ -1,4 +1,4 @@
-export { fiscalYearOf, formatFiscalYear } from './fiscal-year.js';
+export { fiscalYearOf, formatEraYear, formatFiscalYear } from './fiscal-year.js';
 export {
   checkMunicipalityCode,
   designatedCityOf,

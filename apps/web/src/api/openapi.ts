@@ -7240,6 +7240,8 @@ export interface operations {
                             /** @description buildings and lots of which nothing tells since when the city has them */
                             sinceUnknown: number;
                             areaUnknown: number;
+                            /** @description facilities of which no building is in the register */
+                            withoutBuilding: number;
                             /** @description facilities left out because nobody has said whose they are */
                             ownerUnknown: number;
                         };

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { digits } from '../format/quantity.js';
 import { momentText } from '../format/year.js';
+import { actorText } from '../format/actor.js';
 import { useLanguage, useText } from '../i18n/text.js';
 import { ScrollRegion } from '../shell/scroll-region.js';
 import { type Answer, type BulkChoice, type HeldPlace, isAboutPlace, keyOf } from './decisions.js';
@@ -47,7 +48,7 @@ function Choices({ row, answer, alike, onAnswer, onBulk }: HeldPanelProps) {
   };
   return (
     <>
-      <div className="held-choices">
+      <div className="actions">
         {choices.map((choice) => (
           <button
             key={choice.id}
@@ -83,7 +84,9 @@ function StaleValues({ stale }: { readonly stale: NonNullable<HeldPlace['stale']
   return (
     <>
       {stale.changedBy !== null && stale.changedAt !== null && (
-        <p className="field-hint">{imports.changedHere(stale.changedBy, momentText(stale.changedAt, language))}</p>
+        <p className="field-hint">
+          {imports.changedHere(actorText(stale.changedBy, text), momentText(stale.changedAt, language))}
+        </p>
       )}
       <ScrollRegion label={imports.bothValues}>
         <table className="table">

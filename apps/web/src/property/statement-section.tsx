@@ -120,11 +120,12 @@ function StatementTable({ statement }: { readonly statement: PropertyStatement }
 }
 
 function Cells({ movement: { startM2, gainM2, lossM2, endM2 } }: { readonly movement: Movement }) {
+  const { language } = useLanguage();
   return (
     <>
       <td className="right number">{areaCell(startM2)}</td>
       <td className="right number">{areaCell(gainM2)}</td>
-      <td className="right number">{areaCell(-lossM2)}</td>
+      <td className="right number">{areaCell(-lossM2, language)}</td>
       <td className="right number">{areaCell(endM2)}</td>
     </>
   );

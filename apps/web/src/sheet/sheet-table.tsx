@@ -64,11 +64,13 @@ function SheetTableRow({ row, sheet }: SheetTableRowProps) {
         const value = year[row.key];
         return (
           <td key={year.fiscalYear} className="right number">
-            {value === null ? <span className="is-unknown">–</span> : valueText(row, value, unit)}
+            {value === null ? <span className="is-unknown">–</span> : valueText(row, value, unit, language)}
           </td>
         );
       })}
-      <td className="right number">{changeText(row, sheet, text) ?? <span className="is-unknown">–</span>}</td>
+      <td className="right number">
+        {changeText(row, sheet, text, language) ?? <span className="is-unknown">–</span>}
+      </td>
       <td>
         <RowTrend row={row} sheet={sheet} />
       </td>
@@ -84,7 +86,8 @@ function RowTrend({ row, sheet }: SheetTableRowProps) {
   const known = points.filter(({ value }) => value !== null);
   const [first, last] = [known[0], known.at(-1)];
   if (!first || !last || first === last) return null;
-  const shown = (value: number | null) => `${valueText(row, value ?? 0, unit)}${unitText(row, unit, text, language)}`;
+  const shown = (value: number | null) =>
+    `${valueText(row, value ?? 0, unit, language)}${unitText(row, unit, text, language)}`;
   const label = text.sheet.trendOf(
     shortFiscalYear(first.fiscalYear, language),
     shown(first.value),

@@ -24,8 +24,12 @@ export type UndoOutcome =
   | { readonly ok: true; readonly restored: Restored }
   | { readonly ok: false; readonly laterChanges: readonly LaterChange[] };
 
+type Operations = ReadonlyMap<string, ReadonlySet<string>>;
+
 interface UndoTable {
   readonly name: string;
+  /** What the import did in it. */
+  readonly operations: ReadonlySet<string>;
   readonly columns: readonly string[];
   /** SQL of the row's name in the journal. */
   readonly key: (row: string) => string;
@@ -48,16 +52,26 @@ const written = [
   { entity: LayerEdition, key: ['id'] },
 ] as const;
 
-/** First image before and last image after, of each row that the import wrote. $1 = municipality, $2 = import. */
-const touched = `touched AS (
-  SELECT entity, entity_id, (array_agg(before ORDER BY id))[1] AS before, (array_agg(after ORDER BY id DESC))[1] AS after,
-         max(id) AS last_id
-    FROM audit WHERE municipality_code = $1 AND import_id = $2 GROUP BY entity, entity_id)`;
+/**
+ * First image before and last image after, of each row that the import wrote; all of one table is seldom all of an import.
+ * $1 = municipality, $2 = import. The images are looked up when they are wanted: sorting by them took most of an undo.
+ */
+const touchedOf = (where: string) => `spans AS (
+  SELECT entity, entity_id, min(id) AS first_id, max(id) AS last_id
+    FROM audit WHERE municipality_code = $1 AND import_id = $2 ${where} GROUP BY entity, entity_id),
+touched AS (
+  SELECT spans.entity, spans.entity_id, opening.before, closing.after, last_id, opening.operation = 'insert' AS is_new
+    FROM spans JOIN audit opening ON opening.municipality_code = $1 AND opening.id = first_id
+               JOIN audit closing ON closing.municipality_code = $1 AND closing.id = last_id)`;
+const touchedIn = ({ name }: UndoTable) => touchedOf(`AND entity = '${name}'`);
 
 /** Takes a whole import back, by the journal, in the caller's transaction (whose scope must not name that import). */
 export async function undoImport(database: EntityManager, code: string, importId: string): Promise<UndoOutcome> {
-  const tables = written.map((table) => describeTable(database, table));
-  await lockRows(database, code, importId);
+  const operations = await operationsOf(database, code, importId);
+  const tables = written
+    .map((table) => describeTable(database, table, operations))
+    .filter(({ operations: done }) => done.size > 0);
+  await lockRows(database, tables, code, importId);
   const changed = await rowsChangedSince(database, tables, code, importId);
   const added = await rowsThatRestOnIt(database, code, importId);
   if (changed.length + added.length > 0) {
@@ -69,11 +83,22 @@ export async function undoImport(database: EntityManager, code: string, importId
   return { ok: true, restored: { removed, setBack, broughtBack } };
 }
 
-function describeTable(database: EntityManager, table: (typeof written)[number]): UndoTable {
+/** What the import did, by table: most imports touch few of them. */
+async function operationsOf(database: EntityManager, code: string, importId: string): Promise<Operations> {
+  const found = await database.query<{ entity: string; operations: string[] }[]>(
+    `SELECT entity, array_agg(DISTINCT operation) AS operations
+       FROM audit WHERE municipality_code = $1 AND import_id = $2 GROUP BY entity`,
+    [code, importId],
+  );
+  return new Map(found.map(({ entity, operations }) => [entity, new Set(operations)]));
+}
+
+function describeTable(database: EntityManager, table: (typeof written)[number], operations: Operations): UndoTable {
   const metadata = database.connection.getMetadata(table.entity);
   const geometry = 'geometry' in table ? table.geometry : null;
   return {
     name: metadata.tableName,
+    operations: operations.get(metadata.tableName) ?? new Set(),
     columns: metadata.columns.map((column) => column.databaseName),
     key: (row) => table.key.map((column) => `${row}.${column}::text`).join(` || ' ' || `),
     image: (row) =>
@@ -82,9 +107,16 @@ function describeTable(database: EntityManager, table: (typeof written)[number])
   };
 }
 
+const lockedTables = ['facility', 'building', 'operation_year', 'land_parcel', 'property_event', 'fixed_asset'];
+
 /** Nobody may edit, or add to, what is compared and then written over. */
-async function lockRows(database: EntityManager, code: string, importId: string): Promise<void> {
-  for (const table of ['facility', 'building', 'operation_year', 'land_parcel', 'property_event', 'fixed_asset']) {
+async function lockRows(
+  database: EntityManager,
+  tables: readonly UndoTable[],
+  code: string,
+  importId: string,
+): Promise<void> {
+  for (const table of lockedTables.filter((locked) => tables.some(({ name }) => name === locked))) {
     await database.query(
       `SELECT 1 FROM ${table} WHERE municipality_code = $1 AND id IN
          (SELECT entity_id::uuid FROM audit WHERE municipality_code = $1 AND import_id = $2 AND entity = '${table}')
@@ -94,6 +126,7 @@ async function lockRows(database: EntityManager, code: string, importId: string)
   }
 }
 
+/** Rows that the journal knows to have been written again, and that are not what the import made of them. */
 async function rowsChangedSince(
   database: EntityManager,
   tables: readonly UndoTable[],
@@ -101,13 +134,18 @@ async function rowsChangedSince(
   importId: string,
 ): Promise<TouchedRow[]> {
   const found: TouchedRow[] = [];
-  for (const { name, key, image } of tables) {
+  for (const table of tables) {
+    const { name, key, image } = table;
     found.push(
       ...(await database.query<TouchedRow[]>(
-        `WITH ${touched}
+        `WITH again AS (
+           SELECT DISTINCT entity_id FROM audit
+            WHERE municipality_code = $1 AND entity = '${name}' AND import_id IS DISTINCT FROM $2
+              AND id > (SELECT min(id) FROM audit WHERE municipality_code = $1 AND import_id = $2)),
+         ${touchedOf(`AND entity = '${name}' AND entity_id IN (SELECT entity_id FROM again)`)}
          SELECT entity, entity_id AS "entityId", last_id::float8 AS "lastAuditId"
            FROM touched LEFT JOIN ${name} AS t ON t.municipality_code = $1 AND ${key('t')} = entity_id
-          WHERE entity = '${name}' AND jsonb_strip_nulls(${image('t')}) IS DISTINCT FROM jsonb_strip_nulls(after - 'version')`,
+          WHERE jsonb_strip_nulls(${image('t')}) IS DISTINCT FROM jsonb_strip_nulls(after - 'version')`,
         [code, importId],
       )),
     );
@@ -121,7 +159,7 @@ async function rowsChangedSince(
  */
 function rowsThatRestOnIt(database: EntityManager, code: string, importId: string): Promise<TouchedRow[]> {
   return database.query<TouchedRow[]>(
-    `WITH ${touched}, inserted AS (SELECT entity, entity_id FROM touched WHERE before IS NULL),
+    `WITH ${touchedOf('')}, inserted AS (SELECT entity, entity_id FROM touched WHERE is_new),
      going_facility AS (SELECT entity_id::uuid AS id FROM inserted WHERE entity = 'facility'),
      going_building AS (
        SELECT entity_id::uuid AS id FROM inserted WHERE entity = 'building'
@@ -173,12 +211,13 @@ async function removeInserted(
   importId: string,
 ): Promise<number> {
   let count = 0;
-  for (const { name, key } of tables.toReversed()) {
+  for (const table of tables.filter(({ operations }) => operations.has('insert')).toReversed()) {
+    const { name, key } = table;
     count += await countOf(
       database,
-      `WITH ${touched}, done AS (
+      `WITH ${touchedIn(table)}, done AS (
          DELETE FROM ${name} AS t USING touched
-          WHERE t.municipality_code = $1 AND ${key('t')} = entity_id AND entity = '${name}' AND before IS NULL RETURNING 1)
+          WHERE t.municipality_code = $1 AND ${key('t')} = entity_id AND is_new RETURNING 1)
        SELECT count(*)::integer AS count FROM done`,
       [code, importId],
     );
@@ -193,14 +232,15 @@ async function setBackUpdated(
   importId: string,
 ): Promise<number> {
   let count = 0;
-  for (const { name, columns, key } of tables) {
+  for (const table of tables.filter(({ operations }) => operations.has('update') || operations.has('delete'))) {
+    const { name, columns, key } = table;
     const set = columns.map((column) => `${column} = ${restored(column, 't.version + 1')}`);
     count += await countOf(
       database,
-      `WITH ${touched}, done AS (
+      `WITH ${touchedIn(table)}, done AS (
          UPDATE ${name} AS t SET ${set.join(', ')}
            FROM touched, jsonb_populate_record(NULL::${name}, before) AS r
-          WHERE t.municipality_code = $1 AND ${key('t')} = entity_id AND entity = '${name}' AND before IS NOT NULL AND after IS NOT NULL
+          WHERE t.municipality_code = $1 AND ${key('t')} = entity_id AND before IS NOT NULL AND after IS NOT NULL
           RETURNING 1)
        SELECT count(*)::integer AS count FROM done`,
       [code, importId],
@@ -216,14 +256,15 @@ async function bringBackDeleted(
   importId: string,
 ): Promise<number> {
   let count = 0;
-  for (const { name, columns } of tables) {
+  for (const table of tables.filter(({ operations }) => operations.has('delete'))) {
+    const { name, columns } = table;
     count += await countOf(
       database,
-      `WITH ${touched}, done AS (
+      `WITH ${touchedIn(table)}, done AS (
          INSERT INTO ${name} (${columns.join(', ')})
          SELECT ${columns.map((column) => restored(column, 'r.version + 1')).join(', ')}
            FROM touched, jsonb_populate_record(NULL::${name}, before) AS r
-          WHERE entity = '${name}' AND before IS NOT NULL AND after IS NULL
+          WHERE before IS NOT NULL AND after IS NULL
          RETURNING 1)
        SELECT count(*)::integer AS count FROM done`,
       [code, importId],

@@ -7,10 +7,10 @@ import type { ExistingYear, OperationValues } from '../operations/operation-row.
 import type { PastRow } from '../register-workbook/register-edits.js';
 import type { BuildingValues, FacilityFile, FacilityValues, RejectedRow, RowWarning } from '../facility-row.js';
 
-/** What one list last said of a facility and its buildings (by `BuildingRow.key`). */
+/** What one list last said of a facility and its buildings (by `BuildingRow.key`); blank values are left out (`seen.ts`). */
 export interface Seen {
-  readonly facility: FacilityValues;
-  readonly buildings: Readonly<Record<string, BuildingValues>>;
+  readonly facility: Partial<FacilityValues>;
+  readonly buildings: Readonly<Record<string, Partial<BuildingValues>>>;
 }
 
 /**

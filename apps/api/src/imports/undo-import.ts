@@ -52,17 +52,16 @@ const written = [
   { entity: LayerEdition, key: ['id'] },
 ] as const;
 
-/**
- * First image before and last image after, of each row that the import wrote; all of one table is seldom all of an import.
- * $1 = municipality, $2 = import. The images are looked up when they are wanted: sorting by them took most of an undo.
- */
-const touchedOf = (where: string) => `spans AS (
-  SELECT entity, entity_id, min(id) AS first_id, max(id) AS last_id
-    FROM audit WHERE municipality_code = $1 AND import_id = $2 ${where} GROUP BY entity, entity_id),
-touched AS (
-  SELECT spans.entity, spans.entity_id, opening.before, closing.after, last_id, opening.operation = 'insert' AS is_new
-    FROM spans JOIN audit opening ON opening.municipality_code = $1 AND opening.id = first_id
-               JOIN audit closing ON closing.municipality_code = $1 AND closing.id = last_id)`;
+/** First image before and last image after, of each row that the import wrote. $1 = municipality, $2 = import. */
+const touchedOf = (where: string) => `touched AS (
+  SELECT entity, entity_id, (array_agg(before ORDER BY id))[1] AS before, (array_agg(after ORDER BY id DESC))[1] AS after,
+         max(id) AS last_id
+    FROM audit WHERE municipality_code = $1 AND import_id = $2 ${where} GROUP BY entity, entity_id)`;
+
+/** Rows that the import made; without their images, which to sort by took most of an undo. */
+const insertedOf = (where: string) => `inserted AS (
+  SELECT entity, entity_id FROM audit WHERE municipality_code = $1 AND import_id = $2 ${where}
+   GROUP BY entity, entity_id HAVING (array_agg(operation ORDER BY id))[1] = 'insert')`;
 const touchedIn = ({ name }: UndoTable) => touchedOf(`AND entity = '${name}'`);
 
 /** Takes a whole import back, by the journal, in the caller's transaction (whose scope must not name that import). */
@@ -159,7 +158,7 @@ async function rowsChangedSince(
  */
 function rowsThatRestOnIt(database: EntityManager, code: string, importId: string): Promise<TouchedRow[]> {
   return database.query<TouchedRow[]>(
-    `WITH ${touchedOf('')}, inserted AS (SELECT entity, entity_id FROM touched WHERE is_new),
+    `WITH ${insertedOf('')},
      going_facility AS (SELECT entity_id::uuid AS id FROM inserted WHERE entity = 'facility'),
      going_building AS (
        SELECT entity_id::uuid AS id FROM inserted WHERE entity = 'building'
@@ -211,13 +210,12 @@ async function removeInserted(
   importId: string,
 ): Promise<number> {
   let count = 0;
-  for (const table of tables.filter(({ operations }) => operations.has('insert')).toReversed()) {
-    const { name, key } = table;
+  for (const { name, key } of tables.filter(({ operations }) => operations.has('insert')).toReversed()) {
     count += await countOf(
       database,
-      `WITH ${touchedIn(table)}, done AS (
-         DELETE FROM ${name} AS t USING touched
-          WHERE t.municipality_code = $1 AND ${key('t')} = entity_id AND is_new RETURNING 1)
+      `WITH ${insertedOf(`AND entity = '${name}'`)}, done AS (
+         DELETE FROM ${name} AS t USING inserted
+          WHERE t.municipality_code = $1 AND ${key('t')} = entity_id RETURNING 1)
        SELECT count(*)::integer AS count FROM done`,
       [code, importId],
     );

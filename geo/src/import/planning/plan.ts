@@ -167,7 +167,8 @@ export interface PlannedYear {
   readonly fiscalYear: number;
   readonly functionName: string;
   readonly outcome: RowOutcome;
-  readonly changes: YearSet;
+  /** Compared when asked for: few of many are shown. */
+  readonly changes: () => YearSet;
 }
 
 /** One file of a command: rows = created + updated + unchanged + merged + skipped + rows held + rejected, counted in rows of the sheet. */

@@ -72,30 +72,6 @@ onEmbedded('a data folder with a server in it', () => {
   });
 });
 
-onEmbedded('starts at the same moment', () => {
-  it('leave one server', async () => {
-    const starts = await Promise.allSettled(numbers(4).map(() => openElsewhere('server')));
-    const refused = starts.filter((start) => start.status === 'rejected').map((start) => String(start.reason));
-    expect(refused).toHaveLength(3);
-    for (const line of refused) expect(line).toMatch(/StartError: .* is already open in process \d+\. Stop it first/);
-  });
-
-  it('let every command do its work on one database', async () => {
-    const commands = await Promise.all(numbers(4).map(() => startDatabaseProcess(folder, 'command')));
-    await commands[0]?.query('CREATE TABLE written (number integer)');
-    await Promise.all(
-      commands.map(async (command, index) => {
-        await command.query('INSERT INTO written VALUES ($1)', [index]);
-        await command.close();
-      }),
-    );
-    const after = await openHere('server');
-    expect(await after.dataSource.query('SELECT number FROM written ORDER BY number')).toEqual(
-      numbers(4).map((number) => ({ number })),
-    );
-  });
-});
-
 onEmbedded('a system without socket files', () => {
   it('has a port of loopback instead, with the password of the lock file', async () => {
     const embedded = await openEmbedded({ dataFolder: folder, role: 'server', onLost: () => {}, platform: 'win32' });

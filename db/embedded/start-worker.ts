@@ -10,8 +10,6 @@ import type { WorkerAnswer, WorkerOptions, WorkerRequest } from './worker-messag
 export interface EngineWorker {
   /** The port it listens on (or the number in its socket's name). */
   port: number;
-  /** The data directory as `.tgz`; only when no client is at work. */
-  dump(): Promise<Uint8Array>;
   /** Ends all clients (or waits until they have left), writes a checkpoint and ends the thread. */
   close(clients: 'end' | 'wait'): Promise<void>;
 }
@@ -34,10 +32,6 @@ export async function startEngineWorker(options: WorkerOptions, onLost: (error: 
   const ask = (request: WorkerRequest): void => worker.postMessage(request);
   return {
     port: ready.port,
-    dump: async () => {
-      ask('dump');
-      return (await nextAnswer(worker, 'dump')).bytes;
-    },
     close: async (clients) => {
       closing = true;
       ask(clients === 'wait' ? 'close-when-left-alone' : 'close');

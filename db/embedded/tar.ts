@@ -1,12 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join, normalize } from 'node:path';
-
 const BLOCK_BYTES = 512;
 
-/** One entry of a tar archive; `data` is null for a folder, `blocks` is the entry as it stands in the archive. */
+/** One file or folder of a tar archive; `blocks` is the entry as it stands there, header and content. */
 export interface TarEntry {
   name: string;
-  data: Buffer | null;
   blocks: Buffer;
 }
 
@@ -15,12 +11,11 @@ export function* readTar(archive: Buffer): Generator<TarEntry> {
   for (let at = 0; at + BLOCK_BYTES <= archive.length && archive[at] !== 0;) {
     const header = archive.subarray(at, at + BLOCK_BYTES);
     const size = octal(header, 124, 12);
-    const isFolder = text(header, 156, 1) === '5';
-    const start = at + BLOCK_BYTES;
-    if (start + size > archive.length) throw new RangeError(`tar entry of ${size} bytes at ${at} goes beyond the end`);
-    const end = start + Math.ceil(size / BLOCK_BYTES) * BLOCK_BYTES;
-    const data = isFolder ? null : archive.subarray(start, start + size);
-    yield { name: fullName(header), data, blocks: archive.subarray(at, end) };
+    if (at + BLOCK_BYTES + size > archive.length) {
+      throw new RangeError(`tar entry of ${size} bytes at ${at} goes beyond the end`);
+    }
+    const end = at + BLOCK_BYTES + Math.ceil(size / BLOCK_BYTES) * BLOCK_BYTES;
+    yield { name: fullName(header), blocks: archive.subarray(at, end) };
     at = end;
   }
 }
@@ -29,15 +24,6 @@ export function* readTar(archive: Buffer): Generator<TarEntry> {
 export function filterTar(archive: Buffer, wanted: (name: string) => boolean): Buffer {
   const kept = [...readTar(archive)].filter(({ name }) => wanted(name)).map(({ blocks }) => blocks);
   return Buffer.concat([...kept, Buffer.alloc(2 * BLOCK_BYTES)]);
-}
-
-/** Writes the entries into an existing folder, readable by this user only. */
-export function unpackTar(archive: Buffer, folder: string): void {
-  for (const { name, data } of readTar(archive)) {
-    const path = join(folder, normalize(`/${name}`));
-    if (data === null) mkdirSync(path, { recursive: true, mode: 0o700 });
-    else writeFileSync(path, data, { mode: 0o600 });
-  }
 }
 
 function fullName(header: Buffer): string {

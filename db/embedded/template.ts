@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { findProjectFolder } from '../project-folder.js';
 
-/** Where the build puts the template: a dumped data directory with PostGIS and every migration of that time in it. */
-export function templateFile(): string {
-  return join(findProjectFolder(), 'dist/embedded-database.tgz');
+/** Where the build puts the template: a closed data directory with PostGIS and every migration of that time in it. */
+export function templateFolder(): string {
+  return join(findProjectFolder(), 'dist/embedded-database');
 }
 
 /** Where the build puts the part of the PostGIS bundle that Chodo uses. */
@@ -16,19 +15,14 @@ export function slimPostgisFile(): string {
 
 /** Says from which migrations the template was made; written last, so a template without it is unfinished. */
 export function templateStampFile(): string {
-  return `${templateFile()}.sha256`;
+  return `${templateFolder()}.sha256`;
 }
 
 /** There is a template, made from the present migrations, and the slim PostGIS that is made with it. */
 export function isTemplateFresh(): boolean {
-  if (![templateFile(), templateStampFile(), slimPostgisFile()].every((file) => existsSync(file))) return false;
+  if (![templateFolder(), templateStampFile(), slimPostgisFile()].every((file) => existsSync(file))) return false;
   const fingerprint = migrationsFingerprint(findProjectFolder());
   return fingerprint === null || readFileSync(templateStampFile(), 'utf8').trim() === fingerprint;
-}
-
-/** The template as an uncompressed tar archive, or null where it is missing or was made from other migrations. */
-export function readTemplate(): Buffer | null {
-  return isTemplateFresh() ? gunzipSync(readFileSync(templateFile())) : null;
 }
 
 /**

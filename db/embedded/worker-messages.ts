@@ -2,8 +2,8 @@ import type { DatabaseAddress } from './address.js';
 
 /** How the worker thread opens the engine and where it listens. */
 export interface WorkerOptions {
-  /** Folder of the database files, filled on the first start; null keeps everything in memory. */
-  databaseFolder: string | null;
+  /** Folder of the database files, filled on the first start. */
+  databaseFolder: string;
   address: Pick<DatabaseAddress, 'host' | 'port' | 'password'>;
   maxConnections: number;
   /** How long a transaction may say nothing before others that wait for it get an error. */
@@ -11,7 +11,7 @@ export interface WorkerOptions {
 }
 
 /** What the program asks of the worker. */
-export type WorkerRequest = 'dump' | 'close' | 'close-when-left-alone';
+export type WorkerRequest = 'close' | 'close-when-left-alone';
 
 /** What the worker answers; `closed` is its last word. */
-export type WorkerAnswer = { kind: 'ready'; port: number } | { kind: 'dump'; bytes: Uint8Array } | { kind: 'closed' };
+export type WorkerAnswer = { kind: 'ready'; port: number } | { kind: 'closed' };

@@ -16,8 +16,7 @@ async function main(options: WorkerOptions): Promise<void> {
 }
 
 function openDatabaseFiles(options: WorkerOptions): Promise<PGlite> {
-  const place = options.databaseFolder === null ? {} : { dataDir: options.databaseFolder };
-  return PGlite.create({ ...place, extensions: { postgis: slimPostgis } });
+  return PGlite.create({ dataDir: options.databaseFolder, extensions: { postgis: slimPostgis } });
 }
 
 function engineOf(database: PGlite): Engine {
@@ -31,19 +30,12 @@ function engineOf(database: PGlite): Engine {
 }
 
 async function serve(request: WorkerRequest, database: PGlite, server: SocketServer): Promise<void> {
-  if (request === 'dump') return answer({ kind: 'dump', bytes: await dump(database) });
   if (request === 'close-when-left-alone') await server.whenLeftAlone();
   await server.close();
   await database.exec('CHECKPOINT');
   await database.close();
   answer({ kind: 'closed' });
   parentPort?.close();
-}
-
-async function dump(database: PGlite): Promise<Uint8Array> {
-  await database.exec('CHECKPOINT');
-  const file = await database.dumpDataDir('gzip');
-  return new Uint8Array(await file.arrayBuffer());
 }
 
 function answer(message: WorkerAnswer): void {

@@ -56,8 +56,16 @@ function parseRows(text: string, delimiter: string): string[][] {
     skip_empty_lines: false,
   };
   const rows: string[][] = parse(text, options);
-  for (const row of rows) row.forEach((cell, column) => (row[column] = cell.trim()));
+  rows.forEach((row, at) => trimCells(row, rows[at - 1] ?? []));
   return rows;
+}
+
+/** A cell that says what the one above says shares its text: rows of one facility then take a third of the memory. */
+function trimCells(row: string[], above: readonly string[]): void {
+  row.forEach((cell, column) => {
+    const text = cell.trim();
+    row[column] = text === above[column] ? above[column] : text;
+  });
 }
 
 /** The separator most frequent among the first lines, outside quotes if there is one; null when there is none. */

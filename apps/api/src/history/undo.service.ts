@@ -4,6 +4,7 @@ import { Component } from '#db/entities/component.entity';
 import { Facility } from '#db/entities/facility.entity';
 import { LandParcel } from '#db/entities/land-parcel.entity';
 import { FacilityDocument } from '#db/entities/facility-document.entity';
+import { Municipality } from '#db/entities/municipality.entity';
 import { OperationYear } from '#db/entities/operation-year.entity';
 import { PropertyEvent } from '#db/entities/property-event.entity';
 import { ReductionTarget } from '#db/entities/reduction-target.entity';
@@ -19,6 +20,7 @@ import type { UndoQuery } from './history.schema.js';
 import { isUndoable, type JournalRow, type RowImage, type UndoableEntity } from './journal.js';
 
 const entities = {
+  municipality: Municipality,
   facility: Facility,
   building: Building,
   building_function: BuildingFunction,
@@ -45,7 +47,16 @@ const dependants: Partial<Record<UndoableEntity, string>> = {
              UNION ALL SELECT 1 FROM room WHERE municipality_code = $1 AND building_id = $2`,
 };
 
-const geometryColumns: Partial<Record<UndoableEntity, string>> = { facility: 'location', land_parcel: 'geometry' };
+const geometryColumns: Partial<Record<UndoableEntity, string>> = {
+  municipality: 'boundary',
+  facility: 'location',
+  land_parcel: 'geometry',
+};
+
+/** The column that names a row in the journal. */
+function idColumnOf(entity: UndoableEntity): string {
+  return entity === 'municipality' ? 'municipality_code' : 'id';
+}
 
 /** SQL of an image without its nulls: a column that was added after the edit was journalled says nothing of a later change. */
 const told = (image: string): string => `jsonb_strip_nulls(${image})`;
@@ -113,7 +124,8 @@ export class UndoService {
     const geometry = geometryColumns[entity];
     const image = geometry ? `audit_image(to_jsonb(t), '${geometry}', t.${geometry})` : 'to_jsonb(t)';
     const [row] = await database.query<{ image: RowImage; same: boolean }[]>(
-      `SELECT ${image} AS image, ${told(image)} = ${told('$3::jsonb')} AS same FROM ${entity} t WHERE municipality_code = $1 AND id = $2 FOR UPDATE`,
+      `SELECT ${image} AS image, ${told(image)} = ${told('$3::jsonb')} AS same FROM ${entity} t
+        WHERE municipality_code = $1 AND ${idColumnOf(entity)} = $2 FOR UPDATE`,
       [code, id, JSON.stringify(after)],
     );
     return row;
@@ -121,10 +133,11 @@ export class UndoService {
 
   private async writeBack(database: EntityManager, entity: UndoableEntity, before: RowImage, version: number) {
     const columns = database.connection.getMetadata(entities[entity]).columns.map((column) => column.databaseName);
+    const id = idColumnOf(entity);
     await database.query(
       `UPDATE ${entity} t SET ${columns.map((column) => `${column} = o.${column}`).join(', ')}
          FROM jsonb_populate_record(NULL::${entity}, $1::jsonb) AS o
-        WHERE t.municipality_code = o.municipality_code AND t.id = o.id`,
+        WHERE t.municipality_code = o.municipality_code AND t.${id} = o.${id}`,
       [JSON.stringify({ ...before, version })],
     );
   }

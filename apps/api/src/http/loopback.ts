@@ -15,7 +15,11 @@ export function isLoopback(host: string): boolean {
 export function onlyFromThisMachine(request: Request, _: Response, next: NextFunction): void {
   const host = request.headers.host ?? '';
   if (!isLoopback(host.replace(/:\d+$/, ''))) {
-    return next(new Problem(403, 'forbidden', 'Open this page under http://127.0.0.1 or http://localhost.'));
+    return next(
+      new Problem(403, 'forbidden', 'Open this page under http://127.0.0.1 or http://localhost.', {
+        detailJa: 'http://127.0.0.1 または http://localhost で開いてください。',
+      }),
+    );
   }
   const origin = request.headers.origin;
   if (origin !== undefined && origin !== `http://${host}`) {

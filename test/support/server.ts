@@ -10,7 +10,9 @@ import { openTestDatabase, type TestDatabase } from './database.js';
 export interface TestServer {
   readonly app: NestExpressApplication;
   readonly database: TestDatabase;
-  /** Speaks as the administrator of the instance. */
+  /** The session of the administrator of the instance, as a header says it. */
+  readonly cookie: string;
+  /** Speaks with that session. */
   readonly http: ReturnType<typeof supertest.agent>;
   /** Speaks as whoever has that cookie; as nobody without one. */
   as(cookie: string | null): ReturnType<typeof supertest.agent>;
@@ -34,10 +36,12 @@ export async function openTestServer(): Promise<TestServer> {
     const agent = supertest.agent(`http://127.0.0.1:${port}`);
     return cookie === null ? agent : agent.set('Cookie', cookie);
   };
+  const cookie = await signInAs(app, 'test-administrator');
   return {
     app,
     database,
-    http: as(await signInAs(app, 'test-administrator')),
+    cookie,
+    http: as(cookie),
     as,
     close: async () => {
       await app.close();

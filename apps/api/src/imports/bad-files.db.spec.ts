@@ -70,7 +70,7 @@ const bombs = {
 
 const rowsOfTables = async () => {
   const counts: Record<string, number> = {};
-  for (const table of backupTables.filter((name) => name !== 'import_run')) {
+  for (const table of backupTables.filter((name) => name !== 'import_run' && !name.startsWith('accounts.'))) {
     const [row] = await server.database.dataSource.query<{ count: number }[]>(
       `SELECT count(*)::integer AS count FROM ${table} WHERE municipality_code = $1`,
       [code],
@@ -179,7 +179,11 @@ describe('an upload of 2 GB', () => {
           host: '127.0.0.1',
           method: 'POST',
           path: `${base}/imports`,
-          headers: { 'content-type': 'multipart/form-data; boundary=x', 'content-length': 2 * 1024 * megabyte },
+          headers: {
+            cookie: server.cookie,
+            'content-type': 'multipart/form-data; boundary=x',
+            'content-length': 2 * 1024 * megabyte,
+          },
         },
         (response) => {
           let body = '';
@@ -202,7 +206,11 @@ describe('an upload of 2 GB', () => {
     const { port } = server.app.getHttpServer().address() as { port: number };
     const head = '--x\r\ncontent-disposition: form-data; name="files"; filename="a.csv"\r\n\r\n';
     const status = await new Promise<number>((done, fail) => {
-      const headers = { 'content-type': 'multipart/form-data; boundary=x', 'transfer-encoding': 'chunked' };
+      const headers = {
+        cookie: server.cookie,
+        'content-type': 'multipart/form-data; boundary=x',
+        'transfer-encoding': 'chunked',
+      };
       const sending = request(
         { port, host: '127.0.0.1', method: 'POST', path: `${base}/imports`, headers },
         (response) => {

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AccountsService } from './accounts.service.js';
 import { DemoSignInService } from './demo-sign-in.service.js';
+import { Identities } from './identities.js';
 import { PermissionGuard } from './permission.guard.js';
 import { SessionController } from './session.controller.js';
 import { SessionsService } from './sessions.service.js';
@@ -16,6 +17,7 @@ import { Work } from './work.js';
     Work,
     AccountsService,
     SessionsService,
+    Identities,
     SignInService,
     DemoSignInService,
     { provide: APP_GUARD, useClass: PermissionGuard },

@@ -4,11 +4,11 @@ import { Reflector } from '@nestjs/core';
 import { ApiExtension } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { notFound, Problem } from '../http/problem.js';
+import { Identities } from './identities.js';
 import { type CityRole, type Identity, roleIn } from './identity.js';
 import { confinementOf, has, type Permission } from './permissions.js';
 import { type Confinement, type Scope, setScope } from './scope.js';
 import { sessionTokenOf } from './session-cookie.js';
-import { SessionsService } from './sessions.service.js';
 
 const permissionKey = 'chodo:permission';
 
@@ -21,7 +21,7 @@ export const Needs = (permission: Permission) =>
 export class PermissionGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
-    private readonly sessions: SessionsService,
+    private readonly identities: Identities,
   ) {}
 
   /** Throws 401 for nobody, 404 for a city that is none of theirs, 403 for what their role there may not do. */
@@ -30,7 +30,7 @@ export class PermissionGuard implements CanActivate {
     if (!permission) throw new Problem(403, 'forbidden', 'This route declares no permission, so nobody may use it.');
     const request = context.switchToHttp().getRequest<Request>();
     const token = sessionTokenOf(request);
-    const identity = token === null ? null : await this.sessions.find(token);
+    const identity = token === null ? null : await this.identities.of(token);
     const municipalityCode = municipalityOf(request);
     const scope = { municipalityCode, actor: identity?.loginName ?? 'public', reason: reasonOf(request), identity };
     setScope(request, { ...scope, confinement: admit(permission, scope) });

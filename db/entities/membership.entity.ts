@@ -1,7 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** What an account may do in a city. */
-export type MemberRole = 'administrator' | 'planner' | 'manager' | 'inspector' | 'viewer' | 'facilitator';
+export const memberRoles = ['administrator', 'planner', 'manager', 'inspector', 'viewer', 'facilitator'] as const;
+export type MemberRole = (typeof memberRoles)[number];
 
 /** An account in a city. */
 @Entity('membership')

@@ -77,7 +77,8 @@ async function removeExpired(database: EntityManager): Promise<void> {
 
 const findSession = `
 SELECT a.id AS "accountId", a.login_name AS "loginName", a.display_name AS "displayName",
-       a.instance_administrator AS "instanceAdministrator", a.password_is_one_time AS "mustChangePassword", s.method,
+       a.instance_administrator AS "instanceAdministrator", a.password_is_one_time AND s.method = 'password' AS "mustChangePassword", s.method,
+       a.totp_secret IS NOT NULL AS "hasSecondFactor", s.device_id AS "deviceId",
        s.last_seen_at < now() - $2 * interval '1 second' AS "isSeenLongAgo",
        (SELECT jsonb_agg(jsonb_build_object(
                  'municipalityCode', m.municipality_code, 'role', m.role, 'departments', m.departments,

@@ -3,9 +3,11 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Problem } from '../http/problem.js';
 import { type Caller, logAccess } from './access-log.js';
+import { loginNameOf } from './account-changes.js';
 import { isPassword } from './passwords.js';
 import { SessionsService } from './sessions.service.js';
 import { stepOfCode } from './second-factor.js';
+import { refuseAfterFailures } from './throttle.js';
 import { Work } from './work.js';
 
 export interface Credentials {
@@ -14,10 +16,6 @@ export interface Credentials {
   /** Six digits of the second factor, where the account has one. */
   readonly code?: string | undefined;
 }
-
-/** So many failures within the window are let through: of one name from one address, of one name, from one address. */
-const failuresAllowed = { both: 10, loginName: 50, address: 100 };
-const windowMinutes = 15;
 
 /** Lets people in by name and password. */
 @Injectable()
@@ -32,11 +30,9 @@ export class SignInService {
    * 429 after too many failures.
    */
   async signIn(credentials: Credentials, caller: Caller, former: string | null): Promise<string> {
-    const loginName = credentials.loginName.normalize('NFKC').trim().toLowerCase();
-    const account = await this.work.onAccounts(async (database) => {
-      await this.throttle(database, loginName, caller);
-      return database.findOneBy(Account, { loginName });
-    });
+    const loginName = loginNameOf(credentials.loginName);
+    await refuseAfterFailures(this.work, loginName, caller);
+    const account = await this.work.onAccounts((database) => database.findOneBy(Account, { loginName }));
     const verdict = await verdictOn(account, credentials);
     await this.work.onAccounts(async (database) => {
       if (verdict === 'right' && account) await this.takeStep(database, account, credentials);
@@ -47,20 +43,6 @@ export class SignInService {
     if (verdict === 'code-missing') throw codeMissing();
     if (verdict === 'wrong' || !account) throw wrongCredentials();
     return this.sessions.open(account.id, 'password', former);
-  }
-
-  private async throttle(database: EntityManager, loginName: string, caller: Caller): Promise<void> {
-    const [count] = await database.query<[Record<keyof typeof failuresAllowed, number>]>(
-      `SELECT count(*) FILTER (WHERE login_name = $1 AND address = $2)::integer AS both,
-              count(*) FILTER (WHERE login_name = $1)::integer AS "loginName",
-              count(*) FILTER (WHERE address = $2)::integer AS address
-         FROM accounts.access_log
-        WHERE event = 'sign-in-failed' AND at > now() - interval '${windowMinutes} minutes'
-          AND (login_name = $1 OR address = $2)`,
-      [loginName, caller.address],
-    );
-    const kinds = Object.keys(failuresAllowed) as (keyof typeof failuresAllowed)[];
-    if (kinds.some((kind) => count[kind] >= failuresAllowed[kind])) throw tooManyFailures();
   }
 
   /** A code is taken once: who saw it over a shoulder comes too late. */
@@ -97,11 +79,5 @@ function wrongCredentials(): Problem {
 function codeMissing(): Problem {
   return new Problem(401, 'second-factor-required', 'Enter the six digits that your authenticator shows.', {
     detailJa: '認証アプリに表示されている6桁の確認コードを入力してください。',
-  });
-}
-
-function tooManyFailures(): Problem {
-  return new Problem(429, 'too-many', `Too many failures. Wait ${windowMinutes} minutes, then try again.`, {
-    detailJa: `ログインの失敗が続いたため、受け付けを止めています。${windowMinutes}分ほど待ってから、もう一度お試しください。`,
   });
 }

@@ -2,6 +2,7 @@ import { Building } from '#db/entities/building.entity';
 import { BuildingFunction } from '#db/entities/building-function.entity';
 import { Component } from '#db/entities/component.entity';
 import { Facility } from '#db/entities/facility.entity';
+import { Membership } from '#db/entities/membership.entity';
 import { LandParcel } from '#db/entities/land-parcel.entity';
 import { FacilityDocument } from '#db/entities/facility-document.entity';
 import { OperationYear } from '#db/entities/operation-year.entity';
@@ -12,6 +13,7 @@ import { SavedFilter } from '#db/entities/saved-filter.entity';
 import { bulkInsert } from '#db/bulk-insert';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { requireMemberUndo } from '../accounts/member-rules.js';
 import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
 import { notFound, Problem } from '../http/problem.js';
@@ -30,7 +32,12 @@ const entities = {
   facility_document: FacilityDocument,
   saved_filter: SavedFilter,
   reduction_target: ReductionTarget,
+  membership: Membership,
 };
+
+/** What names a row within its city, where that is not its id. */
+const keyColumns: Partial<Record<UndoableEntity, string>> = { membership: 'account_id' };
+const keyOf = (entity: UndoableEntity): string => keyColumns[entity] ?? 'id';
 
 /** Rows that came to belong to a row since it was inserted; taking the insert back would take them too. */
 const dependants: Partial<Record<UndoableEntity, string>> = {
@@ -64,6 +71,7 @@ export class UndoService {
     const reasoned = { ...scope, reason: scope.reason ?? `undo ${auditId}` };
     return this.work.in(reasoned, async (database) => {
       const edit = await this.findOrFail(database, scope.municipalityCode, auditId);
+      if (edit.entity === 'membership') await requireMemberUndo(database, scope, edit.entityId);
       if (edit.operation === 'delete') await this.restore(database, scope.municipalityCode, edit);
       else await this.revert(database, scope.municipalityCode, edit);
       const others = together === 'true' ? await this.updatedTogether(database, scope.municipalityCode, edit) : [];
@@ -113,7 +121,7 @@ export class UndoService {
     const geometry = geometryColumns[entity];
     const image = geometry ? `audit_image(to_jsonb(t), '${geometry}', t.${geometry})` : 'to_jsonb(t)';
     const [row] = await database.query<{ image: RowImage; same: boolean }[]>(
-      `SELECT ${image} AS image, ${told(image)} = ${told('$3::jsonb')} AS same FROM ${entity} t WHERE municipality_code = $1 AND id = $2 FOR UPDATE`,
+      `SELECT ${image} AS image, ${told(image)} = ${told('$3::jsonb')} AS same FROM ${entity} t WHERE municipality_code = $1 AND ${keyOf(entity)} = $2 FOR UPDATE`,
       [code, id, JSON.stringify(after)],
     );
     return row;
@@ -124,7 +132,7 @@ export class UndoService {
     await database.query(
       `UPDATE ${entity} t SET ${columns.map((column) => `${column} = o.${column}`).join(', ')}
          FROM jsonb_populate_record(NULL::${entity}, $1::jsonb) AS o
-        WHERE t.municipality_code = o.municipality_code AND t.id = o.id`,
+        WHERE t.municipality_code = o.municipality_code AND t.${keyOf(entity)} = o.${keyOf(entity)}`,
       [JSON.stringify({ ...before, version })],
     );
   }
@@ -137,13 +145,13 @@ export class UndoService {
         'その後に下位の項目が追加されています。先にそれらを削除してください。',
       );
     }
-    await database.query(`DELETE FROM ${entity} WHERE municipality_code = $1 AND id = $2`, [code, id]);
+    await database.query(`DELETE FROM ${entity} WHERE municipality_code = $1 AND ${keyOf(entity)} = $2`, [code, id]);
   }
 
   /** Puts a removed row back, with everything that went with it in the same transaction. */
   private async restore(database: EntityManager, code: string, edit: UndoableRow) {
     const [taken] = await database.query<unknown[]>(
-      `SELECT 1 FROM ${edit.entity} WHERE municipality_code = $1 AND id = $2`,
+      `SELECT 1 FROM ${edit.entity} WHERE municipality_code = $1 AND ${keyOf(edit.entity)} = $2`,
       [code, edit.entityId],
     );
     if (taken) throw conflict('It has been put back already.', 'すでに元に戻されています。');
@@ -152,6 +160,7 @@ export class UndoService {
       edit.id,
       edit.entity === 'facility' ? edit.entityId : null,
       edit.entity === 'building' ? edit.entityId : null,
+      edit.entity === 'membership' ? edit.entityId : null,
     ]);
     for (const table of new Set([edit.entity, ...parentFirst])) {
       const rows = table === edit.entity ? [edit.before] : imagesOf(removed, table);
@@ -176,9 +185,10 @@ const parentFirst = [
   'property_event',
   'fixed_asset',
   'facility_document',
+  'membership_facility',
 ] as const;
 
-/** Rows deleted below a facility ($3) or a building ($4) in the transaction of the journal entry $2. */
+/** Rows deleted below a facility ($3), a building ($4) or a membership ($5) in the transaction of the journal entry $2. */
 const removedTogether = `
 WITH edit AS (SELECT at, actor FROM audit WHERE municipality_code = $1 AND id = $2),
 gone AS (
@@ -194,7 +204,9 @@ SELECT entity, before FROM below
  UNION ALL
 SELECT entity, before FROM gone
  WHERE entity IN ('building_function', 'component', 'room', 'estimate')
-   AND (before ->> 'building_id' = $4::text OR before ->> 'building_id' IN (SELECT entity_id FROM below WHERE entity = 'building'))`;
+   AND (before ->> 'building_id' = $4::text OR before ->> 'building_id' IN (SELECT entity_id FROM below WHERE entity = 'building'))
+ UNION ALL
+SELECT entity, before FROM gone WHERE entity = 'membership_facility' AND before ->> 'account_id' = $5::text`;
 
 function imagesOf(removed: readonly Pick<JournalRow, 'entity' | 'before'>[], table: string) {
   return removed.filter(({ entity }) => entity === table).map(({ before }) => before);

@@ -1,8 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { MemberRole } from './member-roles.js';
 
-/** What an account may do in a city. */
-export const memberRoles = ['administrator', 'planner', 'manager', 'inspector', 'viewer', 'facilitator'] as const;
-export type MemberRole = (typeof memberRoles)[number];
+export type { MemberRole } from './member-roles.js';
 
 /** An account in a city. */
 @Entity('membership')

@@ -25,8 +25,11 @@ export async function openTestProvider(redirectAddress: string): Promise<TestPro
   const provider = providerOf(issuer, redirectAddress, answer);
   server.on('request', (request, response) => {
     const [, uid] = /^\/interaction\/([\w-]+)$/.exec(request.url ?? '') ?? [];
-    if (uid === undefined) return provider.callback()(request, response);
-    return provider.interactionFinished(request, response, { login: { accountId: answer.person.subject } });
+    const done =
+      uid === undefined
+        ? provider.callback()(request, response)
+        : provider.interactionFinished(request, response, { login: { accountId: answer.person.subject } });
+    done.catch((error: unknown) => response.destroy(error as Error));
   });
   return answer;
 }

@@ -59,6 +59,11 @@ export async function disableAccount(database: EntityManager, { id, instanceAdmi
   await shutOut(database, id);
 }
 
+/** Whatever let the account in before, but sessions and devices, lets it in again. */
+export async function enableAccount(database: EntityManager, { id }: Account): Promise<void> {
+  await database.update(Account, { id }, { disabledAt: null });
+}
+
 /** Throws 409 where that account is the last administrator of the city, or of any city. */
 export async function requireAnotherAdministrator(
   database: EntityManager,

@@ -1,11 +1,14 @@
 import { Account } from '#db/entities/account.entity';
+import { type MemberRole, Membership } from '#db/entities/membership.entity';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { notFound, Problem } from '../http/problem.js';
+import { requireMunicipality } from '../municipalities/require-municipality.js';
 import { atThisMachine, type Caller, logAccess } from './access-log.js';
 import {
   createAccount,
   disableAccount,
+  enableAccount,
   loginNameOf,
   type NewAccount,
   type OneTimePassword,
@@ -16,7 +19,13 @@ import { requirePassword } from './own-password.js';
 import { hashPassword, longestPassword, shortestPassword, weaknessOf } from './passwords.js';
 import { commandActor } from './permissions.js';
 import { endOthers } from './sessions.service.js';
-import { Work } from './work.js';
+import { onAccountsWithin, Work } from './work.js';
+
+/** What an account is in a city. */
+export interface CityPost {
+  readonly municipalityCode: string;
+  readonly role: MemberRole;
+}
 
 /** An account as the command lists it. */
 export interface ListedAccount {
@@ -25,7 +34,7 @@ export interface ListedAccount {
   readonly instanceAdministrator: boolean;
   readonly hasSecondFactor: boolean;
   readonly disabledAt: Date | null;
-  readonly cities: readonly { readonly municipalityCode: string; readonly role: string }[];
+  readonly cities: readonly CityPost[];
 }
 
 const firstAdministrator: NewAccount = { loginName: 'admin', displayName: '管理者', instanceAdministrator: true };
@@ -48,6 +57,21 @@ export class AccountsService {
     return this.work.onAccounts((database) => createAccount(database, account));
   }
 
+  /** With a role in a city. Throws 404 for no such city, 409 where the name is taken. */
+  createIn({ municipalityCode, role }: CityPost, account: NewAccount): Promise<OneTimePassword> {
+    const scope = { municipalityCode, actor: commandActor, reason: 'chodo command' };
+    return this.work.in(scope, async (database) => {
+      await requireMunicipality(database, municipalityCode);
+      const { made, accountId } = await onAccountsWithin(database, async () => {
+        const created = await createAccount(database, account);
+        const { id } = await database.findOneByOrFail(Account, { loginName: created.loginName });
+        return { made: created, accountId: id };
+      });
+      await database.insert(Membership, { municipalityCode, accountId, role });
+      return made;
+    });
+  }
+
   /** By login name; accounts of the demo are no people. */
   list(): Promise<ListedAccount[]> {
     return this.work.onAccounts((database) => database.query<ListedAccount[]>(listAccounts));
@@ -63,9 +87,14 @@ export class AccountsService {
     return this.change(loginName, 'disabled', disableAccount);
   }
 
+  /** Throws 404. */
+  enable(loginName: string): Promise<void> {
+    return this.change(loginName, 'enabled', enableAccount);
+  }
+
   private change<T>(
     loginName: string,
-    event: 'reset' | 'disabled',
+    event: 'reset' | 'disabled' | 'enabled',
     work: (database: EntityManager, account: Account) => Promise<T>,
   ): Promise<T> {
     return this.work.onAccounts(async (database) => {

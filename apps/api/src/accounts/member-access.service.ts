@@ -1,9 +1,9 @@
-import { Account } from '#db/entities/account.entity';
+import type { Account } from '#db/entities/account.entity';
 import type { AccessEvent } from '#db/entities/access-entry.entity';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type Caller, logAccess } from './access-log.js';
-import { disableAccount, resetAccount } from './account-changes.js';
+import { disableAccount, enableAccount, resetAccount } from './account-changes.js';
 import { findAccountOfCity, requireSomebodyElse } from './member-rules.js';
 import type { Member } from './members.schema.js';
 import { readMember } from './read-members.js';
@@ -17,15 +17,11 @@ export class MemberAccessService {
 
   /** Sessions and devices end at once. Throws 409 for the last administrator, and for who is of another city, too. */
   disable(scope: Scope, accountId: string, caller: Caller): Promise<Member> {
-    return this.change(scope, accountId, 'disabled', caller, async (database, account) => {
-      await disableAccount(database, account);
-    }).then(({ member }) => member);
+    return this.change(scope, accountId, 'disabled', caller, disableAccount).then(({ member }) => member);
   }
 
   enable(scope: Scope, accountId: string, caller: Caller): Promise<Member> {
-    return this.change(scope, accountId, 'enabled', caller, async (database, { id }) => {
-      await database.update(Account, { id }, { disabledAt: null });
-    }).then(({ member }) => member);
+    return this.change(scope, accountId, 'enabled', caller, enableAccount).then(({ member }) => member);
   }
 
   /** A one-time password; the second factor, sessions and devices are gone. */

@@ -1,5 +1,5 @@
 import { accessEvents } from '#db/entities/access-entry.entity';
-import { memberRoles } from '#db/entities/membership.entity';
+import { memberRoles } from '#db/entities/member-roles';
 import { z } from 'zod';
 import { pageOf, pagingQuery } from '../http/paging.js';
 

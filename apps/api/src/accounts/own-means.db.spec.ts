@@ -84,7 +84,8 @@ describe('a second factor', () => {
     const secret = await setFactor(-1);
     const digits = codeOf(secret);
     const answers = await Promise.all([signIn(password, digits), signIn(password, digits), signIn(password, digits)]);
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([204, 401, 401]);
+    expect(answers.map(({ status }) => status)).toEqual(expect.arrayContaining([204, 401]));
+    expect(answers.filter(({ status }) => status === 204)).toHaveLength(1);
   });
 
   it('is removed with the password alone', async () => {
@@ -128,7 +129,7 @@ describe('a phone', () => {
     const { code: old } = await propose();
     await pair(replaced).expect(401);
     await server.database.dataSource.query(`UPDATE accounts.pairing SET expires_at = now()`);
-    await pair(old).expect(401);
+    expect((await pair(old)).body.title).toBe('unauthenticated');
   });
 
   it('is out at once when it is revoked, which only its owner can', async () => {
@@ -150,7 +151,7 @@ describe('a phone', () => {
   it('must be paired again after half a year without use', async () => {
     const { deviceToken } = (await pair((await propose()).code).expect(200)).body;
     await server.database.dataSource.query(`UPDATE accounts.device SET last_seen_at = now() - interval '181 days'`);
-    await open(deviceToken).expect(401);
+    expect((await open(deviceToken)).body.detailJa).toContain('もう一度登録');
   });
 });
 

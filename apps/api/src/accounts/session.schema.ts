@@ -1,4 +1,4 @@
-import { memberRoles } from '#db/entities/membership.entity';
+import { memberRoles } from '#db/entities/member-roles';
 import { z } from 'zod';
 import { longestPassword } from './passwords.js';
 import { type Permission, permissions } from './permissions.js';

@@ -6,7 +6,7 @@ import { type EntityManager, IsNull, LessThan } from 'typeorm';
 import { notFound, Problem } from '../http/problem.js';
 import { type Caller, logAccess } from './access-log.js';
 import type { Identity } from './identity.js';
-import { SessionsService } from './sessions.service.js';
+import { openSession } from './sessions.service.js';
 import { hashToken, newToken } from './tokens.js';
 import { Work } from './work.js';
 
@@ -17,10 +17,7 @@ const unusedDays = 180;
 /** Phones that open sessions without a password: paired by a code from the screen, until they are revoked. */
 @Injectable()
 export class DevicesService {
-  constructor(
-    private readonly work: Work,
-    private readonly sessions: SessionsService,
-  ) {}
+  constructor(private readonly work: Work) {}
 
   /** Those that were ever paired, the newest first. */
   list({ accountId, deviceId }: Identity) {
@@ -55,28 +52,26 @@ export class DevicesService {
   /** The token that the phone keeps, and that of its first session. Throws 401 where the code was used, is too old or made up. */
   async pair(pairingCode: string, name: string, caller: Caller, former: string | null) {
     const deviceToken = newToken();
-    const device = await this.work.onAccounts(async (database) => {
+    return this.work.onAccounts(async (database) => {
       const account = await takePairing(database, pairingCode);
       const id = randomUUID();
       await database.insert(Device, { id, accountId: account.id, name, tokenHash: hashToken(deviceToken) });
       await logAccess(database, 'device-paired', { accountId: account.id, loginName: account.loginName }, caller);
-      return { id, accountId: account.id };
+      const opening = { accountId: account.id, method: 'device', former, deviceId: id } as const;
+      return { deviceToken, session: await openSession(database, opening) };
     });
-    const session = await this.sessions.open(device.accountId, 'device', former, device.id);
-    return { deviceToken, session };
   }
 
   /** The token of a new session. Throws 401 for a device that was revoked or long unused, or whose account was disabled. */
   async open(deviceToken: string, caller: Caller, former: string | null): Promise<string> {
-    const found = await this.work.onAccounts(async (database) => {
+    return this.work.onAccounts(async (database) => {
       const [[device]] = await database.query<[[{ id: string; accountId: string; loginName: string }?]]>(seeDevice, [
         hashToken(deviceToken),
       ]);
-      if (device) await logAccess(database, 'sign-in', device, caller);
-      return device;
+      if (!device) throw unknownDevice();
+      await logAccess(database, 'sign-in', device, caller);
+      return openSession(database, { ...device, method: 'device', former, deviceId: device.id });
     });
-    if (!found) throw unknownDevice();
-    return this.sessions.open(found.accountId, 'device', former, found.id);
   }
 }
 

@@ -6,7 +6,7 @@ import { Settings } from '../settings.js';
 import { type Caller, logAccess } from './access-log.js';
 import { loginNameOf } from './account-changes.js';
 import { type OidcAttempt, OidcClient, type OidcPerson } from './oidc-client.js';
-import { SessionsService } from './sessions.service.js';
+import { openSession } from './sessions.service.js';
 import { Work } from './work.js';
 
 /** How coming in by the provider ended; `failed` says no more, as anybody may bring anything back. */
@@ -20,7 +20,6 @@ export class OidcSignInService {
 
   constructor(
     private readonly work: Work,
-    private readonly sessions: SessionsService,
     { entrance }: Settings,
   ) {
     this.client = entrance.oidc && new OidcClient(entrance.oidc);
@@ -36,14 +35,13 @@ export class OidcSignInService {
     const client = this.clientOrFail();
     const person = attempt && (await client.finish(address, attempt).catch((error: unknown) => this.explain(error)));
     if (!person) return { problem: 'failed' };
-    const account = await this.work.onAccounts(async (database) => {
+    return this.work.onAccounts<OidcOutcome>(async (database) => {
       const invited = await findInvited(database, person);
       const who = { accountId: invited?.id ?? null, loginName: invited?.loginName ?? person.loginName ?? '' };
       await logAccess(database, invited ? 'sign-in' : 'sign-in-failed', who, caller);
-      return invited;
+      if (!invited) return { problem: 'not-invited' };
+      return { session: await openSession(database, { accountId: invited.id, method: 'oidc', former }) };
     });
-    if (!account) return { problem: 'not-invited' };
-    return { session: await this.sessions.open(account.id, 'oidc', former) };
   }
 
   private clientOrFail(): OidcClient {

@@ -3,7 +3,7 @@ import { Problem } from '../http/problem.js';
 import { type Caller, logAccess } from './access-log.js';
 import type { Identity } from './identity.js';
 import { isPassword } from './passwords.js';
-import { refuseAfterFailures } from './throttle.js';
+import { areFailuresTooMany, tooManyFailures } from './throttle.js';
 import type { Work } from './work.js';
 
 /** The account of who is signed in, once its present password was given; throws 422 on a wrong one, 429 after too many. */
@@ -13,8 +13,11 @@ export async function requirePassword(
   password: string,
   caller: Caller,
 ): Promise<Account> {
-  await refuseAfterFailures(work, loginName, caller);
-  const account = await work.onAccounts((database) => database.findOneByOrFail(Account, { id: accountId }));
+  const account = await work.onAccounts(async (database) => {
+    if (await areFailuresTooMany(database, loginName, caller)) return null;
+    return database.findOneByOrFail(Account, { id: accountId });
+  });
+  if (!account) throw tooManyFailures();
   if (await isPassword(password, account.passwordHash)) return account;
   await work.onAccounts((database) => logAccess(database, 'password-refused', { accountId, loginName }, caller));
   throw new Problem(422, 'unprocessable', 'The present password is not right.', {

@@ -22,20 +22,9 @@ interface FoundSession extends Omit<Identity, 'cities'> {
 export class SessionsService {
   constructor(private readonly work: Work) {}
 
-  /** A new session's token; the former one of the same browser ends, so that a token from before the sign-in is worth nothing. */
-  open(
-    accountId: string,
-    method: SignInMethod,
-    former: string | null,
-    deviceId: string | null = null,
-  ): Promise<string> {
-    const token = newToken();
-    return this.work.onAccounts(async (database) => {
-      if (former) await database.delete(Session, { tokenHash: hashToken(former) });
-      await removeExpired(database);
-      await database.insert(Session, { tokenHash: hashToken(token), accountId, method, deviceId });
-      return token;
-    });
+  /** A new session's token. */
+  open(accountId: string, method: SignInMethod, former: string | null): Promise<string> {
+    return this.work.onAccounts((database) => openSession(database, { accountId, method, former }));
   }
 
   /** Whose session that is; null where it has ended, or the account was disabled. */
@@ -58,6 +47,25 @@ export class SessionsService {
       if (identity) await logAccess(database, 'sign-out', identity, caller);
     });
   }
+}
+
+/** What a session is opened with. */
+interface Opening {
+  readonly accountId: string;
+  readonly method: SignInMethod;
+  /** The session that the same browser had. */
+  readonly former: string | null;
+  readonly deviceId?: string;
+}
+
+/** A new session's token; the former one of the same browser ends, so that a token from before the sign-in is worth nothing. */
+export async function openSession(database: EntityManager, opening: Opening): Promise<string> {
+  const { accountId, method, former, deviceId = null } = opening;
+  const token = newToken();
+  if (former) await database.delete(Session, { tokenHash: hashToken(former) });
+  await removeExpired(database);
+  await database.insert(Session, { tokenHash: hashToken(token), accountId, method, deviceId });
+  return token;
 }
 
 /** Ends every session of an account but one. */

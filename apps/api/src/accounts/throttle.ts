@@ -1,22 +1,18 @@
 import type { EntityManager } from 'typeorm';
 import { Problem } from '../http/problem.js';
 import { type Caller, logAccess } from './access-log.js';
-import type { Work } from './work.js';
 
 /** So many failures within the window are let through: of one name from one address, of one name, from one address. */
 const failuresAllowed = { both: 10, loginName: 50, address: 100 };
 const windowMinutes = 15;
 
-/** Throws 429 after too many failures, and writes it into the log once a window. */
-export async function refuseAfterFailures(work: Work, loginName: string, caller: Caller): Promise<void> {
-  const isTooMany = await work.onAccounts(async (database) => {
-    const [count] = await database.query<[Count]>(countFailures, [loginName, caller.address]);
-    const kinds = Object.keys(failuresAllowed) as (keyof typeof failuresAllowed)[];
-    if (!kinds.some((kind) => count[kind] >= failuresAllowed[kind])) return false;
-    if (!count.isLogged) await logThrottled(database, loginName, caller);
-    return true;
-  });
-  if (isTooMany) throw tooManyFailures();
+/** Whether there were too many failures; if so, it is written into the log once a window. */
+export async function areFailuresTooMany(database: EntityManager, loginName: string, caller: Caller): Promise<boolean> {
+  const [count] = await database.query<[Count]>(countFailures, [loginName, caller.address]);
+  const kinds = Object.keys(failuresAllowed) as (keyof typeof failuresAllowed)[];
+  if (!kinds.some((kind) => count[kind] >= failuresAllowed[kind])) return false;
+  if (!count.isLogged) await logThrottled(database, loginName, caller);
+  return true;
 }
 
 type Count = Record<keyof typeof failuresAllowed, number> & { readonly isLogged: boolean };
@@ -37,7 +33,8 @@ async function logThrottled(database: EntityManager, loginName: string, caller: 
   await logAccess(database, 'sign-in-throttled', { accountId: account?.id ?? null, loginName }, caller);
 }
 
-function tooManyFailures(): Problem {
+/** 429 with the time to wait; thrown once the log is written. */
+export function tooManyFailures(): Problem {
   return new Problem(429, 'too-many', `Too many failures. Wait ${windowMinutes} minutes, then try again.`, {
     detailJa: `ログインの失敗が続いたため、受け付けを止めています。${windowMinutes}分ほど待ってから、もう一度お試しください。`,
     retryAfterSeconds: windowMinutes * 60,

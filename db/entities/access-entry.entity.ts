@@ -1,16 +1,24 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** What the log of access tells. */
-export type AccessEvent =
-  | 'sign-in'
-  | 'sign-in-failed'
-  | 'sign-in-throttled'
-  | 'sign-out'
-  | 'password-changed'
-  | 'second-factor-set'
-  | 'second-factor-removed'
-  | 'device-paired'
-  | 'device-revoked';
+export const accessEvents = [
+  'sign-in',
+  'sign-in-failed',
+  'sign-in-throttled',
+  'sign-out',
+  'password-changed',
+  'password-refused',
+  'second-factor-set',
+  'second-factor-removed',
+  'device-paired',
+  'device-revoked',
+  'invited',
+  'renamed',
+  'reset',
+  'disabled',
+  'enabled',
+] as const;
+export type AccessEvent = (typeof accessEvents)[number];
 
 /** One line of the log of access. */
 @Entity({ name: 'access_log', schema: 'accounts' })
@@ -30,6 +38,10 @@ export class AccessEntry {
 
   @Column('text')
   event!: AccessEvent;
+
+  /** Login name of the administrator who did it; null = the person. */
+  @Column('text', { nullable: true })
+  actor!: string | null;
 
   @Column('text', { nullable: true })
   address!: string | null;

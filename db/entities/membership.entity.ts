@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { MemberRole } from './member-roles.js';
 
-/** What an account may do in a city. */
-export type MemberRole = 'administrator' | 'planner' | 'manager' | 'inspector' | 'viewer' | 'facilitator';
+export type { MemberRole } from './member-roles.js';
 
 /** An account in a city. */
 @Entity('membership')

@@ -9,6 +9,7 @@ import { Property1763780000000 } from './1763780000000-property.js';
 import { Desk1763790000000 } from './1763790000000-desk.js';
 import { FixedAssets1763800000000 } from './1763800000000-fixed-assets.js';
 import { Isolation1763810000000 } from './1763810000000-isolation.js';
+import { AccessLog1763830000000 } from './1763830000000-access-log.js';
 import { Accounts1763820000000 } from './1763820000000-accounts.js';
 
 /** Append-only, oldest first. */
@@ -25,4 +26,5 @@ export const migrations = [
   FixedAssets1763800000000,
   Isolation1763810000000,
   Accounts1763820000000,
+  AccessLog1763830000000,
 ];

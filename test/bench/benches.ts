@@ -1,3 +1,4 @@
+import { accountsBench } from './accounts.bench.js';
 import { cityMapBench } from './city-map.bench.js';
 import { costApiBench } from './cost-api.bench.js';
 import { importBench } from './import.bench.js';
@@ -10,6 +11,7 @@ import { startBench } from './start.bench.js';
 export const benches: readonly Bench[] = [
   lifecycleCostBench,
   costApiBench,
+  accountsBench,
   cityMapBench,
   startBench,
   importBench,

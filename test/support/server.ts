@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import supertest from 'supertest';
+import type { Entrance } from '../../apps/api/src/entrance.js';
 import { createApp } from '../../apps/api/src/create-app.js';
 import { Settings } from '../../apps/api/src/settings.js';
 import { signInAs } from './sign-in.js';
@@ -26,9 +27,9 @@ export const testFiscalYear = 2026;
 export const testToday = '2026-11-28';
 
 /** Allow 60 s in `beforeAll`. */
-export async function openTestServer(): Promise<TestServer> {
+export async function openTestServer(entrance?: Entrance): Promise<TestServer> {
   const database = await openTestDatabase();
-  const settings = new Settings(join(database.dataFolder, 'files'), testFiscalYear, () => testToday);
+  const settings = new Settings(join(database.dataFolder, 'files'), testFiscalYear, () => testToday, entrance);
   const app = await createApp({ dataSource: database.dataSource, settings, webFolder: null });
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as { port: number };

@@ -34,3 +34,8 @@ function give(work: Work, accountId: string, { code, role, departments = [], fac
     for (const facilityId of facilityIds) await database.insert(MembershipFacility, { ...key, facilityId });
   });
 }
+
+/** The cookie header of the session that an answer opened. */
+export function cookieOf(response: { readonly headers: Readonly<Record<string, unknown>> }): string {
+  return String((response.headers['set-cookie'] as readonly string[])[0]).split(';')[0]!;
+}

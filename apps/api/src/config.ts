@@ -1,10 +1,12 @@
 import { findProjectFolder } from '#db/project-folder';
 import { join, resolve } from 'node:path';
-import { isLoopback } from './http/loopback.js';
+import { ConfigError } from './config-error.js';
+import type { Entrance } from './entrance.js';
+import { readEntrance } from './read-entrance.js';
+import { readSecret, requireStrong } from './secrets.js';
 
 /** What the environment decides; parsed once, nothing else reads it. */
 export interface Config {
-  /** Loopback only until accounts exist. */
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
@@ -12,29 +14,43 @@ export interface Config {
   readonly dataFolder: string;
   /** An external PostgreSQL with PostGIS; null = the embedded database. */
   readonly databaseUrl: string | null;
+  readonly entrance: Entrance;
 }
 
-/** A wrong setting, told in one line; the process ends with exit code 1. */
-export class ConfigError extends Error {}
+type Environment = NodeJS.ProcessEnv;
 
-/** Reads HOST, PORT, CHODO_DATA and DATABASE_URL; throws ConfigError naming variable and value. */
-export function readConfig(environment: NodeJS.ProcessEnv): Config {
-  return {
-    host: readHost(environment['HOST']),
+/** Reads HOST, PORT, CHODO_DATA, DATABASE_URL and how people come in (see readEntrance); throws ConfigError naming variable and value. */
+export function readConfig(environment: Environment): Config {
+  const host = environment['HOST'] || '127.0.0.1';
+  const config = {
+    host,
     port: readPort(environment['PORT']),
     dataFolder: environment['CHODO_DATA'] ? resolve(environment['CHODO_DATA']) : join(findProjectFolder(), 'data'),
-    databaseUrl: environment['DATABASE_URL'] || null,
+    databaseUrl: readDatabaseUrl(environment),
+    entrance: readEntrance(environment, host),
   };
+  if (environment['NODE_ENV'] === 'production' && config.entrance.publicOrigin !== null) assertSecrets(config);
+  return config;
 }
 
-function readHost(value: string | undefined): string {
-  const host = value || '127.0.0.1';
-  if (!isLoopback(host)) {
-    throw new ConfigError(
-      `HOST=${host}: Chodo has no accounts yet and listens on this machine only. Leave HOST unset or use 127.0.0.1.`,
-    );
+/** The password may stand in a file of its own, and is then put in. */
+function readDatabaseUrl(environment: Environment): string | null {
+  const address = readSecret(environment, 'DATABASE_URL');
+  if (!address) return null;
+  const password = readSecret(environment, 'CHODO_DATABASE_PASSWORD');
+  if (!password || !URL.canParse(address)) return address;
+  const url = new URL(address);
+  if (url.password === '') url.password = encodeURIComponent(password);
+  return url.href;
+}
+
+/** Over a network nothing runs on a secret that anybody could guess. */
+function assertSecrets({ databaseUrl, entrance }: Pick<Config, 'databaseUrl' | 'entrance'>): void {
+  if (databaseUrl !== null && URL.canParse(databaseUrl)) {
+    const { hostname, password } = new URL(databaseUrl);
+    if (hostname !== '') requireStrong('the password in DATABASE_URL', decodeURIComponent(password));
   }
-  return host;
+  if (entrance.oidc) requireStrong('CHODO_OIDC_CLIENT_SECRET', entrance.oidc.clientSecret);
 }
 
 function readPort(value: string | undefined): number {

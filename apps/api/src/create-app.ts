@@ -5,11 +5,12 @@ import { AppModule } from './app.module.js';
 import { BaseMapService } from './base-map/base-map.service.js';
 import { foreignOriginOf } from './base-map/foreign-origin.js';
 import { onlyKnownBodies, tellUnreadableBody } from './http/bodies.js';
-import { onlyFromThisMachine } from './http/loopback.js';
+import { onlyFromOwnOrigin } from './http/own-origin.js';
 import { serveOpenApi } from './http/openapi.js';
-import { documentationHeaders, securityHeaders } from './http/security-headers.js';
 import { answerUnreadable } from './http/unreadable-request.js';
+import { documentationHeaders, securityHeaders, strictTransport } from './http/security-headers.js';
 import { serveWebPages } from './http/web-pages.js';
+import { readTls } from './tls.js';
 import type { Settings } from './settings.js';
 
 export interface AppOptions {
@@ -21,14 +22,18 @@ export interface AppOptions {
 
 /** The HTTP application, not yet listening: the same one for the server and for tests. */
 export async function createApp(options: AppOptions): Promise<NestExpressApplication> {
+  const { entrance } = options.settings;
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(options.dataSource, options.settings), {
     logger: ['error', 'warn'],
     abortOnError: false,
+    ...(entrance.tls && { httpsOptions: readTls(entrance.tls) }),
   });
   app.disable('x-powered-by');
   app.use(securityHeaders);
   app.use('/api/docs', documentationHeaders);
-  app.use(onlyFromThisMachine);
+  app.set('trust proxy', [...entrance.trustedProxies]);
+  if (entrance.publicOrigin !== null) app.use(strictTransport);
+  app.use(onlyFromOwnOrigin(entrance));
   app.use(onlyKnownBodies);
   answerUnreadable(app.getHttpServer());
   app.useBodyParser('json', { limit: '20mb' });

@@ -1,5 +1,5 @@
 import { StartError } from '#db/start-error';
-import { ConfigError } from './config.js';
+import { ConfigError } from './config-error.js';
 
 type Stop = () => Promise<void>;
 

@@ -7,7 +7,6 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Config } from './config.js';
 import { createApp } from './create-app.js';
-import { isLoopback } from './http/loopback.js';
 import { currentFiscalYear, Settings } from './settings.js';
 
 export interface RunningServer {
@@ -63,11 +62,13 @@ export async function startServer(
 
 /** The settings that follow from the configuration and from today's date. */
 export function settingsOf(config: Config): Settings {
-  const { dataFolder, host } = config;
-  return new Settings(join(dataFolder, 'files'), currentFiscalYear(new Date()), undefined, isLoopback(host));
+  const { dataFolder, entrance } = config;
+  return new Settings(join(dataFolder, 'files'), currentFiscalYear(new Date()), undefined, entrance);
 }
 
+/** What people open. */
 function urlOf(config: Config, app: NestExpressApplication): string {
+  if (config.entrance.publicOrigin !== null) return config.entrance.publicOrigin;
   const address = app.getHttpServer().address() as { port: number };
   const host = config.host.includes(':') ? `[${config.host.replaceAll(/[[\]]/g, '')}]` : config.host;
   return `http://${host}:${address.port}`;

@@ -1,5 +1,6 @@
 import { fiscalYearOf } from '#libs/calendar';
 import { dirname, join } from 'node:path';
+import { type Entrance, thisMachineAlone } from './entrance.js';
 
 /** What services need to know of their surroundings; injected, so that tests choose their own. */
 export class Settings {
@@ -10,9 +11,13 @@ export class Settings {
     readonly currentFiscalYear: number,
     /** Today in Japan, YYYY-MM-DD. */
     readonly today: () => string = () => dateInJapan(new Date()),
-    /** Whether nobody else can reach this server: then the demo city is open in one click. */
-    readonly onlyThisMachine = true,
+    readonly entrance: Entrance = thisMachineAlone,
   ) {}
+
+  /** Whether nobody else can reach this server: then the demo city is open in one click. */
+  get onlyThisMachine(): boolean {
+    return this.entrance.publicOrigin === null;
+  }
 
   /** Folder of base maps, beside the uploaded files: an administrator may put files there by hand. */
   get baseMapFolder(): string {
@@ -23,6 +28,11 @@ export class Settings {
 /** The date in Japan at a moment, YYYY-MM-DD. */
 function dateInJapan(now: Date): string {
   return inJapan(now).toISOString().slice(0, 10);
+}
+
+/** The date and time in Japan at a moment, YYYY-MM-DD HH:MM:SS. */
+export function dateTimeInJapan(moment: Date): string {
+  return inJapan(moment).toISOString().slice(0, 19).replace('T', ' ');
 }
 
 /** Reads in UTC what clocks in Japan show. */

@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import { findProjectFolder } from '#db/project-folder';
 import { openTestDatabase } from '../../../test/support/database.js';
 import { facilityList } from '../../../test/support/imports.js';
+import { cookieOf } from '../../../test/support/sign-in.js';
 import { openTestServer, type TestServer } from '../../../test/support/server.js';
 import { runChodo } from './run-chodo.js';
 
@@ -206,6 +207,48 @@ describe('chodo beside a running server', () => {
     expect((await server.http.get(`${base}/facilities?search=同時`)).body.total).toBe(40);
     expect((await server.http.get('/api/municipalities')).body.items).toHaveLength(5);
   }, 120_000);
+
+  it('adds, lists, resets and shuts out accounts, whom the server then lets in or not', async () => {
+    const signIn = (loginName: string, password: string) =>
+      server.as(null).post('/api/session').send({ loginName, password });
+    const chief = await json('account', 'add', 'Chief', '--administrator', '--display-name', '総括');
+    await signIn('chief', chief.oneTimePassword).expect(204);
+    const planner = await json('account', 'add', 'keikaku', '--city', code, '--role', 'planner');
+    const cookie = cookieOf(await signIn('keikaku', planner.oneTimePassword).expect(204));
+    const { accounts } = await json('account', 'list');
+    expect(accounts).toContainEqual({
+      loginName: 'chief',
+      displayName: '総括',
+      instanceAdministrator: true,
+      hasSecondFactor: false,
+      disabledAt: null,
+      cities: [],
+    });
+    expect((await chodo('account', 'list')).out).toContain(`keikaku\tkeikaku\t${code} planner`);
+    const again = await json('account', 'reset', 'KEIKAKU');
+    expect((await server.as(cookie).get('/api/session')).body.account).toBeNull();
+    await signIn('keikaku', planner.oneTimePassword).expect(401);
+    await signIn('keikaku', again.oneTimePassword).expect(204);
+    await json('account', 'disable', 'keikaku');
+    await signIn('keikaku', again.oneTimePassword).expect(401);
+    await json('account', 'enable', 'keikaku');
+    await signIn('keikaku', again.oneTimePassword).expect(204);
+    const taken = await chodo('account', 'add', 'chief', '--administrator');
+    expect(taken).toMatchObject({ exitCode: 1, err: 'chodo account add: The login name chief is taken.' });
+    const nobody = await chodo('account', 'reset', 'nobody');
+    expect(nobody).toMatchObject({ exitCode: 1, err: 'chodo account reset: No account nobody.' });
+    const nowhere = await chodo('account', 'add', 'x', '--city', '372081', '--role', 'viewer');
+    expect(nowhere).toMatchObject({ exitCode: 1, err: 'chodo account add: No municipality 372081.' });
+  }, 60_000);
+
+  it('keeps the last administrator of the instance', async () => {
+    await server.database.dataSource.query(
+      `UPDATE accounts.account SET disabled_at = now() WHERE instance_administrator AND login_name <> 'chief'`,
+    );
+    const { exitCode, err } = await chodo('account', 'disable', 'chief');
+    await server.database.dataSource.query('UPDATE accounts.account SET disabled_at = NULL');
+    expect({ exitCode, err }).toMatchObject({ exitCode: 1, err: expect.stringContaining('last administrator') });
+  }, 60_000);
 
   it('names what is not there in one line, exit code 1', async () => {
     const { exitCode, err } = await chodo('cost', '--municipality', '372081');

@@ -1,3 +1,4 @@
+import { accountCommands } from './account-commands.js';
 import { backupCommand } from './backup-command.js';
 import { cityAddCommand } from './city-add-command.js';
 import { citySetCommand } from './city-set-command.js';
@@ -18,4 +19,5 @@ export const commands: readonly Command[] = [
   demoCommand,
   backupCommand,
   restoreCommand,
+  ...accountCommands,
 ];

@@ -1,6 +1,6 @@
 import { StartError } from '#db/start-error';
 import { BackupRefused } from '../../api/src/backup/backup-format.js';
-import { ConfigError } from '../../api/src/config.js';
+import { ConfigError } from '../../api/src/config-error.js';
 import { Problem } from '../../api/src/http/problem.js';
 import { type Command, type Terminal, UsageError } from './command.js';
 import { commands } from './commands.js';

@@ -1,9 +1,20 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { AccessLogController } from './access-log.controller.js';
+import { AccessLogService } from './access-log.service.js';
 import { AccountsService } from './accounts.service.js';
 import { DemoSignInService } from './demo-sign-in.service.js';
 import { Identities } from './identities.js';
+import { DevicesController } from './devices.controller.js';
+import { DevicesService } from './devices.service.js';
+import { MemberAccessService } from './member-access.service.js';
+import { MembersController } from './members.controller.js';
+import { MembersService } from './members.service.js';
+import { OidcController } from './oidc.controller.js';
+import { OidcSignInService } from './oidc-sign-in.service.js';
 import { PermissionGuard } from './permission.guard.js';
+import { SecondFactorController } from './second-factor.controller.js';
+import { SecondFactorService } from './second-factor.service.js';
 import { SessionController } from './session.controller.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInService } from './sign-in.service.js';
@@ -12,7 +23,14 @@ import { Work } from './work.js';
 /** Who is who, who may do what, and the transaction in which it is done. */
 @Global()
 @Module({
-  controllers: [SessionController],
+  controllers: [
+    SessionController,
+    OidcController,
+    SecondFactorController,
+    DevicesController,
+    MembersController,
+    AccessLogController,
+  ],
   providers: [
     Work,
     AccountsService,
@@ -20,6 +38,12 @@ import { Work } from './work.js';
     Identities,
     SignInService,
     DemoSignInService,
+    OidcSignInService,
+    SecondFactorService,
+    DevicesService,
+    MembersService,
+    MemberAccessService,
+    AccessLogService,
     { provide: APP_GUARD, useClass: PermissionGuard },
   ],
   exports: [Work, AccountsService, SessionsService],

@@ -18,6 +18,9 @@ export interface Identity {
   /** Nothing else can be done before the one-time password is replaced. */
   readonly mustChangePassword: boolean;
   readonly method: SignInMethod;
+  readonly hasSecondFactor: boolean;
+  /** The paired phone that the session was opened on; null = none. */
+  readonly deviceId: string | null;
   readonly cities: readonly CityRole[];
 }
 

@@ -27,7 +27,7 @@ const nobody = hashPassword('nobody has this password');
 /** Why a password may not be chosen, or null: too short, or one that guessers try first (also doubled or with digits after it). */
 export function weaknessOf(password: string, loginName: string): 'too-short' | 'too-common' | null {
   const plain = password.normalize('NFKC').toLowerCase();
-  if ([...plain].length < shortestPassword) return 'too-short';
+  if (Array.from(plain).length < shortestPassword) return 'too-short';
   const stem = plain.replace(/[\d!-/:-@[-`{-~]+$/, '');
   const half = plain.slice(0, plain.length / 2);
   const isGuessed = [plain, stem].some((word) => common.has(word) || word === loginName);

@@ -70,7 +70,8 @@ function passwordFirst(): Problem {
   });
 }
 
-function forbidden(): Problem {
+/** 403: signed in, but the role does not have the permission. */
+export function forbidden(): Problem {
   return new Problem(403, 'forbidden', 'Your role here may not do that. Ask an administrator of the city.', {
     detailJa: 'この操作を行う権限がありません。市の管理者にお問い合わせください。',
   });

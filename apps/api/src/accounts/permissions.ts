@@ -46,6 +46,20 @@ export function has(role: Role, permission: Permission): boolean {
   return (permissions[permission] as readonly Role[]).includes(role);
 }
 
+/** What a role may do, in the order of the table. */
+export function permissionsOf(role: Role): Permission[] {
+  return allPermissions.filter((permission) => has(role, permission));
+}
+
+/** What is asked for without a city; who administers the instance has every permission everywhere. */
+export function permissionsWithoutCity(who: 'instance-administrator' | 'account' | 'nobody'): Permission[] {
+  if (who === 'instance-administrator') return [...allPermissions];
+  return permissionsOf(who === 'account' ? 'viewer' : 'public').filter((permission) => cityless.has(permission));
+}
+
+const allPermissions = Object.keys(permissions) as Permission[];
+const cityless: ReadonlySet<Permission> = new Set(['health:read', 'session:open', 'session:own', 'municipality:list']);
+
 /** Managers and inspectors keep to their own facilities: the first in what they write, the second also in what they see. */
 export function confinementOf(role: Role): { readonly reading: boolean; readonly writing: boolean } {
   return { reading: role === 'inspector', writing: role === 'inspector' || role === 'manager' };

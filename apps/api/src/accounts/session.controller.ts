@@ -3,12 +3,14 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Answers, AnswersNothing } from '../http/answers.js';
 import { Refuses } from '../http/problem-responses.js';
+import { Settings } from '../settings.js';
 import { callerOf } from './access-log.js';
 import { AccountsService } from './accounts.service.js';
 import { DemoSignInService } from './demo-sign-in.service.js';
 import { Needs } from './permission.guard.js';
 import { identityIn, InScope, type Scope } from './scope.js';
 import { clearSessionCookie, sessionTokenOf, setSessionCookie } from './session-cookie.js';
+import { sessionOf } from './session-answer.js';
 import {
   credentials,
   type DemoSignIn,
@@ -29,18 +31,18 @@ export class SessionController {
     private readonly demo: DemoSignInService,
     private readonly sessions: SessionsService,
     private readonly accounts: AccountsService,
+    private readonly settings: Settings,
   ) {}
 
   @Get()
   @Needs('session:open')
   @Answers(sessionAnswer)
   async read(@InScope() { identity }: Scope) {
+    const { oidc } = this.settings.entrance;
     return {
-      account: identity ?? null,
-      mustChangePassword: identity?.mustChangePassword ?? false,
-      method: identity?.method ?? null,
-      cities: identity?.cities ?? [],
+      ...sessionOf(identity ?? null),
       demoRoles: await this.demo.roles(),
+      oidc: oidc && { name: oidc.name },
     };
   }
 
@@ -82,6 +84,7 @@ export class SessionController {
   @Needs('session:own')
   @AnswersNothing()
   @Refuses(422)
+  @Refuses(429)
   async changePassword(
     @Body({ schema: passwordChange }) { present, next }: PasswordChange,
     @InScope() scope: Scope,

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openTestServer, type TestServer } from '../../../../test/support/server.js';
-import { signInAs } from '../../../../test/support/sign-in.js';
+import { cookieOf, signInAs } from '../../../../test/support/sign-in.js';
 import { AccountsService } from './accounts.service.js';
-import type { OneTimePassword } from './accounts.service.js';
+import type { OneTimePassword } from './account-changes.js';
 
 const code = '372013';
 const base = `/api/municipalities/${code}`;
@@ -15,9 +15,6 @@ beforeAll(async () => {
   tanaka = await server.app.get(AccountsService).create({ loginName: 'Tanaka', displayName: '田中' });
 }, 60_000);
 afterAll(() => server.close());
-
-const cookieOf = (response: { headers: Record<string, unknown> }): string =>
-  String((response.headers['set-cookie'] as unknown as string[])[0]).split(';')[0]!;
 
 const signIn = (loginName: string, password: string, cookie: string | null = null) =>
   server.as(cookie).post('/api/session').send({ loginName, password });
@@ -118,7 +115,7 @@ describe('a session', () => {
   it('ends when the account is given a new one-time password', async () => {
     const cookie = cookieOf(await signIn('tanaka', tanaka.password));
     tanaka = await server.app.get(AccountsService).reset('tanaka');
-    await server.as(cookie).get(base).expect(401);
+    expect((await server.as(cookie).get(base)).status).toBe(401);
   });
 });
 

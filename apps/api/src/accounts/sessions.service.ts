@@ -22,20 +22,9 @@ interface FoundSession extends Omit<Identity, 'cities'> {
 export class SessionsService {
   constructor(private readonly work: Work) {}
 
-  /** A new session's token; the former one of the same browser ends, so that a token from before the sign-in is worth nothing. */
-  open(
-    accountId: string,
-    method: SignInMethod,
-    former: string | null,
-    deviceId: string | null = null,
-  ): Promise<string> {
-    const token = newToken();
-    return this.work.onAccounts(async (database) => {
-      if (former) await database.delete(Session, { tokenHash: hashToken(former) });
-      await removeExpired(database);
-      await database.insert(Session, { tokenHash: hashToken(token), accountId, method, deviceId });
-      return token;
-    });
+  /** A new session's token. */
+  open(accountId: string, method: SignInMethod, former: string | null): Promise<string> {
+    return this.work.onAccounts((database) => openSession(database, { accountId, method, former }));
   }
 
   /** Whose session that is; null where it has ended, or the account was disabled. */
@@ -60,6 +49,25 @@ export class SessionsService {
   }
 }
 
+/** What a session is opened with. */
+interface Opening {
+  readonly accountId: string;
+  readonly method: SignInMethod;
+  /** The session that the same browser had. */
+  readonly former: string | null;
+  readonly deviceId?: string;
+}
+
+/** A new session's token; the former one of the same browser ends, so that a token from before the sign-in is worth nothing. */
+export async function openSession(database: EntityManager, opening: Opening): Promise<string> {
+  const { accountId, method, former, deviceId = null } = opening;
+  const token = newToken();
+  if (former) await database.delete(Session, { tokenHash: hashToken(former) });
+  await removeExpired(database);
+  await database.insert(Session, { tokenHash: hashToken(token), accountId, method, deviceId });
+  return token;
+}
+
 /** Ends every session of an account but one. */
 export async function endOthers(database: EntityManager, accountId: string, kept: string | null): Promise<void> {
   await database.query('DELETE FROM accounts.session WHERE account_id = $1 AND token_hash IS DISTINCT FROM $2', [
@@ -77,7 +85,8 @@ async function removeExpired(database: EntityManager): Promise<void> {
 
 const findSession = `
 SELECT a.id AS "accountId", a.login_name AS "loginName", a.display_name AS "displayName",
-       a.instance_administrator AS "instanceAdministrator", a.password_is_one_time AS "mustChangePassword", s.method,
+       a.instance_administrator AS "instanceAdministrator", a.password_is_one_time AND s.method = 'password' AS "mustChangePassword", s.method,
+       a.totp_secret IS NOT NULL AS "hasSecondFactor", s.device_id AS "deviceId",
        s.last_seen_at < now() - $2 * interval '1 second' AS "isSeenLongAgo",
        (SELECT jsonb_agg(jsonb_build_object(
                  'municipalityCode', m.municipality_code, 'role', m.role, 'departments', m.departments,

@@ -1,11 +1,13 @@
 import { Account } from '#db/entities/account.entity';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, LessThan } from 'typeorm';
 import { Problem } from '../http/problem.js';
 import { type Caller, logAccess } from './access-log.js';
+import { loginNameOf } from './account-changes.js';
 import { isPassword } from './passwords.js';
-import { SessionsService } from './sessions.service.js';
+import { openSession } from './sessions.service.js';
 import { stepOfCode } from './second-factor.js';
+import { areFailuresTooMany, tooManyFailures } from './throttle.js';
 import { Work } from './work.js';
 
 export interface Credentials {
@@ -15,77 +17,57 @@ export interface Credentials {
   readonly code?: string | undefined;
 }
 
-/** So many failures within the window are let through: of one name from one address, of one name, from one address. */
-const failuresAllowed = { both: 10, loginName: 50, address: 100 };
-const windowMinutes = 15;
-
 /** Lets people in by name and password. */
 @Injectable()
 export class SignInService {
-  constructor(
-    private readonly work: Work,
-    private readonly sessions: SessionsService,
-  ) {}
+  constructor(private readonly work: Work) {}
 
   /**
    * A new session's token. Throws 401 without saying what was wrong, 401 `second-factor-required` once the password is right,
    * 429 after too many failures.
    */
   async signIn(credentials: Credentials, caller: Caller, former: string | null): Promise<string> {
-    const loginName = credentials.loginName.normalize('NFKC').trim().toLowerCase();
-    const account = await this.work.onAccounts(async (database) => {
-      await this.throttle(database, loginName, caller);
-      return database.findOneBy(Account, { loginName });
+    const loginName = loginNameOf(credentials.loginName);
+    const found = await this.work.onAccounts(async (database) => {
+      if (await areFailuresTooMany(database, loginName, caller)) return null;
+      return { account: await database.findOneBy(Account, { loginName }) };
     });
-    const verdict = await verdictOn(account, credentials);
-    await this.work.onAccounts(async (database) => {
-      if (verdict === 'right' && account) await this.takeStep(database, account, credentials);
-      const event = verdict === 'right' ? 'sign-in' : 'sign-in-failed';
-      if (verdict !== 'code-missing')
-        await logAccess(database, event, { accountId: account?.id ?? null, loginName }, caller);
+    if (!found) throw tooManyFailures();
+    const verdict = await verdictOn(found.account, credentials);
+    if (verdict.is === 'code-missing') throw codeMissing();
+    const session = await this.work.onAccounts(async (database) => {
+      if (verdict.is === 'right' && (await takeStep(database, verdict.account, credentials))) {
+        await logAccess(database, 'sign-in', { accountId: verdict.account.id, loginName }, caller);
+        return openSession(database, { accountId: verdict.account.id, method: 'password', former });
+      }
+      await logAccess(database, 'sign-in-failed', { accountId: found.account?.id ?? null, loginName }, caller);
+      return null;
     });
-    if (verdict === 'code-missing') throw codeMissing();
-    if (verdict === 'wrong' || !account) throw wrongCredentials();
-    return this.sessions.open(account.id, 'password', former);
-  }
-
-  private async throttle(database: EntityManager, loginName: string, caller: Caller): Promise<void> {
-    const [count] = await database.query<[Record<keyof typeof failuresAllowed, number>]>(
-      `SELECT count(*) FILTER (WHERE login_name = $1 AND address = $2)::integer AS both,
-              count(*) FILTER (WHERE login_name = $1)::integer AS "loginName",
-              count(*) FILTER (WHERE address = $2)::integer AS address
-         FROM accounts.access_log
-        WHERE event = 'sign-in-failed' AND at > now() - interval '${windowMinutes} minutes'
-          AND (login_name = $1 OR address = $2)`,
-      [loginName, caller.address],
-    );
-    const kinds = Object.keys(failuresAllowed) as (keyof typeof failuresAllowed)[];
-    if (kinds.some((kind) => count[kind] >= failuresAllowed[kind])) throw tooManyFailures();
-  }
-
-  /** A code is taken once: who saw it over a shoulder comes too late. */
-  private async takeStep(database: EntityManager, account: Account, { code }: Credentials): Promise<void> {
-    if (account.totpSecret === null) return;
-    const step = stepOfCode(account, code ?? '');
-    const { affected } = await database
-      .createQueryBuilder()
-      .update(Account)
-      .set({ totpLastStep: step ?? account.totpLastStep })
-      .where('id = :id AND totp_last_step < :step', { id: account.id, step })
-      .execute();
-    if (affected !== 1) throw wrongCredentials();
+    if (session === null) throw wrongCredentials();
+    return session;
   }
 }
 
-async function verdictOn(
-  account: Account | null,
-  credentials: Credentials,
-): Promise<'right' | 'wrong' | 'code-missing'> {
+/** A code is taken once: who saw it over a shoulder comes too late. */
+async function takeStep(database: EntityManager, account: Account, { code }: Credentials): Promise<boolean> {
+  if (account.totpSecret === null) return true;
+  const step = stepOfCode(account, code ?? '');
+  if (step === null) return false;
+  const { affected } = await database.update(
+    Account,
+    { id: account.id, totpLastStep: LessThan(step) },
+    { totpLastStep: step },
+  );
+  return affected === 1;
+}
+
+type Verdict = { readonly is: 'right'; readonly account: Account } | { readonly is: 'wrong' | 'code-missing' };
+
+async function verdictOn(account: Account | null, credentials: Credentials): Promise<Verdict> {
   const isRight = await isPassword(credentials.password, account?.passwordHash ?? null);
-  if (!isRight || !account || account.disabledAt) return 'wrong';
-  if (account.totpSecret === null) return 'right';
-  if (!credentials.code) return 'code-missing';
-  return stepOfCode(account, credentials.code) === null ? 'wrong' : 'right';
+  if (!isRight || !account || account.disabledAt) return { is: 'wrong' };
+  if (account.totpSecret !== null && !credentials.code) return { is: 'code-missing' };
+  return { is: 'right', account };
 }
 
 function wrongCredentials(): Problem {
@@ -97,11 +79,5 @@ function wrongCredentials(): Problem {
 function codeMissing(): Problem {
   return new Problem(401, 'second-factor-required', 'Enter the six digits that your authenticator shows.', {
     detailJa: '認証アプリに表示されている6桁の確認コードを入力してください。',
-  });
-}
-
-function tooManyFailures(): Problem {
-  return new Problem(429, 'too-many', `Too many failures. Wait ${windowMinutes} minutes, then try again.`, {
-    detailJa: `ログインの失敗が続いたため、受け付けを止めています。${windowMinutes}分ほど待ってから、もう一度お試しください。`,
   });
 }

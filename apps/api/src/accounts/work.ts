@@ -39,6 +39,14 @@ export class Work {
   }
 }
 
+/** Within work for a city, for a moment in the role that lets people in: an account and its membership change together or not at all. */
+export async function onAccountsWithin<T>(database: EntityManager, work: () => Promise<T>): Promise<T> {
+  await takeRole(database, accountsRole);
+  const answer = await work();
+  await takeRole(database, appRole);
+  return answer;
+}
+
 const settingNames = [
   'role',
   'chodo.municipality_code',

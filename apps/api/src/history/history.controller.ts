@@ -1,10 +1,14 @@
 import { Get, Param, Post, Query } from '@nestjs/common';
+import { ApiOkResponse } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Needs } from '../accounts/permission.guard.js';
 import { InScope, type Scope } from '../accounts/scope.js';
 import { Answers } from '../http/answers.js';
+import { csvFile, csvType } from '../http/csv.js';
 import { MunicipalController } from '../http/municipal-controller.js';
 import {
+  auditFilter,
+  type AuditFilter,
   auditQuery,
   type AuditQuery,
   historyQuery,
@@ -43,6 +47,13 @@ export class HistoryController {
   @Answers(journalPage)
   list(@InScope() scope: Scope, @Query({ schema: auditQuery }) query: AuditQuery) {
     return this.history.list(scope, query);
+  }
+
+  @Get('audit.csv')
+  @Needs('audit:read')
+  @ApiOkResponse({ description: 'the same as CSV, a line for each field that was changed', content: { [csvType]: {} } })
+  async csv(@InScope() scope: Scope, @Query({ schema: auditFilter }) filter: AuditFilter) {
+    return csvFile(await this.history.csv(scope, filter), '変更履歴.csv');
   }
 
   @Post('audit/:id/undo')

@@ -25,6 +25,8 @@ export const journalledEntities = [
   'base_map',
   'cost_settings',
   'reduction_target',
+  'membership',
+  'membership_facility',
   'layer_edition',
   'layer_feature',
   'place_layer',
@@ -37,7 +39,7 @@ export type JournalledEntity = (typeof journalledEntities)[number];
 export const historyQuery = z.object(pagingQuery.shape);
 export type HistoryQuery = z.infer<typeof historyQuery>;
 
-export const auditQuery = historyQuery.extend({
+const filters = {
   actor: z.string().max(200).optional(),
   entity: z.enum(journalledEntities).optional(),
   entityId: z.string().max(200).optional(),
@@ -45,8 +47,14 @@ export const auditQuery = historyQuery.extend({
   importId: z.uuid().optional(),
   from: z.iso.datetime({ offset: true }).optional(),
   to: z.iso.datetime({ offset: true }).optional(),
-});
+  facility: z.uuid().optional().describe('rows of this facility and of everything it has or had'),
+};
+
+export const auditQuery = historyQuery.extend(filters);
 export type AuditQuery = z.infer<typeof auditQuery>;
+
+export const auditFilter = z.object(filters);
+export type AuditFilter = z.infer<typeof auditFilter>;
 
 const entry = z.object({
   id: z.number().int(),

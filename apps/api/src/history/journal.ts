@@ -47,6 +47,7 @@ export const undoableEntities = [
   'facility_document',
   'saved_filter',
   'reduction_target',
+  'membership',
 ] as const;
 export type UndoableEntity = (typeof undoableEntities)[number];
 

@@ -2,6 +2,7 @@ import { Building } from '#db/entities/building.entity';
 import { BuildingFunction } from '#db/entities/building-function.entity';
 import { Component } from '#db/entities/component.entity';
 import { Facility } from '#db/entities/facility.entity';
+import { Membership } from '#db/entities/membership.entity';
 import { LandParcel } from '#db/entities/land-parcel.entity';
 import { FacilityDocument } from '#db/entities/facility-document.entity';
 import { Municipality } from '#db/entities/municipality.entity';
@@ -13,6 +14,7 @@ import { SavedFilter } from '#db/entities/saved-filter.entity';
 import { bulkInsert } from '#db/bulk-insert';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { requireMemberUndo } from '../accounts/member-rules.js';
 import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
 import { notFound, Problem } from '../http/problem.js';
@@ -32,7 +34,15 @@ const entities = {
   facility_document: FacilityDocument,
   saved_filter: SavedFilter,
   reduction_target: ReductionTarget,
+  membership: Membership,
 };
+
+/** What names a row within its city, where that is not its id. */
+const keyColumns: Partial<Record<UndoableEntity, string>> = {
+  municipality: 'municipality_code',
+  membership: 'account_id',
+};
+const keyOf = (entity: UndoableEntity): string => keyColumns[entity] ?? 'id';
 
 /** Rows that came to belong to a row since it was inserted; taking the insert back would take them too. */
 const dependants: Partial<Record<UndoableEntity, string>> = {
@@ -53,11 +63,6 @@ const geometryColumns: Partial<Record<UndoableEntity, string>> = {
   land_parcel: 'geometry',
 };
 
-/** The column that names a row in the journal. */
-function idColumnOf(entity: UndoableEntity): string {
-  return entity === 'municipality' ? 'municipality_code' : 'id';
-}
-
 /** SQL of an image without its nulls: a column that was added after the edit was journalled says nothing of a later change. */
 const told = (image: string): string => `jsonb_strip_nulls(${image})`;
 
@@ -75,6 +80,7 @@ export class UndoService {
     const reasoned = { ...scope, reason: scope.reason ?? `undo ${auditId}` };
     return this.work.in(reasoned, async (database) => {
       const edit = await this.findOrFail(database, scope.municipalityCode, auditId);
+      if (edit.entity === 'membership') await requireMemberUndo(database, scope, edit.entityId);
       if (edit.operation === 'delete') await this.restore(database, scope.municipalityCode, edit);
       else await this.revert(database, scope.municipalityCode, edit);
       const others = together === 'true' ? await this.updatedTogether(database, scope.municipalityCode, edit) : [];
@@ -125,7 +131,7 @@ export class UndoService {
     const image = geometry ? `audit_image(to_jsonb(t), '${geometry}', t.${geometry})` : 'to_jsonb(t)';
     const [row] = await database.query<{ image: RowImage; same: boolean }[]>(
       `SELECT ${image} AS image, ${told(image)} = ${told('$3::jsonb')} AS same FROM ${entity} t
-        WHERE municipality_code = $1 AND ${idColumnOf(entity)} = $2 FOR UPDATE`,
+        WHERE municipality_code = $1 AND ${keyOf(entity)} = $2 FOR UPDATE`,
       [code, id, JSON.stringify(after)],
     );
     return row;
@@ -133,11 +139,10 @@ export class UndoService {
 
   private async writeBack(database: EntityManager, entity: UndoableEntity, before: RowImage, version: number) {
     const columns = database.connection.getMetadata(entities[entity]).columns.map((column) => column.databaseName);
-    const id = idColumnOf(entity);
     await database.query(
       `UPDATE ${entity} t SET ${columns.map((column) => `${column} = o.${column}`).join(', ')}
          FROM jsonb_populate_record(NULL::${entity}, $1::jsonb) AS o
-        WHERE t.municipality_code = o.municipality_code AND t.${id} = o.${id}`,
+        WHERE t.municipality_code = o.municipality_code AND t.${keyOf(entity)} = o.${keyOf(entity)}`,
       [JSON.stringify({ ...before, version })],
     );
   }
@@ -150,13 +155,13 @@ export class UndoService {
         'その後に下位の項目が追加されています。先にそれらを削除してください。',
       );
     }
-    await database.query(`DELETE FROM ${entity} WHERE municipality_code = $1 AND id = $2`, [code, id]);
+    await database.query(`DELETE FROM ${entity} WHERE municipality_code = $1 AND ${keyOf(entity)} = $2`, [code, id]);
   }
 
   /** Puts a removed row back, with everything that went with it in the same transaction. */
   private async restore(database: EntityManager, code: string, edit: UndoableRow) {
     const [taken] = await database.query<unknown[]>(
-      `SELECT 1 FROM ${edit.entity} WHERE municipality_code = $1 AND id = $2`,
+      `SELECT 1 FROM ${edit.entity} WHERE municipality_code = $1 AND ${keyOf(edit.entity)} = $2`,
       [code, edit.entityId],
     );
     if (taken) throw conflict('It has been put back already.', 'すでに元に戻されています。');
@@ -165,6 +170,7 @@ export class UndoService {
       edit.id,
       edit.entity === 'facility' ? edit.entityId : null,
       edit.entity === 'building' ? edit.entityId : null,
+      edit.entity === 'membership' ? edit.entityId : null,
     ]);
     for (const table of new Set([edit.entity, ...parentFirst])) {
       const rows = table === edit.entity ? [edit.before] : imagesOf(removed, table);
@@ -189,9 +195,10 @@ const parentFirst = [
   'property_event',
   'fixed_asset',
   'facility_document',
+  'membership_facility',
 ] as const;
 
-/** Rows deleted below a facility ($3) or a building ($4) in the transaction of the journal entry $2. */
+/** Rows deleted below a facility ($3), a building ($4) or a membership ($5) in the transaction of the journal entry $2. */
 const removedTogether = `
 WITH edit AS (SELECT at, actor FROM audit WHERE municipality_code = $1 AND id = $2),
 gone AS (
@@ -207,7 +214,9 @@ SELECT entity, before FROM below
  UNION ALL
 SELECT entity, before FROM gone
  WHERE entity IN ('building_function', 'component', 'room', 'estimate')
-   AND (before ->> 'building_id' = $4::text OR before ->> 'building_id' IN (SELECT entity_id FROM below WHERE entity = 'building'))`;
+   AND (before ->> 'building_id' = $4::text OR before ->> 'building_id' IN (SELECT entity_id FROM below WHERE entity = 'building'))
+ UNION ALL
+SELECT entity, before FROM gone WHERE entity = 'membership_facility' AND before ->> 'account_id' = $5::text`;
 
 function imagesOf(removed: readonly Pick<JournalRow, 'entity' | 'before'>[], table: string) {
   return removed.filter(({ entity }) => entity === table).map(({ before }) => before);

@@ -34,6 +34,8 @@ export class ProblemFilter implements ExceptionFilter {
     }
     const problem = toProblem(error);
     if (problem.status >= 500) this.logger.error(error instanceof Error ? error.stack : String(error));
+    const { retryAfterSeconds } = problem.extensions;
+    if (typeof retryAfterSeconds === 'number') response.set('Retry-After', String(retryAfterSeconds));
     response.status(problem.status).type('application/problem+json').send(problemBody(problem, request.originalUrl));
   }
 }

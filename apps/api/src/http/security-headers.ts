@@ -27,6 +27,9 @@ const options = {
 /** Headers of every answer. */
 export const securityHeaders = helmet({ ...options, contentSecurityPolicy: { useDefaults: false, directives } });
 
+/** Where pages come encrypted: browsers are to ask no other way for a year. */
+export const strictTransport = helmet.strictTransportSecurity({ maxAge: 31_536_000, includeSubDomains: false });
+
 /** The generated API documentation writes its own style elements; only its pages may. */
 export const documentationHeaders = helmet({
   ...options,

@@ -1,10 +1,11 @@
-import { Body, Delete, Get, Param, Patch, Post, StreamableFile } from '@nestjs/common';
+import { Body, Delete, Get, Param, Patch, Post } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Needs } from '../accounts/permission.guard.js';
 import { InScope, type Scope } from '../accounts/scope.js';
 import { BuildingsService } from '../facilities/buildings.service.js';
 import { Answers, AnswersNothing } from '../http/answers.js';
+import { csvFile, csvType } from '../http/csv.js';
 import { IfMatch } from '../http/if-match.js';
 import { MunicipalController } from '../http/municipal-controller.js';
 import { OperationFormService } from './operation-form.service.js';
@@ -12,7 +13,6 @@ import { FacilitySheetService } from './facility-sheet.service.js';
 import { facilitySheet, operationYearChanges, operationYearFields, savedOperationYear } from './operations.schema.js';
 
 const id = z.uuid();
-const csv = 'text/csv; charset=utf-8';
 
 @MunicipalController('', 'operations')
 export class OperationsController {
@@ -33,12 +33,11 @@ export class OperationsController {
   @Needs('facility:read')
   @ApiOkResponse({
     description: 'form of yearly records with the latest year, as the import reads it',
-    content: { [csv]: {} },
+    content: { [csvType]: {} },
   })
   async csv(@InScope() scope: Scope) {
     const { bytes, name } = await this.form.csv(scope);
-    const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(name)}`;
-    return new StreamableFile(bytes, { type: csv, disposition, length: bytes.length });
+    return csvFile(bytes, name);
   }
 
   @Post('facilities/:id/operation-years')

@@ -133,6 +133,8 @@ export const facility: Texts['facility'] = {
     property_event: 'Property event',
     facility_document: 'Document',
     saved_filter: 'Saved filter',
+    membership: 'Person of the city',
+    membership_facility: 'Facility of a person',
     base_map: 'Base map',
     unit_price: 'Unit price',
     column_mapping: 'Column mapping',

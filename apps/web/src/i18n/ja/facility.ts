@@ -130,6 +130,8 @@ export const facility = {
     property_event: '異動',
     facility_document: '文書',
     saved_filter: '保存した絞り込み',
+    membership: '市の利用者',
+    membership_facility: '利用者の担当施設',
     base_map: '背景地図',
     unit_price: '更新単価',
     column_mapping: '列の対応',

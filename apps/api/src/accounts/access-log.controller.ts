@@ -1,0 +1,34 @@
+import { Get, Query } from '@nestjs/common';
+import { ApiOkResponse } from '@nestjs/swagger';
+import { Answers } from '../http/answers.js';
+import { csvFile, csvType } from '../http/csv.js';
+import { MunicipalController } from '../http/municipal-controller.js';
+import { AccessLogService } from './access-log.service.js';
+import {
+  accessLogFilter,
+  type AccessLogFilter,
+  accessLogPage,
+  accessLogQuery,
+  type AccessLogQuery,
+} from './members.schema.js';
+import { Needs } from './permission.guard.js';
+import { InScope, type Scope } from './scope.js';
+
+@MunicipalController('', 'members')
+export class AccessLogController {
+  constructor(private readonly log: AccessLogService) {}
+
+  @Get('access-log')
+  @Needs('access-log:read')
+  @Answers(accessLogPage)
+  list(@InScope() scope: Scope, @Query({ schema: accessLogQuery }) query: AccessLogQuery) {
+    return this.log.list(scope, query);
+  }
+
+  @Get('access-log.csv')
+  @Needs('access-log:read')
+  @ApiOkResponse({ description: 'the same as CSV', content: { [csvType]: {} } })
+  async csv(@InScope() scope: Scope, @Query({ schema: accessLogFilter }) filter: AccessLogFilter) {
+    return csvFile(await this.log.csv(scope, filter), 'アクセス記録.csv');
+  }
+}

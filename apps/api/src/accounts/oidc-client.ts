@@ -1,0 +1,92 @@
+import {
+  allowInsecureRequests,
+  authorizationCodeGrant,
+  buildAuthorizationUrl,
+  calculatePKCECodeChallenge,
+  ClientSecretBasic,
+  type Configuration,
+  discovery,
+  fetchUserInfo,
+  type IDToken,
+  randomNonce,
+  randomPKCECodeVerifier,
+  randomState,
+} from 'openid-client';
+import type { OidcProvider } from '../entrance.js';
+
+/** What a browser must bring back from the provider; kept in its cookie meanwhile. */
+export interface OidcAttempt {
+  readonly state: string;
+  readonly nonce: string;
+  readonly verifier: string;
+}
+
+/** Who the provider says it was. */
+export interface OidcPerson {
+  /** Issuer and subject, with a space between. */
+  readonly subject: string;
+  /** null = the provider tells no login name, or one that it has not verified. */
+  readonly loginName: string | null;
+}
+
+const timeoutSeconds = 10;
+const scope = 'openid profile email';
+
+/** Speaks OpenID Connect with the configured provider: authorization code with PKCE, state and nonce. Throws where it cannot be reached. */
+export class OidcClient {
+  private discovered: Promise<Configuration> | null = null;
+
+  constructor(private readonly provider: OidcProvider) {}
+
+  /** Where to send the browser, and what it must bring back. */
+  async begin(redirectAddress: string): Promise<{ readonly address: URL; readonly attempt: OidcAttempt }> {
+    const configuration = await this.discover();
+    const attempt = { state: randomState(), nonce: randomNonce(), verifier: randomPKCECodeVerifier() };
+    const address = buildAuthorizationUrl(configuration, {
+      redirect_uri: redirectAddress,
+      scope,
+      state: attempt.state,
+      nonce: attempt.nonce,
+      code_challenge: await calculatePKCECodeChallenge(attempt.verifier),
+      code_challenge_method: 'S256',
+    });
+    return { address, attempt };
+  }
+
+  /** Throws where state, nonce, code or signature are not those of the attempt. */
+  async finish(address: URL, { state, nonce, verifier }: OidcAttempt): Promise<OidcPerson> {
+    const configuration = await this.discover();
+    const tokens = await authorizationCodeGrant(configuration, address, {
+      expectedState: state,
+      expectedNonce: nonce,
+      pkceCodeVerifier: verifier,
+      idTokenExpected: true,
+    });
+    const claims = tokens.claims();
+    if (!claims) throw new Error('the provider sent no ID token');
+    const isTold = this.provider.loginNameClaim in claims;
+    const known = isTold ? claims : await fetchUserInfo(configuration, tokens.access_token, claims.sub);
+    return { subject: `${claims.iss} ${claims.sub}`, loginName: this.loginNameIn(known) };
+  }
+
+  /** An address that nobody has verified may be somebody else's. */
+  private loginNameIn(claims: Readonly<Record<string, unknown>> | IDToken): string | null {
+    const { loginNameClaim } = this.provider;
+    const name = claims[loginNameClaim];
+    if (loginNameClaim === 'email' && claims['email_verified'] === false) return null;
+    return typeof name === 'string' && name.trim() !== '' ? name : null;
+  }
+
+  private discover(): Promise<Configuration> {
+    const { issuer, clientId, clientSecret } = this.provider;
+    const onThisMachine = issuer.protocol === 'http:' ? { execute: [allowInsecureRequests] } : {};
+    this.discovered ??= discovery(issuer, clientId, undefined, ClientSecretBasic(clientSecret), {
+      timeout: timeoutSeconds,
+      ...onThisMachine,
+    }).catch((error: unknown) => {
+      this.discovered = null;
+      throw error;
+    });
+    return this.discovered;
+  }
+}

@@ -1,0 +1,58 @@
+import { Account } from '#db/entities/account.entity';
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import { Problem } from '../http/problem.js';
+import { type Caller, logAccess } from './access-log.js';
+import type { Identity } from './identity.js';
+import { requirePassword } from './own-password.js';
+import { newSecondFactor, stepOfCode } from './second-factor.js';
+import { endOthers } from './sessions.service.js';
+import { Work } from './work.js';
+
+/** The own second factor: proposed, confirmed by a first code, removed with the password. */
+@Injectable()
+export class SecondFactorService {
+  constructor(private readonly work: Work) {}
+
+  /** A secret to show; nothing is kept before a code confirms it. Throws 409 where there is a factor already. */
+  propose({ loginName, hasSecondFactor }: Identity): { readonly secret: string; readonly address: string } {
+    if (hasSecondFactor) throw isSet();
+    return newSecondFactor(loginName);
+  }
+
+  /** From now on a sign-in needs it; other sessions end. Throws 422 on a wrong code, 409 where there is a factor already. */
+  async confirm(identity: Identity, secret: string, code: string, kept: string, caller: Caller): Promise<void> {
+    const { accountId, loginName } = identity;
+    const step = stepOfCode({ totpSecret: secret, totpLastStep: 0, loginName }, code);
+    if (step === null) throw wrongCode();
+    await this.work.onAccounts(async (database) => {
+      const unset = { id: accountId, totpSecret: IsNull() };
+      const { affected } = await database.update(Account, unset, { totpSecret: secret, totpLastStep: step });
+      if (affected !== 1) throw isSet();
+      await endOthers(database, accountId, kept);
+      await logAccess(database, 'second-factor-set', { accountId, loginName }, caller);
+    });
+  }
+
+  /** Throws 422 on a wrong password. */
+  async remove(identity: Identity, password: string, caller: Caller): Promise<void> {
+    const { accountId, loginName } = identity;
+    await requirePassword(this.work, identity, password, caller);
+    await this.work.onAccounts(async (database) => {
+      await database.update(Account, { id: accountId }, { totpSecret: null, totpLastStep: 0 });
+      await logAccess(database, 'second-factor-removed', { accountId, loginName }, caller);
+    });
+  }
+}
+
+function isSet(): Problem {
+  return new Problem(409, 'conflict', 'There is a second factor already. Remove it first.', {
+    detailJa: '二要素認証は、すでに設定されています。設定し直すには、先に解除してください。',
+  });
+}
+
+function wrongCode(): Problem {
+  return new Problem(422, 'unprocessable', 'The code is not right. Check the clock of your phone and try again.', {
+    detailJa: '確認コードが正しくありません。スマートフォンの時刻を確かめて、もう一度入力してください。',
+  });
+}

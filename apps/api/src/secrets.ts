@@ -1,0 +1,39 @@
+import { fileRefusal } from '#db/start-error';
+import { readFileSync } from 'node:fs';
+import { ConfigError } from './config-error.js';
+
+/** What examples and installers use, and guessers try first. */
+const defaults = new Set([
+  'chodo',
+  'postgres',
+  'password',
+  'passw0rd',
+  'secret',
+  'changeme',
+  'change-me',
+  'admin',
+  'test',
+  'example',
+]);
+const shortest = 12;
+
+/** A secret from the variable, or from the file that NAME_FILE names; null = neither is set. Throws ConfigError on both, and on a file that cannot be read. */
+export function readSecret(environment: NodeJS.ProcessEnv, name: string): string | null {
+  const file = environment[`${name}_FILE`];
+  if (!file) return environment[name] || null;
+  if (environment[name]) throw new ConfigError(`${name} and ${name}_FILE are both set. Keep one of them.`);
+  try {
+    return readFileSync(file, 'utf8').trim() || null;
+  } catch (error) {
+    throw new ConfigError(`${name}_FILE=${file}: cannot be read: ${fileRefusal(error)}.`);
+  }
+}
+
+/** Throws ConfigError, which does not tell the secret, for one that is empty, short or a usual default. */
+export function requireStrong(what: string, secret: string): void {
+  if (secret.length >= shortest && !defaults.has(secret.toLowerCase())) return;
+  const wrong = secret === '' ? 'empty' : defaults.has(secret.toLowerCase()) ? 'a usual default' : 'too short';
+  throw new ConfigError(
+    `NODE_ENV=production: ${what} is ${wrong}. Use at least ${shortest} random characters, such as openssl rand -hex 24 prints.`,
+  );
+}

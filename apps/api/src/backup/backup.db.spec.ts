@@ -218,7 +218,11 @@ describe('a backup', () => {
       ['another kind of file', () => damaged(() => Buffer.from('name,year\na,1\n')), 'no backup'],
       ['another gzip file', () => damaged(() => gzipSync('hello\n')), 'no backup'],
       ['without its end', () => rewritten((text) => text.replace(/\["end".*\n$/, '')), 'its end is missing'],
-      ['short of a row', () => rewritten((text) => text.replace(/\n[^\n]*"search_text": [^\n]*\n/, '\n')), 'do not fit'],
+      [
+        'short of a row',
+        () => rewritten((text) => text.replace(/\n[^\n]*"search_text": [^\n]*\n/, '\n')),
+        'do not fit',
+      ],
       ['short of a shape', () => rewritten((text) => text.replace(/\n\{"id": 77, .*?\}\n/, '\n')), 'counts differ'],
       ['newer', () => rewritten((text) => text.replace('"migrations":[', '"migrations":["Later1", ')), 'newer Chodo'],
       [

@@ -30,6 +30,8 @@ export const journalledEntities = [
   'place_layer',
   'place_feature',
   'population_cell',
+  'membership',
+  'membership_facility',
 ] as const;
 
 export type JournalledEntity = (typeof journalledEntities)[number];

@@ -64,7 +64,7 @@ const bombs = {
 
 const rowsOfTables = async () => {
   const counts: Record<string, number> = {};
-  for (const table of backupTables.filter((name) => name !== 'import_run')) {
+  for (const table of backupTables.filter((name) => name !== 'import_run' && !name.startsWith('accounts.'))) {
     const [row] = await server.database.dataSource.query<{ count: number }[]>(
       `SELECT count(*)::integer AS count FROM ${table} WHERE municipality_code = $1`,
       [code],

@@ -10,6 +10,7 @@ import { Desk1763790000000 } from './1763790000000-desk.js';
 import { FixedAssets1763800000000 } from './1763800000000-fixed-assets.js';
 import { Isolation1763810000000 } from './1763810000000-isolation.js';
 import { Accounts1763820000000 } from './1763820000000-accounts.js';
+import { PublicData1763840000000 } from './1763840000000-public-data.js';
 
 /** Append-only, oldest first. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   FixedAssets1763800000000,
   Isolation1763810000000,
   Accounts1763820000000,
+  PublicData1763840000000,
 ];

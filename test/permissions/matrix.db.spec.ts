@@ -152,7 +152,7 @@ async function prepareCity(code: string): Promise<void> {
   ids[code] = { ...rows, audit: edit.id };
   await setPrices(code);
   await setBaseMap(code);
-  await inCity(code, [importedFiles(code)]);
+  await inCity(code, [importedFiles(code), 'UPDATE municipality SET published = true']);
 }
 
 /** Who may remove a city has removed them, too: files do not come back with a transaction. */

@@ -48,6 +48,7 @@ const added = (row: string, body: object): RouteRequest => ({ status: 201, row, 
 
 const inCity: Readonly<Record<string, RouteRequest>> = {
   'get ': ok,
+  'put publication': { ...ok, body: { published: false } },
   'patch ': { ...ok, body: { nameEn: 'Test' } },
 
   'get facilities': ok,
@@ -170,6 +171,10 @@ export const requests: Readonly<Record<string, RouteRequest>> = {
   'post /api/demo': ok,
   'get /api/municipalities': ok,
   'post /api/municipalities': { status: 201, body: { code: '131016', name: '千代田区' } },
+  'get /api/public/municipalities/{code}': ok,
+  'get /api/public/municipalities/{code}/facilities': ok,
+  'get /api/public/municipalities/{code}/costs': ok,
+  'get /api/public/municipalities/{code}/layers': ok,
   ...Object.fromEntries(
     Object.entries(inCity).map(([route, request]) => {
       const [method, path] = route.split(' ');

@@ -19,6 +19,7 @@ import { MunicipalitiesModule } from './municipalities/municipalities.module.js'
 import { OperationsModule } from './operations/operations.module.js';
 import { OverviewModule } from './overview/overview.module.js';
 import { PropertyModule } from './property/property.module.js';
+import { PublicDataModule } from './public-data/public-data.module.js';
 import { ReductionsModule } from './reductions/reductions.module.js';
 import { SavedFiltersModule } from './saved-filters/saved-filters.module.js';
 import { KnownQueryGuard } from './http/known-query.guard.js';
@@ -44,6 +45,7 @@ export class AppModule {
         OperationsModule,
         OverviewModule,
         PropertyModule,
+        PublicDataModule,
         ReductionsModule,
         SavedFiltersModule,
         DocumentsModule,

@@ -2,6 +2,7 @@ import { type DynamicModule, Module, StandardSchemaSerializerInterceptor } from 
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, Reflector } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { AccountsModule } from './accounts/accounts.module.js';
+import { AuditSealModule } from './audit-seal/audit-seal.module.js';
 import { BaseMapModule } from './base-map/base-map.module.js';
 import { BackupModule } from './backup/backup.module.js';
 import { CostsModule } from './costs/costs.module.js';
@@ -52,6 +53,7 @@ export class AppModule {
         BaseMapModule,
         HistoryModule,
         ExportsModule,
+        AuditSealModule,
         BackupModule,
         JobsModule,
         ImportsModule,

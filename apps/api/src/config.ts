@@ -12,18 +12,24 @@ export interface Config {
   readonly dataFolder: string;
   /** An external PostgreSQL with PostGIS; null = the embedded database. */
   readonly databaseUrl: string | null;
+  /** The key that signs the heads of the sealed journal, and the folder of the signed heads; null = in the data folder. */
+  readonly audit: { readonly keyFile: string | null; readonly headsFolder: string | null };
 }
 
 /** A wrong setting, told in one line; the process ends with exit code 1. */
 export class ConfigError extends Error {}
 
-/** Reads HOST, PORT, CHODO_DATA and DATABASE_URL; throws ConfigError naming variable and value. */
+/** Reads HOST, PORT, CHODO_DATA, DATABASE_URL, CHODO_AUDIT_KEY_FILE and CHODO_AUDIT_HEADS; throws ConfigError naming variable and value. */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
   return {
     host: readHost(environment['HOST']),
     port: readPort(environment['PORT']),
     dataFolder: environment['CHODO_DATA'] ? resolve(environment['CHODO_DATA']) : join(findProjectFolder(), 'data'),
     databaseUrl: environment['DATABASE_URL'] || null,
+    audit: {
+      keyFile: environment['CHODO_AUDIT_KEY_FILE'] || null,
+      headsFolder: environment['CHODO_AUDIT_HEADS'] || null,
+    },
   };
 }
 

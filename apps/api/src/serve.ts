@@ -63,8 +63,8 @@ export async function startServer(
 
 /** The settings that follow from the configuration and from today's date. */
 export function settingsOf(config: Config): Settings {
-  const { dataFolder, host } = config;
-  return new Settings(join(dataFolder, 'files'), currentFiscalYear(new Date()), undefined, isLoopback(host));
+  const { dataFolder, host, audit } = config;
+  return new Settings(join(dataFolder, 'files'), currentFiscalYear(new Date()), undefined, isLoopback(host), audit);
 }
 
 function urlOf(config: Config, app: NestExpressApplication): string {

@@ -41,6 +41,14 @@ export class Work {
     });
   }
 
+  /** Upkeep of every city that goes on by itself; what is written is only what the journal does not tell, such as its seals. */
+  inUpkeep<T>(work: DatabaseWork<T>): Promise<T> {
+    return this.dataSource.transaction(async (database) => {
+      await takeRole(database, systemRole);
+      return work(database);
+    });
+  }
+
   /** Reads every city as of one moment: for upkeep, backups, and what comes before a city is known; never for what a request names. */
   acrossCities<T>(work: DatabaseWork<T>): Promise<T> {
     return this.dataSource.transaction('REPEATABLE READ', async (database) => {

@@ -8,8 +8,11 @@ export const systemRole = 'chodo_system';
 /** In this role people are let in: it alone sees accounts, sessions and devices. */
 export const accountsRole = 'chodo_accounts';
 
+/** In this role anybody reads what a city has published: the views of schema public_data, and nothing under them. */
+export const publicRole = 'chodo_public';
+
 /** Roles belong to a whole server, so they are made beside the migrations of a database; nobody can log in as one. */
-const roles = [appRole, systemRole, accountsRole];
+const roles = [appRole, systemRole, accountsRole, publicRole];
 
 /** Makes the roles where they are missing and lets this user take them on. Throws StartError where it may not. */
 export async function ensureRoles(client: pg.Client): Promise<void> {

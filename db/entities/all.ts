@@ -1,6 +1,7 @@
 import { AccessEntry } from './access-entry.entity.js';
 import { Account } from './account.entity.js';
 import { Audit } from './audit.entity.js';
+import { AuditSeal } from './audit-seal.entity.js';
 import { BaseMap } from './base-map.entity.js';
 import { BuildingFunction } from './building-function.entity.js';
 import { Building } from './building.entity.js';
@@ -65,4 +66,5 @@ export const entities = [
   PlaceFeature,
   PopulationCell,
   Audit,
+  AuditSeal,
 ];

@@ -17,6 +17,10 @@ export class Municipality {
   @Column('boolean', { default: false })
   fictional!: boolean;
 
+  /** Whether anybody may read what schema public_data shows of it. */
+  @Column('boolean', { default: false })
+  published!: boolean;
+
   @Column('geometry', { spatialFeatureType: 'MultiPolygon', srid: 4326, nullable: true, select: false })
   boundary?: MultiPolygonGeometry | null;
 

@@ -11,6 +11,8 @@ import { FixedAssets1763800000000 } from './1763800000000-fixed-assets.js';
 import { Isolation1763810000000 } from './1763810000000-isolation.js';
 import { AccessLog1763830000000 } from './1763830000000-access-log.js';
 import { Accounts1763820000000 } from './1763820000000-accounts.js';
+import { PublicData1763840000000 } from './1763840000000-public-data.js';
+import { AuditSeal1763845000000 } from './1763845000000-audit-seal.js';
 
 /** Append-only, oldest first. */
 export const migrations = [
@@ -27,4 +29,6 @@ export const migrations = [
   Isolation1763810000000,
   Accounts1763820000000,
   AccessLog1763830000000,
+  PublicData1763840000000,
+  AuditSeal1763845000000,
 ];

@@ -80,6 +80,7 @@ describe('the OpenAPI document', () => {
     expect(demanding.map(({ route }) => route).sort()).toEqual(
       [
         'patch /api/municipalities/{code}',
+        `put ${at}publication`,
         'patch /api/municipalities/{code}/cost-settings',
         'put /api/municipalities/{code}/unit-prices',
         `put ${at}base-map`,

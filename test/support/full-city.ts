@@ -41,6 +41,7 @@ const statements: Readonly<Record<string, string>> = {
   place_feature: `(municipality_code, layer_key, id, geometry) VALUES ($1, 'sea', 1, ${shape})`,
   membership: `(municipality_code, account_id, role) VALUES ($1, ${account}, 'manager')`,
   membership_facility: `VALUES ($1, ${account}, ${idOf('facility')})`,
+  audit_seal: `VALUES ($1, 1, '{}', '{}', '', audit_seal_hash('', $1, 1, '{}', '{}'))`,
   population_cell: `VALUES ($1, '51330000', 2020, 10)`,
 };
 

@@ -2,6 +2,7 @@ import { type DynamicModule, Module, StandardSchemaSerializerInterceptor } from 
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, Reflector } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { AccountsModule } from './accounts/accounts.module.js';
+import { AuditSealModule } from './audit-seal/audit-seal.module.js';
 import { BaseMapModule } from './base-map/base-map.module.js';
 import { BackupModule } from './backup/backup.module.js';
 import { CostsModule } from './costs/costs.module.js';
@@ -19,6 +20,7 @@ import { MunicipalitiesModule } from './municipalities/municipalities.module.js'
 import { OperationsModule } from './operations/operations.module.js';
 import { OverviewModule } from './overview/overview.module.js';
 import { PropertyModule } from './property/property.module.js';
+import { PublicDataModule } from './public-data/public-data.module.js';
 import { ReductionsModule } from './reductions/reductions.module.js';
 import { SavedFiltersModule } from './saved-filters/saved-filters.module.js';
 import { KnownQueryGuard } from './http/known-query.guard.js';
@@ -44,12 +46,14 @@ export class AppModule {
         OperationsModule,
         OverviewModule,
         PropertyModule,
+        PublicDataModule,
         ReductionsModule,
         SavedFiltersModule,
         DocumentsModule,
         BaseMapModule,
         HistoryModule,
         ExportsModule,
+        AuditSealModule,
         BackupModule,
         JobsModule,
         ImportsModule,

@@ -15,11 +15,16 @@ export interface Config {
   /** An external PostgreSQL with PostGIS; null = the embedded database. */
   readonly databaseUrl: string | null;
   readonly entrance: Entrance;
+  /** The key that signs the heads of the sealed journal, and the folder of the signed heads; null = in the data folder. */
+  readonly audit: { readonly keyFile: string | null; readonly headsFolder: string | null };
 }
 
 type Environment = NodeJS.ProcessEnv;
 
-/** Reads HOST, PORT, CHODO_DATA, DATABASE_URL and how people come in (see readEntrance); throws ConfigError naming variable and value. */
+/**
+ * Reads HOST, PORT, CHODO_DATA, DATABASE_URL, CHODO_AUDIT_KEY_FILE, CHODO_AUDIT_HEADS and how people come in (see readEntrance);
+ * throws ConfigError naming variable and value.
+ */
 export function readConfig(environment: Environment): Config {
   const host = environment['HOST'] || '127.0.0.1';
   const config = {
@@ -28,6 +33,10 @@ export function readConfig(environment: Environment): Config {
     dataFolder: environment['CHODO_DATA'] ? resolve(environment['CHODO_DATA']) : join(findProjectFolder(), 'data'),
     databaseUrl: readDatabaseUrl(environment),
     entrance: readEntrance(environment, host),
+    audit: {
+      keyFile: environment['CHODO_AUDIT_KEY_FILE'] || null,
+      headsFolder: environment['CHODO_AUDIT_HEADS'] || null,
+    },
   };
   if (environment['NODE_ENV'] === 'production' && config.entrance.publicOrigin !== null) assertSecrets(config);
   return config;

@@ -62,8 +62,8 @@ export async function startServer(
 
 /** The settings that follow from the configuration and from today's date. */
 export function settingsOf(config: Config): Settings {
-  const { dataFolder, entrance } = config;
-  return new Settings(join(dataFolder, 'files'), currentFiscalYear(new Date()), undefined, entrance);
+  const { dataFolder, entrance, audit } = config;
+  return new Settings(join(dataFolder, 'files'), currentFiscalYear(new Date()), undefined, entrance, audit);
 }
 
 /** What people open. */

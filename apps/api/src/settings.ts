@@ -2,6 +2,12 @@ import { fiscalYearOf } from '#libs/calendar';
 import { dirname, join } from 'node:path';
 import { type Entrance, thisMachineAlone } from './entrance.js';
 
+/** Where the seals of the journal are vouched for; null = in the data folder. */
+interface AuditPlaces {
+  readonly keyFile: string | null;
+  readonly headsFolder: string | null;
+}
+
 /** What services need to know of their surroundings; injected, so that tests choose their own. */
 export class Settings {
   constructor(
@@ -12,11 +18,22 @@ export class Settings {
     /** Today in Japan, YYYY-MM-DD. */
     readonly today: () => string = () => dateInJapan(new Date()),
     readonly entrance: Entrance = thisMachineAlone,
+    private readonly auditPlaces: AuditPlaces = { keyFile: null, headsFolder: null },
   ) {}
 
   /** Whether nobody else can reach this server: then the demo city is open in one click. */
   get onlyThisMachine(): boolean {
     return this.entrance.publicOrigin === null;
+  }
+
+  /** The key that the heads of the sealed journal are signed with. */
+  get auditKeyFile(): string {
+    return this.auditPlaces.keyFile ?? join(dirname(this.filesFolder), 'audit-key.pem');
+  }
+
+  /** Where the signed heads go; best a folder that this machine can only add to. */
+  get auditHeadsFolder(): string {
+    return this.auditPlaces.headsFolder ?? join(dirname(this.filesFolder), 'audit-heads');
   }
 
   /** Folder of base maps, beside the uploaded files: an administrator may put files there by hand. */

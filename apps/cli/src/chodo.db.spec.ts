@@ -10,6 +10,7 @@ import { openTestDatabase } from '../../../test/support/database.js';
 import { facilityList } from '../../../test/support/imports.js';
 import { cookieOf } from '../../../test/support/sign-in.js';
 import { openTestServer, type TestServer } from '../../../test/support/server.js';
+import { AuditSealing } from '../../api/src/audit-seal/audit-sealing.service.js';
 import { runChodo } from './run-chodo.js';
 
 const program = join(findProjectFolder(), 'dist/apps/cli/src/main.js');
@@ -262,6 +263,24 @@ describe('chodo beside a running server', () => {
     command.stderr.on('data', (said: Buffer) => (err += said.toString()));
     const [exitCode] = await once(command, 'close');
     expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' });
+  }, 60_000);
+
+  it('verifies the journal, and ends with 1 once somebody has changed it past its triggers', async () => {
+    await server.app.get(AuditSealing).seal();
+    const { sealedRows, breaks } = await json('verify-audit');
+    expect(breaks).toEqual([]);
+    expect(sealedRows).toBeGreaterThan(0);
+    const setActor = (change: string) =>
+      server.database.dataSource.transaction(async (database) => {
+        await database.query('SET LOCAL session_replication_role = replica');
+        await database.query(`UPDATE audit SET actor = ${change} WHERE id = (SELECT max(id) FROM audit)`);
+      });
+    await setActor(`actor || '!'`);
+    const { exitCode, out, err } = await chodo('verify-audit');
+    await setActor(`rtrim(actor, '!')`);
+    expect({ exitCode, err }).toEqual({ exitCode: 1, err: 'chodo verify-audit: the journal is not what was sealed.' });
+    expect(out[1]).toMatch(/^\d{6}: row \d+ was changed$/);
+    expect((await chodo('verify-audit', '--heads', join(folder, 'none'))).exitCode).toBe(0);
   }, 60_000);
 
   it('backs up and restores', async () => {

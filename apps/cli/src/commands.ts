@@ -8,6 +8,7 @@ import { demoCommand } from './demo-command.js';
 import { estimateCommand } from './estimate-command.js';
 import { importCommand } from './import-command.js';
 import { restoreCommand } from './restore-command.js';
+import { verifyAuditCommand } from './verify-audit-command.js';
 
 /** Everything that `chodo` can do, in the order of its help. */
 export const commands: readonly Command[] = [
@@ -20,4 +21,5 @@ export const commands: readonly Command[] = [
   backupCommand,
   restoreCommand,
   ...accountCommands,
+  verifyAuditCommand,
 ];

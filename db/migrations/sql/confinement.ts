@@ -52,14 +52,20 @@ function isOwn(table: string, row: string): string {
     : `is_own(${row}.id, ${row}.department)`;
 }
 
+/** Land that no facility stands on is nobody's own; it has lost none. */
+function isStillThere(facility: (row: string) => string, row: string): string {
+  const stands = `EXISTS (SELECT 1 FROM facility f WHERE f.municipality_code = ${row}.municipality_code AND f.id = ${facility(row)})`;
+  return facility === ofFacility ? `(${ofFacility(row)} IS NULL OR ${stands})` : stands;
+}
+
 function confineReading(table: string): string {
   return `CREATE POLICY own_facilities ON ${table} AS RESTRICTIVE FOR SELECT TO ${appRole}
   USING (NOT ${isConfined('reading')} OR ${isOwn(table, table)});`;
 }
 
 function confineWriting(table: string): string {
-  // What goes with its building: that row is gone by now, and was checked itself.
-  const mayBeGone = facilityOf[table] === ofBuilding ? ` AND ${ofBuilding('r')} IS NOT NULL` : '';
+  // What goes with its building or facility: that row is gone by now, and was checked itself.
+  const mayBeGone = facilityOf[table] ? ` AND ${isStillThere(facilityOf[table], 'r')}` : '';
   const check = (rows: string, unless: string) => `
     IF EXISTS (SELECT 1 FROM ${rows} r WHERE NOT ${isOwn(table, 'r')}${unless}) THEN
       RAISE EXCEPTION 'this facility is not among those of the account' USING ERRCODE = 'CH403';

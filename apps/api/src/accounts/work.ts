@@ -1,4 +1,4 @@
-import { accountsRole, appRole, systemRole } from '#db/roles';
+import { accountsRole, appRole, publicRole, systemRole } from '#db/roles';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Scope } from './scope.js';
@@ -25,6 +25,26 @@ export class Work {
   onAccounts<T>(work: DatabaseWork<T>): Promise<T> {
     return this.dataSource.transaction(async (database) => {
       await takeRole(database, accountsRole);
+      return work(database);
+    });
+  }
+
+  /** Reads what a city has published; of another it sees nothing. */
+  publicIn<T>(municipalityCode: string, work: DatabaseWork<T>): Promise<T> {
+    return this.dataSource.transaction(async (database) => {
+      await database.query(`SELECT set_config('role', $1, true), set_config('chodo.municipality_code', $2, true)`, [
+        publicRole,
+        municipalityCode,
+      ]);
+      await database.query('SET TRANSACTION READ ONLY');
+      return work(database);
+    });
+  }
+
+  /** Upkeep of every city that goes on by itself; what is written is only what the journal does not tell, such as its seals. */
+  inUpkeep<T>(work: DatabaseWork<T>): Promise<T> {
+    return this.dataSource.transaction(async (database) => {
+      await takeRole(database, systemRole);
       return work(database);
     });
   }

@@ -32,6 +32,7 @@ export const backupTables = [
   'place_feature',
   'population_cell',
   'audit',
+  'audit_seal',
 ] as const;
 
 /** Whose rows the database numbers. */

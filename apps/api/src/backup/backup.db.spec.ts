@@ -10,6 +10,8 @@ import { openTestDatabase } from '../../../../test/support/database.js';
 import { openTestServer, type TestServer } from '../../../../test/support/server.js';
 import { signInAs } from '../../../../test/support/sign-in.js';
 import { Work } from '../accounts/work.js';
+import { AuditSealing } from '../audit-seal/audit-sealing.service.js';
+import { AuditVerification } from '../audit-seal/audit-verification.service.js';
 import { Settings } from '../settings.js';
 import { BackupService } from './backup.service.js';
 import { backupTables, geometryColumnOf, passingTables } from './backup-tables.js';
@@ -98,6 +100,7 @@ async function fill(): Promise<void> {
   });
   mkdirSync(join(filesOf(server.database.dataFolder), 'imports'), { recursive: true });
   writeFileSync(join(filesOf(server.database.dataFolder), 'imports', storedAs), uploaded);
+  await server.app.get(AuditSealing).seal();
   // No import names this one, so it belongs into no backup.
   writeFileSync(join(filesOf(server.database.dataFolder), 'imports', `${randomUUID()}-${'0'.repeat(24)}`), 'left');
 }
@@ -110,6 +113,7 @@ function servicesOf({ dataSource, dataFolder }: { dataSource: DataSource; dataFo
   return {
     backup: new BackupService(new Work(dataSource), settings),
     restore: new RestoreService(dataSource, settings),
+    verification: new AuditVerification(new Work(dataSource), settings),
   };
 }
 
@@ -171,6 +175,8 @@ describe('a backup', () => {
       expect(readFileSync(join(filesOf(dataFolder), 'imports', storedAs)).equals(uploaded)).toBe(true);
       expect(readFileSync(join(filesOf(dataFolder), 'documents', code, documentId)).equals(drawing)).toBe(true);
       expect(await services.backup.write(second)).toEqual(counts);
+      const verified = await services.verification.verify();
+      expect(verified).toMatchObject({ sealedRows: source['audit']?.length, unsealedRows: 0, breaks: [] });
     } finally {
       await embedded.close();
     }

@@ -66,6 +66,7 @@ function municipalityRow({ municipality }: DemoCity): Row {
     name: municipality.name,
     name_en: municipality.nameEn,
     fictional: true,
+    published: true,
     boundary: municipality.boundary,
     boundary_source: source,
     available_yen: municipality.availableYen,

@@ -18,8 +18,8 @@ export class ImportCancellationService {
     private readonly files: ImportProgressFiles,
   ) {}
 
-  progress(importId: string) {
-    return { progress: this.files.read(importId) };
+  progress({ municipalityCode }: Scope, importId: string) {
+    return { progress: this.files.read({ municipalityCode, importId }) };
   }
 
   /**
@@ -27,7 +27,8 @@ export class ImportCancellationService {
    * before the database is asked, which an embedded one answers only when the writing is at its end, this way or the other.
    */
   async cancel(scope: Scope, id: string) {
-    this.files.cancel(id);
+    const key = { municipalityCode: scope.municipalityCode, importId: id };
+    this.files.cancel(key);
     try {
       const before = await this.find(scope, id);
       const run = await this.settled(scope, id);
@@ -35,7 +36,7 @@ export class ImportCancellationService {
       if (run.status === 'committing') throw stillWriting();
       throw before.status === 'committing' || run.status === 'committed' ? tooLate() : nothingToStop(run.status);
     } finally {
-      this.files.uncancel(id);
+      this.files.uncancel(key);
     }
   }
 

@@ -54,7 +54,7 @@ export class ImportJobs implements OnModuleInit {
     if (!run) return;
     const scope = scopeOf(job);
     const mappings = await this.work.in(scope, (database) => readMappings(database, job.municipalityCode));
-    const tell = this.progress.teller(job.importId);
+    const tell = this.progress.teller(job);
     const files = await this.readFiles(job, run, () => mappings, tell);
     const register = await this.work.in(scope, (database) => readRegister(database, job.municipalityCode, files));
     const planned = planForRegister(register, files, [], matching(files, tell));
@@ -72,7 +72,7 @@ export class ImportJobs implements OnModuleInit {
   private async commit(job: ImportJob): Promise<void> {
     const run = await this.begin(job, ['committing'], 'committing');
     if (!run) return;
-    const tell = this.progress.teller(job.importId);
+    const tell = this.progress.teller(job);
     if (!(await this.writeKept(job, tell))) await this.planAndWrite(job, run, tell);
     this.files.discardPlan(job.importId);
   }
@@ -154,7 +154,7 @@ export class ImportJobs implements OnModuleInit {
       this.logger.error(error instanceof Error ? error.stack : String(error));
       await this.fail(job, failureOf(error));
     } finally {
-      this.progress.end(job.importId);
+      this.progress.end(job);
     }
   }
 

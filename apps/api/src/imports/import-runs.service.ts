@@ -87,7 +87,7 @@ export class ImportRunsService {
       }
       checkDecisions(decisions, run.report as ImportReport);
       await database.update(ImportRun, keyOf(run), { status: 'committing', progress: 0 });
-      this.progress.uncancel(id);
+      this.progress.uncancel({ municipalityCode: scope.municipalityCode, importId: id });
       await queue.sendAgain(database, id, jobOf(scope, id, decisions));
       return { ...summaryOf(run), status: 'committing', progress: 0 };
     });
@@ -106,7 +106,9 @@ export class ImportRunsService {
       }
       if (run.status === 'committed') return { files: [], ...(await this.undo(database, run)) };
       await database.delete(ImportRun, keyOf(run));
-      if (run.status === 'reading') this.progress.cancel(id);
+      if (run.status === 'reading') {
+        this.progress.cancel({ municipalityCode: scope.municipalityCode, importId: id });
+      }
       return { files: run.files, outcome: 'discarded' as const, restored: null };
     });
     await this.files.discard(files);

@@ -81,8 +81,8 @@ export class ImportsController {
   @Get(':id/progress')
   @Needs('import:read')
   @Answers(importProgressAnswer)
-  progress(@Param('id', { schema: id }) importId: string) {
-    return this.cancellation.progress(importId);
+  progress(@InScope() scope: Scope, @Param('id', { schema: id }) importId: string) {
+    return this.cancellation.progress(scope, importId);
   }
 
   @Post(':id/cancel')

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Needs } from '../accounts/permission.guard.js';
@@ -16,6 +16,8 @@ import {
   municipalityPage,
   newMunicipality,
   type NewMunicipality,
+  publication,
+  type Publication,
 } from './municipalities.schema.js';
 import { MunicipalitiesService } from './municipalities.service.js';
 import { MunicipalityListService } from './municipality-list.service.js';
@@ -67,6 +69,17 @@ export class MunicipalityController {
     @Body({ schema: municipalityChanges }) changes: MunicipalityChanges,
   ) {
     return this.municipalities.update(scope, version, changes);
+  }
+
+  @Put('publication')
+  @Needs('municipality:publish')
+  @Answers(municipalityDetail)
+  publish(
+    @InScope() scope: Scope,
+    @IfMatch() version: number,
+    @Body({ schema: publication }) { published }: Publication,
+  ) {
+    return this.municipalities.publish(scope, version, published);
   }
 
   @Delete()

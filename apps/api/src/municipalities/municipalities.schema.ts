@@ -36,6 +36,10 @@ export type NewMunicipality = z.infer<typeof newMunicipality>;
 export const municipalityChanges = editable.partial();
 export type MunicipalityChanges = z.infer<typeof municipalityChanges>;
 
+/** Whether anybody may read the public part. */
+export const publication = z.strictObject({ published: z.boolean() });
+export type Publication = z.infer<typeof publication>;
+
 const bounds = z
   .tuple([z.number(), z.number(), z.number(), z.number()])
   .nullable()
@@ -67,6 +71,7 @@ export const municipalityDetail = z.object({
   name: z.string(),
   nameEn: z.string().nullable(),
   fictional: z.boolean(),
+  published: z.boolean().describe('anybody may read what /api/public tells of it'),
   hasBoundary: z.boolean(),
   boundarySource: z.string().nullable(),
   bounds,

@@ -67,6 +67,19 @@ export class MunicipalitiesService {
     });
   }
 
+  /** Opens or closes what anybody may read of the city. */
+  publish(scope: Scope, expectedVersion: number, published: boolean) {
+    const key = { municipalityCode: scope.municipalityCode };
+    return this.work.in(scope, async (database) => {
+      const current = await this.lockOrFail(database, scope);
+      assertCurrent(current, expectedVersion, { published });
+      if (current.published !== published) {
+        await database.update(Municipality, key, { published, version: current.version + 1 });
+      }
+      return this.describe(database, scope.municipalityCode);
+    });
+  }
+
   /** Removes the city with everything it holds, uploaded files too; its name must be given, so that no click alone can do it. */
   async remove(scope: Scope, confirmedName: string) {
     const key = { municipalityCode: scope.municipalityCode };
@@ -136,7 +149,7 @@ export class MunicipalitiesService {
 
   private async describe(database: EntityManager, code: string): Promise<MunicipalityDetail> {
     const [row] = await database.query<MunicipalityDetail[]>(
-      `SELECT municipality_code AS code, name, name_en AS "nameEn", fictional, boundary IS NOT NULL AS "hasBoundary",
+      `SELECT municipality_code AS code, name, name_en AS "nameEn", fictional, published, boundary IS NOT NULL AS "hasBoundary",
               boundary_source AS "boundarySource",
               CASE WHEN extent IS NULL THEN NULL ELSE ARRAY[ST_XMin(extent), ST_YMin(extent), ST_XMax(extent), ST_YMax(extent)] END AS bounds,
               available_yen::float8 AS "availableYen", available_fiscal_year AS "availableFiscalYear",

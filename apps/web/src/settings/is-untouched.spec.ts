@@ -6,6 +6,7 @@ const city = {
   name: 'いわき市',
   nameEn: null,
   fictional: false,
+  published: false,
   hasBoundary: true,
   boundarySource: null,
   bounds: [140, 36, 141, 37] as [number, number, number, number],

@@ -1,0 +1,184 @@
+import { majorCategories } from '#libs/asset';
+
+/** The id of a city's row, by table. */
+export type RowIds = Readonly<Record<string, string>>;
+
+/** A valid request of a route, and what it is answered where the asker may. */
+export interface RouteRequest {
+  readonly status: number;
+  /** The table whose row {id} (or another last part) names. */
+  readonly row?: string;
+  /** Path or body names one facility: another than the asker's own is kept from an asker who is confined, as is what has none. */
+  readonly facility?: 'path' | 'body' | 'none';
+  /** The answer where another city's row is named; 404 unless told. */
+  readonly theirs?: number;
+  readonly query?: Readonly<Record<string, string | number>>;
+  readonly body?: object | ((ids: RowIds) => object);
+  readonly file?: { readonly field: string; readonly name: string; readonly content: string };
+  readonly path?: Readonly<Record<string, string>>;
+}
+
+/** Whose facilities are the own ones of a confined asker. */
+export const ownDepartment = '学校教育課';
+
+/** A password that the account `tester` of the test has. */
+export const testerPassword = '四つの丘の上の公民館にて';
+
+const ok = { status: 200 } as const;
+const csv = 'name,address\n公民館,高松市番町1';
+const prices = majorCategories.map((majorCategory) => ({
+  majorCategory,
+  renovationYenPerM2: 170_000,
+  rebuildYenPerM2: 330_000,
+}));
+const oneFacility = ({ facility }: RowIds) => ({
+  facilities: [{ id: facility, version: 1 }],
+  changes: { owner: 'city' },
+});
+const target = { name: '目標', fromFiscalYear: 2020, toFiscalYear: 2030, floorAreaM2: 100, yen: null };
+const parcel = { lotNumber: '2番', tenure: 'owned' };
+
+/** Reading and removing a row of a facility, and changing it. */
+const part = (path: string, row: string, change: object): Readonly<Record<string, RouteRequest>> => ({
+  [`patch ${path}/{id}`]: { ...ok, row, facility: 'path', body: change },
+  [`delete ${path}/{id}`]: { status: 204, row, facility: 'path' },
+});
+/** Adding one below a row. */
+const added = (row: string, body: object): RouteRequest => ({ status: 201, row, facility: 'path', body });
+
+const inCity: Readonly<Record<string, RouteRequest>> = {
+  'get ': ok,
+  'put publication': { ...ok, body: { published: false } },
+  'patch ': { ...ok, body: { nameEn: 'Test' } },
+
+  'get facilities': ok,
+  'post facilities': { status: 201, body: { name: '図書館', department: ownDepartment }, facility: 'body' },
+  'patch facilities': { ...ok, facility: 'body', body: oneFacility, row: 'facility', theirs: 412 },
+  'post facilities/bulk-preview': { ...ok, body: oneFacility, row: 'facility', theirs: 200 },
+  'get facilities/{id}': { ...ok, row: 'facility', facility: 'path' },
+  ...part('facilities', 'facility', { note: '雨漏り' }),
+  'post facilities/{id}/buildings': added('facility', { name: '別館' }),
+  ...part('buildings', 'building', { name: '旧館' }),
+  'post buildings/{id}/functions': added('building', { name: '図書' }),
+  ...part('functions', 'building_function', { name: '図書' }),
+  'post buildings/{id}/components': added('building', { kind: 'interior' }),
+  ...part('components', 'component', { installedFiscalYear: 2001 }),
+  'post buildings/{id}/rooms': added('building', { name: '和室' }),
+  ...part('rooms', 'room', { name: '和室' }),
+
+  'get map': ok,
+  'get map/facilities': ok,
+  'get map/outline': ok,
+  'get tiles/{layers}/{z}/{x}/{y}.pbf': { ...ok, path: { layers: 'boundary', z: '8', x: '223', y: '101' } },
+
+  'get costs': ok,
+  'get costs/facilities': ok,
+  'get costs/facilities/{id}': { ...ok, row: 'facility' },
+  'get costs/funding': ok,
+  'get costs/map': ok,
+  'get unit-prices': ok,
+  'put unit-prices': { ...ok, body: { prices } },
+  'get cost-settings': ok,
+  'patch cost-settings': { ...ok, body: { grantPercent: 20 } },
+  'get estimates': ok,
+  'post estimates': ok,
+  'delete estimates': ok,
+  'get overview': ok,
+  'get overview/floor-area': ok,
+  'get costs.xlsx': ok,
+  'get register.xlsx': ok,
+
+  'get facilities/{id}/sheet': { ...ok, row: 'facility', facility: 'path' },
+  'get operation-years.csv': ok,
+  'post facilities/{id}/operation-years': added('facility', { fiscalYear: 2025 }),
+  ...part('operation-years', 'operation_year', { users: 10 }),
+
+  'get facilities/{id}/property': { ...ok, row: 'facility', facility: 'path' },
+  'get land-parcels': ok,
+  'post land-parcels': { status: 201, facility: 'none', body: parcel },
+  'post facilities/{id}/land-parcels': added('facility', parcel),
+  ...part('land-parcels', 'land_parcel', { areaM2: 100 }),
+  'post facilities/{id}/property-events': added('facility', {
+    kind: 'acquisition',
+    eventDate: '2021-04-01',
+    subject: 'land',
+    subjectName: '2番',
+  }),
+  ...part('property-events', 'property_event', { subjectName: '1番' }),
+  'get register': ok,
+  'get property-statement': { ...ok, query: { fiscalYear: 2025 } },
+  'get property-statement.xlsx': { ...ok, query: { fiscalYear: 2025 } },
+
+  'get reduction-targets': ok,
+  'post reduction-targets': { status: 201, body: target },
+  'patch reduction-targets/{id}': { ...ok, row: 'reduction_target', body: { name: '新しい目標' } },
+  'delete reduction-targets/{id}': { status: 204, row: 'reduction_target' },
+  'get saved-filters': ok,
+  'post saved-filters': { status: 201, body: { name: '公園', filter: { category: '公園' } } },
+  'patch saved-filters/{id}': { ...ok, row: 'saved_filter', body: { name: '公園' } },
+  'delete saved-filters/{id}': { status: 204, row: 'saved_filter' },
+
+  'get facilities/{id}/documents': { ...ok, row: 'facility', facility: 'path' },
+  'post facilities/{id}/documents': {
+    ...added('facility', {}),
+    file: { field: 'file', name: '図面.csv', content: csv },
+  },
+  'get documents/{id}/file': { ...ok, row: 'facility_document', facility: 'path' },
+  ...part('documents', 'facility_document', { title: '平面図' }),
+
+  'get base-map': ok,
+  'put base-map': { ...ok, body: { kind: 'none', fileName: null, tileUrl: null, attribution: null } },
+  // What is no archive is told so.
+  'post base-map/files': { status: 422, file: { field: 'file', name: 'city.pmtiles', content: 'no archive' } },
+  'get base-map/tiles.pmtiles': { status: 206 },
+
+  'get facilities/{id}/history': { ...ok, row: 'facility' },
+  'get audit': ok,
+  'post audit/{id}/undo': { ...ok, row: 'audit', facility: 'path' },
+
+  'get imports': ok,
+  'post imports': { status: 202, file: { field: 'files', name: '施設.csv', content: csv } },
+  'get imports/{id}': { ...ok, row: 'import_run' },
+  'delete imports/{id}': { ...ok, row: 'import_run' },
+  // The import of the test is committed already.
+  'post imports/{id}/commit': { status: 409, row: 'import_run', body: { decisions: [] } },
+  // No progress is known of it.
+  'get imports/{id}/progress': { ...ok, row: 'import_run', theirs: 200 },
+  'post imports/{id}/cancel': { status: 409, row: 'import_run' },
+  // No header was found in its file.
+  'get imports/{id}/columns': { status: 422, row: 'import_run', query: { file: '施設.csv' } },
+  'put imports/{id}/columns': {
+    status: 409,
+    row: 'import_run',
+    body: { file: '施設.csv', fingerprint: '0f'.repeat(32), mapping: { name: '施設名' } },
+  },
+  'post imports/{id}/read-again': { status: 409, row: 'import_run' },
+  'get column-mappings': ok,
+  'delete column-mappings/{fingerprint}': { status: 204, path: { fingerprint: '0f'.repeat(32) } },
+
+  'delete ': { status: 204, query: { confirm: '試験市' } },
+};
+
+/** Every route of the API, in the order in which the test asks. */
+export const requests: Readonly<Record<string, RouteRequest>> = {
+  'get /health': ok,
+  'get /api/session': ok,
+  'post /api/session': { status: 204, body: { loginName: 'tester', password: testerPassword } },
+  'post /api/session/demo': { status: 204, body: { role: 'viewer' } },
+  // No account of the test has a password to be changed.
+  'put /api/session/password': { status: 422, body: { present: 'x', next: testerPassword } },
+  'delete /api/session': { status: 204 },
+  'post /api/demo': ok,
+  'get /api/municipalities': ok,
+  'post /api/municipalities': { status: 201, body: { code: '131016', name: '千代田区' } },
+  'get /api/public/municipalities/{code}': ok,
+  'get /api/public/municipalities/{code}/facilities': ok,
+  'get /api/public/municipalities/{code}/costs': ok,
+  'get /api/public/municipalities/{code}/layers': ok,
+  ...Object.fromEntries(
+    Object.entries(inCity).map(([route, request]) => {
+      const [method, path] = route.split(' ');
+      return [`${method} /api/municipalities/{code}${path === '' ? '' : `/${path}`}`, request];
+    }),
+  ),
+};

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { fiscalYearOf, formatFiscalYear } from './fiscal-year.js';
+import { fiscalYearOf, formatEraYear, formatFiscalYear } from './fiscal-year.js';
 import { readJapaneseDate } from './read-japanese-date.js';
 
 describe('fiscalYearOf', () => {
@@ -35,6 +35,14 @@ describe('formatFiscalYear', () => {
   ])('%d is %s and %s', (fiscalYear, ja, en) => {
     expect(formatFiscalYear(fiscalYear)).toBe(ja);
     expect(formatFiscalYear(fiscalYear, 'en')).toBe(en);
+  });
+
+  it.each([
+    [2019, '令和元年度', 'Reiwa 1'],
+    [1981, '昭和56年度', 'Showa 56'],
+    [1867, '', ''],
+  ])('the era alone of %d is %s and %s', (year, ja, en) => {
+    expect([formatEraYear(year), formatEraYear(year, 'en')]).toEqual([ja, en]);
   });
 
   it('is read back as the same fiscal year', () => {

@@ -10,9 +10,16 @@ export function fiscalYearOf(year: number, month: number): number {
 /** 2026 → 令和8年度(2026年度), in English FY2026 (Reiwa 8); years before Meiji have no era. */
 export function formatFiscalYear(fiscalYear: number, language: 'ja' | 'en' = 'ja'): string {
   if (!Number.isInteger(fiscalYear)) throw new RangeError(`fiscalYear must be an integer, got ${fiscalYear}`);
+  const era = formatEraYear(fiscalYear, language);
+  if (language === 'en') return `FY${fiscalYear}${era && ` (${era})`}`;
+  return era ? `${era}(${fiscalYear}年度)` : `${fiscalYear}年度`;
+}
+
+/** 2026 → 令和8年度, in English Reiwa 8; '' before Meiji. */
+export function formatEraYear(fiscalYear: number, language: 'ja' | 'en' = 'ja'): string {
   const era = eraYearOf(fiscalYear);
-  if (language === 'en') return `FY${fiscalYear}${era ? ` (${era.romanised} ${era.year})` : ''}`;
-  return era ? `${era.name}${era.year === 1 ? '元' : era.year}年度(${fiscalYear}年度)` : `${fiscalYear}年度`;
+  if (!era) return '';
+  return language === 'en' ? `${era.romanised} ${era.year}` : `${era.name}${era.year === 1 ? '元' : era.year}年度`;
 }
 
 /**

@@ -1,3 +1,8 @@
-export { fiscalYearOf, formatFiscalYear } from './fiscal-year.js';
-export { checkMunicipalityCode, type MunicipalityCodeCheck } from './municipality-code.js';
+export { fiscalYearOf, formatEraYear, formatFiscalYear } from './fiscal-year.js';
+export {
+  checkMunicipalityCode,
+  designatedCityOf,
+  isWithinMunicipality,
+  type MunicipalityCodeCheck,
+} from './municipality-code.js';
 export { readJapaneseDate, type JapaneseDate, type UnreadableDate } from './read-japanese-date.js';

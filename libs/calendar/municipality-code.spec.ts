@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { checkMunicipalityCode } from './municipality-code.js';
+import { checkMunicipalityCode, isWithinMunicipality } from './municipality-code.js';
 
 const fiveDigits = fc
   .tuple(fc.integer({ min: 1, max: 47 }), fc.nat({ max: 999 }))
@@ -50,5 +50,24 @@ describe('checkMunicipalityCode', () => {
     const check = checkMunicipalityCode(text);
     expect(check).toMatchObject({ ok: false, reason });
     expect(check).toHaveProperty('reasonJa', expect.stringContaining(`「${text}」`));
+  });
+});
+
+describe('isWithinMunicipality', () => {
+  it.each([
+    ['37201', '372013', true],
+    ['372021', '372013', false],
+    ['22101', '221007', true],
+    ['22131', '221007', false],
+    ['22130', '221007', false],
+    ['22138', '221309', true],
+    ['22212', '221309', false],
+    ['14151', '141305', false],
+    ['14151', '141500', true],
+    ['13111', '131105', false],
+    ['27141', '271403', true],
+    ['28201', '281000', false],
+  ])('%s within %s: %p', (code, municipality, within) => {
+    expect(isWithinMunicipality(code, municipality)).toBe(within);
   });
 });

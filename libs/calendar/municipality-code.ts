@@ -34,6 +34,45 @@ export function checkMunicipalityCode(text: string): MunicipalityCodeCheck {
   return { ok: true, code };
 }
 
+/** 政令指定都市, five digits: the codes of their wards follow each. */
+const designatedCities = [
+  '01100',
+  '04100',
+  '11100',
+  '12100',
+  '14100',
+  '14130',
+  '14150',
+  '15100',
+  '22100',
+  '22130',
+  '23100',
+  '26100',
+  '27100',
+  '27140',
+  '28100',
+  '33100',
+  '34100',
+  '40100',
+  '40130',
+  '43100',
+];
+/** Cities that are not designated begin with …200; Tokyo's wards (131..) are municipalities of their own. */
+const firstOfOtherCities = 200;
+
+/** The designated city (five digits) that a ward's code of five or six digits belongs to; null = it is no ward of one. */
+export function designatedCityOf(code: string): string | null {
+  const five = code.slice(0, 5);
+  if (Number(five.slice(2)) >= firstOfOtherCities || designatedCities.includes(five)) return null;
+  return designatedCities.findLast((city) => city.slice(0, 2) === five.slice(0, 2) && city < five) ?? null;
+}
+
+/** Whether a code (five or six digits) is a municipality's own, or that of a ward (行政区) of it. */
+export function isWithinMunicipality(code: string, municipality: string): boolean {
+  const own = municipality.slice(0, 5);
+  return code.slice(0, 5) === own || designatedCityOf(code) === own;
+}
+
 function withCheckDigit(fiveDigits: string): string {
   const sum = weights.reduce<number>((before, weight, i) => before + weight * Number(fiveDigits[i]), 0);
   return `${fiveDigits}${(11 - (sum % 11)) % 10}`;

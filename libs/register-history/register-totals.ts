@@ -19,6 +19,8 @@ export interface RegisterTotals {
   readonly sinceUnknown: number;
   /** Buildings and lots without an area, which add nothing to the sums. */
   readonly areaUnknown: number;
+  /** Facilities of the city of which the register has no building at all. */
+  readonly withoutBuilding: number;
 }
 
 /** Sums up what the city owned or used of a register. */
@@ -48,12 +50,18 @@ export function registerTotals(items: readonly HeldItem[]): RegisterTotals {
     sinceUnknown: counted.filter(({ acquiredOn, builtFiscalYear }) => acquiredOn === null && builtFiscalYear === null)
       .length,
     areaUnknown: counted.filter(({ areaM2 }) => areaM2 === null).length,
+    withoutBuilding: withoutBuilding(facilities, buildings),
   };
 }
 
 /** Whether it is the city's: land that is rented or lent is used, not owned. */
 export function isOwned({ kind, owner, tenure }: Pick<HeldItem, 'kind' | 'owner' | 'tenure'>): boolean {
   return owner === 'city' && (kind !== 'land' || tenure === 'owned' || tenure === 'co-owned');
+}
+
+function withoutBuilding(facilities: readonly HeldItem[], buildings: readonly HeldItem[]): number {
+  const built = new Set(buildings.map(({ facilityId }) => facilityId));
+  return facilities.filter(({ facilityId }) => !built.has(facilityId)).length;
 }
 
 function areaSum(items: readonly HeldItem[]): number {

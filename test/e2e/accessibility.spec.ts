@@ -20,15 +20,41 @@ const pages = [
   '/992011/print',
   '/992011/methods',
   '/992011/register',
+  '/992011/facilities/new',
+  '/992011/facilities/{a}',
+  '/992011/facilities/{a}/print',
+  '/992011/compare?a={a}&b={b}',
+  '/992011/no-such-page',
+  '/131016',
+  '/131016/facilities',
+  '/131016/register',
+  '/131016/methods',
+  '/131016/print',
 ];
 const languages = ['ja', 'en'] as const;
 
 let chodo: ChodoProcess;
 let browser: Browser;
+/** The first two facilities of the demo city. */
+let facilities: readonly [string, string];
 
 beforeAll(async () => {
   [chodo, browser] = await Promise.all([startChodo(), openBrowser()]);
+  const municipalities = `${chodo.url}/api/municipalities`;
+  const listed = await fetch(`${municipalities}/992011/facilities?pageSize=2`);
+  const { items } = (await listed.json()) as { readonly items: readonly { readonly id: string }[] };
+  facilities = [items[0]!.id, items[1]!.id];
+  const empty = JSON.stringify({ code: '131016', name: '空市' });
+  await fetch(municipalities, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: empty });
 });
+
+/** The address of a page of the table in a language. */
+function addressOf(path: string, language: string): string {
+  const [a, b] = facilities;
+  const address = new URL(path.replaceAll('{a}', a).replace('{b}', b), chodo.url);
+  address.searchParams.set('lang', language);
+  return address.href;
+}
 
 afterAll(async () => {
   await browser?.close();
@@ -48,7 +74,7 @@ async function findings(page: Page): Promise<string[]> {
 
 describe.each(languages)('in %s', (language) => {
   it.each(pages)('%s has no finding of axe, on a desk and on a phone', async (path) => {
-    const { page, close } = await visit(browser, `${chodo.url}${path}?lang=${language}`);
+    const { page, close } = await visit(browser, addressOf(path, language));
     await page.waitForLoadState('networkidle');
     expect(await page.locator('html').getAttribute('lang')).toBe(language);
     const onDesk = await findings(page);
@@ -59,7 +85,7 @@ describe.each(languages)('in %s', (language) => {
   });
 
   it.each(pages)('%s does not scroll sideways at 320 px', async (path) => {
-    const { page, close } = await visit(browser, `${chodo.url}${path}?lang=${language}`, {
+    const { page, close } = await visit(browser, addressOf(path, language), {
       viewport: { width: 320, height: 640 },
     });
     await page.waitForLoadState('networkidle');

@@ -10,6 +10,7 @@ const asking =
 /** Who may, and why: nothing else may ask for an address, least of all one that a user has typed. */
 const reasons: Readonly<Record<string, string>> = {
   'apps/api/src/accounts/oidc-client.ts': 'the OpenID provider that the configuration names',
+  'apps/api/src/http/unreadable-request.ts': 'the words of the statuses',
   'apps/api/src/read-entrance.ts': 'isIP: asks nobody',
   'apps/api/src/serve.ts': 'listens',
   'apps/api/src/tls.ts': 'reads a certificate',
@@ -22,7 +23,7 @@ function sourcesBelow(folder: string): string[] {
   const project = findProjectFolder();
   return readdirSync(join(project, folder), { recursive: true, encoding: 'utf8' })
     .map((path) => join(folder, path))
-    .filter((path) => /\.(ts|mjs)$/.test(path) && !/\.spec\.ts$/.test(path));
+    .filter((path) => /\.(ts|mjs)$/.test(path) && !path.endsWith('.spec.ts'));
 }
 
 describe('the server', () => {

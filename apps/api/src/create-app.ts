@@ -4,9 +4,11 @@ import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
 import { BaseMapService } from './base-map/base-map.service.js';
 import { foreignOriginOf } from './base-map/foreign-origin.js';
+import { onlyKnownBodies, tellUnreadableBody } from './http/bodies.js';
 import { onlyFromOwnOrigin } from './http/own-origin.js';
 import { serveOpenApi } from './http/openapi.js';
 import { documentationHeaders, securityHeaders, strictTransport } from './http/security-headers.js';
+import { answerUnreadable } from './http/unreadable-request.js';
 import { serveWebPages } from './http/web-pages.js';
 import { readTls } from './tls.js';
 import type { Settings } from './settings.js';
@@ -32,7 +34,10 @@ export async function createApp(options: AppOptions): Promise<NestExpressApplica
   app.set('trust proxy', [...entrance.trustedProxies]);
   if (entrance.publicOrigin !== null) app.use(strictTransport);
   app.use(onlyFromOwnOrigin(entrance));
+  app.use(onlyKnownBodies);
+  answerUnreadable(app.getHttpServer());
   app.useBodyParser('json', { limit: '20mb' });
+  app.use(tellUnreadableBody);
   serveOpenApi(app);
   if (options.webFolder) {
     const baseMap = app.get(BaseMapService, { strict: false });

@@ -12,13 +12,15 @@ const health = z.object({
 });
 
 /** How long the database may take to answer, ms: who watches the server does not wait longer. */
-const patienceMs = 2_000;
+const patienceMs = 250;
 
 /** 200 once the database answers, or has answered before and is busy; asked by whoever starts or watches the server. */
 @Controller('health')
 @ApiTags('health')
 export class HealthController {
   private hasAnswered = false;
+  /** The question that waits for its answer: others wait for the same, and take no connection of those who work. */
+  private asked: Promise<{ readonly status: 'ready' }> | null = null;
 
   constructor(private readonly work: Work) {}
 
@@ -26,12 +28,16 @@ export class HealthController {
   @Needs('health:read')
   @Answers(health)
   read(@InScope() scope: Scope) {
-    const answered = this.work.in(scope, async (database) => {
+    this.asked ??= this.ask(scope).finally(() => (this.asked = null));
+    return this.hasAnswered ? orBusy(this.asked) : this.asked;
+  }
+
+  private ask(scope: Scope) {
+    return this.work.in(scope, async (database) => {
       await database.query('SELECT 1');
       this.hasAnswered = true;
       return { status: 'ready' as const };
     });
-    return this.hasAnswered ? orBusy(answered) : answered;
   }
 }
 

@@ -7,6 +7,7 @@ import { UnsavedChangesGuard } from './forms/unsaved-changes.js';
 import { LanguageProvider } from './i18n/text.js';
 import { DropOverlay } from './imports/drop-overlay.js';
 import { ErrorBoundary } from './shell/error-boundary.js';
+import { fetched } from './shell/fetched.js';
 import { Header } from './shell/header.js';
 import { LiveRegion } from './shell/live-region.js';
 import { Loading } from './shell/loading.js';
@@ -14,38 +15,45 @@ import { NotFound } from './shell/not-found.js';
 import { PageChanges } from './shell/page-changes.js';
 
 /** Loads the code of the map page; the map engine follows by itself. */
-export const loadCityPage = () => import('./city/city-page.js').then(({ CityPage: page }) => ({ default: page }));
+export const loadCityPage = () =>
+  fetched(import('./city/city-page.js')).then(({ CityPage: page }) => ({ default: page }));
 
 const CityPage = lazy(loadCityPage);
 const FacilitiesPage = lazy(() =>
-  import('./facilities/facilities-page.js').then(({ FacilitiesPage: page }) => ({ default: page })),
+  fetched(import('./facilities/facilities-page.js')).then(({ FacilitiesPage: page }) => ({ default: page })),
 );
 const FacilityPage = lazy(() =>
-  import('./facilities/facility-page.js').then(({ FacilityPage: page }) => ({ default: page })),
+  fetched(import('./facilities/facility-page.js')).then(({ FacilityPage: page }) => ({ default: page })),
 );
 const FacilityPrintPage = lazy(() =>
-  import('./sheet/facility-print-page.js').then(({ FacilityPrintPage: page }) => ({ default: page })),
+  fetched(import('./sheet/facility-print-page.js')).then(({ FacilityPrintPage: page }) => ({ default: page })),
 );
 const NewFacilityPage = lazy(() =>
-  import('./facilities/new-facility-page.js').then(({ NewFacilityPage: page }) => ({ default: page })),
+  fetched(import('./facilities/new-facility-page.js')).then(({ NewFacilityPage: page }) => ({ default: page })),
 );
-const CheckPage = lazy(() => import('./check/check-page.js').then(({ CheckPage: page }) => ({ default: page })));
+const CheckPage = lazy(() =>
+  fetched(import('./check/check-page.js')).then(({ CheckPage: page }) => ({ default: page })),
+);
 const ComparePage = lazy(() =>
-  import('./compare/compare-page.js').then(({ ComparePage: page }) => ({ default: page })),
+  fetched(import('./compare/compare-page.js')).then(({ ComparePage: page }) => ({ default: page })),
 );
-const CitiesPage = lazy(() => import('./cities/cities-page.js').then(({ CitiesPage: page }) => ({ default: page })));
+const CitiesPage = lazy(() =>
+  fetched(import('./cities/cities-page.js')).then(({ CitiesPage: page }) => ({ default: page })),
+);
 const ImportsPage = lazy(() =>
-  import('./imports/imports-page.js').then(({ ImportsPage: page }) => ({ default: page })),
+  fetched(import('./imports/imports-page.js')).then(({ ImportsPage: page }) => ({ default: page })),
 );
 const MethodsPage = lazy(() =>
-  import('./methods/methods-page.js').then(({ MethodsPage: page }) => ({ default: page })),
+  fetched(import('./methods/methods-page.js')).then(({ MethodsPage: page }) => ({ default: page })),
 );
-const PrintPage = lazy(() => import('./print/print-page.js').then(({ PrintPage: page }) => ({ default: page })));
+const PrintPage = lazy(() =>
+  fetched(import('./print/print-page.js')).then(({ PrintPage: page }) => ({ default: page })),
+);
 const RegisterPage = lazy(() =>
-  import('./property/register-page.js').then(({ RegisterPage: page }) => ({ default: page })),
+  fetched(import('./property/register-page.js')).then(({ RegisterPage: page }) => ({ default: page })),
 );
 const SettingsPage = lazy(() =>
-  import('./settings/settings-page.js').then(({ SettingsPage: page }) => ({ default: page })),
+  fetched(import('./settings/settings-page.js')).then(({ SettingsPage: page }) => ({ default: page })),
 );
 
 /** All pages. Each city lives below its code. */

@@ -1,4 +1,6 @@
+import type { Wording } from '#libs/asset';
 import type { LayerFile } from './layers/layer-file.js';
+import { layerKindNames } from './layers/layer-kind.js';
 import { readGeojson } from './layers/read-geojson.js';
 import { readMeshPopulation } from './layers/read-mesh-population.js';
 import { readShapefile } from './layers/read-shapefile.js';
@@ -8,6 +10,7 @@ import { decodeText } from './reading/decode-text.js';
 import { readLimits } from './reading/limits.js';
 import { readTables } from './reading/read-tables.js';
 import type { SourceFile, Table } from './reading/table.js';
+import { openArchive } from './reading/zip-archive.js';
 
 /** A file as an import understands it: rows of facilities, a layer of the map, or why it is neither. */
 export type ImportFile = ReadFile | LayerFile;
@@ -19,17 +22,45 @@ export function isLayer(file: ImportFile): file is LayerFile {
 
 /** Reads a file as whatever it is. Never throws for what stands in it. */
 export async function readImportFile(file: SourceFile, options: ReadOptions = {}): Promise<ImportFile> {
+  const [packed, ...others] = packedFiles(file);
+  if (packed && others.length === 0) return { ...(await readImportFile(packed, options)), file: file.name };
+  if (packed) return refusedFile(file, { reason: severalFiles(others.length + 1), looksLike: null });
   const isMapped = options.mapping !== undefined;
   const layer =
     !isMapped && file.bytes.length <= readLimits.fileBytes ? (readJsonLayer(file) ?? readZippedLayer(file)) : null;
   if (layer) return layer;
   const answer = await readTables(file);
-  const population = answer.ok && !isMapped ? readPopulation(answer.tables, file.name) : null;
+  const population = answer.ok && !isMapped ? readPopulation(answer.tables, file) : null;
   return population ?? readFacilityTables(answer, file, options);
 }
 
-function readPopulation(tables: readonly Table[], fileName: string): LayerFile | null {
-  return readTownPopulation(tables, fileName) ?? readMeshPopulation(tables, fileName);
+/** The CSV and GeoJSON files of a zip as e-Stat and 国土数値情報 hand them out; none where it is another archive, or no archive. */
+function packedFiles({ bytes }: SourceFile): readonly SourceFile[] {
+  if (bytes.length > readLimits.fileBytes || !isArchive(bytes)) return [];
+  const archive = openArchive(bytes, (name) => packable.test(name) || own.test(name), readLimits.fileBytes);
+  const parts = archive.ok ? [...archive.parts] : [];
+  if (parts.some(([name, part]) => own.test(name) || isArchive(part))) return [];
+  return parts.map(([name, part]) => ({ name, bytes: part }));
+}
+
+const packable = /\.(?:csv|txt|geojson)$/i;
+/** What makes an archive a file of its own: a shapefile, a workbook. */
+const own = /\.shp$|^xl\/workbook\.xml$/i;
+
+function severalFiles(count: number): Wording {
+  return {
+    ja: `zipの中にファイルが${count}個あります。展開して、必要なものだけを取り込んでください`,
+    en: `the zip holds ${count} files; unpack it and give those you need`,
+  };
+}
+
+function isArchive([first, second]: Uint8Array): boolean {
+  return first === 0x50 && second === 0x4b;
+}
+
+function readPopulation(tables: readonly Table[], file: SourceFile): ImportFile | null {
+  const layer = readTownPopulation(tables, file.name) ?? readMeshPopulation(tables, file.name);
+  return layer && 'ok' in layer ? refusedFile(file, { reason: layer.reason, looksLike: mesh }) : layer;
 }
 
 /** Null where the file is no GeoJSON: it is answered as any other file then. */
@@ -47,7 +78,7 @@ function readZippedLayer(file: SourceFile): ImportFile | null {
   if (first === 0 && second === 0 && third === 0x27 && fourth === 0x0a) {
     return refusedFile(file, { reason: unzipped, looksLike: shapefile });
   }
-  if (first !== 0x50 || second !== 0x4b) return null;
+  if (!isArchive(file.bytes)) return null;
   const layer = readShapefile(file.bytes, file.name);
   return layer && 'ok' in layer ? refusedFile(file, { reason: layer.reason, looksLike: shapefile }) : layer;
 }
@@ -57,6 +88,7 @@ const unzipped = {
   ja: 'シェープファイルは、.shp・.dbf・.shx・.prjを1つのzipにまとめて取り込んでください',
   en: 'put .shp, .dbf, .shx and .prj of the shapefile into one zip',
 };
+const mesh = layerKindNames['mesh-population'];
 const geojson = { ja: 'GeoJSONレイヤー', en: 'a GeoJSON layer' };
 
 function startsWithBrace(bytes: Uint8Array): boolean {

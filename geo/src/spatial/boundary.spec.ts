@@ -102,6 +102,19 @@ describe('extractBoundary', () => {
     expect(answer.ok && answer.boundary.coordinates).toHaveLength(2);
   });
 
+  it('takes them by their own column too, as the editions since 2024 have it', () => {
+    const ward = (city: string, name: string, code: string, at: number) =>
+      feature(
+        { N03_001: '神奈川県', N03_002: null, N03_003: null, N03_004: city, N03_005: name, N03_007: code },
+        square(139 + at, 35, 0.1),
+      );
+    const features = [ward('川崎市', '川崎区', '14131', 0), ward('川崎市', '幸区', '14132', 1)];
+    const next = ward('相模原市', '緑区', '14151', 2);
+    const answer = extractBoundary({ type: 'FeatureCollection', features: [...features, next] }, '141305');
+    expect(answer).toMatchObject({ ok: true, names: { prefecture: '神奈川県', municipality: '川崎市' } });
+    expect(answer.ok && answer.boundary.coordinates).toHaveLength(2);
+  });
+
   it('takes all polygons where there are no codes, of a bare geometry too', () => {
     expect(extractBoundary({ ...area }, '372013')).toMatchObject({ ok: true, names: null });
     const answer = extractBoundary(

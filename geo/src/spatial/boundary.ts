@@ -1,4 +1,5 @@
 import type { LonLat } from '#libs/asset';
+import { isWithinMunicipality } from '#libs/calendar';
 import { boundsOf, type Bounds } from './bounds.js';
 import { hasManyCrossings } from './crossings.js';
 import { metresPerDegree } from './distance.js';
@@ -76,7 +77,7 @@ export type BoundaryAnswer =
   | { readonly ok: true; readonly boundary: MultiPolygon; readonly names: BoundaryNames | null }
   | { readonly ok: false; readonly reason: string; readonly reasonJa: string };
 
-/** 都道府県名 and 市区町村名 as N03 writes them (N03_001; N03_003 and N03_004). */
+/** 都道府県名 and 市区町村名 as N03 writes them (N03_001; N03_003 and N03_004, of a ward since 2024 N03_004 and N03_005). */
 export interface BoundaryNames {
   readonly prefecture: string;
   readonly municipality: string;
@@ -89,7 +90,7 @@ interface Feature {
 
 /**
  * The boundary of a municipality out of parsed GeoJSON: of 国土数値情報 N03 the features whose N03_007 is the code's first five digits
- * (of a designated city the wards named after it too), of a document without codes all polygons.
+ * (of a designated city its wards too), of a document without codes all polygons.
  */
 export function extractBoundary(document: unknown, municipalityCode: string): BoundaryAnswer {
   const features = featuresOf(document);
@@ -111,22 +112,20 @@ export function extractBoundary(document: unknown, municipalityCode: string): Bo
   return { ok: true, boundary, names: coded.length === 0 ? null : namesOf(chosen) };
 }
 
-/** A designated city (政令指定都市, code …100, …130 ...) has no feature of its own: its wards follow it within the next 30 codes. */
+/** A designated city (政令指定都市) has no feature of its own, but its wards. */
 function featuresOfCode(features: readonly Feature[], municipalityCode: string): readonly Feature[] {
-  const five = municipalityCode.slice(0, 5);
-  const own = features.filter(({ properties }) => properties['N03_007'] === five);
-  if (own.length > 0 || !five.endsWith('0')) return own;
-  const first = Number(five);
-  const wards = features.filter(({ properties }) => {
-    const after = Number(properties['N03_007']) - first;
-    return after > 0 && after < 30 && typeof properties['N03_003'] === 'string';
-  });
-  return wards.filter(({ properties }) => properties['N03_003'] === wards[0]!.properties['N03_003']);
+  return features.filter(({ properties }) => isWithinMunicipality(String(properties['N03_007']), municipalityCode));
+}
+
+/** The designated city a ward belongs to: since 2024 wards have a column of their own, before they stood in that of cities. */
+function cityOfWard({ N03_003: county, N03_004: city, N03_005: ward }: Feature['properties']): string | null {
+  const name = typeof ward === 'string' && ward !== '' ? city : county;
+  return typeof name === 'string' && name.endsWith('市') ? name : null;
 }
 
 function namesOf(features: readonly Feature[]): BoundaryNames | null {
-  const { N03_001: prefecture, N03_003: city, N03_004: municipality } = features[0]!.properties;
-  const name = features.length > 1 && typeof city === 'string' && city.endsWith('市') ? city : municipality;
+  const { N03_001: prefecture, N03_004: municipality } = features[0]!.properties;
+  const name = (features.length > 1 && cityOfWard(features[0]!.properties)) || municipality;
   return typeof prefecture === 'string' && typeof name === 'string' ? { prefecture, municipality: name } : null;
 }
 

@@ -172,8 +172,57 @@ describe('undo', () => {
     expect(buildings).toMatchObject([{ id: buildingId, components: [] }]);
   });
 
+  it('gives a city its former boundary back, to the last digit, and is refused once the city has changed again', async () => {
+    const areaOf = (west: number) => ({
+      type: 'Polygon',
+      coordinates: [
+        [
+          [west, 37.1],
+          [west + 0.3, 37.1],
+          [west + 0.123456789012345, 37 + Math.SQRT1_2],
+          [west, 37.1],
+        ],
+      ],
+    });
+    const city = async () => {
+      const [row] = await server.database.dataSource.query<{ image: object; shape: string }[]>(
+        `SELECT to_jsonb(m) - 'version' - 'boundary' AS image, encode(ST_AsBinary(boundary), 'hex') AS shape
+           FROM municipality m WHERE municipality_code = $1`,
+        [code],
+      );
+      return row!;
+    };
+    const versionNow = async () => (await server.http.get(base).expect(200)).body.version;
+    const change = async (body: object) =>
+      server.http
+        .patch(base)
+        .set('If-Match', `"${await versionNow()}"`)
+        .send(body)
+        .expect(200);
+    const newest = async () => (await get('audit?entity=municipality&pageSize=1')).items[0] as Entry;
+
+    await change({ boundary: areaOf(140.1), boundarySource: '国土数値情報 N03 2021' });
+    const former = await city();
+    await change({ boundary: areaOf(140.2), boundarySource: '国土数値情報 N03 2024' });
+    const entry = await newest();
+    expect(entry.changes.map(({ field }) => field)).toEqual(['boundary', 'boundarySource']);
+    await undo(entry.id).expect(200);
+    expect(await city()).toEqual(former);
+    expect(former.shape).not.toBeNull();
+
+    await change({ boundary: null });
+    const removal = await newest();
+    await undo(removal.id).expect(200);
+    expect(await city()).toEqual(former);
+
+    await change({ boundary: areaOf(140.3) });
+    const moved = await newest();
+    await change({ nameEn: 'Koriyama' });
+    expect((await undo(moved.id)).status).toBe(412);
+  });
+
   it('knows only edits by hand', async () => {
-    const { items } = await get('audit?entity=municipality');
+    const { items } = await get('audit?entity=municipality&operation=insert');
     expect((await undo(items[0].id)).status).toBe(409);
     expect((await undo(999_999)).status).toBe(404);
   });

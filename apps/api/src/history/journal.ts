@@ -35,6 +35,7 @@ const silentColumns = new Set(['municipality_code', 'version', 'search_text', 's
 
 /** What an edit by hand can be taken back of. */
 export const undoableEntities = [
+  'municipality',
   'facility',
   'building',
   'building_function',
@@ -80,9 +81,10 @@ function nameOf(entity: JournalledEntity, image: RowImage): string | null {
     .join(' ');
 }
 
-/** Only single edits: a whole import is taken back as a whole. */
-export function isUndoable({ entity, importId }: Pick<JournalRow, 'entity' | 'importId'>): boolean {
-  return importId === null && undoableEntities.some((undoable) => undoable === entity);
+/** Only single edits: a whole import is taken back as a whole, and a city is not removed by the way. */
+export function isUndoable({ entity, importId, operation }: Pick<JournalRow, 'entity' | 'importId' | 'operation'>) {
+  if (importId !== null || (entity === 'municipality' && operation !== 'update')) return false;
+  return undoableEntities.some((undoable) => undoable === entity);
 }
 
 function changesOf(before: RowImage, after: RowImage) {

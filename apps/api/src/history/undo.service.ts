@@ -5,6 +5,7 @@ import { Facility } from '#db/entities/facility.entity';
 import { Membership } from '#db/entities/membership.entity';
 import { LandParcel } from '#db/entities/land-parcel.entity';
 import { FacilityDocument } from '#db/entities/facility-document.entity';
+import { Municipality } from '#db/entities/municipality.entity';
 import { OperationYear } from '#db/entities/operation-year.entity';
 import { PropertyEvent } from '#db/entities/property-event.entity';
 import { ReductionTarget } from '#db/entities/reduction-target.entity';
@@ -14,6 +15,8 @@ import { bulkInsert } from '#db/bulk-insert';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { requireMemberUndo } from '../accounts/member-rules.js';
+import { requirePermission } from '../accounts/permission.guard.js';
+import type { Permission } from '../accounts/permissions.js';
 import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
 import { notFound, Problem } from '../http/problem.js';
@@ -21,6 +24,7 @@ import type { UndoQuery } from './history.schema.js';
 import { isUndoable, type JournalRow, type RowImage, type UndoableEntity } from './journal.js';
 
 const entities = {
+  municipality: Municipality,
   facility: Facility,
   building: Building,
   building_function: BuildingFunction,
@@ -36,8 +40,20 @@ const entities = {
 };
 
 /** What names a row within its city, where that is not its id. */
-const keyColumns: Partial<Record<UndoableEntity, string>> = { membership: 'account_id' };
-const keyOf = (entity: UndoableEntity): string => keyColumns[entity] ?? 'id';
+const idColumns: Partial<Record<UndoableEntity, string>> = {
+  municipality: 'municipality_code',
+  membership: 'account_id',
+};
+
+/** What one needs to have done what is taken back. */
+const permissionsToEdit: Partial<Record<UndoableEntity, Permission>> = {
+  municipality: 'municipality:update',
+  operation_year: 'operation:write',
+  facility_document: 'document:write',
+  saved_filter: 'saved-filter:write',
+  reduction_target: 'reduction-target:write',
+  membership: 'member:write',
+};
 
 /** Rows that came to belong to a row since it was inserted; taking the insert back would take them too. */
 const dependants: Partial<Record<UndoableEntity, string>> = {
@@ -52,7 +68,16 @@ const dependants: Partial<Record<UndoableEntity, string>> = {
              UNION ALL SELECT 1 FROM room WHERE municipality_code = $1 AND building_id = $2`,
 };
 
-const geometryColumns: Partial<Record<UndoableEntity, string>> = { facility: 'location', land_parcel: 'geometry' };
+const geometryColumns: Partial<Record<UndoableEntity, string>> = {
+  municipality: 'boundary',
+  facility: 'location',
+  land_parcel: 'geometry',
+};
+
+/** The column that names a row in the journal. */
+function idColumnOf(entity: UndoableEntity): string {
+  return idColumns[entity] ?? 'id';
+}
 
 /** SQL of an image without its nulls: a column that was added after the edit was journalled says nothing of a later change. */
 const told = (image: string): string => `jsonb_strip_nulls(${image})`;
@@ -71,6 +96,7 @@ export class UndoService {
     const reasoned = { ...scope, reason: scope.reason ?? `undo ${auditId}` };
     return this.work.in(reasoned, async (database) => {
       const edit = await this.findOrFail(database, scope.municipalityCode, auditId);
+      requirePermission(scope, permissionsToEdit[edit.entity] ?? 'facility:write');
       if (edit.entity === 'membership') await requireMemberUndo(database, scope, edit.entityId);
       if (edit.operation === 'delete') await this.restore(database, scope.municipalityCode, edit);
       else await this.revert(database, scope.municipalityCode, edit);
@@ -121,7 +147,8 @@ export class UndoService {
     const geometry = geometryColumns[entity];
     const image = geometry ? `audit_image(to_jsonb(t), '${geometry}', t.${geometry})` : 'to_jsonb(t)';
     const [row] = await database.query<{ image: RowImage; same: boolean }[]>(
-      `SELECT ${image} AS image, ${told(image)} = ${told('$3::jsonb')} AS same FROM ${entity} t WHERE municipality_code = $1 AND ${keyOf(entity)} = $2 FOR UPDATE`,
+      `SELECT ${image} AS image, ${told(image)} = ${told('$3::jsonb')} AS same FROM ${entity} t
+        WHERE municipality_code = $1 AND ${idColumnOf(entity)} = $2 FOR UPDATE`,
       [code, id, JSON.stringify(after)],
     );
     return row;
@@ -129,10 +156,11 @@ export class UndoService {
 
   private async writeBack(database: EntityManager, entity: UndoableEntity, before: RowImage, version: number) {
     const columns = database.connection.getMetadata(entities[entity]).columns.map((column) => column.databaseName);
+    const id = idColumnOf(entity);
     await database.query(
       `UPDATE ${entity} t SET ${columns.map((column) => `${column} = o.${column}`).join(', ')}
          FROM jsonb_populate_record(NULL::${entity}, $1::jsonb) AS o
-        WHERE t.municipality_code = o.municipality_code AND t.${keyOf(entity)} = o.${keyOf(entity)}`,
+        WHERE t.municipality_code = o.municipality_code AND t.${id} = o.${id}`,
       [JSON.stringify({ ...before, version })],
     );
   }
@@ -145,13 +173,16 @@ export class UndoService {
         'その後に下位の項目が追加されています。先にそれらを削除してください。',
       );
     }
-    await database.query(`DELETE FROM ${entity} WHERE municipality_code = $1 AND ${keyOf(entity)} = $2`, [code, id]);
+    await database.query(`DELETE FROM ${entity} WHERE municipality_code = $1 AND ${idColumnOf(entity)} = $2`, [
+      code,
+      id,
+    ]);
   }
 
   /** Puts a removed row back, with everything that went with it in the same transaction. */
   private async restore(database: EntityManager, code: string, edit: UndoableRow) {
     const [taken] = await database.query<unknown[]>(
-      `SELECT 1 FROM ${edit.entity} WHERE municipality_code = $1 AND ${keyOf(edit.entity)} = $2`,
+      `SELECT 1 FROM ${edit.entity} WHERE municipality_code = $1 AND ${idColumnOf(edit.entity)} = $2`,
       [code, edit.entityId],
     );
     if (taken) throw conflict('It has been put back already.', 'すでに元に戻されています。');

@@ -23,7 +23,9 @@ function versionOf(_: unknown, context: ExecutionContext): number {
   }
   const version = /^(?:W\/)?"?(\d{1,9})"?$/.exec(header.trim())?.[1];
   if (version === undefined)
-    throw new Problem(400, 'bad-request', `If-Match must be a version such as "3", not ${header}.`);
+    throw new Problem(400, 'bad-request', `If-Match must be a version such as "3", not ${header}.`, {
+      detailJa: `版の番号(If-Match)「${header}」を読み取れません。"3"のように、編集した版の番号を送ってください。`,
+    });
   return Number(version);
 }
 

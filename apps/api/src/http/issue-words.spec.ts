@@ -13,7 +13,8 @@ describe('issueWords', () => {
     [z.number(), 'x', expect.any(String), '数字にしてください。'],
     [z.string().min(1), '', 'Please fill this in.', '入力してください。'],
     [z.string().max(3), 'abcd', 'At most 3 characters, please.', '3文字以内で入力してください。'],
-    [z.enum(['a']), 'b', expect.any(String), 'この値は使えません。'],
+    [z.enum(['a', 'c']), 'b', expect.any(String), '次のいずれかにしてください：a、c'],
+    [z.uuid(), 'b', expect.any(String), 'この値は使えません。'],
   ])('%#', (schema, value, message, messageJa) => {
     const [issue] = schema.safeParse(value).error?.issues ?? [];
     expect(issueWords(issue!)).toEqual({ message, messageJa });

@@ -17,6 +17,8 @@ export function issueWords(issue: z.core.$ZodIssue): IssueWords {
       return multipleOf(issue.divisor);
     case 'invalid_type':
       return invalidType(issue);
+    case 'invalid_value':
+      return { message: issue.message, messageJa: `次のいずれかにしてください：${issue.values.join('、')}` };
     default:
       return { message: issue.message, messageJa: 'この値は使えません。' };
   }

@@ -12,10 +12,18 @@ export class KnownQueryGuard implements CanActivate {
     const known = namesOf(context);
     const unknown = Object.keys(context.switchToHttp().getRequest<Request>().query).filter((name) => !known.has(name));
     if (unknown.length === 0) return true;
-    const errors = unknown.map((path) => ({ path, message: 'There is no such query parameter here.' }));
-    throw new Problem(400, 'bad-request', `${unknown[0]}: There is no such query parameter here.`, { errors });
+    const errors = unknown.map((path) => ({ path, ...noSuchParameter }));
+    throw new Problem(400, 'bad-request', `${unknown[0]}: ${noSuchParameter.message}`, {
+      detailJa: `検索条件「${unknown[0]}」は、ここでは使えません。取り除くか、つづりを確かめてください。`,
+      errors,
+    });
   }
 }
+
+const noSuchParameter = {
+  message: 'There is no such query parameter here.',
+  messageJa: 'この検索条件はありません。',
+};
 
 type Arguments = Readonly<Record<string, { readonly schema?: unknown }>>;
 

@@ -9,9 +9,9 @@ const problem = z
     status: z.number().int(),
     detail: z.string().describe('what to do, in English'),
     instance: z.string(),
-    detailJa: z.string().optional().describe('the same in Japanese, where an official may meet it'),
+    detailJa: z.string().describe('the same in Japanese'),
     errors: z
-      .array(z.object({ path: z.string(), message: z.string() }))
+      .array(z.object({ path: z.string(), message: z.string(), messageJa: z.string().optional() }))
       .optional()
       .describe('each member of the request that is not valid'),
   })
@@ -25,6 +25,7 @@ const meanings = {
   409: 'it conflicts with what is there',
   412: 'somebody was faster: both values',
   413: 'too large',
+  415: 'a body of a type that is not read',
   422: 'understood, but it cannot be done',
   428: 'the version that was edited is missing',
   429: 'too often; wait',
@@ -62,7 +63,7 @@ function isRefusal(status: number): status is Refusal {
 
 /** Refusals that follow from a route's form: a path can name what is not there, a write can conflict, an edit can be stale. */
 function problemStatuses(method: (typeof methods)[number], operation: Operation): Refusal[] {
-  const { parameters = [] } = operation;
+  const { parameters = [], requestBody } = operation;
   const permission = (operation as { 'x-permission'?: Permission })['x-permission'];
   const has = (place: string, name?: string) =>
     parameters.some((one) => 'in' in one && one.in === place && (name === undefined || one.name === name));
@@ -71,6 +72,7 @@ function problemStatuses(method: (typeof methods)[number], operation: Operation)
     ...(permission && hasRole('public', permission) ? [] : ([401, 403] as const)),
     ...(has('path') ? [404 as const] : []),
     ...(method === 'get' ? [] : [409 as const]),
+    ...(requestBody ? [415 as const] : []),
     ...(has('header', 'If-Match') ? ([412, 428] as const) : []),
   ];
 }

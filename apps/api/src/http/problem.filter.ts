@@ -2,6 +2,20 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import type { Request, Response } from 'express';
 import { QueryFailedError } from 'typeorm';
 import { Problem } from './problem.js';
+import { adviceJa } from './problem-words.js';
+
+/** The RFC 9457 document of a problem, in both languages. */
+export function problemBody({ kind, status, message, extensions }: Problem, instance: string): string {
+  return JSON.stringify({
+    detailJa: adviceJa[kind],
+    ...extensions,
+    type: `urn:chodo:problem:${kind}`,
+    title: kind,
+    status,
+    detail: message,
+    instance,
+  });
+}
 
 /** What the database says when an account that is confined to some facilities writes to another. */
 const notOwnFacility = 'CH403';
@@ -22,19 +36,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.status >= 500) this.logger.error(error instanceof Error ? error.stack : String(error));
     const { retryAfterSeconds } = problem.extensions;
     if (typeof retryAfterSeconds === 'number') response.set('Retry-After', String(retryAfterSeconds));
-    response
-      .status(problem.status)
-      .type('application/problem+json')
-      .send(
-        JSON.stringify({
-          ...problem.extensions,
-          type: `urn:chodo:problem:${problem.kind}`,
-          title: problem.kind,
-          status: problem.status,
-          detail: problem.message,
-          instance: request.originalUrl,
-        }),
-      );
+    response.status(problem.status).type('application/problem+json').send(problemBody(problem, request.originalUrl));
   }
 }
 
@@ -49,9 +51,7 @@ function toProblem(error: unknown): Problem {
 function fromHttp(error: HttpException): Problem {
   const status = error.getStatus();
   if (status === 404) return new Problem(404, 'not-found', error.message);
-  if (status === 413) {
-    return new Problem(413, 'too-large', error.message, { detailJa: '大きすぎます。いくつかに分けて送ってください。' });
-  }
+  if (status === 413) return new Problem(413, 'too-large', error.message);
   if (status >= 500) return new Problem(status, 'internal', 'Something went wrong here; it has been logged.');
   return new Problem(status, status === 403 ? 'forbidden' : 'bad-request', error.message);
 }
@@ -71,11 +71,15 @@ function fromDatabase(error: QueryFailedError): Problem {
   if (code === '23505') return new Problem(409, 'conflict', detail ?? 'Such a row exists already.', { constraint });
   if (code === '23503')
     return new Problem(409, 'conflict', detail ?? 'A row it refers to does not exist.', { constraint });
+  if (code === '22021')
+    return new Problem(400, 'bad-request', 'There is a character that no text may have (NUL).', nulJa);
   if (code.startsWith('22') || code.startsWith('23')) return new Problem(400, 'bad-request', error.message);
   return new Problem(500, 'internal', 'The database did not do that; it has been logged.');
 }
 
-/** body-parser and multer throw plain errors with a status below 500. */
+const nulJa = { detailJa: '使えない文字(制御文字)が含まれています。取り除いてから、もう一度送ってください。' };
+
+/** Express and multer throw plain errors with a status below 500. */
 function isClientError(error: unknown): error is Error & { status: number } {
   return (
     error instanceof Error &&

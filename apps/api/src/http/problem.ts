@@ -11,6 +11,7 @@ export type ProblemKind =
   | 'stale'
   | 'precondition-required'
   | 'too-large'
+  | 'unsupported-media-type'
   | 'unprocessable'
   | 'unavailable'
   | 'internal';
@@ -21,8 +22,8 @@ export type ProblemExtensions = Readonly<Record<string, unknown>> & {
 };
 
 /**
- * An expected failure of a request, rendered as RFC 9457 problem JSON; the message says what to do, in English; what an
- * official may meet also in Japanese as the extension `detailJa`.
+ * An expected failure of a request, rendered as RFC 9457 problem JSON; the message says what to do, in English; the extension
+ * `detailJa` says it in Japanese, more exactly than the advice for its kind.
  */
 export class Problem extends Error {
   constructor(

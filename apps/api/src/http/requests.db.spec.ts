@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import type { Test } from 'supertest';
 import { openTestServer, type TestServer } from '../../../../test/support/server.js';
 import { openApiDocument } from './openapi.js';
 
@@ -122,6 +123,65 @@ describe('the version of what is read', () => {
     await add(`/facilities/${id}/buildings`, { name: '校舎' });
     const { body } = await server.http.get(`${base}/facilities/${id}`).set('If-None-Match', '"1"').expect(200);
     expect(body.buildings).toHaveLength(1);
+  });
+});
+
+describe('a request that cannot be answered', () => {
+  const facilities = `${base}/facilities`;
+  const json = (method: 'post' | 'patch', body: string) =>
+    server.http[method](facilities).set('Content-Type', 'application/json').send(body);
+  const refusals: readonly (readonly [string, () => Test, number, RegExp, RegExp])[] = [
+    ['NUL in a search', () => server.http.get(`${facilities}?search=%00`), 400, /制御文字.*取り除いて/, /NUL/],
+    ['JSON cut off', () => json('post', '{"name": "庁舎"'), 400, /JSONとして読み取れません/, /no JSON/],
+    ['another body', () => json('post', '[1]'), 400, /入力内容を確かめて/, /expected object/],
+    ['a word of no list', () => server.http.get(`${facilities}?sort=age`), 400, /sort：次のいずれか/, /sort/],
+    ['a text too long', () => server.http.get(`${facilities}?search=${'x'.repeat(300)}`), 400, /文字以内/, /At most/],
+    ['an unknown parameter', () => server.http.get(`${facilities}?serch=x`), 400, /「serch」.*つづり/, /serch/],
+    [
+      'an address too long',
+      () => server.http.get(`${facilities}?search=${'x'.repeat(40_000)}`),
+      431,
+      /長すぎます/,
+      /long/,
+    ],
+    ['a broken escape', () => server.http.get(`${facilities}/%E0%A4%A`), 400, /読み取れません/, /decode|URI/],
+    ['a version that is none', () => patch('', 0, {}).set('If-Match', 'x'), 400, /「x」.*編集した版/, /If-Match/],
+    ['no version', () => server.http.patch(base).send({}), 428, /版の番号が必要.*開き直して/, /If-Match/],
+    ['21 MB', () => json('post', `{"name": "${'x'.repeat(21 * 1024 * 1024)}"}`), 413, /大きすぎます.*分けて/, /large/],
+    [
+      'a body of text',
+      () => server.http.post(facilities).type('text/csv').send('a,b'),
+      415,
+      /application\/json/,
+      /csv/,
+    ],
+    ['files that are none', () => server.http.post(`${base}/imports`).send({}), 400, /ファイルを選んで/, /files/],
+    ['an unknown route', () => server.http.get('/api/nonsense'), 404, /見つかりません.*一覧から/, /nonsense/],
+    [
+      'an unknown facility',
+      () => server.http.get(`${facilities}/${randomUUID()}`),
+      404,
+      /見つかりません/,
+      /No facility/,
+    ],
+    ['an id that is none', () => server.http.get(`${facilities}/1`), 400, /入力内容を確かめて/, /UUID/],
+    ['an unknown city', () => server.http.get('/api/municipalities/999999'), 404, /見つかりません/, /999999/],
+    ['another host', () => server.http.get(base).set('Host', 'chodo.example'), 403, /127\.0\.0\.1/, /127\.0\.0\.1/],
+  ];
+
+  it.each(refusals)('%s is told as a problem that says what to do in both languages', async (...[, ask, ...told]) => {
+    const [status, japanese, english] = told;
+    const before = await lastWrite();
+    const { headers, text, ...answer } = await ask().buffer(true);
+    const body = JSON.parse(text);
+    expect({ status: answer.status, type: headers['content-type'] }).toEqual({
+      status,
+      type: 'application/problem+json; charset=utf-8',
+    });
+    expect(body).toMatchObject({ status, type: `urn:chodo:problem:${body.title}` });
+    expect(body.detailJa).toMatch(japanese);
+    expect(body.detail).toMatch(english);
+    expect(await lastWrite()).toEqual(before);
   });
 });
 

@@ -134,7 +134,7 @@ function yearRow(
     outcome,
     // A facility that the same import makes has no id yet.
     facilityId: facilityId !== null && recorded.has(facilityId) ? facilityId : null,
-    changes: Object.entries(changes).map(([field, { before, after }]) => ({ field, before, after })),
+    changes: Object.entries(changes()).map(([field, { before, after }]) => ({ field, before, after })),
   };
 }
 

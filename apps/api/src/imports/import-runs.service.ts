@@ -28,7 +28,11 @@ export class ImportRunsService {
   ) {}
 
   async upload(scope: Scope, uploads: readonly Upload[] | undefined) {
-    if (!uploads?.length) throw new Problem(400, 'bad-request', 'Send one file or more in the field "files".');
+    if (!uploads?.length) {
+      throw new Problem(400, 'bad-request', 'Send one file or more in the field "files".', {
+        detailJa: 'ファイルがありません。1つ以上のファイルを選んで送ってください。',
+      });
+    }
     const queue = await this.jobs.queue<ImportJob>(readQueue);
     const id = randomUUID();
     const named = uploads.map(({ path, originalname }) => ({ path, name: originalname }));
@@ -140,15 +144,21 @@ function checkDecisions(decisions: readonly Decision[], { files }: ImportReport)
   const waiting = new Map(files.flatMap(({ file, held }) => held.map((row) => [`${file}\n${row.cell}`, row] as const)));
   for (const made of decisions) {
     const row = waiting.get(`${made.file}\n${made.cell}`);
-    if (!row) throw new Problem(422, 'unprocessable', `No row waits for a decision at ${made.cell} of ${made.file}.`);
+    if (!row) throw noDecision(made, 'no row waits for one there');
     if (made.decision === 'new' && belongingKinds.has(row.kind)) {
-      throw new Problem(422, 'unprocessable', `${made.cell} of ${made.file} belongs to a facility; it can make none.`);
+      throw noDecision(made, 'the row belongs to a facility; it can make none');
     }
     const ofBoth = made.decision === 'file' || made.decision === 'register';
     if (made.decision !== 'skip' && ofBoth !== (row.kind === 'stale')) {
-      throw new Problem(422, 'unprocessable', `${made.decision} is no decision for ${made.cell} of ${made.file}.`);
+      throw noDecision(made, `${made.decision} is not among the answers`);
     }
     if (made.decision !== 'same' || row.candidates.some(({ facilityId }) => facilityId === made.facilityId)) continue;
-    throw new Problem(422, 'unprocessable', `${made.facilityId} is no candidate for ${made.cell} of ${made.file}.`);
+    throw noDecision(made, `${made.facilityId} is no candidate`);
   }
+}
+
+function noDecision({ file, cell }: Decision, why: string): Problem {
+  return new Problem(422, 'unprocessable', `No decision can be made so at ${cell} of ${file}: ${why}.`, {
+    detailJa: `「${file}」の${cell}の選択を受け付けられません。取込の画面を開き直して、選び直してください。`,
+  });
 }

@@ -106,7 +106,11 @@ async function readAll(files: readonly LocalFile[], options: ReadOptions): Promi
 /** Who says what the columns are wants them read: a slip is told before anything is written. */
 async function requireColumns(file: SourceFile, mapping: ColumnMapping): Promise<void> {
   const answer = await readTables(file);
-  if (!answer.ok) throw new Problem(422, 'unprocessable', `${file.name}: ${answer.reason.en}.`);
+  if (!answer.ok) {
+    throw new Problem(422, 'unprocessable', `${file.name}: ${answer.reason.en}.`, {
+      detailJa: `${file.name}：${answer.reason.ja}`,
+    });
+  }
   checkMapping(mapping, missingHeaders(answer.tables, mapping));
 }
 

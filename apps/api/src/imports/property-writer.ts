@@ -31,10 +31,10 @@ export function writeProperty(database: EntityManager, code: string, part: Prope
 
 function newParcelRows(code: string, parcels: PropertyRows['newParcels']) {
   return parcels.map(({ id, facilityId, values }) => ({
-    ...parcelRow(code, id, values),
     facility_id: facilityId,
     tenure: 'owned',
     version: 1,
+    ...parcelRow(code, id, values),
   }));
 }
 
@@ -63,13 +63,13 @@ function newEventRows(code: string, events: PropertyRows['newEvents']) {
 
 function newAssetRows(code: string, assets: PropertyRows['newAssets']) {
   return assets.map(({ number, branch, facilityId, buildingId, landParcelId, values }) => ({
-    ...assetRow(code, randomUUID(), values),
     facility_id: facilityId,
     building_id: buildingId,
     land_parcel_id: landParcelId,
     number,
     branch,
     version: 1,
+    ...assetRow(code, randomUUID(), values),
   }));
 }
 

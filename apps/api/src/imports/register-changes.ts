@@ -38,13 +38,13 @@ export function registerChanges(
   const recorded = new Map(existing.map((facility) => [facility.id, facility]));
   const creations = plan.changes
     .filter((change) => change.kind === 'create')
-    .map((change) => ({ ...change, id: newId() }));
+    .map((change) => ({ id: newId(), ...change }));
   const made = new Map(creations.map(({ ref, id }) => [ref, id]));
   const updates = plan.changes
     .filter((change) => change.kind === 'update')
-    .map((change) => ({ ...change, recorded: recordedOf(recorded, change) }));
+    .map((change) => ({ recorded: recordedOf(recorded, change), ...change }));
   const newBuildings = [...creations, ...updates].flatMap((change) =>
-    newBuildingsOf(change).map((building) => ({ ...building, id: newId(), facilityId: change.id })),
+    newBuildingsOf(change).map((building) => ({ id: newId(), facilityId: change.id, ...building })),
   );
   return {
     newFacilities: creations.map(({ id, values }) => ({ id, values })),
@@ -56,7 +56,7 @@ export function registerChanges(
         values: { ...values, ...set },
       })),
     links: [...creations, ...updates].flatMap(({ id, sources }) =>
-      sources.map((link) => ({ ...link, facilityId: id })),
+      sources.map((link) => ({ facilityId: id, ...link })),
     ),
     newBuildings,
     changedBuildings: updates.flatMap(changedBuildingsOf),

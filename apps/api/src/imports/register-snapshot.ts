@@ -50,7 +50,7 @@ export async function readRegister(
     [code],
   );
   const journal = await journalState(database, code);
-  const existing = await readRecorded(database, code);
+  const existing = await readRecorded(database, code, files.length === 0 || files.some(mayHaveBuildings));
   return {
     municipality: { code, name: city && city.name !== code ? city.name : null },
     boundary: city?.boundary ?? null,
@@ -67,9 +67,19 @@ function hasAssets(file: ImportFile): boolean {
   return !isLayer(file) && (file.assets?.length ?? 0) > 0;
 }
 
-/** All facilities with their recorded buildings and what lists have said of them. */
-export async function readRecorded(database: EntityManager, code: string): Promise<RecordedFacility[]> {
-  const [sources, buildings] = [await readSources(database, code), await readBuildings(database, code)];
+/** Yearly records and layers leave buildings as they are; those of a large register take much memory. */
+function mayHaveBuildings(file: ImportFile): boolean {
+  return !isLayer(file) && (file.rows.length > 0 || file.edits !== undefined || hasAssets(file));
+}
+
+/** All facilities with what lists have said of them, and with their recorded buildings unless these are not wanted. */
+export async function readRecorded(
+  database: EntityManager,
+  code: string,
+  withBuildings = true,
+): Promise<RecordedFacility[]> {
+  const sources = await readSources(database, code);
+  const buildings = withBuildings ? await readBuildings(database, code) : new Map<string, RecordedBuilding[]>();
   const facilities = await database.query<FacilityRecord[]>(facilityRecords, [code]);
   return facilities.map((facility) => ({
     ...facility,

@@ -47,6 +47,7 @@ export async function writeRegister(
     await writePart(database, code, part);
     const table = grows[part.list];
     if (table && part.last && part.listRows >= manyRows) await analyse(database, table);
+    if (part.list === 'newBuildings' && part.last) await dropAssumed(database, code);
     written(part.rows.length);
   }
 }
@@ -78,27 +79,26 @@ async function insertFacilities(database: EntityManager, code: string, added: Re
   await insertRows(
     database,
     'facility',
-    rows.map((row) => ({ ...row, district_id: districts.get(row.id) ?? null })),
+    rows.map((row) => ({ district_id: districts.get(row.id) ?? null, ...row })),
   );
 }
 
 async function insertBuildings(database: EntityManager, code: string, added: RegisterChanges['newBuildings']) {
-  await dropAssumed(database, code, [...new Set(added.map(({ facilityId }) => facilityId))]);
   const rows = added.map(({ id, facilityId, sourceKey, ...values }) => ({
-    ...buildingRow(code, id, values),
     facility_id: facilityId,
     source_key: sourceKey,
     assumed: false,
+    ...buildingRow(code, id, values),
   }));
   await insertRows(database, 'building', rows);
 }
 
 async function insertYears(database: EntityManager, code: string, added: RegisterChanges['newYears']) {
   const rows = added.map(({ facilityId, fiscalYear, functionName, values }) => ({
-    ...yearRow(code, randomUUID(), values),
     facility_id: facilityId,
     fiscal_year: fiscalYear,
     function_name: functionName,
+    ...yearRow(code, randomUUID(), values),
   }));
   await insertRows(database, 'operation_year', rows);
 }
@@ -233,10 +233,11 @@ async function writeLinks(database: EntityManager, code: string, links: Register
   );
 }
 
-/** A building that is known takes the place of the one an estimate had assumed. */
-async function dropAssumed(database: EntityManager, code: string, facilityIds: readonly string[]): Promise<void> {
+/** A building that is known takes the place of the one an estimate had assumed: all at once, for most facilities have none. */
+async function dropAssumed(database: EntityManager, code: string): Promise<void> {
   await database.query(
-    'DELETE FROM building WHERE municipality_code = $1 AND assumed AND facility_id = ANY($2::uuid[])',
-    [code, facilityIds],
+    `DELETE FROM building AS guess WHERE municipality_code = $1 AND assumed AND EXISTS (
+       SELECT 1 FROM building b WHERE b.municipality_code = $1 AND b.facility_id = guess.facility_id AND NOT b.assumed)`,
+    [code],
   );
 }

@@ -24,8 +24,12 @@ export type UndoOutcome =
   | { readonly ok: true; readonly restored: Restored }
   | { readonly ok: false; readonly laterChanges: readonly LaterChange[] };
 
+type Operations = ReadonlyMap<string, ReadonlySet<string>>;
+
 interface UndoTable {
   readonly name: string;
+  /** What the import did in it. */
+  readonly operations: ReadonlySet<string>;
   readonly columns: readonly string[];
   /** SQL of the row's name in the journal. */
   readonly key: (row: string) => string;
@@ -49,31 +53,51 @@ const written = [
 ] as const;
 
 /** First image before and last image after, of each row that the import wrote. $1 = municipality, $2 = import. */
-const touched = `touched AS (
+const touchedOf = (where: string) => `touched AS (
   SELECT entity, entity_id, (array_agg(before ORDER BY id))[1] AS before, (array_agg(after ORDER BY id DESC))[1] AS after,
          max(id) AS last_id
-    FROM audit WHERE municipality_code = $1 AND import_id = $2 GROUP BY entity, entity_id)`;
+    FROM audit WHERE municipality_code = $1 AND import_id = $2 ${where} GROUP BY entity, entity_id)`;
+
+/** Rows that the import made; without their images, which to sort by took most of an undo. */
+const insertedOf = (where: string) => `inserted AS (
+  SELECT entity, entity_id FROM audit WHERE municipality_code = $1 AND import_id = $2 ${where}
+   GROUP BY entity, entity_id HAVING (array_agg(operation ORDER BY id))[1] = 'insert')`;
+const touchedIn = ({ name }: UndoTable) => touchedOf(`AND entity = '${name}'`);
 
 /** Takes a whole import back, by the journal, in the caller's transaction (whose scope must not name that import). */
 export async function undoImport(database: EntityManager, code: string, importId: string): Promise<UndoOutcome> {
-  const tables = written.map((table) => describeTable(database, table));
-  await lockRows(database, code, importId);
+  const operations = await operationsOf(database, code, importId);
+  const tables = written
+    .map((table) => describeTable(database, table, operations))
+    .filter(({ operations: done }) => done.size > 0);
+  await lockRows(database, tables, code, importId);
   const changed = await rowsChangedSince(database, tables, code, importId);
   const added = await rowsThatRestOnIt(database, code, importId);
   if (changed.length + added.length > 0) {
     return { ok: false, laterChanges: await laterChangesOf(database, code, importId, [...changed, ...added]) };
   }
-  const removed = await removeInserted(database, tables, code, importId);
-  const setBack = await setBackUpdated(database, tables, code, importId);
-  const broughtBack = await bringBackDeleted(database, tables, code, importId);
+  const removed = await goBack(database, tables.toReversed(), removal, code, importId);
+  const setBack = await goBack(database, tables, settingBack, code, importId);
+  const broughtBack = await goBack(database, tables, bringingBack, code, importId);
   return { ok: true, restored: { removed, setBack, broughtBack } };
 }
 
-function describeTable(database: EntityManager, table: (typeof written)[number]): UndoTable {
+/** What the import did, by table: most imports touch few of them. */
+async function operationsOf(database: EntityManager, code: string, importId: string): Promise<Operations> {
+  const found = await database.query<{ entity: string; operations: string[] }[]>(
+    `SELECT entity, array_agg(DISTINCT operation) AS operations
+       FROM audit WHERE municipality_code = $1 AND import_id = $2 GROUP BY entity`,
+    [code, importId],
+  );
+  return new Map(found.map(({ entity, operations }) => [entity, new Set(operations)]));
+}
+
+function describeTable(database: EntityManager, table: (typeof written)[number], operations: Operations): UndoTable {
   const metadata = database.connection.getMetadata(table.entity);
   const geometry = 'geometry' in table ? table.geometry : null;
   return {
     name: metadata.tableName,
+    operations: operations.get(metadata.tableName) ?? new Set(),
     columns: metadata.columns.map((column) => column.databaseName),
     key: (row) => table.key.map((column) => `${row}.${column}::text`).join(` || ' ' || `),
     image: (row) =>
@@ -82,9 +106,16 @@ function describeTable(database: EntityManager, table: (typeof written)[number])
   };
 }
 
+const lockedTables = ['facility', 'building', 'operation_year', 'land_parcel', 'property_event', 'fixed_asset'];
+
 /** Nobody may edit, or add to, what is compared and then written over. */
-async function lockRows(database: EntityManager, code: string, importId: string): Promise<void> {
-  for (const table of ['facility', 'building', 'operation_year', 'land_parcel', 'property_event', 'fixed_asset']) {
+async function lockRows(
+  database: EntityManager,
+  tables: readonly UndoTable[],
+  code: string,
+  importId: string,
+): Promise<void> {
+  for (const table of lockedTables.filter((locked) => tables.some(({ name }) => name === locked))) {
     await database.query(
       `SELECT 1 FROM ${table} WHERE municipality_code = $1 AND id IN
          (SELECT entity_id::uuid FROM audit WHERE municipality_code = $1 AND import_id = $2 AND entity = '${table}')
@@ -94,6 +125,7 @@ async function lockRows(database: EntityManager, code: string, importId: string)
   }
 }
 
+/** Rows that the journal knows to have been written again, and that are not what the import made of them. */
 async function rowsChangedSince(
   database: EntityManager,
   tables: readonly UndoTable[],
@@ -101,13 +133,18 @@ async function rowsChangedSince(
   importId: string,
 ): Promise<TouchedRow[]> {
   const found: TouchedRow[] = [];
-  for (const { name, key, image } of tables) {
+  for (const table of tables) {
+    const { name, key, image } = table;
     found.push(
       ...(await database.query<TouchedRow[]>(
-        `WITH ${touched}
+        `WITH again AS (
+           SELECT DISTINCT entity_id FROM audit
+            WHERE municipality_code = $1 AND entity = '${name}' AND import_id IS DISTINCT FROM $2
+              AND id > (SELECT min(id) FROM audit WHERE municipality_code = $1 AND import_id = $2)),
+         ${touchedOf(`AND entity = '${name}' AND entity_id IN (SELECT entity_id FROM again)`)}
          SELECT entity, entity_id AS "entityId", last_id::float8 AS "lastAuditId"
            FROM touched LEFT JOIN ${name} AS t ON t.municipality_code = $1 AND ${key('t')} = entity_id
-          WHERE entity = '${name}' AND jsonb_strip_nulls(${image('t')}) IS DISTINCT FROM jsonb_strip_nulls(after - 'version')`,
+          WHERE jsonb_strip_nulls(${image('t')}) IS DISTINCT FROM jsonb_strip_nulls(after - 'version')`,
         [code, importId],
       )),
     );
@@ -121,7 +158,7 @@ async function rowsChangedSince(
  */
 function rowsThatRestOnIt(database: EntityManager, code: string, importId: string): Promise<TouchedRow[]> {
   return database.query<TouchedRow[]>(
-    `WITH ${touched}, inserted AS (SELECT entity, entity_id FROM touched WHERE before IS NULL),
+    `WITH ${insertedOf('')},
      going_facility AS (SELECT entity_id::uuid AS id FROM inserted WHERE entity = 'facility'),
      going_building AS (
        SELECT entity_id::uuid AS id FROM inserted WHERE entity = 'building'
@@ -133,26 +170,9 @@ function rowsThatRestOnIt(database: EntityManager, code: string, importId: strin
        SELECT 'building', b.id::text
          FROM building b JOIN going_facility f ON f.id = b.facility_id WHERE b.municipality_code = $1 AND NOT b.assumed
        UNION ALL
-       SELECT 'building_function', u.id::text
-         FROM building_function u JOIN going_building b ON b.id = u.building_id WHERE u.municipality_code = $1
+       ${belonging('building', ['building_function', 'component', 'room'])}
        UNION ALL
-       SELECT 'component', c.id::text
-         FROM component c JOIN going_building b ON b.id = c.building_id WHERE c.municipality_code = $1
-       UNION ALL
-       SELECT 'room', r.id::text
-         FROM room r JOIN going_building b ON b.id = r.building_id WHERE r.municipality_code = $1
-       UNION ALL
-       SELECT 'land_parcel', p.id::text
-         FROM land_parcel p JOIN going_facility f ON f.id = p.facility_id WHERE p.municipality_code = $1
-       UNION ALL
-       SELECT 'property_event', e.id::text
-         FROM property_event e JOIN going_facility f ON f.id = e.facility_id WHERE e.municipality_code = $1
-       UNION ALL
-       SELECT 'fixed_asset', a.id::text
-         FROM fixed_asset a JOIN going_facility f ON f.id = a.facility_id WHERE a.municipality_code = $1
-       UNION ALL
-       SELECT 'operation_year', y.id::text
-         FROM operation_year y JOIN going_facility f ON f.id = y.facility_id WHERE y.municipality_code = $1
+       ${belonging('facility', ['land_parcel', 'property_event', 'fixed_asset', 'operation_year'])}
        UNION ALL
        SELECT 'layer_edition', later.id::text
          FROM layer_edition gone
@@ -166,68 +186,65 @@ function rowsThatRestOnIt(database: EntityManager, code: string, importId: strin
   );
 }
 
-async function removeInserted(
-  database: EntityManager,
-  tables: readonly UndoTable[],
-  code: string,
-  importId: string,
-): Promise<number> {
-  let count = 0;
-  for (const { name, key } of tables.toReversed()) {
-    count += await countOf(
-      database,
-      `WITH ${touched}, done AS (
-         DELETE FROM ${name} AS t USING touched
-          WHERE t.municipality_code = $1 AND ${key('t')} = entity_id AND entity = '${name}' AND before IS NULL RETURNING 1)
-       SELECT count(*)::integer AS count FROM done`,
-      [code, importId],
-    );
-  }
-  return count;
+/** SQL of what belongs to a facility or building that goes. */
+function belonging(owner: 'facility' | 'building', tables: readonly string[]): string {
+  return tables
+    .map(
+      (table) => `SELECT '${table}', t.id::text
+         FROM ${table} t JOIN going_${owner} o ON o.id = t.${owner}_id WHERE t.municipality_code = $1`,
+    )
+    .join(' UNION ALL ');
 }
 
-async function setBackUpdated(
-  database: EntityManager,
-  tables: readonly UndoTable[],
-  code: string,
-  importId: string,
-): Promise<number> {
-  let count = 0;
-  for (const { name, columns, key } of tables) {
-    const set = columns.map((column) => `${column} = ${restored(column, 't.version + 1')}`);
-    count += await countOf(
-      database,
-      `WITH ${touched}, done AS (
-         UPDATE ${name} AS t SET ${set.join(', ')}
-           FROM touched, jsonb_populate_record(NULL::${name}, before) AS r
-          WHERE t.municipality_code = $1 AND ${key('t')} = entity_id AND entity = '${name}' AND before IS NOT NULL AND after IS NOT NULL
-          RETURNING 1)
-       SELECT count(*)::integer AS count FROM done`,
-      [code, importId],
-    );
-  }
-  return count;
+/** How the rows of a table are put back as they were before the import: in SQL, and after which operations there are any. */
+interface WayBack {
+  readonly after: readonly string[];
+  readonly rows: (table: UndoTable) => string;
+  readonly statement: (table: UndoTable) => string;
 }
 
-async function bringBackDeleted(
+const removal: WayBack = {
+  after: ['insert'],
+  rows: ({ name }) => insertedOf(`AND entity = '${name}'`),
+  statement: ({ name, key }) =>
+    `DELETE FROM ${name} AS t USING inserted WHERE t.municipality_code = $1 AND ${key('t')} = entity_id`,
+};
+
+const settingBack: WayBack = {
+  after: ['update', 'delete'],
+  rows: touchedIn,
+  statement: ({ name, columns, key }) =>
+    `UPDATE ${name} AS t SET ${columns.map((column) => `${column} = ${restored(column, 't.version + 1')}`).join(', ')}
+       FROM touched, jsonb_populate_record(NULL::${name}, before) AS r
+      WHERE t.municipality_code = $1 AND ${key('t')} = entity_id AND before IS NOT NULL AND after IS NOT NULL`,
+};
+
+const bringingBack: WayBack = {
+  after: ['delete'],
+  rows: touchedIn,
+  statement: ({ name, columns }) =>
+    `INSERT INTO ${name} (${columns.join(', ')})
+     SELECT ${columns.map((column) => restored(column, 'r.version + 1')).join(', ')}
+       FROM touched, jsonb_populate_record(NULL::${name}, before) AS r
+      WHERE before IS NOT NULL AND after IS NULL`,
+};
+
+/** Goes one way back, table by table; answers how many rows that touched. */
+async function goBack(
   database: EntityManager,
   tables: readonly UndoTable[],
+  wayBack: WayBack,
   code: string,
   importId: string,
 ): Promise<number> {
   let count = 0;
-  for (const { name, columns } of tables) {
-    count += await countOf(
-      database,
-      `WITH ${touched}, done AS (
-         INSERT INTO ${name} (${columns.join(', ')})
-         SELECT ${columns.map((column) => restored(column, 'r.version + 1')).join(', ')}
-           FROM touched, jsonb_populate_record(NULL::${name}, before) AS r
-          WHERE entity = '${name}' AND before IS NOT NULL AND after IS NULL
-         RETURNING 1)
+  for (const table of tables.filter(({ operations }) => wayBack.after.some((operation) => operations.has(operation)))) {
+    const [row] = await database.query<{ count: number }[]>(
+      `WITH ${wayBack.rows(table)}, done AS (${wayBack.statement(table)} RETURNING 1)
        SELECT count(*)::integer AS count FROM done`,
       [code, importId],
     );
+    count += row?.count ?? 0;
   }
   return count;
 }
@@ -237,9 +254,4 @@ function restored(column: string, nextVersion: string): string {
   if (column === 'version') return nextVersion;
   if (column !== 'district_id') return `r.${column}`;
   return `(SELECT d.id FROM district d WHERE d.municipality_code = $1 AND d.id = r.district_id)`;
-}
-
-async function countOf(database: EntityManager, sql: string, parameters: unknown[]): Promise<number> {
-  const [row] = await database.query<{ count: number }[]>(sql, parameters);
-  return row?.count ?? 0;
 }

@@ -40,7 +40,9 @@ export class MunicipalitiesService {
         ...columnsOf(input),
         name: input.name,
       });
-      await this.applyBoundaryAndPopulation(database, scope, input);
+      const moved = await this.movedBoundary(database, scope.municipalityCode, input.boundary);
+      if (moved) await database.update(Municipality, { municipalityCode: scope.municipalityCode }, moved);
+      await this.setPopulation(database, scope.municipalityCode, input.population);
       return this.describe(database, scope.municipalityCode);
     });
   }
@@ -56,9 +58,10 @@ export class MunicipalitiesService {
       const current = await this.lockOrFail(database, scope);
       assertCurrent(current, expectedVersion, changes);
       const changed = changedFields(current, columnsOf(changes));
-      const isShaped = await this.applyBoundaryAndPopulation(database, scope, changes);
-      if (isShaped || !isEmpty(changed)) {
-        await database.update(Municipality, key, { ...changed, version: current.version + 1 });
+      const moved = await this.movedBoundary(database, scope.municipalityCode, changes.boundary);
+      const isCounted = await this.setPopulation(database, scope.municipalityCode, changes.population);
+      if (isCounted || moved || !isEmpty(changed)) {
+        await database.update(Municipality, key, { ...changed, ...moved, version: current.version + 1 });
       }
       return this.describe(database, scope.municipalityCode);
     });
@@ -89,41 +92,36 @@ export class MunicipalitiesService {
     return current;
   }
 
-  /** Whether one of them has changed. */
-  private async applyBoundaryAndPopulation(
+  /** The boundary to be written as PostGIS mends it; null where none is sent, or just what stands there. */
+  private async movedBoundary(
     database: EntityManager,
-    { municipalityCode }: Scope,
-    { boundary, population }: MunicipalityChanges,
-  ): Promise<boolean> {
-    const isMoved = boundary !== undefined && (await this.setBoundary(database, municipalityCode, boundary));
-    const isCounted = population !== undefined && (await this.setPopulation(database, municipalityCode, population));
-    return isMoved || isCounted;
-  }
-
-  private async setBoundary(database: EntityManager, code: string, geoJson: object | null): Promise<boolean> {
-    const boundary = geoJson === null ? null : extractBoundary(geoJson, code);
-    if (boundary && !boundary.ok) {
-      throw new Problem(422, 'unprocessable', `boundary: ${boundary.reason}`, {
-        detailJa: `行政区域：${boundary.reasonJa}`,
+    code: string,
+    geoJson: object | null | undefined,
+  ): Promise<Pick<Municipality, 'boundary'> | null> {
+    if (geoJson === undefined) return null;
+    const answer = geoJson === null ? null : extractBoundary(geoJson, code);
+    if (answer && !answer.ok) {
+      throw new Problem(422, 'unprocessable', `boundary: ${answer.reason}`, {
+        detailJa: `行政区域：${answer.reasonJa}`,
       });
     }
-    const changed = await database.query<unknown[]>(
+    const [row] = await database.query<Required<Pick<Municipality, 'boundary'>>[]>(
       `WITH given AS (
-         SELECT ST_Multi(ST_CollectionExtract(ST_MakeValid(ST_SetSRID(ST_GeomFromGeoJSON($2), 4326)), 3)) AS boundary),
-       done AS (
-         UPDATE municipality m SET boundary = given.boundary FROM given
-          WHERE municipality_code = $1 AND m.boundary IS DISTINCT FROM given.boundary RETURNING 1)
-       SELECT * FROM done`,
-      [code, boundary && JSON.stringify(boundary.boundary)],
+         SELECT ST_Multi(ST_CollectionExtract(ST_MakeValid(ST_SetSRID(ST_GeomFromGeoJSON($2), 4326)), 3)) AS boundary)
+       SELECT ST_AsGeoJSON(given.boundary, 15)::jsonb AS boundary FROM given, municipality m
+        WHERE municipality_code = $1 AND m.boundary IS DISTINCT FROM given.boundary`,
+      [code, answer && JSON.stringify(answer.boundary)],
     );
-    return changed.length > 0;
+    return row ?? null;
   }
 
+  /** Whether they have changed. */
   private async setPopulation(
     database: EntityManager,
     municipalityCode: string,
-    population: NonNullable<MunicipalityChanges['population']>,
+    population: MunicipalityChanges['population'],
   ): Promise<boolean> {
+    if (population === undefined) return false;
     const recorded = await database.findBy(MunicipalityPopulation, { municipalityCode });
     if (isDeepStrictEqual(byYear(recorded), byYear(population))) return false;
     await database.delete(MunicipalityPopulation, { municipalityCode });

@@ -50,6 +50,7 @@ export const registerPage = pageOf(facility).extend({
     byClass: z.array(z.object({ propertyClass, landAreaM2: areaM2, buildingAreaM2: areaM2 })),
     sinceUnknown: z.number().int().describe('buildings and lots of which nothing tells since when the city has them'),
     areaUnknown: z.number().int(),
+    withoutBuilding: z.number().int().describe('facilities of which no building is in the register'),
     ownerUnknown: z.number().int().describe('facilities left out because nobody has said whose they are'),
   }),
 });

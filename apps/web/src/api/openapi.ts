@@ -1378,12 +1378,13 @@ export interface components {
             /** @description what to do, in English */
             detail: string;
             instance: string;
-            /** @description the same in Japanese, where an official may meet it */
-            detailJa?: string;
+            /** @description the same in Japanese */
+            detailJa: string;
             /** @description each member of the request that is not valid */
             errors?: {
                 path: string;
                 message: string;
+                messageJa?: string;
             }[];
         } & {
             [key: string]: unknown;
@@ -1555,6 +1556,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description a body of a type that is not read */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description too often; wait */
             429: {
                 headers: {
@@ -1668,6 +1678,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description a body of a type that is not read */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description any other refusal or failure */
             default: {
                 headers: {
@@ -1730,6 +1749,15 @@ export interface operations {
             };
             /** @description it conflicts with what is there */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a body of a type that is not read */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1928,6 +1956,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description a body of a type that is not read */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description understood, but it cannot be done */
             422: {
                 headers: {
@@ -2067,6 +2104,15 @@ export interface operations {
             };
             /** @description it conflicts with what is there */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a body of a type that is not read */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2369,6 +2415,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description a body of a type that is not read */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description any other refusal or failure */
             default: {
                 headers: {
@@ -2421,6 +2476,15 @@ export interface operations {
             };
             /** @description it conflicts with what is there */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a body of a type that is not read */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2635,6 +2699,15 @@ export interface operations {
             };
             /** @description it conflicts with what is there */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a body of a type that is not read */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2865,6 +2938,15 @@ export interface operations {
             };
             /** @description somebody was faster: both values */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a body of a type that is not read */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3598,6 +3680,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description a body of a type that is not read */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description understood, but it cannot be done */
             422: {
                 headers: {
@@ -3907,6 +3998,15 @@ export interface operations {
             };
             /** @description somebody was faster: both values */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a body of a type that is not read */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4266,6 +4366,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description a body of a type that is not read */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description any other refusal or failure */
             default: {
                 headers: {
@@ -4387,6 +4496,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description a body of a type that is not read */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description any other refusal or failure */
             default: {
                 headers: {
@@ -4499,6 +4617,15 @@ export interface operations {
             };
             /** @description it conflicts with what is there */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a body of a type that is not read */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5006,6 +5133,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description a body of a type that is not read */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description the version that was edited is missing */
             428: {
                 headers: {
@@ -5121,6 +5257,15 @@ export interface operations {
             };
             /** @description it conflicts with what is there */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a body of a type that is not read */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5349,6 +5494,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description a body of a type that is not read */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description the version that was edited is missing */
             428: {
                 headers: {
@@ -5448,6 +5602,15 @@ export interface operations {
             };
             /** @description it conflicts with what is there */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a body of a type that is not read */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5660,6 +5823,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description a body of a type that is not read */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description the version that was edited is missing */
             428: {
                 headers: {
@@ -5757,6 +5929,15 @@ export interface operations {
             };
             /** @description it conflicts with what is there */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a body of a type that is not read */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5967,6 +6148,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description a body of a type that is not read */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description the version that was edited is missing */
             428: {
                 headers: {
@@ -6067,6 +6257,15 @@ export interface operations {
             };
             /** @description it conflicts with what is there */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a body of a type that is not read */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6273,6 +6472,15 @@ export interface operations {
             };
             /** @description somebody was faster: both values */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a body of a type that is not read */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7576,6 +7784,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description a body of a type that is not read */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description the version that was edited is missing */
             428: {
                 headers: {
@@ -7921,6 +8138,15 @@ export interface operations {
             };
             /** @description somebody was faster: both values */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a body of a type that is not read */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8546,6 +8772,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description a body of a type that is not read */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description any other refusal or failure */
             default: {
                 headers: {
@@ -8751,6 +8986,15 @@ export interface operations {
             };
             /** @description somebody was faster: both values */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a body of a type that is not read */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9441,6 +9685,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description a body of a type that is not read */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description any other refusal or failure */
             default: {
                 headers: {
@@ -9563,6 +9816,15 @@ export interface operations {
             };
             /** @description it conflicts with what is there */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a body of a type that is not read */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9812,6 +10074,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description a body of a type that is not read */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description the version that was edited is missing */
             428: {
                 headers: {
@@ -9938,6 +10209,15 @@ export interface operations {
             };
             /** @description it conflicts with what is there */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a body of a type that is not read */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10177,6 +10457,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description a body of a type that is not read */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description the version that was edited is missing */
             428: {
                 headers: {
@@ -10276,6 +10565,8 @@ export interface operations {
                             /** @description buildings and lots of which nothing tells since when the city has them */
                             sinceUnknown: number;
                             areaUnknown: number;
+                            /** @description facilities of which no building is in the register */
+                            withoutBuilding: number;
                             /** @description facilities left out because nobody has said whose they are */
                             ownerUnknown: number;
                         };
@@ -10625,6 +10916,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description a body of a type that is not read */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description any other refusal or failure */
             default: {
                 headers: {
@@ -10855,6 +11155,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description a body of a type that is not read */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description the version that was edited is missing */
             428: {
                 headers: {
@@ -11062,6 +11371,15 @@ export interface operations {
             };
             /** @description it conflicts with what is there */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a body of a type that is not read */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11306,6 +11624,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description a body of a type that is not read */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description the version that was edited is missing */
             428: {
                 headers: {
@@ -11514,6 +11841,15 @@ export interface operations {
             };
             /** @description too large */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a body of a type that is not read */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11815,6 +12151,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description a body of a type that is not read */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description the version that was edited is missing */
             428: {
                 headers: {
@@ -12041,6 +12386,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description a body of a type that is not read */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description understood, but it cannot be done */
             422: {
                 headers: {
@@ -12157,6 +12511,15 @@ export interface operations {
             };
             /** @description too large */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a body of a type that is not read */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13087,6 +13450,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description a body of a type that is not read */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description any other refusal or failure */
             default: {
                 headers: {
@@ -13600,6 +13972,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description a body of a type that is not read */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description understood, but it cannot be done */
             422: {
                 headers: {
@@ -14100,6 +14481,15 @@ export interface operations {
             };
             /** @description somebody was faster: both values */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a body of a type that is not read */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -49,7 +49,7 @@ function Estimates({ code, summary }: { readonly code: string; readonly summary:
         <Count name={text.check.estimatedYear} value={estimated.builtYear} />
         <Count name={text.check.assumedBuildings} value={summary.assumedBuildings} />
       </dl>
-      <details>
+      <details className="fold">
         <summary>{text.check.how}</summary>
         <ul className="plain-list">
           {text.check.rules.split('\n').map((rule) => (
@@ -99,7 +99,7 @@ function Methods({ summary }: { readonly summary: EstimatesSummary }) {
   const { language, text } = useLanguage();
   if (summary.byMethod.length === 0) return null;
   return (
-    <details>
+    <details className="fold">
       <summary>
         {text.check.byMethod} <span className="number">{digits(summary.byMethod.length)}</span>
       </summary>
@@ -147,7 +147,7 @@ function NotComputable({ code, summary }: { readonly code: string; readonly summ
   const { text } = useLanguage();
   if (summary.notComputable.length === 0) return null;
   return (
-    <details>
+    <details className="fold">
       <summary>
         {text.check.notComputable}{' '}
         <span className="number">{text.figures.excludedCount(digits(summary.notComputable.length))}</span>

@@ -1,4 +1,4 @@
-import { checkMunicipalityCode } from '#libs/calendar';
+import { checkMunicipalityCode, designatedCityOf } from '#libs/calendar';
 
 /** A municipality that a boundary file holds. */
 export interface ListedMunicipality {
@@ -34,23 +34,11 @@ function propertiesIn(document: unknown): readonly Properties[] {
 }
 
 function listedOf(properties: Properties): ListedMunicipality | null {
-  const { N03_001: prefecture, N03_003: above, N03_004: own, N03_005: ward, N03_007: five } = properties;
+  const { N03_001: prefecture, N03_003: above, N03_004: own, N03_007: five } = properties;
   if (typeof prefecture !== 'string' || typeof own !== 'string' || typeof five !== 'string') return null;
-  const isWard = (typeof above === 'string' && above.endsWith('市')) || (typeof ward === 'string' && ward !== '');
-  const check = checkMunicipalityCode(isWard ? designatedCityOf(five) : five);
+  const check = checkMunicipalityCode(designatedCityOf(five) ?? five);
   if (!check.ok) return null;
   return { code: check.code, prefecture, name: typeof above === 'string' && above.endsWith('市') ? above : own };
 }
-
-/** Wards are numbered from their city's code on, in at most thirty steps: 14118 and 14101 are of 14100, 14131 is of 14130. */
-function designatedCityOf(ward: string): string {
-  const cities = ['100', '130', '140', '150'].map((ending) => `${ward.slice(0, 2)}${ending}`);
-  return cities.findLast((city) => city < ward && isDesignatedCity(city)) ?? ward;
-}
-
-/** 政令指定都市 whose number is not the first of its prefecture; every …100 is one. */
-const laterCities: ReadonlySet<string> = new Set(['14130', '14150', '22130', '27140', '40130']);
-
-const isDesignatedCity = (code: string): boolean => code.endsWith('100') || laterCities.has(code);
 
 const isRecord = (value: unknown): value is Properties => typeof value === 'object' && value !== null;

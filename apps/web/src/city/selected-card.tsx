@@ -34,7 +34,7 @@ export function SelectedCard({ code, point, row, fiscalYear, filter, method, onC
       {row?.address && <p className="selected-address">{row.address}</p>}
       <FacilityFacts point={point} fiscalYear={fiscalYear} />
       {row && (
-        <p className="selected-tags">
+        <p className="tags">
           <span className="tag">
             {text.city.owner}: {text.domain.owners[row.owner]}
           </span>

@@ -14,7 +14,7 @@ export function ColumnsButton({ of, isRead }: ColumnsButtonProps) {
   const { mapping: words } = useText();
   const [isOpen, setIsOpen] = useState(false);
   return (
-    <div className="columns-button">
+    <div className="in-row">
       <button
         type="button"
         className="button"

@@ -81,7 +81,7 @@ function MappingDialog({ of, offered, onClose }: MappingDialogProps) {
       </div>
       {error && <ErrorNotice error={error} title={text.mapping.failed} />}
       {chosen.remembered && (
-        <div className="notice mapping-remembered">
+        <div className="notice spread">
           <p>{text.mapping.remembered}</p>
           <button type="button" className="button" disabled={isBusy} onClick={() => forget.mutate()}>
             {text.mapping.forget}

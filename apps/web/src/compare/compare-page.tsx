@@ -8,6 +8,9 @@ import { municipalityQuery } from '../api/queries.js';
 import type { Municipality } from '../api/types.js';
 import { dateText } from '../format/date.js';
 import { useLanguage, useText } from '../i18n/text.js';
+import { type MethodName, withMethod } from '../methods/method-name.js';
+import { MethodSelect } from '../methods/method-select.js';
+import { useMethod, useMethodOfAddress } from '../methods/use-method.js';
 import { Sheet } from '../print/sheet.js';
 import { cityName } from '../shell/header.js';
 import { Icon } from '../shell/icons.js';
@@ -45,6 +48,7 @@ export function ComparePage({ code }: { readonly code: string }) {
 function Choose({ code, ids }: { readonly code: string; readonly ids: ComparedIds }) {
   const text = useText();
   const [, navigate] = useLocation();
+  const method = useMethodOfAddress();
   const first = useQuery({ ...facilityQuery(code, ids.a ?? ids.b ?? ''), enabled: ids.a !== null || ids.b !== null });
   const missing = ids.a === null ? 'a' : 'b';
   return (
@@ -56,7 +60,9 @@ function Choose({ code, ids }: { readonly code: string; readonly ids: ComparedId
         code={code}
         label={text.compare.choose[missing]}
         except={ids.a ?? ids.b}
-        onPick={(id) => navigate(compareAddress(code, { ...ids, [missing]: id }), { replace: true })}
+        onPick={(id) =>
+          navigate(withMethod(compareAddress(code, { ...ids, [missing]: id }), method), { replace: true })
+        }
       />
     </main>
   );
@@ -73,7 +79,8 @@ function Compared({ code, city, a, b }: ComparedProps) {
   const { language, text } = useLanguage();
   const [outputDate] = useState(() => new Date());
   const [differencesOnly, setDifferencesOnly] = useState(false);
-  const [first, second] = [useCompared(code, a), useCompared(code, b)];
+  const [method, setMethod] = useMethod();
+  const [first, second] = [useCompared(code, a, method), useCompared(code, b, method)];
   if ([...first.queries, ...second.queries].some(({ error }) => isNowhere(error))) return <NotFound code={code} />;
   if (!first.compared || !second.compared) {
     return (
@@ -85,7 +92,15 @@ function Compared({ code, city, a, b }: ComparedProps) {
   const pair = [first.compared, second.compared] as const;
   return (
     <main id="content" className="page print-page">
-      <Toolbar code={code} a={a} b={b} differencesOnly={differencesOnly} onDifferencesOnly={setDifferencesOnly} />
+      <Toolbar
+        code={code}
+        a={a}
+        b={b}
+        method={method}
+        onMethod={setMethod}
+        differencesOnly={differencesOnly}
+        onDifferencesOnly={setDifferencesOnly}
+      />
       <Sheet
         report={{ city, baseDate: outputDate, outputDate }}
         page={1}
@@ -99,6 +114,7 @@ function Compared({ code, city, a, b }: ComparedProps) {
             {cityName(city, language)} {text.compare.title}
           </p>
           <h1>{pair.map(({ facility }) => facility.name).join(text.compare.and)}</h1>
+          <p>{text.print.byMethod(text.methods.names[method])}</p>
           <p className="paper-dates">
             {text.print.outputDate} {dateText(outputDate, language)}
           </p>
@@ -112,12 +128,15 @@ function Compared({ code, city, a, b }: ComparedProps) {
 }
 
 interface ToolbarProps extends Pick<ComparedProps, 'code' | 'a' | 'b'> {
+  readonly method: MethodName;
+  readonly onMethod: (method: MethodName) => void;
   readonly differencesOnly: boolean;
   readonly onDifferencesOnly: (only: boolean) => void;
 }
 
-function Toolbar({ code, a, b, differencesOnly, onDifferencesOnly }: ToolbarProps) {
+function Toolbar({ code, a, b, method, onMethod, differencesOnly, onDifferencesOnly }: ToolbarProps) {
   const text = useText();
+  const on = (address: string) => withMethod(address, method);
   return (
     <section className="print-toolbar" aria-label={text.print.toolbar}>
       <div className="actions">
@@ -125,18 +144,19 @@ function Toolbar({ code, a, b, differencesOnly, onDifferencesOnly }: ToolbarProp
           <Icon name="print" />
           {text.print.print}
         </button>
-        <Link className="button" href={compareAddress(code, { a: b, b: a })} replace>
+        <Link className="button" href={on(compareAddress(code, { a: b, b: a }))} replace>
           {text.compare.swap}
         </Link>
-        <Link className="button" href={compareAddress(code, { a, b: null })}>
+        <Link className="button" href={on(compareAddress(code, { a, b: null }))}>
           {text.compare.another}
         </Link>
-        <Link className="button" href={`/${code}/facilities/${a}`}>
+        <Link className="button" href={on(`/${code}/facilities/${a}`)}>
           {text.compare.open[0]}
         </Link>
-        <Link className="button" href={`/${code}/facilities/${b}`}>
+        <Link className="button" href={on(`/${code}/facilities/${b}`)}>
           {text.compare.open[1]}
         </Link>
+        <MethodSelect method={method} onChange={onMethod} />
       </div>
       <label className="check">
         <input
@@ -150,10 +170,10 @@ function Toolbar({ code, a, b, differencesOnly, onDifferencesOnly }: ToolbarProp
   );
 }
 
-function useCompared(code: string, id: string) {
+function useCompared(code: string, id: string, method: MethodName) {
   const facility = useQuery(facilityQuery(code, id));
   const sheet = useQuery(facilitySheetQuery(code, id));
-  const cost = useQuery(facilityCostQuery(code, id));
+  const cost = useQuery(facilityCostQuery(code, id, method));
   const compared: ComparedFacility | null =
     facility.data && sheet.data && cost.data ? { facility: facility.data, sheet: sheet.data, cost: cost.data } : null;
   return { queries: [facility, sheet, cost], compared };

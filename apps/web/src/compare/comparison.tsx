@@ -1,7 +1,7 @@
 import { formatYen, yenUnitLabel } from '#libs/money';
 import type { Municipality } from '../api/types.js';
 import { facilityWords } from '../facilities/facility-words.js';
-import { areaText, digits } from '../format/quantity.js';
+import { digits } from '../format/quantity.js';
 import { fiscalYearText, shortFiscalYear } from '../format/year.js';
 import { useLanguage } from '../i18n/text.js';
 import { amountUnit, sheetRows, unitText, valueText } from '../sheet/sheet-rows.js';
@@ -99,9 +99,9 @@ function Stock({ pair, differencesOnly }: ComparisonProps) {
   const { language, text } = useLanguage();
   const { stock, units } = text.compare;
   const show = (key: StockKey, value: number): string => {
-    if (key === 'floorAreaM2') return areaText(value, language);
+    if (key === 'floorAreaM2') return digits(value, 2, language);
     if (key === 'oldestBuiltFiscalYear') return fiscalYearText(value, language);
-    return key === 'buildings' ? units.buildings(digits(value)) : units.years(digits(value));
+    return key === 'buildings' ? units.buildings(digits(value, 0, language)) : units.years(digits(value, 0, language));
   };
   return (
     <Figures
@@ -109,7 +109,9 @@ function Stock({ pair, differencesOnly }: ComparisonProps) {
       figures={stockFigures(pair)}
       label={(key) => stock[key]}
       show={show}
-      showDifference={(key, value) => (key === 'oldestBuiltFiscalYear' ? units.years(digits(value)) : show(key, value))}
+      showDifference={(key, value) =>
+        key === 'oldestBuiltFiscalYear' ? units.years(digits(value, 0, language)) : show(key, value)
+      }
       differencesOnly={differencesOnly}
     />
   );
@@ -124,7 +126,7 @@ function Costs({ pair, differencesOnly }: ComparisonProps) {
       title={text.compare.cost(years)}
       figures={costFigures(pair)}
       label={(key) => text.sheet.unit(text.compare.costs[key], yenUnitLabel(unitOf(key), language))}
-      show={(key, value) => formatYen(value, unitOf(key))}
+      show={(key, value) => formatYen(value, unitOf(key), 0, language)}
       differencesOnly={differencesOnly}
     />
   );
@@ -152,7 +154,7 @@ function Use({ pair: [a, b], differencesOnly }: ComparisonProps) {
       title={text.compare.useOf(shortFiscalYear(years[0].fiscalYear, language))}
       figures={figures}
       label={(key) => text.sheet.unit(text.sheet.rows[key], unitText(rowOf(key), unit, text, language))}
-      show={(key, value) => valueText(rowOf(key), value, unit)}
+      show={(key, value) => valueText(rowOf(key), value, unit, language)}
       differencesOnly={differencesOnly}
     />
   );

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { facilityListQuery, rowsOf } from '../api/facility-list.js';
+import { NoFacilities } from '../cities/no-facilities.js';
 import { areaText } from '../format/quantity.js';
 import { useLanguage } from '../i18n/text.js';
 import { everyFacility } from '../map/map-view.js';
@@ -24,6 +25,7 @@ export function FacilityPicker({ code, label, except, onPick }: FacilityPickerPr
   const [typed, setTyped] = useState('');
   const search = useDeferredValue(typed.trim());
   const list = useInfiniteQuery(facilityListQuery(code, { ...everyFacility, search }));
+  if (search === '' && list.data?.pages[0]?.total === 0) return <NoFacilities code={code} />;
   const rows = rowsOf(list.data?.pages).filter(({ id }) => id !== except);
   return (
     <section className="facility-picker" aria-label={label}>

@@ -35,7 +35,7 @@ export function DocumentUpload({ code, facilityId }: DocumentUploadProps) {
     <>
       {/* The button inside is the way without dragging. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div className="drop-zone document-drop" data-takes-files onDragOver={(e) => e.preventDefault()} onDrop={drop}>
+      <div className="drop-zone" data-takes-files onDragOver={(e) => e.preventDefault()} onDrop={drop}>
         <button
           type="button"
           className="button"

@@ -3,6 +3,7 @@ import type { BuildingDetail, Municipality } from '../api/types.js';
 import type { RecordField } from '../forms/record-fields.js';
 import { RecordForm } from '../forms/record-form.js';
 import { useInPlaceForm } from '../forms/use-in-place-form.js';
+import type { Texts } from '../i18n/ja.js';
 import { useLanguage } from '../i18n/text.js';
 import { Icon } from '../shell/icons.js';
 import { EditableRow } from './editable-row.js';
@@ -22,47 +23,37 @@ export function BuildingParts({ code, city, building }: BuildingPartsProps) {
   const { text } = useLanguage();
   return (
     <div className="parts">
-      <PartGroup
-        code={code}
-        city={city}
-        building={building}
-        kind="function"
-        title={text.facility.functions}
-        addLabel={text.facility.addFunction}
-        fields={functionFields}
-        parts={building.functions}
-      />
-      <PartGroup
-        code={code}
-        city={city}
-        building={building}
-        kind="component"
-        title={text.facility.components}
-        addLabel={text.facility.addComponent}
-        fields={componentFields}
-        parts={building.components}
-      />
-      <PartGroup
-        code={code}
-        city={city}
-        building={building}
-        kind="room"
-        title={text.facility.rooms}
-        addLabel={text.facility.addRoom}
-        fields={roomFields}
-        parts={building.rooms}
-      />
+      {groupsOf(building, text).map((group) => (
+        <PartGroup key={group.kind} code={code} city={city} building={building} {...group} />
+      ))}
     </div>
   );
 }
 
-interface PartGroupProps extends BuildingPartsProps {
+interface Group {
   readonly kind: Extract<PartKind, 'function' | 'component' | 'room'>;
   readonly title: string;
   readonly addLabel: string;
   readonly fields: readonly RecordField<EditableKey>[];
   readonly parts: readonly Part[];
 }
+
+function groupsOf({ functions, components, rooms }: BuildingDetail, { facility }: Texts): readonly Group[] {
+  const { addFunction, addComponent, addRoom } = facility;
+  return [
+    { kind: 'function', title: facility.functions, addLabel: addFunction, fields: functionFields, parts: functions },
+    {
+      kind: 'component',
+      title: facility.components,
+      addLabel: addComponent,
+      fields: componentFields,
+      parts: components,
+    },
+    { kind: 'room', title: facility.rooms, addLabel: addRoom, fields: roomFields, parts: rooms },
+  ];
+}
+
+type PartGroupProps = BuildingPartsProps & Group;
 
 function PartGroup(props: PartGroupProps) {
   const { code, city, building, kind, title, addLabel, fields, parts } = props;

@@ -6,6 +6,8 @@ import { compareAddress } from '../compare/compare-address.js';
 import { digits } from '../format/quantity.js';
 import { useLanguage } from '../i18n/text.js';
 import type { FacilityFilter } from '../map/map-view.js';
+import { withMethod } from '../methods/method-name.js';
+import { useMethodOfAddress } from '../methods/use-method.js';
 import { failureWords } from '../shell/error-notice.js';
 import { useReport } from '../shell/live-region.js';
 import { BulkDialog } from './bulk-dialog.js';
@@ -25,6 +27,7 @@ export function BulkChange(props: BulkChangeProps) {
   const { chosen, onChosen, total } = props;
   const { text } = useLanguage();
   const [isOpen, setIsOpen] = useState(false);
+  const method = useMethodOfAddress();
   const { list } = text.facility;
   const [a, b] = chosen;
   return (
@@ -32,7 +35,7 @@ export function BulkChange(props: BulkChangeProps) {
       <strong className="number">{list.selected(digits(chosen.length))}</strong>
       {chosen.length < total && <AllMatchingButton {...props} />}
       {a && b && chosen.length === 2 && (
-        <Link className="button" href={compareAddress(props.code, { a: a.id, b: b.id })}>
+        <Link className="button" href={withMethod(compareAddress(props.code, { a: a.id, b: b.id }), method)}>
           {text.compare.compareTwo}
         </Link>
       )}

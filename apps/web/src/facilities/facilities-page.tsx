@@ -10,6 +10,8 @@ import { FacilityFilter } from '../city/facility-filter.js';
 import { FoundCount } from '../city/found-count.js';
 import { digits } from '../format/quantity.js';
 import { useLanguage } from '../i18n/text.js';
+import { withMethod } from '../methods/method-name.js';
+import { useMethodOfAddress } from '../methods/use-method.js';
 import { SavedFilters } from '../saved-filters/saved-filters.js';
 import { Icon } from '../shell/icons.js';
 import { Loading } from '../shell/loading.js';
@@ -22,22 +24,20 @@ import { type ListView, readListView, writeListView } from './list-address.js';
 export function FacilitiesPage({ code }: { readonly code: string }) {
   const { language, text } = useLanguage();
   const view = readListView(useSearch());
+  const method = useMethodOfAddress();
   const [, navigate] = useLocation();
   const [chosen, setChosen] = useState<ReadonlyMap<string, FacilityRow>>(new Map());
   const city = useQuery(municipalityQuery(code));
   const overview = useQuery(overviewQuery(code));
   const { filter, sort, order, page } = view;
   const list = useQuery(facilityPageQuery(code, filter, { sort, order, page }));
-  const show = (next: ListView) => navigate(writeListView(`/${code}/facilities`, next), { replace: true });
+  const show = (next: ListView) =>
+    navigate(withMethod(writeListView(`/${code}/facilities`, next), method), { replace: true });
   return (
     <main id="content" className="page page-wide">
       <div className="page-title">
         <h1>{text.facility.list.title}</h1>
         <div className="actions">
-          <Link className="button" href={`/${code}/register`}>
-            {text.facility.list.register}
-            <Icon name="arrow" />
-          </Link>
           <a
             className="button"
             href={registerAddress(code, view.filter, language)}
@@ -47,7 +47,7 @@ export function FacilitiesPage({ code }: { readonly code: string }) {
             <Icon name="table" />
             {text.shell.registerWorkbook}
           </a>
-          <a className="button" href={workbookAddress(code, view.filter, language)} download>
+          <a className="button" href={workbookAddress(code, view.filter, language, method)} download>
             <Icon name="download" />
             {text.shell.costWorkbook}
           </a>
@@ -99,6 +99,7 @@ export function FacilitiesPage({ code }: { readonly code: string }) {
               code={code}
               rows={list.data.items}
               view={view}
+              method={method}
               chosen={chosen}
               onView={show}
               onChosen={setChosen}

@@ -29,7 +29,7 @@ export function FacilityCostSection({ code, facilityId, method, onMethod }: Faci
   const cost = useQuery(facilityCostQuery(code, facilityId, method));
   return (
     <section className="section" id="cost">
-      <div className="methods-head">
+      <div className="spread">
         <h2>{text.facility.cost}</h2>
         <MethodSelect method={method} onChange={onMethod} />
       </div>
@@ -61,10 +61,14 @@ function CostPicture({ cost }: { readonly cost: FacilityCost }) {
   return (
     <>
       <div className="cost-numbers">
-        <BigAmount name={text.facility.costAverage} yen={cost.averageYen} />
-        <BigAmount name={text.facility.costTotal} yen={cost.totalYen} />
-        <BigAmount name={text.chart.renovationBy(cost.method)} yen={cost.renovationYen} swatch="legend-renovation" />
-        <BigAmount name={text.domain.works.rebuild} yen={cost.rebuildYen} swatch="legend-rebuild" />
+        {[
+          { name: text.facility.costAverage, yen: cost.averageYen },
+          { name: text.facility.costTotal, yen: cost.totalYen },
+          { name: text.chart.renovationBy(cost.method), yen: cost.renovationYen, swatch: 'legend-renovation' },
+          { name: text.domain.works.rebuild, yen: cost.rebuildYen, swatch: 'legend-rebuild' },
+        ].map((amount) => (
+          <BigAmount key={amount.name} {...amount} likeYen={cost.averageYen} />
+        ))}
       </div>
       <div className="cost-chart" ref={ref}>
         <p className="readout">
@@ -104,13 +108,15 @@ function CostPicture({ cost }: { readonly cost: FacilityCost }) {
 interface BigAmountProps {
   readonly name: string;
   readonly yen: number;
+  /** The smallest of the row: all are told in its unit. */
+  readonly likeYen: number;
   /** Class of the colour that stands for it in the chart. */
   readonly swatch?: string;
 }
 
-function BigAmount({ name, yen, swatch }: BigAmountProps) {
+function BigAmount({ name, yen, likeYen, swatch }: BigAmountProps) {
   const { language } = useLanguage();
-  const { value, unit } = readableYen(yen, language);
+  const { value, unit } = readableYen(yen, language, likeYen);
   return (
     <p>
       <span className="figure-name">
@@ -128,7 +134,7 @@ function BigAmount({ name, yen, swatch }: BigAmountProps) {
 function Exclusions({ reasons }: { readonly reasons: FacilityCost['excluded'] }) {
   const { text } = useLanguage();
   return (
-    <ul className="selected-tags">
+    <ul className="tags">
       {reasons.map((reason) => (
         <li key={reason} className="tag tag-warn">
           {text.domain.exclusions[reason]}

@@ -84,7 +84,7 @@ function Origins({ facility }: Pick<SheetProps, 'facility'>) {
   return (
     <div className="origins">
       {(categoryReason !== null || ownerReason !== null) && (
-        <details>
+        <details className="fold">
           <summary>{text.facility.reasons}</summary>
           <dl className="fact-list">
             {categoryReason !== null && (
@@ -100,7 +100,7 @@ function Origins({ facility }: Pick<SheetProps, 'facility'>) {
         </details>
       )}
       {sources.length > 0 && (
-        <details>
+        <details className="fold">
           <summary>{text.facility.sources}</summary>
           <dl className="fact-list">
             {sources.map(({ source, sourceId }) => (
@@ -114,7 +114,7 @@ function Origins({ facility }: Pick<SheetProps, 'facility'>) {
         </details>
       )}
       {others.length > 0 && (
-        <details>
+        <details className="fold">
           <summary>{text.facility.attributes}</summary>
           <dl className="fact-list">
             {others.map(([name, value]) => (

@@ -93,7 +93,7 @@ function SheetHead({ code, facility, method }: SheetProps & { readonly method: M
   const isEstimated = facility.buildings.some(({ estimates }) => estimates.length > 0);
   return (
     <div className="sheet-head">
-      <Link className="back-link" href={listAddress(code, cameFrom)}>
+      <Link className="back-link" href={withMethod(listAddress(code, cameFrom), method)}>
         <Icon name="back" />
         {text.facility.back}
       </Link>
@@ -103,7 +103,7 @@ function SheetHead({ code, facility, method }: SheetProps & { readonly method: M
           <p>{[facility.nameKana, facility.address].filter(Boolean).join(' · ')}</p>
         </div>
         <div className="actions">
-          <Link className="button" href={compareAddress(code, { a: facility.id, b: null })}>
+          <Link className="button" href={withMethod(compareAddress(code, { a: facility.id, b: null }), method)}>
             {text.compare.compareThis}
           </Link>
           <Link className="button" href={withMethod(`/${code}/facilities/${facility.id}/print`, method)}>
@@ -111,14 +111,14 @@ function SheetHead({ code, facility, method }: SheetProps & { readonly method: M
             {text.sheet.print.open}
           </Link>
           {facility.location && (
-            <Link className="button" href={mapAddress(code, facility.id)}>
+            <Link className="button" href={withMethod(mapAddress(code, facility.id), method)}>
               {text.facility.showOnMap}
               <Icon name="arrow" />
             </Link>
           )}
         </div>
       </div>
-      <p className="selected-tags">
+      <p className="tags">
         <span className="tag">
           <span className="dot" style={{ backgroundColor: groupColours[groupOf(facility.majorCategory)] }} />
           {text.domain.categories[facility.majorCategory ?? 'none']}

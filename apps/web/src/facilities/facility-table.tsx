@@ -3,15 +3,18 @@ import type { FacilityRow } from '../api/types.js';
 import { districtText } from '../format/district.js';
 import { digits } from '../format/quantity.js';
 import { smallCategoryText } from '../format/small-category.js';
-import { shortFiscalYear } from '../format/year.js';
+import { eraYearText, shortFiscalYear } from '../format/year.js';
 import { useLanguage } from '../i18n/text.js';
 import { groupColours, groupOf } from '../map/category-groups.js';
+import { type MethodName, withMethod } from '../methods/method-name.js';
 import { listState, type ListView, sortBy, type SortKey } from './list-address.js';
 
 export interface FacilityTableProps {
   readonly code: string;
   readonly rows: readonly FacilityRow[];
   readonly view: ListView;
+  /** By which the facility's page goes on. */
+  readonly method: MethodName;
   readonly chosen: ReadonlyMap<string, FacilityRow>;
   readonly onView: (view: ListView) => void;
   readonly onChosen: (chosen: ReadonlyMap<string, FacilityRow>) => void;
@@ -19,7 +22,7 @@ export interface FacilityTableProps {
 
 /** One row a facility; headings sort, boxes choose. */
 export function FacilityTable(props: FacilityTableProps) {
-  const { code, rows, view, chosen, onChosen } = props;
+  const { code, rows, view, method, chosen, onChosen } = props;
   const { text } = useLanguage();
   const { list, fields } = text.facility;
   const allChosen = rows.every(({ id }) => chosen.has(id));
@@ -60,7 +63,7 @@ export function FacilityTable(props: FacilityTableProps) {
                   onChange={(isChosen) => choose([row], isChosen)}
                 />
               </td>
-              <Row code={code} row={row} view={view} />
+              <Row code={code} row={row} view={view} method={method} />
             </tr>
           ))}
         </tbody>
@@ -69,12 +72,16 @@ export function FacilityTable(props: FacilityTableProps) {
   );
 }
 
-function Row({ code, row, view }: Pick<FacilityTableProps, 'code' | 'view'> & { readonly row: FacilityRow }) {
+interface RowProps extends Pick<FacilityTableProps, 'code' | 'view' | 'method'> {
+  readonly row: FacilityRow;
+}
+
+function Row({ code, row, view, method }: RowProps) {
   const { language, text } = useLanguage();
   return (
     <>
       <th scope="row">
-        <Link href={`/${code}/facilities/${row.id}`} state={listState(view)}>
+        <Link href={withMethod(`/${code}/facilities/${row.id}`, method)} state={listState(view)}>
           {row.name}
         </Link>
         {row.status !== 'open' && <span className="tag tag-warn">{text.domain.statuses[row.status]}</span>}
@@ -99,7 +106,10 @@ function Row({ code, row, view }: Pick<FacilityTableProps, 'code' | 'view'> & { 
         {row.oldestBuiltFiscalYear === null ? (
           <span className="is-unknown">{row.estimated ? text.shell.estimated : text.shell.unknown}</span>
         ) : (
-          shortFiscalYear(row.oldestBuiltFiscalYear, language)
+          <>
+            {shortFiscalYear(row.oldestBuiltFiscalYear, language)}
+            <small>{eraYearText(row.oldestBuiltFiscalYear, language)}</small>
+          </>
         )}
       </td>
     </>

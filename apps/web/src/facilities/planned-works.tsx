@@ -17,7 +17,7 @@ export function PlannedWorks({ cost }: { readonly cost: FacilityCost }) {
     .toSorted((a, b) => a.work.fromFiscalYear - b.work.fromFiscalYear);
   if (works.length === 0) return null;
   return (
-    <details className="works">
+    <details className="fold works">
       <summary>{text.facility.works}</summary>
       <div className="table-scroll">
         <table className="table">

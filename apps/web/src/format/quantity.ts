@@ -1,13 +1,15 @@
 import type { Language } from '../i18n/language.js';
 import type { Amount } from './yen.js';
 
-/** Digits with group separators, rounded half up; negatives as △1,234, what rounds to zero without a sign. */
-export function digits(value: number, decimals = 0): string {
+const minusSigns: Readonly<Record<Language, string>> = { ja: '△', en: '−' };
+
+/** Digits with group separators, rounded half up; negatives as △1,234, in English −1,234, what rounds to zero without a sign. */
+export function digits(value: number, decimals = 0, language: Language = 'ja'): string {
   const shown = roundHalfUp(Math.abs(value), decimals).toLocaleString('en-US', {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
   });
-  return value < 0 && /[1-9]/.test(shown) ? `△${shown}` : shown;
+  return value < 0 && /[1-9]/.test(shown) ? `${minusSigns[language]}${shown}` : shown;
 }
 
 /** Floor area as a large figure: 万㎡ from 100,000 ㎡ on (en: thousand m²), else ㎡. */
@@ -20,7 +22,7 @@ export function readableArea(areaM2: number, language: Language): Amount {
 
 /** Square metres in full, such as "1,819㎡"; decimals only where the register has them. */
 export function areaText(areaM2: number, language: Language): string {
-  const shown = digits(areaM2, Number.isInteger(areaM2) ? 0 : 2);
+  const shown = digits(areaM2, Number.isInteger(areaM2) ? 0 : 2, language);
   return language === 'ja' ? `${shown}㎡` : `${shown} m²`;
 }
 

@@ -1,9 +1,12 @@
-import { formatFiscalYear } from '#libs/calendar';
+import { formatEraYear, formatFiscalYear } from '#libs/calendar';
 import type { Language } from '../i18n/language.js';
 
 /** 令和8年度(2026年度), in English FY2026 (Reiwa 8). */
 export const fiscalYearText = (fiscalYear: number, language: Language): string =>
   formatFiscalYear(fiscalYear, language);
+
+/** 令和8年度, in English Reiwa 8: beside the year of the Common Era. */
+export const eraYearText = (fiscalYear: number, language: Language): string => formatEraYear(fiscalYear, language);
 
 /** 2026年度, in English FY2026. */
 export function shortFiscalYear(fiscalYear: number, language: Language): string {

@@ -16,6 +16,11 @@ describe('readableYen', () => {
   ] as const)('%d in %s is %s %s', (yen, language, value, unit) => {
     expect(readableYen(yen, language)).toEqual({ value, unit });
   });
+
+  it('is told in the unit of another amount beside it', () => {
+    expect(readableYen(2_613_327_000, 'ja', 65_333_000)).toEqual({ value: '2,613', unit: '百万円' });
+    expect(readableYen(0, 'ja', 65_333_000)).toEqual({ value: '0', unit: '百万円' });
+  });
 });
 
 describe('texts', () => {

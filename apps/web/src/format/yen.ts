@@ -28,10 +28,10 @@ const scales: Record<Language, readonly Scale[]> = {
   ],
 };
 
-/** Yen in the unit that reads best: 円, 千円, 百万円 or 億円 (en: yen or million yen). */
-export function readableYen(amountYen: number, language: Language): Amount {
-  const scale = scales[language].find((candidate) => Math.abs(amountYen) >= candidate.from);
-  if (!scale) throw new RangeError(`amountYen must be a number, got ${amountYen}`);
+/** Yen in the unit that reads best: 円, 千円, 百万円 or 億円 (en: yen or million yen); in that of `likeYen` beside other amounts. */
+export function readableYen(amountYen: number, language: Language, likeYen = amountYen): Amount {
+  const scale = scales[language].find((candidate) => Math.abs(likeYen) >= candidate.from);
+  if (!scale) throw new RangeError(`amountYen must be a number, got ${likeYen}`);
   return {
     value: formatYen(amountYen, scale.unit, scale.decimals, language),
     unit: yenUnitLabel(scale.unit, language),

@@ -76,7 +76,7 @@ function FileReport({ code, city, file, isOpen, children }: FileReportProps) {
             {text.imports.rows(digits(file.rows))}
           </span>
         </span>
-        <span className="file-report-counts">
+        <span className="tags">
           {outcomes
             .filter((outcome) => counts[outcome] > 0)
             .map((outcome) => (

@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { digits } from '../format/quantity.js';
 import { momentText } from '../format/year.js';
+import { actorText } from '../format/actor.js';
 import { useLanguage, useText } from '../i18n/text.js';
+import { ScrollRegion } from '../shell/scroll-region.js';
 import { type Answer, type BulkChoice, type HeldPlace, isAboutPlace, keyOf } from './decisions.js';
 import { choicesOf, chosenId, type HeldChoice } from './held-choices.js';
 import { PlacePicker } from './place-picker.js';
@@ -46,7 +48,7 @@ function Choices({ row, answer, alike, onAnswer, onBulk }: HeldPanelProps) {
   };
   return (
     <>
-      <div className="held-choices">
+      <div className="actions">
         {choices.map((choice) => (
           <button
             key={choice.id}
@@ -82,11 +84,11 @@ function StaleValues({ stale }: { readonly stale: NonNullable<HeldPlace['stale']
   return (
     <>
       {stale.changedBy !== null && stale.changedAt !== null && (
-        <p className="field-hint">{imports.changedHere(stale.changedBy, momentText(stale.changedAt, language))}</p>
+        <p className="field-hint">
+          {imports.changedHere(actorText(stale.changedBy, text), momentText(stale.changedAt, language))}
+        </p>
       )}
-      {/* A table wider than the panel scrolls; the keyboard must reach it for that. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section className="table-scroll" tabIndex={0} aria-label={imports.bothValues}>
+      <ScrollRegion label={imports.bothValues}>
         <table className="table">
           <thead>
             <tr>
@@ -107,7 +109,7 @@ function StaleValues({ stale }: { readonly stale: NonNullable<HeldPlace['stale']
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
     </>
   );
 }

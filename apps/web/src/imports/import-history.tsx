@@ -56,7 +56,7 @@ function RunRow({
   const second = momentText(run.createdAt, language, 'medium');
   return (
     <div className="import-run">
-      <p className="import-run-name">
+      <p className="in-row">
         <strong>{files}</strong>
         <StatusTag status={run.status} />
       </p>

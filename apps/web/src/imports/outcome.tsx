@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { digits } from '../format/quantity.js';
 import { useText } from '../i18n/text.js';
+import { ScrollRegion } from '../shell/scroll-region.js';
 
 export interface OutcomeProps {
   readonly name: 'created' | 'updated' | 'merged' | 'held' | 'rejected' | 'warnings';
@@ -28,11 +29,7 @@ export function Outcome({ name, count, shown, hint, isOpenAtFirst = false, child
       {isOpen && (
         <>
           {shown < count && <p className="field-hint">{text.imports.shownOf(digits(shown), digits(count))}</p>}
-          {/* A table wider than the page scrolls; the keyboard must reach it for that. */}
-          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-          <section className="table-scroll" tabIndex={0} aria-label={text.imports.outcomes[name]}>
-            {children}
-          </section>
+          <ScrollRegion label={text.imports.outcomes[name]}>{children}</ScrollRegion>
         </>
       )}
     </details>

@@ -29,7 +29,7 @@ export function FundingSection({ code, question }: FundingSectionProps) {
   const funding = useQuery(fundingQuery(code, asked));
   return (
     <section className="section" aria-labelledby="funding-title">
-      <div className="methods-head">
+      <div className="spread">
         <h2 id="funding-title">{text.funding.title}</h2>
         <Segments
           label={text.funding.title}

@@ -2,7 +2,7 @@ import type { FundingOutlook } from '../api/types.js';
 import { shortFiscalYear } from '../format/year.js';
 import { tableUnit, tableYen } from '../format/yen.js';
 import { useLanguage } from '../i18n/text.js';
-import { Scrolling } from './method-tables.js';
+import { ScrollRegion } from '../shell/scroll-region.js';
 
 /** From below to above in the chart: what the city itself pays stands on the ground. */
 export const fundingSources = ['generalYen', 'reserveYen', 'bondYen', 'grantYen'] as const;
@@ -23,7 +23,7 @@ export function FundingTable({ funding: { years, sums, availableYen } }: { reado
   const { language, text } = useLanguage();
   const shown = columns.filter((key) => key !== 'shortfallYen' || availableYen !== null);
   return (
-    <Scrolling label={text.funding.title}>
+    <ScrollRegion label={text.funding.title}>
       <table className="table methods-table">
         <caption className="table-caption">{text.chart.unitAxis(tableUnit(language).label)}</caption>
         <thead>
@@ -59,6 +59,6 @@ export function FundingTable({ funding: { years, sums, availableYen } }: { reado
           </tr>
         </tfoot>
       </table>
-    </Scrolling>
+    </ScrollRegion>
   );
 }

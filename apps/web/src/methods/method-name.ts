@@ -12,4 +12,4 @@ export const methodQuery = (method: MethodName): { readonly method?: MethodName 
 
 /** An address that goes on with the method. */
 export const withMethod = (address: string, method: MethodName): string =>
-  method === 'mic' ? address : `${address}?method=${method}`;
+  method === 'mic' ? address : `${address}${address.includes('?') ? '&' : '?'}method=${method}`;

@@ -1,9 +1,9 @@
-import type { ReactNode } from 'react';
 import type { CostOutlook } from '../api/types.js';
 import { shortFiscalYear } from '../format/year.js';
 import { tableUnit, tableYen, yenText } from '../format/yen.js';
 import type { Language } from '../i18n/language.js';
 import { useLanguage } from '../i18n/text.js';
+import { ScrollRegion } from '../shell/scroll-region.js';
 
 export interface MethodTableProps {
   readonly outlooks: readonly CostOutlook[];
@@ -42,7 +42,7 @@ export function MethodResults({ outlooks, availableYen, base }: MethodTableProps
     { name: words.beyond, of: ({ beyondHorizonYen }) => yenText(beyondHorizonYen, language) },
   ];
   return (
-    <Scrolling label={words.measures}>
+    <ScrollRegion label={words.measures}>
       <table className="table methods-table">
         <MethodHead first={words.measure} outlooks={outlooks} />
         <tbody>
@@ -58,7 +58,7 @@ export function MethodResults({ outlooks, availableYen, base }: MethodTableProps
           ))}
         </tbody>
       </table>
-    </Scrolling>
+    </ScrollRegion>
   );
 }
 
@@ -66,7 +66,7 @@ export function MethodResults({ outlooks, availableYen, base }: MethodTableProps
 export function MethodYears({ outlooks, availableYen, base }: MethodTableProps) {
   const { language, text } = useLanguage();
   return (
-    <Scrolling label={text.methods.asTable}>
+    <ScrollRegion label={text.methods.asTable}>
       <table className="table methods-table">
         <caption className="table-caption">{text.chart.unitAxis(tableUnit(language).label)}</caption>
         <MethodHead
@@ -101,17 +101,7 @@ export function MethodYears({ outlooks, availableYen, base }: MethodTableProps) 
           </tr>
         </tfoot>
       </table>
-    </Scrolling>
-  );
-}
-
-/** A table wider than the page scrolls; the keyboard must reach it for that. */
-export function Scrolling({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className="methods-scroll" tabIndex={0} aria-label={label}>
-      {children}
-    </section>
+    </ScrollRegion>
   );
 }
 

@@ -10,10 +10,12 @@ import { FundingSection } from './funding-section.js';
 import { MethodControls } from './method-controls.js';
 import { MethodCycles } from './method-cycles.js';
 import { MethodLines } from './method-lines.js';
-import type { MethodName } from './method-name.js';
+import { type MethodName, withMethod } from './method-name.js';
 import { apiQuestion, type MethodQuestion, readQuestion, writeQuestion } from './method-question.js';
 import { MethodResults, type MethodTableProps, MethodYears } from './method-tables.js';
 import { comparisonQuery, costSettingsQuery } from './methods-query.js';
+import { NoCost } from './no-cost.js';
+import { useMethodOfAddress } from './use-method.js';
 
 /** Up to four methods side by side: the same stock, other cycles. */
 export function MethodsPage({ code }: { readonly code: string }) {
@@ -38,15 +40,18 @@ export function MethodsPage({ code }: { readonly code: string }) {
 
 function Comparison({ code, settings }: { readonly code: string; readonly settings: CostSettings }) {
   const text = useText();
+  const method = useMethodOfAddress();
   const [question, setQuestion] = useState(() => readQuestion(location.search));
   const change = (next: MethodQuestion) => {
     setQuestion(next);
-    history.replaceState(history.state, '', `${location.pathname}${writeQuestion(next)}`);
+    const address = withMethod(`${location.pathname}${writeQuestion(next)}`, method);
+    history.replaceState(history.state, '', address);
   };
   const city = useQuery(municipalityQuery(code));
   const comparison = useComparison(code, question);
   const base = comparison.data?.find(({ method }) => method === 'mic');
   const outlooks = comparison.data?.filter(({ method }) => question.methods.includes(method)) ?? [];
+  if (base?.facilities === 0) return <NoCost code={code} />;
   return (
     <>
       <MethodControls code={code} question={question} settings={settings} onChange={change} />
@@ -86,7 +91,7 @@ function Results(props: MethodTableProps) {
         <MethodResults {...props} />
       </section>
       <section className="section" aria-labelledby="chart-title">
-        <div className="methods-head">
+        <div className="spread">
           <h2 id="chart-title">{text.methods.chart}</h2>
           <Segments
             label={text.methods.chart}

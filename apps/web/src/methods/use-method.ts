@@ -1,5 +1,9 @@
 import { useState } from 'react';
+import { useSearch } from 'wouter';
 import { type MethodName, readMethod } from './method-name.js';
+
+/** The method of the address, for links that go on with it. */
+export const useMethodOfAddress = (): MethodName => readMethod(new URLSearchParams(useSearch()));
 
 /** The method of the address, where a choice is written back, so that it is shared and reloaded with the page. */
 export function useMethod(): [MethodName, (method: MethodName) => void] {

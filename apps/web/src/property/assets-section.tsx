@@ -4,7 +4,7 @@ import { digits } from '../format/quantity.js';
 import type { Language } from '../i18n/language.js';
 import { useLanguage } from '../i18n/text.js';
 import { assetNumberText, yenCell } from './asset-words.js';
-import { ScrollRegion } from './scroll-region.js';
+import { ScrollRegion } from '../shell/scroll-region.js';
 
 type Assets = Pick<FacilityProperty, 'assets' | 'assetTotals'>;
 type Asset = Assets['assets'][number];

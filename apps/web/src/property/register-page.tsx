@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useLocation, useSearch } from 'wouter';
+import { useLocation, useSearch } from 'wouter';
 import { freeLandQuery, registerPageSize, registerQuery } from '../api/property.js';
 import { dayText } from '../format/date.js';
 import { useLanguage } from '../i18n/text.js';
-import { Icon } from '../shell/icons.js';
+import { withMethod } from '../methods/method-name.js';
+import { useMethodOfAddress } from '../methods/use-method.js';
 import { Loading } from '../shell/loading.js';
 import { Pager } from '../shell/pager.js';
 import { LandSection } from './land-section.js';
@@ -17,17 +18,15 @@ import { StatementSection } from './statement-section.js';
 export function RegisterPage({ code }: { readonly code: string }) {
   const { language, text } = useLanguage();
   const view = readRegisterView(useSearch());
+  const method = useMethodOfAddress();
   const [, navigate] = useLocation();
-  const show = (next: RegisterView) => navigate(writeRegisterView(`/${code}/register`, next), { replace: true });
+  const show = (next: RegisterView) =>
+    navigate(withMethod(writeRegisterView(`/${code}/register`, next), method), { replace: true });
   const register = useQuery(registerQuery(code, view.asOf, view.page));
   const freeLand = useQuery(freeLandQuery(code));
   const words = text.property.register;
   return (
     <main id="content" className="page page-wide">
-      <Link className="back-link" href={`/${code}/facilities`}>
-        <Icon name="back" />
-        {text.facility.list.title}
-      </Link>
       <div className="page-title">
         <div>
           <h1>{words.title}</h1>
@@ -71,9 +70,11 @@ export function RegisterPage({ code }: { readonly code: string }) {
         <>
           <Loading queries={[register]} />
           {register.isError && view.asOf !== null && (
-            <button type="button" className="button" onClick={() => show({ ...view, asOf: null })}>
-              {words.at(words.today)}
-            </button>
+            <div>
+              <button type="button" className="button" onClick={() => show({ ...view, asOf: null })}>
+                {words.at(words.today)}
+              </button>
+            </div>
           )}
         </>
       )}

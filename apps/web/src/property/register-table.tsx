@@ -61,12 +61,36 @@ function Row({ code, row }: { readonly code: string; readonly row: RegisterRow }
       </th>
       <td className="column-words">{facilityId === null ? '–' : text.domain.categories[category ?? 'none']}</td>
       <td className="column-words">{facilityId === null ? '–' : text.property.classes[propertyClass ?? 'none']}</td>
-      <td className="right number">{row.buildings === 0 ? '–' : areaCell(row.buildingAreaM2)}</td>
-      <td className="right number">{row.parcels === 0 ? '–' : areaCell(row.landAreaM2)}</td>
+      <td className="right number">
+        <PartArea row={row} kind="building" sumM2={row.buildingAreaM2} />
+      </td>
+      <td className="right number">
+        <PartArea row={row} kind="land" sumM2={row.landAreaM2} />
+      </td>
       <td>
         <Parts row={row} />
       </td>
     </tr>
+  );
+}
+
+interface PartAreaProps {
+  readonly row: RegisterRow;
+  readonly kind: RegisterRow['parts'][number]['kind'];
+  readonly sumM2: number;
+}
+
+/** The sum of what is known, and how many parts are not in it; 不明 where none of them is known. */
+function PartArea({ row: { parts }, kind, sumM2 }: PartAreaProps) {
+  const { shell, property } = useText();
+  const ofKind = parts.filter((part) => part.kind === kind);
+  const unknown = ofKind.filter(({ areaM2 }) => areaM2 === null).length;
+  if (ofKind.length > 0 && unknown === ofKind.length) return <span className="is-unknown">{shell.unknown}</span>;
+  return (
+    <>
+      {areaCell(sumM2)}
+      {unknown > 0 && <small className="row-details">{property.register.unknownToo(digits(unknown))}</small>}
+    </>
   );
 }
 
@@ -79,7 +103,7 @@ function Parts({ row }: { readonly row: RegisterRow }) {
     row.parcels > 0 && words.parcelCount(digits(row.parcels)),
   ].filter(Boolean);
   return (
-    <details>
+    <details className="fold">
       <summary>{counts.join(' · ')}</summary>
       <ul className="register-parts">
         {row.parts.map((part) => (

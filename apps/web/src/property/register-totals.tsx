@@ -1,7 +1,8 @@
 import type { PropertyRegister } from '../api/types.js';
 import { areaText, digits } from '../format/quantity.js';
+import type { Language } from '../i18n/language.js';
 import { useLanguage, useText } from '../i18n/text.js';
-import { ScrollRegion } from './scroll-region.js';
+import { ScrollRegion } from '../shell/scroll-region.js';
 
 type Totals = PropertyRegister['totals'];
 
@@ -9,14 +10,18 @@ type Totals = PropertyRegister['totals'];
 export function RegisterTotals({ totals }: { readonly totals: Totals }) {
   const { language, text } = useLanguage();
   const words = text.property.register;
+  // Nothing of the city has no size: where the sum is nothing, no area has been entered.
+  const none = totals.facilities + totals.buildings + totals.parcels === 0 ? '–' : text.shell.unknown;
+  const sum = (areaM2: number) => (areaM2 === 0 ? none : areaText(areaM2, language));
   const shown: readonly (readonly [string, string, string])[] = [
     [words.facilities, digits(totals.facilities), ''],
-    [words.buildings, areaText(totals.buildingAreaM2, language), words.buildingCount(digits(totals.buildings))],
-    [words.land, areaText(totals.landAreaM2, language), words.parcelCount(digits(totals.parcels))],
+    [words.buildings, sum(totals.buildingAreaM2), words.buildingCount(digits(totals.buildings))],
+    [words.land, sum(totals.landAreaM2), words.parcelCount(digits(totals.parcels))],
   ];
   const unknown = [
     totals.sinceUnknown > 0 && words.sinceUnknown(digits(totals.sinceUnknown)),
     totals.areaUnknown > 0 && words.areaUnknown(digits(totals.areaUnknown)),
+    totals.withoutBuilding > 0 && words.withoutBuilding(digits(totals.withoutBuilding)),
     totals.ownerUnknown > 0 && words.ownerUnknown(digits(totals.ownerUnknown)),
   ].filter((note) => note !== false);
   return (
@@ -46,8 +51,9 @@ export function RegisterTotals({ totals }: { readonly totals: Totals }) {
   );
 }
 
-/** Square metres with the decimals that the register has. */
-export const areaCell = (areaM2: number): string => digits(areaM2, 2);
+/** Square metres with the decimals that the register has; a dash where it has none. */
+export const areaCell = (areaM2: number, language: Language = 'ja'): string =>
+  areaM2 === 0 ? '–' : digits(areaM2, 2, language);
 
 function ByClass({ totals }: { readonly totals: Totals }) {
   const text = useText();

@@ -9,7 +9,7 @@ import { Icon } from '../shell/icons.js';
 import { Loading } from '../shell/loading.js';
 import { fiscalYearOfDay, yearEndOf } from './register-address.js';
 import { areaCell } from './register-totals.js';
-import { ScrollRegion } from './scroll-region.js';
+import { ScrollRegion } from '../shell/scroll-region.js';
 
 /** How far back the years go that are offered. */
 const offeredYears = 30;
@@ -120,11 +120,12 @@ function StatementTable({ statement }: { readonly statement: PropertyStatement }
 }
 
 function Cells({ movement: { startM2, gainM2, lossM2, endM2 } }: { readonly movement: Movement }) {
+  const { language } = useLanguage();
   return (
     <>
       <td className="right number">{areaCell(startM2)}</td>
       <td className="right number">{areaCell(gainM2)}</td>
-      <td className="right number">{areaCell(-lossM2)}</td>
+      <td className="right number">{areaCell(-lossM2, language)}</td>
       <td className="right number">{areaCell(endM2)}</td>
     </>
   );

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import type { CostSettings, Municipality } from '../api/types.js';
 import { TextInput } from '../forms/inputs.js';
+import { digits } from '../format/quantity.js';
 import { fiscalYearsText } from '../format/year.js';
 import { yenText } from '../format/yen.js';
 import { useCityMutation } from '../api/use-city-mutation.js';
@@ -56,8 +57,8 @@ function CyclesSection({ code, settings }: SettingsProps) {
   const { draft, set, revert, ...edit } = useSettingsDraft(settings, (from) => ({
     cycles: cycleDraftOf(from.cycleModel),
     planningPercent: String(from.planningPercent),
-    operationYenPerM2: String(from.operationYenPerM2),
-    demolitionYenPerM2: String(from.demolitionYenPerM2),
+    operationYenPerM2: digits(from.operationYenPerM2),
+    demolitionYenPerM2: digits(from.demolitionYenPerM2),
   }));
   const cycleModel = readCycles(draft.cycles);
   const read = {

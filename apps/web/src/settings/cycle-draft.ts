@@ -1,5 +1,6 @@
 import { type CycleModel, requireCycleModel } from '#libs/lifecycle-cost';
 import { readWholeNumber } from '../forms/read-number.js';
+import { digits } from '../format/quantity.js';
 
 export const workKeys = ['kind', 'ageYears', 'of', 'percent', 'spreadYears', 'lastAgeYears', 'backlogYears'] as const;
 export type WorkKey = (typeof workKeys)[number];
@@ -28,7 +29,7 @@ export const blankWork: WorkDraft = {
 /** Cycles as they stand in their fields. */
 export function cycleDraftOf({ repairYenPerM2, variants }: CycleModel): CycleDraft {
   return {
-    repairYenPerM2: String(repairYenPerM2),
+    repairYenPerM2: digits(repairYenPerM2),
     variants: variants.map((variant) => ({
       sharePercent: String(variant.sharePercent),
       lifeYears: String(variant.lifeYears),

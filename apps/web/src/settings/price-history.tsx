@@ -37,7 +37,7 @@ function Versions({ code, current }: PriceHistoryProps) {
     <ol className="versions">
       {current.versions.map(({ version, at, actor, reason }) => (
         <li key={version}>
-          <p>
+          <p className="in-row">
             <strong>{text.settings.version(version)}</strong>
             {version === current.version && <span className="tag tag-accent">{text.settings.versionNow}</span>}
             <time dateTime={at}>{momentText(at, language)}</time>

@@ -28,4 +28,10 @@ export function patchCity(code: string, version: number, body: MunicipalityChang
 }
 
 /** What is said of a city itself. */
-export const cityStore = { fields: cityFields, words: cityWords, save: saveCity, patch: patchCity };
+export const cityStore = {
+  fields: cityFields,
+  words: cityWords,
+  save: saveCity,
+  patch: patchCity,
+  rowOf: ({ code }: Municipality) => ({ entity: 'municipality' as const, id: code }),
+};

@@ -1,10 +1,12 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
+import type { ChangedRow } from '../api/facility.js';
 import { ApiProblem } from '../api/problem.js';
 import { useCityMutation } from '../api/use-city-mutation.js';
 import { readConflict } from '../forms/conflict.js';
 import { ConflictDialog } from '../forms/conflict-dialog.js';
 import type { RecordField } from '../forms/record-fields.js';
 import type { RecordWords } from '../forms/record-form.js';
+import { useChangeReport } from '../facilities/use-change-report.js';
 import { useUnsavedChanges } from '../forms/unsaved-changes.js';
 import type { Language } from '../i18n/language.js';
 import type { Texts } from '../i18n/ja.js';
@@ -20,6 +22,8 @@ export interface SettingsStore<Standing extends Versioned, Changes extends objec
   /** Keeps what others have changed elsewhere meanwhile; throws `stale` where they changed the same. */
   readonly save: (code: string, from: Standing, changes: Changes) => Promise<Standing>;
   readonly patch: (code: string, version: number, changes: Changes) => Promise<Standing>;
+  /** Its row in the journal, by which a save is taken back whose former values are not told. */
+  readonly rowOf?: (standing: Standing) => ChangedRow;
 }
 
 /** A part of the settings being edited: its draft, and how they stood when editing began. */
@@ -68,13 +72,15 @@ export function SettingsSection<Standing extends Versioned, Changes extends obje
   const { store, id, title, why, code, from, isChanged, changes, children, onRevert } = props;
   const { language, text } = useLanguage();
   const report = useUndoReport(code);
+  const reportChange = useChangeReport(code);
   useUnsavedChanges(isChanged);
   const save = useCityMutation(code, (write: () => Promise<Standing>) => write());
   const write = (how: () => Promise<Standing>, former: Changes | null) =>
     save.mutate(how, {
-      onSuccess: ({ version }) => {
+      onSuccess: (saved) => {
         onRevert();
-        report(text.shell.saved, former && (() => store.patch(code, version, former)));
+        if (former) report(text.shell.saved, () => store.patch(code, saved.version, former));
+        else void reportChange(text.shell.saved, store.rowOf?.(saved) ?? null);
       },
     });
   const submit = (event: FormEvent) => {

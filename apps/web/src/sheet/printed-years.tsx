@@ -39,9 +39,11 @@ export function PrintedYears({ sheet }: { readonly sheet: FacilitySheet }) {
                   <th scope="row">{text.sheet.unit(text.sheet.rows[row.key], unitText(row, unit, text, language))}</th>
                   {years.map((year) => {
                     const value = year[row.key];
-                    return <td key={year.fiscalYear}>{value === null ? '–' : valueText(row, value, unit)}</td>;
+                    return (
+                      <td key={year.fiscalYear}>{value === null ? '–' : valueText(row, value, unit, language)}</td>
+                    );
                   })}
-                  <td>{changeText(row, sheet, text) ?? '–'}</td>
+                  <td>{changeText(row, sheet, text, language) ?? '–'}</td>
                 </tr>
               ))}
           </tbody>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SheetYear } from '../api/types.js';
+import { en } from '../i18n/en.js';
 import { ja } from '../i18n/ja.js';
 import { amountUnit, changeText, sheetRows, unitText, valueText } from './sheet-rows.js';
 
@@ -18,10 +19,11 @@ describe('rows of the facility sheet', () => {
   });
 
   it('show values as administrations print them', () => {
-    expect(valueText(rowOf('netCostYen'), -1_234_567, 'thousand-yen')).toBe('△1,235');
-    expect(valueText(rowOf('expenditurePerUserYen'), 984, 'thousand-yen')).toBe('984');
-    expect(valueText(rowOf('feeCoverage'), 0.2833, 'yen')).toBe('28.3');
-    expect(valueText(rowOf('staff'), 2.5, 'yen')).toBe('2.50');
+    expect(valueText(rowOf('netCostYen'), -1_234_567, 'thousand-yen', 'ja')).toBe('△1,235');
+    expect(valueText(rowOf('netCostYen'), -1_234_567, 'thousand-yen', 'en')).toBe('−1,235');
+    expect(valueText(rowOf('expenditurePerUserYen'), 984, 'thousand-yen', 'ja')).toBe('984');
+    expect(valueText(rowOf('feeCoverage'), 0.2833, 'yen', 'ja')).toBe('28.3');
+    expect(valueText(rowOf('staff'), 2.5, 'yen', 'ja')).toBe('2.50');
   });
 
   it('tell the change over the years, shares in points', () => {
@@ -29,9 +31,10 @@ describe('rows of the facility sheet', () => {
       year(2015, { users: 56_091, feeCoverage: 0.283, netCostYen: 0 }),
       year(2018, { users: 50_590, feeCoverage: 0.058, netCostYen: 5 }),
     ];
-    expect(changeText(rowOf('users'), { years, changes }, ja)).toBe('△9.8%');
-    expect(changeText(rowOf('feeCoverage'), { years, changes }, ja)).toBe('△22.5pt');
-    expect(changeText(rowOf('netCostYen'), { years, changes }, ja)).toBeNull();
-    expect(changeText(rowOf('users'), { years, changes: null }, ja)).toBeNull();
+    expect(changeText(rowOf('users'), { years, changes }, ja, 'ja')).toBe('△9.8%');
+    expect(changeText(rowOf('users'), { years, changes }, en, 'en')).toBe('−9.8%');
+    expect(changeText(rowOf('feeCoverage'), { years, changes }, ja, 'ja')).toBe('△22.5pt');
+    expect(changeText(rowOf('netCostYen'), { years, changes }, ja, 'ja')).toBeNull();
+    expect(changeText(rowOf('users'), { years, changes: null }, ja, 'ja')).toBeNull();
   });
 });

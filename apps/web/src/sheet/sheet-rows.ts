@@ -59,12 +59,12 @@ export function unitText({ measure }: SheetRow, unit: YenUnit, text: Texts, lang
   return text.sheet.units[measure];
 }
 
-/** A value of a row without its unit; negatives as △1,234. */
-export function valueText({ key, measure }: SheetRow, value: number, unit: YenUnit): string {
-  if (measure === 'amount') return formatYen(value, unit);
-  if (measure === 'yen') return formatYen(value);
-  if (measure === 'percent') return digits(value * 100, 1);
-  return digits(value, key === 'staff' && !Number.isInteger(value) ? 2 : 0);
+/** A value of a row without its unit; negatives as △1,234, in English −1,234. */
+export function valueText({ key, measure }: SheetRow, value: number, unit: YenUnit, language: Language): string {
+  if (measure === 'amount') return formatYen(value, unit, 0, language);
+  if (measure === 'yen') return formatYen(value, 'yen', 0, language);
+  if (measure === 'percent') return digits(value * 100, 1, language);
+  return digits(value, key === 'staff' && !Number.isInteger(value) ? 2 : 0, language);
 }
 
 /** What a row became over the years of the five-year change, +3.2% or △3.2%, shares in points; null where one end is not known. */
@@ -72,17 +72,18 @@ export function changeText(
   { key, measure }: SheetRow,
   { years, changes }: Pick<FacilitySheet, 'years' | 'changes'>,
   text: Texts,
+  language: Language,
 ): string | null {
   const at = (fiscalYear: number | undefined) => years.find((year) => year.fiscalYear === fiscalYear)?.[key] ?? null;
   const [before, after] = [at(changes?.fromFiscalYear), at(changes?.toFiscalYear)];
   if (measure === 'percent') {
-    return before === null || after === null ? null : text.sheet.points(signed((after - before) * 100));
+    return before === null || after === null ? null : text.sheet.points(signed((after - before) * 100, language));
   }
   const share = changeShare(before, after);
-  return share === null ? null : `${signed(share * 100)}%`;
+  return share === null ? null : `${signed(share * 100, language)}%`;
 }
 
-function signed(value: number): string {
-  const shown = digits(value, 1);
+function signed(value: number, language: Language): string {
+  const shown = digits(value, 1, language);
   return value > 0 && /[1-9]/.test(shown) ? `+${shown}` : shown;
 }

@@ -2,6 +2,7 @@ import type { FacilitySheet } from '../api/types.js';
 import { areaText, digits } from '../format/quantity.js';
 import { fiscalYearText, shortFiscalYear } from '../format/year.js';
 import { useLanguage } from '../i18n/text.js';
+import { ScrollRegion } from '../shell/scroll-region.js';
 import { amountUnit, changeText, mostYears, type RowKey, sheetRows, unitText, valueText } from './sheet-rows.js';
 import { TrendLine } from './trend-line.js';
 
@@ -13,9 +14,7 @@ export function SheetTable({ sheet }: { readonly sheet: FacilitySheet }) {
   const rows = sheetRows.filter(({ key }) => years.some((year) => year[key] !== null));
   return (
     <>
-      {/* A table wider than the page scrolls; the keyboard must reach it for that. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section className="table-scroll" tabIndex={0} aria-label={text.sheet.title}>
+      <ScrollRegion label={text.sheet.title}>
         <table className="table has-names sheet-table">
           <thead>
             <tr>
@@ -41,7 +40,7 @@ export function SheetTable({ sheet }: { readonly sheet: FacilitySheet }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
       <SheetNotes sheet={sheet} />
     </>
   );
@@ -65,11 +64,13 @@ function SheetTableRow({ row, sheet }: SheetTableRowProps) {
         const value = year[row.key];
         return (
           <td key={year.fiscalYear} className="right number">
-            {value === null ? <span className="is-unknown">–</span> : valueText(row, value, unit)}
+            {value === null ? <span className="is-unknown">–</span> : valueText(row, value, unit, language)}
           </td>
         );
       })}
-      <td className="right number">{changeText(row, sheet, text) ?? <span className="is-unknown">–</span>}</td>
+      <td className="right number">
+        {changeText(row, sheet, text, language) ?? <span className="is-unknown">–</span>}
+      </td>
       <td>
         <RowTrend row={row} sheet={sheet} />
       </td>
@@ -85,7 +86,8 @@ function RowTrend({ row, sheet }: SheetTableRowProps) {
   const known = points.filter(({ value }) => value !== null);
   const [first, last] = [known[0], known.at(-1)];
   if (!first || !last || first === last) return null;
-  const shown = (value: number | null) => `${valueText(row, value ?? 0, unit)}${unitText(row, unit, text, language)}`;
+  const shown = (value: number | null) =>
+    `${valueText(row, value ?? 0, unit, language)}${unitText(row, unit, text, language)}`;
   const label = text.sheet.trendOf(
     shortFiscalYear(first.fiscalYear, language),
     shown(first.value),

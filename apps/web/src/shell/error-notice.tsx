@@ -28,7 +28,7 @@ export function ErrorNotice({ error, title, advice, onRetry }: ErrorNoticeProps)
         </div>
       )}
       {words === null && error instanceof Error && error.message !== '' && (
-        <details>
+        <details className="fold">
           <summary>{text.shell.errors.detail}</summary>
           <p lang="en">{error.message}</p>
         </details>

@@ -6,10 +6,12 @@ import type { Municipality } from '../api/types.js';
 import { digits } from '../format/quantity.js';
 import type { Language } from '../i18n/language.js';
 import { useLanguage, useText } from '../i18n/text.js';
+import { withMethod } from '../methods/method-name.js';
+import { useMethodOfAddress } from '../methods/use-method.js';
 import { Mark } from './icons.js';
 import { usePageTitle } from './use-page-title.js';
 
-const pages = ['map', 'facilities', 'check', 'import', 'settings', 'print', 'methods'] as const;
+const pages = ['map', 'facilities', 'register', 'check', 'import', 'methods', 'print', 'settings'] as const;
 
 /** Head of every page: the product, the city and its pages, the language. */
 export function Header({ code }: { readonly code: string | null }) {
@@ -38,9 +40,8 @@ function CityPart({ code }: { readonly code: string }) {
   const { data: city } = useQuery(municipalityQuery(code));
   const { data: overview } = useQuery(overviewQuery(code));
   const here = pages.find((page) => isAt(location, addressOf(code, page)));
-  const isRegister = isAt(location, `/${code}/register`);
-  const title = isRegister ? text.property.register.title : here && text.shell.nav[here];
-  usePageTitle(code, title, city ? cityName(city, language) : null);
+  const method = useMethodOfAddress();
+  usePageTitle(code, here && text.shell.nav[here], city ? cityName(city, language) : null);
   const nav = useRef<HTMLElement>(null);
   const waiting = overview?.waiting ?? 0;
   useEffect(() => {
@@ -52,7 +53,11 @@ function CityPart({ code }: { readonly code: string }) {
       <p className="city-name">{city ? cityName(city, language) : ' '}</p>
       <nav ref={nav} className="nav" aria-label={text.shell.navigation}>
         {pages.map((page) => (
-          <Link key={page} href={addressOf(code, page)} aria-current={page === here ? 'page' : undefined}>
+          <Link
+            key={page}
+            href={withMethod(addressOf(code, page), method)}
+            aria-current={page === here ? 'page' : undefined}
+          >
             {text.shell.nav[page]}
             {page === 'check' && waiting > 0 && <span className="tag tag-warn number">{digits(waiting)}</span>}
           </Link>

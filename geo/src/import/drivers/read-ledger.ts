@@ -41,8 +41,9 @@ interface LedgerRow {
  * are the first that are not blank. A row without name and number, but with a building, continues the facility above (merged cells).
  */
 export function readLedger(table: Table, header: Header, columns: Columns<LedgerField>): SheetReading {
-  const groups = new Map<string, LedgerRow[]>();
+  const groups = new Map<string, LedgerGroup>();
   const rejected: RejectedRow[] = [];
+  const warnings: RowWarning[] = [];
   let above: LedgerRow | null = null;
   let rowCount = 0;
   for (let row = header.dataRow; row < table.rows.length; row++) {
@@ -53,16 +54,14 @@ export function readLedger(table: Table, header: Header, columns: Columns<Ledger
     if ('reason' in read) rejected.push(read);
     else {
       above = read;
-      const group = groups.get(read.key);
-      if (group) group.push(read);
-      else groups.set(read.key, [read]);
+      joinGroup(groups, read);
+      warnings.push(...read.warnings);
     }
   }
-  const all = [...groups.values()];
   return {
-    rows: all.map(joinRows),
+    rows: [...groups.values()].map(facilityOf),
     rejected,
-    warnings: all.flat().flatMap(({ warnings }) => warnings),
+    warnings,
     rowCount,
     municipalityCode: null,
   };
@@ -195,19 +194,35 @@ function readBuilding({ cell, addressOf }: RowContext, facilityName: string): Le
   return faults[0] ?? building;
 }
 
-/** The facility of its rows: of each field the first cell that is not blank; buildings keyed by number, else by name and position. */
-function joinRows(rows: readonly LedgerRow[]): RawFacility {
-  const [first, ...others] = rows.map(({ facility }) => facility);
-  const joined = others.reduce(fillBlanks, first!);
-  const used = new Map<string, number>();
-  const buildings = rows.flatMap(({ building: { number, ...building }, hasBuilding }) => {
-    if (!hasBuilding) return [];
-    const label = number === null ? `=${foldForSearch(building.name)}` : foldForSearch(number);
-    const count = (used.get(label) ?? 0) + 1;
-    used.set(label, count);
-    return [{ ...building, key: count === 1 ? label : `${label}#${count}` }];
-  });
-  return { ...joined, sheetRows: rows.length, buildings };
+/** The rows of a facility as far as they were read: of each field the first cell that is not blank. */
+interface LedgerGroup {
+  facility: RawFacility;
+  sheetRows: number;
+  readonly buildings: BuildingRow[];
+  /** How many buildings have a label. */
+  readonly used: Map<string, number>;
+}
+
+/** Takes a row into its facility at once: a ledger of a hundred thousand rows is not kept row by row. */
+function joinGroup(groups: Map<string, LedgerGroup>, { key, facility, building, hasBuilding }: LedgerRow): void {
+  const known = groups.get(key);
+  const group: LedgerGroup = known ?? { facility, sheetRows: 0, buildings: [], used: new Map() };
+  if (known) known.facility = fillBlanks(known.facility, facility);
+  else groups.set(key, group);
+  group.sheetRows++;
+  if (hasBuilding) group.buildings.push(keyedBuilding(building, group.used));
+}
+
+/** Keyed by number, else by name and position. */
+function keyedBuilding({ number, ...building }: LedgerRow['building'], used: Map<string, number>): BuildingRow {
+  const label = number === null ? `=${foldForSearch(building.name)}` : foldForSearch(number);
+  const count = (used.get(label) ?? 0) + 1;
+  used.set(label, count);
+  return { key: count === 1 ? label : `${label}#${count}`, ...building };
+}
+
+function facilityOf({ facility, sheetRows, buildings }: LedgerGroup): RawFacility {
+  return { ...facility, sheetRows, buildings };
 }
 
 function fillBlanks(known: RawFacility, next: RawFacility): RawFacility {

@@ -103,12 +103,12 @@ function buildingAssets({
 }): AssetRow[] {
   const facilityCell = rows[0]!.asset.cell;
   return buildings.flatMap(({ row, parts }) =>
-    parts.map(({ asset }) => ({ ...asset, building: { facilityCell, key: row.key } })),
+    parts.map(({ asset }) => ({ building: { facilityCell, key: row.key }, ...asset })),
   );
 }
 
 function looseAsset({ asset }: StatedAsset): AssetRow {
-  return { ...asset, building: null };
+  return { building: null, ...asset };
 }
 
 function totalRow({ table, columns }: AssetSheet, row: number): RejectedRow {

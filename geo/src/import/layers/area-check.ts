@@ -1,4 +1,5 @@
 import type { Wording } from '#libs/asset';
+import { isWithinMunicipality } from '#libs/calendar';
 import { boundsContain, expandBounds } from '../../spatial/bounds.js';
 import { boundsOfArea, distanceToAreaM, type MultiPolygon } from '../../spatial/boundary.js';
 import { placeCheck, toleranceM } from '../planning/place-check.js';
@@ -9,7 +10,7 @@ import { positionsOf } from './shape.js';
 export interface AreaCheck {
   /** The city has no boundary: only stated codes tell. */
   readonly unchecked: boolean;
-  /** It states another municipality. */
+  /** It states another municipality, and no ward of the city. */
   readonly isOfAnother: (row: LayerRow) => boolean;
   /** Why its place is not in the city, or null. */
   readonly outside: (row: LayerRow) => Wording | null;
@@ -19,10 +20,9 @@ export interface AreaCheck {
 export function areaCheck(boundary: MultiPolygon | null, municipalityCode: string): AreaCheck {
   const touches = boundary ? touching(boundary) : () => true;
   const places = placeCheck(boundary, []);
-  const five = municipalityCode.slice(0, 5);
   return {
     unchecked: boundary === null,
-    isOfAnother: ({ municipalityCode: stated }) => stated !== null && stated.slice(0, 5) !== five,
+    isOfAnother: ({ municipalityCode: stated }) => stated !== null && !isWithinMunicipality(stated, municipalityCode),
     outside: ({ geometry }) => {
       if (geometry.type !== 'Point') return touches(geometry) ? null : elsewhere;
       const [lon, lat] = geometry.coordinates;

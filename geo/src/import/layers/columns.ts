@@ -11,11 +11,14 @@ const nameColumns = [
   'バス停名',
   'name',
   'NAME',
+  'N03_005',
   'N03_004',
-  'A27_004',
   'A27_003',
-  'A32_004',
+  'A27_004',
+  'A27_007',
   'A32_003',
+  'A32_004',
+  'A32_008',
   'P20_002',
   'P11_001',
 ];
@@ -24,26 +27,46 @@ const nameColumns = [
 const idColumns = ['共通ID', 'ID', 'id', 'NO', 'No', 'item1', 'SAUID', 'SAFIELD000', 'A27_003', 'N03_007', 'P20_002'];
 
 /** Columns of 国土数値情報 and of the standard layouts that state a municipality. */
-const codeColumns = ['N03_007', 'A27_001', 'A32_001', 'P20_001', '市区町村コード', '全国地方公共団体コード'];
+const codeColumns = [
+  'N03_007',
+  'A27_001',
+  'A27_005',
+  'A32_001',
+  'A32_006',
+  'P20_001',
+  '市区町村コード',
+  '全国地方公共団体コード',
+];
 
 const longestName = 40;
+/** 学校コード: since 2021 it stands where A27 and A32 had the school's name before. */
+const schoolCode = /^[A-H]\d{12}$/;
 const japanese = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** The column that names the features: a known one, else the one of short Japanese texts that tells most of them apart; null = none. */
 export function nameColumnOf(rows: readonly Attributes[]): string | null {
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  const filled = (column: string) => rows.filter((row) => textOf(row[column]) !== '').length;
-  const known = nameColumns.find((column) => columns.includes(column) && filled(column) * 2 > rows.length);
+  const columns = columnNames(rows);
+  const named = (column: string) => rows.filter((row) => isName(textOf(row[column]))).length;
+  const known = nameColumns.find((column) => columns.includes(column) && named(column) * 2 > rows.length);
   if (known !== undefined) return known;
   let best: string | null = null;
   let most = 0;
   for (const column of columns) {
     const texts = rows.map((row) => textOf(row[column])).filter((text) => text.length <= longestName);
-    const named = texts.filter((text) => japanese.test(text));
-    if (named.length * 2 <= rows.length || new Set(named).size <= most) continue;
-    [best, most] = [column, new Set(named).size];
+    const words = texts.filter((text) => japanese.test(text));
+    if (words.length * 2 <= rows.length || new Set(words).size <= most) continue;
+    [best, most] = [column, new Set(words).size];
   }
   return best;
+}
+
+function isName(text: string): boolean {
+  return text !== '' && !schoolCode.test(text);
+}
+
+/** All columns that any of the features has. */
+export function columnNames(rows: readonly Attributes[]): readonly string[] {
+  return [...new Set(rows.flatMap((row) => Object.keys(row)))];
 }
 
 /** What finds each feature again: a column of numbers or the names, where they tell all apart; else name and count. */

@@ -14,10 +14,14 @@ const hazards: Readonly<Record<string, string>> = {
   火山現象: 'volcano',
 };
 
-/** Lower bounds in metres of the depth classes of 国土数値情報 A31: its editions from 2019 on, and those before. */
+/**
+ * Lower bounds in metres of the depth classes (浸水深ランク) of 国土数値情報 A31. From 2019 on: of the planned and of the greatest rain,
+ * by river (A31a) or by mesh (A31b); ranks of duration (…305) and zones of collapsing houses (…405) are no depths. 2012: five or
+ * seven classes.
+ */
 const depthCodes: readonly (readonly [column: RegExp, bounds: Readonly<Record<string, number>>])[] = [
-  [/^A31[a-d]_[1-4]05$/, { 1: 0, 2: 0.5, 3: 3, 4: 5, 5: 10, 6: 20 }],
-  [/^A31_001$/, { 11: 0, 12: 0.5, 13: 1, 14: 2, 15: 5 }],
+  [/^A31(?:a_[12]05|b?_[12]01)$/, { 1: 0, 2: 0.5, 3: 3, 4: 5, 5: 10, 6: 20 }],
+  [/^A31_001$/, { 11: 0, 12: 0.5, 13: 1, 14: 2, 15: 5, 21: 0, 22: 0.5, 23: 1, 24: 2, 25: 3, 26: 4, 27: 5 }],
 ];
 
 /** What the map draws of a feature; `hints` are the names of its file and columns. */

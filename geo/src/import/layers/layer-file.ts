@@ -9,6 +9,13 @@ export type Attributes = Readonly<Record<string, unknown>>;
 /** What the map draws of a feature. */
 export type Drawn = Readonly<Record<string, string | number | boolean | null>>;
 
+/** A feature before its geometry is understood; `#12` = the twelfth. */
+export interface RawFeature {
+  readonly cell: string;
+  readonly geometry: unknown;
+  readonly attributes: Attributes;
+}
+
 /** One shape as a file states it, in degrees. */
 export interface LayerRow {
   /** `#12` = the twelfth feature; in a table the address of its name. */
@@ -36,6 +43,8 @@ export interface LayerFile {
   readonly format: 'geojson' | 'shapefile' | 'table';
   /** Features with and without use. */
   readonly rowCount: number;
+  /** Features that are part of another's shape: cells of a mesh whose residents are published with a neighbour's. */
+  readonly joined?: number;
   readonly rows: readonly LayerRow[];
   readonly rejected: readonly RejectedRow[];
   readonly warnings: readonly RowWarning[];

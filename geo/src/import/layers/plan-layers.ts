@@ -90,7 +90,7 @@ function emptyPlan(file: LayerFile): FilePlan {
     updated: 0,
     unchanged: 0,
     skipped: 0,
-    merged: 0,
+    merged: file.joined ?? 0,
     held: [],
     rejected: file.rejected,
     warnings: file.warnings,

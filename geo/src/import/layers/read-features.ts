@@ -1,22 +1,16 @@
-import { createHash } from 'node:crypto';
 import type { RejectedRow, RowWarning } from '../facility-row.js';
 import { listName } from '../list-name.js';
-import { codeOf, keysOf, nameColumnOf, textOf } from './columns.js';
+import { codeOf, columnNames, keysOf, nameColumnOf, textOf } from './columns.js';
 import type { ToDegrees } from './coordinate-system.js';
+import { digestOf } from './digest.js';
 import { drawnOf } from './drawn.js';
-import type { Attributes, LayerFile, LayerRow } from './layer-file.js';
+import type { LayerFile, LayerRow, RawFeature } from './layer-file.js';
 import { kindOfLayer } from './layer-kind.js';
+import { meshPopulationOf } from './mesh-features.js';
 import { isInJapan, readShape } from './shape.js';
 
 /** So many features tell what a layer is. */
 const sampled = 20;
-
-/** A feature before its geometry is understood. */
-export interface RawFeature {
-  readonly cell: string;
-  readonly geometry: unknown;
-  readonly attributes: Attributes;
-}
 
 /** Where features come from; the title is what a document calls itself. */
 export interface FeatureSource extends Pick<LayerFile, 'file' | 'format'> {
@@ -25,8 +19,13 @@ export interface FeatureSource extends Pick<LayerFile, 'file' | 'format'> {
   readonly title: string;
 }
 
-/** Features of a file as a layer: what it shows, each with name, key and shape; latitude before longitude is noticed. */
-export function layerOf({ file, format, features, toDegrees: stated, title }: FeatureSource): LayerFile {
+/** Features of a file as a layer: what it shows, each with name, key and shape. Cells of a mesh are where their codes say. */
+export function layerOf(source: FeatureSource): LayerFile {
+  return meshPopulationOf(source) ?? shapesOf(source);
+}
+
+/** Latitude before longitude is noticed. */
+function shapesOf({ file, format, features, toDegrees: stated, title }: FeatureSource): LayerFile {
   const swapped = isSwapped(features, stated);
   const toDegrees: ToDegrees = swapped ? (x, y) => stated(y, x) : stated;
   const read = readFeatures(features, toDegrees, `${file}\n${title}`);
@@ -37,7 +36,7 @@ export function layerOf({ file, format, features, toDegrees: stated, title }: Fe
 function readFeatures(features: readonly RawFeature[], toDegrees: ToDegrees, title: string) {
   const attributes = features.map((feature) => feature.attributes);
   const sample = attributes.slice(0, sampled);
-  const columns = [...new Set(sample.flatMap((row) => Object.keys(row)))].join('\n');
+  const columns = columnNames(sample).join('\n');
   const names = `${title}\n${columns}`;
   const layer = kindOfLayer({ names, texts: sample.map((row) => Object.values(row).map(textOf).join('\n')) });
   const nameColumn = nameColumnOf(attributes);
@@ -65,11 +64,6 @@ function readFeatures(features: readonly RawFeature[], toDegrees: ToDegrees, tit
     });
   }
   return { layer, rows, rejected };
-}
-
-/** Tells two statements of a feature apart. */
-export function digestOf(...parts: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22);
 }
 
 /** Whether the features lie in Japan only when latitude and longitude change places. */

@@ -1,6 +1,6 @@
 import { readCrs } from './coordinate-system.js';
-import type { LayerFile, LayerRefusal } from './layer-file.js';
-import { layerOf, type RawFeature } from './read-features.js';
+import type { LayerFile, LayerRefusal, RawFeature } from './layer-file.js';
+import { layerOf } from './read-features.js';
 
 /** A parsed GeoJSON document as a layer; null where it is no collection of features. */
 export function readGeojson(document: unknown, fileName: string): LayerFile | LayerRefusal | null {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import type { LayerFile } from './layer-file.js';
 import { readMeshPopulation } from './read-mesh-population.js';
 
-const read = (rows: readonly (readonly string[])[], file = 'mesh.csv') =>
+const answer = (rows: readonly (readonly string[])[], file = 'mesh.csv') =>
   readMeshPopulation([{ sheet: null, namesSheet: false, rows }], file);
+const read = (rows: readonly (readonly string[])[], file?: string) => answer(rows, file) as LayerFile;
 
 describe('residents by mesh cell', () => {
   it('are read from 国土数値情報 of present and projected years, with a second header row', () => {
@@ -11,7 +13,7 @@ describe('residents by mesh cell', () => {
       ['メッシュ番号', '市区町村コード', '2020年', '2070年', ''],
       ['5134031341', '37201', '1,120.6', '32', '4'],
       ['5134031342', '37201', '*', '8', '4'],
-    ])!;
+    ]);
     expect(layer.rows.map(({ key, drawn }) => [key, drawn])).toEqual([
       ['5134031341', { y2020: 1120.6, y2070: 32 }],
       ['5134031342', { y2070: 8 }],
@@ -25,7 +27,7 @@ describe('residents by mesh cell', () => {
       ['MESH_ID', 'CITY_CODE', 'POP2010'],
       ['513403134', '37201', '40'],
       ['51340313', '37201', '160'],
-    ])!.rows;
+    ]).rows;
     expect([half!.drawn, whole!.drawn]).toEqual([{ y2010: 10 }, { y2010: 10 }]);
     expect(half!.attributes).toEqual({ meshCode: '513403134', residents: { y2010: 40 } });
   });
@@ -36,8 +38,11 @@ describe('residents by mesh cell', () => {
       ['', '', '', '', '人口(総数)'],
       ['51340313', '0', '', '', '160'],
     ];
-    expect(read(rows, 'tblT001102_2020.txt')!.rows[0]!.drawn).toEqual({ y2020: 10 });
-    expect(read(rows, 'tblT001102.txt')).toBeNull();
+    expect(read(rows, '人口_2020.txt').rows[0]!.drawn).toEqual({ y2020: 10 });
+    expect(answer(rows, '人口.txt')).toMatchObject({
+      ok: false,
+      reason: { ja: expect.stringContaining('ファイル名') },
+    });
   });
 
   it('are refused cell by cell', () => {
@@ -48,14 +53,14 @@ describe('residents by mesh cell', () => {
       ['5134', '3'],
       ['5134031344', 'many'],
       ['5134031349', '1'],
-    ])!;
+    ]);
     expect(rejected.map(({ cell }) => cell)).toEqual(['A3', 'A4', 'B5', 'A6']);
   });
 
   it('are nothing else', () => {
-    expect(read([['名称', '住所']])).toBeNull();
+    expect(answer([['名称', '住所']])).toBeNull();
     expect(
-      read([
+      answer([
         ['MESH_ID', '面積'],
         ['5134031341', '1'],
       ]),

@@ -1,116 +1,132 @@
 import type { Wording } from '#libs/asset';
-import { meshBounds, type MeshSize, meshSizeOf } from '../../spatial/mesh.js';
+import type { Polygon } from 'geojson';
+import { meshBounds, meshSizeOf } from '../../spatial/mesh.js';
 import type { RejectedRow, RowWarning } from '../facility-row.js';
 import { listName } from '../list-name.js';
 import { cellAddress, type Table } from '../reading/table.js';
-import type { Drawn, LayerFile, LayerRow } from './layer-file.js';
-import { digestOf } from './read-features.js';
+import { digestOf } from './digest.js';
+import type { Drawn, LayerFile, LayerRefusal, LayerRow } from './layer-file.js';
+import { foldCell, type MeshSheet, openMeshSheet } from './mesh-sheet.js';
 
-/** Headers of the mesh code: 国土数値情報 and e-Stat. */
-const codeHeaders = /^(?:MESH_?ID|KEY_CODE|MESH_CODE|メッシュ(?:コード|番号)|地域メッシュコード)$/i;
-/** Headers of all residents of a year: 国土数値情報 (R6 and H29 editions), and words with a year. */
-const yearHeaders = [/^PTN_(\d{4})$/i, /^POP(\d{4})$/i, /^(\d{4})年(?:の)?(?:総人口|人口総数|人口)$/];
-/** e-Stat names the whole population by a table's first column, or in words in its second header row. */
-const totalHeaders = /^(?:人口[(（]?総数[)）]?|人口総数.*|総人口)$/;
-/** So many rows at the top may be headers. */
-const headerRows = 5;
 /** What 国土数値情報 and e-Stat print where a number would tell of single households. */
 const suppressed = /^[*＊xX-]$/;
 /** Residents are drawn as of a cell of 250 m, whatever the size of the file's cells. */
 const drawnSizeM = 250;
 
-interface Sheet {
-  readonly table: Table;
-  readonly code: number;
-  readonly dataRow: number;
-  readonly years: readonly { readonly year: number; readonly column: number }[];
+/** One row of the table. */
+interface Cell {
+  readonly address: string;
+  readonly code: string;
+  readonly sizeM: number;
+  readonly residents: Readonly<Record<string, number>>;
+  /** Years whose residents are suppressed. */
+  readonly hidden: number;
+  /** The cell that holds them; '' = none is named. */
+  readonly holder: string;
 }
 
-/** A table of residents by mesh cell of 250 m, 500 m or 1 km; null where it is none. Of several years it is one list, a single year is a list of its own. */
-export function readMeshPopulation(tables: readonly Table[], fileName: string): LayerFile | null {
-  const sheet = tables.flatMap((table) => openSheet(table, fileName) ?? [])[0];
+type AddressOf = (table: Table, row: number, column: number) => string;
+
+/**
+ * A table of residents by mesh cell of 250 m, 500 m or 1 km; null where it is none, the reason where its year is not told. Of several
+ * years it is one list, a single year is a list of its own. A cell whose residents are published within another's is one area with it.
+ */
+export function readMeshPopulation(
+  tables: readonly Table[],
+  fileName: string,
+  addressOf: AddressOf = cellAddress,
+): LayerFile | LayerRefusal | null {
+  const sheet = tables.flatMap((table) => openMeshSheet(table, fileName) ?? [])[0];
   if (!sheet) return null;
-  const rows: LayerRow[] = [];
-  const rejected: RejectedRow[] = [];
-  const seen = new Set<string>();
-  let hidden = 0;
-  for (const [at, cells] of sheet.table.rows.entries()) {
-    if (at < sheet.dataRow || !cells.some(Boolean)) continue;
-    const read = readCell(sheet, at, cells, seen);
-    if ('row' in read) {
-      rows.push(read.row);
-      hidden += read.hidden;
-    } else rejected.push(read);
-  }
+  if (sheet.years.length === 0) return unknownYear;
+  const { cells, rejected } = readCells(sheet, addressOf);
+  const areas = joinSuppressed([...cells.values()]);
+  const joined = cells.size - areas.length;
+  const hidden = areas.reduce((sum, [first]) => sum + first!.hidden, 0);
   return {
     layer: 'mesh-population',
     file: fileName,
     list: sheet.years.length === 1 ? `${listName(fileName)} ${sheet.years[0]!.year}` : listName(fileName),
     format: 'table',
-    rowCount: rows.length + rejected.length,
-    rows,
+    rowCount: cells.size + rejected.length,
+    joined,
+    rows: areas.map(rowOf),
     rejected,
-    warnings: hidden > 0 ? [hiddenWarning(hidden)] : [],
+    warnings: [...(joined > 0 ? [joinedWarning(joined)] : []), ...(hidden > 0 ? [hiddenWarning(hidden)] : [])],
   };
 }
 
-function openSheet(table: Table, fileName: string): Sheet | null {
-  for (const [at, texts] of table.rows.slice(0, headerRows).entries()) {
-    const folded = texts.map(fold);
-    const code = folded.findIndex((text) => codeHeaders.test(text));
-    if (code < 0) continue;
-    const second = table.rows[at + 1] ?? [];
-    const hasSecond = meshSizeOf(fold(second[code] ?? '')) === null;
-    const years = folded.flatMap((text, column) => yearOf(text, column));
-    const dataRow = at + (hasSecond ? 2 : 1);
-    if (years.length > 0) return { table, code, dataRow, years };
-    const words = hasSecond ? second.map(fold) : folded;
-    const total = words.findIndex((text) => totalHeaders.test(text));
-    const year = /(?<!\d)((?:19|20)\d{2})(?!\d)/.exec(fileName)?.[1];
-    if (total >= 0 && year !== undefined)
-      return { table, code, dataRow, years: [{ year: Number(year), column: total }] };
+function readCells(sheet: MeshSheet, addressOf: AddressOf) {
+  const cells = new Map<string, Cell>();
+  const rejected: RejectedRow[] = [];
+  for (const [at, texts] of sheet.table.rows.entries()) {
+    if (at < sheet.dataRow || !texts.some(Boolean)) continue;
+    const read = readCell(sheet, texts, (column) => addressOf(sheet.table, at, column));
+    if (!('code' in read)) rejected.push(read);
+    else if (cells.has(read.code)) rejected.push(refuse(read.address, read.code, twice(read.code)));
+    else cells.set(read.code, read);
   }
-  return null;
-}
-
-function yearOf(text: string, column: number): readonly { readonly year: number; readonly column: number }[] {
-  const year = yearHeaders.map((header) => header.exec(text)?.[1]).find((found) => found !== undefined);
-  return year === undefined ? [] : [{ year: Number(year), column }];
+  return { cells, rejected };
 }
 
 function readCell(
-  { table, code: codeColumn, years }: Sheet,
-  at: number,
-  cells: readonly string[],
-  seen: Set<string>,
-): { readonly row: LayerRow; readonly hidden: number } | RejectedRow {
-  const address = (column: number) => cellAddress(table, at, column);
-  const code = fold(cells[codeColumn] ?? '');
-  const reject = (column: number, reason: Wording): RejectedRow => ({
-    cell: address(column),
-    name: code,
-    address: null,
-    reason,
-  });
+  { code: codeColumn, years, holder }: MeshSheet,
+  texts: readonly string[],
+  addressOf: (column: number) => string,
+): Cell | RejectedRow {
+  const code = foldCell(texts[codeColumn] ?? '');
   const sizeM = meshSizeOf(code);
-  if (sizeM === null || sizeM > 1000) return reject(codeColumn, noCode(code));
-  if (seen.has(code))
-    return reject(codeColumn, { ja: `メッシュ${code}が2回あります`, en: `cell ${code} is there twice` });
+  if (sizeM === null || sizeM > 1000) return refuse(addressOf(codeColumn), code, noCode(code));
   const residents: Record<string, number> = {};
   let hidden = 0;
   for (const { year, column } of years) {
-    const text = fold(cells[column] ?? '');
+    const text = foldCell(texts[column] ?? '');
     if (suppressed.test(text)) hidden++;
     else if (text !== '') {
-      if (!/^\d+(?:\.\d+)?$/.test(text)) return reject(column, noNumber(text));
+      if (!/^\d+(?:\.\d+)?$/.test(text)) return refuse(addressOf(column), code, noNumber(text));
       residents[`y${year}`] = Number(text);
     }
   }
-  seen.add(code);
-  return { row: rowOf(code, sizeM, residents, address(codeColumn)), hidden };
+  const named = holder === null ? '' : foldCell(texts[holder] ?? '');
+  return { address: addressOf(codeColumn), code, sizeM, residents, hidden, holder: named };
 }
 
-function rowOf(code: string, sizeM: MeshSize, residents: Readonly<Record<string, number>>, cell: string): LayerRow {
+function refuse(cell: string, code: string, reason: Wording): RejectedRow {
+  return { cell, name: code, address: null, reason };
+}
+
+/** Each cell that has residents first, then the suppressed ones it holds (秘匿・合算); a cell whose holder is not there stays alone. */
+function joinSuppressed(cells: readonly Cell[]): readonly (readonly Cell[])[] {
+  const areas = new Map(cells.filter(({ hidden }) => hidden === 0).map((cell) => [cell.code, [cell]]));
+  const alone: Cell[][] = [];
+  for (const cell of cells.filter(({ hidden }) => hidden > 0)) {
+    const area = areas.get(cell.holder);
+    const isWhollyHidden = Object.keys(cell.residents).length === 0;
+    if (area && isWhollyHidden) area.push(cell);
+    else alone.push([cell]);
+  }
+  return [...areas.values(), ...alone];
+}
+
+function rowOf(area: readonly Cell[]): LayerRow {
+  const [{ address: cell, code, residents }, ...held] = area as [Cell, ...Cell[]];
+  const drawnCells = area.reduce((sum, { sizeM }) => sum + (sizeM / drawnSizeM) ** 2, 0);
+  const drawn: Drawn = Object.fromEntries(
+    Object.entries(residents).map(([year, count]) => [year, Math.round((count / drawnCells) * 10) / 10]),
+  );
+  const attributes = { meshCode: code, residents, ...(held.length > 0 && { holds: held.map((other) => other.code) }) };
+  const place = { cell, placeCell: cell, key: code, name: code, municipalityCode: null };
+  return { ...place, geometry: geometryOf(area), drawn, attributes, digest: digestOf(attributes) };
+}
+
+function geometryOf(area: readonly Cell[]): LayerRow['geometry'] {
+  const squares = area.map(({ code }) => squareOf(code));
+  return squares.length === 1
+    ? { type: 'Polygon', coordinates: squares[0]! }
+    : { type: 'MultiPolygon', coordinates: squares };
+}
+
+function squareOf(code: string): Polygon['coordinates'] {
   const { west, south, east, north } = meshBounds(code);
   const ring = [
     [west, south],
@@ -119,18 +135,7 @@ function rowOf(code: string, sizeM: MeshSize, residents: Readonly<Record<string,
     [west, north],
     [west, south],
   ];
-  const geometry = { type: 'Polygon' as const, coordinates: [ring] };
-  const drawnCells = (sizeM / drawnSizeM) ** 2;
-  const drawn: Drawn = Object.fromEntries(
-    Object.entries(residents).map(([year, count]) => [year, Math.round((count / drawnCells) * 10) / 10]),
-  );
-  const attributes = { meshCode: code, residents };
-  const place = { cell, placeCell: cell, key: code, name: code, municipalityCode: null };
-  return { ...place, geometry, drawn, attributes, digest: digestOf(attributes) };
-}
-
-function fold(text: string): string {
-  return text.normalize('NFKC').replaceAll(/[,\s]/g, '');
+  return [ring];
 }
 
 function noCode(code: string): Wording {
@@ -142,6 +147,28 @@ function noCode(code: string): Wording {
 
 function noNumber(text: string): Wording {
   return { ja: `人口「${text}」を数値として読めません`, en: `residents "${text}" cannot be read as a number` };
+}
+
+function twice(code: string): Wording {
+  return { ja: `メッシュ${code}が2回あります`, en: `cell ${code} is there twice` };
+}
+
+const unknownYear: LayerRefusal = {
+  ok: false,
+  reason: {
+    ja: '何年の人口か分かりません。ファイル名に「2020」のように年を入れてから取り込んでください',
+    en: 'it does not say of which year its residents are; put the year, such as 2020, into the name of the file',
+  },
+};
+
+function joinedWarning(joined: number): RowWarning {
+  return {
+    cell: '',
+    reason: {
+      ja: `秘匿された${joined}メッシュの人口は、公表のとおり合算先のメッシュと合わせて1つの区域として示します`,
+      en: `residents of ${joined} suppressed cells are published with those of another cell; both are shown as one area`,
+    },
+  };
 }
 
 function hiddenWarning(hidden: number): RowWarning {

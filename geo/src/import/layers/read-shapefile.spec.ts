@@ -1,52 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { zipSync } from 'fflate';
-import iconv from 'iconv-lite';
+import { degreesPrj, writeDbf, writeShapes } from './write-shapefile.js';
 import { isLayer, readImportFile } from '../read-import-file.js';
 import type { LayerFile } from './layer-file.js';
 
 const eighth = `PROJCS["JGD_2011_Japan_Zone_8",GEOGCS["GCS_JGD_2011",DATUM["D_JGD_2011",SPHEROID["GRS_1980",6378137.0,298.257222101]],PRIMEM["Greenwich",0.0],UNIT["Degree",0.0174532925199433]],PROJECTION["Transverse_Mercator"],PARAMETER["False_Easting",0.0],PARAMETER["False_Northing",0.0],PARAMETER["Central_Meridian",138.5],PARAMETER["Scale_Factor",0.9999],PARAMETER["Latitude_Of_Origin",36.0],UNIT["Meter",1.0]]`;
-const degrees = `GEOGCS["GCS_JGD_2011",DATUM["D_JGD_2011",SPHEROID["GRS_1980",6378137.0,298.257222101]],PRIMEM["Greenwich",0.0],UNIT["Degree",0.0174532925199433]]`;
 
-/** A .shp of one ring per record; clockwise, as outer rings are. */
-function shpOf(rings: readonly (readonly (readonly [number, number])[])[]): Buffer {
-  const records = rings.map((ring, index) => {
-    const record = Buffer.alloc(8 + 48 + ring.length * 16);
-    record.writeInt32BE(index + 1, 0);
-    record.writeInt32BE((record.length - 8) / 2, 4);
-    record.writeInt32LE(5, 8);
-    record.writeInt32LE(1, 44);
-    record.writeInt32LE(ring.length, 48);
-    ring.forEach(([x, y], i) => {
-      record.writeDoubleLE(x, 56 + i * 16);
-      record.writeDoubleLE(y, 64 + i * 16);
-    });
-    return record;
-  });
-  const header = Buffer.alloc(100);
-  header.writeInt32BE(9994, 0);
-  header.writeInt32LE(1000, 28);
-  header.writeInt32LE(5, 32);
-  return Buffer.concat([header, ...records]);
-}
-
-/** A .dbf of one column of text. */
-function dbfOf(column: string, texts: readonly string[], encoding: string): Buffer {
-  const header = Buffer.alloc(65);
-  header.writeUInt32LE(texts.length, 4);
-  header.writeUInt16LE(65, 8);
-  header.writeUInt16LE(41, 10);
-  header.write(column, 32, 'latin1');
-  header.write('C', 43, 'latin1');
-  header.writeUInt8(40, 48);
-  header.writeUInt8(13, 64);
-  const rows = texts.map((text) => {
-    const row = Buffer.alloc(41, ' ');
-    iconv.encode(text, encoding).copy(row, 1);
-    return row;
-  });
-  return Buffer.concat([header, ...rows]);
-}
+const dbfOf = (column: string, texts: readonly string[], encoding: string) =>
+  writeDbf(
+    [[column, 'C', 40]],
+    texts.map((text) => [text]),
+    encoding,
+  );
+const shpOf = (rings: readonly [number, number][][]) =>
+  writeShapes(rings.map((ring) => ({ type: 'Polygon', coordinates: [ring] }))).shp;
 
 const square = (x: number, y: number, side: number) =>
   [
@@ -86,7 +54,7 @@ describe('a zipped shapefile', () => {
     const layer = (await read(
       parts({
         'A27.shp': shpOf([square(138.3, 34.8, 0.1), square(138.4, 34.8, 0.1)]),
-        'A27.prj': Buffer.from(degrees),
+        'A27.prj': Buffer.from(degreesPrj),
       }),
     )) as LayerFile;
     expect(layer.rows[1]!.geometry).toMatchObject({ coordinates: [square(138.4, 34.8, 0.1)] });

@@ -5,7 +5,7 @@ import { listName } from '../list-name.js';
 import { readLocation } from '../read-place.js';
 import { cellAddress, type Table } from '../reading/table.js';
 import type { Drawn, LayerFile, LayerRow } from './layer-file.js';
-import { digestOf } from './read-features.js';
+import { digestOf } from './digest.js';
 
 type Field = 'code' | 'date' | 'name' | 'residents' | 'households' | 'place' | 'latitude' | 'longitude';
 

@@ -14,17 +14,15 @@ const mostCandidates = 5;
 
 /** Finds facilities for rows of years; made once per command, when all its facilities are known. */
 export class FacilityFinder {
-  private readonly byNumber = new Map<string, WorkingFacility[]>();
+  private numbers: ReadonlyMap<string, readonly WorkingFacility[]> | null = null;
   private readonly similarTo = new Map<string, readonly WorkingFacility[]>();
 
-  constructor(private readonly command: Command) {
-    for (const facility of command.facilities) {
-      for (const id of new Set(facility.sourceIds)) {
-        const known = this.byNumber.get(id);
-        if (known) known.push(facility);
-        else this.byNumber.set(id, [facility]);
-      }
-    }
+  constructor(private readonly command: Command) {}
+
+  /** Made when a row first asks: most files have none that does. */
+  private get byNumber(): ReadonlyMap<string, readonly WorkingFacility[]> {
+    this.numbers ??= numbersOf(this.command.facilities);
+    return this.numbers;
   }
 
   /**
@@ -55,6 +53,18 @@ export class FacilityFinder {
     this.similarTo.set(name, known);
     return known;
   }
+}
+
+function numbersOf(facilities: readonly WorkingFacility[]): ReadonlyMap<string, readonly WorkingFacility[]> {
+  const numbers = new Map<string, WorkingFacility[]>();
+  for (const facility of facilities) {
+    for (const id of new Set(facility.sourceIds)) {
+      const known = numbers.get(id);
+      if (known) known.push(facility);
+      else numbers.set(id, [facility]);
+    }
+  }
+  return numbers;
 }
 
 function isCalled({ known }: WorkingFacility, name: string, { index }: Command): boolean {

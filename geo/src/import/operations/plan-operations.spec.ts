@@ -73,7 +73,7 @@ describe('years of an import', () => {
       version: 4,
       values: { ...recorded, users: 120, costsYen: { repair: 9, utilities: 7 } },
     });
-    expect(file.years[0]?.changes).toEqual({ users: { before: 100, after: 120 }, repair: { before: 5, after: 9 } });
+    expect(file.years[0]?.changes()).toEqual({ users: { before: 100, after: 120 }, repair: { before: 5, after: 9 } });
     expect(years[1]).toMatchObject({ kind: 'create-year', facilityId: 'f1', fiscalYear: 2024 });
     const again = await planOf(['施設名,年度,利用者数,修繕費,開館日数', '中央公民館,R5,100,5,']);
     expect(again).toMatchObject({ years: [], file: { unchanged: 1 } });

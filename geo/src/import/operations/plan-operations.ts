@@ -3,7 +3,7 @@ import type { FacilityFile, RejectedRow } from '../facility-row.js';
 import { type Command, rowRef } from '../planning/command.js';
 import type { FilePlan, HeldRow, PlannedYear, YearChange } from '../planning/plan.js';
 import type { WorkingFacility } from '../planning/working-facility.js';
-import { compareYear, type YearSet } from './compare-year.js';
+import { compareYear } from './compare-year.js';
 import { FacilityFinder } from './find-facility-of-year.js';
 import type { ExistingYear, OperationRow } from './operation-row.js';
 
@@ -60,7 +60,7 @@ export class YearPlanner {
 
   private planRow(file: string, row: OperationRow): PlannedYear | HeldRow | RejectedRow {
     const decision = this.command.decisions.get(rowRef({ file, cell: row.cell }));
-    if (decision?.decision === 'skip') return plannedYear(row, null, 'skipped', {});
+    if (decision?.decision === 'skip') return plannedYear(row, null, 'skipped');
     const chosen = decision?.decision === 'same' ? this.command.byId.get(decision.facilityId) : undefined;
     const finding = chosen ?? this.finder.find(row);
     if ('kind' in finding) return { ...finding, cell: row.cell, causeCell: row.cell, sheetRows: 1 };
@@ -71,12 +71,12 @@ export class YearPlanner {
     const key = keyOf(facility.facilityId, row.values.fiscalYear, row.functionName);
     const before = this.taken.get(key);
     if (before) {
-      if (saysTheSame(before.row, row)) return plannedYear(row, facility, 'merged', {});
+      if (saysTheSame(before.row, row)) return plannedYear(row, facility, 'merged');
       return { cell: row.cell, name: row.name, address: row.address, reason: twiceWords(before.cell) };
     }
     this.taken.set(key, { cell: `${file} ${row.cell}`, row });
     const year = this.recorded.get(key);
-    const set = compareYear(row.values, year ?? null);
+    const changes = () => compareYear(row.values, year ?? null);
     if (!year) {
       const { fiscalYear } = row.values;
       this.changes.push({
@@ -86,19 +86,21 @@ export class YearPlanner {
         functionName: row.functionName,
         values: row.values,
       });
-      return plannedYear(row, facility, 'created', set);
+      return plannedYear(row, facility, 'created', changes);
     }
-    if (Object.keys(set).length === 0) return plannedYear(row, facility, 'unchanged', {});
+    if (Object.keys(changes()).length === 0) return plannedYear(row, facility, 'unchanged');
     this.changes.push({ kind: 'update-year', id: year.id, version: year.version, values: merged(year, row) });
-    return plannedYear(row, facility, 'updated', set);
+    return plannedYear(row, facility, 'updated', changes);
   }
 }
+
+const noChanges = () => ({});
 
 function plannedYear(
   row: OperationRow,
   facility: WorkingFacility | null,
   outcome: PlannedYear['outcome'],
-  changes: YearSet,
+  changes: PlannedYear['changes'] = noChanges,
 ): PlannedYear {
   return {
     cell: row.cell,

@@ -1,27 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { noFacility } from '../blank-values.js';
 import type { FacilityValues } from '../facility-row.js';
 import { compareFacility, sameValues } from './compare-values.js';
 
-const blank: FacilityValues = {
-  name: '中央公民館',
-  nameKana: null,
-  address: null,
-  location: null,
-  poiCode: null,
-  majorCategory: null,
-  middleCategory: null,
-  smallCategory: null,
-  categoryReason: null,
-  owner: 'unknown',
-  ownerReason: 'nothing',
-  status: 'open',
-  department: null,
-  managementForm: null,
-  propertyClass: null,
-  note: null,
-  attributes: {},
-};
+const blank: FacilityValues = { ...noFacility, name: '中央公民館', ownerReason: 'nothing' };
 
 const text = fc.constantFrom(null, 'あ', 'い');
 const values: fc.Arbitrary<FacilityValues> = fc.record({

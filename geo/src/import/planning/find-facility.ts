@@ -43,7 +43,7 @@ export function findFacility(
 ): Finding {
   const byId = index.withSource(linkKey({ source: row.source, sourceId }));
   const before = byId?.lastSeen(row.source, sourceId, list);
-  if (byId && before && index.nameKey(before.facility.name) === index.nameKey(row.name)) {
+  if (byId && before && index.nameKey(before.facility.name ?? '') === index.nameKey(row.name)) {
     return { kind: 'found', facility: byId, sourceId };
   }
   const byPlace = index.withSource(linkKey({ source: row.source, sourceId: ownId }));

@@ -1,4 +1,5 @@
 import type { LonLat, Wording } from '#libs/asset';
+import { isWithinMunicipality } from '#libs/calendar';
 import type { FacilityRow, RowWarning } from '../facility-row.js';
 import { enter, rowRef, type Command, type PlannedFile } from './command.js';
 import { candidateOf, findFacility, freeSourceId, type Finding, type RowIds } from './find-facility.js';
@@ -29,7 +30,7 @@ export function planRow(row: FacilityRow, from: PlannedFile, command: Command): 
       warnings: [],
     };
   }
-  const elsewhere = file.municipalityCode !== null && file.municipalityCode.slice(0, 5) !== command.code.slice(0, 5);
+  const elsewhere = file.municipalityCode !== null && !isWithinMunicipality(file.municipalityCode, command.code);
   if (elsewhere && !decision) return hold(row, 'other-municipality', otherMunicipalityWords(file.municipalityCode), []);
   if (decision?.decision === 'same') return joinChosen(row, decision, from, command);
   const ids = idsOf(row, from);

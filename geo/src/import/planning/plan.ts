@@ -7,10 +7,10 @@ import type { ExistingYear, OperationValues } from '../operations/operation-row.
 import type { PastRow } from '../register-workbook/register-edits.js';
 import type { BuildingValues, FacilityFile, FacilityValues, RejectedRow, RowWarning } from '../facility-row.js';
 
-/** What one list last said of a facility and its buildings (by `BuildingRow.key`). */
+/** What one list last said of a facility and its buildings (by `BuildingRow.key`); blank values are left out (`seen.ts`). */
 export interface Seen {
-  readonly facility: FacilityValues;
-  readonly buildings: Readonly<Record<string, BuildingValues>>;
+  readonly facility: Partial<FacilityValues>;
+  readonly buildings: Readonly<Record<string, Partial<BuildingValues>>>;
 }
 
 /**
@@ -167,7 +167,8 @@ export interface PlannedYear {
   readonly fiscalYear: number;
   readonly functionName: string;
   readonly outcome: RowOutcome;
-  readonly changes: YearSet;
+  /** Compared when asked for: few of many are shown. */
+  readonly changes: () => YearSet;
 }
 
 /** One file of a command: rows = created + updated + unchanged + merged + skipped + rows held + rejected, counted in rows of the sheet. */

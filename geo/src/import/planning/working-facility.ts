@@ -1,5 +1,4 @@
 import { foldForSearch, type LonLat } from '#libs/asset';
-import { noBuilding } from '../blank-values.js';
 import type { BuildingRow, BuildingValues, FacilityRow, FacilityValues } from '../facility-row.js';
 import {
   buildingValues,
@@ -19,6 +18,7 @@ import type {
   Seen,
   SourceLink,
 } from './plan.js';
+import { sameSeen, seenBuilding, seenFacility, seenOf } from './seen.js';
 
 /** What a row did to its facility: whether it wrote values, building by building, and what was kept against it. */
 export interface Joined {
@@ -39,6 +39,9 @@ interface WorkingBuilding {
   /** Which building of a ledger it was taken for by this command. */
   takenFor: string | null;
 }
+
+/** By what a facility is known again. */
+type KnownAs = Pick<FacilityValues, 'name' | 'address' | 'location'>;
 
 /** A facility while a command is planned: what is recorded so far, and what would have to be written. */
 export class WorkingFacility {
@@ -69,8 +72,8 @@ export class WorkingFacility {
   }
 
   /** Names and addresses it is recorded under here, and under which lists know it. */
-  get known(): readonly FacilityValues[] {
-    const seen = [...this.links.values()].flatMap((link) => Object.values(link.seen).map(({ facility }) => facility));
+  get known(): readonly KnownAs[] {
+    const seen = [...this.links.values()].flatMap((link) => Object.values(link.seen).map(knownAs));
     return [this.values, ...seen];
   }
 
@@ -108,7 +111,7 @@ export class WorkingFacility {
     const before = speaks ? lastSeen : null;
     const placed = { ...row, location: place };
     const offered = speaks ? placed : { ...placed, status: this.values.status };
-    const comparison = compareFacility(this.values, offered, before?.facility ?? null);
+    const comparison = compareFacility(this.values, offered, before && seenFacility(before));
     this.values = { ...this.values, ...comparison.set };
     this.set = { ...this.set, ...comparison.set };
     const buildings = row.buildings.map((building) =>
@@ -198,10 +201,7 @@ export class WorkingFacility {
 
   private remember(row: FacilityRow, sourceId: string, list: string): void {
     const key = linkKey({ source: row.source, sourceId });
-    const seen: Seen = {
-      facility: facilityValues(row),
-      buildings: Object.fromEntries(row.buildings.map((building) => [building.key, buildingValues(building)])),
-    };
+    const seen = seenOf(row);
     const link = this.links.get(key);
     if (link?.seen[list] && sameSeen(link.seen[list], seen)) return;
     this.links.set(key, { source: row.source, sourceId, seen: { ...link?.seen, [list]: seen } });
@@ -227,15 +227,13 @@ export class WorkingFacility {
   }
 }
 
-/** What was remembered before there were particulars says nothing of them. */
-function seenBuilding(seen: Seen | null, key: string): BuildingValues | null {
-  const known = seen?.buildings[key];
-  return known ? { ...noBuilding, ...known } : null;
-}
-
 /** The key of a link in an index: ids are unique within their source. */
 export function linkKey({ source, sourceId }: Pick<SourceLink, 'source' | 'sourceId'>): string {
   return `${source} ${sourceId}`;
+}
+
+function knownAs({ facility: { name = '', address = null, location = null } }: Seen): KnownAs {
+  return { name, address, location };
 }
 
 function workingBuilding(building: ExistingBuilding): WorkingBuilding {
@@ -243,14 +241,5 @@ function workingBuilding(building: ExistingBuilding): WorkingBuilding {
 }
 
 function newBuilding({ sourceKey, values }: WorkingBuilding): NewBuilding {
-  return { ...values, sourceKey: sourceKey! };
-}
-
-function sameSeen(one: Seen, other: Seen): boolean {
-  const keys = Object.keys(other.buildings);
-  return (
-    sameValues(one.facility, other.facility) &&
-    keys.length === Object.keys(one.buildings).length &&
-    keys.every((key) => one.buildings[key] !== undefined && sameValues(one.buildings[key], other.buildings[key]!))
-  );
+  return { sourceKey: sourceKey!, ...values };
 }

@@ -17,6 +17,10 @@ const endSignature = 0x06054b50;
 const directorySignature = 0x02014b50;
 const localSignature = 0x04034b50;
 
+/** Lists and layers do not inflate further than this many times; what does may have so many bytes at most. */
+const mostTimes = 25;
+const unsuspectedBytes = 100 * 1024 * 1024;
+
 /**
  * Inflates the wanted parts of a zip archive. The sizes its directory states are summed and refused first; then each part is inflated
  * with what is left of the limit as its bound, so a directory that lies cannot take more memory.
@@ -30,9 +34,9 @@ export function openArchive(
   const entries = readDirectory(view)?.filter(({ name }) => wanted(name));
   if (!entries) return damaged();
   if (entries.some(({ encrypted, method }) => encrypted || (method !== 0 && method !== 8))) return damaged();
+  const most = Math.min(maxInflatedBytes, Math.max(unsuspectedBytes, bytes.length * mostTimes));
   const stated = entries.reduce((sum, entry) => sum + entry.bytes, 0);
-  if (stated > maxInflatedBytes) return tooLarge(megabytes(stated), maxInflatedBytes);
-  return inflateAll(view, entries, maxInflatedBytes);
+  return stated > most ? tooLarge(megabytes(stated), most) : inflateAll(view, entries, most);
 }
 
 function inflateAll(view: Buffer, entries: readonly Entry[], maxInflatedBytes: number): ArchiveAnswer {

@@ -18,7 +18,7 @@ export const compare: Texts['compare'] = {
   facts: 'Basic facts',
   stock: {
     buildings: 'Buildings',
-    floorAreaM2: 'Total floor area',
+    floorAreaM2: 'Total floor area (m²)',
     oldestBuiltFiscalYear: 'Oldest building: year built',
     oldestAgeYears: 'Oldest building: age',
   },

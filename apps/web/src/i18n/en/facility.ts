@@ -155,7 +155,6 @@ export const facility: Texts['facility'] = {
   added: 'Added',
   list: {
     title: 'Facilities',
-    register: 'Property register',
     sortBy: (column) => `Sort by ${column}`,
     buildings: 'Buildings',
     area: 'Floor area (m²)',

@@ -153,6 +153,8 @@ export const property: Texts['property'] = {
       `Of ${counted(count, 'building or lot', 'buildings and lots')} nothing tells since when; they are in the register of every date.`,
     areaUnknown: (count) =>
       `The area of ${counted(count, 'building or lot', 'buildings and lots')} is not known and not in the sums.`,
+    withoutBuilding: (count) =>
+      `${counted(count, 'facility', 'facilities')} without a building in the register: their floor area is unknown and not in the sums.`,
     ownerUnknown: (count) =>
       `${counted(count, 'facility', 'facilities')} whose owner is unknown are left out until somebody decides.`,
     byTenure: 'Land by tenure',
@@ -170,6 +172,7 @@ export const property: Texts['property'] = {
     since: (day) => `since ${day}`,
     built: (year) => `built ${year}`,
     unknownSince: 'since when is not known',
+    unknownToo: (count) => `${count} more of unknown area`,
     empty: 'The register has nothing that the city had on that day.',
     pages: 'Pages of the register',
   },

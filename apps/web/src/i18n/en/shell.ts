@@ -35,6 +35,7 @@ export const shell: Texts['shell'] = {
   nav: {
     map: 'Map',
     facilities: 'Facilities',
+    register: 'Property',
     methods: 'Methods',
     check: 'To check',
     import: 'Import',

@@ -16,7 +16,7 @@ export const compare = {
   facts: '基本情報',
   stock: {
     buildings: '棟数',
-    floorAreaM2: '延床面積の計',
+    floorAreaM2: '延床面積の計(㎡)',
     oldestBuiltFiscalYear: '最も古い棟の建築年度',
     oldestAgeYears: '最も古い棟の経過年数',
   },

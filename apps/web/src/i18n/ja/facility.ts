@@ -152,7 +152,6 @@ export const facility = {
   added: '追加しました',
   list: {
     title: '施設一覧',
-    register: '財産台帳',
     sortBy: (column: string) => `${column}で並べ替え`,
     buildings: '棟数',
     area: '延床面積(㎡)',

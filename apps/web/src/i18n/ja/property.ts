@@ -146,6 +146,8 @@ export const property = {
     parcelCount: (count: string) => `${count}筆`,
     sinceUnknown: (count: string) => `取得時期が分からない棟と土地が${count}件あり、どの日付の台帳にも入れています。`,
     areaUnknown: (count: string) => `面積が分からない棟と土地が${count}件あり、面積の合計に入っていません。`,
+    withoutBuilding: (count: string) =>
+      `建物が登録されていない施設が${count}件あり、建物の面積は不明です。面積の合計に入っていません。`,
     ownerUnknown: (count: string) =>
       `所有者が不明の施設が${count}件あり、台帳に入れていません。所有を決めると入ります。`,
     byTenure: '土地の権原別',
@@ -163,6 +165,7 @@ export const property = {
     since: (day: string) => `${day}取得`,
     built: (year: string) => `${year}建築`,
     unknownSince: '取得時期不明',
+    unknownToo: (count: string) => `ほか${count}件は面積不明`,
     empty: 'この日に市が持っていた財産は、台帳にありません。',
     pages: '財産台帳のページ',
   },

@@ -33,6 +33,7 @@ export const shell = {
   nav: {
     map: '地図',
     facilities: '施設一覧',
+    register: '財産台帳',
     methods: '試算比較',
     check: '要確認',
     import: '取込',

@@ -1,0 +1,20 @@
+import type { ProblemKind } from './problem.js';
+
+/** What to do about a problem of a kind, in Japanese; said where nothing more exact is known. */
+export const adviceJa: Readonly<Record<ProblemKind, string>> = {
+  'bad-request': '送られた内容を読み取れません。入力内容を確かめて、もう一度送ってください。',
+  unauthenticated: 'ログインしてください。',
+  'second-factor-required': '認証アプリに表示されている6桁の確認コードを入力してください。',
+  'password-change-required': '先に、初回パスワードをご自身のパスワードに変更してください。',
+  'too-many': '回数が多すぎます。しばらく待ってから、もう一度お試しください。',
+  forbidden: 'この操作は許可されていません。このサーバーの画面から操作してください。',
+  'not-found': '見つかりません。削除されたか、アドレスが違っています。一覧から開き直してください。',
+  conflict: '登録済みの内容と食い違うため、できません。画面を開き直し、現在の内容を確かめてください。',
+  stale: '開いている間に、ほかの人が変更しました。画面を開き直してください。',
+  'precondition-required': '変更には、編集した版の番号が必要です。画面を開き直して、もう一度保存してください。',
+  'too-large': '大きすぎます。いくつかに分けて送ってください。',
+  'unsupported-media-type': 'この形式では受け取れません。',
+  unprocessable: '内容は読み取れましたが、このままでは処理できません。入力内容を確かめてください。',
+  unavailable: '現在、利用できません。しばらくしてから、もう一度お試しください。',
+  internal: 'サーバーで問題が起きました(記録済みです)。しばらくしてから、もう一度お試しください。',
+};

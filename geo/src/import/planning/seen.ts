@@ -1,0 +1,51 @@
+import { noBuilding, noFacility } from '../blank-values.js';
+import type { BuildingValues, FacilityRow, FacilityValues } from '../facility-row.js';
+import { buildingValues, facilityValues, sameValues } from './compare-values.js';
+import type { Seen } from './plan.js';
+
+/** What a row says, to be remembered: what is blank, which is most of it, is left out. */
+export function seenOf(row: FacilityRow): Seen {
+  return {
+    facility: withoutBlanks(facilityValues(row), noFacility),
+    buildings: Object.fromEntries(
+      row.buildings.map((building) => [building.key, withoutBlanks(buildingValues(building), noBuilding)]),
+    ),
+  };
+}
+
+/** All values of the facility that was seen; those a field was added for later are blank, too. */
+export function seenFacility({ facility }: Seen): FacilityValues {
+  return { ...noFacility, ...facility };
+}
+
+/** All values of a building that was seen, null where there was none of this key. */
+export function seenBuilding(seen: Seen | null, key: string): BuildingValues | null {
+  const known = seen?.buildings[key];
+  return known ? { ...noBuilding, ...known } : null;
+}
+
+/** Whether two editions of a list say the same of a facility and of all its buildings. */
+export function sameSeen(one: Seen, other: Seen): boolean {
+  const keys = Object.keys(other.buildings);
+  return (
+    sameValues(seenFacility(one), seenFacility(other)) &&
+    keys.length === Object.keys(one.buildings).length &&
+    keys.every((key) => {
+      const [before, after] = [seenBuilding(one, key), seenBuilding(other, key)];
+      return before !== null && after !== null && sameValues(before, after);
+    })
+  );
+}
+
+function withoutBlanks<Values extends FacilityValues | BuildingValues>(values: Values, blank: Values): Partial<Values> {
+  const told: Partial<Values> = {};
+  for (const field in values) {
+    if (values[field] !== blank[field] && !isEmpty(values[field])) told[field] = values[field];
+  }
+  return told;
+}
+
+/** Other columns: none. */
+function isEmpty(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+}

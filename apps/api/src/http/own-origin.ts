@@ -31,20 +31,13 @@ export function onlyFromOwnOrigin(entrance: Entrance): RequestHandler {
 }
 
 function refusalOf(entrance: Entrance, request: Request): Problem | null {
-  if (entrance.publicOrigin !== null && !request.secure) {
-    return refused(`Open this page under ${entrance.publicOrigin}.`);
-  }
-  if (!isOwnHost(entrance, request.headers.host ?? '')) {
-    return refused(`Open this page under ${entrance.publicOrigin ?? 'http://127.0.0.1 or http://localhost'}.`);
-  }
+  const isEncrypted = entrance.publicOrigin === null || request.secure;
+  if (!isEncrypted || !isOwnHost(entrance, request.headers.host ?? '')) return openElsewhere(entrance);
   const { origin } = request.headers;
-  if (origin !== undefined && origin !== ownOriginOf(entrance, request)) {
-    return refused(`Requests from ${origin} are not accepted.`);
-  }
+  if (origin !== undefined && origin !== ownOriginOf(entrance, request)) return foreign(origin);
   const site = request.get('Sec-Fetch-Site');
-  if (!safeMethods.has(request.method) && site !== undefined && !ownSites.has(site)) {
-    return refused('Requests that another site began are not accepted.');
-  }
+  const isWrite = !safeMethods.has(request.method);
+  if (isWrite && site !== undefined && !ownSites.has(site)) return foreign('another site');
   return null;
 }
 
@@ -53,8 +46,17 @@ function isOwnHost({ publicOrigin }: Entrance, host: string): boolean {
   return host.toLowerCase() === new URL(publicOrigin).host;
 }
 
-function refused(detail: string): Problem {
-  return new Problem(403, 'forbidden', detail, {
-    detailJa: 'このアドレスからは利用できません。正しいアドレスで開き直してください。',
+function openElsewhere({ publicOrigin }: Entrance): Problem {
+  const [english, japanese] = publicOrigin
+    ? [publicOrigin, publicOrigin]
+    : ['http://127.0.0.1 or http://localhost', 'http://127.0.0.1 または http://localhost'];
+  return new Problem(403, 'forbidden', `Open this page under ${english}.`, {
+    detailJa: `${japanese} で開いてください。`,
+  });
+}
+
+function foreign(from: string): Problem {
+  return new Problem(403, 'forbidden', `Requests from ${from} are not accepted.`, {
+    detailJa: 'ほかのサイトからの操作は受け付けません。ちょうどの画面から操作してください。',
   });
 }

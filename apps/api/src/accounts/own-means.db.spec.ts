@@ -36,17 +36,22 @@ function signIn(typed: string, digits?: string) {
 const codeOf = (secret: string, steps = 0) =>
   new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + steps * 30_000 });
 
+async function sessionOf(loginName: string, method: 'test' | 'demo'): Promise<string> {
+  const [{ id }] = await server.database.dataSource.query('SELECT id FROM accounts.account WHERE login_name = $1', [
+    loginName,
+  ]);
+  return `__Host-chodo=${await server.app.get(SessionsService).open(id, method, null)}`;
+}
+
 const path = '/api/session/second-factor';
 const who = async (by: string) => (await server.as(by).get('/api/session').expect(200)).body;
 
-async function setFactor(steps = 0): Promise<string> {
-  const { body } = await server.as(cookie).post(path).expect(200);
-  await server
-    .as(cookie)
-    .put(path)
-    .send({ secret: body.secret, code: codeOf(body.secret, steps) })
-    .expect(204);
-  return body.secret;
+/** The secret, and the code that has confirmed it. */
+async function setFactor() {
+  const { secret } = (await server.as(cookie).post(path).expect(200)).body;
+  const confirming = codeOf(secret);
+  await server.as(cookie).put(path).send({ secret, code: confirming }).expect(204);
+  return { secret, confirming };
 }
 
 describe('a second factor', () => {
@@ -70,19 +75,17 @@ describe('a second factor', () => {
   });
 
   it('is asked for once the password is right, and takes each code once', async () => {
-    const secret = await setFactor(-1);
+    const { secret, confirming } = await setFactor();
     expect((await signIn('not the password').expect(401)).body.title).toBe('unauthenticated');
     expect((await signIn(password).expect(401)).body.title).toBe('second-factor-required');
-    await signIn(password, codeOf(secret, -1)).expect(401);
-    const digits = codeOf(secret);
-    await signIn(password, digits).expect(204);
-    expect((await signIn(password, digits).expect(401)).body.title).toBe('unauthenticated');
-    await signIn(password, codeOf(secret, 1)).expect(204);
+    await signIn(password, confirming).expect(401);
+    const next = codeOf(secret, 1);
+    await signIn(password, next).expect(204);
+    expect((await signIn(password, next).expect(401)).body.title).toBe('unauthenticated');
   });
 
   it('takes a code once also when it comes twice at the same moment', async () => {
-    const secret = await setFactor(-1);
-    const digits = codeOf(secret);
+    const digits = codeOf((await setFactor()).secret, 1);
     const answers = await Promise.all([signIn(password, digits), signIn(password, digits), signIn(password, digits)]);
     expect(answers.map(({ status }) => status)).toEqual(expect.arrayContaining([204, 401]));
     expect(answers.filter(({ status }) => status === 204)).toHaveLength(1);
@@ -155,13 +158,24 @@ describe('a phone', () => {
   });
 });
 
+describe('the demo, which everybody shares,', () => {
+  it('takes neither a second factor nor a phone', async () => {
+    const demo = server.as(await sessionOf('tanaka', 'demo'));
+    const { body } = await demo.post(path).expect(403);
+    expect(body.detailJa).toContain('デモ');
+    const secret = 'A'.repeat(32);
+    await demo
+      .put(path)
+      .send({ secret, code: codeOf(secret) })
+      .expect(403);
+    await demo.post('/api/session/pairing').expect(403);
+  });
+});
+
 describe('guessing', () => {
   it('the password of a session that is open is throttled, too, and told once in the log', async () => {
     await server.app.get(AccountsService).create({ loginName: 'suzuki', displayName: '鈴木' });
-    const suzuki = await server.database.dataSource.query(
-      `SELECT id FROM accounts.account WHERE login_name = 'suzuki'`,
-    );
-    const session = `__Host-chodo=${await server.app.get(SessionsService).open(suzuki[0].id, 'test', null)}`;
+    const session = await sessionOf('suzuki', 'test');
     const guess = () =>
       server.as(session).put('/api/session/password').send({ present: 'a guess', next: '五つの丘の上の公民館にて' });
     for (let i = 0; i < 10; i++) await guess().expect(422);

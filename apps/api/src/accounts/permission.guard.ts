@@ -70,8 +70,14 @@ function passwordFirst(): Problem {
   });
 }
 
-/** 403: signed in, but the role does not have the permission. */
-export function forbidden(): Problem {
+/** For a route whose permission depends on what it finds; throws 403 for a role that lacks it. The program itself may do everything. */
+export function requirePermission({ identity, municipalityCode }: Scope, permission: Permission): void {
+  if (!identity) return;
+  const city = roleIn(identity, municipalityCode);
+  if (!city || !(identity.instanceAdministrator || has(city.role, permission))) throw forbidden();
+}
+
+function forbidden(): Problem {
   return new Problem(403, 'forbidden', 'Your role here may not do that. Ask an administrator of the city.', {
     detailJa: 'この操作を行う権限がありません。市の管理者にお問い合わせください。',
   });

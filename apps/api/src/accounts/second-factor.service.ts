@@ -14,15 +14,17 @@ import { Work } from './work.js';
 export class SecondFactorService {
   constructor(private readonly work: Work) {}
 
-  /** A secret to show; nothing is kept before a code confirms it. Throws 409 where there is a factor already. */
-  propose({ loginName, hasSecondFactor }: Identity): { readonly secret: string; readonly address: string } {
+  /** A secret to show; nothing is kept before a code confirms it. Throws 409 where there is a factor already, 403 in the demo. */
+  propose({ loginName, hasSecondFactor, method }: Identity): { readonly secret: string; readonly address: string } {
+    if (method === 'demo') throw notInDemo();
     if (hasSecondFactor) throw isSet();
     return newSecondFactor(loginName);
   }
 
   /** From now on a sign-in needs it; other sessions end. Throws 422 on a wrong code, 409 where there is a factor already. */
   async confirm(identity: Identity, secret: string, code: string, kept: string, caller: Caller): Promise<void> {
-    const { accountId, loginName } = identity;
+    const { accountId, loginName, method } = identity;
+    if (method === 'demo') throw notInDemo();
     const step = stepOfCode({ totpSecret: secret, totpLastStep: 0, loginName }, code);
     if (step === null) throw wrongCode();
     await this.work.onAccounts(async (database) => {
@@ -43,6 +45,13 @@ export class SecondFactorService {
       await logAccess(database, 'second-factor-removed', { accountId, loginName }, caller);
     });
   }
+}
+
+/** Everybody shares the accounts of the demo. */
+function notInDemo(): Problem {
+  return new Problem(403, 'forbidden', 'The demo has no second factor. Sign in with an account of your own.', {
+    detailJa: 'デモでは二要素認証を設定できません。ご自身のアカウントでログインしてください。',
+  });
 }
 
 function isSet(): Problem {

@@ -141,7 +141,10 @@ describe('a role', () => {
     expect(body.detailJa).toBe('この施設は、あなたの担当施設ではありません。');
     expect((await manager.get(`${base}/facilities`).expect(200)).body.total).toBe(3);
     await manager.get(`${base}/imports`).expect(403);
+    await server.http.post('/api/municipalities').send({ code: '222127', name: '焼津市' }).expect(201);
     await manager.get('/api/municipalities/222127').expect(404);
+    const cities = (await manager.get('/api/municipalities').expect(200)).body;
+    expect(cities).toMatchObject({ total: 1, items: [{ code }] });
   });
 
   it('shows an inspector the own facilities alone', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { signInAs } from '../../../../test/support/sign-in.js';
 import { openTestServer, type TestServer } from '../../../../test/support/server.js';
 
 const code = '072036';
@@ -40,6 +41,34 @@ async function addFacility(name: string) {
   await send(`buildings/${building.id}/components`, { kind: 'roof' });
   return { id, buildingId: building.id };
 }
+
+describe('the journal as CSV', () => {
+  it('has a line for each field that was changed, under the same filters, and nothing that a spreadsheet runs', async () => {
+    const { id } = await addFacility('=HYPERLINK("安積公民館")');
+    await edit(`facilities/${id}`, 1, { department: '生涯学習課', note: '一行目\n"二行目"' }, '台帳の訂正');
+    const answer = await server.http.get(`${base}/audit.csv`).query({ entityId: id, operation: 'update' }).expect(200);
+    expect(answer.headers['content-disposition']).toContain(encodeURIComponent('変更履歴.csv'));
+    const [header, ...lines] = answer.text.split('\r\n');
+    expect(header).toBe('\uFEFF日時,操作者,対象,名称,ID,操作,項目,変更前,変更後,理由,取込番号');
+    const start = `,test-administrator,施設,"'=HYPERLINK(""安積公民館"")",${id},変更,`;
+    expect(lines.map((line) => line.slice(19))).toEqual([
+      `${start}note,メモ,"一行目\n""二行目""",台帳の訂正,`,
+      `${start}department,,生涯学習課,台帳の訂正,`,
+      '',
+    ]);
+  });
+});
+
+describe('taking back', () => {
+  it('needs the permission of the edit itself', async () => {
+    const target = { name: '計画', fromFiscalYear: 2020, toFiscalYear: 2030, floorAreaM2: 1000, yen: null };
+    await send('reduction-targets', target);
+    const [entry] = (await get('audit?entity=reduction_target')).items as Entry[];
+    const manager = server.as(await signInAs(server.app, 'manager', [{ code, role: 'manager' }]));
+    expect((await manager.post(`${base}/audit/${entry!.id}/undo`)).status).toBe(403);
+    await undo(entry!.id).expect(200);
+  });
+});
 
 describe("a facility's history", () => {
   it('tells who changed what, field by field, and why, newest first', async () => {
@@ -83,9 +112,13 @@ describe('the journal', () => {
     const { total, items } = await get('audit?entity=municipality&operation=insert');
     expect(total).toBe(1);
     expect(items[0]).toMatchObject({ actor: 'test-administrator', name: '郡山市', undoable: false });
+    const { id } = await addFacility('大槻公民館');
     const all = (await get('audit?pageSize=3')) as { items: Entry[]; total: number };
     expect(all.items).toHaveLength(3);
     expect((await get('audit?actor=nobody')).total).toBe(0);
+    const own = await get(`audit?facility=${id}`);
+    expect(own.items).toEqual(await historyOf(id));
+    expect((await get(`audit?facility=${id}&entity=component`)).total).toBe(1);
     expect((await get('audit?from=2100-01-01T00:00:00Z')).total).toBe(0);
     expect((await get('audit?to=2100-01-01T00:00:00%2B09:00')).total).toBe(all.total);
     await server.http.get(`${base}/audit?entity=pg_shadow`).expect(400);

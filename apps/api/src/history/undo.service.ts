@@ -15,6 +15,8 @@ import { bulkInsert } from '#db/bulk-insert';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { requireMemberUndo } from '../accounts/member-rules.js';
+import { requirePermission } from '../accounts/permission.guard.js';
+import type { Permission } from '../accounts/permissions.js';
 import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
 import { notFound, Problem } from '../http/problem.js';
@@ -38,11 +40,20 @@ const entities = {
 };
 
 /** What names a row within its city, where that is not its id. */
-const keyColumns: Partial<Record<UndoableEntity, string>> = {
+const idColumns: Partial<Record<UndoableEntity, string>> = {
   municipality: 'municipality_code',
   membership: 'account_id',
 };
-const keyOf = (entity: UndoableEntity): string => keyColumns[entity] ?? 'id';
+
+/** What one needs to have done what is taken back. */
+const permissionsToEdit: Partial<Record<UndoableEntity, Permission>> = {
+  municipality: 'municipality:update',
+  operation_year: 'operation:write',
+  facility_document: 'document:write',
+  saved_filter: 'saved-filter:write',
+  reduction_target: 'reduction-target:write',
+  membership: 'member:write',
+};
 
 /** Rows that came to belong to a row since it was inserted; taking the insert back would take them too. */
 const dependants: Partial<Record<UndoableEntity, string>> = {
@@ -63,6 +74,11 @@ const geometryColumns: Partial<Record<UndoableEntity, string>> = {
   land_parcel: 'geometry',
 };
 
+/** The column that names a row in the journal. */
+function idColumnOf(entity: UndoableEntity): string {
+  return idColumns[entity] ?? 'id';
+}
+
 /** SQL of an image without its nulls: a column that was added after the edit was journalled says nothing of a later change. */
 const told = (image: string): string => `jsonb_strip_nulls(${image})`;
 
@@ -80,6 +96,7 @@ export class UndoService {
     const reasoned = { ...scope, reason: scope.reason ?? `undo ${auditId}` };
     return this.work.in(reasoned, async (database) => {
       const edit = await this.findOrFail(database, scope.municipalityCode, auditId);
+      requirePermission(scope, permissionsToEdit[edit.entity] ?? 'facility:write');
       if (edit.entity === 'membership') await requireMemberUndo(database, scope, edit.entityId);
       if (edit.operation === 'delete') await this.restore(database, scope.municipalityCode, edit);
       else await this.revert(database, scope.municipalityCode, edit);
@@ -131,7 +148,7 @@ export class UndoService {
     const image = geometry ? `audit_image(to_jsonb(t), '${geometry}', t.${geometry})` : 'to_jsonb(t)';
     const [row] = await database.query<{ image: RowImage; same: boolean }[]>(
       `SELECT ${image} AS image, ${told(image)} = ${told('$3::jsonb')} AS same FROM ${entity} t
-        WHERE municipality_code = $1 AND ${keyOf(entity)} = $2 FOR UPDATE`,
+        WHERE municipality_code = $1 AND ${idColumnOf(entity)} = $2 FOR UPDATE`,
       [code, id, JSON.stringify(after)],
     );
     return row;
@@ -142,7 +159,7 @@ export class UndoService {
     await database.query(
       `UPDATE ${entity} t SET ${columns.map((column) => `${column} = o.${column}`).join(', ')}
          FROM jsonb_populate_record(NULL::${entity}, $1::jsonb) AS o
-        WHERE t.municipality_code = o.municipality_code AND t.${keyOf(entity)} = o.${keyOf(entity)}`,
+        WHERE t.municipality_code = o.municipality_code AND t.${id} = o.${id}`,
       [JSON.stringify({ ...before, version })],
     );
   }
@@ -155,13 +172,16 @@ export class UndoService {
         'その後に下位の項目が追加されています。先にそれらを削除してください。',
       );
     }
-    await database.query(`DELETE FROM ${entity} WHERE municipality_code = $1 AND ${keyOf(entity)} = $2`, [code, id]);
+    await database.query(`DELETE FROM ${entity} WHERE municipality_code = $1 AND ${idColumnOf(entity)} = $2`, [
+      code,
+      id,
+    ]);
   }
 
   /** Puts a removed row back, with everything that went with it in the same transaction. */
   private async restore(database: EntityManager, code: string, edit: UndoableRow) {
     const [taken] = await database.query<unknown[]>(
-      `SELECT 1 FROM ${edit.entity} WHERE municipality_code = $1 AND ${keyOf(edit.entity)} = $2`,
+      `SELECT 1 FROM ${edit.entity} WHERE municipality_code = $1 AND ${idColumnOf(edit.entity)} = $2`,
       [code, edit.entityId],
     );
     if (taken) throw conflict('It has been put back already.', 'すでに元に戻されています。');

@@ -32,15 +32,12 @@ export function onlyFromOwnOrigin(entrance: Entrance): RequestHandler {
 
 function refusalOf(entrance: Entrance, request: Request): Problem | null {
   const isEncrypted = entrance.publicOrigin === null || request.secure;
-  if (!isEncrypted || !isOwnHost(entrance, request.headers.host ?? '')) return wrongAddress(entrance);
+  if (!isEncrypted || !isOwnHost(entrance, request.headers.host ?? '')) return openElsewhere(entrance);
   const { origin } = request.headers;
-  if (origin !== undefined && origin !== ownOriginOf(entrance, request)) {
-    return refused(`Requests from ${origin} are not accepted.`);
-  }
+  if (origin !== undefined && origin !== ownOriginOf(entrance, request)) return foreign(origin);
   const site = request.get('Sec-Fetch-Site');
-  if (!safeMethods.has(request.method) && site !== undefined && !ownSites.has(site)) {
-    return refused('Requests that another site began are not accepted.');
-  }
+  const isWrite = !safeMethods.has(request.method);
+  if (isWrite && site !== undefined && !ownSites.has(site)) return foreign('another site');
   return null;
 }
 
@@ -49,16 +46,17 @@ function isOwnHost({ publicOrigin }: Entrance, host: string): boolean {
   return host.toLowerCase() === new URL(publicOrigin).host;
 }
 
-function wrongAddress({ publicOrigin }: Entrance): Problem {
-  const [en, ja] =
-    publicOrigin === null
-      ? ['http://127.0.0.1 or http://localhost', 'http://127.0.0.1 または http://localhost']
-      : [publicOrigin, publicOrigin];
-  return new Problem(403, 'forbidden', `Open this page under ${en}.`, { detailJa: `${ja} で開いてください。` });
+function openElsewhere({ publicOrigin }: Entrance): Problem {
+  const [english, japanese] = publicOrigin
+    ? [publicOrigin, publicOrigin]
+    : ['http://127.0.0.1 or http://localhost', 'http://127.0.0.1 または http://localhost'];
+  return new Problem(403, 'forbidden', `Open this page under ${english}.`, {
+    detailJa: `${japanese} で開いてください。`,
+  });
 }
 
-function refused(detail: string): Problem {
-  return new Problem(403, 'forbidden', detail, {
-    detailJa: 'このアドレスからは利用できません。正しいアドレスで開き直してください。',
+function foreign(from: string): Problem {
+  return new Problem(403, 'forbidden', `Requests from ${from} are not accepted.`, {
+    detailJa: 'ほかのサイトからの操作は受け付けません。ちょうどの画面から操作してください。',
   });
 }

@@ -4,9 +4,9 @@ import type { ProblemKind } from './problem.js';
 export const adviceJa: Readonly<Record<ProblemKind, string>> = {
   'bad-request': '送られた内容を読み取れません。入力内容を確かめて、もう一度送ってください。',
   unauthenticated: 'ログインしてください。',
-  'second-factor-required': '認証アプリの6桁の確認コードを入力してください。',
+  'second-factor-required': '認証アプリに表示されている6桁の確認コードを入力してください。',
   'password-change-required': '先に、初回パスワードをご自身のパスワードに変更してください。',
-  'too-many': '短い時間に操作が集中しました。しばらく待ってから、もう一度お試しください。',
+  'too-many': '回数が多すぎます。しばらく待ってから、もう一度お試しください。',
   forbidden: 'この操作は許可されていません。このサーバーの画面から操作してください。',
   'not-found': '見つかりません。削除されたか、アドレスが違っています。一覧から開き直してください。',
   conflict: '登録済みの内容と食い違うため、できません。画面を開き直し、現在の内容を確かめてください。',

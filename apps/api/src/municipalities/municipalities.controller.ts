@@ -33,8 +33,8 @@ export class MunicipalitiesController {
   @Get()
   @Needs('municipality:list')
   @Answers(municipalityPage)
-  list(@Query({ schema: municipalityListQuery }) query: MunicipalityListQuery) {
-    return this.municipalityList.list(query);
+  list(@InScope() scope: Scope, @Query({ schema: municipalityListQuery }) query: MunicipalityListQuery) {
+    return this.municipalityList.list(scope, query);
   }
 
   @Post()

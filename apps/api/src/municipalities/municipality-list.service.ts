@@ -1,6 +1,8 @@
 import { foldForSearch } from '#libs/asset';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { roleIn } from '../accounts/identity.js';
+import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
 import { Settings } from '../settings.js';
 import type { MunicipalityListQuery, MunicipalitySummary } from './municipalities.schema.js';
@@ -21,9 +23,10 @@ export class MunicipalityListService {
     private readonly settings: Settings,
   ) {}
 
-  list({ search = '', sort, order, page, pageSize }: MunicipalityListQuery) {
+  /** The cities of who asks; who administers the instance sees all. */
+  list({ identity }: Scope, { search = '', sort, order, page, pageSize }: MunicipalityListQuery) {
     return this.work.acrossCities(async (database) => {
-      const codes = await codesMatching(database, search);
+      const codes = (await codesMatching(database, search)).filter((code) => !identity || roleIn(identity, code));
       const items = await database.query<MunicipalitySummary[]>(
         `SELECT m.municipality_code AS code, m.name, m.name_en AS "nameEn", m.fictional,
                 (SELECT count(*)::integer FROM facility f WHERE f.municipality_code = m.municipality_code) AS facilities,

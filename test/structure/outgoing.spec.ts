@@ -1,0 +1,45 @@
+import { describe, expect, it } from '@jest/globals';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findProjectFolder } from '#db/project-folder';
+
+/** What could ask another machine for something. */
+const asking =
+  /\bfetch\(|\bnew (?:WebSocket|EventSource|XMLHttpRequest)\b|^import (?!type\b)[^;]*?'(?:node:(?:https?|http2|net|dgram|dns|tls)|undici|axios|openid-client)(?:\/[\w/-]+)?'/m;
+
+/** Who may, and why: nothing else may ask for an address, least of all one that a user has typed. */
+const reasons: Readonly<Record<string, string>> = {
+  'apps/api/src/accounts/oidc-client.ts': 'the OpenID provider that the configuration names',
+  'apps/api/src/http/unreadable-request.ts': 'the words of the statuses',
+  'apps/api/src/read-entrance.ts': 'isIP: asks nobody',
+  'apps/api/src/serve.ts': 'listens',
+  'apps/api/src/tls.ts': 'reads a certificate',
+  'db/embedded/guard.ts': 'the embedded database on this machine',
+  'db/embedded/socket-folder.ts': 'listens',
+  'db/embedded/socket-server.ts': 'listens',
+};
+
+function sourcesBelow(folder: string): string[] {
+  const project = findProjectFolder();
+  return readdirSync(join(project, folder), { recursive: true, encoding: 'utf8' })
+    .map((path) => join(folder, path))
+    .filter((path) => /\.(ts|mjs)$/.test(path) && !path.endsWith('.spec.ts'));
+}
+
+describe('the server', () => {
+  it('asks nobody for anything but the configured OpenID provider: no tile, no document, no address of a user', () => {
+    const sources = ['apps/api', 'apps/worker', 'apps/cli/src', 'geo', 'db', 'libs'].flatMap(sourcesBelow);
+    expect(sources.length).toBeGreaterThan(300);
+    const found = sources.filter((path) => asking.test(readFileSync(join(findProjectFolder(), path), 'utf8')));
+    expect(found.toSorted((a, b) => a.localeCompare(b))).toEqual(Object.keys(reasons));
+  });
+
+  it.each([
+    `const answer = await fetch(tileUrl);`,
+    `import { request } from 'node:https';`,
+    `import {\n  get,\n} from 'node:http';`,
+    `new WebSocket(address)`,
+  ])('would be caught doing it: %j', (line) => {
+    expect(asking.test(line)).toBe(true);
+  });
+});

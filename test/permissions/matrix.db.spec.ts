@@ -202,6 +202,14 @@ async function prepareAskers(): Promise<void> {
     await hashPassword(testerPassword),
   ]);
   await app.get(Work).onAccounts(createDemoAccounts);
+  for (const code of [here, elsewhere]) {
+    const loginName = `member of ${code}`;
+    await signInAs(app, loginName, [{ code, role: 'viewer' }]);
+    const [member] = await database.dataSource.query('SELECT id FROM accounts.account WHERE login_name = $1', [
+      loginName,
+    ]);
+    ids[code] = { ...ids[code], member: member.id };
+  }
   askers['nobody'] = { cookie: null, role: 'public', facility: 'other' };
   for (const role of roles) {
     const own = [{ code: here, role, departments: [ownDepartment], facilityIds: [ids[here]!['facility']!] }];

@@ -51,6 +51,16 @@ const inCity: Readonly<Record<string, RouteRequest>> = {
   'put publication': { ...ok, body: { published: false } },
   'patch ': { ...ok, body: { nameEn: 'Test' } },
 
+  'get members': ok,
+  'post members': { status: 201, body: { loginName: 'shimizu', displayName: '清水', role: 'viewer' } },
+  'patch members/{id}': { ...ok, row: 'member', body: { role: 'viewer' } },
+  'delete members/{id}': { status: 204, row: 'member' },
+  'post members/{id}/disable': { ...ok, row: 'member' },
+  'post members/{id}/enable': { ...ok, row: 'member' },
+  'post members/{id}/password': { ...ok, row: 'member' },
+  'get access-log': ok,
+  'get access-log.csv': ok,
+
   'get facilities': ok,
   'post facilities': { status: 201, body: { name: '図書館', department: ownDepartment }, facility: 'body' },
   'patch facilities': { ...ok, facility: 'body', body: oneFacility, row: 'facility', theirs: 412 },
@@ -134,6 +144,7 @@ const inCity: Readonly<Record<string, RouteRequest>> = {
 
   'get facilities/{id}/history': { ...ok, row: 'facility' },
   'get audit': ok,
+  'get audit.csv': ok,
   'post audit/{id}/undo': { ...ok, row: 'audit', facility: 'path' },
 
   'get imports': ok,
@@ -168,6 +179,18 @@ export const requests: Readonly<Record<string, RouteRequest>> = {
   // No account of the test has a password to be changed.
   'put /api/session/password': { status: 422, body: { present: 'x', next: testerPassword } },
   'delete /api/session': { status: 204 },
+  // No provider is configured.
+  'get /api/session/oidc': { status: 404 },
+  'get /api/session/oidc/callback': { status: 404, query: { code: 'x', state: 'x' } },
+  'post /api/session/second-factor': ok,
+  'put /api/session/second-factor': { status: 422, body: { secret: 'A'.repeat(32), code: '000000' } },
+  'delete /api/session/second-factor': { status: 422, body: { password: 'x' } },
+  'get /api/session/devices': ok,
+  // Nobody has a device of this id.
+  'delete /api/session/devices/{id}': { status: 404, path: { id: '00000000-0000-4000-8000-00000000dead' } },
+  'post /api/session/pairing': { status: 201 },
+  'post /api/session/device': { status: 401, body: { pairingCode: 'x', name: '電話' } },
+  'post /api/session/device/open': { status: 401, body: { deviceToken: 'x' } },
   'post /api/demo': ok,
   'get /api/municipalities': ok,
   'post /api/municipalities': { status: 201, body: { code: '131016', name: '千代田区' } },

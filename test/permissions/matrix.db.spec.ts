@@ -155,7 +155,11 @@ async function prepareCity(code: string): Promise<void> {
     `SELECT id FROM audit WHERE municipality_code = $1 AND entity = 'property_event'`,
     [code],
   );
-  ids[code] = { ...rows, audit: edit.id };
+  await signInAs(server.app, `member-of-${code}`, [{ code, role: 'viewer' }]);
+  const [member] = await dataSource.query('SELECT id FROM accounts.account WHERE login_name = $1', [
+    `member-of-${code}`,
+  ]);
+  ids[code] = { ...rows, audit: edit.id, member: member.id };
   await setPrices(code);
   await setBaseMap(code);
   await inCity(code, [importedFiles(code), 'UPDATE municipality SET published = true']);
@@ -202,14 +206,6 @@ async function prepareAskers(): Promise<void> {
     await hashPassword(testerPassword),
   ]);
   await app.get(Work).onAccounts(createDemoAccounts);
-  for (const code of [here, elsewhere]) {
-    const loginName = `member of ${code}`;
-    await signInAs(app, loginName, [{ code, role: 'viewer' }]);
-    const [member] = await database.dataSource.query('SELECT id FROM accounts.account WHERE login_name = $1', [
-      loginName,
-    ]);
-    ids[code] = { ...ids[code], member: member.id };
-  }
   askers['nobody'] = { cookie: null, role: 'public', facility: 'other' };
   for (const role of roles) {
     const own = [{ code: here, role, departments: [ownDepartment], facilityIds: [ids[here]!['facility']!] }];

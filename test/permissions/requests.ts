@@ -51,16 +51,6 @@ const inCity: Readonly<Record<string, RouteRequest>> = {
   'put publication': { ...ok, body: { published: false } },
   'patch ': { ...ok, body: { nameEn: 'Test' } },
 
-  'get members': ok,
-  'post members': { status: 201, body: { loginName: 'shimizu', displayName: '清水', role: 'viewer' } },
-  'patch members/{id}': { ...ok, row: 'member', body: { role: 'viewer' } },
-  'delete members/{id}': { status: 204, row: 'member' },
-  'post members/{id}/disable': { ...ok, row: 'member' },
-  'post members/{id}/enable': { ...ok, row: 'member' },
-  'post members/{id}/password': { ...ok, row: 'member' },
-  'get access-log': ok,
-  'get access-log.csv': ok,
-
   'get facilities': ok,
   'post facilities': { status: 201, body: { name: '図書館', department: ownDepartment }, facility: 'body' },
   'patch facilities': { ...ok, facility: 'body', body: oneFacility, row: 'facility', theirs: 412 },
@@ -167,6 +157,16 @@ const inCity: Readonly<Record<string, RouteRequest>> = {
   'get column-mappings': ok,
   'delete column-mappings/{fingerprint}': { status: 204, path: { fingerprint: '0f'.repeat(32) } },
 
+  'get members': ok,
+  'post members': { status: 201, body: { loginName: 'sato', displayName: '佐藤', role: 'viewer' } },
+  'patch members/{id}': { ...ok, row: 'member', body: { role: 'planner' } },
+  'delete members/{id}': { status: 204, row: 'member' },
+  'post members/{id}/disable': { ...ok, row: 'member' },
+  'post members/{id}/enable': { ...ok, row: 'member' },
+  'post members/{id}/password': { ...ok, row: 'member' },
+  'get access-log': ok,
+  'get access-log.csv': ok,
+
   'delete ': { status: 204, query: { confirm: '試験市' } },
 };
 
@@ -182,16 +182,16 @@ export const requests: Readonly<Record<string, RouteRequest>> = {
   'delete /api/session': { status: 204 },
   // No provider is configured.
   'get /api/session/oidc': { status: 404 },
-  'get /api/session/oidc/callback': { status: 404, query: { code: 'x', state: 'x' } },
+  'get /api/session/oidc/callback': { status: 404 },
   'post /api/session/second-factor': ok,
   'put /api/session/second-factor': { status: 422, body: { secret: 'A'.repeat(32), code: '000000' } },
-  'delete /api/session/second-factor': { status: 422, body: { password: 'x' } },
+  'delete /api/session/second-factor': { status: 422, body: { password: testerPassword } },
   'get /api/session/devices': ok,
-  // Nobody has a device of this id.
-  'delete /api/session/devices/{id}': { status: 404, path: { id: '00000000-0000-4000-8000-00000000dead' } },
+  'delete /api/session/devices/{id}': { status: 404, path: { id: '00000000-0000-4000-8000-00000000000d' } },
   'post /api/session/pairing': { status: 201 },
-  'post /api/session/device': { status: 401, body: { pairingCode: 'x', name: '電話' } },
-  'post /api/session/device/open': { status: 401, body: { deviceToken: 'x' } },
+  // Nobody has shown such a code, and no phone has such a token.
+  'post /api/session/device': { status: 401, body: { pairingCode: 'AAAA-AAAA', name: '電話' } },
+  'post /api/session/device/open': { status: 401, body: { deviceToken: 'A'.repeat(43) } },
   'post /api/demo': ok,
   'get /api/municipalities': ok,
   'post /api/municipalities': { status: 201, body: { code: '131016', name: '千代田区' } },

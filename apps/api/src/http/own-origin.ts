@@ -31,12 +31,8 @@ export function onlyFromOwnOrigin(entrance: Entrance): RequestHandler {
 }
 
 function refusalOf(entrance: Entrance, request: Request): Problem | null {
-  if (entrance.publicOrigin !== null && !request.secure) {
-    return refused(`Open this page under ${entrance.publicOrigin}.`);
-  }
-  if (!isOwnHost(entrance, request.headers.host ?? '')) {
-    return refused(`Open this page under ${entrance.publicOrigin ?? 'http://127.0.0.1 or http://localhost'}.`);
-  }
+  const isEncrypted = entrance.publicOrigin === null || request.secure;
+  if (!isEncrypted || !isOwnHost(entrance, request.headers.host ?? '')) return wrongAddress(entrance);
   const { origin } = request.headers;
   if (origin !== undefined && origin !== ownOriginOf(entrance, request)) {
     return refused(`Requests from ${origin} are not accepted.`);
@@ -51,6 +47,14 @@ function refusalOf(entrance: Entrance, request: Request): Problem | null {
 function isOwnHost({ publicOrigin }: Entrance, host: string): boolean {
   if (publicOrigin === null) return isLoopback(host.replace(/:\d+$/, ''));
   return host.toLowerCase() === new URL(publicOrigin).host;
+}
+
+function wrongAddress({ publicOrigin }: Entrance): Problem {
+  const [en, ja] =
+    publicOrigin === null
+      ? ['http://127.0.0.1 or http://localhost', 'http://127.0.0.1 または http://localhost']
+      : [publicOrigin, publicOrigin];
+  return new Problem(403, 'forbidden', `Open this page under ${en}.`, { detailJa: `${ja} で開いてください。` });
 }
 
 function refused(detail: string): Problem {

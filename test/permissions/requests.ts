@@ -173,6 +173,7 @@ const inCity: Readonly<Record<string, RouteRequest>> = {
 /** Every route of the API, in the order in which the test asks. */
 export const requests: Readonly<Record<string, RouteRequest>> = {
   'get /health': ok,
+  'get /ready': ok,
   'get /api/session': ok,
   'post /api/session': { status: 204, body: { loginName: 'tester', password: testerPassword } },
   'post /api/session/demo': { status: 204, body: { role: 'viewer' } },

@@ -23,6 +23,7 @@ import { PropertyModule } from './property/property.module.js';
 import { PublicDataModule } from './public-data/public-data.module.js';
 import { ReductionsModule } from './reductions/reductions.module.js';
 import { SavedFiltersModule } from './saved-filters/saved-filters.module.js';
+import { Drain } from './http/drain.js';
 import { KnownQueryGuard } from './http/known-query.guard.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { validation } from './http/validation.js';
@@ -62,6 +63,7 @@ export class AppModule {
       providers: [
         { provide: DataSource, useValue: dataSource },
         { provide: Settings, useValue: settings },
+        Drain,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: KnownQueryGuard },
         { provide: APP_PIPE, useValue: validation },

@@ -5,6 +5,7 @@ import { AppModule } from './app.module.js';
 import { BaseMapService } from './base-map/base-map.service.js';
 import { foreignOriginOf } from './base-map/foreign-origin.js';
 import { onlyKnownBodies, tellUnreadableBody } from './http/bodies.js';
+import { Drain } from './http/drain.js';
 import { onlyFromOwnOrigin } from './http/own-origin.js';
 import { serveOpenApi } from './http/openapi.js';
 import { answerUnreadable } from './http/unreadable-request.js';
@@ -33,6 +34,7 @@ export async function createApp(options: AppOptions): Promise<NestExpressApplica
   app.use('/api/docs', documentationHeaders);
   app.set('trust proxy', [...entrance.trustedProxies]);
   if (entrance.publicOrigin !== null) app.use(strictTransport);
+  app.use(app.get(Drain).take);
   app.use(onlyFromOwnOrigin(entrance));
   app.use(onlyKnownBodies);
   answerUnreadable(app.getHttpServer());

@@ -4,6 +4,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { Work } from './accounts/work.js';
 import { Answers } from './http/answers.js';
+import { Drain } from './http/drain.js';
+import { Problem } from './http/problem.js';
+import { Refuses } from './http/problem-responses.js';
 import { Needs } from './accounts/permission.guard.js';
 import { InScope, type Scope } from './accounts/scope.js';
 
@@ -11,25 +14,42 @@ const health = z.object({
   status: z.enum(['ready', 'busy']).describe('busy: the embedded database is just writing for somebody else'),
 });
 
+const readiness = z.object({ ready: z.literal(true) });
+
 /** How long the database may take to answer, ms: who watches the server does not wait longer. */
 const patienceMs = 250;
 
-/** 200 once the database answers, or has answered before and is busy; asked by whoever starts or watches the server. */
-@Controller('health')
+/** Asked by whoever starts or watches the server, or spreads the load over several. */
+@Controller()
 @ApiTags('health')
 export class HealthController {
   private hasAnswered = false;
   /** The question that waits for its answer: others wait for the same, and take no connection of those who work. */
   private asked: Promise<{ readonly status: 'ready' }> | null = null;
 
-  constructor(private readonly work: Work) {}
+  constructor(
+    private readonly work: Work,
+    private readonly drain: Drain,
+  ) {}
 
-  @Get()
+  /** 200 once the database answers, or has answered before and is busy. */
+  @Get('health')
   @Needs('health:read')
   @Answers(health)
   read(@InScope() scope: Scope) {
     this.asked ??= this.ask(scope).finally(() => (this.asked = null));
     return this.hasAnswered ? orBusy(this.asked) : this.asked;
+  }
+
+  /** Whether requests should be sent here just now: 503 while the server ends or its database is busy for others. */
+  @Get('ready')
+  @Needs('health:read')
+  @Answers(readiness)
+  @Refuses(503)
+  async ready(@InScope() scope: Scope) {
+    const isReady = !this.drain.isEnding && (await this.read(scope)).status === 'ready';
+    if (!isReady) throw new Problem(503, 'unavailable', 'Not ready. Try again in a moment.');
+    return { ready: true as const };
   }
 
   private ask(scope: Scope) {

@@ -7,7 +7,11 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Config } from './config.js';
 import { createApp } from './create-app.js';
+import { Drain } from './http/drain.js';
 import { currentFiscalYear, Settings } from './settings.js';
+
+/** How long what is being answered may take once the server is told to stop. */
+const drainMs = 10_000;
 
 export interface RunningServer {
   readonly url: string;
@@ -50,6 +54,7 @@ export async function startServer(
       app,
       database,
       close: async () => {
+        if (!(await app.get(Drain).end(drainMs))) app.getHttpServer().closeAllConnections();
         await app.close();
         await database.close();
       },

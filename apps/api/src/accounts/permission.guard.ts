@@ -10,6 +10,9 @@ import { confinementOf, has, type Permission } from './permissions.js';
 import { type Confinement, type Scope, setScope } from './scope.js';
 import { sessionTokenOf } from './session-cookie.js';
 
+/** How long a statement of a request that only reads may take. */
+const readPatienceMs = 30_000;
+
 const permissionKey = 'chodo:permission';
 
 /** Declares what a route needs; a route without it is refused, and a test lists it. */
@@ -32,7 +35,14 @@ export class PermissionGuard implements CanActivate {
     const token = sessionTokenOf(request);
     const identity = token === null ? null : await this.identities.of(token);
     const municipalityCode = municipalityOf(request);
-    const scope = { municipalityCode, actor: identity?.loginName ?? 'public', reason: reasonOf(request), identity };
+    const patienceMs = request.method === 'GET' ? readPatienceMs : null;
+    const scope = {
+      municipalityCode,
+      actor: identity?.loginName ?? 'public',
+      reason: reasonOf(request),
+      identity,
+      patienceMs,
+    };
     setScope(request, { ...scope, confinement: admit(permission, scope) });
     return true;
   }

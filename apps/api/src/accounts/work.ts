@@ -77,14 +77,15 @@ const settingNames = [
   'chodo.confined_writing',
   'chodo.facilities',
   'chodo.departments',
+  'statement_timeout',
 ];
 const enterScope = `SELECT ${settingNames.map((name, index) => `set_config('${name}', $${index + 1}, true)`).join(', ')}`;
 
 /** In the order of the names. */
-function settingsOf({ municipalityCode, actor, reason, importId, confinement }: Scope): string[] {
+function settingsOf({ municipalityCode, actor, reason, importId, confinement, patienceMs }: Scope): string[] {
   const { reading, writing, facilityIds, departments } = confinement ?? unconfined;
   const confined = [reading ? 'yes' : '', writing ? 'yes' : '', arrayLiteral(facilityIds), arrayLiteral(departments)];
-  return [appRole, municipalityCode, actor, reason ?? '', importId ?? '', ...confined];
+  return [appRole, municipalityCode, actor, reason ?? '', importId ?? '', ...confined, String(patienceMs ?? 0)];
 }
 
 const unconfined = { reading: false, writing: false, facilityIds: [], departments: [] };

@@ -32,8 +32,6 @@ export const journalledEntities = [
   'place_layer',
   'place_feature',
   'population_cell',
-  'membership',
-  'membership_facility',
 ] as const;
 
 export type JournalledEntity = (typeof journalledEntities)[number];

@@ -7,7 +7,7 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** What browsers say of a request that a page of this origin, or the person, began. */
 const ownSites = new Set(['same-origin', 'none']);
 /** Whoever watches over the server asks it by any name; there is nothing to be had. */
-const openPath = '/health';
+const openPaths = ['/health', '/ready'];
 
 /** Whether a host name or address is this machine's own. */
 export function isLoopback(host: string): boolean {
@@ -25,7 +25,7 @@ export function ownOriginOf({ publicOrigin }: Entrance, request: Request): strin
  */
 export function onlyFromOwnOrigin(entrance: Entrance): RequestHandler {
   return (request: Request, _: Response, next: NextFunction) => {
-    if (request.path === openPath && safeMethods.has(request.method)) return next();
+    if (openPaths.includes(request.path) && safeMethods.has(request.method)) return next();
     next(refusalOf(entrance, request) ?? undefined);
   };
 }

@@ -29,6 +29,7 @@ const meanings = {
   422: 'understood, but it cannot be done',
   428: 'the version that was edited is missing',
   429: 'too often; wait',
+  503: 'not now: the server is being stopped, or its database is busy',
 } as const;
 type Refusal = keyof typeof meanings;
 

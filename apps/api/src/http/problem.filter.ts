@@ -20,6 +20,9 @@ export function problemBody({ kind, status, message, extensions }: Problem, inst
 /** What the database says when an account that is confined to some facilities writes to another. */
 const notOwnFacility = 'CH403';
 
+/** Of a statement that took longer than it may. */
+const givenUp = '57014';
+
 /** Renders every failure of a request as problem JSON; unexpected ones are logged whole and told without detail. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -67,6 +70,16 @@ function fromDatabase(error: QueryFailedError): Problem {
     return new Problem(403, 'forbidden', 'This facility is not among those of your account.', {
       detailJa: 'この施設は、あなたの担当施設ではありません。',
     });
+  }
+  if (code === givenUp) {
+    return new Problem(
+      503,
+      'unavailable',
+      'That took too long and was given up. Ask for less, for instance with a filter.',
+      {
+        detailJa: '時間がかかりすぎたため中止しました。条件を絞って、もう一度お試しください。',
+      },
+    );
   }
   if (code === '23505') return new Problem(409, 'conflict', detail ?? 'Such a row exists already.', { constraint });
   if (code === '23503')

@@ -145,8 +145,6 @@ export const facility: Texts['facility'] = {
     place_layer: 'Map layer',
     place_feature: 'Map shape',
     population_cell: 'Population by cell',
-    membership: 'Role of a person',
-    membership_facility: 'Facility of a person',
   },
   add: 'Add a facility',
   remove: 'Remove the facility',

@@ -142,8 +142,6 @@ export const facility = {
     place_layer: '地図の層',
     place_feature: '地図の図形',
     population_cell: 'メッシュ人口',
-    membership: '職員の役割',
-    membership_facility: '担当施設',
   },
   add: '施設を追加',
   remove: '施設を削除',

@@ -156,6 +156,7 @@ export class UndoService {
 
   private async writeBack(database: EntityManager, entity: UndoableEntity, before: RowImage, version: number) {
     const columns = database.connection.getMetadata(entities[entity]).columns.map((column) => column.databaseName);
+    const id = idColumnOf(entity);
     await database.query(
       `UPDATE ${entity} t SET ${columns.map((column) => `${column} = o.${column}`).join(', ')}
          FROM jsonb_populate_record(NULL::${entity}, $1::jsonb) AS o

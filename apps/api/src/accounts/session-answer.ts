@@ -1,5 +1,5 @@
-import type { Identity } from './identity.js';
-import { permissionsOf, permissionsWithoutCity } from './permissions.js';
+import type { CityRole, Identity } from './identity.js';
+import { confinementOf, permissionsOf, permissionsWithoutCity } from './permissions.js';
 
 /** Who is signed in and what they may do where; null = nobody. */
 export function sessionOf(identity: Identity | null) {
@@ -9,7 +9,12 @@ export function sessionOf(identity: Identity | null) {
     account: identity,
     mustChangePassword: identity?.mustChangePassword ?? false,
     method: identity?.method ?? null,
-    cities: cities.map((city) => ({ ...city, permissions: permissionsOf(city.role) })),
+    cities: cities.map(cityOf),
     permissions: permissionsWithoutCity(everywhere ? 'instance-administrator' : identity ? 'account' : 'nobody'),
   };
+}
+
+function cityOf({ municipalityCode, role, departments, facilityIds }: CityRole) {
+  const writesOnly = confinementOf(role).writing ? { departments, facilityIds } : null;
+  return { municipalityCode, role, permissions: permissionsOf(role), writesOnly };
 }

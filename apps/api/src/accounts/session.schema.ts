@@ -24,7 +24,17 @@ export const sessionAnswer = z.object({
   mustChangePassword: z.boolean().describe('a one-time password must be replaced before anything else'),
   method: z.enum(['password', 'demo', 'device', 'oidc', 'test']).nullable(),
   cities: z
-    .array(z.object({ municipalityCode: z.string(), role: memberRole, permissions: permissionNames }))
+    .array(
+      z.object({
+        municipalityCode: z.string(),
+        role: memberRole,
+        permissions: permissionNames,
+        writesOnly: z
+          .object({ departments: z.array(z.string()), facilityIds: z.array(z.string()) })
+          .nullable()
+          .describe('the own facilities, to which writing is confined; null = the whole city'),
+      }),
+    )
     .describe('none for who administers the instance: its permissions count everywhere'),
   permissions: permissionNames.describe('without a city; of who administers the instance, everywhere'),
   demoRoles: z.array(memberRole).describe('roles of the demo city that one click signs in as; none over a network'),

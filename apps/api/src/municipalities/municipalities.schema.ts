@@ -80,6 +80,7 @@ export const municipalityDetail = z.object({
   availableSource: z.string().nullable(),
   population: z.array(z.object({ year: z.number().int(), residents: z.number().int(), source: z.string().nullable() })),
   districts: z.array(z.object({ id: z.string(), name: z.string(), nameEn: z.string().nullable() })),
+  departments: z.array(z.string()).describe('所管課 that facilities name, in order'),
   version: z.number().int(),
 });
 export type MunicipalityDetail = z.infer<typeof municipalityDetail>;

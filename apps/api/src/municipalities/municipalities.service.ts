@@ -157,7 +157,9 @@ export class MunicipalitiesService {
               (SELECT coalesce(jsonb_agg(jsonb_build_object('year', year, 'residents', residents, 'source', source) ORDER BY year), '[]')
                  FROM municipality_population p WHERE p.municipality_code = m.municipality_code) AS population,
               (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'nameEn', name_en) ORDER BY name_kana, name), '[]')
-                 FROM district d WHERE d.municipality_code = m.municipality_code) AS districts
+                 FROM district d WHERE d.municipality_code = m.municipality_code) AS districts,
+              ARRAY(SELECT DISTINCT department FROM facility f
+                     WHERE f.municipality_code = m.municipality_code AND department IS NOT NULL ORDER BY department) AS departments
          FROM municipality m
          LEFT JOIN LATERAL (
            SELECT coalesce(m.boundary::box2d,

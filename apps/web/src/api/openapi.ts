@@ -1618,6 +1618,11 @@ export interface operations {
                             /** @enum {string} */
                             role: "administrator" | "planner" | "manager" | "inspector" | "viewer" | "facilitator";
                             permissions: ("health:read" | "session:open" | "session:own" | "public:read" | "municipality:list" | "municipality:create" | "municipality:read" | "municipality:update" | "municipality:publish" | "municipality:delete" | "member:read" | "member:write" | "access-log:read" | "facility:read" | "facility:write" | "saved-filter:write" | "document:write" | "base-map:write" | "cost:read" | "unit-price:write" | "cost-settings:write" | "reduction-target:write" | "estimate:write" | "operation:write" | "import:read" | "import:write" | "audit:read" | "demo:load")[];
+                            /** @description the own facilities, to which writing is confined; null = the whole city */
+                            writesOnly: {
+                                departments: string[];
+                                facilityIds: string[];
+                            } | null;
                         }[];
                         /** @description without a city; of who administers the instance, everywhere */
                         permissions: ("health:read" | "session:open" | "session:own" | "public:read" | "municipality:list" | "municipality:create" | "municipality:read" | "municipality:update" | "municipality:publish" | "municipality:delete" | "member:read" | "member:write" | "access-log:read" | "facility:read" | "facility:write" | "saved-filter:write" | "document:write" | "base-map:write" | "cost:read" | "unit-price:write" | "cost-settings:write" | "reduction-target:write" | "estimate:write" | "operation:write" | "import:read" | "import:write" | "audit:read" | "demo:load")[];
@@ -3787,6 +3792,8 @@ export interface operations {
                             name: string;
                             nameEn: string | null;
                         }[];
+                        /** @description 所管課 that facilities name, in order */
+                        departments: string[];
                         version: number;
                     };
                 };
@@ -3902,6 +3909,8 @@ export interface operations {
                             name: string;
                             nameEn: string | null;
                         }[];
+                        /** @description 所管課 that facilities name, in order */
+                        departments: string[];
                         version: number;
                     };
                 };
@@ -4098,6 +4107,8 @@ export interface operations {
                             name: string;
                             nameEn: string | null;
                         }[];
+                        /** @description 所管課 that facilities name, in order */
+                        departments: string[];
                         version: number;
                     };
                 };
@@ -4249,6 +4260,8 @@ export interface operations {
                             name: string;
                             nameEn: string | null;
                         }[];
+                        /** @description 所管課 that facilities name, in order */
+                        departments: string[];
                         version: number;
                     };
                 };

@@ -15,6 +15,7 @@ const city = {
   availableSource: null,
   population: [{ year: 2020, residents: 10, source: null }],
   districts: [],
+  departments: [],
   version: 3,
 };
 

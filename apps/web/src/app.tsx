@@ -1,12 +1,16 @@
 import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
-import { Route, Switch } from 'wouter';
+import { Redirect, Route, Switch } from 'wouter';
 import { isNowhere } from './api/problem.js';
 import { municipalityQuery } from './api/queries.js';
 import { UnsavedChangesGuard } from './forms/unsaved-changes.js';
 import { LanguageProvider } from './i18n/text.js';
 import { DropOverlay } from './imports/drop-overlay.js';
+import { type CityPageName, mayOpen, RightsIn, useMay } from './session/permission.js';
+import { PairPage } from './session/pair-page.js';
+import { SessionGate } from './session/session-gate.js';
 import { ErrorBoundary } from './shell/error-boundary.js';
+import { Forbidden } from './shell/forbidden.js';
 import { fetched } from './shell/fetched.js';
 import { Header } from './shell/header.js';
 import { LiveRegion } from './shell/live-region.js';
@@ -56,7 +60,23 @@ const SettingsPage = lazy(() =>
   fetched(import('./settings/settings-page.js')).then(({ SettingsPage: page }) => ({ default: page })),
 );
 
-/** All pages. Each city lives below its code. */
+const AccountPage = lazy(() =>
+  fetched(import('./accounts/account-page.js')).then(({ AccountPage: page }) => ({ default: page })),
+);
+const PeoplePage = lazy(() =>
+  fetched(import('./accounts/people-page.js')).then(({ PeoplePage: page }) => ({ default: page })),
+);
+const MembersPage = lazy(() =>
+  fetched(import('./accounts/members-page.js')).then(({ MembersPage: page }) => ({ default: page })),
+);
+const AccessLogPage = lazy(() =>
+  fetched(import('./accounts/access-log-page.js')).then(({ AccessLogPage: page }) => ({ default: page })),
+);
+const AuditPage = lazy(() =>
+  fetched(import('./audit/audit-page.js')).then(({ AuditPage: page }) => ({ default: page })),
+);
+
+/** All pages, behind the sign-in. Each city lives below its code. */
 export function App({ queryClient }: { readonly queryClient: QueryClient }) {
   return (
     <QueryClientProvider client={queryClient}>
@@ -65,50 +85,16 @@ export function App({ queryClient }: { readonly queryClient: QueryClient }) {
           <UnsavedChangesGuard>
             <PageChanges />
             <ErrorBoundary>
-              <Suspense fallback={<Loading queries={[]} />}>
-                <Switch>
-                  <Route path="/">
-                    <Header code={null} />
-                    <CitiesPage />
-                  </Route>
-                  <Route path="/:code">{({ code }) => <InCity code={code} page={CityPage} />}</Route>
-                  <Route path="/:code/facilities">{({ code }) => <InCity code={code} page={FacilitiesPage} />}</Route>
-                  <Route path="/:code/facilities/new">
-                    {({ code }) => <InCity code={code} page={NewFacilityPage} />}
-                  </Route>
-                  <Route path="/:code/facilities/:id">
-                    {({ code, id }) => (
-                      <CityFrame code={code}>
-                        <FacilityPage key={id} code={code} id={id} />
-                      </CityFrame>
-                    )}
-                  </Route>
-                  <Route path="/:code/facilities/:id/print">
-                    {({ code, id }) => (
-                      <CityFrame code={code}>
-                        <FacilityPrintPage key={id} code={code} id={id} />
-                      </CityFrame>
-                    )}
-                  </Route>
-                  <Route path="/:code/compare">{({ code }) => <InCity code={code} page={ComparePage} />}</Route>
-                  <Route path="/:code/check">{({ code }) => <InCity code={code} page={CheckPage} />}</Route>
-                  <Route path="/:code/import/:id?">{({ code }) => <InCity code={code} page={ImportsPage} />}</Route>
-                  <Route path="/:code/methods">{({ code }) => <InCity code={code} page={MethodsPage} />}</Route>
-                  <Route path="/:code/print">{({ code }) => <InCity code={code} page={PrintPage} />}</Route>
-                  <Route path="/:code/register">{({ code }) => <InCity code={code} page={RegisterPage} />}</Route>
-                  <Route path="/:code/settings">{({ code }) => <InCity code={code} page={SettingsPage} />}</Route>
-                  <Route path="/:code/*">
-                    {({ code }) => (
-                      <CityFrame code={code}>
-                        <NotFound code={code} />
-                      </CityFrame>
-                    )}
-                  </Route>
-                  <Route>
-                    <Nowhere />
-                  </Route>
-                </Switch>
-              </Suspense>
+              <Switch>
+                <Route path="/pair" component={PairPage} />
+                <Route>
+                  <SessionGate>
+                    <Suspense fallback={<Loading queries={[]} />}>
+                      <Pages />
+                    </Suspense>
+                  </SessionGate>
+                </Route>
+              </Switch>
             </ErrorBoundary>
           </UnsavedChangesGuard>
         </LiveRegion>
@@ -117,36 +103,133 @@ export function App({ queryClient }: { readonly queryClient: QueryClient }) {
   );
 }
 
+function Pages() {
+  return (
+    <Switch>
+      <Route path="/">
+        <OutsideCities>
+          <CitiesPage />
+        </OutsideCities>
+      </Route>
+      <Route path="/account">
+        <OutsideCities>
+          <AccountPage />
+        </OutsideCities>
+      </Route>
+      <Route path="/:code">{({ code }) => <InCity code={code} name="map" page={CityPage} />}</Route>
+      <Route path="/:code/facilities">
+        {({ code }) => <InCity code={code} name="facilities" page={FacilitiesPage} />}
+      </Route>
+      <Route path="/:code/facilities/new">
+        {({ code }) => <InCity code={code} name="new" page={NewFacilityPage} />}
+      </Route>
+      <Route path="/:code/facilities/:id">
+        {({ code, id }) => (
+          <CityFrame code={code} name="facility">
+            <FacilityPage key={id} code={code} id={id} />
+          </CityFrame>
+        )}
+      </Route>
+      <Route path="/:code/facilities/:id/print">
+        {({ code, id }) => (
+          <CityFrame code={code} name="facility">
+            <FacilityPrintPage key={id} code={code} id={id} />
+          </CityFrame>
+        )}
+      </Route>
+      <Route path="/:code/compare">{({ code }) => <InCity code={code} name="compare" page={ComparePage} />}</Route>
+      <Route path="/:code/check">{({ code }) => <InCity code={code} name="check" page={CheckPage} />}</Route>
+      <Route path="/:code/import/:id?">{({ code }) => <InCity code={code} name="import" page={ImportsPage} />}</Route>
+      <Route path="/:code/methods">{({ code }) => <InCity code={code} name="methods" page={MethodsPage} />}</Route>
+      <Route path="/:code/print">{({ code }) => <InCity code={code} name="print" page={PrintPage} />}</Route>
+      <Route path="/:code/register">{({ code }) => <InCity code={code} name="register" page={RegisterPage} />}</Route>
+      <Route path="/:code/settings">{({ code }) => <InCity code={code} name="settings" page={SettingsPage} />}</Route>
+      <Route path="/:code/people">{({ code }) => <InCity code={code} name="people" page={PeoplePage} />}</Route>
+      <Route path="/:code/people/members">
+        {({ code }) => <InCity code={code} name="members" page={MembersPage} />}
+      </Route>
+      <Route path="/:code/people/access">
+        {({ code }) => <InCity code={code} name="accessLog" page={AccessLogPage} />}
+      </Route>
+      <Route path="/:code/people/changes">{({ code }) => <InCity code={code} name="audit" page={AuditPage} />}</Route>
+      <Route path="/:code/*">
+        {({ code }) => (
+          <CityFrame code={code} name="facilities">
+            <NotFound code={code} />
+          </CityFrame>
+        )}
+      </Route>
+      <Route>
+        <Nowhere />
+      </Route>
+    </Switch>
+  );
+}
+
 interface CityPageProps {
   readonly code: string;
 }
 
-function InCity({ code, page: Page }: CityPageProps & { readonly page: ComponentType<CityPageProps> }) {
+function InCity({
+  code,
+  name,
+  page: Page,
+}: CityPageProps & { readonly name: CityPageName; readonly page: ComponentType<CityPageProps> }) {
   return (
-    <CityFrame code={code}>
+    <CityFrame code={code} name={name}>
       <Page key={code} code={code} />
     </CityFrame>
   );
 }
 
-function CityFrame({ code, children }: CityPageProps & { readonly children: ReactNode }) {
+interface CityFrameProps extends CityPageProps {
+  readonly name: CityPageName;
+  readonly children: ReactNode;
+}
+
+function CityFrame({ code, name, children }: CityFrameProps) {
   const city = useQuery(municipalityQuery(code));
   if (isNowhere(city.error)) return <Nowhere />;
   return (
-    <>
+    <RightsIn code={code}>
       <Header code={code} />
-      <Suspense fallback={<Loading queries={[]} />}>{children}</Suspense>
-      <DropOverlay code={code} />
+      <Suspense fallback={<Loading queries={[]} />}>
+        <IfPermitted code={code} name={name}>
+          {children}
+        </IfPermitted>
+      </Suspense>
+    </RightsIn>
+  );
+}
+
+/** The map shows what things cost: who may not see that begins at the list. */
+function IfPermitted({ code, name, children }: CityFrameProps) {
+  const may = useMay();
+  if (!mayOpen(name, may)) {
+    return name === 'map' ? <Redirect to={`/${code}/facilities`} replace /> : <Forbidden code={code} />;
+  }
+  return (
+    <>
+      {children}
+      {may('import:write') && <DropOverlay code={code} />}
     </>
+  );
+}
+
+function OutsideCities({ children }: { readonly children: ReactNode }) {
+  return (
+    <RightsIn code={null}>
+      <Header code={null} />
+      {children}
+    </RightsIn>
   );
 }
 
 /** No city at this address: the menu of one would lead nowhere. */
 function Nowhere() {
   return (
-    <>
-      <Header code={null} />
+    <OutsideCities>
       <NotFound />
-    </>
+    </OutsideCities>
   );
 }

@@ -1,9 +1,16 @@
 import createClient from 'openapi-fetch';
 import type { paths } from './openapi.js';
 import { ApiProblem, problemOf } from './problem.js';
+import { whileSignedIn } from './signing-in.js';
 
-/** The typed API of the server these pages came from. */
-export const api = createClient<paths>({ baseUrl: location.origin });
+/** The typed API of the server these pages came from; where a session has ended, requests wait for the next one. */
+export const api = createClient<paths>({
+  baseUrl: location.origin,
+  fetch: (request) => whileSignedIn(() => fetch(request.clone())),
+});
+
+/** The same for coming in: a refusal there is the answer. */
+export const doorApi = createClient<paths>({ baseUrl: location.origin });
 
 interface Answer<T> {
   readonly data?: T;

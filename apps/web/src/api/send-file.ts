@@ -1,4 +1,5 @@
 import { ApiProblem, problemOf } from './problem.js';
+import { whileSignedIn } from './signing-in.js';
 
 /** Sends one file, with fields beside it, as a form; answers the body of the answer. Throws ApiProblem. */
 export async function sendFile(
@@ -9,7 +10,8 @@ export async function sendFile(
   const body = new FormData();
   for (const [name, value] of Object.entries(fields)) body.append(name, value);
   body.append('file', file, file.name);
-  const response = await fetch(address, { method: 'POST', body }).catch((cause: unknown) => {
+  const send = () => fetch(address, { method: 'POST', body });
+  const response = await whileSignedIn(send).catch((cause: unknown) => {
     throw new ApiProblem(0, 'offline', String(cause));
   });
   const answer: unknown = await response.json().catch(() => undefined);

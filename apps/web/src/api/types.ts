@@ -12,6 +12,21 @@ type BodyOf<Operation extends keyof operations> = operations[Operation] extends 
   ? Body
   : never;
 
+export type Session = AnswerOf<'Session.read'>;
+export type CitySession = Session['cities'][number];
+export type MemberRole = CitySession['role'];
+export type Permission = Session['permissions'][number];
+/** The facilities to which somebody's writing is confined. */
+export type OwnFacilities = NonNullable<CitySession['writesOnly']>;
+
+export type Member = AnswerOf<'Members.list'>['items'][number];
+export type NewMember = BodyOf<'Members.invite'>;
+export type MemberChanges = BodyOf<'Members.change'>;
+export type AccessLine = AnswerOf<'AccessLog.list'>['items'][number];
+export type Device = AnswerOf<'Devices.list'>['items'][number];
+export type Pairing = AnswerOf<'Devices.proposePairing', 201>;
+export type SecondFactor = AnswerOf<'SecondFactor.propose'>;
+
 export type Municipalities = AnswerOf<'Municipalities.list'>;
 export type MunicipalitySummary = Municipalities['items'][number];
 export type Municipality = AnswerOf<'Municipality.read'>;

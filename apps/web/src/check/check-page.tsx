@@ -6,6 +6,7 @@ import { NoFacilities } from '../cities/no-facilities.js';
 import { digits } from '../format/quantity.js';
 import type { Texts } from '../i18n/ja.js';
 import { useText } from '../i18n/text.js';
+import { useMay } from '../session/permission.js';
 import { Icon } from '../shell/icons.js';
 import { Loading } from '../shell/loading.js';
 import { EstimateSection } from './estimate-section.js';
@@ -40,7 +41,8 @@ function Checks({ code, overview }: { readonly code: string; readonly overview: 
   const text = useText();
   const { checks, facilities } = overview;
   const estimates = useQuery(estimatesQuery(code));
-  const waiting = checks.filter(({ count }) => count > 0);
+  const may = useMay();
+  const waiting = checks.filter(({ key, count }) => count > 0 && (key !== 'heldImportRows' || may('import:read')));
   return (
     <>
       {waiting.length === 0 && <p className="notice notice-good">{text.check.nothing}</p>}

@@ -8,6 +8,7 @@ import { areaText, digits } from '../format/quantity.js';
 import type { Language } from '../i18n/language.js';
 import type { Texts } from '../i18n/ja.js';
 import { useLanguage } from '../i18n/text.js';
+import { Permitted } from '../session/permitted.js';
 import { ErrorNotice } from '../shell/error-notice.js';
 import { useReport } from '../shell/live-region.js';
 import { Loading } from '../shell/loading.js';
@@ -57,25 +58,27 @@ function Estimates({ code, summary }: { readonly code: string; readonly summary:
           ))}
         </ul>
       </details>
-      <div className="form-actions">
-        <button
-          type="button"
-          className="button button-primary"
-          disabled={!isPending || run.isPending}
-          onClick={() => run.mutate(undefined, { onSuccess: () => report({ message: text.check.done }) })}
-        >
-          {run.isPending ? text.check.running : text.check.run}
-        </button>
-        {isEstimated && (
-          <ConfirmButton
-            label={text.check.takeBack}
-            title={text.check.takeBackTitle}
-            hint={text.check.takeBackHint}
-            error={takeBack.error}
-            onConfirm={() => takeBack.mutate()}
-          />
-        )}
-      </div>
+      <Permitted to="estimate:write">
+        <div className="form-actions">
+          <button
+            type="button"
+            className="button button-primary"
+            disabled={!isPending || run.isPending}
+            onClick={() => run.mutate(undefined, { onSuccess: () => report({ message: text.check.done }) })}
+          >
+            {run.isPending ? text.check.running : text.check.run}
+          </button>
+          {isEstimated && (
+            <ConfirmButton
+              label={text.check.takeBack}
+              title={text.check.takeBackTitle}
+              hint={text.check.takeBackHint}
+              error={takeBack.error}
+              onConfirm={() => takeBack.mutate()}
+            />
+          )}
+        </div>
+      </Permitted>
       {run.isPending && <progress className="progress" aria-label={text.check.running} />}
       {run.error && <ErrorNotice error={run.error} onRetry={() => run.mutate()} />}
       {!isPending && !isEstimated && <p className="field-hint">{text.check.nothingToEstimate}</p>}

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { municipalitiesQuery } from '../api/queries.js';
 import type { MunicipalitySummary } from '../api/types.js';
 import { useText } from '../i18n/text.js';
+import { useMay } from '../session/permission.js';
 import { Icon } from '../shell/icons.js';
 import { Loading } from '../shell/loading.js';
 import { CityList } from './city-list.js';
@@ -35,13 +36,14 @@ export function CitiesPage() {
 function Cities({ cities }: { readonly cities: readonly MunicipalitySummary[] }) {
   const text = useText();
   const [isAdding, setIsAdding] = useState(false);
+  const may = useMay();
   const hasDemo = cities.some(({ fictional }) => fictional);
   return (
     <>
       <section className="cities-part" aria-labelledby="cities-title">
         <div className="page-title">
           <h2 id="cities-title">{text.cities.title}</h2>
-          {!isAdding && (
+          {!isAdding && may('municipality:create') && (
             <button type="button" className="button button-primary" onClick={() => setIsAdding(true)}>
               <Icon name="plus" />
               {text.cities.add}
@@ -51,7 +53,7 @@ function Cities({ cities }: { readonly cities: readonly MunicipalitySummary[] })
         {cities.length > 0 ? <CityList cities={cities} /> : <p className="cities-none">{text.cities.none}</p>}
       </section>
       {isAdding && <NewCityForm cities={cities} onClose={() => setIsAdding(false)} />}
-      {!hasDemo && <DemoCard />}
+      {!hasDemo && may('demo:load') && <DemoCard />}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { MunicipalitySummary } from '../api/types.js';
 import { digits } from '../format/quantity.js';
 import { useLanguage } from '../i18n/text.js';
+import { permissionsIn, useSession } from '../session/session.js';
 import { cityName } from '../shell/header.js';
 import { Icon } from '../shell/icons.js';
 import { useReport } from '../shell/live-region.js';
@@ -36,6 +37,7 @@ export function CityList({ cities }: { readonly cities: readonly MunicipalitySum
 
 function CityRow({ city, onRemove }: { readonly city: MunicipalitySummary; readonly onRemove: () => void }) {
   const { language, text } = useLanguage();
+  const session = useSession();
   const name = cityName(city, language);
   const residents =
     city.residents === null || city.residentsYear === null
@@ -66,15 +68,17 @@ function CityRow({ city, onRemove }: { readonly city: MunicipalitySummary; reado
           {text.cities.open}
           <Icon name="arrow" />
         </Link>
-        <button
-          type="button"
-          className="button button-quiet"
-          aria-label={text.cities.removeCity(name)}
-          title={text.cities.remove}
-          onClick={onRemove}
-        >
-          <Icon name="trash" />
-        </button>
+        {permissionsIn(session, city.code).includes('municipality:delete') && (
+          <button
+            type="button"
+            className="button button-quiet"
+            aria-label={text.cities.removeCity(name)}
+            title={text.cities.remove}
+            onClick={onRemove}
+          >
+            <Icon name="trash" />
+          </button>
+        )}
       </div>
     </li>
   );

@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import { useText } from '../i18n/text.js';
+import { Permitted } from '../session/permitted.js';
 
 /** For a city without facilities: that there are none yet, and the way to the first. */
 export function NoFacilities({ code }: { readonly code: string }) {
@@ -9,12 +10,16 @@ export function NoFacilities({ code }: { readonly code: string }) {
       <strong>{text.city.noFacilities}</strong>
       <p>{text.city.noFacilitiesHint}</p>
       <div className="actions">
-        <Link className="button button-primary" href={`/${code}/import`}>
-          {text.city.importFiles}
-        </Link>
-        <Link className="button" href={`/${code}/facilities/new`}>
-          {text.facility.add}
-        </Link>
+        <Permitted to="import:write">
+          <Link className="button button-primary" href={`/${code}/import`}>
+            {text.city.importFiles}
+          </Link>
+        </Permitted>
+        <Permitted to="facility:write">
+          <Link className="button" href={`/${code}/facilities/new`}>
+            {text.facility.add}
+          </Link>
+        </Permitted>
       </div>
     </div>
   );

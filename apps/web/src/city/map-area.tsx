@@ -9,6 +9,7 @@ import type { DrawnParcel } from '../map/land-layers.js';
 import { baseMapKey, offeredLayers } from '../map/layer-needs.js';
 import type { MapView, SwitchableLayer } from '../map/map-view.js';
 import type { MethodName } from '../methods/method-name.js';
+import { Permitted } from '../session/permitted.js';
 import { Icon } from '../shell/icons.js';
 import { Loading } from '../shell/loading.js';
 import { CityMap, type MapFailure } from './city-map.js';
@@ -143,12 +144,16 @@ function NothingToDraw({ code, onDrawn }: { readonly code: string; readonly onDr
     <div className="map-area map-area-empty">
       <p>{text.map.noPlaces}</p>
       <div className="actions">
-        <Link className="button" href={`/${code}/import`}>
-          {text.city.importFiles}
-        </Link>
-        <Link className="button" href={`/${code}/settings#boundary`}>
-          {text.map.addBoundary}
-        </Link>
+        <Permitted to="import:write">
+          <Link className="button" href={`/${code}/import`}>
+            {text.city.importFiles}
+          </Link>
+        </Permitted>
+        <Permitted to="municipality:update">
+          <Link className="button" href={`/${code}/settings#boundary`}>
+            {text.map.addBoundary}
+          </Link>
+        </Permitted>
       </div>
     </div>
   );

@@ -9,6 +9,7 @@ import { useText } from '../i18n/text.js';
 import { type FacilityFilter as Filter, isEveryFacility } from '../map/map-view.js';
 import { type MethodName, withMethod } from '../methods/method-name.js';
 import { SavedFilters } from '../saved-filters/saved-filters.js';
+import { Permitted } from '../session/permitted.js';
 import { ErrorNotice } from '../shell/error-notice.js';
 import { Icon } from '../shell/icons.js';
 import { Loading } from '../shell/loading.js';
@@ -113,10 +114,12 @@ function NoFacilities({ code }: { readonly code: string }) {
     <div className="empty">
       <strong>{text.city.noFacilities}</strong>
       <p>{text.city.noFacilitiesHint}</p>
-      <Link className="button button-primary" href={`/${code}/import`}>
-        <Icon name="upload" />
-        {text.city.importFiles}
-      </Link>
+      <Permitted to="import:write">
+        <Link className="button button-primary" href={`/${code}/import`}>
+          <Icon name="upload" />
+          {text.city.importFiles}
+        </Link>
+      </Permitted>
     </div>
   );
 }

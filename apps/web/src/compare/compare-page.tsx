@@ -59,8 +59,8 @@ function Choose({ code, ids }: { readonly code: string; readonly ids: ComparedId
         key={missing}
         code={code}
         label={text.compare.choose[missing]}
-        except={ids.a ?? ids.b}
-        onPick={(id) =>
+        except={[ids.a ?? ids.b].filter((id) => id !== null)}
+        onPick={({ id }) =>
           navigate(withMethod(compareAddress(code, { ...ids, [missing]: id }), method), { replace: true })
         }
       />

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { facilityListQuery, rowsOf } from '../api/facility-list.js';
+import type { FacilityRow } from '../api/types.js';
 import { NoFacilities } from '../cities/no-facilities.js';
 import { areaText } from '../format/quantity.js';
 import { useLanguage } from '../i18n/text.js';
@@ -11,9 +12,9 @@ import { Loading } from '../shell/loading.js';
 export interface FacilityPickerProps {
   readonly code: string;
   readonly label: string;
-  /** The other facility, which is not offered. */
-  readonly except: string | null;
-  readonly onPick: (id: string) => void;
+  /** Those that are not offered, such as the other facility of a comparison. */
+  readonly except: readonly string[];
+  readonly onPick: (facility: Pick<FacilityRow, 'id' | 'name'>) => void;
 }
 
 /** More would not be read; the search narrows them down. */
@@ -26,7 +27,7 @@ export function FacilityPicker({ code, label, except, onPick }: FacilityPickerPr
   const search = useDeferredValue(typed.trim());
   const list = useInfiniteQuery(facilityListQuery(code, { ...everyFacility, search }));
   if (search === '' && list.data?.pages[0]?.total === 0) return <NoFacilities code={code} />;
-  const rows = rowsOf(list.data?.pages).filter(({ id }) => id !== except);
+  const rows = rowsOf(list.data?.pages).filter(({ id }) => !except.includes(id));
   return (
     <section className="facility-picker" aria-label={label}>
       <h2 className="field-label">{label}</h2>
@@ -38,6 +39,8 @@ export function FacilityPicker({ code, label, except, onPick }: FacilityPickerPr
           type="search"
           value={typed}
           placeholder={text.city.search}
+          // In a form, it would send the form.
+          onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
           onChange={(event) => setTyped(event.target.value)}
         />
       </label>
@@ -45,7 +48,7 @@ export function FacilityPicker({ code, label, except, onPick }: FacilityPickerPr
         <ul className="plain-list">
           {rows.slice(0, mostOffered).map(({ id, name, address, floorAreaM2 }) => (
             <li key={id}>
-              <button type="button" className="button button-quiet" onClick={() => onPick(id)}>
+              <button type="button" className="button button-quiet" onClick={() => onPick({ id, name })}>
                 <span>{name}</span>
                 <small>
                   {[address, floorAreaM2 !== null && areaText(floorAreaM2, language)].filter(Boolean).join(' · ')}

@@ -5,6 +5,7 @@ import { ConfirmButton } from '../forms/confirm-button.js';
 import { RecordForm } from '../forms/record-form.js';
 import { useInPlaceForm } from '../forms/use-in-place-form.js';
 import { useLanguage } from '../i18n/text.js';
+import { Permitted } from '../session/permitted.js';
 import { Icon } from '../shell/icons.js';
 import { dayText, documentFields, documentWords, formatText, sizeText } from './document-words.js';
 import { documentAddress, removeDocument, saveDocument } from './documents-query.js';
@@ -55,25 +56,27 @@ export function DocumentRow({ code, document }: { readonly code: string; readonl
             .join(' · ')}
         </p>
       </div>
-      <div className="actions">
-        <button
-          ref={opener}
-          type="button"
-          className="button button-quiet"
-          aria-label={text.documents.edit(title)}
-          onClick={open}
-        >
-          <Icon name="edit" />
-        </button>
-        <ConfirmButton
-          isQuiet
-          label={text.documents.remove(title)}
-          title={text.facility.removeTitle(title)}
-          hint={text.documents.removeHint}
-          error={remove.error}
-          onConfirm={() => remove.mutate()}
-        />
-      </div>
+      <Permitted to="document:write">
+        <div className="actions">
+          <button
+            ref={opener}
+            type="button"
+            className="button button-quiet"
+            aria-label={text.documents.edit(title)}
+            onClick={open}
+          >
+            <Icon name="edit" />
+          </button>
+          <ConfirmButton
+            isQuiet
+            label={text.documents.remove(title)}
+            title={text.facility.removeTitle(title)}
+            hint={text.documents.removeHint}
+            error={remove.error}
+            onConfirm={() => remove.mutate()}
+          />
+        </div>
+      </Permitted>
     </article>
   );
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useText } from '../i18n/text.js';
+import { Permitted } from '../session/permitted.js';
 import { Loading } from '../shell/loading.js';
 import { DocumentRow } from './document-row.js';
 import { DocumentUpload } from './document-upload.js';
@@ -25,7 +26,9 @@ export function DocumentsSection({ code, facilityId }: { readonly code: string; 
               ))}
             </ul>
           )}
-          <DocumentUpload code={code} facilityId={facilityId} />
+          <Permitted to="document:write">
+            <DocumentUpload code={code} facilityId={facilityId} />
+          </Permitted>
         </>
       ) : (
         <Loading queries={[documents]} />

@@ -5,6 +5,7 @@ import { useInPlaceForm } from '../forms/use-in-place-form.js';
 import { areaText, digits } from '../format/quantity.js';
 import { fiscalYearText } from '../format/year.js';
 import { useLanguage } from '../i18n/text.js';
+import { Permitted } from '../session/permitted.js';
 import { Icon } from '../shell/icons.js';
 import { BuildingParts, type BuildingPartsProps } from './building-parts.js';
 import { meanYearText, yearRangeText } from './estimate-words.js';
@@ -25,25 +26,27 @@ export function BuildingCard({ code, city, building }: BuildingPartsProps) {
           {building.assumed && <span className="tag tag-warn">{text.facility.assumed}</span>}
         </h3>
         {!isOpen && (
-          <div className="actions">
-            <button
-              ref={opener}
-              type="button"
-              className="button button-quiet"
-              aria-label={`${text.shell.edit}: ${building.name}`}
-              onClick={open}
-            >
-              <Icon name="edit" />
-            </button>
-            <ConfirmButton
-              isQuiet
-              label={`${text.shell.remove}: ${building.name}`}
-              title={text.facility.removeTitle(building.name)}
-              hint={`${text.facility.removeBuildingHint}${text.facility.removeHint}`}
-              error={remove.error}
-              onConfirm={() => remove.mutate()}
-            />
-          </div>
+          <Permitted to="facility:write">
+            <div className="actions">
+              <button
+                ref={opener}
+                type="button"
+                className="button button-quiet"
+                aria-label={`${text.shell.edit}: ${building.name}`}
+                onClick={open}
+              >
+                <Icon name="edit" />
+              </button>
+              <ConfirmButton
+                isQuiet
+                label={`${text.shell.remove}: ${building.name}`}
+                title={text.facility.removeTitle(building.name)}
+                hint={`${text.facility.removeBuildingHint}${text.facility.removeHint}`}
+                error={remove.error}
+                onConfirm={() => remove.mutate()}
+              />
+            </div>
+          </Permitted>
         )}
       </header>
       {building.assumed && <p className="field-hint">{text.facility.assumedHint}</p>}

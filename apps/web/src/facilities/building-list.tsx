@@ -3,6 +3,7 @@ import { useInPlaceForm } from '../forms/use-in-place-form.js';
 import { digits } from '../format/quantity.js';
 import type { Texts } from '../i18n/ja.js';
 import { useLanguage } from '../i18n/text.js';
+import { Permitted } from '../session/permitted.js';
 import { Icon } from '../shell/icons.js';
 import { BuildingCard } from './building-card.js';
 import type { SheetProps } from './facility-page.js';
@@ -28,10 +29,12 @@ export function BuildingList({ code, city, facility }: SheetProps) {
           {text.facility.buildings} <small>{text.facility.buildingsCount(digits(facility.buildings.length))}</small>
         </h2>
         {!isOpen && (
-          <button ref={opener} type="button" className="button" onClick={open}>
-            <Icon name="plus" />
-            {text.facility.addBuilding}
-          </button>
+          <Permitted to="facility:write">
+            <button ref={opener} type="button" className="button" onClick={open}>
+              <Icon name="plus" />
+              {text.facility.addBuilding}
+            </button>
+          </Permitted>
         )}
       </div>
       {isOpen && (

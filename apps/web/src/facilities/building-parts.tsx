@@ -5,6 +5,7 @@ import { RecordForm } from '../forms/record-form.js';
 import { useInPlaceForm } from '../forms/use-in-place-form.js';
 import type { Texts } from '../i18n/ja.js';
 import { useLanguage } from '../i18n/text.js';
+import { Permitted } from '../session/permitted.js';
 import { Icon } from '../shell/icons.js';
 import { EditableRow } from './editable-row.js';
 import { componentFields, type EditableKey, facilityWords, functionFields, roomFields } from './facility-words.js';
@@ -83,10 +84,12 @@ function PartGroup(props: PartGroupProps) {
           onCancel={close}
         />
       ) : (
-        <button ref={opener} type="button" className="button button-quiet" onClick={open}>
-          <Icon name="plus" />
-          {addLabel}
-        </button>
+        <Permitted to="facility:write">
+          <button ref={opener} type="button" className="button button-quiet" onClick={open}>
+            <Icon name="plus" />
+            {addLabel}
+          </button>
+        </Permitted>
       )}
     </details>
   );

@@ -4,6 +4,8 @@ import type { RecordField } from '../forms/record-fields.js';
 import { RecordForm, type RecordWords } from '../forms/record-form.js';
 import { useInPlaceForm } from '../forms/use-in-place-form.js';
 import { useText } from '../i18n/text.js';
+import { Permitted } from '../session/permitted.js';
+import type { Permission } from '../api/types.js';
 import { Icon } from '../shell/icons.js';
 
 export interface EditableRowProps<Key extends string> {
@@ -17,12 +19,14 @@ export interface EditableRowProps<Key extends string> {
   readonly record: Readonly<Partial<Record<Key, unknown>>>;
   readonly version: number;
   readonly save: (changes: Readonly<Record<string, unknown>>, version: number) => Promise<unknown>;
+  /** Who may edit and remove it: of facilities' own rows, unless said otherwise. */
+  readonly needs?: Permission;
   readonly remove: { readonly error: unknown; readonly mutate: () => void };
 }
 
 /** A row that is edited or removed where it stands. */
 export function EditableRow<Key extends string>(props: EditableRowProps<Key>) {
-  const { label, children, isTitled = false, fields, words, record, version, save, remove } = props;
+  const { label, children, isTitled = false, fields, words, record, version, save, remove, needs } = props;
   const text = useText();
   const { isOpen, opener, open, close } = useInPlaceForm();
   if (isOpen) {
@@ -52,23 +56,25 @@ export function EditableRow<Key extends string>(props: EditableRowProps<Key>) {
         {label}
         {children}
       </span>
-      <button
-        ref={opener}
-        type="button"
-        className="button button-quiet"
-        aria-label={`${text.shell.edit}: ${label}`}
-        onClick={open}
-      >
-        <Icon name="edit" />
-      </button>
-      <ConfirmButton
-        isQuiet
-        label={`${text.shell.remove}: ${label}`}
-        title={text.facility.removeTitle(label)}
-        hint={text.facility.removeHint}
-        error={remove.error}
-        onConfirm={() => remove.mutate()}
-      />
+      <Permitted to={needs ?? 'facility:write'}>
+        <button
+          ref={opener}
+          type="button"
+          className="button button-quiet"
+          aria-label={`${text.shell.edit}: ${label}`}
+          onClick={open}
+        >
+          <Icon name="edit" />
+        </button>
+        <ConfirmButton
+          isQuiet
+          label={`${text.shell.remove}: ${label}`}
+          title={text.facility.removeTitle(label)}
+          hint={text.facility.removeHint}
+          error={remove.error}
+          onConfirm={() => remove.mutate()}
+        />
+      </Permitted>
     </div>
   );
 }

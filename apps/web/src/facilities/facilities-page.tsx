@@ -13,6 +13,8 @@ import { useLanguage } from '../i18n/text.js';
 import { withMethod } from '../methods/method-name.js';
 import { useMethodOfAddress } from '../methods/use-method.js';
 import { SavedFilters } from '../saved-filters/saved-filters.js';
+import { Permitted } from '../session/permitted.js';
+import { useMay } from '../session/permission.js';
 import { Icon } from '../shell/icons.js';
 import { Loading } from '../shell/loading.js';
 import { Pager } from '../shell/pager.js';
@@ -28,7 +30,8 @@ export function FacilitiesPage({ code }: { readonly code: string }) {
   const [, navigate] = useLocation();
   const [chosen, setChosen] = useState<ReadonlyMap<string, FacilityRow>>(new Map());
   const city = useQuery(municipalityQuery(code));
-  const overview = useQuery(overviewQuery(code));
+  const may = useMay();
+  const overview = useQuery({ ...overviewQuery(code), enabled: may('cost:read') });
   const { filter, sort, order, page } = view;
   const list = useQuery(facilityPageQuery(code, filter, { sort, order, page }));
   const show = (next: ListView) =>
@@ -47,14 +50,18 @@ export function FacilitiesPage({ code }: { readonly code: string }) {
             <Icon name="table" />
             {text.shell.registerWorkbook}
           </a>
-          <a className="button" href={workbookAddress(code, view.filter, language, method)} download>
-            <Icon name="download" />
-            {text.shell.costWorkbook}
-          </a>
-          <Link className="button button-primary" href={`/${code}/facilities/new`}>
-            <Icon name="plus" />
-            {text.facility.add}
-          </Link>
+          <Permitted to="cost:read">
+            <a className="button" href={workbookAddress(code, view.filter, language, method)} download>
+              <Icon name="download" />
+              {text.shell.costWorkbook}
+            </a>
+          </Permitted>
+          <Permitted to="facility:write">
+            <Link className="button button-primary" href={`/${code}/facilities/new`}>
+              <Icon name="plus" />
+              {text.facility.add}
+            </Link>
+          </Permitted>
         </div>
       </div>
       <div className="list-tools">

@@ -5,6 +5,7 @@ import { RecordForm } from '../forms/record-form.js';
 import { useInPlaceForm } from '../forms/use-in-place-form.js';
 import { useLanguage } from '../i18n/text.js';
 import { ConfirmButton } from '../forms/confirm-button.js';
+import { Permitted } from '../session/permitted.js';
 import { Icon } from '../shell/icons.js';
 import type { SheetProps } from './facility-page.js';
 import { facilityFields, facilityWords } from './facility-words.js';
@@ -35,10 +36,12 @@ export function FacilityFactsSection({ code, city, facility }: SheetProps) {
       <div className="page-title">
         <h2>{text.facility.facts}</h2>
         {!isOpen && (
-          <button ref={opener} type="button" className="button" onClick={open}>
-            <Icon name="edit" />
-            {text.shell.edit}
-          </button>
+          <Permitted to="facility:write">
+            <button ref={opener} type="button" className="button" onClick={open}>
+              <Icon name="edit" />
+              {text.shell.edit}
+            </button>
+          </Permitted>
         )}
       </div>
       {isOpen ? (

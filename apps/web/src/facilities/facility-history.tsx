@@ -8,6 +8,7 @@ import { actorText } from '../format/actor.js';
 import { reasonText } from '../format/reason.js';
 import { momentText } from '../format/year.js';
 import { useLanguage } from '../i18n/text.js';
+import { useMay } from '../session/permission.js';
 import { ErrorNotice } from '../shell/error-notice.js';
 import { Icon } from '../shell/icons.js';
 import { useReport } from '../shell/live-region.js';
@@ -53,6 +54,7 @@ const silentFields = new Set(['id', 'facilityId', 'buildingId', 'sourceKey', 'me
 
 function Entry({ code, city, entry }: Pick<SheetProps, 'code' | 'city'> & { readonly entry: JournalEntry }) {
   const { language, text } = useLanguage();
+  const may = useMay();
   const report = useReport();
   // Reports here: when the mutation is done, newer entries may have pushed this one off the page.
   const undo = useCityMutation<void, void>(code, async () => {
@@ -74,7 +76,7 @@ function Entry({ code, city, entry }: Pick<SheetProps, 'code' | 'city'> & { read
         {entry.reason !== null && ` · ${text.facility.reason}: ${reasonText(entry.reason, text)}`}
       </p>
       <Changes city={city} entry={entry} />
-      {entry.undoable && (
+      {entry.undoable && may('facility:write') && (
         <button type="button" className="button button-quiet" disabled={undo.isPending} onClick={() => undo.mutate()}>
           <Icon name="undo" />
           {text.facility.undo}
@@ -86,7 +88,7 @@ function Entry({ code, city, entry }: Pick<SheetProps, 'code' | 'city'> & { read
 }
 
 /** What an update changed, and what was estimated. */
-function Changes({ city, entry }: Pick<SheetProps, 'city'> & { readonly entry: JournalEntry }) {
+export function Changes({ city, entry }: Pick<SheetProps, 'city'> & { readonly entry: JournalEntry }) {
   const { language, text } = useLanguage();
   const isDocument = entry.entity === 'facility_document';
   const words = isDocument ? documentValueWords(text, language) : valueWords(text, language, city);

@@ -12,6 +12,8 @@ import { useText } from '../i18n/text.js';
 import { groupColours, groupOf } from '../map/category-groups.js';
 import { type MethodName, withMethod } from '../methods/method-name.js';
 import { useMethod } from '../methods/use-method.js';
+import { Permitted } from '../session/permitted.js';
+import { useMay, WithinFacility } from '../session/permission.js';
 import { Icon } from '../shell/icons.js';
 import { FacilitySheetSection } from '../sheet/facility-sheet.js';
 import { PropertySections } from '../property/property-sections.js';
@@ -32,7 +34,9 @@ export function FacilityPage({ code, id }: { readonly code: string; readonly id:
   return (
     <main id="content" className="page">
       {city.data && facility.data ? (
-        <Sheet code={code} city={city.data} facility={facility.data} />
+        <WithinFacility facility={facility.data}>
+          <Sheet code={code} city={city.data} facility={facility.data} />
+        </WithinFacility>
       ) : (
         <Loading queries={[city, facility]} />
       )}
@@ -55,7 +59,9 @@ function Sheet(props: SheetProps) {
       <SheetLinks />
       <div className="sheet">
         <div className="sheet-main">
-          <FacilityCostSection code={code} facilityId={facility.id} method={method} onMethod={setMethod} />
+          <Permitted to="cost:read">
+            <FacilityCostSection code={code} facilityId={facility.id} method={method} onMethod={setMethod} />
+          </Permitted>
           <FacilitySheetSection code={code} facilityId={facility.id} />
           <BuildingList {...props} />
           <PropertySections {...props} />
@@ -63,7 +69,9 @@ function Sheet(props: SheetProps) {
         </div>
         <div className="sheet-side">
           <FacilityFactsSection {...props} />
-          <FacilityHistory {...props} />
+          <Permitted to="audit:read">
+            <FacilityHistory {...props} />
+          </Permitted>
         </div>
       </div>
     </>
@@ -73,22 +81,24 @@ function Sheet(props: SheetProps) {
 /** The sheet is long: its sections in the order in which they stand. */
 function SheetLinks() {
   const { facility, sheet, property, documents } = useText();
+  const may = useMay();
   const sections = [
     { id: 'facts', label: facility.facts },
-    { id: 'cost', label: facility.cost },
+    ...(may('cost:read') ? [{ id: 'cost', label: facility.cost }] : []),
     { id: 'sheet', label: sheet.title },
     { id: 'buildings', label: facility.buildings },
     { id: 'land', label: property.land.title },
     { id: 'assets', label: property.assets.title },
     { id: 'events', label: property.events.title },
     { id: 'documents', label: documents.title },
-    { id: 'history', label: facility.history },
+    ...(may('audit:read') ? [{ id: 'history', label: facility.history }] : []),
   ];
   return <SectionLinks className="sheet-links" label={facility.sections} sections={sections} />;
 }
 
 function SheetHead({ code, facility, method }: SheetProps & { readonly method: MethodName }) {
   const text = useText();
+  const may = useMay();
   const cameFrom: unknown = useHistoryState();
   const isEstimated = facility.buildings.some(({ estimates }) => estimates.length > 0);
   return (
@@ -103,14 +113,16 @@ function SheetHead({ code, facility, method }: SheetProps & { readonly method: M
           <p>{[facility.nameKana, facility.address].filter(Boolean).join(' · ')}</p>
         </div>
         <div className="actions">
-          <Link className="button" href={withMethod(compareAddress(code, { a: facility.id, b: null }), method)}>
-            {text.compare.compareThis}
-          </Link>
+          <Permitted to="cost:read">
+            <Link className="button" href={withMethod(compareAddress(code, { a: facility.id, b: null }), method)}>
+              {text.compare.compareThis}
+            </Link>
+          </Permitted>
           <Link className="button" href={withMethod(`/${code}/facilities/${facility.id}/print`, method)}>
             <Icon name="print" />
             {text.sheet.print.open}
           </Link>
-          {facility.location && (
+          {facility.location && may('cost:read') && (
             <Link className="button" href={withMethod(mapAddress(code, facility.id), method)}>
               {text.facility.showOnMap}
               <Icon name="arrow" />

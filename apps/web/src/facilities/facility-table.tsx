@@ -7,6 +7,7 @@ import { eraYearText, shortFiscalYear } from '../format/year.js';
 import { useLanguage } from '../i18n/text.js';
 import { groupColours, groupOf } from '../map/category-groups.js';
 import { type MethodName, withMethod } from '../methods/method-name.js';
+import { useMay } from '../session/permission.js';
 import { listState, type ListView, sortBy, type SortKey } from './list-address.js';
 
 export interface FacilityTableProps {
@@ -25,6 +26,7 @@ export function FacilityTable(props: FacilityTableProps) {
   const { code, rows, view, method, chosen, onChosen } = props;
   const { text } = useLanguage();
   const { list, fields } = text.facility;
+  const mayChoose = useMay()('facility:write');
   const allChosen = rows.every(({ id }) => chosen.has(id));
   const choose = (changed: readonly FacilityRow[], isChosen: boolean) => {
     const next = new Map(chosen);
@@ -39,9 +41,11 @@ export function FacilityTable(props: FacilityTableProps) {
       <table className="table facility-table has-names">
         <thead>
           <tr>
-            <th scope="col">
-              <Box label={list.selectAll} isChecked={allChosen} onChange={(isChosen) => choose(rows, isChosen)} />
-            </th>
+            {mayChoose && (
+              <th scope="col">
+                <Box label={list.selectAll} isChecked={allChosen} onChange={(isChosen) => choose(rows, isChosen)} />
+              </th>
+            )}
             <SortHead {...props} sort="name" label={fields.name} className="column-name" />
             <SortHead {...props} sort="category" label={text.city.category} />
             <SortHead {...props} sort="district" label={text.city.district} />
@@ -56,13 +60,15 @@ export function FacilityTable(props: FacilityTableProps) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.id} className={chosen.has(row.id) ? 'is-chosen' : undefined}>
-              <td>
-                <Box
-                  label={list.select(row.name)}
-                  isChecked={chosen.has(row.id)}
-                  onChange={(isChosen) => choose([row], isChosen)}
-                />
-              </td>
+              {mayChoose && (
+                <td>
+                  <Box
+                    label={list.select(row.name)}
+                    isChecked={chosen.has(row.id)}
+                    onChange={(isChosen) => choose([row], isChosen)}
+                  />
+                </td>
+              )}
               <Row code={code} row={row} view={view} method={method} />
             </tr>
           ))}

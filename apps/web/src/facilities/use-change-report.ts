@@ -1,4 +1,5 @@
 import { type ChangedRow, newestChange, undoChange } from '../api/facility.js';
+import { useMay } from '../session/permission.js';
 import { useUndoReport } from '../shell/use-undo-report.js';
 
 /** A change named by its row, or by its number in the journal; several rows are taken back one after the other; null = no way back. */
@@ -10,8 +11,9 @@ export type ChangeReport = (message: string, changed: Changed, extent?: 'alone' 
 /** The report of changes to the facilities of a city and to their parts. */
 export function useChangeReport(code: string): ChangeReport {
   const report = useUndoReport(code);
+  const mayReadJournal = useMay()('audit:read');
   return async (message, changed, extent = 'alone') => {
-    const changes = await changesOf(code, changed);
+    const changes = mayReadJournal ? await changesOf(code, changed) : [];
     const takeBack = async () => {
       for (const id of changes) await undoChange(code, id, extent);
     };

@@ -6,6 +6,7 @@ import { type Amount, readableYen } from '../format/yen.js';
 import type { Language } from '../i18n/language.js';
 import type { Texts } from '../i18n/ja.js';
 import { useLanguage } from '../i18n/text.js';
+import { mayOpen, useMay } from '../session/permission.js';
 
 export interface FigurePanelProps {
   readonly code: string;
@@ -76,21 +77,27 @@ interface MissingFigureProps {
 
 function MissingFigure({ code, name, missing }: MissingFigureProps) {
   const { text } = useLanguage();
-  const href = placeOfInput(code, missing);
+  const may = useMay();
+  const place = placeOfInput(missing);
   return (
     <div className="figure" data-figure={name}>
       <span className="figure-name">{text.figures.names[name]}</span>
       <span className="figure-value is-missing">{text.shell.notEntered}</span>
-      <Link className="figure-link" href={href}>
-        {text.figures.missing[missing]} — {text.figures.enter[missing]}
-      </Link>
+      {mayOpen(place.page, may) ? (
+        <Link className="figure-link" href={`/${code}/${place.page}${place.part}`}>
+          {text.figures.missing[missing]} — {text.figures.enter[missing]}
+        </Link>
+      ) : (
+        <span className="figure-basis">{text.figures.missing[missing]}</span>
+      )}
     </div>
   );
 }
 
-function placeOfInput(code: string, missing: MissingFigureProps['missing']): string {
-  if (missing === 'facilities') return `/${code}/import`;
-  return missing === 'floorArea' || missing === 'builtYear' ? `/${code}/check` : `/${code}/settings#${missing}`;
+function placeOfInput(missing: MissingFigureProps['missing']) {
+  if (missing === 'facilities') return { page: 'import', part: '' } as const;
+  if (missing === 'floorArea' || missing === 'builtYear') return { page: 'check', part: '' } as const;
+  return { page: 'settings', part: `#${missing}` } as const;
 }
 
 /** A figure in the unit that reads best. */

@@ -5,10 +5,12 @@ import { percentText } from '../format/quantity.js';
 import { useText } from '../i18n/text.js';
 import { everyFacility } from '../map/map-view.js';
 import { MethodText, type MethodTextProps } from '../methods/method-text.js';
+import { useMay } from '../session/permission.js';
 
 /** By which method and prices a cost was computed. */
 export function MethodNote({ code, method }: MethodTextProps) {
   const text = useText();
+  const may = useMay();
   const evidence = useQuery(costEvidenceQuery(code, everyFacility, method, null, 1, 1));
   return (
     <section className="evidence-part">
@@ -18,7 +20,11 @@ export function MethodNote({ code, method }: MethodTextProps) {
       </p>
       {evidence.data && (
         <p className="field-hint">
-          <Link href={`/${code}/settings#prices`}>{text.figures.unitPrices(evidence.data.unitPriceVersion)}</Link>
+          {may('municipality:update') ? (
+            <Link href={`/${code}/settings#prices`}>{text.figures.unitPrices(evidence.data.unitPriceVersion)}</Link>
+          ) : (
+            text.figures.unitPrices(evidence.data.unitPriceVersion)
+          )}
         </p>
       )}
     </section>

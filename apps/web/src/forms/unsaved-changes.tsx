@@ -18,6 +18,8 @@ type Leave = () => void;
 /** Forms say here, by their id, whether they hold changes that are not saved. */
 const UnsavedContext = createContext<(form: string, hasChanges: boolean) => void>(() => undefined);
 
+const LeaveContext = createContext<(leave: Leave) => void>((leave) => leave());
+
 /** Asks before a link, the back button or a closed window would throw away what was typed. */
 export function UnsavedChangesGuard({ children }: { readonly children: ReactNode }) {
   const forms = useRef(new Set<string>());
@@ -28,16 +30,19 @@ export function UnsavedChangesGuard({ children }: { readonly children: ReactNode
   }, []);
   useEffect(() => guardWindow(forms.current), []);
   useEffect(() => guardBackButton(forms.current, (next) => setLeave(() => next)), []);
+  const askToLeave = useCallback((next: Leave) => {
+    if (forms.current.size === 0) next();
+    else setLeave(() => next);
+  }, []);
   const aroundNav = useMemo(
-    (): NonNullable<RouterObject['aroundNav']> => (navigate, to, options) => {
-      if (forms.current.size === 0) navigate(to, options);
-      else setLeave(() => () => navigate(to, options));
-    },
-    [],
+    (): NonNullable<RouterObject['aroundNav']> => (navigate, to, options) => askToLeave(() => navigate(to, options)),
+    [askToLeave],
   );
   return (
     <Router aroundNav={aroundNav}>
-      <UnsavedContext value={report}>{children}</UnsavedContext>
+      <LeaveContext value={askToLeave}>
+        <UnsavedContext value={report}>{children}</UnsavedContext>
+      </LeaveContext>
       {leave && (
         <LeaveDialog
           onStay={() => setLeave(null)}
@@ -61,6 +66,9 @@ export function useUnsavedChanges(hasChanges: boolean): void {
     return () => report(id, false);
   }, [id, report, hasChanges]);
 }
+
+/** The function that does something which leaves the page behind, once nothing unsaved is lost or the reader agrees. */
+export const useLeave = (): ((leave: Leave) => void) => useContext(LeaveContext);
 
 function guardWindow(forms: ReadonlySet<string>): () => void {
   const ask = (event: BeforeUnloadEvent) => {

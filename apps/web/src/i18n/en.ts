@@ -1,3 +1,5 @@
+import { accounts } from './en/accounts.js';
+import { audit } from './en/audit.js';
 import { chart } from './en/chart.js';
 import { check } from './en/check.js';
 import { cities } from './en/cities.js';
@@ -54,4 +56,6 @@ export const en: Texts = {
   costs,
   reductions,
   property,
+  accounts,
+  audit,
 };

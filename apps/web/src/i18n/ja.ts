@@ -1,3 +1,5 @@
+import { accounts } from './ja/accounts.js';
+import { audit } from './ja/audit.js';
 import { chart } from './ja/chart.js';
 import { check } from './ja/check.js';
 import { cities } from './ja/cities.js';
@@ -53,6 +55,8 @@ export const ja = {
   costs,
   reductions,
   property,
+  accounts,
+  audit,
 };
 
 type Words<T> = T extends (...values: infer Values) => string

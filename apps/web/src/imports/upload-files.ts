@@ -1,4 +1,5 @@
 import { ApiProblem, problemOf } from '../api/problem.js';
+import { signedInAgain } from '../api/signing-in.js';
 import type { ImportSummary } from '../api/types.js';
 
 /** How much of an upload has been sent, in bytes. */
@@ -7,8 +8,23 @@ export interface UploadProgress {
   readonly all: number;
 }
 
-/** Sends files to be read. The browser's fetch cannot tell how far an upload is, so this is the older way. Throws ApiProblem. */
-export function uploadFiles(
+/** Sends files to be read, again after a sign-in where the session had ended. Throws ApiProblem. */
+export async function uploadFiles(
+  code: string,
+  files: readonly File[],
+  signal: AbortSignal,
+  onProgress: (progress: UploadProgress) => void,
+): Promise<ImportSummary> {
+  const upload = () => uploadOnce(code, files, signal, onProgress);
+  return upload().catch(async (error: unknown) => {
+    const isSignedOut = error instanceof ApiProblem && error.status === 401;
+    if (isSignedOut && (await signedInAgain())) return upload();
+    throw error;
+  });
+}
+
+/** The browser's fetch cannot tell how far an upload is, so this is the older way. */
+function uploadOnce(
   code: string,
   files: readonly File[],
   signal: AbortSignal,

@@ -5,6 +5,7 @@ import type { FundingOutlook } from '../api/types.js';
 import { YearColumns } from '../charts/year-columns.js';
 import { yenText } from '../format/yen.js';
 import { useLanguage, useText } from '../i18n/text.js';
+import { Permitted } from '../session/permitted.js';
 import { Loading } from '../shell/loading.js';
 import { Segments } from '../shell/segments.js';
 import { useSize } from '../shell/use-size.js';
@@ -70,12 +71,18 @@ function Notes({ code, funding: { withoutTerms, availableYen } }: { code: string
     <>
       {names.length > 0 && (
         <p className="notice">
-          {text.funding.withoutTerms(names)} <Link href={`/${code}/settings#funding`}>{text.funding.toTerms}</Link>
+          {text.funding.withoutTerms(names)}{' '}
+          <Permitted to="municipality:update">
+            <Link href={`/${code}/settings#funding`}>{text.funding.toTerms}</Link>
+          </Permitted>
         </p>
       )}
       {availableYen === null && (
         <p className="notice">
-          {text.funding.noLine} <Link href={`/${code}/settings#money`}>{text.funding.toMoney}</Link>
+          {text.funding.noLine}{' '}
+          <Permitted to="municipality:update">
+            <Link href={`/${code}/settings#money`}>{text.funding.toMoney}</Link>
+          </Permitted>
         </p>
       )}
     </>

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { CostSettings } from '../api/types.js';
 import { TextInput } from '../forms/inputs.js';
 import { useText } from '../i18n/text.js';
+import { Permitted } from '../session/permitted.js';
 import { type MethodName, methodNames } from './method-name.js';
 import { type MethodQuestion, readPercent } from './method-question.js';
 
@@ -56,7 +57,9 @@ export function MethodControls({ code, question, settings, onChange }: MethodCon
       {silent.length > 0 && (
         <p className="field-hint methods-silent">
           {text.methods.nothingSet(silent.join('・'))}{' '}
-          <Link href={`/${code}/settings#costs`}>{text.methods.toSettings}</Link>
+          <Permitted to="municipality:update">
+            <Link href={`/${code}/settings#costs`}>{text.methods.toSettings}</Link>
+          </Permitted>
         </p>
       )}
     </section>

@@ -10,6 +10,7 @@ import { wholeYen } from '../format/yen.js';
 import type { Language } from '../i18n/language.js';
 import type { Texts } from '../i18n/ja.js';
 import { useLanguage } from '../i18n/text.js';
+import { Permitted } from '../session/permitted.js';
 import { Icon } from '../shell/icons.js';
 import {
   eventFields,
@@ -42,10 +43,12 @@ export function EventsSection({ code, facility, property }: EventsSectionProps) 
           {words.title} <small>{words.count(digits(property.events.length))}</small>
         </h2>
         {!isOpen && (
-          <button ref={opener} type="button" className="button" onClick={open}>
-            <Icon name="plus" />
-            {words.add}
-          </button>
+          <Permitted to="facility:write">
+            <button ref={opener} type="button" className="button" onClick={open}>
+              <Icon name="plus" />
+              {words.add}
+            </button>
+          </Permitted>
         )}
       </div>
       {isOpen && (

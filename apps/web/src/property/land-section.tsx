@@ -6,6 +6,7 @@ import { useInPlaceForm } from '../forms/use-in-place-form.js';
 import { areaText, digits } from '../format/quantity.js';
 import { wholeYen } from '../format/yen.js';
 import { useLanguage } from '../i18n/text.js';
+import { Permitted } from '../session/permitted.js';
 import { Icon } from '../shell/icons.js';
 import { parcelDetails, parcelFields, parcelLabel, parcelWords } from './parcel-fields.js';
 
@@ -34,10 +35,12 @@ export function LandSection({ code, facilityId, land, title, empty }: LandSectio
           {title ?? words.title} <small>{words.count(digits(land.parcels.length))}</small>
         </h2>
         {!isOpen && (
-          <button ref={opener} type="button" className="button" onClick={open}>
-            <Icon name="plus" />
-            {words.add}
-          </button>
+          <Permitted to="facility:write">
+            <button ref={opener} type="button" className="button" onClick={open}>
+              <Icon name="plus" />
+              {words.add}
+            </button>
+          </Permitted>
         )}
       </div>
       {isOpen && (

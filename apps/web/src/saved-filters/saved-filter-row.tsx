@@ -5,6 +5,7 @@ import { useChangeReport } from '../facilities/use-change-report.js';
 import { TextInput } from '../forms/inputs.js';
 import { useInPlaceForm } from '../forms/use-in-place-form.js';
 import { useText } from '../i18n/text.js';
+import { Permitted } from '../session/permitted.js';
 import { ErrorNotice } from '../shell/error-notice.js';
 import { Icon } from '../shell/icons.js';
 import { removeSavedFilter, renameSavedFilter } from './saved-filters-query.js';
@@ -44,23 +45,25 @@ export function SavedFilterRow({ code, saved, isCurrent, onApply }: SavedFilterR
         {saved.name}
         {isCurrent && <span className="tag tag-accent">{text.savedFilters.current}</span>}
       </button>
-      <button
-        ref={opener}
-        type="button"
-        className="button button-quiet"
-        aria-label={text.savedFilters.rename(saved.name)}
-        onClick={open}
-      >
-        <Icon name="edit" />
-      </button>
-      <button
-        type="button"
-        className="button button-quiet"
-        aria-label={text.savedFilters.remove(saved.name)}
-        onClick={() => remove.mutate()}
-      >
-        <Icon name="trash" />
-      </button>
+      <Permitted to="saved-filter:write">
+        <button
+          ref={opener}
+          type="button"
+          className="button button-quiet"
+          aria-label={text.savedFilters.rename(saved.name)}
+          onClick={open}
+        >
+          <Icon name="edit" />
+        </button>
+        <button
+          type="button"
+          className="button button-quiet"
+          aria-label={text.savedFilters.remove(saved.name)}
+          onClick={() => remove.mutate()}
+        >
+          <Icon name="trash" />
+        </button>
+      </Permitted>
       {remove.error && <ErrorNotice error={remove.error} title={text.shell.errors.notDone} />}
     </li>
   );

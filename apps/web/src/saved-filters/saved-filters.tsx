@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useText } from '../i18n/text.js';
 import type { ListView } from '../facilities/list-address.js';
+import { Permitted } from '../session/permitted.js';
 import { Dialog } from '../shell/dialog.js';
 import { Icon } from '../shell/icons.js';
 import { Loading } from '../shell/loading.js';
@@ -59,7 +60,11 @@ function SavedFiltersDialog({ code, view, onApply, onClose }: SavedFiltersProps 
           {Object.keys(members).length === 0 ? (
             <p className="field-hint">{text.savedFilters.nothingToSave}</p>
           ) : (
-            !isSaved && <SaveFilter code={code} members={members} />
+            !isSaved && (
+              <Permitted to="saved-filter:write">
+                <SaveFilter code={code} members={members} />
+              </Permitted>
+            )
           )}
         </>
       ) : (

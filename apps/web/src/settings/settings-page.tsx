@@ -7,6 +7,7 @@ import type { Municipality } from '../api/types.js';
 import { RemoveCityDialog } from '../cities/remove-city-dialog.js';
 import { useLanguage, useText } from '../i18n/text.js';
 import { ReductionsSection } from '../reductions/reductions-section.js';
+import { type May, useMay } from '../session/permission.js';
 import { cityName } from '../shell/header.js';
 import { useReport } from '../shell/live-region.js';
 import { Loading } from '../shell/loading.js';
@@ -28,6 +29,10 @@ const sections = [
   'remove',
 ] as const;
 type Section = (typeof sections)[number];
+
+/** Who may open the page may change all but these. */
+const isOffered = (section: Section, may: May): boolean =>
+  section === 'baseMap' ? may('base-map:write') : section !== 'remove' || may('municipality:delete');
 
 /** Other pages link to the input they miss by its name in the API. */
 const otherNames: Readonly<Record<string, Section>> = { availableYen: 'money', 'unit-prices': 'prices' };
@@ -54,13 +59,14 @@ export function SettingsPage({ code }: { readonly code: string }) {
 
 function Sections({ code, city }: { readonly code: string; readonly city: Municipality }) {
   const text = useText();
+  const may = useMay();
   useAddressedSection();
   return (
     <div className="settings-parts">
       <SectionLinks
         className="settings-links"
         label={text.settings.sections}
-        sections={sections.map((id) => ({ id, label: text.settings[id] }))}
+        sections={sections.filter((id) => isOffered(id, may)).map((id) => ({ id, label: text.settings[id] }))}
       />
       <div className="settings-column">
         <BasicsSection code={code} city={city} />
@@ -70,8 +76,8 @@ function Sections({ code, city }: { readonly code: string; readonly city: Munici
         <PricesSection code={code} />
         <CostSections code={code} city={city} />
         <ReductionsSection code={code} />
-        <BaseMapSection code={code} />
-        <RemoveSection city={city} />
+        {isOffered('baseMap', may) && <BaseMapSection code={code} />}
+        {isOffered('remove', may) && <RemoveSection city={city} />}
       </div>
     </div>
   );

@@ -5,6 +5,7 @@ import { operationFormAddress } from '../api/workbook.js';
 import { RecordForm } from '../forms/record-form.js';
 import { useInPlaceForm } from '../forms/use-in-place-form.js';
 import { useLanguage } from '../i18n/text.js';
+import { Permitted } from '../session/permitted.js';
 import { Icon } from '../shell/icons.js';
 import { Loading } from '../shell/loading.js';
 import { amountUnit, mostYears } from './sheet-rows.js';
@@ -41,10 +42,12 @@ function SheetOfYears({ code, sheet }: { readonly code: string; readonly sheet: 
             {text.sheet.template}
           </a>
           {!isOpen && (
-            <button ref={opener} type="button" className="button" onClick={open}>
-              <Icon name="plus" />
-              {text.sheet.add}
-            </button>
+            <Permitted to="operation:write">
+              <button ref={opener} type="button" className="button" onClick={open}>
+                <Icon name="plus" />
+                {text.sheet.add}
+              </button>
+            </Permitted>
           )}
         </div>
       </div>

@@ -33,6 +33,7 @@ function YearRow({ code, record }: { readonly code: string; readonly record: Yea
   return (
     <EditableRow
       isTitled
+      needs="operation:write"
       label={text.sheet.recordOf(fiscalYearText(record.fiscalYear, language), record.functionName)}
       fields={changeableYearFields}
       words={yearWords(text, language)}

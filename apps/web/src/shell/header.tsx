@@ -8,10 +8,15 @@ import type { Language } from '../i18n/language.js';
 import { useLanguage, useText } from '../i18n/text.js';
 import { withMethod } from '../methods/method-name.js';
 import { useMethodOfAddress } from '../methods/use-method.js';
-import { Mark } from './icons.js';
+import { mayOpen, useMay } from '../session/permission.js';
+import { roleIn, useSession } from '../session/session.js';
+import { SignOutButton } from '../session/sign-out-button.js';
+import { Icon, Mark } from './icons.js';
+import { LanguageSwitch } from './language-switch.js';
 import { usePageTitle } from './use-page-title.js';
 
-const pages = ['map', 'facilities', 'register', 'check', 'import', 'methods', 'print', 'settings'] as const;
+const pages = ['map', 'facilities', 'register', 'check', 'import', 'methods', 'print', 'settings', 'people'] as const;
+type PageName = (typeof pages)[number];
 
 /** Head of every page: the product, the city and its pages, the language. */
 export function Header({ code }: { readonly code: string | null }) {
@@ -27,6 +32,7 @@ export function Header({ code }: { readonly code: string | null }) {
       </Link>
       {code !== null && <CityPart code={code} />}
       <div className="header-side">
+        <AccountPart code={code} />
         <LanguageSwitch />
       </div>
     </header>
@@ -38,7 +44,8 @@ function CityPart({ code }: { readonly code: string }) {
   const [location] = useLocation();
   const { language } = useLanguage();
   const { data: city } = useQuery(municipalityQuery(code));
-  const { data: overview } = useQuery(overviewQuery(code));
+  const may = useMay();
+  const { data: overview } = useQuery({ ...overviewQuery(code), enabled: may('cost:read') });
   const here = pages.find((page) => isAt(location, addressOf(code, page)));
   const method = useMethodOfAddress();
   usePageTitle(code, here && text.shell.nav[here], city ? cityName(city, language) : null);
@@ -52,23 +59,46 @@ function CityPart({ code }: { readonly code: string }) {
     <>
       <p className="city-name">{city ? cityName(city, language) : ' '}</p>
       <nav ref={nav} className="nav" aria-label={text.shell.navigation}>
-        {pages.map((page) => (
-          <Link
-            key={page}
-            href={withMethod(addressOf(code, page), method)}
-            aria-current={page === here ? 'page' : undefined}
-          >
-            {text.shell.nav[page]}
-            {page === 'check' && waiting > 0 && <span className="tag tag-warn number">{digits(waiting)}</span>}
-          </Link>
-        ))}
+        {pages
+          .filter((page) => mayOpen(page, may))
+          .map((page) => (
+            <Link
+              key={page}
+              href={withMethod(addressOf(code, page), method)}
+              aria-current={page === here ? 'page' : undefined}
+            >
+              {text.shell.nav[page]}
+              {page === 'check' && waiting > 0 && <span className="tag tag-warn number">{digits(waiting)}</span>}
+            </Link>
+          ))}
       </nav>
     </>
   );
 }
 
-const addressOf = (code: string, page: (typeof pages)[number]): string =>
-  page === 'map' ? `/${code}` : `/${code}/${page}`;
+const addressOf = (code: string, page: PageName): string => (page === 'map' ? `/${code}` : `/${code}/${page}`);
+
+/** Who is signed in, and as what here; the way to their own settings, and out. */
+function AccountPart({ code }: { readonly code: string | null }) {
+  const { accounts } = useText();
+  const session = useSession();
+  const [location] = useLocation();
+  const role = roleIn(session, code);
+  const name = session.account?.displayName ?? '';
+  return (
+    <>
+      <Link className="account-link" href="/account" aria-current={location === '/account' ? 'page' : undefined}>
+        <Icon name="person" />
+        <span className="account-words">
+          <strong>{name}</strong>
+          {role && <small>{accounts.roles[role]}</small>}
+        </span>
+        <span className="visually-hidden">{accounts.own.title}</span>
+      </Link>
+      <SignOutButton />
+    </>
+  );
+}
 
 /** Also below a page, but for the map, below which all other pages are. */
 const isAt = (location: string, address: string): boolean =>
@@ -77,13 +107,3 @@ const isAt = (location: string, address: string): boolean =>
 /** The name of a city in the chosen language. */
 export const cityName = (city: Pick<Municipality, 'name' | 'nameEn'>, language: Language): string =>
   language === 'en' ? (city.nameEn ?? city.name) : city.name;
-
-function LanguageSwitch() {
-  const { language, choose } = useLanguage();
-  const other = language === 'ja' ? 'en' : 'ja';
-  return (
-    <button type="button" className="button button-quiet" lang={other} onClick={() => choose(other)}>
-      {other === 'en' ? 'English' : '日本語'}
-    </button>
-  );
-}

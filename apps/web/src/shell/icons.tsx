@@ -17,6 +17,8 @@ const paths = {
   bookmark: 'M6 4h12v16l-6-4.500L6 20z',
   filter: 'M4 6h16M7 12h10M10 18h4',
   warning: 'M12 4l9 16H3zM12 10v4.500M12 17.500v.2',
+  person: 'M12 4a4 4 0 1 1 0 8 4 4 0 0 1 0-8zM4.500 20c.5-4 3.500-6 7.500-6s7 2 7.500 6',
+  leave: 'M14 4h5v16h-5M10 8l-4 4 4 4M6.500 12H15',
   trash: 'M5 7h14M9 7V4h6v3M7 7l1 13h8l1-13M10.500 11v5.500M13.500 11v5.500',
 } as const;
 

@@ -41,6 +41,7 @@ export const shell: Texts['shell'] = {
     import: 'Import',
     settings: 'Settings',
     print: 'Print',
+    people: 'People & log',
   },
   pageOf: (page, pages) => `Page ${page} of ${pages}`,
   showTable: 'Show as a table',
@@ -58,6 +59,11 @@ export const shell: Texts['shell'] = {
     body: 'There is no such page, facility or city. Check the address, or choose from these.',
     toFacilities: 'Facilities',
     toMap: 'Map',
+  },
+  forbidden: {
+    title: 'Your role does not open this page',
+    body: (role: string) =>
+      `As ${role} of this city you cannot use this page. If you need it, ask an administrator of the city to change your role.`,
   },
   errors: {
     title: 'This could not be shown',

@@ -39,6 +39,7 @@ export const shell = {
     import: '取込',
     settings: '設定',
     print: '印刷',
+    people: '利用者・記録',
   },
   pageOf: (page: number, pages: number) => `${page} / ${pages} ページ`,
   showTable: '表で見る',
@@ -56,6 +57,11 @@ export const shell = {
     body: 'お探しのページ、または施設・市区町村はありません。アドレスを確かめるか、次から選んでください。',
     toFacilities: '施設一覧',
     toMap: '地図',
+  },
+  forbidden: {
+    title: 'この操作を行う権限がありません',
+    body: (role: string) =>
+      `この市でのあなたの役割（${role}）では、このページを利用できません。必要な場合は、市の管理者に役割の変更をご相談ください。`,
   },
   errors: {
     title: '表示できませんでした',

@@ -1,0 +1,37 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useCallback, useSyncExternalStore } from 'react';
+import { hearOfSignIn, isSignInAwaited, settleSignIn } from '../api/signing-in.js';
+import { Loading } from '../shell/loading.js';
+import { DemoBanner } from './demo-banner.js';
+import { FirstPasswordPage } from './first-password-page.js';
+import { sessionQuery } from './session.js';
+import { SignInDialog } from './sign-in-dialog.js';
+import { SignInPage } from './sign-in-page.js';
+
+/** Lets through who is signed in with a password of their own; everybody else meets the sign-in at any address. */
+export function SessionGate({ children }: { readonly children: ReactNode }) {
+  const client = useQueryClient();
+  const session = useQuery(sessionQuery);
+  const isAwaited = useSyncExternalStore(hearOfSignIn, isSignInAwaited);
+  const goOn = useCallback(() => {
+    settleSignIn(true);
+    void client.invalidateQueries();
+  }, [client]);
+  const lookAgain = async () => {
+    await client.refetchQueries({ queryKey: sessionQuery.queryKey });
+    settleSignIn(true);
+  };
+  if (!session.data) return <Loading queries={[session]} />;
+  const { account, mustChangePassword } = session.data;
+  if (!account) return <SignInPage session={session.data} onSignedIn={() => void lookAgain()} />;
+  if (mustChangePassword) {
+    return <FirstPasswordPage loginName={account.loginName} onChanged={() => void lookAgain()} />;
+  }
+  return (
+    <>
+      <DemoBanner />
+      {children}
+      {isAwaited && <SignInDialog session={session.data} onSignedIn={goOn} />}
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { useEffect } from 'react';
+import { settleSignIn } from '../api/signing-in.js';
+import type { Session } from '../api/types.js';
+import { useText } from '../i18n/text.js';
+import { Dialog } from '../shell/dialog.js';
+import { DemoRoles } from './demo-roles.js';
+import { readSession, roleIn } from './session.js';
+import { SignInForm } from './sign-in-form.js';
+
+export interface SignInDialogProps {
+  /** As it was before it ended. */
+  readonly session: Session;
+  readonly onSignedIn: () => void;
+}
+
+/** Stands above a page whose session has ended; what was typed below stays, and what was refused is sent again. */
+export function SignInDialog({ session, onSignedIn }: SignInDialogProps) {
+  const { ended } = useText().accounts;
+  const loginName = session.account?.loginName ?? '';
+  useSignInElsewhere(loginName, onSignedIn);
+  return (
+    <Dialog title={ended.title} onClose={() => settleSignIn(false)}>
+      <p>{ended.lead}</p>
+      <WayIn session={session} onSignedIn={onSignedIn} />
+    </Dialog>
+  );
+}
+
+/** The same person's: what waits is sent in nobody else's name. */
+function WayIn({ session, onSignedIn }: SignInDialogProps) {
+  const words = useText().accounts;
+  if (session.method === 'demo') {
+    const role = roleIn(session, session.cities[0]?.municipalityCode ?? null);
+    return <DemoRoles roles={role ? [role] : []} current={null} onSignedIn={onSignedIn} />;
+  }
+  return (
+    <>
+      <SignInForm loginName={session.account?.loginName ?? ''} onSignedIn={onSignedIn} />
+      {session.oidc && (
+        <p>
+          <a className="button" href="/api/session/oidc" target="_blank" rel="noreferrer">
+            {words.signIn.oidc(session.oidc.name)}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Goes on without a question on a paired phone, and where the same person has signed in in another window. */
+function useSignInElsewhere(loginName: string, onSignedIn: () => void): void {
+  useEffect(() => {
+    const look = () =>
+      void readSession().then(
+        ({ account }) => account?.loginName === loginName && onSignedIn(),
+        () => undefined,
+      );
+    look();
+    addEventListener('focus', look);
+    return () => removeEventListener('focus', look);
+  }, [loginName, onSignedIn]);
+}

@@ -2,6 +2,7 @@ import type { Browser, CDPSession, Page } from 'playwright-core';
 import { openDatabase } from '#db/data-source';
 import { openBrowser } from '../support/browser.js';
 import { type ChodoProcess, startChodo } from '../support/chodo-process.js';
+import { visit } from '../support/visit.js';
 import { percentile } from './measure.js';
 import type { Bench, Report } from './report.js';
 
@@ -69,8 +70,7 @@ async function reportFirstMap(browser: Browser, chodo: ChodoProcess, report: Rep
 }
 
 async function openCity(browser: Browser, chodo: ChodoProcess): Promise<{ page: Page; milliseconds: number }> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'ja-JP' });
-  const page = await context.newPage();
+  const { page } = await visit(browser, chodo, 'about:blank');
   await page.goto(`${chodo.url}/${demoCode}`, { waitUntil: 'commit' });
   // The page knows the moment better than who asks from outside while the list is still being filled.
   const drawn = await page.waitForFunction(() => performance.getEntriesByName('map drawn')[0]?.startTime, null, {

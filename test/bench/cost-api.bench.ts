@@ -85,10 +85,14 @@ async function addStock(manager: EntityManager): Promise<void> {
 
 /** A small write, after which the stock has to be read again. */
 async function touch(chodo: ChodoProcess): Promise<void> {
-  const path = `${chodo.url}/api/municipalities/${code}`;
-  const { version } = (await (await fetch(path)).json()) as { version: number };
+  const path = `/api/municipalities/${code}`;
+  const { version } = (await (await chodo.fetch(path)).json()) as { version: number };
   const headers = { 'Content-Type': 'application/json', 'If-Match': `"${version}"` };
-  const written = await fetch(path, { method: 'PATCH', headers, body: JSON.stringify({ availableYen: version }) });
+  const written = await chodo.fetch(path, {
+    method: 'PATCH',
+    headers,
+    body: JSON.stringify({ availableYen: version }),
+  });
   if (!written.ok) throw new Error(`the write before a request answered ${written.status}`);
 }
 
@@ -103,7 +107,7 @@ async function reportRoute(
 ) {
   const ask = async () => {
     const start = performance.now();
-    const response = await fetch(`${chodo.url}/api/municipalities/${code}/${path}`);
+    const response = await chodo.fetch(`/api/municipalities/${code}/${path}`);
     const body = await response.text();
     if (!response.ok) throw new Error(`${path}: ${response.status} ${body}`);
     return performance.now() - start;

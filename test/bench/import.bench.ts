@@ -167,7 +167,7 @@ function seconds(fromMs: number, toMs: number): number {
 async function upload(chodo: ChodoProcess, csv: string): Promise<{ readonly id: string }> {
   const form = new FormData();
   form.append('files', new Blob([csv]), '建物台帳.csv');
-  const answer = await fetch(`${chodo.url}/api/municipalities/${code}/imports`, { method: 'POST', body: form });
+  const answer = await chodo.fetch(`/api/municipalities/${code}/imports`, { method: 'POST', body: form });
   if (!answer.ok) throw new Error(`the upload answered ${answer.status} ${await answer.text()}`);
   return (await answer.json()) as { id: string };
 }
@@ -189,7 +189,7 @@ async function send(
   base = `/api/municipalities/${code}`,
 ): Promise<unknown> {
   const headers = { 'Content-Type': 'application/json' };
-  const answer = await fetch(`${chodo.url}${base}${path}`, {
+  const answer = await chodo.fetch(`${base}${path}`, {
     method,
     headers,
     ...(body && { body: JSON.stringify(body) }),

@@ -3,35 +3,21 @@ import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../support/browser.js';
 import { type ChodoProcess, startChodo } from '../support/chodo-process.js';
-import { visit } from '../support/visit.js';
+import { visit, type VisitOptions } from '../support/visit.js';
+import { pages } from './pages.js';
 
 interface AxeResults {
   violations: { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }[];
 }
 
-const pages = [
-  '/',
-  '/992011',
-  '/992011/facilities',
-  '/992011/compare',
-  '/992011/check',
-  '/992011/import',
-  '/992011/settings',
-  '/992011/print',
-  '/992011/methods',
-  '/992011/register',
-  '/992011/facilities/new',
-  '/992011/facilities/{a}',
-  '/992011/facilities/{a}/print',
-  '/992011/compare?a={a}&b={b}',
-  '/992011/no-such-page',
-  '/131016',
-  '/131016/facilities',
-  '/131016/register',
-  '/131016/methods',
-  '/131016/print',
-];
 const languages = ['ja', 'en'] as const;
+const visits: readonly (readonly [path: string, as: VisitOptions['as']])[] = [
+  ...pages.map((path) => [path, 'administrator'] as const),
+  ['/', 'nobody'],
+  ['/pair#code', 'nobody'],
+  ['/992011/facilities', 'inspector'],
+  ['/992011/settings', 'manager'],
+];
 
 let chodo: ChodoProcess;
 let browser: Browser;
@@ -40,12 +26,12 @@ let facilities: readonly [string, string];
 
 beforeAll(async () => {
   [chodo, browser] = await Promise.all([startChodo(), openBrowser()]);
-  const municipalities = `${chodo.url}/api/municipalities`;
-  const listed = await fetch(`${municipalities}/992011/facilities?pageSize=2`);
+  const municipalities = '/api/municipalities';
+  const listed = await chodo.fetch(`${municipalities}/992011/facilities?pageSize=2`);
   const { items } = (await listed.json()) as { readonly items: readonly { readonly id: string }[] };
   facilities = [items[0]!.id, items[1]!.id];
   const empty = JSON.stringify({ code: '131016', name: '空市' });
-  await fetch(municipalities, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: empty });
+  await chodo.fetch(municipalities, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: empty });
 });
 
 /** The address of a page of the table in a language. */
@@ -53,7 +39,7 @@ function addressOf(path: string, language: string): string {
   const [a, b] = facilities;
   const address = new URL(path.replaceAll('{a}', a).replace('{b}', b), chodo.url);
   address.searchParams.set('lang', language);
-  return address.href;
+  return `${address.pathname}${address.search}${address.hash}`;
 }
 
 afterAll(async () => {
@@ -73,8 +59,8 @@ async function findings(page: Page): Promise<string[]> {
 }
 
 describe.each(languages)('in %s', (language) => {
-  it.each(pages)('%s has no finding of axe, on a desk and on a phone', async (path) => {
-    const { page, close } = await visit(browser, addressOf(path, language));
+  it.each(visits)('%s as %s has no finding of axe, on a desk and on a phone', async (path, as) => {
+    const { page, close } = await visit(browser, chodo, addressOf(path, language), { as });
     await page.waitForLoadState('networkidle');
     expect(await page.locator('html').getAttribute('lang')).toBe(language);
     const onDesk = await findings(page);
@@ -84,8 +70,9 @@ describe.each(languages)('in %s', (language) => {
     await close();
   });
 
-  it.each(pages)('%s does not scroll sideways at 320 px', async (path) => {
-    const { page, close } = await visit(browser, addressOf(path, language), {
+  it.each(visits)('%s as %s does not scroll sideways at 320 px', async (path, as) => {
+    const { page, close } = await visit(browser, chodo, addressOf(path, language), {
+      as,
       viewport: { width: 320, height: 640 },
     });
     await page.waitForLoadState('networkidle');

@@ -23,13 +23,16 @@ describe('the first start', () => {
     expect(chodo.said).toEqual([
       'Opening the database ...',
       'Loading the demo city ...',
+      expect.stringMatching(
+        /^Sign in as admin with the one-time password [a-z\d]{4}(-[a-z\d]{4}){4} \(told only now\)\.$/,
+      ),
       'Starting the worker ...',
       expect.stringMatching(/^Chodo is ready: http:\/\/127\.0\.0\.1:\d+$/),
     ]);
   });
 
   it('shows the demo city, labelled fictional, one click from its map', async () => {
-    const { page, errors, close } = await visit(browser, chodo.url);
+    const { page, errors, close } = await visit(browser, chodo);
     const city = page.getByRole('listitem').filter({ hasText: '汐見市' });
     await city.getByText('架空のデモ').waitFor();
     await city.getByRole('link', { name: /開く/ }).click();
@@ -41,7 +44,7 @@ describe('the first start', () => {
 
 describe('the facility list', () => {
   it('says what a change of many did, takes it back on request, and closes the message on Escape', async () => {
-    const { page, errors, close } = await visit(browser, `${chodo.url}/992011/facilities?search=としょかん`);
+    const { page, errors, close } = await visit(browser, chodo, '/992011/facilities?search=としょかん');
     const boxes = page.getByRole('checkbox', { name: /を選ぶ$/ });
     await boxes.nth(0).check();
     await boxes.nth(1).check();
@@ -64,7 +67,7 @@ describe('the facility list', () => {
 
 describe('the city page', () => {
   it('has four figures, each with base year and source, and opens the rows behind one', async () => {
-    const { page, errors, close } = await visit(browser, `${chodo.url}/992011`);
+    const { page, errors, close } = await visit(browser, chodo, '/992011');
     const figures = page.locator('[data-figure]');
     await figures.nth(3).waitFor();
     const texts = await figures.allInnerTexts();
@@ -80,7 +83,7 @@ describe('the city page', () => {
   });
 
   it('binds list and map: a search narrows both, a choice in the list is selected and shared by the address', async () => {
-    const { page, errors, close } = await visit(browser, `${chodo.url}/992011`);
+    const { page, errors, close } = await visit(browser, chodo, '/992011');
     await page.waitForSelector(drawnMap);
     await page.getByRole('searchbox').fill('としょかん');
     await page.getByText(/施設のうち\d+施設/).waitFor();
@@ -94,7 +97,7 @@ describe('the city page', () => {
   });
 
   it('opens the facility chosen in the list with Enter', async () => {
-    const { page, close } = await visit(browser, `${chodo.url}/992011`);
+    const { page, close } = await visit(browser, chodo, '/992011');
     const list = page.getByRole('listbox', { name: '施設' });
     await list.getByRole('option').first().waitFor();
     await list.focus();
@@ -105,7 +108,7 @@ describe('the city page', () => {
   });
 
   it('moves through the years with the keyboard', async () => {
-    const { page, close } = await visit(browser, `${chodo.url}/992011`);
+    const { page, close } = await visit(browser, chodo, '/992011');
     const slider = page.getByRole('slider');
     await slider.focus();
     await page.keyboard.press('ArrowRight');
@@ -114,7 +117,7 @@ describe('the city page', () => {
   });
 
   it('compares methods, and the address keeps the comparison', async () => {
-    const { page, errors, close } = await visit(browser, `${chodo.url}/992011/methods`);
+    const { page, errors, close } = await visit(browser, chodo, '/992011/methods');
     const results = page.locator('.methods-table').first();
     await results.getByRole('row', { name: /^総務省方式との差 基準/ }).waitFor();
     expect(await results.getByRole('columnheader').count()).toBe(4);
@@ -136,7 +139,7 @@ describe('the city page', () => {
   });
 
   it('asks nothing of any other machine, under the production content security policy', async () => {
-    const { page, errors, requests, close } = await visit(browser, chodo.url);
+    const { page, errors, requests, close } = await visit(browser, chodo);
     const answer = await page.goto(`${chodo.url}/992011`);
     expect(answer?.headers()['content-security-policy']).toMatch(/^default-src 'none'/);
     await page.waitForSelector(drawnMap);
@@ -150,7 +153,7 @@ describe('the city page', () => {
   });
 
   it('falls back to list and drawing where WebGL is missing', async () => {
-    const { page, close } = await visit(browser, 'about:blank');
+    const { page, close } = await visit(browser, chodo, 'about:blank');
     // As text: tests are typed for Node, which knows no canvas.
     await page.addInitScript('HTMLCanvasElement.prototype.getContext = () => null;');
     await page.goto(`${chodo.url}/992011`);

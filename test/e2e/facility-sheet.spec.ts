@@ -11,7 +11,7 @@ let facility = '';
 
 beforeAll(async () => {
   [chodo, browser] = await Promise.all([startChodo(), openBrowser()]);
-  const answer = await fetch(`${chodo.url}/api/municipalities/992011/facilities?pageSize=1`);
+  const answer = await chodo.fetch('/api/municipalities/992011/facilities?pageSize=1');
   const { items } = (await answer.json()) as { items: { id: string }[] };
   facility = `/992011/facilities/${items[0]!.id}`;
 });
@@ -35,7 +35,7 @@ async function findings(page: Page): Promise<string[]> {
 
 describe('the facility sheet', () => {
   it('takes a year by keyboard, shows what it costs per user, and takes it back', async () => {
-    const { page, errors, close } = await visit(browser, `${chodo.url}${facility}`);
+    const { page, errors, close } = await visit(browser, chodo, `${facility}`);
     await page.getByText('まだ年度の実績がありません').waitFor();
     await page.getByRole('button', { name: '年度を追加' }).press('Enter');
     await page.keyboard.type('令和6年度');
@@ -54,7 +54,7 @@ describe('the facility sheet', () => {
   });
 
   it('is edited by keyboard alone: Escape gives back, Ctrl+Enter saves, Ctrl+Z takes back', async () => {
-    const { page, errors, close } = await visit(browser, `${chodo.url}${facility}`);
+    const { page, errors, close } = await visit(browser, chodo, `${facility}`);
     const edit = page.getByRole('button', { name: '編集', exact: true });
     const note = page.getByLabel('備考');
     await edit.press('Enter');
@@ -78,7 +78,7 @@ describe('the facility sheet', () => {
   describe('with a year', () => {
     beforeAll(async () => {
       const body = { fiscalYear: 2024, users: 10, costsYen: { repair: 5_000_000 }, revenuesYen: { fees: 1 } };
-      await fetch(`${chodo.url}/api/municipalities${facility}/operation-years`, {
+      await chodo.fetch(`/api/municipalities${facility}/operation-years`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify(body),
@@ -86,7 +86,7 @@ describe('the facility sheet', () => {
     });
 
     it.each(['', '/print'])('%s has no finding of axe, on a desk and on a phone', async (part) => {
-      const { page, errors, close } = await visit(browser, `${chodo.url}${facility}${part}`);
+      const { page, errors, close } = await visit(browser, chodo, `${facility}${part}`);
       await page.getByRole('row', { name: /^利用者数/ }).waitFor();
       const onDesk = await findings(page);
       await page.setViewportSize({ width: 390, height: 844 });
@@ -98,7 +98,7 @@ describe('the facility sheet', () => {
     });
 
     it('prints on one page of A4', async () => {
-      const { page, close } = await visit(browser, `${chodo.url}${facility}/print`);
+      const { page, close } = await visit(browser, chodo, `${facility}/print`);
       await page.getByRole('row', { name: /^利用者数/ }).waitFor();
       const pdf = await page.pdf({ preferCSSPageSize: true });
       expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1);

@@ -15,7 +15,7 @@ const at = (path: string) => `${chodo.url}/${city}${path}`;
 
 beforeAll(async () => {
   [chodo, browser] = await Promise.all([startChodo(), openBrowser()]);
-  clerk = await visit(browser, chodo.url);
+  clerk = await visit(browser, chodo);
   page = clerk.page;
 });
 

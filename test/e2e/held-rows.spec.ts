@@ -10,16 +10,16 @@ let browser: Browser;
 let official: Visit;
 let page: Page;
 const city = '372013';
-const api = (path: string) => `${chodo.url}/api/municipalities${path}`;
+const api = (path: string) => `/api/municipalities${path}`;
 
 beforeAll(async () => {
   [chodo, browser] = await Promise.all([startChodo(), openBrowser()]);
-  await fetch(api(''), {
+  await chodo.fetch(api(''), {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ code: city, name: '高松市' }),
   });
-  official = await visit(browser, `${chodo.url}/${city}/import`);
+  official = await visit(browser, chodo, `/${city}/import`);
   page = official.page;
 });
 
@@ -37,7 +37,7 @@ interface Listed {
 }
 
 async function facility(name: string): Promise<Listed> {
-  const answer = await fetch(api(`/${city}/facilities?search=${encodeURIComponent(name)}`));
+  const answer = await chodo.fetch(api(`/${city}/facilities?search=${encodeURIComponent(name)}`));
   const { items } = (await answer.json()) as { items: Listed[] };
   return items[0]!;
 }
@@ -135,12 +135,12 @@ describe('rows with doubtful places', () => {
 
 describe('a register that was edited on both sides', () => {
   it('shows both values, and the person chooses', async () => {
-    const exported = await fetch(api(`/${city}/register.xlsx`));
+    const exported = await chodo.fetch(api(`/${city}/register.xlsx`));
     const parts = unzipSync(new Uint8Array(await exported.arrayBuffer()));
     const strings = strFromU8(parts['xl/sharedStrings.xml']!).replaceAll('高松市番町1', '高松市西町2');
     const edited = Buffer.from(zipSync({ ...parts, 'xl/sharedStrings.xml': strToU8(strings) }));
     const { id, version } = await facility('中央公民館');
-    await fetch(api(`/${city}/facilities/${id}`), {
+    await chodo.fetch(api(`/${city}/facilities/${id}`), {
       method: 'PATCH',
       headers: { 'Content-Type': 'application/json', 'If-Match': `"${version}"` },
       body: JSON.stringify({ address: '高松市東町3' }),

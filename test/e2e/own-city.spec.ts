@@ -18,7 +18,7 @@ let page: Page;
 beforeAll(async () => {
   if (!isThere) return;
   [chodo, browser] = await Promise.all([startChodo(), openBrowser()]);
-  official = await visit(browser, chodo.url);
+  official = await visit(browser, chodo);
   page = official.page;
 });
 

@@ -12,12 +12,12 @@ const city = '372013';
 
 beforeAll(async () => {
   [chodo, browser] = await Promise.all([startChodo(), openBrowser()]);
-  await fetch(`${chodo.url}/api/municipalities`, {
+  await chodo.fetch('/api/municipalities', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ code: city, name: '高松市' }),
   });
-  official = await visit(browser, `${chodo.url}/${city}/import`);
+  official = await visit(browser, chodo, `/${city}/import`);
   page = official.page;
 });
 

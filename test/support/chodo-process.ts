@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findProjectFolder } from '#db/project-folder';
+import { cookieOfAdministrator } from './real-sign-in.js';
 
 const project = findProjectFolder();
 
@@ -16,10 +17,14 @@ export interface ChodoProcess {
   readonly said: readonly string[];
   /** When each line was said, in milliseconds since the start. */
   readonly saidAtMs: readonly number[];
+  /** The session of the first administrator. */
+  readonly cookie: string;
+  /** Asks the server in the name of the first administrator: a path below `url`. */
+  fetch(path: string, init?: RequestInit): Promise<Response>;
   stop(): Promise<void>;
 }
 
-/** Starts the built program as `npm start` does; resolves once it says that it is ready. */
+/** Starts the built program as `npm start` does; resolves once it is ready and its administrator has signed in. */
 export async function startChodo(environment: NodeJS.ProcessEnv = {}): Promise<ChodoProcess> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'chodo-e2e-'));
   const child = spawn(process.execPath, [join(project, 'dist/apps/cli/src/serve.js')], {
@@ -36,7 +41,21 @@ export async function startChodo(environment: NodeJS.ProcessEnv = {}): Promise<C
   };
   try {
     const url = await readyUrl(child, said, hear);
-    return { url, pid: child.pid!, dataFolder, said, saidAtMs, stop: () => stop(child, dataFolder) };
+    const cookie = await cookieOfAdministrator(url, said);
+    const headers = (init: RequestInit) => ({
+      Cookie: cookie,
+      ...(init.headers as Record<string, string> | undefined),
+    });
+    return {
+      url,
+      pid: child.pid!,
+      dataFolder,
+      said,
+      saidAtMs,
+      cookie,
+      fetch: (path, init = {}) => fetch(`${url}${path}`, { ...init, headers: headers(init) }),
+      stop: () => stop(child, dataFolder),
+    };
   } catch (error) {
     await stop(child, dataFolder);
     throw error;

@@ -1,4 +1,6 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { ChodoProcess } from './chodo-process.js';
+import { cookieOfDemo } from './real-sign-in.js';
 
 /** A page of the browser that remembers what went wrong on it, and every address it asked for. */
 export interface Visit {
@@ -9,9 +11,20 @@ export interface Visit {
   readonly close: () => Promise<void>;
 }
 
-/** Opens a page at 1440 × 900 in Japanese, unless the options say otherwise. */
-export async function visit(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Visit> {
+export interface VisitOptions extends BrowserContextOptions {
+  /** The first administrator, nobody, or another role as the demo city has it. */
+  readonly as?: 'administrator' | 'nobody' | 'planner' | 'manager' | 'inspector' | 'viewer' | 'facilitator' | undefined;
+}
+
+/** Opens a page at 1440 × 900 in Japanese, signed in, unless the options say otherwise. */
+export async function visit(
+  browser: Browser,
+  chodo: Pick<ChodoProcess, 'url' | 'cookie'>,
+  path = '/',
+  { as = 'administrator', ...options }: VisitOptions = {},
+): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'ja-JP', ...options });
+  if (as !== 'nobody') await signIn(context, as === 'administrator' ? chodo.cookie : await cookieOfDemo(chodo.url, as));
   const page = await context.newPage();
   const errors: string[] = [];
   const requests: string[] = [];
@@ -20,8 +33,15 @@ export async function visit(browser: Browser, url: string, options: BrowserConte
     if (message.type() === 'error') errors.push(`console: ${message.text()}`);
   });
   context.on('request', (request) => requests.push(request.url()));
-  await page.goto(url);
+  await page.goto(path === 'about:blank' ? path : `${chodo.url}${path}`);
   return { page, errors, requests, close: () => context.close() };
+}
+
+/** Gives the browser a cookie as the server would. */
+async function signIn(context: BrowserContext, cookie: string): Promise<void> {
+  const [name = '', value = ''] = cookie.split('=');
+  const place = { domain: '127.0.0.1', path: '/' };
+  await context.addCookies([{ name, value, ...place, httpOnly: true, secure: true, sameSite: 'Lax' }]);
 }
 
 /** Addresses that do not belong to the server at `url`; what a page makes itself (blob:, data:) does not count. */

@@ -51,9 +51,12 @@ export default {
     {
       ...base,
       displayName: 'database',
-      testMatch: ['<rootDir>/{apps,db,test}/**/*.db.spec.ts'],
+      testMatch: ['<rootDir>/{apps,db}/**/*.db.spec.ts'],
       testPathIgnorePatterns: ['/node_modules/', '/dist/'],
     },
+    // Of the whole program, each with a command of its own: every route asked by every role, every file of real cities imported.
+    { ...base, displayName: 'permissions', testMatch: ['<rootDir>/test/permissions/*.db.spec.ts'] },
+    { ...base, displayName: 'acceptance', testMatch: ['<rootDir>/test/acceptance/*.db.spec.ts'] },
     { ...base, displayName: 'structure', testMatch: ['<rootDir>/test/structure/*.spec.ts'] },
   ],
 };

@@ -3,7 +3,7 @@
  * Runs a command beside a throwaway PostgreSQL with PostGIS on a free loopback port, with its address in
  * CHODO_TEST_DATABASE_URL, and stops it whatever happens:
  *
- *   node test/support/postgres-server.mjs npm test -- --selectProjects database
+ *   node test/support/postgres-server.mjs npm run bench -- import
  *
  * PostgreSQL refuses to run as root, so root runs it as the user `postgres`.
  */

@@ -6,6 +6,7 @@ import { buildingValues, facilityValues } from './compare-values.js';
 import { sameSeen, seenBuilding, seenFacility, seenOf } from './seen.js';
 
 const text = fc.option(fc.string(), { nil: null });
+const degrees = fc.double({ noNaN: true, noDefaultInfinity: true });
 const attributes = fc.dictionary(fc.string(), fc.string(), { maxKeys: 2 });
 
 /** Texts in all fields: what a field holds does not matter, but whether it is blank. */
@@ -14,7 +15,7 @@ const texts = (blank: object) => Object.fromEntries(Object.keys(blank).map((fiel
 const facilities = fc.record({
   ...texts(noFacility),
   name: fc.string(),
-  location: fc.option(fc.record({ lon: fc.double({ noNaN: true }), lat: fc.double({ noNaN: true }) }), { nil: null }),
+  location: fc.option(fc.record({ lon: degrees, lat: degrees }), { nil: null }),
   owner: fc.constantFrom('city', 'unknown'),
   status: fc.constantFrom('open', 'closed'),
   attributes,

@@ -5,7 +5,7 @@ export function LanguageSwitch() {
   const { language, choose } = useLanguage();
   const other = language === 'ja' ? 'en' : 'ja';
   return (
-    <button type="button" className="button button-quiet" lang={other} onClick={() => choose(other)}>
+    <button type="button" className="button button-quiet language-switch" lang={other} onClick={() => choose(other)}>
       {other === 'en' ? 'English' : '日本語'}
     </button>
   );

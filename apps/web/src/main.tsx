@@ -46,6 +46,7 @@ import { createQueryClient } from './api/queries.js';
 import { App, loadCityPage } from './app.js';
 import { loadMapModule } from './city/map-module.js';
 import { readMethod } from './methods/method-name.js';
+import { permissionsIn, sessionQuery } from './session/session.js';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element #root');
@@ -53,10 +54,15 @@ if (!root) throw new Error('index.html has no element #root');
 const queryClient = createQueryClient();
 const [, mapOfCity] = /^\/(\d{5,6})\/?$/.exec(location.pathname) ?? [];
 if (mapOfCity !== undefined) {
-  // The map of a city is the page that has most to load. Its code comes first: a browser has six connections, and an
-  // answer that the server is still working on would hold one of them.
+  // The map of a city is the page that has most to load. Who is there comes first, for all waits for it; then the code: a
+  // browser has six connections, and an answer that the server is still working on would hold one of them.
+  const session = queryClient.ensureQueryData(sessionQuery);
   void loadMapModule();
   void loadCityPage();
-  prefetchCity(queryClient, mapOfCity, readMethod(new URLSearchParams(location.search)));
+  const method = readMethod(new URLSearchParams(location.search));
+  session.then(
+    (known) => permissionsIn(known, mapOfCity).includes('cost:read') && prefetchCity(queryClient, mapOfCity, method),
+    () => undefined,
+  );
 }
 createRoot(root).render(<App queryClient={queryClient} />);

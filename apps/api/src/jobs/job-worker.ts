@@ -27,10 +27,12 @@ export class JobWorker {
   private readonly logger = new Logger('worker');
   private readonly works: Work[] = [];
   private readonly chores: (() => Promise<void>)[] = [];
+  private readonly spareTasks: (() => Promise<boolean>)[] = [];
   private readonly stopping = new AbortController();
   private running: Promise<void> = Promise.resolve();
   private current: { readonly queue: Queue<object>; readonly job: Job<object> } | null = null;
   private nextUpkeepAt = 0;
+  private nextSpareAt = 0;
   private lastJobAt = Number.NEGATIVE_INFINITY;
 
   constructor(private readonly jobs: Jobs) {}
@@ -43,6 +45,11 @@ export class JobWorker {
   /** Declares what is looked after at the start and every now and then. */
   chore(chore: () => Promise<void>): void {
     this.chores.push(chore);
+  }
+
+  /** Declares what is done bit by bit while nobody waits for a job; it tells whether there is more to do. */
+  spare(task: () => Promise<boolean>): void {
+    this.spareTasks.push(task);
   }
 
   /** Begins to take jobs. `alone`: no other worker serves this database, so whatever is in a worker's hands was left behind. */
@@ -66,6 +73,7 @@ export class JobWorker {
       await this.lookAfter();
       if (await this.takeOne(queues)) continue;
       const isEager = Date.now() - this.lastJobAt < eagerForMs;
+      if (!isEager) await this.useSpareTime();
       await pause(isEager ? eagerPollMs : pollMs, undefined, { signal: this.stopping.signal }).catch(() => {});
     }
   }
@@ -74,6 +82,17 @@ export class JobWorker {
     if (Date.now() < this.nextUpkeepAt) return;
     this.nextUpkeepAt = Date.now() + upkeepMs;
     for (const chore of [() => this.jobs.upkeep(), ...this.chores]) await this.quietly(chore);
+  }
+
+  private async useSpareTime(): Promise<void> {
+    if (Date.now() < this.nextSpareAt) return;
+    let hasMore = false;
+    for (const task of this.spareTasks) {
+      await this.quietly(async () => {
+        if (await task()) hasMore = true;
+      });
+    }
+    this.nextSpareAt = hasMore ? 0 : Date.now() + upkeepMs;
   }
 
   private async takeOne(queues: readonly Queue<object>[]): Promise<boolean> {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash, generateKeyPairSync } from 'node:crypto';
 import { cpSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fillCity } from '../../../../test/support/full-city.js';
 import { openTestServer, testToday, type TestServer } from '../../../../test/support/server.js';
 import { Work } from '../accounts/work.js';
@@ -37,6 +38,15 @@ const idsOf = async (code: string): Promise<number[]> =>
     Number(id),
   );
 
+/** On a shared server a row may have to wait for transactions of other databases, too. */
+async function sealAll(): Promise<void> {
+  await sealing.seal();
+  while ((await verification.verify()).unsealedRows > 0) {
+    await pause(100);
+    await sealing.seal();
+  }
+}
+
 const headsFolder = () => join(server.database.dataFolder, 'audit-heads');
 const headsFile = () => join(headsFolder(), `${testToday.slice(0, 7)}.jsonl`);
 
@@ -44,14 +54,14 @@ describe('the journal', () => {
   it('is sealed in blocks that are chained, city by city, and only what is new', async () => {
     const { unsealedRows } = await verification.verify();
     expect(unsealedRows).toBeGreaterThan(40);
-    await sealing.seal();
+    await sealAll();
     const first = await verification.verify();
     expect(first).toMatchObject({ cities: 2, blocks: 4, sealedRows: unsealedRows, unsealedRows: 0, breaks: [] });
-    await sealing.seal();
+    await sealAll();
     expect(await verification.verify()).toEqual(first);
     await write('中央公民館');
     expect(await verification.verify()).toMatchObject({ unsealedRows: 1, breaks: [] });
-    await sealing.seal();
+    await sealAll();
     expect(await verification.verify()).toMatchObject({ blocks: 5, sealedRows: unsealedRows + 1, unsealedRows: 0 });
   });
 
@@ -209,8 +219,7 @@ onServer('transactions that end in another order than they began', () => {
     expect(await verification.verify()).toMatchObject({ sealedRows, unsealedRows: 1 });
     end();
     await early;
-    await sealing.seal();
-    await sealing.seal();
+    await sealAll();
     expect(await verification.verify()).toMatchObject({ sealedRows: sealedRows + 2, unsealedRows: 0, breaks: [] });
   });
 });

@@ -39,6 +39,7 @@ import './styles/methods.css';
 import './styles/property.css';
 import './styles/compare.css';
 import './styles/desk.css';
+import './styles/session.css';
 import './styles/accounts.css';
 import { createRoot } from 'react-dom/client';
 import { prefetchCity } from './api/prefetch-city.js';

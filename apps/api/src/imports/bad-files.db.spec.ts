@@ -232,7 +232,7 @@ describe('an upload of 2 GB', () => {
 
 describe('an import that is stopped while it is written', () => {
   it('is a preview again with the register unchanged, and can be committed after all', async () => {
-    const rows = Array.from({ length: 4_000 }, (_, at) => `施設${at},高松市番町${at},${100 + at},1980`);
+    const rows = Array.from({ length: 8_000 }, (_, at) => `施設${at},高松市番町${at},${100 + at},1980`);
     const ledger = ['施設名,所在地,延床面積,建築年度', ...rows].join('\r\n');
     const before = await rowsOfTables();
     const preview = await server.drop(code, [['台帳.csv', ledger]]);
@@ -249,7 +249,7 @@ describe('an import that is stopped while it is written', () => {
     while (seen === null) seen = (await server.http.get(path).expect(200)).body.progress;
     expect((await server.settled(code, preview.id)).status).toBe('committed');
     expect(seen).toMatchObject({ phase: expect.stringMatching(/read|match|write/), total: expect.any(Number) });
-    expect((await rowsOfTables())['building']).toBe(4_000);
+    expect((await rowsOfTables())['building']).toBe(8_000);
     const late = await server.http.post(`${base}/imports/${preview.id}/cancel`).expect(409);
     expect(late.body.detailJa).toMatch(/反映が終わりました/);
   }, 120_000);

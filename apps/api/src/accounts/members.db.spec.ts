@@ -59,6 +59,7 @@ describe('an administrator of a city', () => {
       disabledAt: null,
       lastSignInAt: null,
       hasSecondFactor: false,
+      isDemo: false,
       version: 1,
     });
     const cookie = cookieOf(await signIn('sato', oneTimePassword).expect(204));

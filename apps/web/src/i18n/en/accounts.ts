@@ -92,6 +92,7 @@ export const accounts: Texts['accounts'] = {
     foundNobody: 'Nobody fits these conditions.',
     person: 'Person',
     you: 'You',
+    demo: 'Demo',
     role: 'Role',
     scope: 'In charge of',
     wholeCity: 'Whole city',

@@ -90,6 +90,7 @@ export const accounts = {
     foundNobody: '条件に合う利用者はいません。',
     person: '利用者',
     you: 'あなた',
+    demo: 'デモ',
     role: '役割',
     scope: '担当',
     wholeCity: '市全体',

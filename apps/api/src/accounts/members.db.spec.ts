@@ -8,42 +8,43 @@ let server: TestServer;
 let administrator: ReturnType<TestServer['as']>;
 let school: string;
 
-beforeAll(async () => {
+describe('people of a city', () => {
+  beforeAll(async () => {
   server = await openTestServer();
   await server.http.post('/api/municipalities').send({ code, name: '高松市' }).expect(201);
   await server.http.post('/api/municipalities').send({ code: other, name: '焼津市' }).expect(201);
   administrator = server.as(await signInAs(server.app, 'kagawa', [{ code, role: 'administrator' }]));
   school = (await server.http.post(`${base}/facilities`).send({ name: '第一小学校' }).expect(201)).body.id;
-}, 60_000);
-afterAll(() => server.close());
+  }, 60_000);
+  afterAll(() => server.close());
 
-interface Invited {
+  interface Invited {
   readonly member: { readonly accountId: string; readonly version: number };
   readonly oneTimePassword: string;
-}
+  }
 
-const fields = (loginName: string, more: object = {}) => ({
+  const fields = (loginName: string, more: object = {}) => ({
   loginName,
   displayName: loginName,
   role: 'planner',
   ...more,
-});
+  });
 
-async function invite(loginName: string, more: object = {}): Promise<Invited> {
+  async function invite(loginName: string, more: object = {}): Promise<Invited> {
   return (await administrator.post(`${base}/members`).send(fields(loginName, more)).expect(201)).body;
-}
+  }
 
-const memberOf = async (loginName: string) =>
+  const memberOf = async (loginName: string) =>
   (await administrator.get(`${base}/members`).query({ search: loginName }).expect(200)).body.items[0];
 
-const change = (accountId: string, version: number, body: object, by = administrator) =>
+  const change = (accountId: string, version: number, body: object, by = administrator) =>
   by.patch(`${base}/members/${accountId}`).set('If-Match', `"${version}"`).send(body);
-const remove = (accountId: string, version: number, by = administrator) =>
+  const remove = (accountId: string, version: number, by = administrator) =>
   by.delete(`${base}/members/${accountId}`).set('If-Match', `"${version}"`);
-const signIn = (loginName: string, password: string) =>
+  const signIn = (loginName: string, password: string) =>
   server.as(null).post('/api/session').send({ loginName, password });
 
-describe('an administrator of a city', () => {
+  describe('an administrator of a city', () => {
   it('invites somebody with a one-time password, who is then listed, found and journalled', async () => {
     const { member, oneTimePassword } = await invite('Ｓａｔｏ', {
       displayName: '佐藤 花子',
@@ -129,9 +130,9 @@ describe('an administrator of a city', () => {
     await administrator.post(`${base}/audit/${(await last('delete')).id}/undo`).expect(200);
     expect(await memberOf('undo')).toMatchObject({ role: 'manager', facilities: [{ id: school }] });
   });
-});
+  });
 
-describe('undoing what was done to roles', () => {
+  describe('undoing what was done to roles', () => {
   it('is for administrators, of somebody else, and leaves an administrator', async () => {
     const planner = server.as(await signInAs(server.app, 'yamada', [{ code, role: 'planner' }]));
     const { member } = await invite('rise', { role: 'administrator' });
@@ -147,9 +148,9 @@ describe('undoing what was done to roles', () => {
     ).body;
     await administrator.post(`${base}/audit/${own.items.at(-1).id}/undo`).expect(409);
   });
-});
+  });
 
-describe('the last administrator of a city', () => {
+  describe('the last administrator of a city', () => {
   it('cannot be removed, demoted or disabled, not even when two try at once', async () => {
     const first = await signInAs(server.app, 'shizuoka', [{ code: other, role: 'administrator' }]);
     const at = `/api/municipalities/${other}/members`;
@@ -173,9 +174,9 @@ describe('the last administrator of a city', () => {
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     expect(await list()).toHaveLength(1);
   });
-});
+  });
 
-describe('somebody who is shut out', () => {
+  describe('somebody who is shut out', () => {
   it('is out at once, with session and phone, and comes in again only when let in', async () => {
     const { member, oneTimePassword } = await invite('ito');
     const cookie = cookieOf(await signIn('ito', oneTimePassword).expect(204));
@@ -223,12 +224,13 @@ describe('somebody who is shut out', () => {
     await change(member.accountId, 1, { displayName: '別人' }).expect(409);
     await server.http.post(`${at}/disable`).expect(200);
   });
-});
+  });
 
-describe('the log of access', () => {
+  describe('the log of access', () => {
   it('tells the people of the city alone, paged, filtered and as CSV', async () => {
     await signIn('sato', 'a guess').expect(401);
-    const log = async (query: object) => (await administrator.get(`${base}/access-log`).query(query).expect(200)).body;
+      const log = async (query: object) =>
+        (await administrator.get(`${base}/access-log`).query(query).expect(200)).body;
     const failed = await log({ account: 'sato', event: 'sign-in-failed' });
     expect(failed).toMatchObject({
       total: 1,
@@ -255,5 +257,6 @@ describe('the log of access', () => {
     for (const path of ['members', 'access-log', 'access-log.csv']) await planner.get(`${base}/${path}`).expect(403);
     await planner.post(`${base}/members`).send(fields('friend')).expect(403);
     expect((await planner.get(base)).status).toBe(200);
+  });
   });
 });

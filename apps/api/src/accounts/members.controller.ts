@@ -72,21 +72,36 @@ export class MembersController {
   @Post(':id/disable')
   @Needs('member:write')
   @Answers(member)
-  disable(@InScope() scope: Scope, @Param('id', { schema: id }) accountId: string, @Req() request: Request) {
-    return this.access.disable(scope, accountId, callerOf(request));
+  disable(
+    @InScope() scope: Scope,
+    @Param('id', { schema: id }) accountId: string,
+    @IfMatch() version: number,
+    @Req() request: Request,
+  ) {
+    return this.access.disable(scope, accountId, version, callerOf(request));
   }
 
   @Post(':id/enable')
   @Needs('member:write')
   @Answers(member)
-  enable(@InScope() scope: Scope, @Param('id', { schema: id }) accountId: string, @Req() request: Request) {
-    return this.access.enable(scope, accountId, callerOf(request));
+  enable(
+    @InScope() scope: Scope,
+    @Param('id', { schema: id }) accountId: string,
+    @IfMatch() version: number,
+    @Req() request: Request,
+  ) {
+    return this.access.enable(scope, accountId, version, callerOf(request));
   }
 
   @Post(':id/password')
   @Needs('member:write')
   @Answers(newPassword)
-  resetPassword(@InScope() scope: Scope, @Param('id', { schema: id }) accountId: string, @Req() request: Request) {
-    return this.access.resetPassword(scope, accountId, callerOf(request));
+  resetPassword(
+    @InScope() scope: Scope,
+    @Param('id', { schema: id }) accountId: string,
+    @IfMatch() version: number,
+    @Req() request: Request,
+  ) {
+    return this.access.resetPassword(scope, accountId, version, callerOf(request));
   }
 }

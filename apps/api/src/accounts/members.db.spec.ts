@@ -111,7 +111,7 @@ describe('people of a city', () => {
       expect(body.detailJa).toContain('ご自身');
       await remove(accountId, version).expect(409);
       for (const action of ['disable', 'enable', 'password']) {
-        await administrator.post(`${base}/members/${accountId}/${action}`).expect(409);
+        await administrator.post(`${base}/members/${accountId}/${action}`).set('If-Match', '"1"').expect(409);
       }
       await change(accountId, version, { displayName: '香川' }).expect(200);
     });
@@ -160,7 +160,7 @@ describe('people of a city', () => {
       for (const refused of [
         server.http.delete(path).set('If-Match', '"1"'),
         server.http.patch(path).set('If-Match', '"1"').send({ role: 'viewer' }),
-        server.http.post(`${path}/disable`),
+        server.http.post(`${path}/disable`).set('If-Match', '"1"'),
       ]) {
         expect((await refused).body.detailJa).toContain('管理者が1人もいなくなります');
       }
@@ -190,16 +190,25 @@ describe('people of a city', () => {
         .expect(200);
       const phone = cookieOf(paired);
       const at = `${base}/members/${member.accountId}`;
-      const { body } = await administrator.post(`${at}/disable`).expect(200);
+      const act = (action: string, version: number) =>
+        administrator.post(`${at}/${action}`).set('If-Match', `"${version}"`);
+      for (const action of ['disable', 'enable', 'password']) {
+        await administrator.post(`${at}/${action}`).expect(428);
+        const { body: stale } = await act(action, 7).expect(412);
+        expect(stale).toMatchObject({ current: { loginName: 'ito' }, currentVersion: 1, yourVersion: 7 });
+      }
+      const { body } = await act('disable', 1).expect(200);
+      expect(body.version).toBe(2);
+      await act('disable', 1).expect(412);
       expect(body.disabledAt).toEqual(expect.any(String));
       for (const gone of [cookie, phone]) expect((await server.as(gone).get(base)).status).toBe(401);
       await signIn('ito', own).expect(401);
       const open = () => server.as(null).post('/api/session/device/open').send(paired.body);
       await open().expect(401);
-      expect((await administrator.post(`${at}/enable`).expect(200)).body.disabledAt).toBeNull();
+      expect((await act('enable', 2).expect(200)).body.disabledAt).toBeNull();
       await signIn('ito', own).expect(204);
       await open().expect(401);
-      const { oneTimePassword: again } = (await administrator.post(`${at}/password`).expect(200)).body;
+      const { oneTimePassword: again } = (await act('password', 3).expect(200)).body;
       await signIn('ito', own).expect(401);
       await signIn('ito', again).expect(204);
     });
@@ -220,9 +229,10 @@ describe('people of a city', () => {
       const joined = await server.http.post(`/api/municipalities/${other}/members`).send(fields('both')).expect(201);
       expect(joined.body).toMatchObject({ oneTimePassword: null, member: { accountId: member.accountId } });
       const at = `${base}/members/${member.accountId}`;
-      for (const action of ['disable', 'enable', 'password']) await administrator.post(`${at}/${action}`).expect(409);
+      for (const action of ['disable', 'enable', 'password'])
+        await administrator.post(`${at}/${action}`).set('If-Match', '"1"').expect(409);
       await change(member.accountId, 1, { displayName: '別人' }).expect(409);
-      await server.http.post(`${at}/disable`).expect(200);
+      await server.http.post(`${at}/disable`).set('If-Match', '"1"').expect(200);
     });
   });
 

@@ -3,14 +3,13 @@ import { Membership, MembershipFacility } from '#db/entities/membership.entity';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { changedFields, isEmpty } from '../http/changed-fields.js';
-import { assertCurrent } from '../http/if-match.js';
 import { pageFrom } from '../http/paging.js';
 import { Problem } from '../http/problem.js';
 import { requireMunicipality } from '../municipalities/require-municipality.js';
 import { type Caller, logAccess } from './access-log.js';
 import { findAccountOfCity, requireAdministratorLeft, requireSomebodyElse } from './member-rules.js';
 import type { Member, MemberChanges, MemberQuery, NewMember } from './members.schema.js';
-import { findMembers, readMember, withFacilities } from './read-members.js';
+import { findMembers, lockMember, readMember, withFacilities } from './read-members.js';
 import type { Scope } from './scope.js';
 import { inviteAccount } from './invite-account.js';
 import { onAccountsWithin, Work } from './work.js';
@@ -45,7 +44,7 @@ export class MembersService {
   change(scope: Scope, accountId: string, expectedVersion: number, changes: MemberChanges, caller: Caller) {
     const key = { municipalityCode: scope.municipalityCode, accountId };
     return this.work.in(scope, async (database) => {
-      const current = await this.lock(database, scope, accountId, expectedVersion, changes);
+      const current = await lockMember(database, scope, accountId, expectedVersion, changes);
       const changed = changedFields(fieldsOf(current), sorted(changes));
       if (isEmpty(changed)) return current;
       const { displayName, facilityIds, ...own } = changed;
@@ -61,19 +60,11 @@ export class MembersService {
   remove(scope: Scope, accountId: string, expectedVersion: number): Promise<void> {
     const key = { municipalityCode: scope.municipalityCode, accountId };
     return this.work.in(scope, async (database) => {
-      const current = await this.lock(database, scope, accountId, expectedVersion, null);
+      const current = await lockMember(database, scope, accountId, expectedVersion, null);
       await requireRoleMayChange(database, scope, current);
       await database.delete(MembershipFacility, key);
       await database.delete(Membership, key);
     });
-  }
-
-  private async lock(database: EntityManager, scope: Scope, accountId: string, version: number, yours: unknown) {
-    const key = { municipalityCode: scope.municipalityCode, accountId };
-    await database.findOne(Membership, { where: key, lock: { mode: 'pessimistic_write' } });
-    const current = await readMember(database, scope, accountId);
-    assertCurrent(current, version, yours);
-    return current;
   }
 }
 

@@ -123,11 +123,17 @@ describe('the sign-in of the own organisation', () => {
     it('keeps out whom an administrator has shut out', async () => {
       const { member } = await invite('mori');
       const first = await comeIn('subject-3', { preferred_username: 'mori' });
-      await administrator.post(`/api/municipalities/${code}/members/${member.accountId}/disable`).expect(200);
+      await administrator
+        .post(`/api/municipalities/${code}/members/${member.accountId}/disable`)
+        .set('If-Match', '"1"')
+        .expect(200);
       expect((await server.as(sessionIn(first.answer)!).get('/api/session')).body.account).toBeNull();
       expect(whereTo((await comeIn('subject-3', { preferred_username: 'mori' })).answer)).toEqual(notInvited);
       const shut = await invite('kato');
-      await administrator.post(`/api/municipalities/${code}/members/${shut.member.accountId}/disable`).expect(200);
+      await administrator
+        .post(`/api/municipalities/${code}/members/${shut.member.accountId}/disable`)
+        .set('If-Match', '"1"')
+        .expect(200);
       expect(whereTo((await comeIn('subject-4', { preferred_username: 'kato' })).answer)).toEqual(notInvited);
     });
   });

@@ -1,5 +1,7 @@
+import { Membership } from '#db/entities/membership.entity';
 import { foldForSearch } from '#libs/asset';
 import type { EntityManager } from 'typeorm';
+import { assertCurrent } from '../http/if-match.js';
 import { notFound } from '../http/problem.js';
 import type { Member, MemberQuery } from './members.schema.js';
 import type { Scope } from './scope.js';
@@ -28,6 +30,21 @@ export async function readMember(database: EntityManager, scope: Scope, accountI
   const [member] = await withFacilities(database, scope, found);
   if (!member) throw notFound(`member ${accountId}`);
   return member;
+}
+
+/** The same, until the end of the transaction the only one who changes it; 412 where it is not the version that was seen. */
+export async function lockMember(
+  database: EntityManager,
+  scope: Scope,
+  accountId: string,
+  version: number,
+  yours: unknown,
+): Promise<Member> {
+  const where = { municipalityCode: scope.municipalityCode, accountId };
+  await database.findOne(Membership, { where, lock: { mode: 'pessimistic_write' } });
+  const current = await readMember(database, scope, accountId);
+  assertCurrent(current, version, yours);
+  return current;
 }
 
 /** With the names of the facilities that each was given. */

@@ -33,10 +33,15 @@ export const inviteMember = (code: string, body: NewMember) =>
   answerOf(api.POST('/api/municipalities/{code}/members', { params: { path: { code } }, body }));
 
 /** Of a member in the version that was seen. */
+const ofSeenMember = (code: string, member: Pick<Member, 'accountId' | 'version'>) => ({
+  ...ofMember(code, member),
+  header: ifMatch(member.version),
+});
+
 export const changeMember = (code: string, member: Pick<Member, 'accountId' | 'version'>, body: MemberChanges) =>
   answerOf(
     api.PATCH('/api/municipalities/{code}/members/{id}', {
-      params: { ...ofMember(code, member), header: ifMatch(member.version) },
+      params: ofSeenMember(code, member),
       body,
     }),
   );
@@ -44,18 +49,18 @@ export const changeMember = (code: string, member: Pick<Member, 'accountId' | 'v
 export const removeMember = (code: string, member: Pick<Member, 'accountId' | 'version'>) =>
   answerOf(
     api.DELETE('/api/municipalities/{code}/members/{id}', {
-      params: { ...ofMember(code, member), header: ifMatch(member.version) },
+      params: ofSeenMember(code, member),
     }),
   );
 
-export const disableMember = (code: string, member: Pick<Member, 'accountId'>) =>
-  answerOf(api.POST('/api/municipalities/{code}/members/{id}/disable', { params: ofMember(code, member) }));
+export const disableMember = (code: string, member: Pick<Member, 'accountId' | 'version'>) =>
+  answerOf(api.POST('/api/municipalities/{code}/members/{id}/disable', { params: ofSeenMember(code, member) }));
 
-export const enableMember = (code: string, member: Pick<Member, 'accountId'>) =>
-  answerOf(api.POST('/api/municipalities/{code}/members/{id}/enable', { params: ofMember(code, member) }));
+export const enableMember = (code: string, member: Pick<Member, 'accountId' | 'version'>) =>
+  answerOf(api.POST('/api/municipalities/{code}/members/{id}/enable', { params: ofSeenMember(code, member) }));
 
-export const resetPassword = (code: string, member: Pick<Member, 'accountId'>) =>
-  answerOf(api.POST('/api/municipalities/{code}/members/{id}/password', { params: ofMember(code, member) }));
+export const resetPassword = (code: string, member: Pick<Member, 'accountId' | 'version'>) =>
+  answerOf(api.POST('/api/municipalities/{code}/members/{id}/password', { params: ofSeenMember(code, member) }));
 
 export const accessLogKeys = ['account', 'event', 'from', 'to'] as const;
 /** Days are YYYY-MM-DD, both included; '' = open. */

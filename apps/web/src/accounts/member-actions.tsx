@@ -69,8 +69,8 @@ function Switch({ code, member }: ActionProps) {
   const report = useUndoReport(code);
   const change = useCityMutation<boolean, void>(code, async (isDisabled) => {
     const [go, back] = isDisabled ? [disableMember, enableMember] : [enableMember, disableMember];
-    await go(code, member);
-    report((isDisabled ? words.nowDisabled : words.nowEnabled)(displayName), () => back(code, member));
+    const changed = await go(code, member);
+    report((isDisabled ? words.nowDisabled : words.nowEnabled)(displayName), () => back(code, changed));
   });
   const label = disabledAt === null ? words.disable : words.enable;
   const go = () => {

@@ -1,21 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import writeExcelFile from 'write-excel-file/node';
+import { csvFile, recommendedHeaders } from '../../../test/support/csv-files.js';
 import { noBuilding } from './blank-values.js';
-import { readFacilityFile, recognise, type ReadOptions } from './read-facility-file.js';
-import type { SourceFile } from './reading/table.js';
+import { readFacilityFile, type ReadOptions } from './read-facility-file.js';
 
-const file = (name: string, text: string): SourceFile => ({ name, bytes: new TextEncoder().encode(text) });
 const read = (name: string, text: string, options?: ReadOptions): ReturnType<typeof readFacilityFile> =>
-  readFacilityFile(file(name, text), options);
-
-const recommended =
-  '都道府県コード又は市区町村コード,NO,都道府県名,市区町村名,名称,名称_カナ,名称_通称,POIコード,住所,方書,緯度,経度,団体名,説明,URL,備考';
+  readFacilityFile(csvFile(name, text), options);
 
 describe('the recommended dataset', () => {
   it('reads a row with all that is known of it', async () => {
     const answer = await read(
       '222127_facilities_sports.csv',
-      `\uFEFF${recommended}\r\n222127,11046,静岡県,焼津市,保福島体育館,ホフクシマタイイクカン,,,静岡県焼津市保福島662,2階,34.869834,138.281546,総務課,地区の体育館,https://example.jp/,体育館\r\n`,
+      `\uFEFF${recommendedHeaders}\r\n222127,11046,静岡県,焼津市,保福島体育館,ホフクシマタイイクカン,,,静岡県焼津市保福島662,2階,34.869834,138.281546,総務課,地区の体育館,https://example.jp/,体育館\r\n`,
     );
     expect(answer).toMatchObject({
       driver: 'recommended-dataset',
@@ -77,7 +73,7 @@ describe('the recommended dataset', () => {
   it('rejects rows by the cell at fault', async () => {
     const answer = await read(
       'a.csv',
-      `${recommended}\n222127,1,,,,,,,焼津市1,,34.86,138.3,,,,\n222127,2,,,公民館,,,,焼津市2,,138.3,34.86,,,,\n,,,,,,,,,,,,,,,\n222127,3,,,体育館,,,,焼津市3,,34.86,x,,,,\n`,
+      `${recommendedHeaders}\n222127,1,,,,,,,焼津市1,,34.86,138.3,,,,\n222127,2,,,公民館,,,,焼津市2,,138.3,34.86,,,,\n,,,,,,,,,,,,,,,\n222127,3,,,体育館,,,,焼津市3,,34.86,x,,,,\n`,
     );
     expect(answer.rowCount).toBe(3);
     expect(answer.rejected.map(({ cell, reason }) => `${cell} ${reason.en}`)).toEqual([
@@ -93,7 +89,7 @@ describe('the recommended dataset', () => {
   it('does not use an id that stands at two names', async () => {
     const answer = await read(
       'a.csv',
-      `${recommended}\n222127,1,,,公民館,,,,焼津市1,,,,,,,\n222127,1,,,体育館,,,,焼津市2,,,,,,,\n`,
+      `${recommendedHeaders}\n222127,1,,,公民館,,,,焼津市1,,,,,,,\n222127,1,,,体育館,,,,焼津市2,,,,,,,\n`,
     );
     expect(answer.rows.map(({ sourceId }) => sourceId)).toEqual([null, null]);
     expect(answer.warnings.map(({ cell }) => cell)).toEqual(['E2', 'E3']);
@@ -261,45 +257,5 @@ describe('a building ledger', () => {
   it('tells rows apart that have neither number nor name of a building', async () => {
     const answer = await read('台帳.csv', '施設名,所在地,延床面積\n林団地,高松市1,100\n林団地,高松市1,200\n');
     expect(answer.rows).toMatchObject([{ sheetRows: 2, buildings: [{ key: '=林団地' }, { key: '=林団地#2' }] }]);
-  });
-});
-
-describe('recognise', () => {
-  it.each<[string, string, string]>([
-    ['公衆トイレ', '名称,住所,男性トイレ総数\n片原町,高松市1,1', 'public toilets'],
-    ['避難場所', 'NO,名称,住所,災害種別_洪水,想定収容人数\n1,a,b,1,10', 'evacuation places'],
-    ['津波避難ビル', '名称,住所,区分,備考\n公会堂,焼津市1,市有,津波避難ビル', 'tsunami evacuation buildings'],
-    ['備蓄倉庫', 'NO,名称,住所\n1,大井川防災備蓄倉庫,焼津市1', 'storage sheds'],
-    ['AED', '名称,住所,設置位置,小児対応設備の有無\n図書館,高松市1,1階,有', 'AEDs'],
-    ['ため池', '#property,reservoirName,address\n1,新池,屋島', 'irrigation ponds'],
-    ['消火栓', 'ID,種別,所在地_連結表記,口径\n1,消火栓,焼津市1,65', 'fire hydrants'],
-    ['公園', 'ID,公園名,住所（番地まで）,面積（㎡）,供用開始年\n1,石津浜公園,焼津市1,"32,500 ",1961', 'parks'],
-    ['観光施設', '名称,住所,POIコード,料金(基本),アクセス方法,説明\n城,高松市1,0607,200,徒歩,城', 'tourist sights'],
-    ['イベント', 'イベント名,場所名称\n祭り,広場', 'events'],
-    ['人口', '地域名,総人口,世帯数\n塩屋町,344,199', 'population by town'],
-  ])('says what %s is', async (_, text, name) => {
-    const answer = await recognise(file('x.csv', text));
-    expect(answer).toMatchObject({ driver: null, looksLike: { en: expect.stringContaining(name) } });
-    expect(answer.reason!.ja).toContain(answer.looksLike!.ja);
-  });
-
-  it('says what is missing where names and addresses alone do not tell a facility', async () => {
-    const { driver, reason } = await recognise(file('x.csv', '店名の一覧\n名称,住所\nたこ八,高松市1'));
-    expect(driver).toBeNull();
-    expect(reason!.ja).toContain('名称と住所(または緯度・経度)の列はありますが');
-    expect(reason!.ja).toContain('見出し: 名称, 住所');
-  });
-
-  it('shows the first row of what it does not know, and passes on why a file cannot be read', async () => {
-    const unknown = await recognise(file('x.csv', 'a,b\n1,2'));
-    expect(unknown).toMatchObject({ driver: null, looksLike: null, reason: { en: expect.stringContaining('a, b') } });
-    expect(await recognise(file('x.csv', ''))).toMatchObject({ driver: null, reason: { en: 'the file is empty' } });
-  });
-
-  it('does not take a word in a cell of a facility list for another list', async () => {
-    const answer = await recognise(
-      file('公共施設一覧.csv', `${recommended}\n222127,1,,,図書館,,,,焼津市1,,,,,AEDあり,,指定避難所\n`),
-    );
-    expect(answer).toEqual({ driver: 'recommended-dataset', reason: null, looksLike: null });
   });
 });

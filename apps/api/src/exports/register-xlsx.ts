@@ -1,7 +1,7 @@
 import type { Blob } from 'node:buffer';
 import type Stream from 'node:stream';
 import { columnLetters } from '#geo/import/reading/table';
-import type { RegisterCell, RegisterColumn } from '#geo/import/register-workbook/fields';
+import type { RegisterCell, RegisterColumn } from '#geo/import/register-workbook/register-field';
 import { type RegisterLanguage, wordsOf } from '#geo/import/register-workbook/vocabulary';
 import type { RegisterSheet } from '#geo/import/register-workbook/write-register-sheets';
 import writeExcelFile, {

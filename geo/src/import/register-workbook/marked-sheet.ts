@@ -1,5 +1,6 @@
 import type { Table } from '../reading/table.js';
-import { attributeField, attributeOf, type RegisterField } from './fields.js';
+import { attributeField, attributeOf } from './fields.js';
+import type { RegisterField } from './register-field.js';
 import { type Marker, readMarker, type SheetKind } from './marker.js';
 
 /** A field with the columns it stands in, counted from 0. */

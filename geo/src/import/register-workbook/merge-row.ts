@@ -1,7 +1,7 @@
 import type { Wording } from '#libs/asset';
 import { changesOf } from '../planning/compare-values.js';
 import type { StaleField } from '../planning/plan.js';
-import type { RegisterField } from './fields.js';
+import type { RegisterField } from './register-field.js';
 import { cellForm } from './inert-text.js';
 import type { EditedCell, EditedRow } from './register-edits.js';
 import type { RegisterLanguage } from './vocabulary.js';

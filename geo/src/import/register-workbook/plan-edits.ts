@@ -4,7 +4,7 @@ import { type Command, rowRef } from '../planning/command.js';
 import { candidateOf } from '../planning/find-facility.js';
 import type { FilePlan, HeldRow, PlannedRow, RowOutcome } from '../planning/plan.js';
 import type { WorkingFacility } from '../planning/working-facility.js';
-import type { RegisterField } from './fields.js';
+import type { RegisterField } from './register-field.js';
 import { type MergedRow, mergeRow } from './merge-row.js';
 import { registerWorkbook } from './read-register-workbook.js';
 import type { AddedBuilding, EditedRow, PastRow, RegisterEdits } from './register-edits.js';

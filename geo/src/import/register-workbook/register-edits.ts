@@ -1,5 +1,5 @@
 import type { BuildingRow, BuildingValues, FacilityValues } from '../facility-row.js';
-import type { RegisterField } from './fields.js';
+import type { RegisterField } from './register-field.js';
 import type { RegisterLanguage } from './vocabulary.js';
 
 /** A cell of an edited row. */

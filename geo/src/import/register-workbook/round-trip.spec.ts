@@ -11,93 +11,9 @@ import {
   structures,
 } from '#libs/asset';
 import { applyPlan } from '../apply-plan.js';
-import { noBuilding } from '../blank-values.js';
-import type { BuildingValues, FacilityValues } from '../facility-row.js';
-import { planImport } from '../plan-import.js';
-import type { Decision, ExistingFacility, ImportPlan } from '../planning/plan.js';
-import { readFacilityTables } from '../read-facility-file.js';
-import type { Table } from '../reading/table.js';
+import type { ExistingFacility } from '../planning/plan.js';
+import { changes, edited, facility, id, plan, workbook } from '../../../../test/support/exported-register.js';
 import { cellForm } from './inert-text.js';
-import type { PastRow } from './register-edits.js';
-import type { RegisterLanguage } from './vocabulary.js';
-import { writeRegisterSheets } from './write-register-sheets.js';
-
-const municipality = { code: '372013', name: '高松市' };
-
-/** The workbook as a reader of files gives it back: text, trimmed. */
-function workbook(register: readonly ExistingFacility[], language: RegisterLanguage = 'ja'): Table[] {
-  return writeRegisterSheets(municipality.code, register, language).map(({ kind, rows }) => ({
-    sheet: kind,
-    namesSheet: true,
-    rows: rows.map((row) => row.map((cell) => cellForm(String(cell ?? '')))),
-  }));
-}
-
-/** The workbook with cells changed: [sheet, row from 0, key, text]. */
-function edited(tables: readonly Table[], ...edits: readonly (readonly [number, number, string, string])[]): Table[] {
-  return tables.map((table, sheet) => {
-    const rows = table.rows.map((row) => [...row]);
-    for (const [of, row, key, text] of edits) {
-      if (of !== sheet) continue;
-      const line = (rows[row + 2] ??= rows[0]!.map(() => ''));
-      line[rows[0]!.indexOf(key)] = text;
-    }
-    return { ...table, rows };
-  });
-}
-
-interface More {
-  readonly past?: readonly PastRow[];
-  readonly decisions?: readonly Decision[];
-}
-
-function plan(existing: readonly ExistingFacility[], tables: readonly Table[], more: More = {}): ImportPlan {
-  const file = readFacilityTables({ ok: true, tables }, { name: '施設台帳_高松市.xlsx' });
-  return planImport({ municipality, existing, files: [file], boundary: null, ...more });
-}
-
-const blankFacility: FacilityValues = {
-  name: '中央公民館',
-  nameKana: null,
-  address: '高松市番町1-8-15',
-  location: { lon: 134.046, lat: 34.343 },
-  poiCode: null,
-  majorCategory: null,
-  middleCategory: null,
-  smallCategory: null,
-  categoryReason: null,
-  owner: 'city',
-  ownerReason: null,
-  status: 'open',
-  department: null,
-  managementForm: null,
-  propertyClass: null,
-  note: null,
-  attributes: {},
-};
-
-const blankBuilding: BuildingValues = {
-  ...noBuilding,
-  name: '本館',
-  structure: 'RC',
-  storeysAbove: 2,
-  storeysBelow: null,
-  floorAreaM2: 1200.5,
-  builtFiscalYear: 1970,
-  attributes: {},
-};
-
-const id = (at: number): string => `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`;
-
-function facility(values: Partial<ExistingFacility> = {}): ExistingFacility {
-  const building = { ...blankBuilding, id: id(900), version: 3, sourceKey: null };
-  return { ...blankFacility, id: id(1), version: 4, sources: [], buildings: [building], ...values };
-}
-
-const changes = ({ changes: all }: ImportPlan) =>
-  all.map((change) =>
-    change.kind === 'update' ? [change.set, change.changedBuildings.map(({ set }) => set)] : change,
-  );
 
 const text = fc.oneof(
   fc.string({ unit: 'grapheme' }),
@@ -302,57 +218,5 @@ describe('an exported register that comes back', () => {
     }));
     const answer = plan(existing, edited(elsewhere, [0, 0, 'note', 'x']));
     expect([answer.changes.length, answer.files[0]!.rejected.length]).toEqual([0, 2]);
-  });
-});
-
-describe('a row that was changed here since the export', () => {
-  const exported = facility();
-  const now = facility({ version: 5, address: '高松市番町9', note: '現地確認' });
-  const past: PastRow[] = [
-    { id: id(1), version: 4, values: blankFacility, changedBy: 'sato', changedAt: '2026-11-01T00:00:00.000Z' },
-  ];
-  const cell = 'facilities!C3';
-  const file = '施設台帳_高松市.xlsx';
-
-  it('is merged where the file has changed other fields', () => {
-    const tables = edited(workbook([exported]), [0, 0, 'department', '生涯学習課']);
-    expect(changes(plan([now], tables, { past }))).toEqual([[{ department: '生涯学習課' }, []]]);
-  });
-
-  it('waits with both values where it has changed the same, and the person chooses', () => {
-    const tables = edited(workbook([exported]), [0, 0, 'address', '高松市西町'], [0, 0, 'department', '生涯学習課']);
-    const waiting = plan([now], tables, { past });
-    expect(waiting.changes).toEqual([]);
-    expect(waiting.files[0]!.held).toMatchObject([
-      {
-        cell,
-        causeCell: 'facilities!E3',
-        kind: 'stale',
-        stale: {
-          changedBy: 'sato',
-          fields: [
-            { exported: '高松市番町1-8-15', file: '高松市西町', register: '高松市番町9', label: { ja: '所在地' } },
-          ],
-        },
-      },
-    ]);
-    const decided = (decision: 'file' | 'register') =>
-      changes(plan([now], tables, { past, decisions: [{ file, cell, decision }] }));
-    expect(decided('file')).toEqual([[{ address: '高松市西町', department: '生涯学習課' }, []]]);
-    expect(decided('register')).toEqual([[{ department: '生涯学習課' }, []]]);
-  });
-
-  it('is compared with the register alone where nobody knows what was exported', () => {
-    const tables = workbook([exported]);
-    expect(plan([now], tables).files[0]!.held[0]!.stale!.fields.map(({ label }) => label.ja)).toEqual([
-      '所在地',
-      '備考',
-    ]);
-    expect(
-      plan(
-        [exported].map((one) => ({ ...one, version: 9 })),
-        tables,
-      ).files[0]!.held,
-    ).toEqual([]);
   });
 });

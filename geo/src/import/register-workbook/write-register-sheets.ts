@@ -1,12 +1,6 @@
 import type { BuildingValues, FacilityValues } from '../facility-row.js';
-import {
-  attributeField,
-  buildingFields,
-  facilityFields,
-  type RegisterCell,
-  type RegisterColumn,
-  type RegisterField,
-} from './fields.js';
+import { attributeField, buildingFields, facilityFields } from './fields.js';
+import type { RegisterCell, RegisterColumn, RegisterField } from './register-field.js';
 import { cellForm, inertText } from './inert-text.js';
 import { type SheetKind, writeMarker } from './marker.js';
 import type { RegisterLanguage } from './vocabulary.js';

@@ -1,0 +1,95 @@
+import { noBuilding } from '#geo/import/blank-values';
+import type { BuildingValues, FacilityValues } from '#geo/import/facility-row';
+import { planImport } from '#geo/import/plan-import';
+import type { Decision, ExistingFacility, ImportPlan } from '#geo/import/planning/plan';
+import { readFacilityTables } from '#geo/import/read-facility-file';
+import type { Table } from '#geo/import/reading/table';
+import { cellForm } from '#geo/import/register-workbook/inert-text';
+import type { PastRow } from '#geo/import/register-workbook/register-edits';
+import type { RegisterLanguage } from '#geo/import/register-workbook/vocabulary';
+import { writeRegisterSheets } from '#geo/import/register-workbook/write-register-sheets';
+
+const municipality = { code: '372013', name: '高松市' };
+
+/** The workbook as a reader of files gives it back: text, trimmed. */
+export function workbook(register: readonly ExistingFacility[], language: RegisterLanguage = 'ja'): Table[] {
+  return writeRegisterSheets(municipality.code, register, language).map(({ kind, rows }) => ({
+    sheet: kind,
+    namesSheet: true,
+    rows: rows.map((row) => row.map((cell) => cellForm(String(cell ?? '')))),
+  }));
+}
+
+/** The workbook with cells changed: [sheet, row from 0, key, text]. */
+export function edited(
+  tables: readonly Table[],
+  ...edits: readonly (readonly [number, number, string, string])[]
+): Table[] {
+  return tables.map((table, sheet) => {
+    const rows = table.rows.map((row) => [...row]);
+    for (const [of, row, key, text] of edits) {
+      if (of !== sheet) continue;
+      const line = (rows[row + 2] ??= rows[0]!.map(() => ''));
+      line[rows[0]!.indexOf(key)] = text;
+    }
+    return { ...table, rows };
+  });
+}
+
+interface More {
+  readonly past?: readonly PastRow[];
+  readonly decisions?: readonly Decision[];
+}
+
+/** What the register becomes by such a workbook. */
+export function plan(existing: readonly ExistingFacility[], tables: readonly Table[], more: More = {}): ImportPlan {
+  const file = readFacilityTables({ ok: true, tables }, { name: '施設台帳_高松市.xlsx' });
+  return planImport({ municipality, existing, files: [file], boundary: null, ...more });
+}
+
+/** As it was exported. */
+export const blankFacility: FacilityValues = {
+  name: '中央公民館',
+  nameKana: null,
+  address: '高松市番町1-8-15',
+  location: { lon: 134.046, lat: 34.343 },
+  poiCode: null,
+  majorCategory: null,
+  middleCategory: null,
+  smallCategory: null,
+  categoryReason: null,
+  owner: 'city',
+  ownerReason: null,
+  status: 'open',
+  department: null,
+  managementForm: null,
+  propertyClass: null,
+  note: null,
+  attributes: {},
+};
+
+const blankBuilding: BuildingValues = {
+  ...noBuilding,
+  name: '本館',
+  structure: 'RC',
+  storeysAbove: 2,
+  storeysBelow: null,
+  floorAreaM2: 1200.5,
+  builtFiscalYear: 1970,
+  attributes: {},
+};
+
+/** A uuid by number. */
+export const id = (at: number): string => `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`;
+
+/** A facility of the register with one building. */
+export function facility(values: Partial<ExistingFacility> = {}): ExistingFacility {
+  const building = { ...blankBuilding, id: id(900), version: 3, sourceKey: null };
+  return { ...blankFacility, id: id(1), version: 4, sources: [], buildings: [building], ...values };
+}
+
+/** What a plan writes, short. */
+export const changes = ({ changes: all }: ImportPlan) =>
+  all.map((change) =>
+    change.kind === 'update' ? [change.set, change.changedBuildings.map(({ set }) => set)] : change,
+  );

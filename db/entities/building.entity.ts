@@ -65,6 +65,10 @@ export class Building {
   @Column('text', { name: 'real_estate_id', nullable: true })
   realEstateId!: string | null;
 
+  /** Demolished, disposed of or given away: it stays for the register of earlier dates, and enters no cost and no floor area. */
+  @Column('boolean', { name: 'out_of_use', default: false })
+  outOfUse!: boolean;
+
   @Column('boolean', { default: false })
   assumed!: boolean;
 

@@ -5,4 +5,5 @@ import '../../apps/api/src/facilities/facilities.db.spec.js';
 import '../../apps/api/src/history/history.db.spec.js';
 import '../../apps/api/src/map/map.db.spec.js';
 import '../../apps/api/src/operations/operations.db.spec.js';
+import '../../apps/api/src/property/carried-events.db.spec.js';
 import '../../apps/api/src/property/property.db.spec.js';

@@ -105,6 +105,7 @@ const inCity: Readonly<Record<string, RouteRequest>> = {
     subjectName: '2番',
   }),
   ...part('property-events', 'property_event', { subjectName: '1番' }),
+  'post property-events/{id}/carry': { ...ok, row: 'property_event', facility: 'path' },
   'get register': ok,
   'get property-statement': { ...ok, query: { fiscalYear: 2025 } },
   'get property-statement.xlsx': { ...ok, query: { fiscalYear: 2025 } },

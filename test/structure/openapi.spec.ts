@@ -86,6 +86,8 @@ describe('the OpenAPI document', () => {
         `put ${at}base-map`,
         `put ${at}imports/{id}/columns`,
         `delete ${at}column-mappings/{fingerprint}`,
+        `post ${at}property-events/{id}/carry`,
+        ...['disable', 'enable', 'password'].map((action) => `post ${at}members/{id}/${action}`),
         ...parts.flatMap((part) => [`patch ${at}${part}`, `delete ${at}${part}`]),
       ].sort(),
     );

@@ -23,7 +23,7 @@ const statements: Readonly<Record<string, string>> = {
   land_parcel: `(municipality_code, id, facility_id, lot_number, tenure, geometry)
     VALUES ($1, gen_random_uuid(), ${idOf('facility')}, '1番', 'owned', ${shape})`,
   property_event: `(municipality_code, id, facility_id, kind, event_date, subject)
-    VALUES ($1, gen_random_uuid(), ${idOf('facility')}, 'acquisition', '2020-04-01', 'land')`,
+    VALUES ($1, gen_random_uuid(), ${idOf('facility')}, 'disposal', '2020-04-01', 'facility')`,
   fixed_asset: `(municipality_code, id, facility_id, number, account, name)
     VALUES ($1, gen_random_uuid(), ${idOf('facility')}, '1', '建物', '本館')`,
   facility_document: `(municipality_code, id, facility_id, title, kind, file_name, media_type, bytes, sha256)

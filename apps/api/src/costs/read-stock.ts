@@ -20,7 +20,7 @@ export async function readStock(database: EntityManager, code: string, filter: C
   const parameters = only ? [code, only] : [code];
   const buildings = await database.query<BuildingRow[]>(
     `SELECT id, facility_id AS "facilityId", name, floor_area_m2::float8 AS "floorAreaM2", built_fiscal_year AS "builtFiscalYear"
-       FROM building WHERE municipality_code = $1 ${inFacility} ORDER BY name, id`,
+       FROM building WHERE municipality_code = $1 AND NOT out_of_use ${inFacility} ORDER BY name, id`,
     parameters,
   );
   const estimates = await database.query<EstimateRow[]>(

@@ -29,9 +29,11 @@ export function readRecorded(database: EntityManager, code: string): Promise<Rec
        LEFT JOIN (
          SELECT facility_id, jsonb_agg(jsonb_build_object('id', id, 'assumed', assumed, 'floorAreaM2', floor_area_m2,
                                                           'builtFiscalYear', built_fiscal_year) ORDER BY name, id) AS buildings
-           FROM building WHERE municipality_code = $1 GROUP BY facility_id
+           FROM building WHERE municipality_code = $1 AND NOT out_of_use GROUP BY facility_id
        ) AS own ON own.facility_id = f.id
       WHERE f.municipality_code = $1
+        AND (own.facility_id IS NOT NULL
+             OR NOT EXISTS (SELECT 1 FROM building b WHERE b.municipality_code = $1 AND b.facility_id = f.id))
       ORDER BY f.name COLLATE "C", f.id`,
     [code],
   );

@@ -61,6 +61,7 @@ export const buildingFields = z.strictObject({
   reinforcedFiscalYear: fiscalYear.min(1900).nullish(),
   concreteStrengthNPerMm2: z.number().positive().max(200).multipleOf(0.1).nullish(),
   ...assetNumbers,
+  outOfUse: z.boolean().optional().describe('demolished, disposed of or given away: in no cost and no floor area'),
 });
 export const buildingChanges = buildingFields.partial();
 
@@ -99,9 +100,11 @@ export const facilityFilter = z.object({
   districtId: z.uuid().optional(),
   bundled: z.enum(['true', 'false']).optional(),
   missing: z
-    .enum(['floorArea', 'builtYear', 'location', 'category', 'owner'])
+    .enum(['floorArea', 'builtYear', 'location', 'category', 'owner', 'carriedEvent'])
     .optional()
-    .describe('only facilities that lack this input'),
+    .describe(
+      'only facilities that lack this input; carriedEvent: an event tells of another owner or end than the register',
+    ),
   builtFrom: z.coerce.number().int().optional().describe('fiscal year of the oldest building, from'),
   builtTo: z.coerce.number().int().optional(),
 });
@@ -165,6 +168,7 @@ export const buildingDetail = z.object({
   concreteStrengthNPerMm2: named(z.number()),
   assetNumber: named(z.string()),
   realEstateId: named(z.string()),
+  outOfUse: z.boolean(),
   assumed: z.boolean(),
   attributes: z.record(z.string(), z.string()),
   version: z.number().int(),

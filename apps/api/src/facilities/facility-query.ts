@@ -22,6 +22,7 @@ const missing: Record<NonNullable<FacilityFilter['missing']>, string> = {
   location: 'f.location IS NULL',
   category: 'f.major_category IS NULL',
   owner: `f.owner = 'unknown'`,
+  carriedEvent: 'f.id IN (SELECT facility_id FROM uncarried_event WHERE municipality_code = $1)',
 };
 
 /** Turns a filter into SQL over `facility f` left-joined to `stock`. */

@@ -74,6 +74,11 @@ const geometryColumns: Partial<Record<UndoableEntity, string>> = {
   land_parcel: 'geometry',
 };
 
+/** Rows that writing another one changes in the same transaction. */
+const carriedInto: Partial<Record<UndoableEntity, readonly UndoableEntity[]>> = {
+  property_event: ['facility', 'building'],
+};
+
 /** The column that names a row in the journal. */
 function idColumnOf(entity: UndoableEntity): string {
   return idColumns[entity] ?? 'id';
@@ -100,7 +105,7 @@ export class UndoService {
       if (edit.entity === 'membership') await requireMemberUndo(database, scope, edit.entityId);
       if (edit.operation === 'delete') await this.restore(database, scope.municipalityCode, edit);
       else await this.revert(database, scope.municipalityCode, edit);
-      const others = together === 'true' ? await this.updatedTogether(database, scope.municipalityCode, edit) : [];
+      const others = await this.updatedTogether(database, scope.municipalityCode, edit, together === 'true');
       for (const other of others) await this.revert(database, scope.municipalityCode, other);
       return { entity: edit.entity, entityId: edit.entityId };
     });
@@ -120,12 +125,17 @@ export class UndoService {
     return row as UndoableRow;
   }
 
-  private updatedTogether(database: EntityManager, code: string, edit: UndoableRow): Promise<UndoableRow[]> {
+  /** An event always takes back what it carried into the register. */
+  private updatedTogether(database: EntityManager, code: string, edit: UndoableRow, isTogether: boolean) {
+    const kinds = [
+      ...(isTogether ? [edit.entity] : []),
+      ...(edit.operation === 'delete' ? [] : (carriedInto[edit.entity] ?? [])),
+    ];
     return database.query<UndoableRow[]>(
       `SELECT ${journalColumns} FROM audit AS entry, (SELECT at, actor FROM audit WHERE municipality_code = $1 AND id = $2) edit
-        WHERE municipality_code = $1 AND entry.id <> $2 AND entity = $3 AND operation = 'update' AND import_id IS NULL
+        WHERE municipality_code = $1 AND entry.id <> $2 AND entity = ANY($3) AND operation = 'update' AND import_id IS NULL
           AND entry.at = edit.at AND entry.actor = edit.actor ORDER BY entry.id`,
-      [code, edit.id, edit.entity],
+      [code, edit.id, kinds],
     );
   }
 

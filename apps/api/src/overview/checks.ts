@@ -15,6 +15,7 @@ const filters = {
   location: { ...counted, missing: 'location' },
   floorArea: { ...counted, missing: 'floorArea' },
   builtYear: { ...counted, missing: 'builtYear' },
+  carriedEvent: { missing: 'carriedEvent' },
 } as const satisfies Record<string, FacilityFilter>;
 
 type FilterKey = keyof typeof filters;

@@ -95,10 +95,18 @@ describe('the overview', () => {
     await add('民間保育所', { owner: 'private' });
     const { checks, waiting } = await get('overview');
     const counts = Object.fromEntries(checks.map((check: { key: string; count: number }) => [check.key, check.count]));
-    expect(counts).toEqual({ owner: 1, category: 1, location: 3, floorArea: 1, builtYear: 2, heldImportRows: 0 });
+    expect(counts).toEqual({
+      owner: 1,
+      category: 1,
+      location: 3,
+      floorArea: 1,
+      builtYear: 2,
+      carriedEvent: 0,
+      heldImportRows: 0,
+    });
     expect(waiting).toBe(4);
     const filtered = checks.filter((check: { filter: object | null }) => check.filter !== null);
-    expect(filtered).toHaveLength(5);
+    expect(filtered).toHaveLength(6);
     for (const { filter, count } of filtered) {
       expect((await get(`facilities?${new URLSearchParams(filter).toString()}`)).total).toBe(count);
     }

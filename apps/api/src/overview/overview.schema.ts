@@ -29,7 +29,7 @@ export const overview = z.object({
   checks: z
     .array(
       z.object({
-        key: z.enum(['owner', 'category', 'location', 'floorArea', 'builtYear', 'heldImportRows']),
+        key: z.enum(['owner', 'category', 'location', 'floorArea', 'builtYear', 'carriedEvent', 'heldImportRows']),
         count: z.number().int(),
         filter: z.record(z.string(), z.string()).nullable().describe('query of the facility list that shows them'),
       }),

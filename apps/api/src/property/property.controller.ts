@@ -6,6 +6,7 @@ import { Answers, AnswersNothing } from '../http/answers.js';
 import { IfMatch } from '../http/if-match.js';
 import { MunicipalController } from '../http/municipal-controller.js';
 import {
+  carriedEvent,
   facilityProperty,
   landParcelChanges,
   type LandParcelChanges,
@@ -18,13 +19,17 @@ import {
   type PropertyEventFields,
   savedPart,
 } from './property.schema.js';
+import { PropertyEventsService } from './property-events.service.js';
 import { PropertyService } from './property.service.js';
 
 const id = z.uuid();
 
 @MunicipalController('', 'property')
 export class PropertyController {
-  constructor(private readonly property: PropertyService) {}
+  constructor(
+    private readonly property: PropertyService,
+    private readonly events: PropertyEventsService,
+  ) {}
 
   @Get('facilities/:id/property')
   @Needs('facility:read')
@@ -85,7 +90,7 @@ export class PropertyController {
     @Param('id', { schema: id }) facilityId: string,
     @Body({ schema: propertyEventFields }) body: PropertyEventFields,
   ) {
-    return this.property.addEvent(scope, facilityId, body);
+    return this.events.add(scope, facilityId, body);
   }
 
   @Patch('property-events/:id')
@@ -97,13 +102,20 @@ export class PropertyController {
     @IfMatch() version: number,
     @Body({ schema: propertyEventChanges }) body: PropertyEventChanges,
   ) {
-    return this.property.updateEvent(scope, eventId, version, body);
+    return this.events.update(scope, eventId, version, body);
   }
 
   @Delete('property-events/:id')
   @Needs('facility:write')
   @AnswersNothing()
   removeEvent(@InScope() scope: Scope, @Param('id', { schema: id }) eventId: string, @IfMatch() version: number) {
-    return this.property.removeEvent(scope, eventId, version);
+    return this.events.remove(scope, eventId, version);
+  }
+
+  @Post('property-events/:id/carry')
+  @Needs('facility:write')
+  @Answers(carriedEvent, 200)
+  carryEvent(@InScope() scope: Scope, @Param('id', { schema: id }) eventId: string, @IfMatch() version: number) {
+    return this.events.carry(scope, eventId, version);
   }
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { FacilitiesModule } from '../facilities/facilities.module.js';
 import { PropertyController } from './property.controller.js';
+import { PropertyEventsService } from './property-events.service.js';
 import { PropertyService } from './property.service.js';
 import { RegisterController } from './register.controller.js';
 import { RegisterService } from './register.service.js';
@@ -9,7 +10,7 @@ import { RegisterService } from './register.service.js';
 @Module({
   imports: [FacilitiesModule],
   controllers: [PropertyController, RegisterController],
-  providers: [PropertyService, RegisterService],
+  providers: [PropertyService, PropertyEventsService, RegisterService],
   exports: [RegisterService],
 })
 export class PropertyModule {}

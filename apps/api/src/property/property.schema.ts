@@ -77,13 +77,23 @@ const eventFields = z.strictObject({
   documentNumber: text(100).nullish(),
   reason: text(2000).nullish(),
 });
-export const propertyEventFields = eventFields;
+export const propertyEventFields = eventFields.extend({
+  carry: z
+    .boolean()
+    .default(true)
+    .describe(
+      'also writes what the event makes of the whole facility or building into the register, if it has happened',
+    ),
+});
 export type PropertyEventFields = z.infer<typeof propertyEventFields>;
 
 export const propertyEventChanges = eventFields.partial();
 export type PropertyEventChanges = z.infer<typeof propertyEventChanges>;
 
 export const savedPart = z.object({ id, version: z.number().int() });
+
+/** The row of the register that an event has changed. */
+export const carriedEvent = z.object({ entity: z.enum(['facility', 'building']), id });
 
 const parcel = z.object({
   id,
@@ -125,6 +135,7 @@ const event = z.object({
   ownerAfter: z.enum(owners).nullable(),
   documentNumber: z.string().nullable(),
   reason: z.string().nullable(),
+  isCarried: z.boolean().describe('false = the register still says something else of the end or the owner'),
   version: z.number().int(),
 });
 

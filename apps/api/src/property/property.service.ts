@@ -1,4 +1,3 @@
-import { Building } from '#db/entities/building.entity';
 import { Facility } from '#db/entities/facility.entity';
 import { FixedAsset } from '#db/entities/fixed-asset.entity';
 import { LandParcel } from '#db/entities/land-parcel.entity';
@@ -12,13 +11,7 @@ import { Work } from '../accounts/work.js';
 import { BuildingsService } from '../facilities/buildings.service.js';
 import { notFound } from '../http/problem.js';
 import { requireMunicipality } from '../municipalities/require-municipality.js';
-import { checkEvent } from './check-event.js';
-import type {
-  LandParcelChanges,
-  LandParcelFields,
-  PropertyEventChanges,
-  PropertyEventFields,
-} from './property.schema.js';
+import type { LandParcelChanges, LandParcelFields } from './property.schema.js';
 
 /** 土地, 異動 and 固定資産 of facilities, and land that no facility stands on. */
 @Injectable()
@@ -32,10 +25,7 @@ export class PropertyService {
     const { municipalityCode } = scope;
     return this.work.in(scope, async (database) => {
       await requireFacility(database, municipalityCode, facilityId);
-      const events = await database.find(PropertyEvent, {
-        where: { municipalityCode, facilityId },
-        order: { eventDate: 'DESC', id: 'ASC' },
-      });
+      const events = await eventsOf(database, municipalityCode, facilityId);
       const assets = await database.find(FixedAsset, {
         where: { municipalityCode, facilityId },
         order: { disposedOn: { direction: 'ASC', nulls: 'FIRST' }, number: 'ASC', branch: 'ASC' },
@@ -78,44 +68,21 @@ export class PropertyService {
   removeParcel(scope: Scope, id: string, version: number) {
     return this.parts.remove(scope, 'landParcel', id, version);
   }
-
-  async addEvent(scope: Scope, facilityId: string, fields: PropertyEventFields) {
-    checkEvent(fields);
-    const subjectName = fields.subjectName ?? (await this.nameOf(scope, facilityId, fields));
-    return this.parts.add(scope, 'propertyEvent', facilityId, { ...fields, subjectName });
-  }
-
-  async updateEvent(scope: Scope, id: string, version: number, changes: PropertyEventChanges) {
-    const current = await this.work.in(scope, (database) =>
-      database.findOneBy(PropertyEvent, { municipalityCode: scope.municipalityCode, id }),
-    );
-    if (!current) throw notFound(`property event ${id}`);
-    const changed = Object.assign({}, current, changes);
-    checkEvent(changed);
-    const renamed = changes.subjectId && !changes.subjectName;
-    const subjectName = renamed ? { subjectName: await this.nameOf(scope, current.facilityId, changed) } : {};
-    return this.parts.update(scope, 'propertyEvent', id, version, { ...changes, ...subjectName });
-  }
-
-  removeEvent(scope: Scope, id: string, version: number) {
-    return this.parts.remove(scope, 'propertyEvent', id, version);
-  }
-
-  /** The event keeps the name, because it outlives its subject; 404 for one that the facility does not have. */
-  private async nameOf(scope: Scope, facilityId: string, { subject, subjectId }: EventSubject) {
-    if (!subjectId || subject === 'facility') return null;
-    const where = { municipalityCode: scope.municipalityCode, facilityId, id: subjectId };
-    const name = await this.work.in(scope, async (database) =>
-      subject === 'land'
-        ? (await database.findOneBy(LandParcel, where))?.lotNumber
-        : (await database.findOneBy(Building, where))?.name,
-    );
-    if (name === undefined) throw notFound(`${subject} ${subjectId} of facility ${facilityId}`);
-    return name;
-  }
 }
 
-type EventSubject = Pick<PropertyEventFields, 'subject' | 'subjectId'>;
+/** The newest first, each with whether the register follows it. */
+async function eventsOf(database: EntityManager, municipalityCode: string, facilityId: string) {
+  const events = await database.find(PropertyEvent, {
+    where: { municipalityCode, facilityId },
+    order: { eventDate: 'DESC', id: 'ASC' },
+  });
+  const rows = await database.query<{ id: string }[]>(
+    'SELECT id FROM uncarried_event WHERE municipality_code = $1 AND facility_id = $2',
+    [municipalityCode, facilityId],
+  );
+  const uncarried = new Set(rows.map(({ id }) => id));
+  return events.map((event) => Object.assign({}, event, { isCarried: !uncarried.has(event.id) }));
+}
 
 async function landOf(database: EntityManager, municipalityCode: string, facilityId: string | null) {
   const parcels = await database.find(LandParcel, {

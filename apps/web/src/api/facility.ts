@@ -140,3 +140,7 @@ export function removePart(code: string, kind: PartKind, id: string, version: nu
       return answerOf(api.DELETE('/api/municipalities/{code}/property-events/{id}', options));
   }
 }
+
+/** Writes into the register what an event makes of it; answers the row that changed. */
+export const carryEvent = (code: string, id: string, version: number): Promise<ChangedRow> =>
+  answerOf(api.POST('/api/municipalities/{code}/property-events/{id}/carry', edit(code, id, version)));

@@ -948,6 +948,22 @@ export interface paths {
         patch: operations["Property.updateEvent"];
         trace?: never;
     };
+    "/api/municipalities/{code}/property-events/{id}/carry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Property.carryEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/municipalities/{code}/register": {
         parameters: {
             query?: never;
@@ -3142,7 +3158,10 @@ export interface operations {
     "Members.disable": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description the version you edited, as its ETag tells it; `W/"3"` and `3` are taken too */
+                "If-Match": string;
+            };
             path: {
                 id: string;
                 /** @description municipality code, six digits with check digit (five are accepted) */
@@ -3226,6 +3245,24 @@ export interface operations {
             };
             /** @description it conflicts with what is there */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description somebody was faster: both values */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the version that was edited is missing */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3247,7 +3284,10 @@ export interface operations {
     "Members.enable": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description the version you edited, as its ETag tells it; `W/"3"` and `3` are taken too */
+                "If-Match": string;
+            };
             path: {
                 id: string;
                 /** @description municipality code, six digits with check digit (five are accepted) */
@@ -3338,6 +3378,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description somebody was faster: both values */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the version that was edited is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description any other refusal or failure */
             default: {
                 headers: {
@@ -3352,7 +3410,10 @@ export interface operations {
     "Members.resetPassword": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description the version you edited, as its ETag tells it; `W/"3"` and `3` are taken too */
+                "If-Match": string;
+            };
             path: {
                 id: string;
                 /** @description municipality code, six digits with check digit (five are accepted) */
@@ -3411,6 +3472,24 @@ export interface operations {
             };
             /** @description it conflicts with what is there */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description somebody was faster: both values */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the version that was edited is missing */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4370,8 +4449,8 @@ export interface operations {
                 status?: "open" | "suspended" | "closed" | "not-closed";
                 districtId?: string;
                 bundled?: "true" | "false";
-                /** @description only facilities that lack this input */
-                missing?: "floorArea" | "builtYear" | "location" | "category" | "owner";
+                /** @description only facilities that lack this input; carriedEvent: an event tells of another owner or end than the register */
+                missing?: "floorArea" | "builtYear" | "location" | "category" | "owner" | "carriedEvent";
                 /** @description fiscal year of the oldest building, from */
                 builtFrom?: number;
                 builtTo?: number;
@@ -4584,6 +4663,7 @@ export interface operations {
                             concreteStrengthNPerMm2: number | null;
                             assetNumber: string | null;
                             realEstateId: string | null;
+                            outOfUse: boolean;
                             assumed: boolean;
                             attributes: {
                                 [key: string]: string;
@@ -5035,6 +5115,7 @@ export interface operations {
                             concreteStrengthNPerMm2: number | null;
                             assetNumber: string | null;
                             realEstateId: string | null;
+                            outOfUse: boolean;
                             assumed: boolean;
                             attributes: {
                                 [key: string]: string;
@@ -5342,6 +5423,7 @@ export interface operations {
                             concreteStrengthNPerMm2: number | null;
                             assetNumber: string | null;
                             realEstateId: string | null;
+                            outOfUse: boolean;
                             assumed: boolean;
                             attributes: {
                                 [key: string]: string;
@@ -5514,6 +5596,8 @@ export interface operations {
                     assetNumber?: string | null;
                     /** @description 不動産ID: 13 digits of the registry, a hyphen, 4 digits of the part */
                     realEstateId?: string | null;
+                    /** @description demolished, disposed of or given away: in no cost and no floor area */
+                    outOfUse?: boolean;
                 };
             };
         };
@@ -5735,6 +5819,8 @@ export interface operations {
                     assetNumber?: string | null;
                     /** @description 不動産ID: 13 digits of the registry, a hyphen, 4 digits of the part */
                     realEstateId?: string | null;
+                    /** @description demolished, disposed of or given away: in no cost and no floor area */
+                    outOfUse?: boolean;
                 };
             };
         };
@@ -7163,8 +7249,8 @@ export interface operations {
                 status?: "open" | "suspended" | "closed" | "not-closed";
                 districtId?: string;
                 bundled?: "true" | "false";
-                /** @description only facilities that lack this input */
-                missing?: "floorArea" | "builtYear" | "location" | "category" | "owner";
+                /** @description only facilities that lack this input; carriedEvent: an event tells of another owner or end than the register */
+                missing?: "floorArea" | "builtYear" | "location" | "category" | "owner" | "carriedEvent";
                 /** @description fiscal year of the oldest building, from */
                 builtFrom?: number;
                 builtTo?: number;
@@ -7297,8 +7383,8 @@ export interface operations {
                 status?: "open" | "suspended" | "closed" | "not-closed";
                 districtId?: string;
                 bundled?: "true" | "false";
-                /** @description only facilities that lack this input */
-                missing?: "floorArea" | "builtYear" | "location" | "category" | "owner";
+                /** @description only facilities that lack this input; carriedEvent: an event tells of another owner or end than the register */
+                missing?: "floorArea" | "builtYear" | "location" | "category" | "owner" | "carriedEvent";
                 /** @description fiscal year of the oldest building, from */
                 builtFrom?: number;
                 builtTo?: number;
@@ -7653,8 +7739,8 @@ export interface operations {
                 status?: "open" | "suspended" | "closed" | "not-closed";
                 districtId?: string;
                 bundled?: "true" | "false";
-                /** @description only facilities that lack this input */
-                missing?: "floorArea" | "builtYear" | "location" | "category" | "owner";
+                /** @description only facilities that lack this input; carriedEvent: an event tells of another owner or end than the register */
+                missing?: "floorArea" | "builtYear" | "location" | "category" | "owner" | "carriedEvent";
                 /** @description fiscal year of the oldest building, from */
                 builtFrom?: number;
                 builtTo?: number;
@@ -7787,8 +7873,8 @@ export interface operations {
                 status?: "open" | "suspended" | "closed" | "not-closed";
                 districtId?: string;
                 bundled?: "true" | "false";
-                /** @description only facilities that lack this input */
-                missing?: "floorArea" | "builtYear" | "location" | "category" | "owner";
+                /** @description only facilities that lack this input; carriedEvent: an event tells of another owner or end than the register */
+                missing?: "floorArea" | "builtYear" | "location" | "category" | "owner" | "carriedEvent";
                 /** @description fiscal year of the oldest building, from */
                 builtFrom?: number;
                 builtTo?: number;
@@ -9425,7 +9511,7 @@ export interface operations {
                         /** @description 要確認: what waits for a decision or an input */
                         checks: {
                             /** @enum {string} */
-                            key: "owner" | "category" | "location" | "floorArea" | "builtYear" | "heldImportRows";
+                            key: "owner" | "category" | "location" | "floorArea" | "builtYear" | "carriedEvent" | "heldImportRows";
                             count: number;
                             /** @description query of the facility list that shows them */
                             filter: {
@@ -9696,6 +9782,8 @@ export interface operations {
                             ownerAfter: "city" | "prefecture" | "nation" | "private" | "unknown" | null;
                             documentNumber: string | null;
                             reason: string | null;
+                            /** @description false = the register still says something else of the end or the owner */
+                            isCarried: boolean;
                             version: number;
                         }[];
                         assets: {
@@ -10466,6 +10554,11 @@ export interface operations {
                     ownerAfter?: "city" | "prefecture" | "nation" | "private" | "unknown" | null;
                     documentNumber?: string | null;
                     reason?: string | null;
+                    /**
+                     * @description also writes what the event makes of the whole facility or building into the register, if it has happened
+                     * @default true
+                     */
+                    carry?: boolean;
                 };
             };
         };
@@ -10775,6 +10868,109 @@ export interface operations {
             };
             /** @description a body of a type that is not read */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the version that was edited is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Property.carryEvent": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version you edited, as its ETag tells it; `W/"3"` and `3` are taken too */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        entity: "facility" | "building";
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description the request is not valid, or has a member or query parameter that is unknown */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the role of the account does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it conflicts with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description somebody was faster: both values */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11854,10 +12050,10 @@ export interface operations {
                         /** @enum {string} */
                         bundled?: "true" | "false";
                         /**
-                         * @description only facilities that lack this input
+                         * @description only facilities that lack this input; carriedEvent: an event tells of another owner or end than the register
                          * @enum {string}
                          */
-                        missing?: "floorArea" | "builtYear" | "location" | "category" | "owner";
+                        missing?: "floorArea" | "builtYear" | "location" | "category" | "owner" | "carriedEvent";
                         /** @description fiscal year of the oldest building, from */
                         builtFrom?: number;
                         builtTo?: number;
@@ -12091,10 +12287,10 @@ export interface operations {
                         /** @enum {string} */
                         bundled?: "true" | "false";
                         /**
-                         * @description only facilities that lack this input
+                         * @description only facilities that lack this input; carriedEvent: an event tells of another owner or end than the register
                          * @enum {string}
                          */
-                        missing?: "floorArea" | "builtYear" | "location" | "category" | "owner";
+                        missing?: "floorArea" | "builtYear" | "location" | "category" | "owner" | "carriedEvent";
                         /** @description fiscal year of the oldest building, from */
                         builtFrom?: number;
                         builtTo?: number;
@@ -13578,8 +13774,8 @@ export interface operations {
                 status?: "open" | "suspended" | "closed" | "not-closed";
                 districtId?: string;
                 bundled?: "true" | "false";
-                /** @description only facilities that lack this input */
-                missing?: "floorArea" | "builtYear" | "location" | "category" | "owner";
+                /** @description only facilities that lack this input; carriedEvent: an event tells of another owner or end than the register */
+                missing?: "floorArea" | "builtYear" | "location" | "category" | "owner" | "carriedEvent";
                 /** @description fiscal year of the oldest building, from */
                 builtFrom?: number;
                 builtTo?: number;
@@ -13670,8 +13866,8 @@ export interface operations {
                 status?: "open" | "suspended" | "closed" | "not-closed";
                 districtId?: string;
                 bundled?: "true" | "false";
-                /** @description only facilities that lack this input */
-                missing?: "floorArea" | "builtYear" | "location" | "category" | "owner";
+                /** @description only facilities that lack this input; carriedEvent: an event tells of another owner or end than the register */
+                missing?: "floorArea" | "builtYear" | "location" | "category" | "owner" | "carriedEvent";
                 /** @description fiscal year of the oldest building, from */
                 builtFrom?: number;
                 builtTo?: number;

@@ -43,7 +43,7 @@ type Pair = readonly [ComparedFacility, ComparedFacility];
 /** Buildings and their age at the beginning of the forecast. */
 export function stockFigures(pair: Pair): readonly ComparedFigure<StockKey>[] {
   return [
-    figure('buildings', pair, ({ facility }) => facility.buildings.length),
+    figure('buildings', pair, ({ facility }) => inUse(facility).length),
     figure('floorAreaM2', pair, ({ sheet }) => sheet.floorAreaM2),
     figure('oldestBuiltFiscalYear', pair, oldestBuilt),
     figure('oldestAgeYears', pair, (one) => {
@@ -112,6 +112,8 @@ function figure<Key extends string>(
 }
 
 function oldestBuilt({ facility }: ComparedFacility): number | null {
-  const years = facility.buildings.flatMap(({ builtFiscalYear }) => builtFiscalYear ?? []);
+  const years = inUse(facility).flatMap(({ builtFiscalYear }) => builtFiscalYear ?? []);
   return years.length === 0 ? null : Math.min(...years);
 }
+
+const inUse = ({ buildings }: ComparedFacility['facility']) => buildings.filter(({ outOfUse }) => !outOfUse);

@@ -23,6 +23,7 @@ export function BuildingCard({ code, city, building }: BuildingPartsProps) {
       <header className="building-head">
         <h3>
           {building.name}
+          {building.outOfUse && <span className="tag">{text.facility.outOfUse}</span>}
           {building.assumed && <span className="tag tag-warn">{text.facility.assumed}</span>}
         </h3>
         {!isOpen && (

@@ -26,7 +26,10 @@ export function BuildingList({ code, city, facility }: SheetProps) {
     <section className="section" id="buildings">
       <div className="page-title">
         <h2>
-          {text.facility.buildings} <small>{text.facility.buildingsCount(digits(facility.buildings.length))}</small>
+          {text.facility.buildings}{' '}
+          <small>
+            {text.facility.buildingsCount(digits(facility.buildings.filter(({ outOfUse }) => !outOfUse).length))}
+          </small>
         </h2>
         {!isOpen && (
           <Permitted to="facility:write">

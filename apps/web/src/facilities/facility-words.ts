@@ -55,6 +55,7 @@ export const buildingFields = [
   { key: 'concreteStrengthNPerMm2', kind: 'decimal', group: 'seismic' },
   { key: 'assetNumber', kind: 'text', group: 'numbers' },
   { key: 'realEstateId', kind: 'realEstateId', group: 'numbers' },
+  { key: 'outOfUse', kind: 'flag' },
 ] as const satisfies readonly RecordField<EditableKey>[];
 
 export const functionFields = [

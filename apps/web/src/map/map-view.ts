@@ -32,7 +32,7 @@ export const switchableLayers = [
 ] as const;
 export type SwitchableLayer = (typeof switchableLayers)[number];
 
-export const missingInputs = ['floorArea', 'builtYear', 'location', 'category', 'owner'] as const;
+export const missingInputs = ['floorArea', 'builtYear', 'location', 'category', 'owner', 'carriedEvent'] as const;
 export type MissingInput = (typeof missingInputs)[number];
 
 export const statusChoices = [...facilityStatuses, 'not-closed'] as const;

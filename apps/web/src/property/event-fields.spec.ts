@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ApiProblem } from '../api/problem.js';
-import { flatEvent, flatEventProblem, nestedEvent } from './event-fields.js';
+import { eventFields, flatEvent, flatEventProblem, nestedEvent, newEvent, newEventFields } from './event-fields.js';
 
 describe('an event in its form', () => {
   it.each([
@@ -28,5 +28,14 @@ describe('an event in its form', () => {
   it('marks what it is about where the server does not take it', () => {
     const problem = new ApiProblem(400, 'bad-request', '', { errors: [{ path: 'subject' }, { path: 'reason' }] });
     expect(flatEventProblem(problem, {}).extensions['errors']).toEqual([{ path: 'target' }, { path: 'reason' }]);
+  });
+});
+
+describe('carrying an event into the register', () => {
+  it('is asked when it is recorded, on from the start, and not when it is edited', () => {
+    const [asked] = newEventFields.filter((field) => !eventFields.includes(field));
+    expect(asked).toMatchObject({ key: 'carry', kind: 'flag' });
+    expect(nestedEvent(newEvent)).toMatchObject({ carry: true });
+    expect(nestedEvent({ ...newEvent, carry: false })).toMatchObject({ carry: false });
   });
 });

@@ -31,8 +31,14 @@ export const eventFields: readonly RecordField<EventKey>[] = [
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** What a form begins with: the whole facility was acquired. */
-export const newEvent = { kind: 'acquisition', target: 'facility', extent: 'whole' } as const;
+/** Only when it is recorded: later the row itself offers to carry it. */
+export const newEventFields: readonly RecordField<EventKey>[] = [
+  ...eventFields,
+  { key: 'carry', kind: 'flag', group: 'register' },
+];
+
+/** What a form begins with: the whole facility was acquired, and the register is to follow. */
+export const newEvent = { kind: 'acquisition', target: 'facility', extent: 'whole', carry: true } as const;
 
 /** An event of the API as the form has it: one choice of what it is about, and whole or part. */
 export function flatEvent(event: Values): Values {

@@ -1,5 +1,6 @@
 import { ApiProblem } from '../api/problem.js';
 import type { FacilityDetail, FacilityProperty, PropertyEvent } from '../api/types.js';
+import { CarryEvent } from './carry-event.js';
 import { EditableRow } from '../facilities/editable-row.js';
 import { useNewPart, usePart } from '../facilities/use-part.js';
 import { RecordForm } from '../forms/record-form.js';
@@ -20,6 +21,7 @@ import {
   flatEventProblem,
   nestedEvent,
   newEvent,
+  newEventFields,
   subjectsWith,
 } from './event-fields.js';
 
@@ -55,7 +57,7 @@ export function EventsSection({ code, facility, property }: EventsSectionProps) 
         <>
           <p className="field-hint">{words.hint}</p>
           <RecordForm
-            fields={eventFields}
+            fields={newEventFields}
             words={eventWords(text, language, subjects)}
             record={newEvent}
             version={null}
@@ -70,6 +72,7 @@ export function EventsSection({ code, facility, property }: EventsSectionProps) 
         {property.events.map((event) => (
           <li key={event.id}>
             <EventRow code={code} event={event} subjects={subjects} />
+            {!event.isCarried && <CarryEvent code={code} event={event} />}
           </li>
         ))}
       </ul>

@@ -41,7 +41,10 @@ export function PrintedFacility(props: PrintedFacilityProps) {
       <PrintedFacts {...props} />
       <section className="paper-part">
         <h2>{words.buildings}</h2>
-        <PrintedBuildings buildings={facility.buildings} today={report.outputDate} />
+        <PrintedBuildings
+          buildings={facility.buildings.filter(({ outOfUse }) => !outOfUse)}
+          today={report.outputDate}
+        />
       </section>
       <section className="paper-part">
         <h2>{words.use}</h2>

@@ -14,6 +14,7 @@ export const check: Texts['check'] = {
     location: 'Place unknown',
     floorArea: 'Floor area unknown',
     builtYear: 'Built year unknown',
+    carriedEvent: 'Events and register disagree',
     heldImportRows: 'Rows held at import',
   },
   hints: {
@@ -22,6 +23,8 @@ export const check: Texts['check'] = {
     location: 'It cannot be shown on the map. Enter latitude and longitude.',
     floorArea: 'Enter the floor area of the buildings on the page of the facility.',
     builtYear: 'Enter the built year of the buildings on the page of the facility.',
+    carriedEvent:
+      'An event says sold, demolished or given away, while cost and floor area or the owner do not follow. Carry it in the events of the facility.',
     heldImportRows: 'Rows that need a person: perhaps the same facility, perhaps outside the boundary.',
   },
   estimateHints: {
@@ -38,6 +41,7 @@ export const check: Texts['check'] = {
     location: 'Open the list',
     floorArea: 'Open the list',
     builtYear: 'Open the list',
+    carriedEvent: 'Open the list',
     heldImportRows: 'Open the imports',
   },
   estimates: 'Estimates',

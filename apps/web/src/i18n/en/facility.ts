@@ -33,6 +33,7 @@ export const facility: Texts['facility'] = {
     concreteStrengthNPerMm2: 'Concrete strength (N/mm²)',
     assetNumber: 'Fixed-asset number',
     realEstateId: 'Real-estate ID',
+    outOfUse: 'Out of use (demolished, sold or given away)',
     floor: 'Floor',
     areaM2: 'Area',
     capacity: 'Capacity (persons)',
@@ -82,6 +83,7 @@ export const facility: Texts['facility'] = {
   functions: 'Functions',
   components: 'Components',
   rooms: 'Rooms',
+  outOfUse: 'Out of use',
   assumed: 'Assumed building',
   assumedHint: 'No building is recorded, so an estimate put this one here. A real one takes its place.',
   estimate: {
@@ -184,6 +186,7 @@ export const facility: Texts['facility'] = {
       location: 'Place unknown',
       category: 'Uncategorised',
       owner: 'Owner unknown',
+      carriedEvent: 'Event not in the register',
     },
   },
 };

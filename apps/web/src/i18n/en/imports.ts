@@ -33,7 +33,7 @@ export const imports: Texts['imports'] = {
   },
   formatHints: {
     register:
-      'The workbook saved by “Edit in Excel” on the list of facilities. Only changed cells are written, new rows are entered; where the register was changed too, you choose between both values.',
+      'The workbook saved by “Edit in Excel” on the list of facilities. Only changed cells are written, new rows are entered; where the register was changed too, you choose between both values. Facilities and buildings can make this round; correct functions, components, rooms, land, events, yearly records and buildings out of use on the page of the facility.',
     dataset: 'CSV: the list of public facilities of the Digital Agency’s recommended or standard open data sets.',
     workbook: 'Excel (.xlsx): the first row begins with “#property”, as published by Takamatsu and others.',
     ledger:

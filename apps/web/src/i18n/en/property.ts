@@ -34,6 +34,7 @@ export const property: Texts['property'] = {
     size: 'Quantity and amount',
     change: 'Before and after (only what changed)',
     paper: 'Decision',
+    register: 'The register',
   },
   seismic: {
     standards: { old: 'Old standard', new: 'New standard' },
@@ -103,7 +104,11 @@ export const property: Texts['property'] = {
     add: 'Record an event',
     empty:
       'No event yet. With acquisitions, constructions, changes of use, disposals and demolitions the register of any earlier date and the statement of a year can be told.',
-    hint: 'An event does not change what the register says today: correct the building or land as well.',
+    hint: 'A whole disposal or demolition and a change of owner can be carried into what the register says today. Other events do not change that: correct the building or land as well. What lies ahead comes up under "To check" when its day has come.',
+    uncarried:
+      'The register (status and owner of the facility, use of the building) does not follow this event: cost and floor area are as before it.',
+    carry: 'Carry into the register',
+    carried: 'Carried into the register',
     unchanged: '(not recorded)',
     facility: 'The whole facility (with buildings and land)',
     building: (name) => `Building: ${name}`,
@@ -134,6 +139,7 @@ export const property: Texts['property'] = {
     ownerAfter: 'Owner after',
     documentNumber: 'Document number',
     reason: 'Reason',
+    carry: 'Also carry into the register (closes the facility or sets its owner, takes the building out of use)',
   },
   register: {
     title: 'Property register',

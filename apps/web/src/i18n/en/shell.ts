@@ -46,7 +46,8 @@ export const shell: Texts['shell'] = {
   pageOf: (page, pages) => `Page ${page} of ${pages}`,
   showTable: 'Show as a table',
   registerWorkbook: 'Edit in Excel (register .xlsx)',
-  registerWorkbookHint: 'Edit the workbook and drop it on the import page: only what was changed is written.',
+  registerWorkbookHint:
+    'Edit the workbook and drop it on the import page: only what was changed is written. It has sheets of facilities and buildings (not of functions, components, rooms, land, events and yearly records).',
   costWorkbook: 'Renewal cost as Excel (.xlsx)',
   leave: {
     title: 'Some changes are not saved',

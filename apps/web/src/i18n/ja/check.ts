@@ -12,6 +12,7 @@ export const check = {
     location: '位置が不明',
     floorArea: '延床面積が不明',
     builtYear: '建築年度が不明',
+    carriedEvent: '異動と台帳の不一致',
     heldImportRows: '取込で保留した行',
   },
   hints: {
@@ -20,6 +21,8 @@ export const check = {
     location: '地図に表示できません。緯度・経度を入力してください。',
     floorArea: '施設のページで、棟の延床面積を入力してください。',
     builtYear: '施設のページで、棟の建築年度を入力してください。',
+    carriedEvent:
+      '処分・解体・譲渡の異動があるのに、更新費と延床面積に入ったままか、所有が異動と違います。施設のページの「異動」で反映してください。',
     heldImportRows: '同じ施設かどうか、境界の外かどうかなど、人の判断が必要な行です。',
   },
   estimateHints: {
@@ -36,6 +39,7 @@ export const check = {
     location: '一覧を開く',
     floorArea: '一覧を開く',
     builtYear: '一覧を開く',
+    carriedEvent: '一覧を開く',
     heldImportRows: '取込を開く',
   },
   estimates: '推計',

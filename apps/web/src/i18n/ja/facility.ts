@@ -31,6 +31,7 @@ export const facility = {
     concreteStrengthNPerMm2: 'コンクリート圧縮強度(N/mm²)',
     assetNumber: '固定資産番号',
     realEstateId: '不動産ID',
+    outOfUse: '使用終了(解体・処分・譲渡済み)',
     floor: '階',
     areaM2: '面積',
     capacity: '定員(人)',
@@ -80,6 +81,7 @@ export const facility = {
   functions: '機能',
   components: '部位',
   rooms: '諸室',
+  outOfUse: '使用終了',
   assumed: '推計による棟',
   assumedHint: '棟の記録がないため、推計で仮に置いたものです。実際の棟を登録すると置き換わります。',
   estimate: {
@@ -154,6 +156,7 @@ export const facility = {
       location: '位置が不明',
       category: '未分類',
       owner: '所有が不明',
+      carriedEvent: '異動が未反映',
     },
   },
 };

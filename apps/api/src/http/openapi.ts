@@ -1,5 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { serveDocumentationPolicy } from './documentation-policy.js';
 import { describeProblems } from './problem-responses.js';
 
 const description = `Register of public facilities, renewal cost and map of a municipality.
@@ -20,11 +21,15 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
   return describeProblems(document);
 }
 
+const policyUrl = '/api/docs/policy.js';
+
 /** Serves the document at /api/openapi.json and readable pages at /api/docs. */
 export function serveOpenApi(app: INestApplication): void {
+  serveDocumentationPolicy(app, policyUrl);
   SwaggerModule.setup('api/docs', app, () => openApiDocument(app), {
     jsonDocumentUrl: 'api/openapi.json',
     customSiteTitle: 'Chodo API',
+    customJs: policyUrl,
     swaggerOptions: { tryItOutEnabled: false, docExpansion: 'none' },
   });
 }

@@ -38,7 +38,7 @@ describe('work in a city', () => {
       });
     const { body } = await server.http.get(`/api/municipalities/${code}`).expect(503);
     work.in = kept;
-    expect(body).toMatchObject({ title: 'unavailable', detailJa: expect.stringContaining('条件を絞って') });
+    expect(body).toMatchObject({ title: 'unavailable', detailJa: expect.stringContaining('条件を絞る') });
   });
 });
 

@@ -1,0 +1,29 @@
+import pino from 'pino';
+import { DailyFiles } from './daily-files.js';
+
+export type Log = pino.Logger;
+
+/** Where the log goes: a file a day in the data folder, standard output (containers), or nowhere. */
+export const logPlaces = ['file', 'stdout', 'off'] as const;
+export type LogPlace = (typeof logPlaces)[number];
+
+export interface OpenLog {
+  readonly log: Log;
+  /** Writes what is still in memory. */
+  readonly close: () => void;
+}
+
+/** One line of JSON for each event. What is logged names no person: see error-facts.ts and ../http/answered.ts. */
+export function openLog(program: 'server' | 'worker', place: LogPlace, folder: string): OpenLog {
+  const files = place === 'file' ? new DailyFiles(folder) : null;
+  const log = pino(
+    {
+      enabled: place !== 'off',
+      base: { program, pid: process.pid },
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (level) => ({ level }) },
+    },
+    files ?? pino.destination({ dest: 1, sync: true }),
+  );
+  return { log, close: () => files?.close() };
+}

@@ -6,7 +6,7 @@ import type { Request } from 'express';
 import { noteAsker } from '../http/answered.js';
 import { type Limits, limitsOf } from '../http/limits.js';
 import { notFound, Problem } from '../http/problem.js';
-import { RequestCounts } from '../http/request-rates.js';
+import { networkOf, RequestCounts } from '../http/request-rates.js';
 import { callerOf } from './access-log.js';
 import { Identities } from './identities.js';
 import { type CityRole, type Identity, roleIn } from './identity.js';
@@ -52,7 +52,7 @@ export class PermissionGuard implements CanActivate {
   /** Who asks, counted by account; who is not known to be signed in is counted by address, before the database is asked. */
   private async counted(request: Request, { rate }: Limits): Promise<Identity | null> {
     const token = sessionTokenOf(request);
-    const address = callerOf(request).address ?? '';
+    const address = networkOf(callerOf(request).address ?? '');
     const isKnown = token !== null && this.identities.knows(token);
     const strangerRate = rate === 'reading' || rate === 'writing' || rate === 'heavy' ? 'stranger' : rate;
     if (!isKnown) await this.counts.take(strangerRate, address);

@@ -17,20 +17,21 @@ export function unsupportedBody({ headers }: Request, takesFiles: boolean): Prob
   });
 }
 
-/** 413 with what was sent and what goes. */
-export function tooLarge(bytes: number, most: number): Problem {
+/** 413 with what goes, and what was sent where that is known. */
+export function tooLarge(bytes: number | null, most: number): Problem {
   if (most === 0) {
     return new Problem(413, 'too-large', 'This address takes no body: send none.', {
       detailJa: 'このアドレスでは本文を受け取れません。本文を付けずに送ってください。',
     });
   }
-  const [sent, limit] = [amount(bytes), amount(most)];
+  const [sent, sentJa] =
+    bytes === null ? ['', ''] : [` (${amount(bytes)} were sent)`, `(送られたのは${amount(bytes)})`];
   return new Problem(
     413,
     'too-large',
-    `${sent} in one request is too large; at most ${limit}. Split it into several.`,
+    `Too large${sent}: at most ${amount(most)} in one request. Split it into several.`,
     {
-      detailJa: `1回に送れるのは${limit}までです(送られたのは${sent})。大きすぎますので、何回かに分けてください。`,
+      detailJa: `大きすぎます${sentJa}。1回に送れるのは${amount(most)}までです。何回かに分けて送ってください。`,
     },
   );
 }
@@ -43,13 +44,14 @@ function amount(bytes: number): string {
 /** What of body-parser's errors is told; `type` names what happened. */
 interface UnreadableBody extends Error {
   readonly type?: string;
-  readonly received?: number;
+  /** As declared. */
+  readonly length?: number;
   readonly limit?: number;
 }
 
 /** Says of a body that could not be read what to do about it; other errors stay what they are. */
 export function unreadableBody(error: UnreadableBody): Error {
-  if (error.type === 'entity.too.large') return tooLarge(error.received ?? 0, error.limit ?? 0);
+  if (error.type === 'entity.too.large') return tooLarge(error.length ?? null, error.limit ?? 0);
   if (error.type !== 'entity.parse.failed') return error;
   return new Problem(400, 'bad-request', `The body is no JSON: ${error.message}`, {
     detailJa: '送られた内容をJSONとして読み取れません。引用符やかっこの対応を確かめて、もう一度送ってください。',

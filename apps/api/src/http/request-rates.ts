@@ -36,6 +36,15 @@ export class RequestCounts {
   }
 }
 
+/** Whom an address stands for: of IPv6 the network (/64) that one household or office has as a whole. */
+export function networkOf(address: string): string {
+  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
+  if (!plain.includes(':')) return plain;
+  const [head = [], tail] = plain.split('::').map((part) => part.split(':').filter(Boolean));
+  const zeros = tail === undefined ? 0 : 8 - head.length - tail.length;
+  return [...head, ...Array.from({ length: Math.max(0, zeros) }, () => '0'), ...(tail ?? [])].slice(0, 4).join(':');
+}
+
 function tooOften(retryAfterSeconds: number): Problem {
   return new Problem(429, 'too-many', `Too many requests. Try again in ${retryAfterSeconds} s.`, {
     detailJa: `短い時間に操作が集中したため、受け付けを一時止めています。${retryAfterSeconds}秒ほど待ってから、もう一度お試しください。`,

@@ -10,7 +10,7 @@ const fileName = /^chodo-\d{4}-\d{2}-\d{2}\.jsonl$/;
 
 type File = ReturnType<typeof pino.destination>;
 
-/** Appends lines to a file a day, chodo-2026-11-28.jsonl, and removes those of long ago; server and worker share it. */
+/** Appends lines to a file a day, chodo-2026-11-28.jsonl, and removes those of long ago; server and worker share it. Throws where it cannot begin. */
 export class DailyFiles {
   private day = '';
   private file: File | null = null;
@@ -20,12 +20,17 @@ export class DailyFiles {
     private readonly now: () => Date = () => new Date(),
   ) {
     makeFolder(folder);
+    this.begin(this.today());
   }
 
   write(line: string): void {
-    const today = dateTimeInJapan(this.now()).slice(0, 10);
-    if (today !== this.day) this.begin(today);
-    this.file?.write(line);
+    try {
+      const today = this.today();
+      if (today !== this.day) this.begin(today);
+      this.file?.write(line);
+    } catch {
+      // A full disk must not end the server.
+    }
   }
 
   close(): void {
@@ -33,6 +38,10 @@ export class DailyFiles {
     this.file?.end();
     this.file = null;
     this.day = '';
+  }
+
+  private today(): string {
+    return dateTimeInJapan(this.now()).slice(0, 10);
   }
 
   private begin(day: string): void {
@@ -44,7 +53,6 @@ export class DailyFiles {
       mode: 0o600,
       sync: true,
     });
-    // A full disk must not end the server.
     this.file.on('error', () => {});
     this.removeOld();
   }

@@ -1,4 +1,6 @@
+import { fileRefusal } from '#db/start-error';
 import pino from 'pino';
+import { ConfigError } from '../config-error.js';
 import { DailyFiles } from './daily-files.js';
 
 export type Log = pino.Logger;
@@ -13,9 +15,19 @@ export interface OpenLog {
   readonly close: () => void;
 }
 
-/** One line of JSON for each event. What is logged names no person: see error-facts.ts and ../http/answered.ts. */
+function openFiles(folder: string): DailyFiles {
+  try {
+    return new DailyFiles(folder);
+  } catch (error) {
+    throw new ConfigError(
+      `The log in ${folder} cannot be written: ${fileRefusal(error)}. Give it room or rights, or set CHODO_LOG=stdout.`,
+    );
+  }
+}
+
+/** One line of JSON for each event. What is logged names no person: see error-facts.ts and ../http/answered.ts. Throws ConfigError. */
 export function openLog(program: 'server' | 'worker', place: LogPlace, folder: string): OpenLog {
-  const files = place === 'file' ? new DailyFiles(folder) : null;
+  const files = place === 'file' ? openFiles(folder) : null;
   const log = pino(
     {
       enabled: place !== 'off',

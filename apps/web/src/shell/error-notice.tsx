@@ -21,6 +21,7 @@ export function ErrorNotice({ error, title, advice, onRetry }: ErrorNoticeProps)
     <div className="notice notice-error" role="alert">
       <strong>{title ?? text.shell.errors.title}</strong>
       <p>{words ?? adviceFor(error, text)}</p>
+      {requestId !== null && <p>{text.shell.errors.requestId(requestId)}</p>}
       {onRetry && (
         <div>
           <button type="button" className="button" onClick={onRetry}>
@@ -28,7 +29,6 @@ export function ErrorNotice({ error, title, advice, onRetry }: ErrorNoticeProps)
           </button>
         </div>
       )}
-      {requestId !== null && <p className="hint">{text.shell.errors.requestId(requestId)}</p>}
       {words === null && error instanceof Error && error.message !== '' && (
         <details className="fold">
           <summary>{text.shell.errors.detail}</summary>

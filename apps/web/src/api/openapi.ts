@@ -4365,6 +4365,8 @@ export interface operations {
                 /** @description fiscal year of the oldest building, from */
                 builtFrom?: number;
                 builtTo?: number;
+                /** @description only facilities in this box, edges included: west,south,east,north in degrees */
+                bbox?: string;
                 page?: number;
                 pageSize?: number;
                 sort?: "name" | "floorArea" | "built" | "category" | "district";
@@ -6909,7 +6911,10 @@ export interface operations {
     };
     "Map.facilities": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description only facilities in this box, edges included: west,south,east,north in degrees */
+                bbox?: string;
+            };
             header?: never;
             path: {
                 /** @description municipality code, six digits with check digit (five are accepted) */
@@ -7158,6 +7163,8 @@ export interface operations {
                 /** @description fiscal year of the oldest building, from */
                 builtFrom?: number;
                 builtTo?: number;
+                /** @description only facilities in this box, edges included: west,south,east,north in degrees */
+                bbox?: string;
                 /** @description custom: the cycles in the cost settings of the city */
                 method?: "mic" | "long-life-kakogawa" | "long-life-mext" | "custom";
                 /** @description first fiscal year; the current one if left out */
@@ -7292,6 +7299,8 @@ export interface operations {
                 /** @description fiscal year of the oldest building, from */
                 builtFrom?: number;
                 builtTo?: number;
+                /** @description only facilities in this box, edges included: west,south,east,north in degrees */
+                bbox?: string;
                 /** @description custom: the cycles in the cost settings of the city */
                 method?: "mic" | "long-life-kakogawa" | "long-life-mext" | "custom";
                 /** @description first fiscal year; the current one if left out */
@@ -7648,6 +7657,8 @@ export interface operations {
                 /** @description fiscal year of the oldest building, from */
                 builtFrom?: number;
                 builtTo?: number;
+                /** @description only facilities in this box, edges included: west,south,east,north in degrees */
+                bbox?: string;
                 /** @description custom: the cycles in the cost settings of the city */
                 method?: "mic" | "long-life-kakogawa" | "long-life-mext" | "custom";
                 /** @description first fiscal year; the current one if left out */
@@ -7782,6 +7793,8 @@ export interface operations {
                 /** @description fiscal year of the oldest building, from */
                 builtFrom?: number;
                 builtTo?: number;
+                /** @description only facilities in this box, edges included: west,south,east,north in degrees */
+                bbox?: string;
                 /** @description custom: the cycles in the cost settings of the city */
                 method?: "mic" | "long-life-kakogawa" | "long-life-mext" | "custom";
                 /** @description first fiscal year; the current one if left out */
@@ -11851,6 +11864,8 @@ export interface operations {
                         /** @description fiscal year of the oldest building, from */
                         builtFrom?: number;
                         builtTo?: number;
+                        /** @description only facilities in this box, edges included: west,south,east,north in degrees */
+                        bbox?: string;
                         /**
                          * @default name
                          * @enum {string}
@@ -12088,6 +12103,8 @@ export interface operations {
                         /** @description fiscal year of the oldest building, from */
                         builtFrom?: number;
                         builtTo?: number;
+                        /** @description only facilities in this box, edges included: west,south,east,north in degrees */
+                        bbox?: string;
                         /**
                          * @default name
                          * @enum {string}
@@ -13573,6 +13590,8 @@ export interface operations {
                 /** @description fiscal year of the oldest building, from */
                 builtFrom?: number;
                 builtTo?: number;
+                /** @description only facilities in this box, edges included: west,south,east,north in degrees */
+                bbox?: string;
                 /** @description custom: the cycles in the cost settings of the city */
                 method?: "mic" | "long-life-kakogawa" | "long-life-mext" | "custom";
                 /** @description first fiscal year; the current one if left out */
@@ -13665,6 +13684,8 @@ export interface operations {
                 /** @description fiscal year of the oldest building, from */
                 builtFrom?: number;
                 builtTo?: number;
+                /** @description only facilities in this box, edges included: west,south,east,north in degrees */
+                bbox?: string;
                 language?: "ja" | "en";
             };
             header?: never;

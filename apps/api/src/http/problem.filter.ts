@@ -1,7 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { QueryFailedError } from 'typeorm';
-import { Problem } from './problem.js';
+import { Problem, notOwnFacility } from './problem.js';
 import { adviceJa } from './problem-words.js';
 
 /** The RFC 9457 document of a problem, in both languages. */
@@ -18,7 +18,7 @@ export function problemBody({ kind, status, message, extensions }: Problem, inst
 }
 
 /** What the database says when an account that is confined to some facilities writes to another. */
-const notOwnFacility = 'CH403';
+const keptOut = 'CH403';
 
 /** Of a statement that took longer than it may. */
 const givenUp = '57014';
@@ -66,11 +66,7 @@ function fromDatabase(error: QueryFailedError): Problem {
     detail,
     constraint,
   } = error.driverError as { code?: string; detail?: string; constraint?: string };
-  if (code === notOwnFacility) {
-    return new Problem(403, 'forbidden', 'This facility is not among those of your account.', {
-      detailJa: 'この施設は、あなたの担当施設ではありません。',
-    });
-  }
+  if (code === keptOut) return notOwnFacility();
   if (code === givenUp) {
     return new Problem(
       503,

@@ -2697,6 +2697,8 @@ export interface operations {
                             /** Format: date-time */
                             lastSignInAt: string | null;
                             hasSecondFactor: boolean;
+                            /** @description signed in to by one click; has no password */
+                            isDemo: boolean;
                             version: number;
                         }[];
                         total: number;
@@ -2804,6 +2806,8 @@ export interface operations {
                             /** Format: date-time */
                             lastSignInAt: string | null;
                             hasSecondFactor: boolean;
+                            /** @description signed in to by one click; has no password */
+                            isDemo: boolean;
                             version: number;
                         };
                         /** @description null = the account was there already and keeps its password */
@@ -3037,6 +3041,8 @@ export interface operations {
                         /** Format: date-time */
                         lastSignInAt: string | null;
                         hasSecondFactor: boolean;
+                        /** @description signed in to by one click; has no password */
+                        isDemo: boolean;
                         version: number;
                     };
                 };
@@ -3176,6 +3182,8 @@ export interface operations {
                         /** Format: date-time */
                         lastSignInAt: string | null;
                         hasSecondFactor: boolean;
+                        /** @description signed in to by one click; has no password */
+                        isDemo: boolean;
                         version: number;
                     };
                 };
@@ -3279,6 +3287,8 @@ export interface operations {
                         /** Format: date-time */
                         lastSignInAt: string | null;
                         hasSecondFactor: boolean;
+                        /** @description signed in to by one click; has no password */
+                        isDemo: boolean;
                         version: number;
                     };
                 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import writeExcelFile from 'write-excel-file/node';
-import { csvFile, recommendedHeaders } from '../../../test/support/csv-files.js';
+import { csvFile, recommendedHeaders } from './csv-fixtures.js';
 import { noBuilding } from './blank-values.js';
 import { readFacilityFile, type ReadOptions } from './read-facility-file.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { csvFile, recommendedHeaders } from '../../../test/support/csv-files.js';
+import { csvFile, recommendedHeaders } from './csv-fixtures.js';
 import { recognise } from './read-facility-file.js';
 
 describe('recognise', () => {

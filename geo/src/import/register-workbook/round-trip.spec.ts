@@ -12,7 +12,7 @@ import {
 } from '#libs/asset';
 import { applyPlan } from '../apply-plan.js';
 import type { ExistingFacility } from '../planning/plan.js';
-import { changes, edited, facility, id, plan, workbook } from '../../../../test/support/exported-register.js';
+import { changes, edited, facility, id, plan, workbook } from './round-trip-fixtures.js';
 import { cellForm } from './inert-text.js';
 
 const text = fc.oneof(

@@ -1,13 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  blankFacility,
-  changes,
-  edited,
-  facility,
-  id,
-  plan,
-  workbook,
-} from '../../../../test/support/exported-register.js';
+import { blankFacility, changes, edited, facility, id, plan, workbook } from './round-trip-fixtures.js';
 import type { PastRow } from './register-edits.js';
 
 describe('a row that was changed here since the export', () => {

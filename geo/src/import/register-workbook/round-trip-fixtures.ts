@@ -1,13 +1,13 @@
-import { noBuilding } from '#geo/import/blank-values';
-import type { BuildingValues, FacilityValues } from '#geo/import/facility-row';
-import { planImport } from '#geo/import/plan-import';
-import type { Decision, ExistingFacility, ImportPlan } from '#geo/import/planning/plan';
-import { readFacilityTables } from '#geo/import/read-facility-file';
-import type { Table } from '#geo/import/reading/table';
-import { cellForm } from '#geo/import/register-workbook/inert-text';
-import type { PastRow } from '#geo/import/register-workbook/register-edits';
-import type { RegisterLanguage } from '#geo/import/register-workbook/vocabulary';
-import { writeRegisterSheets } from '#geo/import/register-workbook/write-register-sheets';
+import { noBuilding } from '../blank-values.js';
+import type { BuildingValues, FacilityValues } from '../facility-row.js';
+import { planImport } from '../plan-import.js';
+import type { Decision, ExistingFacility, ImportPlan } from '../planning/plan.js';
+import { readFacilityTables } from '../read-facility-file.js';
+import type { Table } from '../reading/table.js';
+import { cellForm } from './inert-text.js';
+import type { PastRow } from './register-edits.js';
+import type { RegisterLanguage } from './vocabulary.js';
+import { writeRegisterSheets } from './write-register-sheets.js';
 
 const municipality = { code: '372013', name: '高松市' };
 

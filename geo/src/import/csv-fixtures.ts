@@ -1,4 +1,4 @@
-import type { SourceFile } from '#geo/import/reading/table';
+import type { SourceFile } from './reading/table.js';
 
 /** A file as somebody hands it in. */
 export const csvFile = (name: string, text: string): SourceFile => ({ name, bytes: new TextEncoder().encode(text) });

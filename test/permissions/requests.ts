@@ -174,6 +174,7 @@ const inCity: Readonly<Record<string, RouteRequest>> = {
 export const requests: Readonly<Record<string, RouteRequest>> = {
   'get /health': ok,
   'get /ready': ok,
+  'get /metrics': ok,
   'get /api/session': ok,
   'post /api/session': { status: 204, body: { loginName: 'tester', password: testerPassword } },
   'post /api/session/demo': { status: 204, body: { role: 'viewer' } },

@@ -60,6 +60,7 @@ describe('people of a city', () => {
         disabledAt: null,
         lastSignInAt: null,
         hasSecondFactor: false,
+        isDemo: false,
         version: 1,
       });
       const cookie = cookieOf(await signIn('sato', oneTimePassword).expect(204));

@@ -19,7 +19,9 @@ import type { FacilityPoint } from './facility-points.js';
 import type { DrawnParcel } from './land-layers.js';
 import { listenToLand } from './land-clicks.js';
 import { type Camera, type MapView, switchableLayers, type SwitchableLayer } from './map-view.js';
+import { trustMapLibrary } from './trusted-types.js';
 
+trustMapLibrary(workerUrl);
 setWorkerUrl(workerUrl);
 // The worker is fetched while the page waits for its data.
 prewarm();

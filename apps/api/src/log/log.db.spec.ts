@@ -25,35 +25,6 @@ const planted = {
   browser: 'planted-browser/1.0',
 };
 
-beforeAll(async () => {
-  server = await openTestServer();
-  await server.http.post('/api/municipalities').send({ code, name: '高松市' }).expect(201);
-  const { dataSource, dataFolder } = server.database;
-  app = await createApp({
-    dataSource,
-    settings: new Settings(`${dataFolder}/files`, 2026),
-    webFolder: null,
-    log: pino({ base: null }, { write: (line: string) => void lines.push(line) }),
-  });
-  await app.listen(0, '127.0.0.1');
-  const { port } = app.getHttpServer().address() as { port: number };
-  const cookie = await signInAs(app, planted.loginName, [{ code, role: 'administrator' }]);
-  [{ id: accountId }] = await dataSource.query<[{ id: string }]>(
-    'SELECT id FROM accounts.account WHERE login_name = $1',
-    [planted.loginName],
-  );
-  http = supertest
-    .agent(`http://127.0.0.1:${port}`)
-    .set('Cookie', cookie)
-    .set('User-Agent', planted.browser)
-    .set('X-Forwarded-For', planted.address);
-  lines = [];
-}, 60_000);
-afterAll(async () => {
-  await app.close();
-  await server.close();
-});
-
 const logged = () => lines.map((line) => JSON.parse(line) as Record<string, unknown>);
 const failNextInsert = (message: string) =>
   server.database.dataSource.query(`
@@ -61,6 +32,35 @@ const failNextInsert = (message: string) =>
     CREATE OR REPLACE TRIGGER fail BEFORE INSERT ON saved_filter FOR EACH ROW EXECUTE FUNCTION fail()`);
 
 describe('the log', () => {
+  beforeAll(async () => {
+    server = await openTestServer();
+    await server.http.post('/api/municipalities').send({ code, name: '高松市' }).expect(201);
+    const { dataSource, dataFolder } = server.database;
+    app = await createApp({
+      dataSource,
+      settings: new Settings(`${dataFolder}/files`, 2026),
+      webFolder: null,
+      log: pino({ base: null }, { write: (line: string) => void lines.push(line) }),
+    });
+    await app.listen(0, '127.0.0.1');
+    const { port } = app.getHttpServer().address() as { port: number };
+    const cookie = await signInAs(app, planted.loginName, [{ code, role: 'administrator' }]);
+    [{ id: accountId }] = await dataSource.query<[{ id: string }]>(
+      'SELECT id FROM accounts.account WHERE login_name = $1',
+      [planted.loginName],
+    );
+    http = supertest
+      .agent(`http://127.0.0.1:${port}`)
+      .set('Cookie', cookie)
+      .set('User-Agent', planted.browser)
+      .set('X-Forwarded-For', planted.address);
+    lines = [];
+  }, 60_000);
+  afterAll(async () => {
+    await app.close();
+    await server.close();
+  });
+
   it('has a line for each request: which route of which city, who by number, how it ended', async () => {
     await http.get(`${base}/facilities`).query({ search: planted.search }).expect(200);
     await http.get('/api/nowhere').expect(404);

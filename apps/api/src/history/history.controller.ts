@@ -33,7 +33,7 @@ export class HistoryController {
   ) {}
 
   @Get('facilities/:id/history')
-  @Needs('audit:read')
+  @Needs('facility:history')
   @Answers(journalPage)
   ofFacility(
     @InScope() scope: Scope,

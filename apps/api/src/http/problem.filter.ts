@@ -2,7 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import type { Request, Response } from 'express';
 import { QueryFailedError } from 'typeorm';
 import { requestIdOf } from './answered.js';
-import { Problem } from './problem.js';
+import { Problem, notOwnFacility } from './problem.js';
 import { adviceJa } from './problem-words.js';
 
 /** The RFC 9457 document of a problem, in both languages. */
@@ -24,7 +24,7 @@ export function problemBody(
 }
 
 /** What the database says when an account that is confined to some facilities writes to another. */
-const notOwnFacility = 'CH403';
+const keptOut = 'CH403';
 
 /** Of a statement that took longer than it may. */
 const givenUp = '57014';
@@ -76,11 +76,7 @@ function fromDatabase(error: QueryFailedError): Problem {
     detail,
     constraint,
   } = error.driverError as { code?: string; detail?: string; constraint?: string };
-  if (code === notOwnFacility) {
-    return new Problem(403, 'forbidden', 'This facility is not among those of your account.', {
-      detailJa: 'この施設は、あなたの担当施設ではありません。',
-    });
-  }
+  if (code === keptOut) return notOwnFacility();
   if (code === givenUp) {
     return new Problem(
       503,

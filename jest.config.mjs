@@ -38,6 +38,8 @@ const base = {
   },
 };
 
+const database = { ...base, setupFilesAfterEnv: ['<rootDir>/test/support/database-specs.ts'] };
+
 export default {
   // Half of a database spec is waiting for the engine's thread, so even two cores take two at a time.
   maxWorkers: '100%',
@@ -48,15 +50,18 @@ export default {
       testMatch: ['<rootDir>/{libs,geo,apps,db}/**/*.spec.{ts,tsx}'],
       testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.db\\.spec\\.ts$'],
     },
+    // Loading the program and opening a database take as long as most specs: those of a group share both.
+    { ...database, displayName: 'database', testMatch: ['<rootDir>/test/database/*.spec.ts'] },
+    // The same specs one by one, for whoever works on one.
     {
-      ...base,
-      displayName: 'database',
-      testMatch: ['<rootDir>/{apps,db}/**/*.db.spec.ts'],
+      ...database,
+      displayName: 'database-spec',
+      testMatch: ['<rootDir>/{apps,db,test/support}/**/*.db.spec.ts'],
       testPathIgnorePatterns: ['/node_modules/', '/dist/'],
     },
     // Of the whole program, each with a command of its own: every route asked by every role, every file of real cities imported.
-    { ...base, displayName: 'permissions', testMatch: ['<rootDir>/test/permissions/*.db.spec.ts'] },
-    { ...base, displayName: 'acceptance', testMatch: ['<rootDir>/test/acceptance/*.db.spec.ts'] },
+    { ...database, displayName: 'permissions', testMatch: ['<rootDir>/test/permissions/*.db.spec.ts'] },
+    { ...database, displayName: 'acceptance', testMatch: ['<rootDir>/test/acceptance/*.db.spec.ts'] },
     { ...base, displayName: 'structure', testMatch: ['<rootDir>/test/structure/*.spec.ts'] },
   ],
 };

@@ -78,7 +78,7 @@ describe('a PostGIS that is too old', () => {
   afterEach(() => database.close());
 
   it('is refused, whichever of its version functions tells', async () => {
-    database = await openTestDatabase();
+    database = await openTestDatabase({ fresh: true });
     const { dataSource, connection, kind } = database;
     await checkConnection(connection);
     const [{ name }] = await dataSource.query('SELECT current_database() AS name');

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +7,6 @@ import { type Database, openDatabase } from '../data-source.js';
 
 // The embedded database is the same whatever server the other tests run on.
 const onEmbedded = process.env['CHODO_TEST_DATABASE_URL'] === undefined ? describe : describe.skip;
-jest.setTimeout(60_000);
 
 onEmbedded('connections of the embedded database', () => {
   let folder: string;

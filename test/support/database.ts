@@ -6,31 +6,63 @@ import pg from 'pg';
 import { type Database, migrateOnce, openDatabase } from '#db/data-source';
 import { migrationsFingerprint } from '#db/embedded/template';
 import { findProjectFolder } from '#db/project-folder';
+import { emptyDatabase } from './empty-database.js';
 
-/** A database of one test file: migrated, without rows; `close` removes it and its folder. */
+/** A database of one spec: migrated, without rows; `close` is for its end. */
 export interface TestDatabase extends Database {
-  /** An empty folder of the test's own; the embedded database lies in it. */
+  /** A folder of the spec's own, with nothing but the embedded database in it. */
   dataFolder: string;
 }
 
 /** Serialises the making of the template among Jest's workers. */
 const TEMPLATE_LOCK = 0x74657374;
 
+/** Given back and emptied, for the next spec of the same group. */
+const idle: TestDatabase[] = [];
+let handsOn = false;
+
 /**
- * Opens a fresh database: on the PostgreSQL server of CHODO_TEST_DATABASE_URL where that is set (its user must be allowed
- * to create databases), else an embedded one on disk, the same that the product runs on. Allow 60 s in `beforeAll`.
+ * Opens a database: on the PostgreSQL server of CHODO_TEST_DATABASE_URL where that is set (its user must be allowed to
+ * create databases), else an embedded one on disk, the same that the product runs on. It may be one that an earlier spec has
+ * given back; whoever changes more than rows asks for a `fresh` one, which nobody gets after. Allow 60 s in `beforeAll`.
  */
-export async function openTestDatabase(): Promise<TestDatabase> {
+export async function openTestDatabase({ fresh = false } = {}): Promise<TestDatabase> {
+  if (fresh) return openNew();
+  const database = idle.pop() ?? (await openNew());
+  return { ...database, close: () => (handsOn ? giveBack(database) : database.close()) };
+}
+
+/** From now on what is closed is kept for the next who asks, until `closeIdleDatabases`. */
+export function handOnDatabases(): void {
+  handsOn = true;
+}
+
+export async function closeIdleDatabases(): Promise<void> {
+  handsOn = false;
+  for (const database of idle.splice(0)) await database.close();
+}
+
+async function giveBack(database: TestDatabase): Promise<void> {
+  try {
+    await emptyDatabase(database);
+    idle.push(database);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function openNew(): Promise<TestDatabase> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'chodo-test-'));
   const serverUrl = process.env['CHODO_TEST_DATABASE_URL'];
-  const fresh = serverUrl === undefined ? null : await createDatabase(serverUrl);
-  const database = await openDatabase({ databaseUrl: fresh?.url, dataFolder, role: 'server' });
+  const onServer = serverUrl === undefined ? null : await createDatabase(serverUrl);
+  const database = await openDatabase({ databaseUrl: onServer?.url, dataFolder, role: 'server' });
   return {
     ...database,
     dataFolder,
     close: async () => {
       await database.close();
-      await fresh?.drop();
+      await onServer?.drop();
       rmSync(dataFolder, { recursive: true, force: true });
     },
   };

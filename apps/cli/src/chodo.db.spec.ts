@@ -19,18 +19,6 @@ const base = `/api/municipalities/${code}`;
 let server: TestServer;
 let folder: string;
 
-beforeAll(async () => {
-  if (!existsSync(program)) throw new Error('the command is not built: npm run build');
-  server = await openTestServer();
-  Object.assign(process.env, placeOf(server.database));
-  folder = mkdtempSync(join(tmpdir(), 'chodo-command-'));
-}, 120_000);
-
-afterAll(async () => {
-  await server.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
 type Place = Pick<TestServer['database'], 'connection' | 'dataFolder'>;
 
 /** Says where the database is, which a server has open here: an external one, or through the server. */
@@ -77,6 +65,18 @@ function file(name: string, content: string | Buffer): string {
 }
 
 describe('chodo beside a running server', () => {
+  beforeAll(async () => {
+    if (!existsSync(program)) throw new Error('the command is not built: npm run build');
+    server = await openTestServer();
+    Object.assign(process.env, placeOf(server.database));
+    folder = mkdtempSync(join(tmpdir(), 'chodo-command-'));
+  }, 120_000);
+  afterAll(async () => {
+    for (const name of Object.keys(placeOf(server.database))) delete process.env[name];
+    await server.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
   it('adds a city that the server then shows', async () => {
     const ring = [133.9, 134.2, 134.2, 133.9, 133.9].map((lon, i) => [
       lon,

@@ -5,15 +5,16 @@ import { Settings } from '../../api/src/settings.js';
 import { startWorker } from './start-worker.js';
 
 let server: TestServer;
-beforeAll(async () => {
-  server = await openTestServer();
-  await server.http.post('/api/municipalities').send({ code: '372013', name: '高松市' }).expect(201);
-}, 120_000);
-afterAll(() => server.close());
 
 const list = facilityList([['1', '高松市立築地小学校', '香川県高松市築地町14-1', 34.3426, 134.0585]]);
 
 describe('a worker', () => {
+  beforeAll(async () => {
+    server = await openTestServer();
+    await server.http.post('/api/municipalities').send({ code: '372013', name: '高松市' }).expect(201);
+  }, 120_000);
+  afterAll(() => server.close());
+
   it('takes the jobs the API has sent, until it is closed', async () => {
     const worker = await startWorker(server.database, new Settings(`${server.database.dataFolder}/files`, 2026));
     const imports = importsOf(server);

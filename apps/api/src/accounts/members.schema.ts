@@ -24,6 +24,7 @@ export const member = z.object({
   disabledAt: z.iso.datetime().nullable(),
   lastSignInAt: z.iso.datetime().nullable(),
   hasSecondFactor: z.boolean(),
+  isDemo: z.boolean().describe('signed in to by one click; has no password'),
   version: z.number().int(),
 });
 export type Member = z.infer<typeof member>;

@@ -64,7 +64,7 @@ SELECT a.id AS "accountId", a.login_name AS "loginName", a.display_name AS "disp
        ARRAY(SELECT f.facility_id FROM membership_facility f
               WHERE f.municipality_code = m.municipality_code AND f.account_id = m.account_id
               ORDER BY f.facility_id) AS "facilityIds",
-       a.disabled_at AS "disabledAt", a.totp_secret IS NOT NULL AS "hasSecondFactor", m.version,
+       a.disabled_at AS "disabledAt", a.totp_secret IS NOT NULL AS "hasSecondFactor", a.demo AS "isDemo", m.version,
        (SELECT max(l.at) FROM accounts.access_log l WHERE l.account_id = a.id AND l.event = 'sign-in') AS "lastSignInAt"
   FROM membership m JOIN accounts.account a ON a.id = m.account_id
  WHERE m.municipality_code = $1 ${condition}

@@ -27,18 +27,6 @@ let server: TestServer;
 let folder: string;
 let backupFile: string;
 
-beforeAll(async () => {
-  server = await openTestServer();
-  folder = mkdtempSync(join(tmpdir(), 'chodo-backup-'));
-  backupFile = join(folder, 'city.backup');
-  await fill();
-}, 120_000);
-
-afterAll(async () => {
-  await server.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
 const corners = [134.1 / 3, 134.2 / 3, 134.3 / 3].map((lon, i) => [lon, (100 + i * i) / 3]);
 const lotShape = { type: 'Polygon', coordinates: [[...corners, corners[0]]] };
 
@@ -145,6 +133,17 @@ function linesOf(table: (typeof backupTables)[number]): string {
 }
 
 describe('a backup', () => {
+  beforeAll(async () => {
+    server = await openTestServer();
+    folder = mkdtempSync(join(tmpdir(), 'chodo-backup-'));
+    backupFile = join(folder, 'city.backup');
+    await fill();
+  }, 120_000);
+  afterAll(async () => {
+    await server.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
   it('lists every table and every geometry column of the register', async () => {
     const rows: { name: string; geometry: string | null }[] = await server.database.dataSource.query(
       `SELECT CASE t.table_schema WHEN 'public' THEN '' ELSE t.table_schema || '.' END || t.table_name AS name, (

@@ -5,13 +5,6 @@ const code = '222127';
 const base = `/api/municipalities/${code}`;
 let server: TestServer;
 
-beforeAll(async () => {
-  server = await openTestServer();
-  await server.http.post('/api/municipalities').send({ code, name: '焼津市' }).expect(201);
-}, 120_000);
-
-afterAll(() => server.close());
-
 const hall = { owner: 'city', majorCategory: '市民文化系施設', smallCategory: '公民館' };
 
 async function add(name: string, fields: object, ...buildings: object[]): Promise<string> {
@@ -30,6 +23,12 @@ const run = async () => (await server.http.post(`${base}/estimates`).expect(200)
 const journalLength = async () => (await get('audit?pageSize=1')).total;
 
 describe('estimates', () => {
+  beforeAll(async () => {
+    server = await openTestServer();
+    await server.http.post('/api/municipalities').send({ code, name: '焼津市' }).expect(201);
+  }, 120_000);
+  afterAll(() => server.close());
+
   let bare: string;
 
   it('are never made silently, but announced', async () => {

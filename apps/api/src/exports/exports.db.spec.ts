@@ -7,21 +7,6 @@ const code = '222259';
 const base = `/api/municipalities/${code}`;
 let server: TestServer;
 
-beforeAll(async () => {
-  server = await openTestServer();
-  await server.http.post('/api/municipalities').send({ code, name: '伊豆の国市', availableYen: 9_000_000 }).expect(201);
-  const { body } = await server.http
-    .post(`${base}/facilities`)
-    .send({ name: '=HYPERLINK("x")', owner: 'city', majorCategory: '市民文化系施設' })
-    .expect(201);
-  await server.http
-    .post(`${base}/facilities/${body.id}/buildings`)
-    .send({ name: '+本館', floorAreaM2: 1000, builtFiscalYear: 1996 })
-    .expect(201);
-}, 120_000);
-
-afterAll(() => server.close());
-
 async function download(query = ''): Promise<{ sheets: Map<string, unknown[][]>; disposition: string }> {
   const response = await server.http.get(`${base}/costs.xlsx${query}`).buffer(true).parse(asBuffer).expect(200);
   const sheets = await readExcelFile(response.body as Buffer);
@@ -32,6 +17,23 @@ async function download(query = ''): Promise<{ sheets: Map<string, unknown[][]>;
 }
 
 describe('the cost workbook', () => {
+  beforeAll(async () => {
+    server = await openTestServer();
+    await server.http
+      .post('/api/municipalities')
+      .send({ code, name: '伊豆の国市', availableYen: 9_000_000 })
+      .expect(201);
+    const { body } = await server.http
+      .post(`${base}/facilities`)
+      .send({ name: '=HYPERLINK("x")', owner: 'city', majorCategory: '市民文化系施設' })
+      .expect(201);
+    await server.http
+      .post(`${base}/facilities/${body.id}/buildings`)
+      .send({ name: '+本館', floorAreaM2: 1000, builtFiscalYear: 1996 })
+      .expect(201);
+  }, 120_000);
+  afterAll(() => server.close());
+
   it('says the same numbers as the API, as numbers, with units in the header', async () => {
     const { body: outlook } = await server.http.get(`${base}/costs?from=2026`).expect(200);
     const { sheets, disposition } = await download('?from=2026');

@@ -1,23 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { facilityList, type ImportServer, openImportServer } from '../../../../test/support/imports.js';
 import { Work } from '../accounts/work.js';
 
 const code = '372013';
 const base = `/api/municipalities/${code}`;
 let server: ImportServer;
-
-beforeAll(async () => {
-  server = await openImportServer();
-  await server.http.post('/api/municipalities').send({ code, name: '高松市' }).expect(201);
-  const made = await server.drop(code, [
-    ['高松市公共施設一覧.csv', facilityList([['1', '中央公民館', '高松市番町1-8-15', 34.343, 134.046, '公民館']])],
-  ]);
-  await server.commit(code, made.id);
-}, 120_000);
-afterAll(() => server.close());
-
-// A few jobs each: more than the usual five seconds on a machine that is busy.
-jest.setTimeout(60_000);
 
 const header =
   '財産番号,枝番,主管箇所,勘定科目,件名,所在地,取得年月日,耐用年数,取得価額等,減価償却累計額,期末簿価,数量(延べ床面積),構造,階数,地目,用途,財産区分,増減異動事由,増減異動日付,完全除却済記号';
@@ -82,6 +69,16 @@ const propertyOf = async (name: string) =>
   (await server.http.get(`${base}/facilities/${await facilityId(name)}/property`).expect(200)).body;
 
 describe('an import of a ledger of fixed assets', () => {
+  beforeAll(async () => {
+    server = await openImportServer();
+    await server.http.post('/api/municipalities').send({ code, name: '高松市' }).expect(201);
+    const made = await server.drop(code, [
+      ['高松市公共施設一覧.csv', facilityList([['1', '中央公民館', '高松市番町1-8-15', 34.343, 134.046, '公民館']])],
+    ]);
+    await server.commit(code, made.id);
+  }, 120_000);
+  afterAll(() => server.close());
+
   it('fills the register, asks about what was disposed of, changes nothing twice, takes the next year, and is taken back exactly', async () => {
     expect(assets).toHaveLength(30);
     const before = await contents();

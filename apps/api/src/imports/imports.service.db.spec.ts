@@ -13,13 +13,6 @@ const scope = { municipalityCode: code, actor: commandActor, reason: '台帳の�
 let server: TestServer;
 let imports: ImportsService;
 
-beforeAll(async () => {
-  server = await openTestServer();
-  imports = server.app.get(ImportsService);
-}, 120_000);
-afterAll(() => server.close());
-beforeEach(() => server.http.delete(base).query({ confirm: code }));
-
 async function file(name: string, content: string) {
   const path = join(server.database.dataFolder, 'local.csv');
   await writeFile(path, content);
@@ -37,6 +30,13 @@ const storedFiles = () => {
 };
 
 describe('an import by command', () => {
+  beforeAll(async () => {
+    server = await openTestServer();
+    imports = server.app.get(ImportsService);
+  }, 120_000);
+  afterAll(() => server.close());
+  beforeEach(() => server.http.delete(base).query({ confirm: code }));
+
   it('makes a city that is not there, with its code as name, and can be taken back without removing it', async () => {
     const report = await imports.run(scope, [await file('公共施設一覧.csv', list)], { dryRun: false });
     expect(report.files).toMatchObject([

@@ -37,12 +37,6 @@ const bow = {
 };
 
 let server: ImportServer;
-beforeAll(async () => {
-  server = await openImportServer();
-  const boundary = { type: 'MultiPolygon', coordinates: [[corners(138.2, 34.8)], [corners(138.3, 34.8)]] };
-  await server.http.post('/api/municipalities').send({ code, name: '焼津市', boundary }).expect(201);
-}, 120_000);
-afterAll(() => server?.close());
 
 const query = <T>(sql: string): Promise<T[]> => server.database.dataSource.query(sql);
 const shown = async () => {
@@ -63,6 +57,13 @@ const layerKeys = async () => {
 };
 
 describe('an imported layer', () => {
+  beforeAll(async () => {
+    server = await openImportServer();
+    const boundary = { type: 'MultiPolygon', coordinates: [[corners(138.2, 34.8)], [corners(138.3, 34.8)]] };
+    await server.http.post('/api/municipalities').send({ code, name: '焼津市', boundary }).expect(201);
+  }, 120_000);
+  afterAll(() => server?.close());
+
   it('is drawn, replaced by its next edition, and brought back when that is undone', async () => {
     const one = await take('gakku_202502.geojson', first);
     expect(one.file).toMatchObject({ driver: 'school-district/geojson', rows: 2, created: 2 });

@@ -1,16 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { facilityList, type ImportServer, openImportServer } from '../../../../test/support/imports.js';
 import { Work } from '../accounts/work.js';
 
 const code = '372013';
 const base = `/api/municipalities/${code}`;
 let server: ImportServer;
-
-beforeAll(async () => {
-  server = await openImportServer();
-  await server.http.post('/api/municipalities').send({ code, name: '高松市' }).expect(201);
-}, 120_000);
-afterAll(() => server.close());
 
 const yearRows = () =>
   server.app
@@ -38,10 +32,13 @@ const sheetOf = async (name: string) => {
   return (await server.http.get(`${base}/facilities/${id}/sheet`).expect(200)).body;
 };
 
-// A few jobs each: more than the usual five seconds on a machine that is busy.
-jest.setTimeout(30_000);
-
 describe('an import of yearly operation records', () => {
+  beforeAll(async () => {
+    server = await openImportServer();
+    await server.http.post('/api/municipalities').send({ code, name: '高松市' }).expect(201);
+  }, 120_000);
+  afterAll(() => server.close());
+
   it('is previewed, committed with the facilities it came with, repeated without a change, and taken back', async () => {
     const preview = await server.drop(code, [
       ['運営実績.csv', records],

@@ -11,18 +11,7 @@ const scope = { municipalityCode: '372013', actor: 'planner' };
 let database: TestDatabase;
 let work: Work;
 
-beforeAll(async () => {
-  database = await openTestDatabase();
-  work = new Work(database.dataSource);
-}, 120_000);
-afterAll(() => database.close());
-
 const write = <T>(sql: string) => work.in(scope, (manager) => manager.query<T[]>(sql));
-
-beforeEach(async () => {
-  await write('DELETE FROM municipality');
-  await write(`INSERT INTO municipality (municipality_code, name) VALUES ('372013', '高松市')`);
-});
 
 const edition = (address: string) =>
   readFacilityFile({
@@ -37,6 +26,16 @@ const facilities = () =>
   write<{ address: string; note: string | null; version: number }>('SELECT address, note, version FROM facility');
 
 describe('an edit by hand while an import is planned', () => {
+  beforeAll(async () => {
+    database = await openTestDatabase();
+    work = new Work(database.dataSource);
+  }, 120_000);
+  afterAll(() => database.close());
+  beforeEach(async () => {
+    await write('DELETE FROM municipality');
+    await write(`INSERT INTO municipality (municipality_code, name) VALUES ('372013', '高松市')`);
+  });
+
   it('is noticed before anything is written', async () => {
     const planned = await plan('高松市花園町1-9-7');
     await write(

@@ -11,11 +11,6 @@ import { undoImport } from './undo-import.js';
 
 let database: TestDatabase;
 let work: Work;
-beforeAll(async () => {
-  database = await openTestDatabase();
-  work = new Work(database.dataSource);
-}, 60_000);
-afterAll(() => database.close());
 
 /** More than `npm test` waits for: CHODO_UNDO_RUNS=200 of `npm run test:fuzz`. */
 const runs = Math.ceil(Number(process.env['CHODO_UNDO_RUNS'] ?? 20) / 2);
@@ -138,6 +133,12 @@ async function contentOf(code: string): Promise<Record<string, unknown>> {
 const undo = ({ code, inName }: City, id: string) => inName(null, (manager) => undoImport(manager, code, id));
 
 describe('undoing an import of files', () => {
+  beforeAll(async () => {
+    database = await openTestDatabase();
+    work = new Work(database.dataSource);
+  }, 60_000);
+  afterAll(() => database.close());
+
   it(
     'restores every value, whatever files met whatever register, after things were deleted from it',
     async () => {

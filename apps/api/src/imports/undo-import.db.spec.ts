@@ -9,11 +9,6 @@ import { undoImport } from './undo-import.js';
 
 let database: TestDatabase;
 let work: Work;
-beforeAll(async () => {
-  database = await openTestDatabase();
-  work = new Work(database.dataSource);
-}, 120_000);
-afterAll(() => database.close());
 
 let cities = 0;
 
@@ -185,6 +180,12 @@ async function perform(all: readonly Step[], manager: EntityManager, code: strin
 }
 
 describe('undoing an import', () => {
+  beforeAll(async () => {
+    database = await openTestDatabase();
+    work = new Work(database.dataSource);
+  }, 120_000);
+  afterAll(() => database.close());
+
   it(
     'restores every value, whatever the import did to whatever stood there',
     async () => {

@@ -14,63 +14,65 @@ const ring = [
 const tile = '8/228/99';
 let server: TestServer;
 
-beforeAll(async () => {
-  server = await openTestServer();
-  const boundary = {
-    type: 'MultiPolygon',
-    coordinates: [[[...ring.slice(0, 2), [141.00001, 37.1], ...ring.slice(2)]]],
+describe('the map', () => {
+  beforeAll(async () => {
+    server = await openTestServer();
+    const boundary = {
+      type: 'MultiPolygon',
+      coordinates: [[[...ring.slice(0, 2), [141.00001, 37.1], ...ring.slice(2)]]],
+    };
+    await server.http.post('/api/municipalities').send({ code, name: 'いわき市', boundary }).expect(201);
+  }, 120_000);
+
+  afterAll(() => server.close());
+
+  const readTile = async (layers: string, versions = '0') => {
+    const { body, headers } = await server.http
+      .get(`${base}/tiles/${layers}/${tile}.pbf?v=${versions}`)
+      .responseType('blob')
+      .expect(200);
+    return { text: (body as Buffer).toString('utf8'), type: headers['content-type'], cache: headers['cache-control'] };
   };
-  await server.http.post('/api/municipalities').send({ code, name: 'いわき市', boundary }).expect(201);
-}, 120_000);
 
-afterAll(() => server.close());
+  describe('the outline', () => {
+    it('is the boundary without corners that nobody sees', async () => {
+      const { body } = await server.http.get(`${base}/map/outline`).expect(200);
+      expect(body).toEqual({ rings: [ring] });
+    });
 
-const readTile = async (layers: string, versions = '0') => {
-  const { body, headers } = await server.http
-    .get(`${base}/tiles/${layers}/${tile}.pbf?v=${versions}`)
-    .responseType('blob')
-    .expect(200);
-  return { text: (body as Buffer).toString('utf8'), type: headers['content-type'], cache: headers['cache-control'] };
-};
-
-describe('the outline', () => {
-  it('is the boundary without corners that nobody sees', async () => {
-    const { body } = await server.http.get(`${base}/map/outline`).expect(200);
-    expect(body).toEqual({ rings: [ring] });
+    it('is empty without a boundary, and there is none without a city', async () => {
+      await server.http.post('/api/municipalities').send({ code: '072036', name: '郡山市' }).expect(201);
+      const { body } = await server.http.get('/api/municipalities/072036/map/outline').expect(200);
+      expect(body).toEqual({ rings: [] });
+      await server.http.get('/api/municipalities/131016/map/outline').expect(404);
+    });
   });
 
-  it('is empty without a boundary, and there is none without a city', async () => {
-    await server.http.post('/api/municipalities').send({ code: '072036', name: '郡山市' }).expect(201);
-    const { body } = await server.http.get('/api/municipalities/072036/map/outline').expect(200);
-    expect(body).toEqual({ rings: [] });
-    await server.http.get('/api/municipalities/131016/map/outline').expect(404);
-  });
-});
+  describe('tiles', () => {
+    it('are named in the manifest with a version that moves with what is written', async () => {
+      const { body: before } = await server.http.get(`${base}/map`).expect(200);
+      expect(before.layers.map(({ key }: { key: string }) => key)).toEqual(['boundary']);
+      const { body: city } = await server.http.get(base);
+      await server.http.patch(base).set('If-Match', `"${city.version}"`).send({ name: '磐城市' }).expect(200);
+      const { body: after } = await server.http.get(`${base}/map`).expect(200);
+      expect(after.layers[0].version).toBeGreaterThan(before.layers[0].version);
+      expect((await readTile('boundary', String(after.layers[0].version))).text).toContain('磐城市');
+    });
 
-describe('tiles', () => {
-  it('are named in the manifest with a version that moves with what is written', async () => {
-    const { body: before } = await server.http.get(`${base}/map`).expect(200);
-    expect(before.layers.map(({ key }: { key: string }) => key)).toEqual(['boundary']);
-    const { body: city } = await server.http.get(base);
-    await server.http.patch(base).set('If-Match', `"${city.version}"`).send({ name: '磐城市' }).expect(200);
-    const { body: after } = await server.http.get(`${base}/map`).expect(200);
-    expect(after.layers[0].version).toBeGreaterThan(before.layers[0].version);
-    expect((await readTile('boundary', String(after.layers[0].version))).text).toContain('磐城市');
-  });
+    it('hold all layers asked for, one after the other, and may be kept', async () => {
+      const { text, type, cache } = await readTile('boundary,district', '7,9');
+      expect(text).toContain('boundary');
+      expect(type).toContain('application/vnd.mapbox-vector-tile');
+      expect(cache).toContain('immutable');
+      expect((await readTile('district')).text).toBe('');
+    });
 
-  it('hold all layers asked for, one after the other, and may be kept', async () => {
-    const { text, type, cache } = await readTile('boundary,district', '7,9');
-    expect(text).toContain('boundary');
-    expect(type).toContain('application/vnd.mapbox-vector-tile');
-    expect(cache).toContain('immutable');
-    expect((await readTile('district')).text).toBe('');
-  });
-
-  it('are refused for layers and places that cannot be', async () => {
-    for (const path of ['boundary,boundary/8/0/0', '../8/0/0', 'constructor,/8/0/0', 'boundary/99/0/0']) {
-      const { status } = await server.http.get(`${base}/tiles/${path}.pbf`);
-      expect([400, 404]).toContain(status);
-    }
-    await server.http.get(`${base}/tiles/boundary/8/0/0.pbf?v=${'1,'.repeat(99)}`).expect(400);
+    it('are refused for layers and places that cannot be', async () => {
+      for (const path of ['boundary,boundary/8/0/0', '../8/0/0', 'constructor,/8/0/0', 'boundary/99/0/0']) {
+        const { status } = await server.http.get(`${base}/tiles/${path}.pbf`);
+        expect([400, 404]).toContain(status);
+      }
+      await server.http.get(`${base}/tiles/boundary/8/0/0.pbf?v=${'1,'.repeat(99)}`).expect(400);
+    });
   });
 });

@@ -6,37 +6,36 @@ const base = `/api/municipalities/${code}`;
 let server: TestServer;
 let facilityId = '';
 
-beforeAll(async () => {
-  server = await openTestServer();
-  const population = [
-    { year: 2015, residents: 265_000 },
-    { year: 2020, residents: 260_000 },
-  ];
-  await server.http.post('/api/municipalities').send({ code, name: '加古川市', population }).expect(201);
-  const { body } = await server.http
-    .post(`${base}/facilities`)
-    .send({
-      name: '野口北幼稚園',
-      owner: 'city',
-      majorCategory: '子育て支援施設',
-      location: { lon: 134.85, lat: 34.76 },
-    })
-    .expect(201);
-  facilityId = body.id;
-  for (const floorAreaM2 of [610, 236, 15]) {
-    await server.http
-      .post(`${base}/facilities/${facilityId}/buildings`)
-      .send({ name: '園舎', floorAreaM2 })
-      .expect(201);
-  }
-}, 120_000);
-
-afterAll(() => server.close());
-
 const enter = (body: object) => server.http.post(`${base}/facilities/${facilityId}/operation-years`).send(body);
 const sheet = async () => (await server.http.get(`${base}/facilities/${facilityId}/sheet`).expect(200)).body;
 
 describe('the facility sheet', () => {
+  beforeAll(async () => {
+    server = await openTestServer();
+    const population = [
+      { year: 2015, residents: 265_000 },
+      { year: 2020, residents: 260_000 },
+    ];
+    await server.http.post('/api/municipalities').send({ code, name: '加古川市', population }).expect(201);
+    const { body } = await server.http
+      .post(`${base}/facilities`)
+      .send({
+        name: '野口北幼稚園',
+        owner: 'city',
+        majorCategory: '子育て支援施設',
+        location: { lon: 134.85, lat: 34.76 },
+      })
+      .expect(201);
+    facilityId = body.id;
+    for (const floorAreaM2 of [610, 236, 15]) {
+      await server.http
+        .post(`${base}/facilities/${facilityId}/buildings`)
+        .send({ name: '園舎', floorAreaM2 })
+        .expect(201);
+    }
+  }, 120_000);
+  afterAll(() => server.close());
+
   it('is empty before anything is recorded, and 404 for no facility', async () => {
     expect(await sheet()).toMatchObject({ floorAreaM2: 861, years: [], changes: null });
     await server.http.get(`${base}/facilities/00000000-0000-4000-8000-000000000000/sheet`).expect(404);

@@ -5,13 +5,6 @@ const code = '072044';
 const base = `/api/municipalities/${code}`;
 let server: TestServer;
 
-beforeAll(async () => {
-  server = await openTestServer();
-  await server.http.post('/api/municipalities').send({ code, name: 'いわき市' }).expect(201);
-}, 120_000);
-
-afterAll(() => server.close());
-
 async function add(name: string, fields: object, ...buildings: object[]): Promise<void> {
   const { body } = await server.http
     .post(`${base}/facilities`)
@@ -25,6 +18,12 @@ async function add(name: string, fields: object, ...buildings: object[]): Promis
 const get = async (path: string) => (await server.http.get(`${base}/${path}`).expect(200)).body;
 
 describe('the overview', () => {
+  beforeAll(async () => {
+    server = await openTestServer();
+    await server.http.post('/api/municipalities').send({ code, name: 'いわき市' }).expect(201);
+  }, 120_000);
+  afterAll(() => server.close());
+
   it('says which input is missing, figure by figure', async () => {
     const empty = await get('overview');
     expect(empty.figures).toMatchObject({

@@ -15,18 +15,17 @@ const koriyama = {
 };
 const reached = { fiscalYear: 2021, floorAreaM2: 20_398.72, yen: 6_731_578_000 };
 
-beforeAll(async () => {
-  server = await openTestServer();
-  await server.http.post('/api/municipalities').send({ code, name: '郡山市' }).expect(201);
-}, 120_000);
-
-afterAll(() => server.close());
-
 const list = async () => (await server.http.get(`${base}/reduction-targets`).expect(200)).body.items;
 const patch = (id: string, version: number, changes: object) =>
   server.http.patch(`${base}/reduction-targets/${id}`).set('If-Match', `"${version}"`).send(changes);
 
 describe('reduction targets', () => {
+  beforeAll(async () => {
+    server = await openTestServer();
+    await server.http.post('/api/municipalities').send({ code, name: '郡山市' }).expect(201);
+  }, 120_000);
+  afterAll(() => server.close());
+
   it('are entered, and their progress year by year: Koriyama in FY2021 is at 39.6 %', async () => {
     expect(await list()).toEqual([]);
     const { body } = await server.http.post(`${base}/reduction-targets`).send(koriyama).expect(201);

@@ -17,12 +17,12 @@ export interface MemberActionsProps {
   readonly onHanded: (handed: Handed) => void;
 }
 
-/** Change, new password, disable or enable, let go. Nobody locks themselves out: of one's own account only the name and the like. */
+/** Change, new password, disable or enable, let go. Nobody locks themselves out: of one's own account only the name and the like; who has no password, as in the demo, needs no help with it. */
 export function MemberActions({ code, member, onEdit, onHanded }: MemberActionsProps) {
   const text = useText();
   const words = text.accounts.members;
   const { account } = useSession();
-  const { displayName } = member;
+  const { displayName, isDemo } = member;
   const isOwn = member.loginName === account?.loginName;
   return (
     <div className="row-actions">
@@ -30,7 +30,7 @@ export function MemberActions({ code, member, onEdit, onHanded }: MemberActionsP
         <Icon name="edit" />
         {text.shell.edit}
       </button>
-      {!isOwn && (
+      {!isOwn && !isDemo && (
         <>
           <Reset code={code} member={member} onHanded={onHanded} />
           <Switch code={code} member={member} />

@@ -51,12 +51,13 @@ function Row({ member, children }: { readonly member: Member; readonly children:
   const { language, text } = useLanguage();
   const { roles, members: words } = text.accounts;
   const { account } = useSession();
-  const { loginName, displayName, role, disabledAt, lastSignInAt, hasSecondFactor } = member;
+  const { loginName, displayName, role, disabledAt, lastSignInAt, hasSecondFactor, isDemo } = member;
   return (
     <tr>
       <th scope="row">
         <strong>{displayName}</strong>
         {loginName === account?.loginName && <span className="tag tag-accent">{words.you}</span>}
+        {isDemo && <span className="tag">{words.demo}</span>}
         {disabledAt !== null && <span className="tag tag-warn">{words.disabled}</span>}
         <span className="row-details">{loginName}</span>
       </th>

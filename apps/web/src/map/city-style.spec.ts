@@ -56,6 +56,12 @@ describe('the style of a city', () => {
     for (const layers of switchedLayers.values()) expect(ids).toEqual(expect.arrayContaining([...layers]));
   });
 
+  it('sorts no circles, for each value of a sort key is a draw call of its own', () => {
+    const circles = style.layers.filter(({ type }) => type === 'circle');
+    expect(circles.length).toBeGreaterThan(3);
+    expect(circles.filter(({ layout }) => layout && 'circle-sort-key' in layout)).toEqual([]);
+  });
+
   it('has a beginning for all global state that its layers read', () => {
     const read = JSON.stringify(style.layers).matchAll(/\["global-state","([^"]+)"\]/g);
     const names = new Set([...read].map(([, name]) => name));

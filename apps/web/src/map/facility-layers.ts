@@ -141,11 +141,11 @@ const rings: CircleLayerSpecification = {
   },
 };
 
+/** Drawn in the order of the source: a sort key would cost a draw call for each of its values, a thousand in every picture. */
 const symbols = (classes: AmountClasses): CircleLayerSpecification => ({
   id: facilityLayer,
   type: 'circle',
   source: facilitySource,
-  layout: { 'circle-sort-key': ['-', 0, ['get', 'area']] },
   paint: {
     'circle-radius': radius,
     'circle-color': facilityColour(classes),

@@ -49,4 +49,10 @@ describe('pointFeatures', () => {
     ]);
     expect(features[0]?.geometry.coordinates).toEqual([140.9, 37.05]);
   });
+
+  it('puts large ones first, so that small ones are drawn above them, and keeps their places in the list', () => {
+    const areas = [100, null, 2_000, 300];
+    const { features } = pointFeatures(areas.map((floorAreaM2) => ({ ...point, floorAreaM2 })));
+    expect(features.map(({ properties }) => properties.i)).toEqual([2, 3, 0, 1]);
+  });
 });

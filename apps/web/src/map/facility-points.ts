@@ -50,11 +50,13 @@ export interface PointProperties {
 export function pointFeatures(points: readonly FacilityPoint[]): FeatureCollection<Point, PointProperties> {
   return {
     type: 'FeatureCollection',
-    features: points.map((point, i) => ({
-      type: 'Feature',
-      geometry: { type: 'Point', coordinates: [point.lon, point.lat] },
-      properties: propertiesOf(point, i),
-    })),
+    features: points
+      .map((point, i) => ({
+        type: 'Feature' as const,
+        geometry: { type: 'Point' as const, coordinates: [point.lon, point.lat] },
+        properties: propertiesOf(point, i),
+      }))
+      .sort((one, other) => other.properties.area - one.properties.area),
   };
 }
 

@@ -5,7 +5,7 @@ export const cities: Texts['cities'] = {
   leadOne:
     'Import a list of facilities, and see forty years of renewal cost on a map and in tables, and how far the money available falls short.',
   leadTwo:
-    'Every figure leads back to the facilities and the formula behind it. The data stay on this computer; nothing is sent anywhere.',
+    'Every figure leads back to the facilities and the formula behind it. The data are kept only on the computer that runs Chodo; nothing is sent to outside services.',
   title: 'Municipalities',
   demoTag: 'Fictional demo',
   code: 'Code',

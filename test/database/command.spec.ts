@@ -1,0 +1,2 @@
+// The `chodo` command.
+import '../../apps/cli/src/chodo.db.spec.js';

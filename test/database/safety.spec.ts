@@ -1,0 +1,3 @@
+// What outlives a machine: backups and the sealed journal.
+import '../../apps/api/src/audit-seal/audit-seal.db.spec.js';
+import '../../apps/api/src/backup/backup.db.spec.js';

@@ -143,7 +143,8 @@ export class UndoService {
   private async revert(database: EntityManager, code: string, { entity, entityId, before, after }: UndoableRow) {
     const current = await this.lockImage(database, code, entity, entityId, after);
     if (!current?.same) throw changedSince(after, current?.image ?? null);
-    if (before) await this.writeBack(database, entity, before, Number(current.image['version']) + 1);
+    if (before)
+      await this.writeBack(database, entity, { ...current.image, ...before }, Number(current.image['version']) + 1);
     else await this.takeAway(database, code, entity, entityId);
   }
 
@@ -157,7 +158,7 @@ export class UndoService {
     const geometry = geometryColumns[entity];
     const image = geometry ? `audit_image(to_jsonb(t), '${geometry}', t.${geometry})` : 'to_jsonb(t)';
     const [row] = await database.query<{ image: RowImage; same: boolean }[]>(
-      `SELECT ${image} AS image, ${told(image)} = ${told('$3::jsonb')} AS same FROM ${entity} t
+      `SELECT ${image} AS image, ${told(image)} = ${told(`(${image} || $3::jsonb)`)} AS same FROM ${entity} t
         WHERE municipality_code = $1 AND ${idColumnOf(entity)} = $2 FOR UPDATE`,
       [code, id, JSON.stringify(after)],
     );

@@ -136,6 +136,20 @@ describe('an event and the register', () => {
     expect(await truths()).toEqual(all);
   });
 
+  it('an edit of a building from before it could be out of use is still taken back', async () => {
+    const patch = server.http.patch(`${base}/buildings/${buildingId}`).set('If-Match', '"1"');
+    await patch.send({ name: '旧校舎' }).expect(200);
+    await server.database.dataSource.query(
+      `INSERT INTO audit (municipality_code, actor, entity, entity_id, operation, before, after)
+       SELECT municipality_code, actor, entity, entity_id, operation, before - 'out_of_use', after - 'out_of_use'
+         FROM audit WHERE entity_id = $1 AND operation = 'update'`,
+      [buildingId],
+    );
+    await undoLast('building', buildingId);
+    const { buildings } = await get(`facilities/${facilityId}`);
+    expect(buildings.map(({ name }: { name: string }) => name)).toContain('校舎');
+  });
+
   it('a building out of use is estimated no more, nor is another assumed in its place', async () => {
     await record({ subject: 'building', subjectId: await addBuilding('旧館', 30), kind: 'demolition' });
     for (const { id, name, version } of (await get(`facilities/${facilityId}`)).buildings) {

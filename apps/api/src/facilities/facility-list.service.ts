@@ -14,7 +14,10 @@ const sortColumns: Record<FacilityListQuery['sort'], string> = {
   district: 'd.name_kana COLLATE "C"',
 };
 
-/** Lists facilities page by page; kana order unless another is asked for, unknown values last. */
+/** The city's own before what others own, in either direction: those are what it decides about. */
+const ownFirst = `f.owner <> 'city'`;
+
+/** Lists facilities page by page; the city's own in kana order unless another is asked for, unknown values last. */
 @Injectable()
 export class FacilityListService {
   constructor(private readonly work: Work) {}
@@ -22,7 +25,8 @@ export class FacilityListService {
   list(scope: Scope, query: FacilityListQuery) {
     const condition = conditionOf(scope.municipalityCode, query);
     const parameters = [...condition.parameters, query.pageSize, (query.page - 1) * query.pageSize];
-    const order = `${sortColumns[query.sort]} ${query.order === 'desc' ? 'DESC' : 'ASC'} NULLS LAST, f.id`;
+    const sorted = `${sortColumns[query.sort]} ${query.order === 'desc' ? 'DESC' : 'ASC'} NULLS LAST, f.id`;
+    const order = query.sort === 'name' ? `${ownFirst}, ${sorted}` : sorted;
     return this.work.in(scope, async (database) => {
       const rows = await database.query<{ total: string }[]>(
         `WITH stock AS (${stockOfFacilities})
@@ -56,7 +60,7 @@ export async function listedIds(
   const rows = await database.query<{ id: string }[]>(
     `WITH stock AS (${stockOfFacilities})
      SELECT f.id FROM facility f LEFT JOIN stock ON stock.facility_id = f.id
-      WHERE ${sql} ORDER BY ${sortColumns.name}, f.id`,
+      WHERE ${sql} ORDER BY ${ownFirst}, ${sortColumns.name}, f.id`,
     [...parameters],
   );
   return rows.map(({ id }) => id);

@@ -1,11 +1,11 @@
 import { type KeyboardEvent, useEffect, useId } from 'react';
 import type { FacilityRow } from '../api/types.js';
+import { CategoryDot } from '../facilities/category-dot.js';
 import { districtText } from '../format/district.js';
 import { areaText } from '../format/quantity.js';
 import { smallCategoryText } from '../format/small-category.js';
 import type { Texts } from '../i18n/ja.js';
 import { useLanguage } from '../i18n/text.js';
-import { groupColours, groupOf } from '../map/category-groups.js';
 import { scrollToRow, useRowWindow } from './use-window.js';
 
 export interface FacilityListProps {
@@ -119,12 +119,13 @@ function Row({ row, place, count, isSelected, isHovered, onSelect, onHover }: Ro
       onClick={() => onSelect(row.id)}
       onPointerEnter={() => onHover(row.id)}
     >
-      <span className="dot" style={{ backgroundColor: groupColours[groupOf(row.majorCategory)] }} />
+      <CategoryDot category={row.majorCategory} isOwn={row.owner === 'city'} />
       <span className="facility-row-name">{row.name}</span>
       <span className="facility-row-area number">
         {row.floorAreaM2 === null ? '–' : areaText(Math.round(row.floorAreaM2), language)}
       </span>
       <span className="facility-row-details">
+        {row.owner !== 'city' && <span className="tag">{text.city.ownedBy(text.domain.owners[row.owner])}</span>}
         {details.filter(Boolean).join(' · ')}
         {row.location === null && <span className="tag tag-warn">{text.city.withoutPlace}</span>}
       </span>

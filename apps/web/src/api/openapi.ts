@@ -7222,7 +7222,7 @@ export interface operations {
                         beyondHorizonYen: number;
                         /** @description floor area that entered the cost */
                         floorAreaM2: number;
-                        /** @description share of that floor area with any estimated input, 0–1 */
+                        /** @description share of the floor area that entered the cost with any estimated input, 0–1 */
                         estimatedShare: number;
                         /** @description facilities with a cost */
                         facilities: number;
@@ -7357,7 +7357,7 @@ export interface operations {
                             beyondHorizonYen: number;
                             /** @description floor area that entered the cost */
                             floorAreaM2: number;
-                            /** @description share of that floor area with any estimated input, 0–1 */
+                            /** @description share of the floor area that entered the cost with any estimated input, 0–1 */
                             estimatedShare: number;
                             /** @description by kind, together the total; not of mic unless it is asked for by kinds */
                             kinds?: {
@@ -7390,7 +7390,7 @@ export interface operations {
                             beyondHorizonYen: number;
                             /** @description floor area that entered the cost */
                             floorAreaM2: number;
-                            /** @description share of that floor area with any estimated input, 0–1 */
+                            /** @description share of the floor area that entered the cost with any estimated input, 0–1 */
                             estimatedShare: number;
                             /** @description by kind, together the total; not of mic unless it is asked for by kinds */
                             kinds?: {
@@ -7517,7 +7517,7 @@ export interface operations {
                         beyondHorizonYen: number;
                         /** @description floor area that entered the cost */
                         floorAreaM2: number;
-                        /** @description share of that floor area with any estimated input, 0–1 */
+                        /** @description share of the floor area that entered the cost with any estimated input, 0–1 */
                         estimatedShare: number;
                         /** @description by kind, together the total; not of mic unless it is asked for by kinds */
                         kinds?: {
@@ -7724,6 +7724,8 @@ export interface operations {
                             /** @description beyond the line of money available and the reserve fund; 0 where no line is known */
                             shortfallYen: number;
                         };
+                        /** @description share of the floor area that entered the cost with any estimated input, 0–1 */
+                        estimatedShare: number;
                         /** @description bonds that no terms are known for in some of the years */
                         withoutTerms: ("consolidation" | "life-extension" | "conversion" | "compact-city" | "city-hall" | "demolition" | "universal-design" | "rebuild")[];
                     };

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { CostOutlook, YearOfCost } from '../api/types.js';
+import { EstimatedTag } from '../figures/estimated-tag.js';
 import { fiscalYearText } from '../format/year.js';
 import { yenText } from '../format/yen.js';
 import { useLanguage } from '../i18n/text.js';
@@ -36,7 +37,14 @@ export function Timeline({ outlook, availableYen, fiscalYear, onYear, onEvidence
     <section className="timeline" aria-label={text.chart.title}>
       <div className="timeline-head">
         <PlayButton outlook={outlook} fiscalYear={fiscalYear} onYear={onYear} />
-        {shownYear && <Readout year={shownYear} availableYen={availableYen} onEvidence={onEvidence} />}
+        {shownYear && (
+          <Readout
+            year={shownYear}
+            availableYen={availableYen}
+            estimatedShare={outlook.estimatedShare}
+            onEvidence={onEvidence}
+          />
+        )}
         {shownYear && <ChartLegend method={outlook.method} year={shownYear} availableYen={availableYen} />}
         {children}
         <button
@@ -98,7 +106,9 @@ function ChartLegend({ method, year, availableYen }: YearProps & Pick<CostOutloo
   );
 }
 
-function Readout({ year, availableYen, onEvidence }: YearProps & Pick<TimelineProps, 'onEvidence'>) {
+type ReadoutProps = YearProps & Pick<TimelineProps, 'onEvidence'> & Pick<CostOutlook, 'estimatedShare'>;
+
+function Readout({ year, availableYen, estimatedShare, onEvidence }: ReadoutProps) {
   const { language, text } = useLanguage();
   const difference = availableYen === null ? null : availableYen - year.totalYen;
   return (
@@ -113,6 +123,7 @@ function Readout({ year, availableYen, onEvidence }: YearProps & Pick<TimelinePr
       >
         {text.chart.total} <b className="number">{yenText(year.totalYen, language)}</b>
       </button>
+      <EstimatedTag share={estimatedShare} />
       {difference !== null && (
         <span className={difference < 0 ? 'short' : 'spare'}>
           {difference < 0

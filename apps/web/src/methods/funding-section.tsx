@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { FundingOutlook } from '../api/types.js';
 import { YearColumns } from '../charts/year-columns.js';
+import { EstimatedTag } from '../figures/estimated-tag.js';
 import { yenText } from '../format/yen.js';
 import { useLanguage, useText } from '../i18n/text.js';
 import { Permitted } from '../session/permitted.js';
@@ -31,7 +32,9 @@ export function FundingSection({ code, question }: FundingSectionProps) {
   return (
     <section className="section" aria-labelledby="funding-title">
       <div className="spread">
-        <h2 id="funding-title">{text.funding.title}</h2>
+        <h2 id="funding-title">
+          {text.funding.title} {funding.data && <EstimatedTag share={funding.data.estimatedShare} />}
+        </h2>
         <Segments
           label={text.funding.title}
           options={[

@@ -1,6 +1,7 @@
 import type { FacilityCost, FacilityDetail, FacilityProperty, FacilitySheet } from '../api/types.js';
 import { costParts, YearColumns } from '../charts/year-columns.js';
 import { facilityWords } from '../facilities/facility-words.js';
+import { EstimatedTag } from '../figures/estimated-tag.js';
 import { dateText } from '../format/date.js';
 import { areaText, digits } from '../format/quantity.js';
 import { smallCategoryText } from '../format/small-category.js';
@@ -105,7 +106,9 @@ function PrintedCost({ cost }: PrintedFacilityProps) {
   }
   return (
     <section className="paper-part">
-      <h2>{words.cost}</h2>
+      <h2>
+        {words.cost} <EstimatedTag share={cost.estimatedShare} />
+      </h2>
       <p>
         {words.costText(
           digits(cost.years.length),

@@ -14,7 +14,7 @@ import { commitQueue, type ImportJob, readQueue } from './import-queues.js';
 import { findImportOrFail, jobOf, keyOf, summaryColumns, summaryOf } from './import-run-summary.js';
 import type { ImportReport, ImportRunListQuery } from './imports.schema.js';
 import { lockRegister } from './register-import.js';
-import { undoImport } from './undo-import.js';
+import { goingAlong, undoImport } from './undo-import.js';
 import type { Upload } from './upload-storage.js';
 
 /** An import on its way: uploaded, previewed, committed, discarded or taken back. What takes long is a job. */
@@ -113,6 +113,14 @@ export class ImportRunsService {
     });
     await this.files.discard(files);
     return outcome;
+  }
+
+  /** What an undo would take along that was estimated since. Throws 404. */
+  goesAlong(scope: Scope, id: string) {
+    return this.work.in(scope, async (database) => {
+      await findImportOrFail(database, scope, id);
+      return goingAlong(database, scope.municipalityCode, id);
+    });
   }
 
   private async undo(database: EntityManager, run: ImportRun) {

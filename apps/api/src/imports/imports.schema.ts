@@ -190,6 +190,12 @@ export const importProgressAnswer = z.object({ progress: importProgress.nullable
 /** With what a commit would do (status `preview`) or did (`committed`, `undone`). */
 export const importRun = importRunSummary.extend({ report: importReport.nullable() });
 
+/** What was estimated after an import for what it brought. */
+export const goesAlong = z.object({
+  estimates: count.describe('estimated floor areas and built years'),
+  assumedBuildings: count.describe('buildings that stand for a facility of which no building is known'),
+});
+
 /** Before the commit an import goes with its files; after it the register is put back as it was before. */
 export const removedImport = z.object({
   outcome: z.enum(['discarded', 'undone']),

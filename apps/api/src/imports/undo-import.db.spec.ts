@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { openTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
-import { undoImport } from './undo-import.js';
+import { goingAlong, undoImport } from './undo-import.js';
 
 let database: TestDatabase;
 let work: Work;
@@ -364,11 +364,21 @@ describe('undoing an import', () => {
       await manager.query(`UPDATE facility SET note = 'x', version = 2 WHERE municipality_code = $1`, [code]);
       await manager.query(`UPDATE facility SET note = NULL, version = 3 WHERE municipality_code = $1`, [code]);
     });
+    const { estimate, building } = (await contentOf(code)) as Record<string, readonly unknown[] | undefined>;
+    expect(estimate?.length).toBeGreaterThan(0);
+    expect(await inName(null, (manager) => goingAlong(manager, code, importId))).toEqual({
+      estimates: estimate?.length,
+      assumedBuildings: building?.length,
+    });
     expect(await inName(null, (manager) => undoImport(manager, code, importId))).toEqual({
       ok: true,
       restored: { removed: 1, setBack: 0, broughtBack: 0 },
     });
     expect(await contentOf(code)).toMatchObject({ facility: [], building: [], estimate: [] });
+    expect(await inName(null, (manager) => goingAlong(manager, code, importId))).toEqual({
+      estimates: 0,
+      assumedBuildings: 0,
+    });
   });
 
   it('never gives a version number twice, so that no page opened meanwhile can overwrite unseen', async () => {

@@ -152,17 +152,39 @@ async function rowsChangedSince(
   return found;
 }
 
+/** Facilities and buildings that an undo removes, and with them what stands on them. */
+const going = `${insertedOf('')},
+     going_facility AS (SELECT entity_id::uuid AS id FROM inserted WHERE entity = 'facility'),
+     going_building AS (
+       SELECT entity_id::uuid AS id FROM inserted WHERE entity = 'building'
+       UNION SELECT b.id FROM building b JOIN going_facility f ON f.id = b.facility_id WHERE b.municipality_code = $1)`;
+
+/** What was estimated since for buildings of the import goes with them, and so do the buildings that were assumed for it. */
+export interface GoesAlong {
+  readonly estimates: number;
+  readonly assumedBuildings: number;
+}
+
+/** What somebody has estimated since the import, and an undo of it would take along; nothing of an import that is not written. */
+export async function goingAlong(database: EntityManager, code: string, importId: string): Promise<GoesAlong> {
+  const [counted] = await database.query<GoesAlong[]>(
+    `WITH ${going}
+     SELECT (SELECT count(*)::integer FROM estimate e JOIN going_building b ON b.id = e.building_id
+              WHERE e.municipality_code = $1) AS estimates,
+            (SELECT count(*)::integer FROM building a JOIN going_building b ON b.id = a.id
+              WHERE a.municipality_code = $1 AND a.assumed) AS "assumedBuildings"`,
+    [code, importId],
+  );
+  return counted ?? { estimates: 0, assumedBuildings: 0 };
+}
+
 /**
  * What others have added to a facility or building that goes, and later editions of a list, which were compared with this one. Estimates and the buildings they assume are no such thing:
  * they are worked out from the register, and go with what they were worked out for.
  */
 function rowsThatRestOnIt(database: EntityManager, code: string, importId: string): Promise<TouchedRow[]> {
   return database.query<TouchedRow[]>(
-    `WITH ${insertedOf('')},
-     going_facility AS (SELECT entity_id::uuid AS id FROM inserted WHERE entity = 'facility'),
-     going_building AS (
-       SELECT entity_id::uuid AS id FROM inserted WHERE entity = 'building'
-       UNION SELECT b.id FROM building b JOIN going_facility f ON f.id = b.facility_id WHERE b.municipality_code = $1),
+    `WITH ${going},
      resting AS (
        SELECT 'facility_source' AS entity, s.source || ' ' || s.source_id AS entity_id
          FROM facility_source s JOIN going_facility f ON f.id = s.facility_id WHERE s.municipality_code = $1

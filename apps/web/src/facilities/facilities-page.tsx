@@ -75,6 +75,7 @@ export function FacilitiesPage({ code }: { readonly code: string }) {
           </FacilityFilter>
         )}
         <FoundCount words={list.data ? foundWords(list.data.total, overview.data?.facilities, text) : null}>
+          {filter.bbox && <span className="tag">{text.facility.list.inBox}</span>}
           {filter.missing && <span className="tag tag-warn">{text.facility.list.missing[filter.missing]}</span>}
         </FoundCount>
       </div>

@@ -3,7 +3,7 @@ import type { FacilityRow } from '../api/types.js';
 import { CategoryDot } from '../facilities/category-dot.js';
 import { districtText } from '../format/district.js';
 import { areaText } from '../format/quantity.js';
-import { smallCategoryText } from '../format/small-category.js';
+import { smallCategoryText } from '../format/category-text.js';
 import type { Texts } from '../i18n/ja.js';
 import { useLanguage } from '../i18n/text.js';
 import { scrollToRow, useRowWindow } from './use-window.js';
@@ -108,6 +108,7 @@ function Row({ row, place, count, isSelected, isHovered, onSelect, onHover }: Ro
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
     <div
       id={`facility-${row.id}`}
+      // An option of a list box that is no native select either.
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="option"
       aria-selected={isSelected}

@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import type { FacilityRow } from '../api/types.js';
 import { districtText } from '../format/district.js';
 import { digits } from '../format/quantity.js';
-import { smallCategoryText } from '../format/small-category.js';
+import { smallCategoryText } from '../format/category-text.js';
 import { eraYearText, shortFiscalYear } from '../format/year.js';
 import { useLanguage } from '../i18n/text.js';
 import { type MethodName, withMethod } from '../methods/method-name.js';

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import type { ImportFileReport, Municipality } from '../api/types.js';
 import { digits } from '../format/quantity.js';
-import { smallCategoryText } from '../format/small-category.js';
+import { smallCategoryText } from '../format/category-text.js';
 import { useLanguage, useText } from '../i18n/text.js';
 import { categoryReasonText, ownerReasonText } from '../facilities/reason-words.js';
 import { valueWords } from '../facilities/value-words.js';

@@ -106,7 +106,7 @@ function Chart({ funding: { years, sums, availableYen } }: { readonly funding: F
             <svg width="14" height="14" aria-hidden="true">
               <rect className={`fill-${key}`} width="14" height="14" />
             </svg>
-            {text.funding.sources[key]} <b className="number">{yenText(sums[key], language)}</b>
+            {text.funding.sources[key]} <b className="number">{yenText(sums[key], language, sums.costYen)}</b>
           </li>
         ))}
         {availableYen !== null && (
@@ -134,9 +134,9 @@ function Chart({ funding: { years, sums, availableYen } }: { readonly funding: F
       </div>
       <figcaption className="methods-sums">
         {text.funding.summary(
-          yenText(sums.ownYen, language),
-          yenText(sums.returnedYen, language),
-          availableYen === null ? null : yenText(sums.shortfallYen, language),
+          yenText(sums.ownYen, language, sums.costYen),
+          yenText(sums.returnedYen, language, sums.costYen),
+          availableYen === null ? null : yenText(sums.shortfallYen, language, sums.costYen),
         )}
       </figcaption>
     </figure>

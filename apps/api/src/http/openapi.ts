@@ -39,7 +39,8 @@ export function serveOpenApi(app: INestApplication): void {
 
 /** No route of a controller, so it is counted here: by address, as what is public. */
 function counted(counts: RequestCounts): RequestHandler {
-  return (request: Request, _: Response, next: NextFunction) => {
-    counts.take('public', networkOf(request.ip ?? '')).then(() => next(), next);
+  return async (request: Request, _: Response, next: NextFunction) => {
+    await counts.take('public', networkOf(request.ip ?? ''));
+    next();
   };
 }

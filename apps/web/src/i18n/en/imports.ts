@@ -240,7 +240,7 @@ export const imports: Texts['imports'] = {
   undoBody:
     'Everything it added or changed is put back. It cannot be taken back where anybody, you included, has changed what it brought since; you will see who changed what.',
   undoEstimates: (estimates, buildings) =>
-    `${estimates} values estimated since (${buildings} assumed buildings among them) go with it. Estimate anew after the next import.`,
+    `${estimates} values estimated since, and ${buildings} buildings assumed for them, go with it. Estimate anew after the next import.`,
   undoRunning: 'Taking it back…',
   undoDone: (removed, setBack) => `The import has been taken back (${removed} removed, ${setBack} set back)`,
   undoRefused: 'It cannot be taken back: there are later changes',

@@ -238,7 +238,7 @@ export const imports = {
   undoBody:
     'この取込で登録・変更した内容をすべて元に戻します。取込の後に、取り込んだ施設などがだれかの手で（ご自身を含む）変更されている場合は取り消せません。そのときは、だれがいつ変更したかを表示します。',
   undoEstimates: (estimates: string, buildings: string) =>
-    `取込の後に推計した値 ${estimates}件（推計で仮に置いた棟 ${buildings}棟を含む）も、いっしょに消えます。もう一度取り込んだときは、あらためて推計してください。`,
+    `取込の後に推計した値 ${estimates}件と、推計のために仮に置いた棟 ${buildings}棟も、いっしょに消えます。もう一度取り込んだときは、あらためて推計してください。`,
   undoRunning: '取り消しています…',
   undoDone: (removed: string, setBack: string) =>
     `取込を取り消しました(削除 ${removed}件、元の値に戻した ${setBack}件)`,

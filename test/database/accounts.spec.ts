@@ -4,8 +4,5 @@ import '../../apps/api/src/accounts/oidc.db.spec.js';
 import '../../apps/api/src/accounts/own-means.db.spec.js';
 import '../../apps/api/src/accounts/session.db.spec.js';
 import '../../apps/api/src/accounts/work.db.spec.js';
-import '../../apps/api/src/http/limits.db.spec.js';
 import '../../apps/api/src/http/requests.db.spec.js';
-import '../../apps/api/src/log/log.db.spec.js';
-import '../../apps/api/src/metrics/metrics.db.spec.js';
 import '../../apps/api/src/public-data/public-data.db.spec.js';

@@ -3,16 +3,12 @@ import { groupColours, groupOf } from '../map/category-groups.js';
 
 export interface CategoryDotProps {
   readonly category: MajorCategory | null;
-  /** What the city does not own is hollow, as on the map. */
+  /** What the city does not own is hollow. */
   readonly isOwn: boolean;
 }
 
-/** The colour of a category beside its name. */
+/** The colour of a category beside its name, as the map has it. */
 export function CategoryDot({ category, isOwn }: CategoryDotProps) {
-  const colour = groupColours[groupOf(category)];
-  return isOwn ? (
-    <span className="dot" style={{ backgroundColor: colour }} />
-  ) : (
-    <span className="dot dot-others" style={{ borderColor: colour }} />
-  );
+  if (!isOwn) return <span className="dot dot-others" />;
+  return <span className="dot" style={{ backgroundColor: groupColours[groupOf(category)] }} />;
 }

@@ -121,14 +121,11 @@ const ownColour = (classes: AmountClasses): ExpressionSpecification => [
   categoryColour,
 ];
 
-/**
- * Ramps have light ends, so their symbols are outlined in ink; the seven category colours stand on a paper rim. The ring of
- * what others own has the colour of its category, or a grey that no ramp has.
- */
+/** Ramps have light ends, so their symbols are outlined in ink; the seven category colours stand on a paper rim. */
 const outline: ExpressionSpecification = [
   'case',
   isOthers,
-  ['match', state('colourBy'), 'category', categoryColour, others.outline],
+  others.outline,
   ['match', state('colourBy'), 'category', rim, ink],
 ];
 

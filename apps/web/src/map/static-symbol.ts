@@ -45,10 +45,9 @@ export function staticSymbol(point: FacilityPoint, view: SymbolView): StaticSymb
   };
 }
 
-function outlineOf({ isOwn, category }: FacilityPoint, { colourBy }: SymbolView) {
-  const isCategory = colourBy === 'category';
-  if (isOwn) return { outline: isCategory ? rim : ink, outlinePx: 1 };
-  return { outline: isCategory ? groupColours[groupOf(category)] : others.outline, outlinePx: others.widthPx };
+function outlineOf({ isOwn }: FacilityPoint, { colourBy }: SymbolView) {
+  if (!isOwn) return { outline: others.outline, outlinePx: others.widthPx };
+  return { outline: colourBy === 'category' ? rim : ink, outlinePx: 1 };
 }
 
 function fillOf(point: FacilityPoint, { colourBy, fiscalYear, amounts }: SymbolView): string {

@@ -10,10 +10,11 @@ export function importLines({ files }: ImportReport): string[] {
 }
 
 /** What a person should look at although it was imported: a line each, for standard error. */
-export function importNotes({ files }: ImportReport): string[] {
-  return files.flatMap(({ file, warnings }) =>
+export function importNotes({ files, notes }: ImportReport): string[] {
+  const ofFiles = files.flatMap(({ file, warnings }) =>
     warnings.map(({ cell, reason }) => `${file}${cell && `, ${cell}`}: note: ${reason.en} / ${reason.ja}`),
   );
+  return [...notes.map(({ en, ja }) => `note: ${en} / ${ja}`), ...ofFiles];
 }
 
 interface Remark {

@@ -11,7 +11,7 @@ const sortColumns: Record<FacilityListQuery['sort'], string> = {
   floorArea: 'stock.floor_area_m2',
   built: 'stock.oldest_built_fiscal_year',
   category: 'f.major_category COLLATE "C"',
-  district: 'd.name_kana COLLATE "C"',
+  district: 'coalesce(d.name_kana, d.name) COLLATE "C"',
 };
 
 /** Lists facilities page by page; kana order unless another is asked for, unknown values last. */

@@ -1,7 +1,7 @@
 import type { ImportReport } from './imports.schema.js';
 
 /** What `chodo import --json` prints of a report. */
-export function commandAnswer({ files }: ImportReport) {
+export function commandAnswer({ files }: Pick<ImportReport, 'files'>) {
   return {
     files: files.map(({ file, driver, reason, rows, created, updated, unchanged, merged, held, rejected }) => ({
       file,

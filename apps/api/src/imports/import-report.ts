@@ -25,7 +25,7 @@ export function importReport(
   plan: ImportPlan,
   existing: readonly RecordedFacility[],
   files: readonly ImportFile[],
-): ImportReport {
+): Pick<ImportReport, 'files'> {
   const changes = new Map(plan.changes.map((change) => [change.kind === 'create' ? change.ref : change.id, change]));
   const recorded = new Map(existing.map((facility) => [facility.id, facility]));
   const reports = plan.files.map((file) => fileReport(file, changes, recorded));

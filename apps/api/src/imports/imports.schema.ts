@@ -80,6 +80,7 @@ const heldRow = remark.extend({
     'facility-not-found',
     'which-facility',
     'asset-disposed',
+    'other-boundary',
   ]),
   candidates: z.array(candidate),
   place: place.nullable().default(null).describe('as the row states it'),
@@ -154,7 +155,10 @@ const fileReport = z.object({
 });
 export type FileReport = z.infer<typeof fileReport>;
 
-const importReport = z.object({ files: z.array(fileReport) });
+const importReport = z.object({
+  files: z.array(fileReport),
+  notes: z.array(wording).default([]).describe('what is to be said of all files together'),
+});
 export type ImportReport = z.infer<typeof importReport>;
 
 const statuses = ['queued', 'reading', 'preview', 'committing', 'committed', 'failed', 'undone'] as const;

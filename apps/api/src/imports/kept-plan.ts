@@ -15,10 +15,10 @@ interface Heading {
 
 /**
  * Keeps in a file what a preview has planned, part by part, so that the commit need neither read nor plan again. A plan with
- * layers is not kept: their shapes are read again.
+ * layers or a boundary is not kept: their shapes are read again.
  */
-export function keepPlan(path: string, { code, journal, changes, editions }: PlannedImport): void {
-  if (editions.length > 0) return rmSync(path, { force: true });
+export function keepPlan(path: string, { code, journal, changes, editions, boundary }: PlannedImport): void {
+  if (editions.length > 0 || boundary) return rmSync(path, { force: true });
   const { total, parts } = changes();
   const file = openSync(`${path}.new`, 'w');
   try {
@@ -35,7 +35,13 @@ export function keptPlan(path: string): WritablePlan | null {
   const heading = readHeading(path);
   if (heading?.format !== format) return null;
   const { code, journal, total } = heading;
-  return { code, journal, editions: [], changes: (): PartedChanges => ({ total, parts: readParts(path) }) };
+  return {
+    code,
+    journal,
+    editions: [],
+    boundary: null,
+    changes: (): PartedChanges => ({ total, parts: readParts(path) }),
+  };
 }
 
 function readHeading(path: string): Heading | null {

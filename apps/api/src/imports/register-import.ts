@@ -1,10 +1,13 @@
+import type { BoundaryPlan } from '#geo/import/layers/plan-boundary';
 import { type NewEdition, planLayers } from '#geo/import/layers/plan-layers';
 import { planImport } from '#geo/import/plan-import';
 import type { Decision } from '#geo/import/planning/plan';
 import type { ReadFile } from '#geo/import/read-facility-file';
 import { type ImportFile, isLayer } from '#geo/import/read-import-file';
+import { uncheckedPlaces } from '#geo/import/unchecked-places';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import { mendedArea } from '../municipalities/mended-area.js';
 import { importReport } from './import-report.js';
 import { writeEditions } from './layer-editions.js';
 import type { ImportReport } from './imports.schema.js';
@@ -12,6 +15,7 @@ import { registerChanges } from './register-changes.js';
 import { type PartedChanges, partsOf } from './register-parts.js';
 import { journalState, type RegisterSnapshot } from './register-snapshot.js';
 import { RegisterChanged } from './change-rows.js';
+import { writeDistricts } from './register-districts.js';
 import { writeRegister } from './register-writer.js';
 
 /** What is to be written into a register, if its journal still is what it was planned against. */
@@ -21,6 +25,8 @@ export interface WritablePlan {
   /** Worked out when asked for: it is large. */
   readonly changes: () => PartedChanges;
   readonly editions: readonly NewEdition[];
+  /** The boundary the city gets; null = it keeps what it has. */
+  readonly boundary: BoundaryPlan['change'];
 }
 
 /** What files do to a register as it was read: for a person to look at, and for the database. */
@@ -35,17 +41,24 @@ export function planForRegister(
   decisions: readonly Decision[] = [],
   watch: (rows: number) => void = () => {},
 ): PlannedImport {
-  const { municipality, boundary, journal, existing, editions: recorded } = register;
+  const { municipality, journal, existing, editions: recorded } = register;
+  const layerFiles = files.filter(isLayer);
+  const layers = planLayers({ municipality, boundary: register.boundary, files: layerFiles, recorded, decisions });
+  const { boundary, change } = layers.boundary;
   const lists = files.filter((file): file is ReadFile => !isLayer(file));
-  const plan = planImport({ ...register, files: lists, decisions, watch });
-  const layers = planLayers({ municipality, boundary, files: files.filter(isLayer), recorded, decisions });
+  const plan = planImport({ ...register, boundary, files: lists, decisions, watch });
   const plans = new Map([...plan.files, ...layers.files].map((file) => [file.file, file]));
+  const notes = uncheckedPlaces(boundary, files);
   return {
     code: municipality.code,
     journal,
-    report: importReport({ ...plan, files: files.map(({ file }) => plans.get(file)!) }, existing, files),
+    report: {
+      ...importReport({ ...plan, files: files.map(({ file }) => plans.get(file)!) }, existing, files),
+      notes: [...notes],
+    },
     changes: () => partsOf(registerChanges(plan, existing, randomUUID)),
     editions: layers.editions,
+    boundary: change,
   };
 }
 
@@ -58,7 +71,7 @@ export async function beginWriting(database: EntityManager, { code, journal }: W
 /** Writes what was planned; told how many rows of how many are written. Throws RegisterChanged. */
 export async function writePlanned(
   database: EntityManager,
-  { code, changes, editions }: WritablePlan,
+  { code, changes, editions, boundary }: WritablePlan,
   watch: (done: number, total: number) => void = () => {},
 ): Promise<void> {
   const { total, parts } = changes();
@@ -66,6 +79,24 @@ export async function writePlanned(
   watch(done, total);
   await writeRegister(database, code, parts, (rows) => watch((done += rows), total));
   await writeEditions(database, code, editions);
+  if (boundary) await writeBoundary(database, code, boundary);
+  await writeDistricts(
+    database,
+    code,
+    editions.flatMap(({ formerId }) => formerId ?? []),
+  );
+}
+
+async function writeBoundary(
+  database: EntityManager,
+  code: string,
+  { boundary, source }: NonNullable<BoundaryPlan['change']>,
+): Promise<void> {
+  await database.query(
+    `UPDATE municipality SET boundary = ${mendedArea('$2')}, boundary_source = $3, version = version + 1
+      WHERE municipality_code = $1 AND boundary IS DISTINCT FROM ${mendedArea('$2')}`,
+    [code, JSON.stringify(boundary), source],
+  );
 }
 
 /** Lets one import at a time write or be taken back in a municipality, to the end of the transaction. Edits by hand go on. */

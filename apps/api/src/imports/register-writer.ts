@@ -3,6 +3,7 @@ import type { BuildingValues, FacilityValues } from '#geo/import/facility-row';
 import type { OperationValues } from '#geo/import/operations/operation-row';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import { districtOf } from '../facilities/district-of-place.js';
 import { searchTextOf } from '../facilities/facility-query.js';
 import { changeRows } from './change-rows.js';
 import { writeProperty } from './property-writer.js';
@@ -175,8 +176,8 @@ async function districtsOf(database: EntityManager, code: string, rows: readonly
   const found = await database.query<{ id: string; districtId: string }[]>(
     `SELECT DISTINCT ON (r.id) r.id, d.id AS "districtId"
        FROM jsonb_populate_recordset(NULL::facility, $2::jsonb) AS r
-       JOIN district d ON d.municipality_code = $1 AND ST_Contains(d.boundary, r.location)
-      ORDER BY r.id, d.id`,
+       JOIN district d ON d.municipality_code = $1 AND ST_Covers(d.boundary, r.location)
+      ORDER BY r.id, d.name COLLATE "C"`,
     [code, JSON.stringify(located)],
   );
   return new Map(found.map(({ id, districtId }) => [id, districtId]));
@@ -189,8 +190,7 @@ async function changeFacilities(database: EntityManager, code: string, all: Regi
   await changeRows(
     database,
     `UPDATE facility AS t SET ${set.join(', ')}, version = t.version + 1,
-            district_id = CASE WHEN t.location IS NOT DISTINCT FROM r.location THEN t.district_id ELSE
-              (SELECT d.id FROM district d WHERE d.municipality_code = $1 AND ST_Contains(d.boundary, r.location) ORDER BY d.id LIMIT 1) END
+            district_id = CASE WHEN t.location IS NOT DISTINCT FROM r.location THEN t.district_id ELSE ${districtOf('r.location')} END
        FROM jsonb_populate_recordset(NULL::facility, $2::jsonb) AS r`,
     code,
     rows,

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
+import { shapesThatAreNoDistricts } from './local-districts.js';
 
 /** A layer as the map manifest names it; a new version is read anew. */
 interface LayerVersion {
@@ -67,6 +68,13 @@ function readEditions(database: EntityManager, code: string, layerKey: string): 
        FROM current_layer e JOIN layer_feature f ON f.municipality_code = $1 AND f.edition_id = e.id
       WHERE e.municipality_code = $1 AND e.layer_key = $2 ORDER BY e.list, f.id`,
     [code, layerKey],
+  );
+}
+
+function readLocalDistricts(database: EntityManager, code: string): Promise<LayerFeature[]> {
+  return database.query(
+    `SELECT ST_AsGeoJSON(f.geometry)::jsonb AS geometry, f.properties FROM ${shapesThatAreNoDistricts} ORDER BY e.list, f.id`,
+    [code],
   );
 }
 
@@ -138,6 +146,7 @@ const readers = new Map<string, typeof readPlaces>([
   ['boundary', readBoundary],
   ['district', readDistricts],
   ['land', readLand],
+  ['local-district', readLocalDistricts],
   ['population', readPopulation],
   ['town-population', readTowns],
 ]);

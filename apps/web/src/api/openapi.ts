@@ -14123,7 +14123,7 @@ export interface operations {
                                     name: string;
                                     sheetRows: number;
                                     /** @enum {string} */
-                                    kind: "outside-boundary" | "swapped-place" | "zero-place" | "stale" | "same-name-near" | "same-name-no-place" | "several-facilities" | "id-of-another" | "other-municipality" | "facility-gone" | "facility-not-found" | "which-facility" | "asset-disposed";
+                                    kind: "outside-boundary" | "swapped-place" | "zero-place" | "stale" | "same-name-near" | "same-name-no-place" | "several-facilities" | "id-of-another" | "other-municipality" | "facility-gone" | "facility-not-found" | "which-facility" | "asset-disposed" | "other-boundary";
                                     candidates: {
                                         /** @description id in the register, or the name of a facility this import makes */
                                         facilityId: string;
@@ -14262,6 +14262,14 @@ export interface operations {
                                         };
                                     }[];
                                 }[];
+                            }[];
+                            /**
+                             * @description what is to be said of all files together
+                             * @default []
+                             */
+                            notes: {
+                                ja: string;
+                                en: string;
                             }[];
                         } | null;
                     };

@@ -93,7 +93,8 @@ export type HeldKind =
   | 'facility-gone'
   | 'facility-not-found'
   | 'which-facility'
-  | 'asset-disposed';
+  | 'asset-disposed'
+  | 'other-boundary';
 
 /** A facility a held row may be. */
 export interface Candidate {

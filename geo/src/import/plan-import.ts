@@ -6,6 +6,7 @@ import { openCommand, openFile, renewIndex, type Command, type PlannedFile } fro
 import { planRow, type RowAnswer } from './planning/plan-row.js';
 import { EditPlanner, withEdits } from './register-workbook/plan-edits.js';
 import type { FilePlan, HeldRow, ImportPlan, PlanInput, PlannedRow, RowOutcome } from './planning/plan.js';
+import { ResidentsPlanner, type ResidentsPlan } from './residents/plan-residents.js';
 
 type Answers = Map<FacilityRow, RowAnswer>;
 
@@ -31,13 +32,19 @@ export function planImport(input: PlanInput): ImportPlan {
   const assetPlans = new Map(files.map(({ file }) => [file, assets.plan(file)]));
   const changes = command.facilities.flatMap((facility) => facility.change() ?? []);
   const years = new YearPlanner(command, input.years ?? [], tell);
-  const plans = files.map(({ file }) =>
-    withYears(
-      withAssets(withEdits(reportOf(file, answers), edited.get(file)!), assetPlans.get(file)!),
-      years.plan(file),
-    ),
-  );
-  return { files: plans, changes, years: years.changes, property: assets.changes };
+  const residents = new ResidentsPlanner(input.residents ?? []);
+  const plans = files.map(({ file }) => {
+    const facilities = withEdits(reportOf(file, answers), edited.get(file)!);
+    const owned = withAssets(facilities, assetPlans.get(file)!);
+    return withResidents(withYears(owned, years.plan(file)), residents.plan(file));
+  });
+  return {
+    files: plans,
+    changes,
+    years: years.changes,
+    property: assets.changes,
+    residents: residents.changes,
+  };
 }
 
 /** So many rows are planned between two looks at whoever watches. */
@@ -62,6 +69,11 @@ function withYears(plan: FilePlan, { held, rejected, years, ...counts }: Planned
     rejected: [...plan.rejected, ...rejected],
     years,
   };
+}
+
+/** A file is of residents alone, or has none. */
+function withResidents(plan: FilePlan, { counts, warnings, residents }: ResidentsPlan): FilePlan {
+  return { ...plan, ...sumOf(plan, counts), warnings: [...plan.warnings, ...warnings], residents };
 }
 
 /** Land and what else of a ledger of fixed assets is no building counts beside the facilities. */

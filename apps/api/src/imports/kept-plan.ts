@@ -15,10 +15,10 @@ interface Heading {
 
 /**
  * Keeps in a file what a preview has planned, part by part, so that the commit need neither read nor plan again. A plan with
- * layers or a boundary is not kept: their shapes are read again.
+ * layers, a boundary or residents is not kept: their files are read again.
  */
-export function keepPlan(path: string, { code, journal, changes, editions, boundary }: PlannedImport): void {
-  if (editions.length > 0 || boundary) return rmSync(path, { force: true });
+export function keepPlan(path: string, { code, journal, changes, editions, boundary, residents }: PlannedImport): void {
+  if (editions.length > 0 || boundary || residents.length > 0) return rmSync(path, { force: true });
   const { total, parts } = changes();
   const file = openSync(`${path}.new`, 'w');
   try {
@@ -40,6 +40,7 @@ export function keptPlan(path: string): WritablePlan | null {
     journal,
     editions: [],
     boundary: null,
+    residents: [],
     changes: (): PartedChanges => ({ total, parts: readParts(path) }),
   };
 }

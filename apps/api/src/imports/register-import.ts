@@ -4,10 +4,11 @@ import { planImport } from '#geo/import/plan-import';
 import type { Decision } from '#geo/import/planning/plan';
 import type { ReadFile } from '#geo/import/read-facility-file';
 import { type ImportFile, isLayer } from '#geo/import/read-import-file';
+import type { RecordedResidents } from '#geo/import/residents/residents-row';
 import { uncheckedPlaces } from '#geo/import/unchecked-places';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { mendedArea } from '../municipalities/mended-area.js';
+import { writeBoundary, writeResidents } from './city-writer.js';
 import { importReport } from './import-report.js';
 import { writeEditions } from './layer-editions.js';
 import type { ImportReport } from './imports.schema.js';
@@ -27,6 +28,8 @@ export interface WritablePlan {
   readonly editions: readonly NewEdition[];
   /** The boundary the city gets; null = it keeps what it has. */
   readonly boundary: BoundaryPlan['change'];
+  /** Years of residents the city gets. */
+  readonly residents: readonly RecordedResidents[];
 }
 
 /** What files do to a register as it was read: for a person to look at, and for the database. */
@@ -59,6 +62,7 @@ export function planForRegister(
     changes: () => partsOf(registerChanges(plan, existing, randomUUID)),
     editions: layers.editions,
     boundary: change,
+    residents: plan.residents,
   };
 }
 
@@ -71,7 +75,7 @@ export async function beginWriting(database: EntityManager, { code, journal }: W
 /** Writes what was planned; told how many rows of how many are written. Throws RegisterChanged. */
 export async function writePlanned(
   database: EntityManager,
-  { code, changes, editions, boundary }: WritablePlan,
+  { code, changes, editions, boundary, residents }: WritablePlan,
   watch: (done: number, total: number) => void = () => {},
 ): Promise<void> {
   const { total, parts } = changes();
@@ -80,22 +84,11 @@ export async function writePlanned(
   await writeRegister(database, code, parts, (rows) => watch((done += rows), total));
   await writeEditions(database, code, editions);
   if (boundary) await writeBoundary(database, code, boundary);
+  if (residents.length > 0) await writeResidents(database, code, residents);
   await writeDistricts(
     database,
     code,
     editions.flatMap(({ formerId }) => formerId ?? []),
-  );
-}
-
-async function writeBoundary(
-  database: EntityManager,
-  code: string,
-  { boundary, source }: NonNullable<BoundaryPlan['change']>,
-): Promise<void> {
-  await database.query(
-    `UPDATE municipality SET boundary = ${mendedArea('$2')}, boundary_source = $3, version = version + 1
-      WHERE municipality_code = $1 AND boundary IS DISTINCT FROM ${mendedArea('$2')}`,
-    [code, JSON.stringify(boundary), source],
   );
 }
 

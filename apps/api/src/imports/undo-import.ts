@@ -7,6 +7,7 @@ import { FacilitySource } from '#db/entities/facility-source.entity';
 import { Facility } from '#db/entities/facility.entity';
 import { FixedAsset } from '#db/entities/fixed-asset.entity';
 import { LandParcel } from '#db/entities/land-parcel.entity';
+import { MunicipalityPopulation } from '#db/entities/municipality-population.entity';
 import { Municipality } from '#db/entities/municipality.entity';
 import { OperationYear } from '#db/entities/operation-year.entity';
 import { PropertyEvent } from '#db/entities/property-event.entity';
@@ -44,6 +45,7 @@ interface UndoTable {
 /** What an import writes, parents first; `only` these columns, where others are none of an import's concern. */
 const written = [
   { entity: Municipality, key: ['municipality_code'], geometry: 'boundary', only: ['boundary', 'boundary_source'] },
+  { entity: MunicipalityPopulation, key: ['year'] },
   { entity: District, key: ['id'], geometry: 'boundary' },
   { entity: Facility, key: ['id'], geometry: 'location' },
   { entity: FacilitySource, key: ['source', 'source_id'] },

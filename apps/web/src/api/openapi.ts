@@ -1412,6 +1412,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/municipalities/{code}/imports/{id}/year": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ImportColumns.tellYear"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/municipalities/{code}/imports/{id}/read-again": {
         parameters: {
             query?: never;
@@ -14092,10 +14108,25 @@ export interface operations {
                                  * @default false
                                  */
                                 mappable: boolean;
+                                /**
+                                 * @description residents of a year it does not state: PUT year tells it
+                                 * @default false
+                                 */
+                                asksYear: boolean;
                                 /** @description why it could not be used */
                                 reason: {
                                     ja: string;
                                     en: string;
+                                } | null;
+                                /**
+                                 * @description what can be done with it instead, and in which part of the settings
+                                 * @default null
+                                 */
+                                advice: {
+                                    ja: string;
+                                    en: string;
+                                    /** @enum {string|null} */
+                                    settings: "population" | null;
                                 } | null;
                                 /** @description what it seems to be instead */
                                 looksLike: {
@@ -14238,6 +14269,19 @@ export interface operations {
                                         };
                                     }[];
                                     newBuildings: string[];
+                                }[];
+                                /**
+                                 * @description of a file of residents of the city by year
+                                 * @default []
+                                 */
+                                residentRows: {
+                                    /** @description where in the file: C12 (also for CSV), Sheet2!C12 in a workbook of several sheets; blank = all of the file */
+                                    cell: string;
+                                    /** @enum {string} */
+                                    outcome: "created" | "updated" | "unchanged" | "merged" | "skipped";
+                                    year: number;
+                                    residents: number;
+                                    before: number | null;
                                 }[];
                                 /**
                                  * @description of a file of yearly records: the first 200 of each outcome
@@ -15080,6 +15124,130 @@ export interface operations {
             };
             /** @description the version that was edited is missing */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other refusal or failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ImportColumns.tellYear": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description name of the file, as in the report */
+                    file: string;
+                    year: number;
+                };
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        status: "queued" | "reading" | "preview" | "committing" | "committed" | "failed" | "undone";
+                        progress: number;
+                        files: {
+                            name: string;
+                            bytes: number;
+                        }[];
+                        /** @description why it failed */
+                        error: {
+                            ja: string;
+                            en: string;
+                        } | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        createdBy: string;
+                        /** Format: date-time */
+                        committedAt: string | null;
+                        /** Format: date-time */
+                        undoneAt: string | null;
+                    };
+                };
+            };
+            /** @description the request is not valid, or has a member or query parameter that is unknown */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the role of the account does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it conflicts with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a body of a type that is not read */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description understood, but it cannot be done */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

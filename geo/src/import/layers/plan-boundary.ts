@@ -52,7 +52,7 @@ function taking({ file, rows, boundary }: StatedArea): BoundaryPlan {
 /** Rows with the code of the city; of a file without codes its one area, in however many parts. */
 function areaOf(file: LayerFile, municipalityCode: string): StatedArea | null {
   if (file.layer !== 'municipal-boundary') return null;
-  const areas = file.rows.filter(({ geometry }) => /Polygon$/.test(geometry.type));
+  const areas = file.rows.filter(({ geometry }) => geometry.type.endsWith('Polygon'));
   const isCoded = areas.some((row) => row.municipalityCode !== null);
   if (!isCoded && new Set(areas.map(({ name }) => name)).size > 1) return null;
   const rows = isCoded ? areas.filter((row) => isOfCity(row, municipalityCode)) : areas;

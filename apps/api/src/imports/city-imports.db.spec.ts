@@ -34,7 +34,7 @@ const city = async () => {
   return { bounds: body.bounds, source: body.boundarySource, has: body.hasBoundary, version: body.version };
 };
 
-describe('a boundary file among dropped files', () => {
+describe('a file about the city among dropped files', () => {
   beforeAll(async () => {
     server = await openImportServer();
     await server.http.post('/api/municipalities').send({ code, name: '高松市' }).expect(201);
@@ -50,7 +50,7 @@ describe('a boundary file among dropped files', () => {
     expect(report!.files.map(({ warnings }) => warnings.filter(({ cell }) => cell === ''))).toEqual([[], []]);
   });
 
-  it('becomes the boundary of the city, holds what lies outside, and goes with the undo', async () => {
+  it('of boundaries becomes the boundary of the city, holds what lies outside, and goes with the undo', async () => {
     const before = await city();
     expect(before).toMatchObject({ has: false, source: null });
     const { id, report } = await server.drop(code, [
@@ -87,6 +87,25 @@ describe('a boundary file among dropped files', () => {
     expect(again.report!.files[0]).toMatchObject({ created: 0, updated: 0, unchanged: 1, held: [] });
     await server.http.delete(`${base}/imports/${asked.id}`).expect(200);
     expect(await city()).toMatchObject({ bounds: [134, 34.2, 134.5, 34.4] });
+  });
+
+  it('of residents by year fills the population of the city, and goes with the undo', async () => {
+    const population = async () => (await server.http.get(base).expect(200)).body.population;
+    const { version } = await city();
+    const counted = [{ year: 2020, residents: 417_496, source: '国勢調査' }];
+    await server.http.patch(base).set('If-Match', `"${version}"`).send({ population: counted }).expect(200);
+    const forecast = 'era,headCount,oldPopulation\n2020,419145,1\n2030,407952,1\n';
+    const { id, report } = await server.drop(code, [['future_population.csv', forecast]]);
+    expect(report!.files[0]).toMatchObject({ driver: 'population-forecast', created: 1, skipped: 1 });
+    expect((await server.commit(code, id)).status).toBe('committed');
+    expect(await population()).toEqual([
+      ...counted,
+      { year: 2030, residents: 407_952, source: '将来推計人口（future_population）' },
+    ]);
+    const again = await server.drop(code, [['future_population.csv', forecast]]);
+    expect(again.report!.files[0]).toMatchObject({ created: 0, unchanged: 1, skipped: 1 });
+    await server.http.delete(`${base}/imports/${id}`).expect(200);
+    expect(await population()).toEqual(counted);
   });
 
   it('is undone although the city was given money or people since', async () => {

@@ -25,7 +25,7 @@ const targetMegabytes = 300;
 
 /**
  * A ledger of 100,000 buildings and as many yearly records through the import of a running server: uploaded, previewed, committed. On
- * the embedded database and, beside `node test/support/postgres-server.mjs npm run bench -- import`, on PostgreSQL too.
+ * the embedded database and, with `npm run bench:postgis -- import`, on PostgreSQL too.
  */
 export const importBench: Bench = {
   name: 'import',

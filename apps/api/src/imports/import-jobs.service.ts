@@ -153,7 +153,7 @@ export class ImportJobs implements OnModuleInit {
     } catch (error) {
       if (error instanceof TakenOver) return;
       if (error instanceof ImportCancelled) return await this.backToPreview(job);
-      this.logger.error(error instanceof Error ? error.stack : String(error));
+      this.logger.error({ importId: job.importId, error });
       await this.fail(job, failureOf(error));
     } finally {
       this.progress.end(job);

@@ -15,6 +15,6 @@ function hasPlaces(file: AnyFile): boolean {
 }
 
 const unchecked: Wording = {
-  ja: '市区町村の区域が登録されていないため、位置が区域内にあるかどうかを確認できません。国土数値情報の行政区域（N03）のファイルを一緒に取り込むか、設定の「都市」で区域を登録してください',
-  en: 'places cannot be checked: the city has no boundary; import the file of its boundary (N03) along, or set it in the settings of the city',
+  ja: '市区町村の区域が登録されていないため、位置が区域内にあるかどうかを確認できません。国土数値情報の行政区域（N03）のファイルを一緒に取り込むか、設定の「行政区域」で登録してください',
+  en: 'places cannot be checked: the city has no boundary; import the file of its boundary (N03) along, or set it in the settings',
 };

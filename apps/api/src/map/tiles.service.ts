@@ -99,9 +99,11 @@ function readBoundary(database: EntityManager, code: string): Promise<LayerFeatu
   );
 }
 
+/** Where the city has names of places of its own, those of its districts are among them. */
 function readDistricts(database: EntityManager, code: string): Promise<LayerFeature[]> {
   return database.query(
-    `SELECT ST_AsGeoJSON(boundary)::jsonb AS geometry, jsonb_build_object('id', id, 'name', name, 'nameEn', name_en) AS properties
+    `SELECT ST_AsGeoJSON(boundary)::jsonb AS geometry, jsonb_build_object('id', id, 'name', name, 'nameEn', name_en, 'isLabelled',
+              EXISTS (SELECT 1 FROM place_layer WHERE municipality_code = $1 AND layer_key = 'label')) AS properties
        FROM district WHERE municipality_code = $1 AND boundary IS NOT NULL ORDER BY id`,
     [code],
   );

@@ -104,6 +104,6 @@ const takenWords: Wording = {
 };
 
 const keptWords: Wording = {
-  ja: '市区町村の区域は、これと異なる形ですでに登録されています。登録されている区域を残します',
-  en: 'the city has a boundary of another shape, which is kept',
+  ja: '市区町村の区域は、これと異なる形ですでに登録されています。どちらにするか選んでください（選ばなければ、登録されている区域を残します）',
+  en: 'the city has a boundary of another shape, which is kept until somebody says that this one counts',
 };

@@ -6,12 +6,13 @@ import type { ReadFile } from '#geo/import/read-facility-file';
 import { type ImportFile, isLayer } from '#geo/import/read-import-file';
 import type { RecordedResidents } from '#geo/import/residents/residents-row';
 import { uncheckedPlaces } from '#geo/import/unchecked-places';
-import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { writeBoundary, writeResidents } from './city-writer.js';
 import { importReport } from './import-report.js';
 import { writeEditions } from './layer-editions.js';
 import type { ImportReport } from './imports.schema.js';
+import { newId } from './new-id.js';
+import { type BatchedChanges, batchesOf } from './register-batches.js';
 import { registerChanges } from './register-changes.js';
 import { type PartedChanges, partsOf } from './register-parts.js';
 import { journalState, type RegisterSnapshot } from './register-snapshot.js';
@@ -24,7 +25,7 @@ export interface WritablePlan {
   readonly code: string;
   readonly journal: string;
   /** Worked out when asked for: it is large. */
-  readonly changes: () => PartedChanges;
+  readonly batched: () => BatchedChanges;
   readonly editions: readonly NewEdition[];
   /** The boundary the city gets; null = it keeps what it has. */
   readonly boundary: BoundaryPlan['change'];
@@ -34,6 +35,8 @@ export interface WritablePlan {
 
 /** What files do to a register as it was read: for a person to look at, and for the database. */
 export interface PlannedImport extends WritablePlan {
+  /** What is batched. */
+  readonly changes: () => PartedChanges;
   readonly report: ImportReport;
 }
 
@@ -52,6 +55,7 @@ export function planForRegister(
   const plan = planImport({ ...register, boundary, files: lists, decisions, watch });
   const plans = new Map([...plan.files, ...layers.files].map((file) => [file.file, file]));
   const notes = uncheckedPlaces(boundary, files);
+  const changes = () => partsOf(registerChanges(plan, existing, () => newId()));
   return {
     code: municipality.code,
     journal,
@@ -59,7 +63,8 @@ export function planForRegister(
       ...importReport({ ...plan, files: files.map(({ file }) => plans.get(file)!) }, existing, files),
       notes: [...notes],
     },
-    changes: () => partsOf(registerChanges(plan, existing, randomUUID)),
+    changes,
+    batched: () => batchesOf(municipality.code, changes()),
     editions: layers.editions,
     boundary: change,
     residents: plan.residents,
@@ -75,13 +80,13 @@ export async function beginWriting(database: EntityManager, { code, journal }: W
 /** Writes what was planned; told how many rows of how many are written. Throws RegisterChanged. */
 export async function writePlanned(
   database: EntityManager,
-  { code, changes, editions, boundary, residents }: WritablePlan,
+  { code, batched, editions, boundary, residents }: WritablePlan,
   watch: (done: number, total: number) => void = () => {},
 ): Promise<void> {
-  const { total, parts } = changes();
+  const { total, batches } = batched();
   let done = 0;
   watch(done, total);
-  await writeRegister(database, code, parts, (rows) => watch((done += rows), total));
+  await writeRegister(database, code, batches, (rows) => watch((done += rows), total));
   await writeEditions(database, code, editions);
   if (boundary) await writeBoundary(database, code, boundary);
   if (residents.length > 0) await writeResidents(database, code, residents);

@@ -94,9 +94,8 @@ function Switch({ code, city }: PublicationSectionProps) {
     const saved = await put(version, !published);
     report(published ? words.nowClosed : words.nowPublic, () => put(saved.version, published));
   });
-  return published ? (
-    <AskButton label={words.close} name={name} title={words.closeTitle(name)} hint={words.closeHint} act={change} />
-  ) : (
-    <AskButton label={words.open} name={name} title={words.openTitle(name)} hint={words.openHint} act={change} />
-  );
+  const asked = published
+    ? { label: words.close, title: words.closeTitle(name), hint: words.closeHint }
+    : { label: words.open, title: words.openTitle(name), hint: words.openHint };
+  return <AskButton {...asked} name={name} act={change} isAlone />;
 }

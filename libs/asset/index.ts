@@ -8,6 +8,7 @@ export * from './normalise.js';
 export * from './owner-rules.js';
 export * from './property.js';
 export * from './seismic.js';
+export * from './middle-category.js';
 export * from './small-category.js';
 export { statusFromText } from './status-words.js';
 export * from './wording.js';

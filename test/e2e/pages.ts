@@ -1,4 +1,7 @@
-/** Every page; {a} and {b} stand for two facilities, and 131016 is a city of which only the name is known. */
+/**
+ * Every page; {a} and {b} stand for two facilities, 131016 is a city of which only the name is known, and 131024 one with
+ * nothing but a facility of which all is estimated: {estimated}.
+ */
 export const pages = [
   '/',
   '/account',
@@ -24,4 +27,9 @@ export const pages = [
   '/131016/register',
   '/131016/methods',
   '/131016/print',
+  '/131024',
+  '/131024/methods',
+  '/131024/print',
+  '/131024/facilities/{estimated}',
+  '/131024/facilities/{estimated}/print',
 ] as const;

@@ -143,6 +143,7 @@ const inCity: Readonly<Record<string, RouteRequest>> = {
   'get imports': ok,
   'post imports': { status: 202, file: { field: 'files', name: '施設.csv', content: csv } },
   'get imports/{id}': { ...ok, row: 'import_run' },
+  'get imports/{id}/goes-along': { ...ok, row: 'import_run' },
   'delete imports/{id}': { ...ok, row: 'import_run' },
   // The import of the test is committed already.
   'post imports/{id}/commit': { status: 409, row: 'import_run', body: { decisions: [] } },
@@ -156,6 +157,7 @@ const inCity: Readonly<Record<string, RouteRequest>> = {
     row: 'import_run',
     body: { file: '施設.csv', fingerprint: '0f'.repeat(32), mapping: { name: '施設名' } },
   },
+  'post imports/{id}/year': { status: 409, row: 'import_run', body: { file: '施設.csv', year: 2020 } },
   'post imports/{id}/read-again': { status: 409, row: 'import_run' },
   'get column-mappings': ok,
   'delete column-mappings/{fingerprint}': { status: 204, path: { fingerprint: '0f'.repeat(32) } },

@@ -1,7 +1,10 @@
 import { expect, it } from '@jest/globals';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Identities } from './identities.js';
 import type { Identity } from './identity.js';
 import type { SessionsService } from './sessions.service.js';
+
+const longerThanPatienceMs = 400;
 
 const tanaka = { accountId: '1', loginName: 'tanaka' } as Identity;
 
@@ -33,6 +36,18 @@ it('lets the former answer stand in while the database is busy, for that session
   void identities.of('b').then((answer) => (stranger = answer));
   expect(await identities.of('a')).toBe(tanaka);
   expect(stranger).toBe('waits');
+});
+
+it('does not let one stand in who had a one-time password to replace: it may be replaced by now', async () => {
+  const { identities, waiting } = sessions();
+  const first = identities.of('a');
+  waiting.shift()?.({ ...tanaka, mustChangePassword: true });
+  await first;
+  const later = identities.of('a');
+  const gaveUp = await Promise.race([later, pause(longerThanPatienceMs, 'still waits')]);
+  expect(gaveUp).toBe('still waits');
+  waiting.shift()?.(tanaka);
+  expect(await later).toBe(tanaka);
 });
 
 it('does not let one stand in whose session has ended', async () => {

@@ -47,7 +47,8 @@ export class Identities {
 
   private remember(token: string, identity: Identity | null): Identity | null {
     this.known.delete(token);
-    if (identity) this.known.set(token, { identity, atMs: Date.now() });
+    // Who has just replaced the one-time password would be refused by the answer from before.
+    if (identity && !identity.mustChangePassword) this.known.set(token, { identity, atMs: Date.now() });
     const [oldest] = this.known.keys();
     if (this.known.size > rememberedSessions && oldest !== undefined) this.known.delete(oldest);
     return identity;

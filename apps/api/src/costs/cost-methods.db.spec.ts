@@ -260,6 +260,7 @@ describe('cost methods', () => {
       for (const year of funding.years as Funded[]) {
         expect(year.grantYen + year.bondYen + year.reserveYen + year.generalYen).toBe(year.costYen);
       }
+      expect(funding.estimatedShare).toBe(outlook.estimatedShare);
       expect(funding.sums).toMatchObject({ costYen: outlook.totalYen, reserveYen: 30_000_000 });
       expect(funding.sums.bondYen).toBeGreaterThan(0);
       const kinds = 'construction,operation,renewal,demolition';

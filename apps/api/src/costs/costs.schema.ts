@@ -105,12 +105,17 @@ const yearOfCost = z.object({
   kinds,
 });
 
+/** 0 to 1. */
+export const estimatedShare = z
+  .number()
+  .describe('share of the floor area that entered the cost with any estimated input, 0–1');
+
 const amounts = {
   totalYen: yen,
   averageYen: yen.describe('total ÷ years, rounded half up'),
   beyondHorizonYen: yen.describe('what works begun inside the horizon pay after its end; not in the total'),
   floorAreaM2: areaM2.describe('floor area that entered the cost'),
-  estimatedShare: z.number().describe('share of that floor area with any estimated input, 0–1'),
+  estimatedShare,
 };
 
 /** Forty years of renewal cost of a city, or of the facilities a filter leaves. */

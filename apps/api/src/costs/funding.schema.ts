@@ -1,6 +1,7 @@
 import { bondProgrammes } from '#libs/funding';
 import { z } from 'zod';
 import { costMethodNames } from './cost-method.js';
+import { estimatedShare } from './costs.schema.js';
 
 const yen = z.number().int();
 
@@ -22,6 +23,7 @@ export const fundingOutlook = z.object({
   availableYen: yen.nullable().describe('the line of money available a year; null = not entered'),
   years: z.array(z.object({ fiscalYear: z.number().int(), ...sources })),
   sums: z.object(sources),
+  estimatedShare,
   withoutTerms: z.array(z.enum(bondProgrammes)).describe('bonds that no terms are known for in some of the years'),
 });
 export type FundingOutlook = z.infer<typeof fundingOutlook>;

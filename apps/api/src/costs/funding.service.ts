@@ -23,7 +23,7 @@ export class FundingService {
     const code = scope.municipalityCode;
     const horizon = { fromFiscalYear: query.from ?? this.settings.currentFiscalYear, years: query.years };
     return this.work.in(scope, async (database) => {
-      const { years } = outlookOf(await readCostBasis(database, code, query, horizon, query));
+      const { years, estimatedShare } = outlookOf(await readCostBasis(database, code, query, horizon, query));
       const { version, grantPercent, reserveYen, bondRules } = await readCostSettings(database, code);
       const availableYen = await readAvailableYen(database, code);
       const toFund = years.map((year) => ({ fiscalYear: year.fiscalYear, parts: partsOf(year) }));
@@ -34,6 +34,7 @@ export class FundingService {
         availableYen,
         years: funded,
         sums: sumsOf(funded),
+        estimatedShare,
         withoutTerms: programmesWithoutTerms(toFund, bondRules),
       };
     });

@@ -179,6 +179,21 @@ describe('facilities', () => {
       expect([first.body.items[0].name, second.body.items[0].name]).toEqual(['ｻﾝﾎﾟｰﾄﾎｰﾙ', '髙松テルサ']);
     });
 
+    it('begins with what the city owns, in either direction', async () => {
+      await addFacility({ name: '県立別館', nameKana: 'あ', owner: 'prefecture', smallCategory: '別館' });
+      await addFacility({ name: '市の別館', nameKana: 'い', owner: 'city', smallCategory: '別館' });
+      await addFacility({ name: '市の新館', nameKana: 'う', owner: 'city', smallCategory: '別館' });
+      const named = async (query: object) => {
+        const { body } = await server.http
+          .get(`${base}/facilities`)
+          .query({ smallCategory: '別館', ...query })
+          .expect(200);
+        return body.items.map((item: { name: string }) => item.name);
+      };
+      expect(await named({})).toEqual(['市の別館', '市の新館', '県立別館']);
+      expect(await named({ order: 'desc' })).toEqual(['市の新館', '市の別館', '県立別館']);
+    });
+
     it('answers a page beyond the end with nothing', async () => {
       const { body } = await server.http.get(`${base}/facilities`).query({ page: 99 }).expect(200);
       expect(body.items).toEqual([]);

@@ -11,10 +11,13 @@ const sortColumns: Record<FacilityListQuery['sort'], string> = {
   floorArea: 'stock.floor_area_m2',
   built: 'stock.oldest_built_fiscal_year',
   category: 'f.major_category COLLATE "C"',
-  district: 'd.name_kana COLLATE "C"',
+  district: 'coalesce(d.name_kana, d.name) COLLATE "C"',
 };
 
-/** Lists facilities page by page; kana order unless another is asked for, unknown values last. */
+/** The city's own before what others own, in either direction: those are what it decides about. */
+const ownFirst = `f.owner <> 'city'`;
+
+/** Lists facilities page by page; the city's own in kana order unless another is asked for, unknown values last. */
 @Injectable()
 export class FacilityListService {
   constructor(private readonly work: Work) {}
@@ -22,7 +25,8 @@ export class FacilityListService {
   list(scope: Scope, query: FacilityListQuery) {
     const condition = conditionOf(scope.municipalityCode, query);
     const parameters = [...condition.parameters, query.pageSize, (query.page - 1) * query.pageSize];
-    const order = `${sortColumns[query.sort]} ${query.order === 'desc' ? 'DESC' : 'ASC'} NULLS LAST, f.id`;
+    const sorted = `${sortColumns[query.sort]} ${query.order === 'desc' ? 'DESC' : 'ASC'} NULLS LAST, f.id`;
+    const order = query.sort === 'name' ? `${ownFirst}, ${sorted}` : sorted;
     return this.work.in(scope, async (database) => {
       const rows = await database.query<{ total: string }[]>(
         `SELECT count(*) OVER () AS total, f.id, f.name, f.name_kana AS "nameKana", f.address,
@@ -51,7 +55,7 @@ export class FacilityListService {
 export async function listedIds(database: EntityManager, condition: FacilityCondition): Promise<readonly string[]> {
   const rows = await database.query<{ id: string }[]>(
     `SELECT f.id FROM facility f ${joinOf(condition)}
-      WHERE ${condition.sql} ORDER BY ${sortColumns.name}, f.id`,
+      WHERE ${condition.sql} ORDER BY ${ownFirst}, ${sortColumns.name}, f.id`,
     [...condition.parameters],
   );
   return rows.map(({ id }) => id);

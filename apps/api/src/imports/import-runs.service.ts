@@ -14,7 +14,7 @@ import { commitQueue, type ImportJob, readQueue } from './import-queues.js';
 import { findImportOrFail, jobOf, keyOf, summaryColumns, summaryOf } from './import-run-summary.js';
 import type { ImportReport, ImportRunListQuery } from './imports.schema.js';
 import { lockRegister } from './register-import.js';
-import { undoImport } from './undo-import.js';
+import { goingAlong, undoImport } from './undo-import.js';
 import type { Upload } from './upload-storage.js';
 
 /** An import on its way: uploaded, previewed, committed, discarded or taken back. What takes long is a job. */
@@ -115,6 +115,14 @@ export class ImportRunsService {
     return outcome;
   }
 
+  /** What an undo would take along that was estimated since. Throws 404. */
+  goesAlong(scope: Scope, id: string) {
+    return this.work.in(scope, async (database) => {
+      await findImportOrFail(database, scope, id);
+      return goingAlong(database, scope.municipalityCode, id);
+    });
+  }
+
   private async undo(database: EntityManager, run: ImportRun) {
     const undone = await undoImport(database, run.municipalityCode, run.id);
     if (!undone.ok) {
@@ -141,6 +149,9 @@ export class ImportRunsService {
 /** Rows of years and of assets belong to a facility that is there. */
 const belongingKinds: ReadonlySet<string> = new Set(['facility-not-found', 'which-facility', 'asset-disposed']);
 
+/** Of two statements one counts: the file's or the register's. */
+const eitherKinds: ReadonlySet<string> = new Set(['stale', 'other-boundary']);
+
 /** Each decision must be about a row that waits for one; otherwise a typing error would silently do nothing. */
 function checkDecisions(decisions: readonly Decision[], { files }: ImportReport): void {
   const waiting = new Map(files.flatMap(({ file, held }) => held.map((row) => [`${file}\n${row.cell}`, row] as const)));
@@ -151,7 +162,7 @@ function checkDecisions(decisions: readonly Decision[], { files }: ImportReport)
       throw noDecision(made, 'the row belongs to a facility; it can make none');
     }
     const ofBoth = made.decision === 'file' || made.decision === 'register';
-    if (made.decision !== 'skip' && ofBoth !== (row.kind === 'stale')) {
+    if (made.decision !== 'skip' && ofBoth !== eitherKinds.has(row.kind)) {
       throw noDecision(made, `${made.decision} is not among the answers`);
     }
     if (made.decision !== 'same' || row.candidates.some(({ facilityId }) => facilityId === made.facilityId)) continue;

@@ -13,6 +13,7 @@ import { ImportCancellationService } from './import-cancellation.service.js';
 import { ImportRunsService } from './import-runs.service.js';
 import {
   decisions,
+  goesAlong,
   type Decisions,
   importProgressAnswer,
   importRun,
@@ -91,6 +92,13 @@ export class ImportsController {
   @Answers(importRunSummary)
   cancel(@InScope() scope: Scope, @Param('id', { schema: id }) importId: string) {
     return this.cancellation.cancel(scope, importId);
+  }
+
+  @Get(':id/goes-along')
+  @Needs('import:read')
+  @Answers(goesAlong)
+  goesAlong(@InScope() scope: Scope, @Param('id', { schema: id }) importId: string) {
+    return this.runs.goesAlong(scope, importId);
   }
 
   @Delete(':id')

@@ -1,11 +1,14 @@
 import { BuildingFunction } from '#db/entities/building-function.entity';
 import { Building } from '#db/entities/building.entity';
 import { Component } from '#db/entities/component.entity';
+import { District } from '#db/entities/district.entity';
 import { Estimate } from '#db/entities/estimate.entity';
 import { FacilitySource } from '#db/entities/facility-source.entity';
 import { Facility } from '#db/entities/facility.entity';
 import { FixedAsset } from '#db/entities/fixed-asset.entity';
 import { LandParcel } from '#db/entities/land-parcel.entity';
+import { MunicipalityPopulation } from '#db/entities/municipality-population.entity';
+import { Municipality } from '#db/entities/municipality.entity';
 import { OperationYear } from '#db/entities/operation-year.entity';
 import { PropertyEvent } from '#db/entities/property-event.entity';
 import { LayerEdition } from '#db/entities/layer.entity';
@@ -31,14 +34,19 @@ interface UndoTable {
   /** What the import did in it. */
   readonly operations: ReadonlySet<string>;
   readonly columns: readonly string[];
+  /** Columns in which a row may differ and still be what the import made: an undo is a change too, so versions only grow. */
+  readonly ignored: readonly string[];
   /** SQL of the row's name in the journal. */
   readonly key: (row: string) => string;
-  /** SQL of the row as the journal would note it now, without its version: an undo is a change too, so versions only grow. */
+  /** SQL of the row as the journal would note it now. */
   readonly image: (row: string) => string;
 }
 
-/** What an import writes, parents first. */
+/** What an import writes, parents first; `only` these columns, where others are none of an import's concern. */
 const written = [
+  { entity: Municipality, key: ['municipality_code'], geometry: 'boundary', only: ['boundary', 'boundary_source'] },
+  { entity: MunicipalityPopulation, key: ['year'] },
+  { entity: District, key: ['id'], geometry: 'boundary' },
   { entity: Facility, key: ['id'], geometry: 'location' },
   { entity: FacilitySource, key: ['source', 'source_id'] },
   { entity: Building, key: ['id'] },
@@ -77,8 +85,8 @@ export async function undoImport(database: EntityManager, code: string, importId
     return { ok: false, laterChanges: await laterChangesOf(database, code, importId, [...changed, ...added]) };
   }
   const removed = await goBack(database, tables.toReversed(), removal, code, importId);
-  const setBack = await goBack(database, tables, settingBack, code, importId);
   const broughtBack = await goBack(database, tables, bringingBack, code, importId);
+  const setBack = await goBack(database, tables, settingBack, code, importId);
   return { ok: true, restored: { removed, setBack, broughtBack } };
 }
 
@@ -95,18 +103,29 @@ async function operationsOf(database: EntityManager, code: string, importId: str
 function describeTable(database: EntityManager, table: (typeof written)[number], operations: Operations): UndoTable {
   const metadata = database.connection.getMetadata(table.entity);
   const geometry = 'geometry' in table ? table.geometry : null;
+  const only: readonly string[] | null = 'only' in table ? table.only : null;
+  const names = metadata.columns.map((column) => column.databaseName);
   return {
     name: metadata.tableName,
     operations: operations.get(metadata.tableName) ?? new Set(),
-    columns: metadata.columns.map((column) => column.databaseName),
+    columns: only ? [...only, 'version'] : names,
+    ignored: only ? names.filter((name) => !only.includes(name)) : ['version'],
     key: (row) => table.key.map((column) => `${row}.${column}::text`).join(` || ' ' || `),
     image: (row) =>
       `CASE WHEN ${row}.municipality_code IS NOT NULL THEN
-         ${geometry ? `audit_image(to_jsonb(${row}), '${geometry}', ${row}.${geometry})` : `to_jsonb(${row})`} - 'version' END`,
+         ${geometry ? `audit_image(to_jsonb(${row}), '${geometry}', ${row}.${geometry})` : `to_jsonb(${row})`} END`,
   };
 }
 
-const lockedTables = ['facility', 'building', 'operation_year', 'land_parcel', 'property_event', 'fixed_asset'];
+const lockedTables = [
+  'district',
+  'facility',
+  'building',
+  'operation_year',
+  'land_parcel',
+  'property_event',
+  'fixed_asset',
+];
 
 /** Nobody may edit, or add to, what is compared and then written over. */
 async function lockRows(
@@ -134,7 +153,7 @@ async function rowsChangedSince(
 ): Promise<TouchedRow[]> {
   const found: TouchedRow[] = [];
   for (const table of tables) {
-    const { name, key, image } = table;
+    const { name, key, image, ignored } = table;
     found.push(
       ...(await database.query<TouchedRow[]>(
         `WITH again AS (
@@ -144,12 +163,38 @@ async function rowsChangedSince(
          ${touchedOf(`AND entity = '${name}' AND entity_id IN (SELECT entity_id FROM again)`)}
          SELECT entity, entity_id AS "entityId", last_id::float8 AS "lastAuditId"
            FROM touched LEFT JOIN ${name} AS t ON t.municipality_code = $1 AND ${key('t')} = entity_id
-          WHERE jsonb_strip_nulls(${image('t')}) IS DISTINCT FROM jsonb_strip_nulls(after - 'version')`,
-        [code, importId],
+          WHERE jsonb_strip_nulls(${image('t')} - $3::text[]) IS DISTINCT FROM jsonb_strip_nulls(after - $3::text[])`,
+        [code, importId, ignored],
       )),
     );
   }
   return found;
+}
+
+/** Facilities and buildings that an undo removes, and with them what stands on them. */
+const going = `${insertedOf('')},
+     going_facility AS (SELECT entity_id::uuid AS id FROM inserted WHERE entity = 'facility'),
+     going_building AS (
+       SELECT entity_id::uuid AS id FROM inserted WHERE entity = 'building'
+       UNION SELECT b.id FROM building b JOIN going_facility f ON f.id = b.facility_id WHERE b.municipality_code = $1)`;
+
+/** What was estimated since for buildings of the import goes with them, and so do the buildings that were assumed for it. */
+export interface GoesAlong {
+  readonly estimates: number;
+  readonly assumedBuildings: number;
+}
+
+/** What somebody has estimated since the import, and an undo of it would take along; nothing of an import that is not written. */
+export async function goingAlong(database: EntityManager, code: string, importId: string): Promise<GoesAlong> {
+  const [counted] = await database.query<GoesAlong[]>(
+    `WITH ${going}
+     SELECT (SELECT count(*)::integer FROM estimate e JOIN going_building b ON b.id = e.building_id
+              WHERE e.municipality_code = $1) AS estimates,
+            (SELECT count(*)::integer FROM building a JOIN going_building b ON b.id = a.id
+              WHERE a.municipality_code = $1 AND a.assumed) AS "assumedBuildings"`,
+    [code, importId],
+  );
+  return counted ?? { estimates: 0, assumedBuildings: 0 };
 }
 
 /**
@@ -158,11 +203,7 @@ async function rowsChangedSince(
  */
 function rowsThatRestOnIt(database: EntityManager, code: string, importId: string): Promise<TouchedRow[]> {
   return database.query<TouchedRow[]>(
-    `WITH ${insertedOf('')},
-     going_facility AS (SELECT entity_id::uuid AS id FROM inserted WHERE entity = 'facility'),
-     going_building AS (
-       SELECT entity_id::uuid AS id FROM inserted WHERE entity = 'building'
-       UNION SELECT b.id FROM building b JOIN going_facility f ON f.id = b.facility_id WHERE b.municipality_code = $1),
+    `WITH ${going},
      resting AS (
        SELECT 'facility_source' AS entity, s.source || ' ' || s.source_id AS entity_id
          FROM facility_source s JOIN going_facility f ON f.id = s.facility_id WHERE s.municipality_code = $1

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { personText } from '../format/person.js';
 import { useText } from '../i18n/text.js';
 import { PasswordForm } from '../session/password-form.js';
 import { useSession } from '../session/session.js';
@@ -21,7 +22,7 @@ export function AccountPage() {
     <main id="content" className="page page-narrow">
       <div>
         <h1>{own.title}</h1>
-        <p className="lead">{own.lead(account?.displayName ?? '', account?.loginName ?? '')}</p>
+        <p className="lead">{own.lead(personText(account?.displayName ?? '', text), account?.loginName ?? '')}</p>
       </div>
       {method === 'demo' ? (
         <p className="notice">{own.demo}</p>

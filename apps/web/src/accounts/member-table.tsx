@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { personText } from '../format/person.js';
 import { momentText } from '../format/year.js';
 import { useLanguage, useText } from '../i18n/text.js';
 import { useSession } from '../session/session.js';
@@ -55,7 +56,7 @@ function Row({ member, children }: { readonly member: Member; readonly children:
   return (
     <tr>
       <th scope="row">
-        <strong>{displayName}</strong>
+        <strong>{personText(displayName, text)}</strong>
         {loginName === account?.loginName && <span className="tag tag-accent">{words.you}</span>}
         {isDemo && <span className="tag">{words.demo}</span>}
         {disabledAt !== null && <span className="tag tag-warn">{words.disabled}</span>}

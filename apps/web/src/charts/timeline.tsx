@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { CostOutlook, YearOfCost } from '../api/types.js';
+import { EstimatedTag } from '../figures/estimated-tag.js';
 import { fiscalYearText } from '../format/year.js';
 import { yenText } from '../format/yen.js';
 import { useLanguage } from '../i18n/text.js';
@@ -36,7 +37,14 @@ export function Timeline({ outlook, availableYen, fiscalYear, onYear, onEvidence
     <section className="timeline" aria-label={text.chart.title}>
       <div className="timeline-head">
         <PlayButton outlook={outlook} fiscalYear={fiscalYear} onYear={onYear} />
-        {shownYear && <Readout year={shownYear} availableYen={availableYen} onEvidence={onEvidence} />}
+        {shownYear && (
+          <Readout
+            year={shownYear}
+            availableYen={availableYen}
+            estimatedShare={outlook.estimatedShare}
+            onEvidence={onEvidence}
+          />
+        )}
         {shownYear && <ChartLegend method={outlook.method} year={shownYear} availableYen={availableYen} />}
         {children}
         <button
@@ -78,46 +86,58 @@ interface YearProps {
   readonly availableYen: number | null;
 }
 
+/** Amounts of a year in one unit, that of the largest, for they stand in one line. */
+function useYearUnit({ year, availableYen }: YearProps): (yen: number) => string {
+  const { language } = useLanguage();
+  const largestYen = Math.max(year.totalYen, availableYen ?? 0);
+  return (yen) => yenText(yen, language, largestYen);
+}
+
 /** What the colours mean, with the amounts of the year. */
 function ChartLegend({ method, year, availableYen }: YearProps & Pick<CostOutlook, 'method'>) {
-  const { language, text } = useLanguage();
+  const { text } = useLanguage();
+  const yenOf = useYearUnit({ year, availableYen });
   return (
     <ul className="chart-legend">
       <li className="legend-renovation">
-        {text.chart.renovationBy(method)} <b className="number">{yenText(year.renovationYen, language)}</b>
+        {text.chart.renovationBy(method)} <b className="number">{yenOf(year.renovationYen)}</b>
       </li>
       <li className="legend-rebuild">
-        {text.chart.rebuild} <b className="number">{yenText(year.rebuildYen, language)}</b>
+        {text.chart.rebuild} <b className="number">{yenOf(year.rebuildYen)}</b>
       </li>
       {availableYen !== null && (
         <li className="legend-available">
-          {text.chart.available} <b className="number">{yenText(availableYen, language)}</b>
+          {text.chart.available} <b className="number">{yenOf(availableYen)}</b>
         </li>
       )}
     </ul>
   );
 }
 
-function Readout({ year, availableYen, onEvidence }: YearProps & Pick<TimelineProps, 'onEvidence'>) {
+type ReadoutProps = YearProps & Pick<TimelineProps, 'onEvidence'> & Pick<CostOutlook, 'estimatedShare'>;
+
+function Readout({ year, availableYen, estimatedShare, onEvidence }: ReadoutProps) {
   const { language, text } = useLanguage();
+  const yenOf = useYearUnit({ year, availableYen });
   const difference = availableYen === null ? null : availableYen - year.totalYen;
   return (
     <p className="readout">
       <strong className="readout-year">{fiscalYearText(year.fiscalYear, language)}</strong>
-      <button
-        type="button"
-        className="readout-total"
-        title={text.figures.evidence}
-        disabled={year.totalYen === 0}
-        onClick={() => onEvidence(year)}
-      >
-        {text.chart.total} <b className="number">{yenText(year.totalYen, language)}</b>
-      </button>
+      <span className="readout-sum">
+        <button
+          type="button"
+          className="readout-total"
+          title={text.figures.evidence}
+          disabled={year.totalYen === 0}
+          onClick={() => onEvidence(year)}
+        >
+          {text.chart.total} <b className="number">{yenOf(year.totalYen)}</b>
+        </button>
+        <EstimatedTag share={estimatedShare} />
+      </span>
       {difference !== null && (
         <span className={difference < 0 ? 'short' : 'spare'}>
-          {difference < 0
-            ? text.chart.shortage(yenText(-difference, language))
-            : text.chart.surplus(yenText(difference, language))}
+          {difference < 0 ? text.chart.shortage(yenOf(-difference)) : text.chart.surplus(yenOf(difference))}
         </span>
       )}
     </p>

@@ -6,7 +6,7 @@ import type { Language } from '../i18n/language.js';
 import { useLanguage } from '../i18n/text.js';
 
 /** Room in px around the columns; the slider below lines up with left and right. */
-export const columnsMargin = { top: 18, right: 16, bottom: 24, left: 46 };
+export const columnsMargin = { top: 24, right: 16, bottom: 24, left: 46 };
 
 /** One colour of a column: which amount of the year, and how it is drawn. */
 export interface ColumnPart<K extends string> {
@@ -145,7 +145,7 @@ function MoneyAxis({ y, width }: { readonly y: ScaleLinear<number, number>; read
   const unit = axisUnit((ticks[1] ?? 0) - (ticks[0] ?? 0), language);
   return (
     <g className="axis">
-      <text x={columnsMargin.left} y="0.85em">
+      <text x={columnsMargin.left} y="1.3em">
         {text.chart.unitAxis(yenUnitLabel(unit, language))}
       </text>
       {ticks.map((tick) => (

@@ -26,11 +26,22 @@ export function moneyDraftOf({ availableYen, availableFiscalYear, availableSourc
   };
 }
 
-/** What was typed as the API takes it, blank fields as null; null while a field cannot be read. */
-export function readMoney({ amount, unit, fiscalYear, source }: MoneyDraft): Money | null {
+/** The draft with another amount; the first one is taken to be of the current fiscal year until another is typed. */
+export function withAmount(draft: MoneyDraft, amount: string, currentFiscalYear: number): MoneyDraft {
+  const isFirst = draft.amount === '' && draft.fiscalYear === '';
+  return { ...draft, amount, fiscalYear: isFirst ? String(currentFiscalYear) : draft.fiscalYear };
+}
+
+/** An amount says nothing without the fiscal year it is of. */
+export const lacksYear = ({ amount, fiscalYear }: MoneyDraft): boolean =>
+  amount.trim() !== '' && fiscalYear.trim() === '';
+
+/** What was typed as the API takes it, blank fields as null; null while a field cannot be read or an amount has no year. */
+export function readMoney(draft: MoneyDraft): Money | null {
+  const { amount, unit, fiscalYear, source } = draft;
   const yen = readYen(amount, unit);
   const year = readYear(fiscalYear, 'fiscal');
-  if ((!yen.ok && yen.problem !== 'blank') || (year !== null && !year.ok)) return null;
+  if ((!yen.ok && yen.problem !== 'blank') || (year !== null && !year.ok) || lacksYear(draft)) return null;
   return {
     availableYen: yen.ok ? yen.yen : null,
     availableFiscalYear: year?.year ?? null,

@@ -3,7 +3,8 @@ import { ChoiceInput, TextInput } from '../forms/inputs.js';
 import { fiscalYearText } from '../format/year.js';
 import { wholeYen, yenText } from '../format/yen.js';
 import { useLanguage } from '../i18n/text.js';
-import type { MoneyDraft } from './money-draft.js';
+import { lacksYear, type MoneyDraft, withAmount } from './money-draft.js';
+import { currentFiscalYear } from '../format/year.js';
 import { readYear } from './read-year.js';
 import { readYen } from './yen-amount.js';
 
@@ -18,6 +19,8 @@ export function MoneyFields({ draft, onChange }: MoneyFieldsProps) {
   const set = (changed: Partial<MoneyDraft>) => onChange({ ...draft, ...changed });
   const amount = readYen(draft.amount, draft.unit);
   const year = readYear(draft.fiscalYear, 'fiscal');
+  const wordsOf = ({ reason, reasonJa }: { reason: string; reasonJa: string }) =>
+    language === 'en' ? reason : reasonJa;
   return (
     <div className="money">
       <div className="money-amount">
@@ -31,7 +34,7 @@ export function MoneyFields({ draft, onChange }: MoneyFieldsProps) {
               : text.entry.moneyHint
           }
           error={amount.ok || amount.problem === 'blank' ? null : text.entry.moneyProblems[amount.problem]}
-          onChange={(typed) => set({ amount: typed })}
+          onChange={(typed) => onChange(withAmount(draft, typed, currentFiscalYear()))}
         />
         <ChoiceInput
           label={text.entry.unit}
@@ -46,7 +49,7 @@ export function MoneyFields({ draft, onChange }: MoneyFieldsProps) {
           kind="number"
           value={draft.fiscalYear}
           hint={year?.ok ? `= ${fiscalYearText(year.year, language)}` : text.entry.moneyYearHint}
-          error={year === null || year.ok ? null : language === 'en' ? year.reason : year.reasonJa}
+          error={lacksYear(draft) ? text.entry.moneyYearMissing : year === null || year.ok ? null : wordsOf(year)}
           onChange={(fiscalYear) => set({ fiscalYear })}
         />
         <TextInput

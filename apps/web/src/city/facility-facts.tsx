@@ -1,8 +1,8 @@
+import { CategoryDot } from '../facilities/category-dot.js';
 import { areaText, digits } from '../format/quantity.js';
 import { shortFiscalYear } from '../format/year.js';
 import { wholeYen, yenText } from '../format/yen.js';
 import { useLanguage } from '../i18n/text.js';
-import { groupColours, groupOf } from '../map/category-groups.js';
 import type { FacilityPoint } from '../map/facility-points.js';
 
 /** Category, area, age and cost of a facility in three lines; its use in a fourth where it is recorded. */
@@ -15,7 +15,7 @@ export function FacilityFacts({ point, fiscalYear }: { readonly point: FacilityP
       <div>
         <dt className="visually-hidden">{text.city.category}</dt>
         <dd>
-          <span className="dot" style={{ backgroundColor: groupColours[groupOf(category)] }} />
+          <CategoryDot category={category} isOwn={point.isOwn} />
           {text.domain.categories[category ?? 'none']}
         </dd>
       </div>

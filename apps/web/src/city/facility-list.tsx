@@ -1,11 +1,11 @@
 import { type KeyboardEvent, useEffect, useId } from 'react';
 import type { FacilityRow } from '../api/types.js';
+import { CategoryDot } from '../facilities/category-dot.js';
 import { districtText } from '../format/district.js';
 import { areaText } from '../format/quantity.js';
-import { smallCategoryText } from '../format/small-category.js';
+import { smallCategoryText } from '../format/category-text.js';
 import type { Texts } from '../i18n/ja.js';
 import { useLanguage } from '../i18n/text.js';
-import { groupColours, groupOf } from '../map/category-groups.js';
 import { scrollToRow, useRowWindow } from './use-window.js';
 
 export interface FacilityListProps {
@@ -108,6 +108,7 @@ function Row({ row, place, count, isSelected, isHovered, onSelect, onHover }: Ro
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
     <div
       id={`facility-${row.id}`}
+      // An option of a list box that is no native select either.
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="option"
       aria-selected={isSelected}
@@ -119,12 +120,13 @@ function Row({ row, place, count, isSelected, isHovered, onSelect, onHover }: Ro
       onClick={() => onSelect(row.id)}
       onPointerEnter={() => onHover(row.id)}
     >
-      <span className="dot" style={{ backgroundColor: groupColours[groupOf(row.majorCategory)] }} />
+      <CategoryDot category={row.majorCategory} isOwn={row.owner === 'city'} />
       <span className="facility-row-name">{row.name}</span>
       <span className="facility-row-area number">
         {row.floorAreaM2 === null ? '–' : areaText(Math.round(row.floorAreaM2), language)}
       </span>
       <span className="facility-row-details">
+        {row.owner !== 'city' && <span className="tag">{text.city.ownedBy(text.domain.owners[row.owner])}</span>}
         {details.filter(Boolean).join(' · ')}
         {row.location === null && <span className="tag tag-warn">{text.city.withoutPlace}</span>}
       </span>

@@ -58,6 +58,12 @@ export function MapLegend({
         <div className="legend-inside">
           {caption && <p className="legend-caption">{caption}</p>}
           <ColourEntries colourBy={colourBy} amounts={amounts} />
+          {points.some(({ isOwn }) => !isOwn) && (
+            <p className="legend-others">
+              <span className="dot dot-others" />
+              {text.map.others}
+            </p>
+          )}
           <ul className="legend-entries legend-due">
             <li>
               <span className="ring ring-renovation" />

@@ -54,6 +54,7 @@ describe('mapPoints', () => {
       expect.objectContaining({
         id: 'a',
         category: '市民文化系施設',
+        isOwn: true,
         averageYearlyYen: 12_500_000,
         users: 100,
         expenditurePerUserYen: null,
@@ -61,7 +62,14 @@ describe('mapPoints', () => {
         rebuiltFiscalYear: 2028,
         due: '122',
       }),
-      expect.objectContaining({ id: 'b', category: null, averageYearlyYen: null, rebuiltFiscalYear: null, due: '' }),
+      expect.objectContaining({
+        id: 'b',
+        category: null,
+        isOwn: false,
+        averageYearlyYen: null,
+        rebuiltFiscalYear: null,
+        due: '',
+      }),
     ]);
   });
 

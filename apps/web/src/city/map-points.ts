@@ -11,6 +11,7 @@ export function mapPoints(columns: FacilityColumns, costs: CostColumns | null): 
     lon: columns.lons[i] ?? 0,
     lat: columns.lats[i] ?? 0,
     category: majorCategories[columns.categories[i] ?? -1] ?? null,
+    isOwn: columns.owners[i] === 'city',
     floorAreaM2: columns.floorAreasM2[i] ?? null,
     builtFiscalYear: columns.builtFiscalYears[i] ?? null,
     users: columns.users[i] ?? null,

@@ -4,7 +4,6 @@ import { Link, useLocation } from 'wouter';
 import { municipalityQuery } from '../api/queries.js';
 import type { FigureName, Overview } from '../api/types.js';
 import { FigurePanel } from '../figures/figure-panel.js';
-import { digits } from '../format/quantity.js';
 import { useText } from '../i18n/text.js';
 import { type FacilityFilter as Filter, isEveryFacility } from '../map/map-view.js';
 import { type MethodName, withMethod } from '../methods/method-name.js';
@@ -17,7 +16,7 @@ import { Segments } from '../shell/segments.js';
 import { Breakdown } from './breakdown.js';
 import { FacilityFilter } from './facility-filter.js';
 import { FacilityList } from './facility-list.js';
-import { FoundCount } from './found-count.js';
+import { FoundCount, foundWords } from './found-count.js';
 import type { MatchingFacilities } from './use-matching-facilities.js';
 
 export interface SidePanelProps {
@@ -62,7 +61,7 @@ export function SidePanel(props: SidePanelProps) {
       )}
       <div className="panel-tabs">
         <Segments label={text.city.panel} options={options} value={panel} onChange={setPanel} />
-        <FoundCount words={counted ? text.city.found(digits(matching.total), digits(counted.total)) : null} />
+        <FoundCount words={counted ? foundWords(matching.total, counted, text) : null} />
       </div>
       {panel === 'breakdown' && overview.data ? <Breakdown overview={overview.data} /> : <Facilities {...props} />}
     </aside>

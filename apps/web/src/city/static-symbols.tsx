@@ -48,7 +48,7 @@ export function StaticSymbols(props: StaticSymbolsProps) {
         )}
       </g>
       <g className="static-points" onPointerLeave={() => onHover(null)}>
-        {symbols.map(({ point, cx, cy, radiusPx, fill, outline }) => (
+        {symbols.map(({ point, cx, cy, radiusPx, fill, outline, outlinePx }) => (
           <circle
             key={point.id}
             cx={cx}
@@ -56,6 +56,7 @@ export function StaticSymbols(props: StaticSymbolsProps) {
             r={radiusPx}
             fill={fill}
             stroke={outline}
+            strokeWidth={outlinePx}
             opacity={passes(point.id) ? 1 : opacityOfFaded}
             onClick={() => onSelect(point.id)}
             onPointerEnter={() => onHover(point.id)}

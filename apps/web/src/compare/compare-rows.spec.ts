@@ -12,7 +12,14 @@ const facility = (built: readonly (number | null)[], areaM2: number | null, tota
   ({
     facility: { buildings: built.map((builtFiscalYear) => ({ builtFiscalYear })) },
     sheet: { floorAreaM2: areaM2, years: years.map((fiscalYear) => ({ fiscalYear })) },
-    cost: { fromFiscalYear: 2026, totalYen, averageYen: totalYen / 40, renovationYen: totalYen / 4, rebuildYen: 0 },
+    cost: {
+      fromFiscalYear: 2026,
+      totalYen,
+      averageYen: totalYen / 40,
+      renovationYen: totalYen / 4,
+      rebuildYen: 0,
+      estimatedShare: 0.25,
+    },
   }) as unknown as ComparedFacility;
 
 const hall = facility([1980, null, 1971], 1000, 400_000_000, [2021, 2023, 2024]);
@@ -33,6 +40,7 @@ describe('the figures of two facilities', () => {
     expect(total).toEqual({ key: 'totalYen', values: [400_000_000, null] });
     expect(average?.values[0]).toBe(10_000_000);
     expect(perM2).toEqual({ key: 'averagePerM2Yen', values: [10_000, null] });
+    expect(costFigures([hall, school]).at(-1)).toEqual({ key: 'estimatedShare', values: [0.25, null] });
   });
 
   it('are of the latest year that both have recorded', () => {

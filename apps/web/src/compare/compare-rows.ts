@@ -36,7 +36,7 @@ export const factKeys: readonly FactKey[] = [
 ];
 
 export type StockKey = 'buildings' | 'floorAreaM2' | 'oldestBuiltFiscalYear' | 'oldestAgeYears';
-export type CostKey = 'totalYen' | 'averageYen' | 'averagePerM2Yen' | 'renovationYen' | 'rebuildYen';
+export type CostKey = 'totalYen' | 'averageYen' | 'averagePerM2Yen' | 'renovationYen' | 'rebuildYen' | 'estimatedShare';
 
 type Pair = readonly [ComparedFacility, ComparedFacility];
 
@@ -80,6 +80,11 @@ export function costFigures(pair: Pair): readonly ComparedFigure<CostKey>[] {
       'rebuildYen',
       pair,
       counted(({ rebuildYen }) => rebuildYen),
+    ),
+    figure(
+      'estimatedShare',
+      pair,
+      counted(({ estimatedShare }) => estimatedShare),
     ),
   ];
 }

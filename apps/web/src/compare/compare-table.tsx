@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react';
 import { useText } from '../i18n/text.js';
+import { ScrollRegion } from '../shell/scroll-region.js';
 
 /** The table of a comparison: what is compared, the two facilities, and how far apart they are. */
 export function CompareTable({ names, children }: { readonly names: readonly string[]; readonly children: ReactNode }) {
   const { compare } = useText();
   return (
-    // A table wider than the page scrolls; the keyboard must reach it for that.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className="paper-scroll" tabIndex={0} aria-label={compare.title}>
+    <ScrollRegion label={compare.title} isPaper>
       <table className="paper-table compare-table">
         <thead>
           <tr>
@@ -23,7 +22,7 @@ export function CompareTable({ names, children }: { readonly names: readonly str
         </thead>
         {children}
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 

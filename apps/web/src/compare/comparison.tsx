@@ -119,14 +119,19 @@ function Stock({ pair, differencesOnly }: ComparisonProps) {
 
 function Costs({ pair, differencesOnly }: ComparisonProps) {
   const { language, text } = useLanguage();
+  const isShare = (key: CostKey) => key === 'estimatedShare';
   const unitOf = (key: CostKey) => (key === 'averagePerM2Yen' ? 'yen' : 'thousand-yen');
   const years = digits(pair[0].cost.years.length);
   return (
     <Figures
       title={text.compare.cost(years)}
       figures={costFigures(pair)}
-      label={(key) => text.sheet.unit(text.compare.costs[key], yenUnitLabel(unitOf(key), language))}
-      show={(key, value) => formatYen(value, unitOf(key), 0, language)}
+      label={(key) =>
+        text.sheet.unit(text.compare.costs[key], isShare(key) ? '%' : yenUnitLabel(unitOf(key), language))
+      }
+      show={(key, value) =>
+        isShare(key) ? digits(value * 100, 0, language) : formatYen(value, unitOf(key), 0, language)
+      }
       differencesOnly={differencesOnly}
     />
   );

@@ -7,8 +7,7 @@ import type { FacilityRow } from '../api/types.js';
 import { NoFacilities } from '../cities/no-facilities.js';
 import { registerAddress, workbookAddress } from '../api/workbook.js';
 import { FacilityFilter } from '../city/facility-filter.js';
-import { FoundCount } from '../city/found-count.js';
-import { digits } from '../format/quantity.js';
+import { FoundCount, foundWords } from '../city/found-count.js';
 import { useLanguage } from '../i18n/text.js';
 import { withMethod } from '../methods/method-name.js';
 import { useMethodOfAddress } from '../methods/use-method.js';
@@ -75,13 +74,7 @@ export function FacilitiesPage({ code }: { readonly code: string }) {
             <SavedFilters code={code} view={view} onApply={show} />
           </FacilityFilter>
         )}
-        <FoundCount
-          words={
-            list.data
-              ? text.city.found(digits(list.data.total), digits(overview.data?.facilities.total ?? list.data.total))
-              : null
-          }
-        >
+        <FoundCount words={list.data ? foundWords(list.data.total, overview.data?.facilities, text) : null}>
           {filter.bbox && <span className="tag">{text.facility.list.inBox}</span>}
           {filter.missing && <span className="tag tag-warn">{text.facility.list.missing[filter.missing]}</span>}
         </FoundCount>

@@ -4,6 +4,7 @@ import { facilityCostQuery } from '../api/facility.js';
 import type { FacilityCost } from '../api/types.js';
 import { CostTable } from '../charts/cost-table.js';
 import { costParts, YearColumns } from '../charts/year-columns.js';
+import { EstimatedTag } from '../figures/estimated-tag.js';
 import { fiscalYearText } from '../format/year.js';
 import { readableYen, yenText } from '../format/yen.js';
 import { useLanguage } from '../i18n/text.js';
@@ -30,7 +31,9 @@ export function FacilityCostSection({ code, facilityId, method, onMethod }: Faci
   return (
     <section className="section" id="cost">
       <div className="spread">
-        <h2>{text.facility.cost}</h2>
+        <h2>
+          {text.facility.cost} {cost.data && <EstimatedTag share={cost.data.estimatedShare} />}
+        </h2>
         <MethodSelect method={method} onChange={onMethod} />
       </div>
       {cost.data ? <CostPicture cost={cost.data} /> : <Loading queries={[cost]} />}

@@ -9,7 +9,6 @@ import { mapAddress } from '../city/use-map-view.js';
 import { compareAddress } from '../compare/compare-address.js';
 import { DocumentsSection } from '../documents/documents-section.js';
 import { useText } from '../i18n/text.js';
-import { groupColours, groupOf } from '../map/category-groups.js';
 import { type MethodName, withMethod } from '../methods/method-name.js';
 import { useMethod } from '../methods/use-method.js';
 import { Permitted } from '../session/permitted.js';
@@ -20,6 +19,7 @@ import { PropertySections } from '../property/property-sections.js';
 import { Loading } from '../shell/loading.js';
 import { SectionLinks } from '../shell/section-links.js';
 import { NotFound } from '../shell/not-found.js';
+import { CategoryDot } from './category-dot.js';
 import { BuildingList } from './building-list.js';
 import { FacilityCostSection } from './facility-cost.js';
 import { FacilityFactsSection } from './facility-facts.js';
@@ -132,7 +132,7 @@ function SheetHead({ code, facility, method }: SheetProps & { readonly method: M
       </div>
       <p className="tags">
         <span className="tag">
-          <span className="dot" style={{ backgroundColor: groupColours[groupOf(facility.majorCategory)] }} />
+          <CategoryDot category={facility.majorCategory} isOwn={facility.owner === 'city'} />
           {text.domain.categories[facility.majorCategory ?? 'none']}
         </span>
         <span className={facility.owner === 'unknown' ? 'tag tag-warn' : 'tag'}>

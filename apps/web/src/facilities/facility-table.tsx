@@ -2,12 +2,12 @@ import { Link } from 'wouter';
 import type { FacilityRow } from '../api/types.js';
 import { districtText } from '../format/district.js';
 import { digits } from '../format/quantity.js';
-import { smallCategoryText } from '../format/small-category.js';
+import { smallCategoryText } from '../format/category-text.js';
 import { eraYearText, shortFiscalYear } from '../format/year.js';
 import { useLanguage } from '../i18n/text.js';
-import { groupColours, groupOf } from '../map/category-groups.js';
 import { type MethodName, withMethod } from '../methods/method-name.js';
 import { useMay } from '../session/permission.js';
+import { CategoryDot } from './category-dot.js';
 import { listState, type ListView, sortBy, type SortKey } from './list-address.js';
 
 export interface FacilityTableProps {
@@ -95,7 +95,7 @@ function Row({ code, row, view, method }: RowProps) {
         <small>{row.nameKana ?? row.address}</small>
       </th>
       <td className="column-category">
-        <span className="dot" style={{ backgroundColor: groupColours[groupOf(row.majorCategory)] }} />
+        <CategoryDot category={row.majorCategory} isOwn={row.owner === 'city'} />
         {text.domain.categories[row.majorCategory ?? 'none']}
         <small>{row.smallCategory && smallCategoryText(row.smallCategory, language)}</small>
       </td>

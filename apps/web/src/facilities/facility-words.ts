@@ -14,7 +14,7 @@ import { typeValue } from '../forms/record-fields.js';
 import type { RecordField } from '../forms/record-fields.js';
 import type { RecordWords } from '../forms/record-form.js';
 import { areaText, digits } from '../format/quantity.js';
-import { smallCategoryText } from '../format/small-category.js';
+import { middleCategoryText, smallCategoryText } from '../format/category-text.js';
 import { fiscalYearText } from '../format/year.js';
 import { wholeYen } from '../format/yen.js';
 import type { Language } from '../i18n/language.js';
@@ -112,6 +112,7 @@ export function facilityWords(text: Texts, language: Language, city: Municipalit
       if (value === null || value === undefined || value === '')
         return key === 'note' || key === 'nameKana' ? '–' : text.shell.unknown;
       if (typeof value === 'boolean') return value ? text.shell.yes : text.shell.no;
+      if (key === 'middleCategory' && typeof value === 'string') return middleCategoryText(value, language);
       if (key === 'smallCategory' && typeof value === 'string') return smallCategoryText(value, language);
       if (key === 'capacity') return text.property.rooms.persons(digits(Number(value)));
       if (key === 'feeYenPerHour') return text.property.rooms.fee(wholeYen(Number(value), language));

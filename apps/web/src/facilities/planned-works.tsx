@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { FacilityCost } from '../api/types.js';
 import { areaText, percentText } from '../format/quantity.js';
 import { fiscalYearsText } from '../format/year.js';
@@ -88,11 +89,12 @@ export function EstimatedYears({ cost }: { readonly cost: FacilityCost }) {
         {estimated.map(({ id, name, builtDistribution }) => (
           <li key={id}>
             {name}:{' '}
-            <span className="number">
-              {byDecade(builtDistribution ?? [])
-                .map(text.facility.decade)
-                .join(' · ')}
-            </span>
+            {byDecade(builtDistribution ?? []).map((decade, i) => (
+              <Fragment key={decade.from}>
+                {i > 0 && ' · '}
+                <span className="number">{text.facility.decade(decade)}</span>
+              </Fragment>
+            ))}
           </li>
         ))}
       </ul>

@@ -7,6 +7,7 @@ import type { Language } from '../i18n/language.js';
 import type { Texts } from '../i18n/ja.js';
 import { useLanguage } from '../i18n/text.js';
 import { mayOpen, useMay } from '../session/permission.js';
+import { EstimatedTag } from './estimated-tag.js';
 
 export interface FigurePanelProps {
   readonly code: string;
@@ -37,35 +38,64 @@ export function FigurePanel(props: FigurePanelProps) {
 }
 
 function FigureTile(props: FigurePanelProps & { readonly name: FigureName }) {
-  const { code, name, overview, isListFiltered, onEvidence } = props;
-  const { language, text } = useLanguage();
+  const { code, name, overview, onEvidence } = props;
+  const { text } = useLanguage();
   const figure = overview.figures[name];
   if (figure.value === null) return <MissingFigure code={code} name={name} missing={figure.missing ?? 'floorArea'} />;
-  const { value, unit } = readableFigure(name, figure.value, language, text);
+  const amount = <ShownFigure {...props} value={figure.value} />;
+  const open = { type: 'button', title: text.figures.evidence, onClick: () => onEvidence(name) } as const;
+  if (figure.baseYear !== null) {
+    return (
+      <button {...open} className="figure" data-figure={name}>
+        {amount}
+      </button>
+    );
+  }
+  return (
+    <div className="figure figure-parts" data-figure={name}>
+      <button {...open} className="figure-open">
+        {amount}
+      </button>
+      <MissingYear code={code} />
+    </div>
+  );
+}
+
+interface ShownFigureProps extends Pick<FigurePanelProps, 'overview' | 'isListFiltered'> {
+  readonly name: FigureName;
+  readonly value: number;
+}
+
+function ShownFigure({ overview, name, isListFiltered, value }: ShownFigureProps) {
+  const { language, text } = useLanguage();
+  const figure = overview.figures[name];
+  const shown = readableFigure(name, value, language, text);
   const source = language === 'en' ? figure.sourceEn : figure.source;
   return (
-    <button
-      type="button"
-      className="figure"
-      data-figure={name}
-      onClick={() => onEvidence(name)}
-      title={text.figures.evidence}
-    >
+    <>
       <span className="figure-name">{text.figures.names[name]}</span>
-      <span className={name === 'availableShare' && figure.value < 1 ? 'figure-value is-short' : 'figure-value'}>
-        <span className="number">{value}</span>
-        <span className="figure-unit">{unit}</span>
+      <span className={name === 'availableShare' && value < 1 ? 'figure-value is-short' : 'figure-value'}>
+        <span className="number">{shown.value}</span>
+        <span className="figure-unit">{shown.unit}</span>
       </span>
       <span className="figure-basis">
         {isListFiltered && <span className="tag tag-accent">{text.figures.wholeCity}</span>}
-        {figure.estimatedShare > 0 && (
-          <span className="tag tag-warn">
-            {text.shell.estimated} {percentText(figure.estimatedShare)}
-          </span>
-        )}
+        <EstimatedTag share={figure.estimatedShare} />
         {text.figures.basis(figure.baseYear === null ? '' : shortFiscalYear(figure.baseYear, language), source)}
       </span>
-    </button>
+    </>
+  );
+}
+
+/** Of the figures only the money available can have been entered without its year. */
+function MissingYear({ code }: { readonly code: string }) {
+  const { text } = useLanguage();
+  const may = useMay();
+  if (!mayOpen('settings', may)) return <span className="tag tag-warn">{text.figures.noYear}</span>;
+  return (
+    <Link className="figure-link" href={`/${code}/settings#money`}>
+      {text.figures.noYear} — {text.figures.enterYear}
+    </Link>
   );
 }
 
@@ -97,7 +127,7 @@ function MissingFigure({ code, name, missing }: MissingFigureProps) {
 function placeOfInput(missing: MissingFigureProps['missing']) {
   if (missing === 'facilities') return { page: 'import', part: '' } as const;
   if (missing === 'floorArea' || missing === 'builtYear') return { page: 'check', part: '' } as const;
-  return { page: 'settings', part: `#${missing}` } as const;
+  return { page: 'settings', part: missing === 'availableYen' ? '#money' : '#population' } as const;
 }
 
 /** A figure in the unit that reads best. */

@@ -1,4 +1,4 @@
-import { formatEraYear, formatFiscalYear } from '#libs/calendar';
+import { fiscalYearOf, formatEraYear, formatFiscalYear } from '#libs/calendar';
 import type { Language } from '../i18n/language.js';
 
 /** 令和8年度(2026年度), in English FY2026 (Reiwa 8). */
@@ -18,6 +18,12 @@ export function fiscalYearsText(from: number, to: number, language: Language): s
   const [first, last] = [shortFiscalYear(from, language), shortFiscalYear(to, language)];
   if (from === to) return first;
   return language === 'en' ? `${first}–${last}` : `${first}〜${last}`;
+}
+
+/** The fiscal year of today. */
+export function currentFiscalYear(): number {
+  const today = new Date();
+  return fiscalYearOf(today.getFullYear(), today.getMonth() + 1);
 }
 
 /** A moment as its day and minute in Japan, to the second where one is told from another. */

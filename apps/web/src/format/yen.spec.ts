@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { readableYen, tableYen, wholeYen, yenText } from './yen.js';
 
+describe('yenText', () => {
+  it('tells amounts of one line in the unit of the largest', () => {
+    expect(yenText(37_000_000, 'ja')).toBe('37百万円');
+    expect(yenText(37_000_000, 'ja', 5_000_000_000)).toBe('0.4億円');
+    expect(yenText(-6_790_000_000, 'ja', 5_000_000_000)).toBe('△67.9億円');
+  });
+});
+
 describe('readableYen', () => {
   it.each([
     [16_615_943_657, 'ja', '166.2', '億円'],

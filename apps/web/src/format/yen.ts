@@ -39,8 +39,8 @@ export function readableYen(amountYen: number, language: Language, likeYen = amo
 }
 
 /** The same in one string, such as "12.3億円" or "1,230 million yen". */
-export function yenText(amountYen: number, language: Language): string {
-  const { value, unit } = readableYen(amountYen, language);
+export function yenText(amountYen: number, language: Language, likeYen = amountYen): string {
+  const { value, unit } = readableYen(amountYen, language, likeYen);
   return joinUnit(value, unit, language);
 }
 

@@ -5,13 +5,18 @@ import { chooseLanguage } from './language.js';
 
 describe('chooseLanguage', () => {
   it.each([
-    ['?lang=en', null, 'en'],
-    ['?lang=ja', 'en', 'ja'],
-    ['', 'en', 'en'],
-    ['', null, 'ja'],
-    ['?lang=fr', 'de', 'ja'],
-  ])('of %s with %s stored is %s', (search, stored, language) => {
-    expect(chooseLanguage(search, stored)).toBe(language);
+    ['?lang=en', null, ['ja-JP'], 'en'],
+    ['?lang=ja', 'en', ['en'], 'ja'],
+    ['', 'en', ['ja-JP', 'en'], 'en'],
+    ['', 'ja', ['en-US'], 'ja'],
+    ['', null, ['ja-JP', 'en'], 'ja'],
+    ['', null, ['ja'], 'ja'],
+    ['', null, ['en-US', 'ja'], 'en'],
+    ['', null, ['fr-FR'], 'en'],
+    ['', null, [], 'ja'],
+    ['?lang=fr', 'de', ['ja'], 'ja'],
+  ])('of %s with %s stored and %j preferred is %s', (search, stored, preferred, language) => {
+    expect(chooseLanguage(search, stored, preferred)).toBe(language);
   });
 });
 

@@ -4,11 +4,13 @@ export type Language = (typeof languages)[number];
 const storageKey = 'chodo.language';
 const isLanguage = (value: string | null): value is Language => languages.includes(value as Language);
 
-/** The language of the address (`?lang=en`) wins, then the one chosen before, then Japanese. */
-export function chooseLanguage(search: string, stored: string | null): Language {
+/** The language of the address (`?lang=en`) wins, then the one used before, then Japanese unless the browser prefers another. */
+export function chooseLanguage(search: string, stored: string | null, preferred: readonly string[]): Language {
   const asked = new URLSearchParams(search).get('lang');
   if (isLanguage(asked)) return asked;
-  return isLanguage(stored) ? stored : 'ja';
+  if (isLanguage(stored)) return stored;
+  const [first = 'ja'] = preferred;
+  return /^ja\b/i.test(first) ? 'ja' : 'en';
 }
 
 /** The choice made before in this browser; null where storage is forbidden. */

@@ -15,7 +15,9 @@ const LanguageContext = createContext<LanguageChoice>({ language: 'ja', text: ja
 
 /** Gives all pages their words and tells the document its language. */
 export function LanguageProvider({ children }: { readonly children: ReactNode }) {
-  const [language, setLanguage] = useState<Language>(() => chooseLanguage(location.search, storedLanguage()));
+  const [language, setLanguage] = useState<Language>(() =>
+    chooseLanguage(location.search, storedLanguage(), navigator.languages),
+  );
   useEffect(() => {
     document.documentElement.lang = language;
     // Also one that only the address asked for: the next page's address asks no more.

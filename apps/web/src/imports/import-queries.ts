@@ -49,6 +49,14 @@ export const importProgressQuery = (code: string, id: string) =>
     refetchInterval: askEvery,
   });
 
+/** What was estimated since the import and would go with it. */
+export const goesAlongQuery = (code: string, id: string) =>
+  queryOptions({
+    queryKey: [...importsKey(code), id, 'goes-along'],
+    queryFn: () => answerOf(api.GET('/api/municipalities/{code}/imports/{id}/goes-along', at(code, id))),
+    staleTime: 0,
+  });
+
 /** Stops the writing: the import is a preview again, the register unchanged. */
 export const cancelImport = (code: string, id: string) =>
   answerOf(api.POST('/api/municipalities/{code}/imports/{id}/cancel', at(code, id)));

@@ -12,7 +12,7 @@ import { useLanguage, useText } from '../i18n/text.js';
 import { Dialog } from '../shell/dialog.js';
 import { ErrorNotice } from '../shell/error-notice.js';
 import { useReport } from '../shell/live-region.js';
-import { removeImport } from './import-queries.js';
+import { goesAlongQuery, removeImport } from './import-queries.js';
 import { changedThing } from '../facilities/changed-thing.js';
 import { valueWords } from '../facilities/value-words.js';
 
@@ -67,11 +67,24 @@ export function UndoDialog({ code, importId, onClose }: UndoDialogProps) {
       ) : (
         <>
           <p>{text.imports.undoBody}</p>
+          <GoesAlong code={code} importId={importId} />
           {undo.isPending && <progress className="progress" aria-label={text.imports.undoRunning} />}
           {undo.error && <ErrorNotice error={undo.error} title={text.imports.undoRefused} />}
         </>
       )}
     </Dialog>
+  );
+}
+
+/** Estimates are a later decision of a person: that they go, too, is said before. */
+function GoesAlong({ code, importId }: Pick<UndoDialogProps, 'code' | 'importId'>) {
+  const text = useText();
+  const along = useQuery(goesAlongQuery(code, importId)).data;
+  if (!along || along.estimates === 0) return null;
+  return (
+    <p className="notice notice-warn">
+      {text.imports.undoEstimates(digits(along.estimates), digits(along.assumedBuildings))}
+    </p>
   );
 }
 

@@ -14,7 +14,7 @@ import {
   unknownColour,
 } from './colour-classes.js';
 import type { PointProperties } from './facility-points.js';
-import { dueRings, ink, radiusSteps, rim } from './symbol-look.js';
+import { dueRings, ink, others, radiusSteps, rim } from './symbol-look.js';
 
 /** Source and layer ids of the facilities. */
 export const facilitySource = 'facilities';
@@ -95,8 +95,17 @@ function classColour(
   return ['case', ['!', ['has', property]], unknownColour, stepped(['get', property], classes)];
 }
 
+const isOthers: ExpressionSpecification = ['has', 'others'];
+
 /** The fill of every facility for all colourings; which one counts is the global state's `colourBy`. */
 export const facilityColour = (classes: AmountClasses): ExpressionSpecification => [
+  'case',
+  isOthers,
+  others.fill,
+  ownColour(classes),
+];
+
+const ownColour = (classes: AmountClasses): ExpressionSpecification => [
   'match',
   state('colourBy'),
   'age',
@@ -113,7 +122,15 @@ export const facilityColour = (classes: AmountClasses): ExpressionSpecification 
 ];
 
 /** Ramps have light ends, so their symbols are outlined in ink; the seven category colours stand on a paper rim. */
-const outline: ExpressionSpecification = ['match', state('colourBy'), 'category', rim, ink];
+const outline: ExpressionSpecification = [
+  'case',
+  isOthers,
+  others.outline,
+  ['match', state('colourBy'), 'category', rim, ink],
+];
+
+/** Of the city's own at a zoom, px; a ring must stay to be seen. */
+const outlineWidth = (px: number): ExpressionSpecification => ['case', isOthers, others.widthPx, px];
 
 const dueNow: ExpressionSpecification = ['slice', ['get', 'due'], state('yearIndex'), ['+', state('yearIndex'), 1]];
 const isDue: ExpressionSpecification = ['match', dueNow, ['1', '2', '3'], true, false];
@@ -150,7 +167,17 @@ const symbols = (classes: AmountClasses): CircleLayerSpecification => ({
     'circle-radius': radius,
     'circle-color': facilityColour(classes),
     'circle-stroke-color': outline,
-    'circle-stroke-width': ['interpolate', ['linear'], ['zoom'], 8, 0.7, 12, 1.1, 16, 1.8],
+    'circle-stroke-width': [
+      'interpolate',
+      ['linear'],
+      ['zoom'],
+      8,
+      outlineWidth(0.7),
+      12,
+      outlineWidth(1.1),
+      16,
+      outlineWidth(1.8),
+    ],
   },
 });
 

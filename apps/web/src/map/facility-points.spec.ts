@@ -7,6 +7,7 @@ const point = {
   lon: 140.9,
   lat: 37.05,
   category: '市民文化系施設' as const,
+  isOwn: true,
   floorAreaM2: 1819.5,
   builtFiscalYear: 1964,
   builtYearEstimated: false,
@@ -23,6 +24,7 @@ describe('pointFeatures', () => {
     const unknown = {
       ...point,
       category: null,
+      isOwn: false,
       floorAreaM2: null,
       builtFiscalYear: null,
       averageYearlyYen: null,
@@ -45,7 +47,7 @@ describe('pointFeatures', () => {
         estimated: 0.25,
         due: '0102',
       },
-      { i: 1, name: '中央公民館', group: 6, area: 0, due: '' },
+      { i: 1, name: '中央公民館', group: 6, others: true, area: 0, due: '' },
     ]);
     expect(features[0]?.geometry.coordinates).toEqual([140.9, 37.05]);
   });

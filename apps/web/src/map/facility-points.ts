@@ -12,6 +12,8 @@ export interface FacilityPoint {
   readonly lon: number;
   readonly lat: number;
   readonly category: MajorCategory | null;
+  /** Whether the city owns it; what others own, and what has no known owner, costs the city nothing. */
+  readonly isOwn: boolean;
   readonly floorAreaM2: number | null;
   /** Mean of the recorded years; null where none is recorded. */
   readonly builtFiscalYear: number | null;
@@ -36,6 +38,8 @@ export interface PointProperties {
   readonly i: number;
   readonly name: string;
   readonly group: number;
+  /** There where the city does not own it. */
+  readonly others?: true;
   readonly area: number;
   readonly built?: number;
   readonly rebuilt?: number;
@@ -65,6 +69,7 @@ function propertiesOf(point: FacilityPoint, i: number): PointProperties {
     i,
     name: point.name,
     group: categoryGroups.indexOf(groupOf(point.category)),
+    ...(!point.isOwn && { others: true as const }),
     area: point.floorAreaM2 ?? 0,
     ...(point.builtFiscalYear !== null && { built: point.builtFiscalYear }),
     ...(point.rebuiltFiscalYear !== null && { rebuilt: point.rebuiltFiscalYear }),

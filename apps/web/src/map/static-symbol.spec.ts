@@ -9,8 +9,9 @@ import {
   unknownColour,
 } from './colour-classes.js';
 import type { FacilityPoint } from './facility-points.js';
+import { colourings } from './map-view.js';
 import { staticSymbol, type SymbolView } from './static-symbol.js';
-import { dueRings } from './symbol-look.js';
+import { dueRings, others } from './symbol-look.js';
 
 const school: FacilityPoint = {
   id: 'a',
@@ -18,6 +19,7 @@ const school: FacilityPoint = {
   lon: 141,
   lat: 37,
   category: '学校教育系施設',
+  isOwn: true,
   floorAreaM2: 1600,
   builtYearEstimated: false,
   builtFiscalYear: 1990,
@@ -55,6 +57,17 @@ describe('the fill of a static symbol', () => {
     expect(look({ colourBy: 'cost' }, { averageYearlyYen: null }).fill).toBe(unknownColour);
     expect(look({ colourBy: 'users' }, { users: null }).fill).toBe(unknownColour);
     expect(look({ colourBy: 'cost-per-user' }, { expenditurePerUserYen: null }).fill).toBe(unknownColour);
+  });
+});
+
+describe('what the city does not own', () => {
+  const owned = { isOwn: false, averageYearlyYen: null };
+  it('is hollow and grey in every colouring', () => {
+    const { fill, outline, widthPx } = others;
+    for (const colourBy of colourings) {
+      expect(look({ colourBy }, owned)).toMatchObject({ fill, outline, outlinePx: widthPx });
+    }
+    expect(look({}).fill).not.toBe(others.fill);
   });
 });
 

@@ -9,7 +9,7 @@ import {
 } from './colour-classes.js';
 import { dueMarks, type FacilityPoint } from './facility-points.js';
 import type { Colouring } from './map-view.js';
-import { dueRings, ink, radiusSteps, rim } from './symbol-look.js';
+import { dueRings, ink, others, radiusSteps, rim } from './symbol-look.js';
 
 /** What decides how symbols look; years are fiscal years. */
 export interface SymbolView {
@@ -25,6 +25,7 @@ export interface StaticSymbol {
   readonly radiusPx: number;
   readonly fill: string;
   readonly outline: string;
+  readonly outlinePx: number;
   /** Round what falls due in the year; null = nothing does. */
   readonly ring: { readonly colour: string; readonly widthPx: number; readonly radiusPx: number } | null;
 }
@@ -38,10 +39,15 @@ export function staticSymbol(point: FacilityPoint, view: SymbolView): StaticSymb
   const due = dueRing(point.due[Math.max(0, view.fiscalYear - view.firstFiscalYear)]);
   return {
     radiusPx,
-    fill: fillOf(point, view),
-    outline: view.colourBy === 'category' ? rim : ink,
+    fill: point.isOwn ? fillOf(point, view) : others.fill,
+    ...outlineOf(point, view),
     ring: due && { colour: due.colour, widthPx: due.widthPx, radiusPx: radiusPx + due.gapPx },
   };
+}
+
+function outlineOf({ isOwn }: FacilityPoint, { colourBy }: SymbolView) {
+  if (!isOwn) return { outline: others.outline, outlinePx: others.widthPx };
+  return { outline: colourBy === 'category' ? rim : ink, outlinePx: 1 };
 }
 
 function fillOf(point: FacilityPoint, { colourBy, fiscalYear, amounts }: SymbolView): string {

@@ -12,6 +12,9 @@ export const radiusSteps = [
   { sideM: 150, radiusPx: 12.5 },
 ] as const;
 
+/** What the city does not own is a hollow grey ring in every colouring: there is nothing to decide about it, and no ring of works is grey. */
+export const others = { fill: rim, outline: '#7b8087', widthPx: 2 } as const;
+
 /** The rings round what falls due: their colour, width and distance from the symbol. */
 export const dueRings = {
   renovation: { colour: '#d1793f', widthPx: 1.4, gapPx: 3.2 },

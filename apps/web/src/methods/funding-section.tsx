@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { FundingOutlook } from '../api/types.js';
 import { YearColumns } from '../charts/year-columns.js';
+import { EstimatedTag } from '../figures/estimated-tag.js';
 import { yenText } from '../format/yen.js';
 import { useLanguage, useText } from '../i18n/text.js';
 import { Permitted } from '../session/permitted.js';
@@ -31,7 +32,9 @@ export function FundingSection({ code, question }: FundingSectionProps) {
   return (
     <section className="section" aria-labelledby="funding-title">
       <div className="spread">
-        <h2 id="funding-title">{text.funding.title}</h2>
+        <h2 id="funding-title">
+          {text.funding.title} {funding.data && <EstimatedTag share={funding.data.estimatedShare} />}
+        </h2>
         <Segments
           label={text.funding.title}
           options={[
@@ -103,7 +106,7 @@ function Chart({ funding: { years, sums, availableYen } }: { readonly funding: F
             <svg width="14" height="14" aria-hidden="true">
               <rect className={`fill-${key}`} width="14" height="14" />
             </svg>
-            {text.funding.sources[key]} <b className="number">{yenText(sums[key], language)}</b>
+            {text.funding.sources[key]} <b className="number">{yenText(sums[key], language, sums.costYen)}</b>
           </li>
         ))}
         {availableYen !== null && (
@@ -131,9 +134,9 @@ function Chart({ funding: { years, sums, availableYen } }: { readonly funding: F
       </div>
       <figcaption className="methods-sums">
         {text.funding.summary(
-          yenText(sums.ownYen, language),
-          yenText(sums.returnedYen, language),
-          availableYen === null ? null : yenText(sums.shortfallYen, language),
+          yenText(sums.ownYen, language, sums.costYen),
+          yenText(sums.returnedYen, language, sums.costYen),
+          availableYen === null ? null : yenText(sums.shortfallYen, language, sums.costYen),
         )}
       </figcaption>
     </figure>

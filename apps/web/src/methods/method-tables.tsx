@@ -1,4 +1,5 @@
 import type { CostOutlook } from '../api/types.js';
+import { percentText } from '../format/quantity.js';
 import { shortFiscalYear } from '../format/year.js';
 import { tableUnit, tableYen, yenText } from '../format/yen.js';
 import type { Language } from '../i18n/language.js';
@@ -39,6 +40,7 @@ export function MethodResults({ outlooks, availableYen, base }: MethodTableProps
     ...(base.presentValueYen === undefined
       ? []
       : [{ name: words.presentValue, of: (o: CostOutlook) => yenText(o.presentValueYen ?? 0, language) }]),
+    { name: words.estimated, of: ({ estimatedShare }) => percentText(estimatedShare) },
     { name: words.beyond, of: ({ beyondHorizonYen }) => yenText(beyondHorizonYen, language) },
   ];
   return (

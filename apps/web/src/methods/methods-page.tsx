@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { municipalityQuery } from '../api/queries.js';
 import type { CostSettings } from '../api/types.js';
+import { EstimatedTag } from '../figures/estimated-tag.js';
 import { useText } from '../i18n/text.js';
 import { Icon } from '../shell/icons.js';
 import { Loading } from '../shell/loading.js';
@@ -87,12 +88,16 @@ function Results(props: MethodTableProps) {
   return (
     <>
       <section className="section" aria-labelledby="results-title">
-        <h2 id="results-title">{text.methods.results}</h2>
+        <h2 id="results-title">
+          {text.methods.results} <EstimatedTag share={props.base.estimatedShare} />
+        </h2>
         <MethodResults {...props} />
       </section>
       <section className="section" aria-labelledby="chart-title">
         <div className="spread">
-          <h2 id="chart-title">{text.methods.chart}</h2>
+          <h2 id="chart-title">
+            {text.methods.chart} <EstimatedTag share={props.base.estimatedShare} />
+          </h2>
           <Segments
             label={text.methods.chart}
             options={[

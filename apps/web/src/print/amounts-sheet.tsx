@@ -1,4 +1,5 @@
 import { yenUnitLabel } from '#libs/money';
+import { EstimatedTag } from '../figures/estimated-tag.js';
 import { fiscalYearText } from '../format/year.js';
 import { yenText } from '../format/yen.js';
 import { useLanguage } from '../i18n/text.js';
@@ -17,7 +18,9 @@ export function AmountsSheet({ report }: { readonly report: Report }) {
   return (
     <Sheet report={report} page={2} title={text.print.table}>
       <table className="paper-table paper-years">
-        <caption>{text.print.tableUnit(yenUnitLabel(tableUnit, language))}</caption>
+        <caption>
+          <EstimatedTag share={outlook.estimatedShare} /> {text.print.tableUnit(yenUnitLabel(tableUnit, language))}
+        </caption>
         <thead>
           <tr>
             <th scope="col">{text.chart.year}</th>

@@ -82,7 +82,8 @@ function Inputs({ report: { city, overview } }: { readonly report: Report }) {
   const { language, text } = useLanguage();
   const year = overview.figures.costPerResident.baseYear;
   const population = city.population.find((entry) => entry.year === year) ?? city.population[0];
-  const inFiscalYear = city.availableFiscalYear === null ? null : fiscalYearText(city.availableFiscalYear, language);
+  const inFiscalYear =
+    city.availableFiscalYear === null ? text.figures.noYear : fiscalYearText(city.availableFiscalYear, language);
   return (
     <dl className="paper-inputs">
       <div>
@@ -90,7 +91,10 @@ function Inputs({ report: { city, overview } }: { readonly report: Report }) {
         <dd>
           {city.availableYen === null ? text.shell.notEntered : wholeYen(city.availableYen, language)}
           <small>
-            {[inFiscalYear, city.availableSource && wordingOf(city.availableSource)[language]]
+            {[
+              city.availableYen !== null && inFiscalYear,
+              city.availableSource && wordingOf(city.availableSource)[language],
+            ]
               .filter(Boolean)
               .join(' ')}
           </small>

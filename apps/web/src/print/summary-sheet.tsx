@@ -1,5 +1,6 @@
 import type { FigureName } from '../api/types.js';
 import { costParts, YearColumns } from '../charts/year-columns.js';
+import { EstimatedTag } from '../figures/estimated-tag.js';
 import { readableFigure } from '../figures/figure-panel.js';
 import { dateText } from '../format/date.js';
 import { percentText } from '../format/quantity.js';
@@ -52,7 +53,9 @@ export function SummarySheet({ report }: { readonly report: Report }) {
       </dl>
       <Summary report={report} />
       <section className="paper-part">
-        <h2>{text.print.chart}</h2>
+        <h2>
+          {text.print.chart} <EstimatedTag share={outlook.estimatedShare} />
+        </h2>
         <ul className="chart-legend">
           <li className="legend-renovation">{text.chart.renovationBy(outlook.method)}</li>
           <li className="legend-rebuild">{text.chart.rebuild}</li>
@@ -77,7 +80,9 @@ export function SummarySheet({ report }: { readonly report: Report }) {
         </svg>
       </section>
       <section className="paper-part">
-        <h2>{text.print.byPeriod}</h2>
+        <h2>
+          {text.print.byPeriod} <EstimatedTag share={outlook.estimatedShare} />
+        </h2>
         <PeriodTable report={report} />
       </section>
     </Sheet>
@@ -90,7 +95,7 @@ function PrintedFigure({ name, report }: { readonly name: FigureName; readonly r
   const { language, text } = useLanguage();
   const figure = report.overview.figures[name];
   const shown = figure.value === null ? null : readableFigure(name, figure.value, language, text);
-  const year = figure.baseYear === null ? '' : shortFiscalYear(figure.baseYear, language);
+  const year = figure.baseYear === null ? text.figures.noYear : shortFiscalYear(figure.baseYear, language);
   return (
     <div>
       <dt>{text.figures.names[name]}</dt>
@@ -100,6 +105,7 @@ function PrintedFigure({ name, report }: { readonly name: FigureName; readonly r
             <span className="paper-figure">
               <b className="number">{shown.value}</b> {shown.unit}
             </span>
+            <EstimatedTag share={figure.estimatedShare} />
             <small>{text.figures.basis(year, language === 'en' ? figure.sourceEn : figure.source)}</small>
           </>
         ) : (

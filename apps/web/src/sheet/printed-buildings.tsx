@@ -6,6 +6,7 @@ import { fiscalYearText } from '../format/year.js';
 import type { Language } from '../i18n/language.js';
 import type { Texts } from '../i18n/ja.js';
 import { useLanguage } from '../i18n/text.js';
+import { ScrollRegion } from '../shell/scroll-region.js';
 
 /** As many fit on the page beside everything else; what is left out is summed up. */
 const mostBuildings = 6;
@@ -24,9 +25,7 @@ export function PrintedBuildings({ buildings, today }: PrintedBuildingsProps) {
   const others = sorted.slice(mostBuildings);
   if (buildings.length === 0) return <p>{words.noBuildings}</p>;
   return (
-    // Wider than a phone, it scrolls; the keyboard must reach it for that.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className="paper-scroll" tabIndex={0} aria-label={words.buildings}>
+    <ScrollRegion label={words.buildings} isPaper>
       <table className="paper-table">
         <thead>
           <tr>
@@ -63,7 +62,7 @@ export function PrintedBuildings({ buildings, today }: PrintedBuildingsProps) {
           </tfoot>
         )}
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 

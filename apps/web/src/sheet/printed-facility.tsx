@@ -1,9 +1,10 @@
 import type { FacilityCost, FacilityDetail, FacilityProperty, FacilitySheet } from '../api/types.js';
 import { costParts, YearColumns } from '../charts/year-columns.js';
 import { facilityWords } from '../facilities/facility-words.js';
+import { EstimatedTag } from '../figures/estimated-tag.js';
 import { dateText } from '../format/date.js';
 import { areaText, digits } from '../format/quantity.js';
-import { smallCategoryText } from '../format/small-category.js';
+import { middleCategoryText, smallCategoryText } from '../format/category-text.js';
 import { yenText } from '../format/yen.js';
 import { useLanguage } from '../i18n/text.js';
 import { Sheet, type SheetProps } from '../print/sheet.js';
@@ -59,8 +60,9 @@ function PrintedFacts({ facility, sheet, property, report }: PrintedFacilityProp
   const { language, text } = useLanguage();
   const { fields } = text.facility;
   const words = facilityWords(text, language, report.city);
+  const middle = facility.middleCategory && middleCategoryText(facility.middleCategory, language);
   const small = facility.smallCategory && smallCategoryText(facility.smallCategory, language);
-  const category = [text.domain.categories[facility.majorCategory ?? 'none'], facility.middleCategory, small];
+  const category = [text.domain.categories[facility.majorCategory ?? 'none'], middle, small];
   const area = sheet.floorAreaM2 === null ? text.shell.unknown : areaText(sheet.floorAreaM2, language);
   const facts: readonly (readonly [string, string])[] = [
     [fields.address, words.show('address', facility.address)],
@@ -108,7 +110,9 @@ function PrintedCost({ cost }: PrintedFacilityProps) {
   }
   return (
     <section className="paper-part">
-      <h2>{words.cost}</h2>
+      <h2>
+        {words.cost} <EstimatedTag share={cost.estimatedShare} />
+      </h2>
       <p>
         {words.costText(
           digits(cost.years.length),

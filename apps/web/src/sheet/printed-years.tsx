@@ -1,6 +1,7 @@
 import type { FacilitySheet } from '../api/types.js';
 import { areaText } from '../format/quantity.js';
 import { useLanguage } from '../i18n/text.js';
+import { ScrollRegion } from '../shell/scroll-region.js';
 import { amountUnit, changeText, mostYears, sheetRows, unitText, valueText } from './sheet-rows.js';
 import { YearHead } from './sheet-table.js';
 
@@ -13,9 +14,7 @@ export function PrintedYears({ sheet }: { readonly sheet: FacilitySheet }) {
   const { notes } = text.sheet;
   return (
     <>
-      {/* Wider than a phone, it scrolls; the keyboard must reach it for that. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section className="paper-scroll" tabIndex={0} aria-label={text.sheet.print.use}>
+      <ScrollRegion label={text.sheet.print.use} isPaper>
         <table className="paper-table paper-sheet">
           <thead>
             <tr>
@@ -48,7 +47,7 @@ export function PrintedYears({ sheet }: { readonly sheet: FacilitySheet }) {
               ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
       <p className="paper-note">
         {[
           floorAreaM2 === null ? notes.noArea : notes.area(areaText(floorAreaM2, language), floorAreaEstimated),

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { municipalityQuery, overviewQuery } from '../api/queries.js';
 import type { Municipality } from '../api/types.js';
+import { personText } from '../format/person.js';
 import { digits } from '../format/quantity.js';
 import type { Language } from '../i18n/language.js';
 import { useLanguage, useText } from '../i18n/text.js';
@@ -80,11 +81,12 @@ const addressOf = (code: string, page: PageName): string => (page === 'map' ? `/
 
 /** Who is signed in, and as what here; the way to their own settings, and out. */
 function AccountPart({ code }: { readonly code: string | null }) {
-  const { accounts } = useText();
+  const text = useText();
+  const { accounts } = text;
   const session = useSession();
   const [location] = useLocation();
   const role = roleIn(session, code);
-  const name = session.account?.displayName ?? '';
+  const name = personText(session.account?.displayName ?? '', text);
   return (
     <>
       <Link className="account-link" href="/account" aria-current={location === '/account' ? 'page' : undefined}>

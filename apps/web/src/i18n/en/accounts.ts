@@ -9,6 +9,15 @@ export const accounts: Texts['accounts'] = {
     viewer: 'Viewer',
     facilitator: 'Facilitator',
   },
+  givenNames: {
+    管理者: 'Administrator',
+    '管理者（デモ）': 'Administrator (demo)',
+    '計画担当（デモ）': 'Planner (demo)',
+    '施設管理者（デモ）': 'Facility manager (demo)',
+    '点検者（デモ）': 'Inspector (demo)',
+    '閲覧者（デモ）': 'Viewer (demo)',
+    '進行役（デモ）': 'Facilitator (demo)',
+  },
   signOut: 'Sign out',
   signOutFailed: 'You could not be signed out. Please try again.',
   secret: {

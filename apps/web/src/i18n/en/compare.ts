@@ -29,6 +29,7 @@ export const compare: Texts['compare'] = {
     averagePerM2Yen: 'Yearly average per m²',
     renovationYen: 'Renovation',
     rebuildYen: 'Rebuild',
+    estimatedShare: 'Share of the area that rests on estimates',
   },
   use: 'Use and cost',
   useOf: (year) => `Use and cost (${year}, the latest year that both have recorded)`,

@@ -73,6 +73,7 @@ export const entry: Texts['entry'] = {
     'too-large': 'This is too large. Please check the unit.',
   },
   moneyYear: 'Fiscal year',
+  moneyYearMissing: 'Enter the fiscal year that the amount is of.',
   moneyYearHint: 'Such as 2026, 令和8 or R8',
   moneySourceHint: 'Such as: budget of FY2026, mean of the last five years',
 };

@@ -11,6 +11,8 @@ export const figures: Texts['figures'] = {
   wholeCity: 'Whole city',
   perYear: '/year',
   basis: (year, source) => `${year} ${source}`,
+  noYear: 'Year not entered',
+  enterYear: 'Enter the year',
   missing: {
     facilities: 'No facilities yet',
     floorArea: 'Floor area not entered',

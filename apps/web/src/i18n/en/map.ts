@@ -31,6 +31,7 @@ export const map: Texts['map'] = {
   unknownCost: 'Not in the estimate',
   unknownUse: 'No record of use',
   unknownArea: 'Floor area unknown',
+  others: 'Not the city’s, or owner unknown (not in the cost)',
   dueRenovation: (work) => `${work} due this year`,
   dueRebuild: 'Rebuild due this year',
   size: 'Size of circle: floor area',

@@ -47,6 +47,7 @@ export const methods: Texts['methods'] = {
   peak: 'Dearest year',
   presentValue: 'Present value',
   beyond: 'Paid after the period',
+  estimated: 'Share of the area that rests on estimates',
   base: 'base',
   cycles: 'Cycles',
   share: (percent) => `${percent} % of the stock`,

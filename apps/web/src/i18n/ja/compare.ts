@@ -27,6 +27,7 @@ export const compare = {
     averagePerM2Yen: '1㎡あたりの年平均',
     renovationYen: '大規模改修',
     rebuildYen: '建替え',
+    estimatedShare: '推計を含む面積の割合',
   },
   use: '利用と経費',
   useOf: (year: string) => `利用と経費(${year}: 両施設に記録のある最新の年度)`,

@@ -72,6 +72,7 @@ export const entry = {
     'too-large': '金額が大きすぎます。単位を確かめてください。',
   },
   moneyYear: '年度',
+  moneyYearMissing: 'どの年度の額か、年度を入力してください。',
   moneyYearHint: '例: 2026、令和8、R8',
   moneySourceHint: '例: 令和8年度当初予算、直近5年の平均',
 };

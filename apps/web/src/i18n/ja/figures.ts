@@ -9,6 +9,8 @@ export const figures = {
   wholeCity: '市全体',
   perYear: '/年',
   basis: (year: string, source: string) => `${year} ${source}`,
+  noYear: '年度未入力',
+  enterYear: '年度を入力',
   missing: {
     facilities: '施設が未登録',
     floorArea: '延床面積が未入力',

@@ -29,6 +29,7 @@ export const map = {
   unknownCost: '試算の対象外',
   unknownUse: '利用実績の記録なし',
   unknownArea: '延床面積が不明',
+  others: '市の所有ではない・所有者不明（更新費に含まない）',
   dueRenovation: (work: string) => `この年に${work}`,
   dueRebuild: 'この年に建替え',
   size: '円の大きさ: 延床面積',

@@ -45,6 +45,7 @@ export const methods = {
   peak: '最も多い年度',
   presentValue: '現在価値',
   beyond: '期間後に残る支払い',
+  estimated: '推計を含む面積の割合',
   base: '基準',
   cycles: 'それぞれの周期',
   share: (percent: number) => `建物の${percent}%`,

@@ -75,6 +75,7 @@ const heldRow = remark.extend({
     'same-name-no-place',
     'several-facilities',
     'id-of-another',
+    'part-of-facility',
     'other-municipality',
     'facility-gone',
     'facility-not-found',

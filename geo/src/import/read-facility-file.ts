@@ -17,6 +17,7 @@ import { listName } from './list-name.js';
 import { otherListOf } from './looks-like.js';
 import { noFacilityList } from './no-facility-list.js';
 import { findOperationRecords, type OperationReading, operationRecords } from './operations/read-operation-records.js';
+import { withCellTexts } from './rejected-row.js';
 import { readTables, type TablesAnswer } from './reading/read-tables.js';
 import type { SourceFile, Table } from './reading/table.js';
 import {
@@ -84,6 +85,11 @@ export function readFacilityTables(
   file: Pick<SourceFile, 'name'>,
   options: ReadOptions = {},
 ): ReadFile {
+  const read = readOpened(answer, file, options);
+  return answer.ok ? withCellTexts(read, answer.tables) : read;
+}
+
+function readOpened(answer: TablesAnswer, file: Pick<SourceFile, 'name'>, options: ReadOptions): ReadFile {
   const list = listName(file.name);
   const offered = answer.ok ? offerColumns(answer.tables) : [];
   const opened = openTables(answer, file.name, options);

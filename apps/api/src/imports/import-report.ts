@@ -3,6 +3,7 @@ import type { BuildingValues, FacilityValues } from '#geo/import/facility-row';
 import { layerDriverName } from '#geo/import/layers/layer-kind';
 import { type ImportFile, isLayer } from '#geo/import/read-import-file';
 import { operationRecords } from '#geo/import/operations/read-operation-records';
+import { faultsOf } from '#geo/import/rejected-row';
 import { registerWorkbook } from '#geo/import/register-workbook/read-register-workbook';
 import type {
   FacilityCreation,
@@ -52,7 +53,7 @@ function fileReport(
       [...facilityDrivers, operationRecords, registerWorkbook].find(({ id }) => id === file.driver)?.name ??
       layerDriverName(file.driver),
     held: file.held.map(heldReport),
-    rejected: [...file.rejected],
+    rejected: file.rejected.map((row) => ({ ...row, faults: [...faultsOf(row)] })),
     warnings: [...file.warnings],
     createdRows: ofOutcome('created').flatMap((row) => {
       const change = changeOf(row);

@@ -88,6 +88,15 @@ const heldRow = remark.extend({
   stale: stale.nullable().default(null),
 });
 
+const rejectedRow = remark.extend({
+  name: told,
+  address: told,
+  faults: z
+    .array(remark.extend({ value: z.string().describe('what stands in the cell') }))
+    .default([])
+    .describe('all that is wrong with the row, cell by cell; `reason` says it in one'),
+});
+
 const createdRow = z.object({
   cell,
   name: z.string(),
@@ -144,7 +153,7 @@ const fileReport = z.object({
   merged: count,
   skipped: count,
   held: z.array(heldRow),
-  rejected: z.array(remark.extend({ name: told, address: told })),
+  rejected: z.array(rejectedRow),
   warnings: z.array(remark),
   createdRows: z.array(createdRow).describe('the first 200'),
   mergedRows: z

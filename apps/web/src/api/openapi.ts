@@ -14123,7 +14123,7 @@ export interface operations {
                                     name: string;
                                     sheetRows: number;
                                     /** @enum {string} */
-                                    kind: "outside-boundary" | "swapped-place" | "zero-place" | "stale" | "same-name-near" | "same-name-no-place" | "several-facilities" | "id-of-another" | "other-municipality" | "facility-gone" | "facility-not-found" | "which-facility" | "asset-disposed";
+                                    kind: "outside-boundary" | "swapped-place" | "zero-place" | "stale" | "same-name-near" | "same-name-no-place" | "several-facilities" | "id-of-another" | "part-of-facility" | "other-municipality" | "facility-gone" | "facility-not-found" | "which-facility" | "asset-disposed";
                                     candidates: {
                                         /** @description id in the register, or the name of a facility this import makes */
                                         facilityId: string;
@@ -14182,6 +14182,20 @@ export interface operations {
                                     name: string | null;
                                     /** @default null */
                                     address: string | null;
+                                    /**
+                                     * @description all that is wrong with the row, cell by cell; `reason` says it in one
+                                     * @default []
+                                     */
+                                    faults: {
+                                        /** @description where in the file: C12 (also for CSV), Sheet2!C12 in a workbook of several sheets; blank = all of the file */
+                                        cell: string;
+                                        reason: {
+                                            ja: string;
+                                            en: string;
+                                        };
+                                        /** @description what stands in the cell */
+                                        value: string;
+                                    }[];
                                 }[];
                                 warnings: {
                                     /** @description where in the file: C12 (also for CSV), Sheet2!C12 in a workbook of several sheets; blank = all of the file */

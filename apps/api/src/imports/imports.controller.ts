@@ -8,6 +8,7 @@ import { Answers } from '../http/answers.js';
 import { MunicipalController } from '../http/municipal-controller.js';
 import { Refuses } from '../http/problem-responses.js';
 import { uploadLimits } from './import-files.js';
+import { HeldRowsService } from './held-rows.service.js';
 import { ImportCancellationService } from './import-cancellation.service.js';
 import { ImportRunsService } from './import-runs.service.js';
 import {
@@ -37,6 +38,7 @@ export class ImportsController {
   constructor(
     private readonly runs: ImportRunsService,
     private readonly cancellation: ImportCancellationService,
+    private readonly heldRows: HeldRowsService,
   ) {}
 
   @Get()
@@ -90,6 +92,13 @@ export class ImportsController {
   @Answers(importRunSummary)
   cancel(@InScope() scope: Scope, @Param('id', { schema: id }) importId: string) {
     return this.cancellation.cancel(scope, importId);
+  }
+
+  @Post(':id/decide-held')
+  @Needs('import:write')
+  @Answers(importRunSummary, 202)
+  decideHeld(@InScope() scope: Scope, @Param('id', { schema: id }) importId: string) {
+    return this.heldRows.decide(scope, importId);
   }
 
   @Delete(':id')

@@ -38,7 +38,7 @@ export const check: Texts['check'] = {
     location: 'Open the list',
     floorArea: 'Open the list',
     builtYear: 'Open the list',
-    heldImportRows: 'Open the imports',
+    heldImportRows: 'Decide',
   },
   estimates: 'Estimates',
   estimatesLead:

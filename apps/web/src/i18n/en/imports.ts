@@ -165,7 +165,6 @@ export const imports: Texts['imports'] = {
     'asset-disposed': 'Asset that was disposed of',
   },
   heldMore: (count) => `Show ${count} more`,
-  decideFor: (cell, name) => `What to do with ${cell} ${name}`,
   undecided: 'Keep on hold',
   same: 'Same facility',
   sameAs: (candidate) => `Same as ${candidate}`,
@@ -229,7 +228,13 @@ export const imports: Texts['imports'] = {
   committed: 'Written to the register',
   committedCounts: (created, updated, merged, unchanged) =>
     `${created} new, ${updated} updated, ${merged} merged, ${unchanged} unchanged rows.`,
-  committedHeld: (rows) => `${rowsOf(rows)} still held. Import the same file again to decide.`,
+  committedHeld: (rows) =>
+    `${rowsOf(rows)} still held. The kept file can be read again to decide; what was written stays as it is.`,
+  decideHeld: 'Decide these rows',
+  heldAgainTitle: 'Rows held before',
+  heldAgainLead:
+    'The rows held by an earlier import, read again from its kept file. Only what you decide is written; the other rows stay as they are.',
+  heldAgainFiles: 'See the files row by row',
   nextSteps: 'What next',
   toMap: 'See the map',
   toList: 'See the facilities',

@@ -36,7 +36,7 @@ export const check = {
     location: '一覧を開く',
     floorArea: '一覧を開く',
     builtYear: '一覧を開く',
-    heldImportRows: '取込を開く',
+    heldImportRows: '判断する',
   },
   estimates: '推計',
   estimatesLead:

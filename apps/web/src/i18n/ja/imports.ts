@@ -160,7 +160,6 @@ export const imports = {
     'asset-disposed': '除却・売却された資産',
   },
   heldMore: (count: string) => `さらに${count}行を表示`,
-  decideFor: (cell: string, name: string) => `${cell} ${name}をどうするか`,
   undecided: '保留のまま',
   same: '同じ施設',
   sameAs: (candidate: string) => `同じ施設: ${candidate}`,
@@ -227,7 +226,12 @@ export const imports = {
   committedCounts: (created: string, updated: string, merged: string, unchanged: string) =>
     `新規 ${created}行、更新 ${updated}行、統合 ${merged}行、変更なし ${unchanged}行。`,
   committedHeld: (rows: string) =>
-    `${rows}行が保留のまま残っています。同じファイルをもう一度取り込むと、あらためて判断できます。`,
+    `${rows}行が保留のまま残っています。保存してあるファイルから読み直して、判断できます。反映済みの行は変わりません。`,
+  decideHeld: 'この保留を判断する',
+  heldAgainTitle: '保留の判断',
+  heldAgainLead:
+    '前の取込で保留した行を、保存してあるファイルから読み直しました。決めた行だけを反映します。ほかの行は前の取込のままです。',
+  heldAgainFiles: 'ファイルごとの内容を見る',
   nextSteps: '次にすること',
   toMap: '地図で見る',
   toList: '施設一覧を見る',

@@ -55,6 +55,6 @@ describe('rows held by a written import', () => {
   });
 
   it('are of an import that is there', async () => {
-    await decideHeld('00000000-0000-4000-8000-000000000000').expect(404);
+    expect((await decideHeld('00000000-0000-4000-8000-000000000000')).status).toBe(404);
   });
 });

@@ -33,14 +33,15 @@ export interface OperationReading {
   readonly rowCount: number;
 }
 
-interface Found {
+/** The header of a table of yearly records, and which of its columns is what. */
+export interface FoundRecords {
   readonly header: Header;
   readonly columns: Columns<OperationField>;
 }
 
 /** The reader of a table whose header names a facility (by name or number), 年度 and any count or amount; null for another. */
 export function findOperationRecords(table: Table): (() => OperationReading) | null {
-  let best: (Found & { readonly count: number }) | null = null;
+  let best: (FoundRecords & { readonly count: number }) | null = null;
   for (const header of headersOf(table)) {
     const columns = findColumns(header.texts.map(withoutUnit), operationAliases);
     const count = Object.keys(columns).length;
@@ -56,7 +57,8 @@ function isOfYears(columns: Columns<OperationField>): boolean {
   return isNamed && columns.fiscalYear !== undefined && measures;
 }
 
-function readRecords(table: Table, { header, columns }: Found): OperationReading {
+/** Reads the rows below a header. */
+export function readRecords(table: Table, { header, columns }: FoundRecords): OperationReading {
   const above = unitAbove(table, header.row);
   const units = new Map(
     amountFields.map((field) => [field, unitOfHeader(header.texts[columns[field] ?? -1] ?? '') ?? above ?? 1] as const),

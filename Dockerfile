@@ -5,7 +5,7 @@ COPY . .
 RUN npm ci --no-audit --no-fund && npm run build && npm prune --omit=dev --no-audit --no-fund
 
 FROM node:24-bookworm-slim
-ENV NODE_ENV=production
+ENV NODE_ENV=production CHODO_LOG=stdout
 WORKDIR /chodo
 COPY --from=build /chodo/package.json ./
 COPY --from=build /chodo/node_modules node_modules

@@ -7,24 +7,64 @@ export const manyRows = 200;
 
 type Row = Readonly<Record<string, unknown>>;
 
+/** Rows of a table ready to be sent, as JSON: what all of them have in common is said once, and left out of each. */
+export interface RowBatch {
+  readonly count: number;
+  readonly columns: readonly string[];
+  readonly common: string;
+  /** JSON as text or in UTF-8. */
+  readonly rows: string | Buffer;
+}
+
 /**
  * Inserts rows given as objects of column names (snake_case; geometry as GeoJSON), all with the same columns. Table and column
  * names must come from the program, never from input.
  */
 export async function bulkInsert(database: EntityManager, table: string, rows: readonly Row[]): Promise<void> {
   for (let start = 0; start < rows.length; start += batchSize) {
-    await insertRows(database, table, rows.slice(start, start + batchSize));
+    await insertBatch(database, table, batchOf(rows.slice(start, start + batchSize)));
   }
   if (rows.length >= manyRows) await analyse(database, table);
 }
 
-/** Inserts rows, few enough for one statement, by one statement. */
-export async function insertRows(database: EntityManager, table: string, rows: readonly Row[]): Promise<void> {
-  const columns = Object.keys(rows[0] ?? {}).join(', ');
-  await database.query(
-    `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM json_populate_recordset(NULL::${table}, $1::json)`,
-    [JSON.stringify(rows)],
-  );
+/** Makes a batch of rows with the same columns, few enough for one statement. */
+export function batchOf(rows: readonly Row[]): RowBatch {
+  const [first = {}] = rows;
+  const columns = Object.keys(first);
+  const varying = columns.filter((column) => rows.some((row) => !isSame(row[column], first[column])));
+  const shared = columns.filter((column) => !varying.includes(column));
+  return {
+    count: rows.length,
+    columns,
+    common: JSON.stringify(pick(first, shared)),
+    rows: JSON.stringify(rows.map((row) => pick(row, varying))),
+  };
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  const areObjects = typeof one === 'object' && typeof other === 'object';
+  return areObjects && JSON.stringify(one) === JSON.stringify(other);
+}
+
+function pick(row: Row, columns: readonly string[]): Row {
+  const picked: Record<string, unknown> = {};
+  for (const column of columns) picked[column] = row[column];
+  return picked;
+}
+
+/** SQL of the rows of a batch, as rows of the table; `common` and `rows` are the parameters from that number on. */
+export function rowsOfBatch(table: string, parameter: number): string {
+  return `json_populate_recordset(json_populate_record(NULL::${table}, $${parameter}::json), $${parameter + 1}::json)`;
+}
+
+/** Inserts a batch by one statement. */
+export async function insertBatch(database: EntityManager, table: string, batch: RowBatch): Promise<void> {
+  const columns = batch.columns.join(', ');
+  await database.query(`INSERT INTO ${table} (${columns}) SELECT ${columns} FROM ${rowsOfBatch(table, 1)}`, [
+    batch.common,
+    batch.rows,
+  ]);
 }
 
 /**

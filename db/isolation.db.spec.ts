@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import { createEmptyDatabase, openTestDatabase, type TestDatabase } from '../test/support/database.js';
 import { fillCity } from '../test/support/full-city.js';
 import { openDatabase } from './data-source.js';
@@ -206,12 +207,63 @@ describe('isolation of cities', () => {
       }
     }, 120_000);
 
-    async function withSuperuser(url: string, sql: string): Promise<void> {
-      const { Client } = (await import('pg')).default;
-      const client = new Client({ connectionString: url });
+    it('that owns nothing either sees and touches in each table what the application does: its own city', async () => {
+      await query(`CREATE ROLE ${name} LOGIN PASSWORD 'secret'`);
+      await query(`GRANT ${appRole} TO ${name}`);
+      const [{ base } = { base: '' }] = await query<{ base: string }>('SELECT current_database() AS base');
+      try {
+        await withClient(urlAs(Object.assign(new URL(serverUrl!), { pathname: base }).href), async (client) => {
+          const rowsOf = async (sql: string) => (await client.query(sql)).rowCount;
+          const inCity = (code: string) =>
+            client.query(
+              `SELECT set_config('chodo.municipality_code', $1, false), set_config('chodo.actor', 'x', false)`,
+              [code],
+            );
+          for (const table of await municipalTables()) {
+            await inCity('');
+            const nowhere = await rowsOf(`SELECT 1 FROM ${table}`);
+            await inCity(here);
+            const ours = await rowsOf(`SELECT 1 FROM ${table} WHERE municipality_code = '${here}'`);
+            const all = await rowsOf(`SELECT 1 FROM ${table}`);
+            expect({ table, nowhere, theirs: all! - ours!, some: ours! > 0 }).toEqual({
+              table,
+              nowhere: 0,
+              theirs: 0,
+              some: true,
+            });
+            if (table.startsWith('audit')) continue;
+            expect(await rowsOf(`DELETE FROM ${table} WHERE municipality_code = '${elsewhere}'`)).toBe(0);
+            expect(
+              await rowsOf(
+                `UPDATE ${table} SET municipality_code = municipality_code WHERE municipality_code = '${elsewhere}'`,
+              ),
+            ).toBe(0);
+          }
+          for (const act of [
+            'ALTER TABLE facility DISABLE ROW LEVEL SECURITY',
+            'DROP POLICY municipal ON facility',
+            `SET ROLE ${systemRole}`,
+          ]) {
+            await expect(client.query(act)).rejects.toMatchObject({ code: '42501' });
+          }
+        });
+      } finally {
+        await query(`DROP OWNED BY ${name}`);
+        await query(`DROP ROLE ${name}`);
+      }
+    }, 120_000);
+
+    const withSuperuser = (url: string, sql: string): Promise<unknown> =>
+      withClient(url, (client) => client.query(sql));
+
+    async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+      const client = new pg.Client({ connectionString: url });
       await client.connect();
-      await client.query(sql);
-      await client.end();
+      try {
+        return await work(client);
+      } finally {
+        await client.end();
+      }
     }
   });
 });

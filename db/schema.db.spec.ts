@@ -41,6 +41,17 @@ describe('the database', () => {
       ).toEqual([]);
     });
 
+    it('leads every index that keeps rows apart with municipality_code, be it a key or not', async () => {
+      const indexes = await query<{ table: string; name: string; first: string }>(`
+      SELECT t.relname AS table, i.indexrelid::regclass::text AS name,
+             (SELECT attname FROM pg_attribute WHERE attrelid = i.indrelid AND attnum = i.indkey[0]) AS first
+        FROM pg_index i JOIN pg_class t ON t.oid = i.indrelid
+       WHERE i.indisunique AND t.relnamespace = 'public'::regnamespace`);
+      const municipal = indexes.filter(({ table }) => !national.includes(table));
+      expect(municipal.length).toBeGreaterThan(25);
+      expect(municipal.filter(({ first }) => first !== 'municipality_code')).toEqual([]);
+    });
+
     it('journals every municipal table but the journal itself, its seals and the runs of imports', async () => {
       const tables = await query<{ table: string; triggers: number }>(`
       SELECT t.tablename AS table, count(g.tgname)::integer AS triggers

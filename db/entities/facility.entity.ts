@@ -63,6 +63,10 @@ export class Facility {
   @Column('geometry', { spatialFeatureType: 'Point', srid: 4326, nullable: true })
   location!: PointGeometry | null;
 
+  /** 第3次メッシュ of the location: the database sets it, and only its own queries read it. */
+  @Column({ type: 'integer', name: 'mesh_code', nullable: true, select: false, insert: false, update: false })
+  meshCode?: number | null;
+
   @Column('uuid', { name: 'district_id', nullable: true })
   districtId!: string | null;
 

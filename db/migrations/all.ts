@@ -13,6 +13,7 @@ import { AccessLog1763830000000 } from './1763830000000-access-log.js';
 import { Accounts1763820000000 } from './1763820000000-accounts.js';
 import { PublicData1763840000000 } from './1763840000000-public-data.js';
 import { AuditSeal1763845000000 } from './1763845000000-audit-seal.js';
+import { FacilityMesh1763850000000 } from './1763850000000-facility-mesh.js';
 
 /** Append-only, oldest first. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   AccessLog1763830000000,
   PublicData1763840000000,
   AuditSeal1763845000000,
+  FacilityMesh1763850000000,
 ];

@@ -5,9 +5,9 @@ import process from 'node:process';
 import { promisify } from 'node:util';
 import { hash, verify } from '@node-rs/argon2';
 import { findProjectFolder } from '#db/project-folder';
-import { type ChodoProcess, startChodo } from '../support/chodo-process.js';
+import { type ChodoProcess, startChodo, uncounted } from '../support/chodo-process.js';
 import { percentile } from './measure.js';
-import type { Bench } from './report.js';
+import type { Bench, Report } from './report.js';
 
 const connections = 50;
 const rounds = 8;
@@ -15,39 +15,74 @@ const warmUpRounds = 2;
 /** As in apps/api/src/accounts/passwords.ts. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-/** Sign-ins by password on fifty connections at once, beside the bare verification of fifty passwords at once: what cannot be saved. */
+/**
+ * Sign-ins by password on fifty connections at once, beside the bare verification of fifty passwords at once: what cannot be saved.
+ * Then what fifty people who are signed in wait for, beside what nobody need sign in for: what knowing them costs.
+ */
 export const accountsBench: Bench = {
   name: 'accounts',
   async run(report) {
-    const chodo = await startChodo();
+    const chodo = await startChodo(uncounted);
     try {
       const credentials = await addAccount(chodo);
-      const passwordHash = await hash(credentials.password, cost);
-      const signIns: number[] = [];
-      const bare: number[] = [];
-      for (let round = -warmUpRounds; round < rounds; round += 1) {
-        const [signInTimes, bareTimes] = [
-          await allAtOnce(() => signIn(chodo, credentials)),
-          await allAtOnce(() => verify(passwordHash, credentials.password)),
-        ];
-        if (round < 0) continue;
-        signIns.push(...signInTimes);
-        bare.push(...bareTimes);
-      }
-      for (const percent of [50, 95]) {
-        report({
-          figure: `login, ${connections} connections, p${percent}`,
-          value: percentile(signIns, percent),
-          unit: 'ms',
-          peer: `argon2id alone, ${connections} at once`,
-          peerValue: percentile(bare, percent),
-        });
-      }
+      const cookies = await reportSignIns(chodo, credentials, report);
+      await reportRequests(chodo, cookies, report);
     } finally {
       await chodo.stop();
     }
   },
 };
+
+/** Answers with the sessions of the last round. */
+async function reportSignIns(chodo: ChodoProcess, credentials: Credentials, report: Report): Promise<string[]> {
+  const passwordHash = await hash(credentials.password, cost);
+  let cookies: string[] = [];
+  const { times, peerTimes } = await inRounds(
+    async () => {
+      cookies = [];
+      return allAtOnce(async () => cookies.push(await signIn(chodo, credentials)));
+    },
+    () => allAtOnce(() => verify(passwordHash, credentials.password)),
+  );
+  const peer = `argon2id alone, ${connections} at once`;
+  reportTimes(`login, ${connections} connections`, times, peer, peerTimes, report);
+  return cookies;
+}
+
+async function reportRequests(chodo: ChodoProcess, cookies: readonly string[], report: Report): Promise<void> {
+  const { times, peerTimes } = await inRounds(
+    () => allAtOnce((i) => get(chodo, '/api/session', cookies[i] ?? '')),
+    () => allAtOnce(() => get(chodo, '/health', '')),
+  );
+  const peer = `/health, ${connections} at once`;
+  reportTimes(`authenticated request, ${connections} connections`, times, peer, peerTimes, report);
+}
+
+/** Both in turn, so that whatever else the machine does meets both alike; the first rounds warm up. */
+async function inRounds(ask: () => Promise<number[]>, askPeer: () => Promise<number[]>) {
+  const times: number[] = [];
+  const peerTimes: number[] = [];
+  for (let round = -warmUpRounds; round < rounds; round += 1) {
+    const [own, others] = [await ask(), await askPeer()];
+    if (round < 0) continue;
+    times.push(...own);
+    peerTimes.push(...others);
+  }
+  return { times, peerTimes };
+}
+
+function reportTimes(
+  figure: string,
+  times: readonly number[],
+  peer: string,
+  peerTimes: readonly number[],
+  report: Report,
+): void {
+  for (const percent of [50, 95]) {
+    const peerValue = percentile(peerTimes, percent);
+    report({ figure: `${figure}, p${percent}`, value: percentile(times, percent), unit: 'ms', peer, peerValue });
+  }
+}
 
 interface Credentials {
   readonly loginName: string;
@@ -64,17 +99,25 @@ async function addAccount({ dataFolder }: ChodoProcess): Promise<Credentials> {
 }
 
 /** How long each took, all of them begun at the same moment. */
-function allAtOnce(work: () => Promise<unknown>): Promise<number[]> {
-  const timed = async () => {
+function allAtOnce(work: (index: number) => Promise<unknown>): Promise<number[]> {
+  const timed = async (index: number) => {
     const start = performance.now();
-    await work();
+    await work(index);
     return performance.now() - start;
   };
-  return Promise.all(Array.from({ length: connections }, timed));
+  return Promise.all(Array.from({ length: connections }, (_, index) => timed(index)));
 }
 
-async function signIn({ url }: ChodoProcess, credentials: Credentials): Promise<void> {
+/** The session, as a header says it. */
+async function signIn({ url }: ChodoProcess, credentials: Credentials): Promise<string> {
   const headers = { 'Content-Type': 'application/json' };
   const answer = await fetch(`${url}/api/session`, { method: 'POST', headers, body: JSON.stringify(credentials) });
   if (answer.status !== 204) throw new Error(`a sign-in answered ${answer.status} ${await answer.text()}`);
+  return answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+}
+
+async function get({ url }: ChodoProcess, path: string, cookie: string): Promise<void> {
+  const answer = await fetch(`${url}${path}`, { headers: { Cookie: cookie } });
+  const body = await answer.text();
+  if (answer.status !== 200) throw new Error(`${path} answered ${answer.status} ${body}`);
 }

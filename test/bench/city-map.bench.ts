@@ -1,7 +1,7 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { openDatabase } from '#db/data-source';
 import { openBrowser } from '../support/browser.js';
-import { type ChodoProcess, startChodo } from '../support/chodo-process.js';
+import { type ChodoProcess, startChodo, uncounted } from '../support/chodo-process.js';
 import { visit } from '../support/visit.js';
 import { percentile } from './measure.js';
 import type { Bench, Report } from './report.js';
@@ -14,7 +14,7 @@ const rounds = 5;
 export const cityMapBench: Bench = {
   name: 'city-map',
   async run(report) {
-    const chodo = await startChodo();
+    const chodo = await startChodo(uncounted);
     const browser = await openBrowser();
     try {
       await fillCity(chodo);

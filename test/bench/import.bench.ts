@@ -6,6 +6,7 @@ import { readImportFile } from '#geo/import/read-import-file';
 import type { EntityManager } from 'typeorm';
 import { Work } from '../../apps/api/src/accounts/work.js';
 import { planForRegister, type PlannedImport, writePlanned } from '../../apps/api/src/imports/register-import.js';
+import { batchesOf } from '../../apps/api/src/imports/register-batches.js';
 import type { RegisterPart } from '../../apps/api/src/imports/register-parts.js';
 import { readRegister } from '../../apps/api/src/imports/register-snapshot.js';
 import { writeRegister } from '../../apps/api/src/imports/register-writer.js';
@@ -25,7 +26,7 @@ const targetMegabytes = 300;
 
 /**
  * A ledger of 100,000 buildings and as many yearly records through the import of a running server: uploaded, previewed, committed. On
- * the embedded database and, beside `node test/support/postgres-server.mjs npm run bench -- import`, on PostgreSQL too.
+ * the embedded database and, with `npm run bench:postgis -- import`, on PostgreSQL too.
  */
 export const importBench: Bench = {
   name: 'import',
@@ -128,7 +129,8 @@ async function secondsToWrite(
 
 /** The same writer, given parts of one row. */
 async function writeRowByRow(manager: EntityManager, planned: PlannedImport): Promise<void> {
-  await writeRegister(manager, code, rowByRow(planned.changes().parts), () => {});
+  const { total, parts } = planned.changes();
+  await writeRegister(manager, code, batchesOf(code, { total, parts: rowByRow(parts) }).batches, () => {});
 }
 
 function* rowByRow(parts: Iterable<RegisterPart>): Generator<RegisterPart> {

@@ -42,6 +42,27 @@ describe('the first start', () => {
   });
 });
 
+describe('the part of the map that is shown', () => {
+  it('is what list and chart keep to on request, also in the facility list, until the filter is cleared', async () => {
+    const { page, errors, close } = await visit(browser, chodo, '/992011?at=145.10501,37.08964,12');
+    await page.waitForSelector(drawnMap);
+    const button = page.getByRole('button', { name: '表示範囲の施設だけを一覧・集計する' });
+    await button.click();
+    const found = page.getByText(/984施設のうち(?!984)\d+施設/);
+    await found.waitFor();
+    const words = await found.textContent();
+    expect(await button.getAttribute('aria-pressed')).toBe('true');
+    await page.waitForURL(/bbox=/);
+    await page.goto(`${chodo.url}/992011/facilities${new URL(page.url()).search}`);
+    await page.getByText('表示範囲の施設だけ', { exact: true }).waitFor();
+    await page.getByText(words ?? '', { exact: true }).waitFor();
+    await page.getByRole('button', { name: '絞り込みを解除' }).click();
+    await page.getByText('984施設のうち984施設').waitFor();
+    expect(errors).toEqual([]);
+    await close();
+  });
+});
+
 describe('the facility list', () => {
   it('says what a change of many did, takes it back on request, and closes the message on Escape', async () => {
     const { page, errors, close } = await visit(browser, chodo, '/992011/facilities?search=としょかん');

@@ -218,4 +218,23 @@ describe('the evening of an administrator', () => {
     await page.getByRole('region', { name: '操作の結果' }).getByRole('button', { name: '元に戻す' }).click();
     await row.getByText('学校施設課').waitFor();
   });
+
+  it('closes what the city publishes, takes that back, and sees it as anybody does', async () => {
+    const { page } = administrator;
+    const asStranger = async () => (await fetch(`${chodo.url}/api/public/municipalities/992011/facilities`)).status;
+    await page.goto(`${chodo.url}${city}/settings#publication`);
+    const section = page.getByRole('region', { name: '公開', exact: true });
+    await section.getByText(/いま読めるもの：[\d,]+施設/).waitFor();
+    expect(await asStranger()).toBe(200);
+    await section.getByRole('button', { name: /^非公開にする/ }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^非公開にする/ })
+      .click();
+    await section.getByText('非公開', { exact: true }).waitFor();
+    expect(await asStranger()).toBe(404);
+    await page.getByRole('region', { name: '操作の結果' }).getByRole('button', { name: '元に戻す' }).click();
+    await section.getByText('公開中', { exact: true }).waitFor();
+    expect(await asStranger()).toBe(200);
+  });
 });

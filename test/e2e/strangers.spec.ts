@@ -77,4 +77,20 @@ describe('a stranger', () => {
     await page.getByText('デモ：架空の市を計画担当として表示中').waitFor();
     await close();
   });
+
+  it('is told what to do where the browser keeps no session', async () => {
+    const { page, close } = await visit(browser, chodo, '/', { as: 'nobody' });
+    await page.route('**/api/session/demo', async (route) => {
+      const { status } = await fetch(route.request().url(), {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', Origin: chodo.url },
+        body: route.request().postData(),
+      });
+      // As Safari has it: the answer is there, its cookie is not.
+      await route.fulfill({ status });
+    });
+    await page.getByRole('button', { name: /^閲覧者/ }).click();
+    await page.getByText('このブラウザーに保存されませんでした').waitFor();
+    await close();
+  });
 });

@@ -97,7 +97,7 @@ const expectedAt: Expectation = (route, { role, facility }, request) => {
   if (!allowed.includes(role)) return 403;
   if (!request.facility || (facility === 'own' && request.facility !== 'none')) return request.status;
   const { reading, writing } = confinementOf(role);
-  if (route.startsWith('get ')) return reading ? 404 : request.status;
+  if (route.startsWith('get ') && !request.isForWriters) return reading ? 404 : request.status;
   return writing ? 403 : request.status;
 };
 

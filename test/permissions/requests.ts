@@ -10,6 +10,8 @@ export interface RouteRequest {
   readonly row?: string;
   /** Path or body names one facility: another than the asker's own is kept from an asker who is confined, as is what has none. */
   readonly facility?: 'path' | 'body' | 'none';
+  /** What is read is kept from who may not write it, though the facility itself may be seen. */
+  readonly isForWriters?: true;
   /** The answer where another city's row is named; 404 unless told. */
   readonly theirs?: number;
   readonly query?: Readonly<Record<string, string | number>>;
@@ -132,7 +134,7 @@ const inCity: Readonly<Record<string, RouteRequest>> = {
   'post base-map/files': { status: 422, file: { field: 'file', name: 'city.pmtiles', content: 'no archive' } },
   'get base-map/tiles.pmtiles': { status: 206 },
 
-  'get facilities/{id}/history': { ...ok, row: 'facility' },
+  'get facilities/{id}/history': { ...ok, row: 'facility', facility: 'path', isForWriters: true },
   'get audit': ok,
   'get audit.csv': ok,
   'post audit/{id}/undo': { ...ok, row: 'audit', facility: 'path' },
@@ -175,6 +177,7 @@ const inCity: Readonly<Record<string, RouteRequest>> = {
 export const requests: Readonly<Record<string, RouteRequest>> = {
   'get /health': ok,
   'get /ready': ok,
+  'get /metrics': ok,
   'get /api/session': ok,
   'post /api/session': { status: 204, body: { loginName: 'tester', password: testerPassword } },
   'post /api/session/demo': { status: 204, body: { role: 'viewer' } },

@@ -14,7 +14,10 @@ interface Operation {
   readonly operationId?: string;
   readonly parameters?: readonly { readonly name: string; readonly in: string; readonly required?: boolean }[];
   readonly requestBody?: { readonly content: Record<string, { readonly schema?: object }> };
-  readonly responses: Record<string, { content?: Record<string, { schema?: unknown }>; headers?: object }>;
+  readonly responses: Record<
+    string,
+    { content?: Record<string, { schema?: unknown }>; headers?: object; $ref?: string }
+  >;
   readonly 'x-permission'?: string;
 }
 
@@ -103,21 +106,28 @@ describe('the OpenAPI document', () => {
   });
 
   it('says of every route how it refuses, always as problem JSON', () => {
-    const problem = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
+    const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
+    const named = Object.entries(document.components?.responses ?? {}).map(([name, response]) => {
+      expect(response).toEqual({ description: expect.any(String), content });
+      return `#/components/responses/${name}`;
+    });
     expect(document.components?.schemas?.['Problem']).toMatchObject({ required: expect.arrayContaining(['status']) });
     for (const { route, parameters = [], responses } of operations) {
       const expected = [
         '400',
+        '414',
+        '429',
+        '503',
         'default',
         ...(parameters.some(({ in: place }) => place === 'path') ? ['404'] : []),
-        ...(route.startsWith('get ') ? [] : ['409']),
+        ...(route.startsWith('get ') ? [] : ['409', '413']),
       ];
       expect({ route, statuses: Object.keys(responses) }).toEqual({
         route,
         statuses: expect.arrayContaining(expected),
       });
       const refusals = Object.entries(responses).filter(([status]) => !/^[23]/.test(status));
-      for (const [, { content }] of refusals) expect(content).toEqual(problem);
+      for (const [, { $ref }] of refusals) expect(named).toContain($ref);
     }
   });
 

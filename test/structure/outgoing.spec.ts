@@ -34,6 +34,40 @@ describe('the server', () => {
     expect(found.toSorted((a, b) => a.localeCompare(b))).toEqual(Object.keys(reasons));
   });
 
+  it('tells the OpenID client no address but that of the configuration', () => {
+    const sources = ['apps/api', 'apps/worker', 'apps/cli/src'].flatMap(sourcesBelow);
+    const made = sources.flatMap((path) =>
+      [...readFileSync(join(findProjectFolder(), path), 'utf8').matchAll(/new OidcClient\([^)]*\)/g)].map(
+        ([call]) => `${path}: ${call}`,
+      ),
+    );
+    expect(made).toEqual(['apps/api/src/accounts/oidc-sign-in.service.ts: new OidcClient(entrance.oidc)']);
+  });
+
+  it('has no package beside it that asks addresses', () => {
+    const { dependencies } = JSON.parse(readFileSync(join(findProjectFolder(), 'package.json'), 'utf8')) as {
+      dependencies: Record<string, string>;
+    };
+    const known =
+      /^(?:axios|got|ky|undici|superagent|request|needle|phin|node-fetch|cross-fetch|make-fetch-happen|wretch)$/;
+    expect(Object.keys(dependencies).filter((name) => known.test(name))).toEqual([]);
+  });
+
+  it('reads every secret so that it can come from a file, and the environment in one place', () => {
+    const sources = ['apps/api', 'apps/worker', 'apps/cli/src', 'geo', 'db', 'libs'].flatMap(sourcesBelow);
+    const textOf = (path: string) => readFileSync(join(findProjectFolder(), path), 'utf8');
+    const plain = /environment\['\w*(?:SECRET|PASSWORD|TOKEN)'\]/;
+    expect(sources.filter((path) => plain.test(textOf(path)))).toEqual([]);
+    const programs = [
+      'apps/api/src/main.ts',
+      'apps/cli/src/application.ts',
+      'apps/cli/src/serve.ts',
+      'apps/worker/src/main.ts',
+    ];
+    const reading = sources.filter((path) => /process\.env\b/.test(textOf(path)));
+    expect(reading.toSorted((a, b) => a.localeCompare(b))).toEqual(programs);
+  });
+
   it.each([
     `const answer = await fetch(tileUrl);`,
     `import { request } from 'node:https';`,

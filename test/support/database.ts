@@ -6,7 +6,7 @@ import pg from 'pg';
 import { type Database, migrateOnce, openDatabase } from '#db/data-source';
 import { migrationsFingerprint } from '#db/embedded/template';
 import { findProjectFolder } from '#db/project-folder';
-import { emptyDatabase } from './empty-database.js';
+import { emptyDatabase, schemaDigest } from './empty-database.js';
 
 /** A database of one spec: migrated, without rows; `close` is for its end. */
 export interface TestDatabase extends Database {
@@ -17,18 +17,23 @@ export interface TestDatabase extends Database {
 /** Serialises the making of the template among Jest's workers. */
 const TEMPLATE_LOCK = 0x74657374;
 
+interface KeptDatabase extends TestDatabase {
+  readonly schema: string;
+}
+
 /** Given back and emptied, for the next spec of the same group. */
-const idle: TestDatabase[] = [];
+const idle: KeptDatabase[] = [];
 let handsOn = false;
 
 /**
  * Opens a database: on the PostgreSQL server of CHODO_TEST_DATABASE_URL where that is set (its user must be allowed to
  * create databases), else an embedded one on disk, the same that the product runs on. It may be one that an earlier spec has
- * given back; whoever changes more than rows asks for a `fresh` one, which nobody gets after. Allow 60 s in `beforeAll`.
+ * given back with the schema it was opened with; whoever changes settings asks for a `fresh` one, which nobody gets after. Allow
+ * 60 s in `beforeAll`.
  */
 export async function openTestDatabase({ fresh = false } = {}): Promise<TestDatabase> {
   if (fresh) return openNew();
-  const database = idle.pop() ?? (await openNew());
+  const database = idle.pop() ?? (await openToKeep());
   return { ...database, close: () => (handsOn ? giveBack(database) : database.close()) };
 }
 
@@ -42,10 +47,16 @@ export async function closeIdleDatabases(): Promise<void> {
   for (const database of idle.splice(0)) await database.close();
 }
 
-async function giveBack(database: TestDatabase): Promise<void> {
+async function openToKeep(): Promise<KeptDatabase> {
+  const database = await openNew();
+  return { ...database, schema: await schemaDigest(database.dataSource) };
+}
+
+async function giveBack(database: KeptDatabase): Promise<void> {
   try {
     await emptyDatabase(database);
-    idle.push(database);
+    if ((await schemaDigest(database.dataSource)) === database.schema) idle.push(database);
+    else await database.close();
   } catch (error) {
     await database.close();
     throw error;

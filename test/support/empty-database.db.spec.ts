@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Jobs } from '../../apps/api/src/jobs/jobs.js';
 import { openTestDatabase, type TestDatabase } from './database.js';
+import { schemaDigest } from './empty-database.js';
 import { fillCity } from './full-city.js';
 
 const catalogues = `nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast')`;
@@ -68,11 +69,48 @@ describe('a database that was given back', () => {
     await other.close();
   });
 
+  it('goes to nobody once its schema was changed', async () => {
+    const spoilt = await openTestDatabase();
+    await spoilt.dataSource.query('CREATE TABLE left_behind (n integer)');
+    await spoilt.close();
+    const next = await openTestDatabase();
+    expect(next.dataFolder).not.toBe(spoilt.dataFolder);
+    await next.close();
+  });
+
   it('goes to nobody where a fresh one was asked for', async () => {
     const spoilt = await openTestDatabase({ fresh: true });
     await spoilt.close();
     const next = await openTestDatabase();
     expect(next.dataFolder).not.toBe(spoilt.dataFolder);
     await next.close();
+  });
+});
+
+describe('the digest of a schema', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await openTestDatabase();
+  });
+  afterAll(() => database.close());
+
+  it.each([
+    'CREATE TABLE left_behind (n integer)',
+    'CREATE OR REPLACE FUNCTION audit_digest(entry audit) RETURNS bytea LANGUAGE sql AS $$ SELECT NULL::bytea $$',
+    'ALTER TABLE facility DISABLE TRIGGER audit_update',
+    'DROP VIEW building_stock CASCADE',
+    'CREATE SCHEMA shadow',
+  ])('is another after %s', async (sql) => {
+    const runner = database.dataSource.createQueryRunner();
+    await runner.startTransaction();
+    try {
+      const before = await schemaDigest(runner);
+      expect(await schemaDigest(runner)).toBe(before);
+      await runner.query(sql);
+      expect(await schemaDigest(runner)).not.toBe(before);
+    } finally {
+      await runner.rollbackTransaction();
+      await runner.release();
+    }
   });
 });

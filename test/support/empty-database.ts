@@ -1,6 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DataSource } from 'typeorm';
+import type { DataSource, QueryRunner } from 'typeorm';
 
 /** Has a row when the migrations have run; the specs of test/support prove that nothing else has. */
 const tablesOfMigrations = ['migrations', 'spatial_ref_sys'];
@@ -33,6 +33,17 @@ export async function emptyDatabase({ dataSource, dataFolder }: { dataSource: Da
     END $$`);
   const strange = readdirSync(dataFolder).filter((name) => !ownNames.test(name));
   for (const name of strange) rmSync(join(dataFolder, name), { recursive: true });
+}
+
+/** A digest of every relation, function, trigger and schema: two that are equal tell that nothing was made, changed or dropped. */
+export async function schemaDigest(database: Pick<DataSource | QueryRunner, 'query'>): Promise<string> {
+  const [row] = await database.query<[{ digest: string }]>(`
+    SELECT md5(string_agg(object, ',' ORDER BY object)) AS digest FROM (
+      SELECT concat_ws(' ', 'relation', oid) FROM pg_class
+      UNION ALL SELECT concat_ws(' ', 'function', oid, xmin) FROM pg_proc
+      UNION ALL SELECT concat_ws(' ', 'trigger', oid, tgenabled) FROM pg_trigger
+      UNION ALL SELECT concat_ws(' ', 'schema', oid) FROM pg_namespace) AS objects (object)`);
+  return row.digest;
 }
 
 function literals(names: readonly string[]): string {

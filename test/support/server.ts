@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import supertest from 'supertest';
 import type { Entrance } from '../../apps/api/src/entrance.js';
+import { type Edges, type RequestRates, usualEdges } from '../../apps/api/src/edges.js';
 import { createApp } from '../../apps/api/src/create-app.js';
 import { Settings } from '../../apps/api/src/settings.js';
 import { signInAs } from './sign-in.js';
@@ -26,10 +27,32 @@ export const testFiscalYear = 2026;
 /** The day in that year. */
 export const testToday = '2026-11-28';
 
+/** Tests ask as often as they like, unless they say otherwise. */
+export const noRates: RequestRates = {
+  watching: 0,
+  public: 0,
+  'sign-in': 0,
+  stranger: 0,
+  reading: 0,
+  writing: 0,
+  heavy: 0,
+};
+
 /** Allow 60 s in `beforeAll`. */
-export async function openTestServer(entrance?: Entrance): Promise<TestServer> {
+export async function openTestServer(entrance?: Entrance, edges: Partial<Edges> = {}): Promise<TestServer> {
   const database = await openTestDatabase();
-  const settings = new Settings(join(database.dataFolder, 'files'), testFiscalYear, () => testToday, entrance);
+  const settings = new Settings(
+    join(database.dataFolder, 'files'),
+    testFiscalYear,
+    () => testToday,
+    entrance,
+    undefined,
+    {
+      ...usualEdges,
+      requestsPerMinute: noRates,
+      ...edges,
+    },
+  );
   const app = await createApp({ dataSource: database.dataSource, settings, webFolder: null });
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as { port: number };

@@ -16,6 +16,7 @@ import { HistoryModule } from './history/history.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { MapModule } from './map/map.module.js';
+import { MetricsModule } from './metrics/metrics.module.js';
 import { MunicipalitiesModule } from './municipalities/municipalities.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { OverviewModule } from './overview/overview.module.js';
@@ -26,6 +27,8 @@ import { SavedFiltersModule } from './saved-filters/saved-filters.module.js';
 import { Drain } from './http/drain.js';
 import { KnownQueryGuard } from './http/known-query.guard.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { ReadBody } from './http/read-body.interceptor.js';
+import { RequestCounts } from './http/request-rates.js';
 import { validation } from './http/validation.js';
 import { Settings } from './settings.js';
 
@@ -57,6 +60,7 @@ export class AppModule {
         AuditSealModule,
         BackupModule,
         JobsModule,
+        MetricsModule,
         ImportsModule,
       ],
       controllers: [HealthController],
@@ -64,8 +68,10 @@ export class AppModule {
         { provide: DataSource, useValue: dataSource },
         { provide: Settings, useValue: settings },
         Drain,
+        RequestCounts,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: KnownQueryGuard },
+        { provide: APP_INTERCEPTOR, useClass: ReadBody },
         { provide: APP_PIPE, useValue: validation },
         {
           provide: APP_INTERCEPTOR,
@@ -73,7 +79,7 @@ export class AppModule {
           inject: [Reflector],
         },
       ],
-      exports: [DataSource, Settings],
+      exports: [DataSource, Settings, RequestCounts],
     };
   }
 }

@@ -78,24 +78,52 @@ describe('the configuration', () => {
     ['CHODO_OIDC_CLIENT_SECRET_FILE', { ...oidc, CHODO_OIDC_CLIENT_SECRET_FILE: '/nowhere/secret' }],
     ['DATABASE_URL_FILE', { DATABASE_URL: 'postgresql://db/chodo', DATABASE_URL_FILE: '/nowhere/url' }],
     ['PORT', { PORT: 'http' }],
+    ['CHODO_LOG', { CHODO_LOG: 'printer' }],
+    ['CHODO_RATE_READING', { CHODO_RATE_READING: 'many' }],
+    ['CHODO_RATE_WRITING', { CHODO_RATE_WRITING: '-1' }],
+    ['CHODO_METRICS_TOKEN', { CHODO_METRICS_TOKEN: strong, CHODO_METRICS_TOKEN_FILE: '/nowhere/token' }],
+    ['CHODO_METRICS_TOKEN_FILE', { CHODO_METRICS_TOKEN_FILE: '/nowhere/token' }],
   ])('tells in one line what is wrong with %s', (variable, environment) => {
     const read = () => readConfig(environment);
     expect(read).toThrow(ConfigError);
     expect(read).toThrow(new RegExp(`^.*${variable}[^\n]*$`));
   });
 
-  it('in production, over a network, has no secret that is empty, usual or short, and does not tell it', () => {
-    const production = { NODE_ENV: 'production', ...proxy };
+  it.each([
+    ['over a network', proxy],
+    ['on this machine', {}],
+  ])('in production, %s, has no secret that is empty, usual or short, and does not tell it', (_, entrance) => {
+    const production = { NODE_ENV: 'production', ...entrance };
     const database = (password: string) => ({ DATABASE_URL: `postgresql://chodo${password}@db/chodo` });
-    for (const password of ['', ':chodo', ':postgres', ':short']) {
+    for (const password of ['', ':chodo', ':postgres', ':Password123456', ':aaaabbbbaaaabbbb', ':short']) {
       const read = () => readConfig({ ...production, ...database(password) });
       expect(read).toThrow(/^NODE_ENV=production: the password in DATABASE_URL is (empty|a usual default|too short)\./);
-      expect(read).not.toThrow(/short\d|:short/);
+      expect(read).not.toThrow(/123456|aaaa|:short/);
     }
     const client = { ...oidc, CHODO_OIDC_CLIENT_SECRET: 'changeme' };
     expect(() => readConfig({ ...production, ...client })).toThrow('CHODO_OIDC_CLIENT_SECRET is a usual default');
     const sound = { ...production, ...database(`:${strong}`), ...oidc, CHODO_OIDC_CLIENT_SECRET: strong };
-    expect(readConfig(sound).entrance.publicOrigin).toBe('https://chodo.example.lg.jp');
-    expect(readConfig({ NODE_ENV: 'production', ...database(':chodo') }).databaseUrl).toContain(':chodo@');
+    expect(readConfig(sound).databaseUrl).toContain(strong);
+    const figures = { ...sound, CHODO_METRICS_TOKEN: 'test' };
+    expect(() => readConfig(figures)).toThrow('CHODO_METRICS_TOKEN is a usual default');
+    const emptyFile = { ...production, ...database(''), CHODO_DATABASE_PASSWORD_FILE: secretFile('empty', '\n') };
+    expect(() => readConfig(emptyFile)).toThrow('the password in DATABASE_URL is empty');
+    expect(
+      readConfig({ ...production, DATABASE_URL: 'postgresql:///chodo?host=/run/postgresql' }).databaseUrl,
+    ).toContain('/run/postgresql');
+  });
+
+  it('elsewhere lets people try things out', () => {
+    expect(readConfig({ DATABASE_URL: 'postgresql://chodo:chodo@db/chodo' }).databaseUrl).toContain(':chodo@');
+  });
+
+  it('counts requests as configured, and tells figures and log where it is told to', () => {
+    const metrics = secretFile('metrics', `${strong}\n`);
+    const config = readConfig({ CHODO_RATE_SIGN_IN: '10', CHODO_RATE_HEAVY: '0', CHODO_METRICS_TOKEN_FILE: metrics });
+    expect(config).toMatchObject({
+      log: 'file',
+      edges: { metricsToken: strong, requestsPerMinute: { 'sign-in': 10, heavy: 0, reading: 3_000 } },
+    });
+    expect(readConfig({ CHODO_LOG: 'stdout' })).toMatchObject({ log: 'stdout', edges: { metricsToken: null } });
   });
 });

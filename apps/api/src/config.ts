@@ -1,7 +1,10 @@
 import { findProjectFolder } from '#db/project-folder';
 import { join, resolve } from 'node:path';
 import { ConfigError } from './config-error.js';
+import { type LogPlace, logPlaces } from './log/log.js';
+import type { Edges } from './edges.js';
 import type { Entrance } from './entrance.js';
+import { readEdges } from './read-edges.js';
 import { readEntrance } from './read-entrance.js';
 import { readSecret, requireStrong } from './secrets.js';
 
@@ -15,6 +18,8 @@ export interface Config {
   /** An external PostgreSQL with PostGIS; null = the embedded database. */
   readonly databaseUrl: string | null;
   readonly entrance: Entrance;
+  readonly edges: Edges;
+  readonly log: LogPlace;
   /** The key that signs the heads of the sealed journal, and the folder of the signed heads; null = in the data folder. */
   readonly audit: { readonly keyFile: string | null; readonly headsFolder: string | null };
 }
@@ -22,7 +27,8 @@ export interface Config {
 type Environment = NodeJS.ProcessEnv;
 
 /**
- * Reads HOST, PORT, CHODO_DATA, DATABASE_URL, CHODO_AUDIT_KEY_FILE, CHODO_AUDIT_HEADS and how people come in (see readEntrance);
+ * Reads HOST, PORT, CHODO_DATA, DATABASE_URL, CHODO_AUDIT_KEY_FILE, CHODO_AUDIT_HEADS, CHODO_LOG, how people come in (see readEntrance)
+ * and how much is answered (see readEdges);
  * throws ConfigError naming variable and value.
  */
 export function readConfig(environment: Environment): Config {
@@ -33,12 +39,14 @@ export function readConfig(environment: Environment): Config {
     dataFolder: environment['CHODO_DATA'] ? resolve(environment['CHODO_DATA']) : join(findProjectFolder(), 'data'),
     databaseUrl: readDatabaseUrl(environment),
     entrance: readEntrance(environment, host),
+    edges: readEdges(environment),
+    log: readLogPlace(environment['CHODO_LOG']),
     audit: {
       keyFile: environment['CHODO_AUDIT_KEY_FILE'] || null,
       headsFolder: environment['CHODO_AUDIT_HEADS'] || null,
     },
   };
-  if (environment['NODE_ENV'] === 'production' && config.entrance.publicOrigin !== null) assertSecrets(config);
+  if (environment['NODE_ENV'] === 'production') assertSecrets(config);
   return config;
 }
 
@@ -53,13 +61,25 @@ function readDatabaseUrl(environment: Environment): string | null {
   return url.href;
 }
 
-/** Over a network nothing runs on a secret that anybody could guess. */
-function assertSecrets({ databaseUrl, entrance }: Pick<Config, 'databaseUrl' | 'entrance'>): void {
+/** In production nothing runs on a secret that anybody could guess; a database reached by a file of this machine needs none. */
+function assertSecrets({ databaseUrl, entrance, edges }: Pick<Config, 'databaseUrl' | 'entrance' | 'edges'>): void {
   if (databaseUrl !== null && URL.canParse(databaseUrl)) {
     const { hostname, password } = new URL(databaseUrl);
     if (hostname !== '') requireStrong('the password in DATABASE_URL', decodeURIComponent(password));
   }
   if (entrance.oidc) requireStrong('CHODO_OIDC_CLIENT_SECRET', entrance.oidc.clientSecret);
+  if (edges.metricsToken !== null) requireStrong('CHODO_METRICS_TOKEN', edges.metricsToken);
+}
+
+function readLogPlace(value: string | undefined): LogPlace {
+  const place = logPlaces.find((one) => one === (value || 'file'));
+  if (!place) throw new ConfigError(`CHODO_LOG=${value}: must be one of ${logPlaces.join(', ')}.`);
+  return place;
+}
+
+/** The folder of the log's files. */
+export function logFolderOf({ dataFolder }: Pick<Config, 'dataFolder'>): string {
+  return join(dataFolder, 'logs');
 }
 
 function readPort(value: string | undefined): number {

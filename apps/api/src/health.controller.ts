@@ -1,12 +1,13 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { Work } from './accounts/work.js';
 import { Answers } from './http/answers.js';
+import { Takes } from './http/limits.js';
 import { Drain } from './http/drain.js';
 import { Problem } from './http/problem.js';
 import { Refuses } from './http/problem-responses.js';
+import { within } from './http/within.js';
 import { Needs } from './accounts/permission.guard.js';
 import { InScope, type Scope } from './accounts/scope.js';
 
@@ -35,15 +36,18 @@ export class HealthController {
   /** 200 once the database answers, or has answered before and is busy. */
   @Get('health')
   @Needs('health:read')
+  @Takes({ rate: 'watching' })
   @Answers(health)
   read(@InScope() scope: Scope) {
     this.asked ??= this.ask(scope).finally(() => (this.asked = null));
-    return this.hasAnswered ? orBusy(this.asked) : this.asked;
+    // An embedded database serves one transaction at a time; one that is broken rejects at once.
+    return this.hasAnswered ? within(patienceMs, this.asked, { status: 'busy' as const }) : this.asked;
   }
 
   /** Whether requests should be sent here just now: 503 while the server ends or its database is busy for others. */
   @Get('ready')
   @Needs('health:read')
+  @Takes({ rate: 'watching' })
   @Answers(readiness)
   @Refuses(503)
   async ready(@InScope() scope: Scope) {
@@ -58,18 +62,5 @@ export class HealthController {
       this.hasAnswered = true;
       return { status: 'ready' as const };
     });
-  }
-}
-
-/** An embedded database serves one transaction at a time; one that is broken rejects at once. */
-async function orBusy<T>(answered: Promise<T>): Promise<T | { readonly status: 'busy' }> {
-  const late = new AbortController();
-  const patience = pause(patienceMs, { status: 'busy' as const }, { signal: late.signal });
-  patience.catch(() => {});
-  try {
-    return await Promise.race([answered, patience]);
-  } finally {
-    late.abort();
-    answered.catch(() => {});
   }
 }

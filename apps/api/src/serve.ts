@@ -5,7 +5,8 @@ import { errorCode, StartError } from '#db/start-error';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import type { Config } from './config.js';
+import { type Config, logFolderOf } from './config.js';
+import { openLog } from './log/log.js';
 import { createApp } from './create-app.js';
 import { Drain } from './http/drain.js';
 import { currentFiscalYear, Settings } from './settings.js';
@@ -31,6 +32,7 @@ export async function startServer(
   await assertPortIsFree(config);
   // Also beside an external database: uploaded files lie there.
   prepareDataFolder(config.dataFolder);
+  const { log, close: closeLog } = openLog('server', config.log, logFolderOf(config));
   const database = await openDatabase({
     dataFolder: config.dataFolder,
     role: 'server',
@@ -41,6 +43,7 @@ export async function startServer(
       dataSource: database.dataSource,
       settings: settingsOf(config),
       webFolder: join(findProjectFolder(), 'dist', 'web'),
+      log,
     });
     await app.init();
     await prepare?.(app);
@@ -57,6 +60,7 @@ export async function startServer(
         if (!(await app.get(Drain).end(drainMs))) app.getHttpServer().closeAllConnections();
         await app.close();
         await database.close();
+        closeLog();
       },
     };
   } catch (error) {
@@ -67,8 +71,8 @@ export async function startServer(
 
 /** The settings that follow from the configuration and from today's date. */
 export function settingsOf(config: Config): Settings {
-  const { dataFolder, entrance, audit } = config;
-  return new Settings(join(dataFolder, 'files'), currentFiscalYear(new Date()), undefined, entrance, audit);
+  const { dataFolder, entrance, audit, edges } = config;
+  return new Settings(join(dataFolder, 'files'), currentFiscalYear(new Date()), undefined, entrance, audit, edges);
 }
 
 /** What people open. */

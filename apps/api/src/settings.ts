@@ -1,5 +1,6 @@
 import { fiscalYearOf } from '#libs/calendar';
 import { dirname, join } from 'node:path';
+import { type Edges, usualEdges } from './edges.js';
 import { type Entrance, thisMachineAlone } from './entrance.js';
 
 /** Where the seals of the journal are vouched for; null = in the data folder. */
@@ -19,6 +20,7 @@ export class Settings {
     readonly today: () => string = () => dateInJapan(new Date()),
     readonly entrance: Entrance = thisMachineAlone,
     private readonly auditPlaces: AuditPlaces = { keyFile: null, headsFolder: null },
+    readonly edges: Edges = usualEdges,
   ) {}
 
   /** Whether nobody else can reach this server: then the demo city is open in one click. */

@@ -3,7 +3,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { AccountsService } from '../../api/src/accounts/accounts.service.js';
-import { readConfig } from '../../api/src/config.js';
+import { type Config, readConfig } from '../../api/src/config.js';
 import { DemoService } from '../../api/src/demo/demo.service.js';
 import { untilStopped } from '../../api/src/process.js';
 import { startServer } from '../../api/src/serve.js';
@@ -15,7 +15,8 @@ const sparingMemory = ['--heap-growing-percent=20'];
 await untilStopped('Chodo', async (say) => {
   say('Opening the database ...');
   let worker: Worker | undefined;
-  const server = await startServer(readConfig(process.env), async (app) => {
+  const config = readConfig(process.env);
+  const server = await startServer(config, async (app) => {
     const demo = app.get(DemoService);
     if (await demo.isFirstStart()) {
       say('Loading the demo city ...');
@@ -24,7 +25,7 @@ await untilStopped('Chodo', async (say) => {
     const first = await app.get(AccountsService).ensureAdministrator();
     if (first) say(`Sign in as ${first.loginName} with the one-time password ${first.password} (told only now).`);
     say('Starting the worker ...');
-    worker = await startWorker();
+    worker = await startWorker(config);
   });
   worker?.once('exit', (code) => {
     if (code !== 0)
@@ -41,9 +42,11 @@ await untilStopped('Chodo', async (say) => {
 type Worker = ReturnType<typeof fork>;
 
 /** The worker reaches the same database as this process does: through its lock, or by DATABASE_URL. */
-async function startWorker(): Promise<Worker> {
+async function startWorker({ log }: Config): Promise<Worker> {
   const program = join(findProjectFolder(), 'dist', 'apps', 'worker', 'src', 'main.js');
-  const worker = fork(program, { execArgv: sparingMemory, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  // Its log is for standard output only where that is asked for; that it is ready is told by a message.
+  const out = log === 'stdout' ? 'inherit' : 'ignore';
+  const worker = fork(program, { execArgv: sparingMemory, stdio: ['ignore', out, 'inherit', 'ipc'] });
   await Promise.race([once(worker, 'message'), once(worker, 'exit')]);
   return worker;
 }

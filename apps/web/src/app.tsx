@@ -9,6 +9,7 @@ import { DropOverlay } from './imports/drop-overlay.js';
 import { type CityPageName, mayOpen, RightsIn, useMay } from './session/permission.js';
 import { PairPage } from './session/pair-page.js';
 import { SessionGate } from './session/session-gate.js';
+import { BusyNotice } from './shell/busy-notice.js';
 import { ErrorBoundary } from './shell/error-boundary.js';
 import { Forbidden } from './shell/forbidden.js';
 import { fetched } from './shell/fetched.js';
@@ -84,6 +85,7 @@ export function App({ queryClient }: { readonly queryClient: QueryClient }) {
         <LiveRegion>
           <UnsavedChangesGuard>
             <PageChanges />
+            <BusyNotice />
             <ErrorBoundary>
               <Switch>
                 <Route path="/pair" component={PairPage} />

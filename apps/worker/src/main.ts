@@ -1,5 +1,6 @@
 import { openDatabase } from '#db/data-source';
-import { readConfig } from '../../api/src/config.js';
+import { logFolderOf, readConfig } from '../../api/src/config.js';
+import { openLog } from '../../api/src/log/log.js';
 import { untilStopped } from '../../api/src/process.js';
 import { settingsOf } from '../../api/src/serve.js';
 import { startWorker } from './start-worker.js';
@@ -12,12 +13,14 @@ await untilStopped('Chodo worker', async (say) => {
     role: 'command',
     ...(config.databaseUrl !== null && { databaseUrl: config.databaseUrl }),
   });
-  const worker = await startWorker(database, settingsOf(config));
+  const { log, close: closeLog } = openLog('worker', config.log, logFolderOf(config));
+  const worker = await startWorker(database, settingsOf(config), log);
   process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
   process.send?.('ready');
   say('Chodo worker is ready');
   return async () => {
     await worker.close();
     await database.close();
+    closeLog();
   };
 });

@@ -2,6 +2,8 @@ import type { Database } from '#db/data-source';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../../api/src/app.module.js';
 import { JobWorker } from '../../api/src/jobs/job-worker.js';
+import type { Log } from '../../api/src/log/log.js';
+import { NestLog } from '../../api/src/log/nest-log.js';
 import type { Settings } from '../../api/src/settings.js';
 
 /** A worker that takes jobs; `close` lets the running one end. */
@@ -16,9 +18,10 @@ export interface RunningWorker {
 export async function startWorker(
   database: Pick<Database, 'dataSource' | 'kind'>,
   settings: Settings,
+  log?: Log,
 ): Promise<RunningWorker> {
   const app = await NestFactory.createApplicationContext(AppModule.with(database.dataSource, settings), {
-    logger: ['error', 'warn'],
+    logger: log ? new NestLog(log) : ['error', 'warn'],
     abortOnError: false,
   });
   const worker = app.get(JobWorker);

@@ -56,6 +56,9 @@ export function foldHeader(text: string): string {
   return foldForSearch(text).replaceAll(/[_[\]【】「」]/g, (letter) => (letter === '_' ? '-' : ''));
 }
 
+/** One value for the many rows without other cells. */
+const none: Readonly<Record<string, string>> = Object.freeze({});
+
 /** Cells of the columns no field took, by header (by letters where the header is blank or used twice); blank cells are left out. */
 export function otherCells(
   row: readonly string[],
@@ -63,11 +66,13 @@ export function otherCells(
   taken: ReadonlySet<number>,
 ): Readonly<Record<string, string>> {
   const cells: Record<string, string> = {};
+  let hasCells = false;
   row.forEach((cell, column) => {
     if (cell === '' || taken.has(column)) return;
     cells[columnName(header.texts, column)] = cell;
+    hasCells = true;
   });
-  return cells;
+  return hasCells ? cells : none;
 }
 
 /** What a column is called: its header, with its letters where that is blank or used before: `(C)`, `電話番号 (D)`. */

@@ -8,10 +8,14 @@ export type CellValue<T> =
 
 const nothing: CellValue<never> = { ok: true, value: null };
 
+/** Digits, kana and kanji that none of the words for nothing begins with, nor becomes one in another form: most cells. */
+const startsWithWord = /^(?![不未無該な])[\d\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff]/;
+
 /** -, ―, 不明, なし, * and the like: an official's way to leave a cell blank. */
 export function saysNothing(text: string): boolean {
-  return /^(|[-‐‑–—―−ー*＊…・.]+|不明|不詳|未定|なし|無し|無|該当なし|N\/?A|null)$/i.test(
-    text.normalize('NFKC').trim(),
+  return (
+    !startsWithWord.test(text) &&
+    /^(|[-‐‑–—―−ー*＊…・.]+|不明|不詳|未定|なし|無し|無|該当なし|N\/?A|null)$/i.test(text.normalize('NFKC').trim())
   );
 }
 

@@ -4,7 +4,8 @@ import { boundsOf, type Bounds } from './bounds.js';
 import { hasManyCrossings } from './crossings.js';
 import { metresPerDegree } from './distance.js';
 
-type Position = readonly number[];
+/** Longitude and latitude. */
+export type Position = readonly number[];
 type Polygon = readonly (readonly Position[])[];
 
 /** An area as a GeoJSON MultiPolygon in degrees: outer ring first, then holes; rings may be open or closed. */
@@ -26,18 +27,24 @@ function isInside(polygon: Polygon, point: LonLat): boolean {
 }
 
 /** Edges of a ring crossed by the ray to the east. */
-function crossings(ring: readonly Position[], { lon, lat }: LonLat): number {
+function crossings(ring: readonly Position[], point: LonLat): number {
   let count = 0;
   let previous = ring.at(-1)!;
   for (const current of ring) {
-    const [ay, by] = [previous[1]! - lat, current[1]! - lat];
-    if (ay > 0 !== by > 0) {
-      const [ax, bx] = [previous[0]! - lon, current[0]! - lon];
-      if (ax + ((bx - ax) * ay) / (ay - by) > 0) count++;
-    }
+    if (isCrossed(previous, current, point)) count++;
     previous = current;
   }
   return count;
+}
+
+/** Whether the ray from a point to the east crosses the edge between two corners. */
+export function isCrossed(from: Position, to: Position, { lon, lat }: LonLat): boolean {
+  const ay = from[1]! - lat;
+  const by = to[1]! - lat;
+  if (ay > 0 === by > 0) return false;
+  const ax = from[0]! - lon;
+  const bx = to[0]! - lon;
+  return ax + ((bx - ax) * ay) / (ay - by) > 0;
 }
 
 /** The squared distance of the nearest edge. */

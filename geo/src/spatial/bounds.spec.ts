@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { boundsContain, boundsOf, centreOf, expandBounds } from './bounds.js';
+import { boundsContain, boundsOf, centreOf, expandBounds, readBounds, writeBounds } from './bounds.js';
 import { distanceM } from './distance.js';
 
 const place = fc.record({
@@ -31,4 +31,29 @@ describe('expandBounds', () => {
     expect(distanceM({ lon: bounds.west, lat: 34 }, { lon: larger.west, lat: 34 })).toBeGreaterThanOrEqual(200);
     expect(distanceM({ lon: 134, lat: bounds.north }, { lon: 134, lat: larger.north })).toBeCloseTo(200, 3);
   });
+});
+
+describe('readBounds', () => {
+  it('reads what writeBounds wrote, to a metre', () => {
+    fc.assert(
+      fc.property(fc.array(place, { minLength: 1 }), (points) => {
+        const bounds = boundsOf(points)!;
+        const read = readBounds(writeBounds(bounds))!;
+        for (const side of ['west', 'south', 'east', 'north'] as const) {
+          expect(Math.abs(read[side] - bounds[side])).toBeLessThan(1e-5);
+        }
+      }),
+    );
+  });
+
+  it.each([
+    '',
+    '134,34,135',
+    '134,34,135,35,1',
+    '135,34,134,35',
+    '134,35,135,34',
+    '134,,135,35',
+    '134,34,x,35',
+    '134,34,181,35',
+  ])('knows "%s" for no box', (text) => expect(readBounds(text)).toBeNull());
 });

@@ -26,6 +26,26 @@ export function boundsContain({ west, south, east, north }: Bounds, { lon, lat }
   return lon >= west && lon <= east && lat >= south && lat <= north;
 }
 
+/** Reads "west,south,east,north" in degrees; null for what is no box. */
+export function readBounds(text: string): Bounds | null {
+  const numbers = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
+  const [west = Number.NaN, south = Number.NaN, east = Number.NaN, north = Number.NaN] = numbers;
+  const isBox =
+    numbers.length === 4 &&
+    -180 <= west &&
+    west <= east &&
+    east <= 180 &&
+    -90 <= south &&
+    south <= north &&
+    north <= 90;
+  return isBox ? { west, south, east, north } : null;
+}
+
+/** The box as a text that `readBounds` reads, to about a metre. */
+export function writeBounds({ west, south, east, north }: Bounds): string {
+  return [west, south, east, north].map((degrees) => degrees.toFixed(5)).join(',');
+}
+
 /** The box made larger by as many metres on each side. */
 export function expandBounds(bounds: Bounds, metres: number): Bounds {
   const degree = metresPerDegree(Math.max(Math.abs(bounds.south), Math.abs(bounds.north)));

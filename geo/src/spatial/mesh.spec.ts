@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { boundsContain, centreOf } from './bounds.js';
-import { meshBounds, meshCodeOf, meshSizeOf, meshSizes } from './mesh.js';
+import { meshBounds, meshCodeOf, meshCodesWithin, meshSizeOf, meshSizes } from './mesh.js';
 
 const place = fc.record({
   lon: fc.double({ min: 122, max: 154, noNaN: true }),
@@ -56,6 +56,51 @@ describe('meshCodeOf', () => {
     expect(meshCodeOf({ lon: 99.9, lat: 35 }, 1_000)).toBeNull();
     expect(meshCodeOf({ lon: 139, lat: -1 }, 1_000)).toBeNull();
     expect(meshCodeOf({ lon: Number.NaN, lat: 35 }, 1_000)).toBeNull();
+  });
+});
+
+describe('meshCodesWithin', () => {
+  const box = fc
+    .tuple(fc.double({ min: 122, max: 154, noNaN: true }), fc.double({ min: 20, max: 46, noNaN: true }))
+    .chain(([west, south]) =>
+      fc.record({
+        west: fc.constant(west),
+        south: fc.constant(south),
+        east: fc.double({ min: west, max: west + 0.1, noNaN: true }),
+        north: fc.double({ min: south, max: south + 0.1, noNaN: true }),
+      }),
+    );
+  const share = fc.double({ min: 0, max: 1, noNaN: true });
+
+  /** A point that close to an edge counts as lying on it, degrees. */
+  const edge = 1e-8;
+
+  it('names the cell of whatever lies in the box, each once, and none that the box does not touch', () => {
+    fc.assert(
+      fc.property(box, size, share, share, (bounds, side, eastward, northward) => {
+        const codes = meshCodesWithin(bounds, side, 10_000)!;
+        const lon = Math.min(bounds.east, bounds.west + eastward * (bounds.east - bounds.west));
+        const lat = Math.min(bounds.north, bounds.south + northward * (bounds.north - bounds.south));
+        expect(codes).toContain(meshCodeOf({ lon, lat }, side));
+        expect(new Set(codes).size).toBe(codes.length);
+        const away = codes
+          .map(meshBounds)
+          .filter((cell) => cell.east < bounds.west || cell.south > bounds.north + edge);
+        expect(away).toEqual([]);
+      }),
+    );
+  });
+
+  it('counts cells from the south-west on, across cells of 10 km and 80 km', () => {
+    const bounds = { west: 139.99, south: 35.995, east: 140.005, north: 36.005 };
+    expect(meshCodesWithin(bounds, 1_000, 4)).toEqual(['53397799', '53407090', '54390709', '54400000']);
+  });
+
+  it('is null for more cells than asked for, and where the box leaves the grid', () => {
+    const bounds = { west: 134, south: 34, east: 134.1, north: 34.1 };
+    expect(meshCodesWithin(bounds, 1_000, 10)).toBeNull();
+    expect(meshCodesWithin({ ...bounds, west: 99 }, 80_000, 1_000)).toBeNull();
+    expect(meshCodesWithin({ ...bounds, north: 67 }, 80_000, 1_000)).toBeNull();
   });
 });
 

@@ -21,15 +21,55 @@ const finestPerSide = 320;
 const edgeTolerance = 1e-6;
 
 /** The code of the cell a point lies in, or null outside the grid (latitude 0–66.66°, longitude 100–180°). South and west edges belong to a cell. */
-export function meshCodeOf({ lon, lat }: LonLat, size: MeshSize): string | null {
+export function meshCodeOf(point: LonLat, size: MeshSize): string | null {
+  const cell = finestCellOf(point);
+  return cell && codeOf(cell, size);
+}
+
+/**
+ * The codes of all cells that a box touches, from the south-west on; null where it leaves the grid, or for more than `most` of them.
+ * Whatever lies in the box lies in one of them, binary fractions or not.
+ */
+export function meshCodesWithin(
+  { west, south, east, north }: Bounds,
+  size: MeshSize,
+  most: number,
+): readonly string[] | null {
+  const first = finestCellOf({ lon: west, lat: south });
+  const last = finestCellOf({ lon: east, lat: north });
+  if (!first || !last) return null;
+  const side = finestPerSide / levels[size].perSide;
+  const rows = stepsBetween(first.row, last.row, side);
+  const columns = stepsBetween(first.column, last.column, side);
+  if (rows.length * columns.length > most) return null;
+  return rows.flatMap((row) => columns.map((column) => codeOf({ row, column }, size)));
+}
+
+/** A cell of 250 m, counted from the south-west corner of the grid. */
+interface FinestCell {
+  readonly row: number;
+  readonly column: number;
+}
+
+function finestCellOf({ lon, lat }: LonLat): FinestCell | null {
   const row = Math.floor(lat * 1.5 * finestPerSide + edgeTolerance);
   const column = Math.floor((lon - 100) * finestPerSide + edgeTolerance);
-  if (!(row >= 0 && row < 100 * finestPerSide && column >= 0 && column < 80 * finestPerSide)) return null;
+  const isInGrid = row >= 0 && row < 100 * finestPerSide && column >= 0 && column < 80 * finestPerSide;
+  return isInGrid ? { row, column } : null;
+}
+
+function codeOf({ row, column }: FinestCell, size: MeshSize): string {
   const first = `${pad(row / finestPerSide)}${pad(column / finestPerSide)}`;
   const second = `${Math.floor(row / 40) % 8}${Math.floor(column / 40) % 8}`;
   const third = `${Math.floor(row / 4) % 10}${Math.floor(column / 4) % 10}`;
   const half = quarter(Math.floor(row / 2), Math.floor(column / 2));
   return `${first}${second}${third}${half}${quarter(row, column)}`.slice(0, levels[size].digits);
+}
+
+/** Where cells of a side begin that hold the cells from `first` to `last`. */
+function stepsBetween(first: number, last: number, side: number): readonly number[] {
+  const from = Math.floor(first / side);
+  return Array.from({ length: Math.max(0, Math.floor(last / side) - from + 1) }, (_, step) => (from + step) * side);
 }
 
 /** The box of a cell in degrees; throws for a text that is no code of one of the five sizes (`meshSizeOf` tells). */

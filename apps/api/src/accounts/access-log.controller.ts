@@ -1,6 +1,7 @@
 import { Get, Query } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import { Answers } from '../http/answers.js';
+import { Takes } from '../http/limits.js';
 import { csvFile, csvType } from '../http/csv.js';
 import { MunicipalController } from '../http/municipal-controller.js';
 import { AccessLogService } from './access-log.service.js';
@@ -27,6 +28,7 @@ export class AccessLogController {
 
   @Get('access-log.csv')
   @Needs('access-log:read')
+  @Takes({ seconds: 120, rate: 'heavy' })
   @ApiOkResponse({ description: 'the same as CSV', content: { [csvType]: {} } })
   async csv(@InScope() scope: Scope, @Query({ schema: accessLogFilter }) filter: AccessLogFilter) {
     return csvFile(await this.log.csv(scope, filter), 'アクセス記録.csv');

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { Answers, AnswersNothing } from '../http/answers.js';
+import { Takes } from '../http/limits.js';
 import { ownOriginOf } from '../http/own-origin.js';
 import { Refuses } from '../http/problem-responses.js';
 import { Settings } from '../settings.js';
@@ -54,6 +55,7 @@ export class DevicesController {
 
   @Post('device')
   @Needs('session:open')
+  @Takes({ rate: 'sign-in' })
   @Answers(devicePaired)
   @Refuses(401)
   async pair(
@@ -69,6 +71,7 @@ export class DevicesController {
 
   @Post('device/open')
   @Needs('session:open')
+  @Takes({ rate: 'sign-in' })
   @AnswersNothing()
   @Refuses(401)
   async open(

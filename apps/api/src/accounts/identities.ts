@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { setTimeout as pause } from 'node:timers/promises';
+import { within } from '../http/within.js';
 import type { Identity } from './identity.js';
 import { SessionsService } from './sessions.service.js';
 
@@ -28,7 +28,12 @@ export class Identities {
     const asked = this.asked.get(token) ?? this.ask(token);
     const known = this.known.get(token);
     if (!known || Date.now() - known.atMs > longestStandInMs) return asked;
-    return orStandIn(asked, known.identity);
+    return within(patienceMs, asked, known.identity);
+  }
+
+  /** Whether it was somebody's when it was last asked; needs no database. */
+  knows(token: string): boolean {
+    return this.known.has(token);
   }
 
   private ask(token: string): Promise<Identity | null> {
@@ -46,17 +51,5 @@ export class Identities {
     const [oldest] = this.known.keys();
     if (this.known.size > rememberedSessions && oldest !== undefined) this.known.delete(oldest);
     return identity;
-  }
-}
-
-async function orStandIn(asked: Promise<Identity | null>, standIn: Identity): Promise<Identity | null> {
-  const late = new AbortController();
-  const patience = pause(patienceMs, standIn, { signal: late.signal });
-  patience.catch(() => {});
-  try {
-    return await Promise.race([asked, patience]);
-  } finally {
-    late.abort();
-    asked.catch(() => {});
   }
 }

@@ -2,6 +2,7 @@ import { Body, Delete, Get, Param, Patch, Post, Query, Req } from '@nestjs/commo
 import type { Request } from 'express';
 import { z } from 'zod';
 import { Answers, AnswersNothing } from '../http/answers.js';
+import { megabyte, Takes } from '../http/limits.js';
 import { IfMatch } from '../http/if-match.js';
 import { MunicipalController } from '../http/municipal-controller.js';
 import { Refuses } from '../http/problem-responses.js';
@@ -42,6 +43,7 @@ export class MembersController {
 
   @Post()
   @Needs('member:write')
+  @Takes({ jsonBytes: megabyte / 4 })
   @Answers(invitedMember, 201)
   @Refuses(422)
   invite(@InScope() scope: Scope, @Body({ schema: newMember }) body: NewMember, @Req() request: Request) {
@@ -50,6 +52,7 @@ export class MembersController {
 
   @Patch(':id')
   @Needs('member:write')
+  @Takes({ jsonBytes: megabyte / 4 })
   @Answers(member)
   @Refuses(422)
   change(

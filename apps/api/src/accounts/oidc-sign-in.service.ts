@@ -51,7 +51,7 @@ export class OidcSignInService {
 
   /** What went wrong is for who runs the server, not for who asks. */
   private explain(error: unknown): null {
-    this.logger.warn(error instanceof Error ? error.message : String(error));
+    this.logger.warn({ error });
     return null;
   }
 }

@@ -9,6 +9,7 @@ import { callerOf } from './access-log.js';
 import { setAttemptCookie, takeAttemptCookie } from './oidc-cookie.js';
 import { OidcSignInService } from './oidc-sign-in.service.js';
 import { Needs } from './permission.guard.js';
+import { Takes } from '../http/limits.js';
 import { sessionTokenOf, setSessionCookie } from './session-cookie.js';
 
 /** What providers are known to add to the address they send the browser back to. */
@@ -30,6 +31,7 @@ export class OidcController {
 
   @Get()
   @Needs('session:open')
+  @Takes({ rate: 'sign-in' })
   @ApiResponse({ status: 302, description: 'to the provider; to /?oidc=unavailable where it does not answer' })
   @Refuses(404)
   async begin(@Req() request: Request, @Res() response: Response): Promise<void> {
@@ -40,6 +42,7 @@ export class OidcController {
 
   @Get('callback')
   @Needs('session:open')
+  @Takes({ queryCharacters: 8_000, rate: 'sign-in' })
   @ApiResponse({ status: 302, description: 'to /, signed in; to /?oidc=failed or /?oidc=not-invited otherwise' })
   @Refuses(404)
   async finish(

@@ -3,15 +3,16 @@ import { applyDecorators, type CanActivate, type ExecutionContext, Injectable, S
 import { Reflector } from '@nestjs/core';
 import { ApiExtension } from '@nestjs/swagger';
 import type { Request } from 'express';
+import { noteAsker } from '../http/answered.js';
+import { type Limits, limitsOf } from '../http/limits.js';
 import { notFound, Problem } from '../http/problem.js';
+import { networkOf, RequestCounts } from '../http/request-rates.js';
+import { callerOf } from './access-log.js';
 import { Identities } from './identities.js';
 import { type CityRole, type Identity, roleIn } from './identity.js';
 import { confinementOf, has, type Permission } from './permissions.js';
 import { type Confinement, type Scope, setScope } from './scope.js';
 import { sessionTokenOf } from './session-cookie.js';
-
-/** How long a statement of a request that only reads may take. */
-const readPatienceMs = 30_000;
 
 const permissionKey = 'chodo:permission';
 
@@ -25,26 +26,41 @@ export class PermissionGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly identities: Identities,
+    private readonly counts: RequestCounts,
   ) {}
 
-  /** Throws 401 for nobody, 404 for a city that is none of theirs, 403 for what their role there may not do. */
+  /** Throws 429 for too many requests, 401 for nobody, 404 for a city that is none of theirs, 403 for what their role there may not do. */
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const permission = this.reflector.get<Permission | undefined>(permissionKey, context.getHandler());
     if (!permission) throw new Problem(403, 'forbidden', 'This route declares no permission, so nobody may use it.');
     const request = context.switchToHttp().getRequest<Request>();
-    const token = sessionTokenOf(request);
-    const identity = token === null ? null : await this.identities.of(token);
+    const limits = limitsOf(this.reflector, context);
+    const identity = await this.counted(request, limits);
     const municipalityCode = municipalityOf(request);
-    const patienceMs = request.method === 'GET' ? readPatienceMs : null;
+    noteAsker(request, { accountId: identity?.accountId ?? null, municipalityCode: municipalityCode || null });
     const scope = {
       municipalityCode,
       actor: identity?.loginName ?? 'public',
       reason: reasonOf(request),
       identity,
-      patienceMs,
+      patienceMs: limits.seconds * 1000,
     };
     setScope(request, { ...scope, confinement: admit(permission, scope) });
     return true;
+  }
+
+  /** Who asks, counted by account; who is not known to be signed in is counted by address, before the database is asked. */
+  private async counted(request: Request, { rate }: Limits): Promise<Identity | null> {
+    const token = sessionTokenOf(request);
+    const address = networkOf(callerOf(request).address ?? '');
+    const isKnown = token !== null && this.identities.knows(token);
+    const strangerRate = rate === 'reading' || rate === 'writing' || rate === 'heavy' ? 'stranger' : rate;
+    if (!isKnown) await this.counts.take(strangerRate, address);
+    const identity = token === null ? null : await this.identities.of(token);
+    if (!identity) return null;
+    if (!isKnown) await this.counts.giveBack(strangerRate, address);
+    await this.counts.take(rate, identity.accountId);
+    return identity;
   }
 }
 

@@ -37,6 +37,7 @@ export const permissions = {
   'operation:write': ['administrator', 'planner', 'manager'],
   'import:read': desk,
   'import:write': desk,
+  'facility:history': ['administrator', 'planner', 'manager'],
   'audit:read': desk,
   'demo:load': [],
 } as const satisfies Record<string, readonly Role[]>;

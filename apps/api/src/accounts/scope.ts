@@ -10,7 +10,7 @@ export interface Scope {
   readonly importId?: string | null;
   /** Keeps to some facilities; without it, the whole city. */
   readonly confinement?: Confinement | null;
-  /** A statement that takes longer is given up: of what only reads. Without it none is. */
+  /** A statement that takes longer is given up. Without it none is. */
   readonly patienceMs?: number | null;
   /** Who is signed in; null for the program itself and for nobody. */
   readonly identity?: Identity | null;

@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Post, Put, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { Answers, AnswersNothing } from '../http/answers.js';
+import { Takes } from '../http/limits.js';
 import { Refuses } from '../http/problem-responses.js';
 import { callerOf } from './access-log.js';
 import { Needs } from './permission.guard.js';
@@ -31,6 +32,7 @@ export class SecondFactorController {
 
   @Put()
   @Needs('session:own')
+  @Takes({ rate: 'sign-in' })
   @AnswersNothing()
   @Refuses(422)
   confirm(
@@ -44,6 +46,7 @@ export class SecondFactorController {
 
   @Delete()
   @Needs('session:own')
+  @Takes({ rate: 'sign-in' })
   @AnswersNothing()
   @Refuses(422)
   @Refuses(429)

@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, Post, Put, Req, Res } from '@nestjs/comm
 import { ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Answers, AnswersNothing } from '../http/answers.js';
+import { Takes } from '../http/limits.js';
 import { Refuses } from '../http/problem-responses.js';
 import { Settings } from '../settings.js';
 import { callerOf } from './access-log.js';
@@ -48,6 +49,7 @@ export class SessionController {
 
   @Post()
   @Needs('session:open')
+  @Takes({ rate: 'sign-in' })
   @AnswersNothing()
   @Refuses(401)
   @Refuses(429)
@@ -61,6 +63,7 @@ export class SessionController {
 
   @Post('demo')
   @Needs('session:open')
+  @Takes({ rate: 'sign-in' })
   @AnswersNothing()
   @Refuses(403)
   async openDemo(
@@ -82,6 +85,7 @@ export class SessionController {
 
   @Put('password')
   @Needs('session:own')
+  @Takes({ rate: 'sign-in' })
   @AnswersNothing()
   @Refuses(422)
   @Refuses(429)

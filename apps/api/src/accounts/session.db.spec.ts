@@ -61,7 +61,7 @@ describe('sessions', () => {
     it('does not tell whether the name or the password was wrong', async () => {
       const [wrongName, wrongPassword] = [await signIn('nobody', 'x'), await signIn('tanaka', 'x')];
       for (const { status, body } of [wrongName, wrongPassword]) {
-        expect({ status, ...body }).toEqual({ ...wrongName.body, status: 401 });
+        expect({ status, ...body }).toEqual({ ...wrongName.body, status: 401, requestId: body.requestId });
       }
     });
 

@@ -40,7 +40,7 @@ describe('work on the database', () => {
         });
       const { body } = await server.http.get(`/api/municipalities/${code}`).expect(503);
       work.in = kept;
-      expect(body).toMatchObject({ title: 'unavailable', detailJa: expect.stringContaining('条件を絞って') });
+      expect(body).toMatchObject({ title: 'unavailable', detailJa: expect.stringContaining('条件を絞る') });
     });
   });
 

@@ -76,12 +76,14 @@ async function isPassed(database: EntityManager, { xid }: Horizon): Promise<bool
   return row.passed;
 }
 
+/** A city with rows up to that one that are in no block yet. */
 async function unsealedCity(database: EntityManager, horizonId: string): Promise<string | null> {
   const [row] = await database.query<{ code: string }[]>(
     `${cities}
      SELECT newest.code FROM newest
-      WHERE least(newest.id, $1) > coalesce((SELECT ids[cardinality(ids)] FROM audit_seal WHERE municipality_code = newest.code
-                                              ORDER BY number DESC LIMIT 1), 0) LIMIT 1`,
+      WHERE (SELECT max(id) FROM audit WHERE municipality_code = newest.code AND id <= $1)
+          > coalesce((SELECT ids[cardinality(ids)] FROM audit_seal WHERE municipality_code = newest.code
+                       ORDER BY number DESC LIMIT 1), 0) LIMIT 1`,
     [horizonId],
   );
   return row?.code ?? null;

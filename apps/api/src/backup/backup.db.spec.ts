@@ -211,6 +211,11 @@ describe('a backup', () => {
   });
 
   describe('that is damaged', () => {
+    let before: unknown;
+    beforeAll(async () => {
+      before = await digestsOf(server.database.dataSource);
+    });
+
     const damaged = (change: (bytes: Buffer) => Buffer) => {
       const file = join(folder, 'damaged.backup');
       writeFileSync(file, change(readFileSync(backupFile)));
@@ -264,7 +269,6 @@ describe('a backup', () => {
       ],
       ['missing', () => join(folder, 'none.backup'), 'Cannot read'],
     ])('(%s) is refused in one line and changes nothing', async (_, make, reason) => {
-      const before = await digestsOf(server.database.dataSource);
       const { restore } = servicesOf(server.database);
       const refusal = restore.restore(make(), { replace: true });
       await expect(refusal).rejects.toMatchObject({ name: 'BackupRefused', message: expect.stringContaining(reason) });

@@ -23,6 +23,9 @@ export interface BaseMapFile {
   readonly reading: PmtilesReading;
 }
 
+/** A file of the streets of all Japan would be larger; that one is put into the folder by hand. */
+export const largestUploadBytes = 4 * 1024 ** 3;
+
 const ending = '.pmtiles';
 
 /** The folder of base maps: uploaded here, or put there by hand. Names that come from outside are only compared with what lies there. */

@@ -6,11 +6,13 @@ import { z } from 'zod';
 import { Needs } from '../accounts/permission.guard.js';
 import { InScope, type Scope } from '../accounts/scope.js';
 import { Answers } from '../http/answers.js';
+import { megabyte, Takes } from '../http/limits.js';
 import { IfMatch } from '../http/if-match.js';
 import { MunicipalController } from '../http/municipal-controller.js';
 import { Refuses } from '../http/problem-responses.js';
 import type { Upload } from '../imports/upload-storage.js';
 import { baseMapChoice, type BaseMapChoice, baseMapFile, baseMapSettings } from './base-map.schema.js';
+import { largestUploadBytes } from './base-map-files.js';
 import { BaseMapService } from './base-map.service.js';
 import { sendRanges } from './send-ranges.js';
 
@@ -45,6 +47,7 @@ export class BaseMapController {
 
   @Post('files')
   @Needs('base-map:write')
+  @Takes({ filesBytes: largestUploadBytes + megabyte, seconds: 600, rate: 'heavy' })
   @UseInterceptors(FileInterceptor('file'))
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: fileToUpload })

@@ -3,12 +3,9 @@ import { MulterModule } from '@nestjs/platform-express';
 import { ImportFiles } from '../imports/import-files.js';
 import { ImportFilesModule } from '../imports/import-files.module.js';
 import { uploadStorage } from '../imports/upload-storage.js';
-import { BaseMapFiles } from './base-map-files.js';
+import { BaseMapFiles, largestUploadBytes } from './base-map-files.js';
 import { BaseMapController } from './base-map.controller.js';
 import { BaseMapService } from './base-map.service.js';
-
-/** A file of the streets of all Japan would be larger; that one is put into the folder by hand. */
-const largestUploadBytes = 4 * 1024 ** 3;
 
 const uploads = MulterModule.registerAsync({
   imports: [ImportFilesModule],

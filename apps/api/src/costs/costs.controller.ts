@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Needs } from '../accounts/permission.guard.js';
 import { InScope, type Scope } from '../accounts/scope.js';
 import { Answers } from '../http/answers.js';
+import { Takes } from '../http/limits.js';
 import { MunicipalController } from '../http/municipal-controller.js';
 import {
   costColumns,
@@ -31,6 +32,7 @@ export class CostsController {
 
   @Get()
   @Needs('cost:read')
+  @Takes({ rate: 'heavy' })
   @Answers(costOutlook)
   outlook(@InScope() scope: Scope, @Query({ schema: costOutlookQuery }) query: CostOutlookQuery) {
     return this.costs.outlook(scope, query);
@@ -38,6 +40,7 @@ export class CostsController {
 
   @Get('facilities')
   @Needs('cost:read')
+  @Takes({ rate: 'heavy' })
   @Answers(costEvidencePage)
   evidence(@InScope() scope: Scope, @Query({ schema: costEvidenceQuery }) query: CostEvidenceQuery) {
     return this.costs.evidence(scope, query);
@@ -56,6 +59,7 @@ export class CostsController {
 
   @Get('funding')
   @Needs('cost:read')
+  @Takes({ rate: 'heavy' })
   @Answers(fundingOutlook)
   fund(@InScope() scope: Scope, @Query({ schema: costQuery }) query: CostQuery) {
     return this.funding.outlook(scope, query);
@@ -63,6 +67,7 @@ export class CostsController {
 
   @Get('map')
   @Needs('cost:read')
+  @Takes({ rate: 'heavy' })
   @Answers(costColumns)
   columns(@InScope() scope: Scope, @Query({ schema: costQuery }) query: CostQuery) {
     return this.costs.columns(scope, query);

@@ -38,6 +38,7 @@ const horizon = {
   years: z.coerce.number().int().min(1).max(100).default(40),
   kinds: z
     .string()
+    .max(100)
     .transform((text) => text.split(','))
     .pipe(z.array(z.enum(costKinds)))
     .optional()

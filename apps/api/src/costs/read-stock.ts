@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { conditionOf, stockOfFacilities } from '../facilities/facility-query.js';
+import { conditionOf, joinOf } from '../facilities/facility-query.js';
 import type { CostFilter } from './cost-basis.js';
 import type { BuildingRow, EstimateRow, FacilityRow, FunctionRow, StockRows } from './cost-stock.js';
 
@@ -38,15 +38,14 @@ export async function readStock(database: EntityManager, code: string, filter: C
 }
 
 function readFacilities(database: EntityManager, code: string, filter: CostFilter): Promise<FacilityRow[]> {
-  const { sql, parameters } = conditionOf(code, filter);
-  const needsStock = sql.includes('stock.');
+  const condition = conditionOf(code, filter);
+  const { sql, parameters } = condition;
   const one = filter.facilityId === undefined ? '' : `AND f.id = $${parameters.length + 1}`;
   return database.query<FacilityRow[]>(
-    `${needsStock ? `WITH stock AS MATERIALIZED (${stockOfFacilities})` : ''}
-     SELECT f.id, f.name, f.name_kana AS "nameKana", f.major_category AS "majorCategory", f.owner, f.status, d.name AS "districtName"
+    `SELECT f.id, f.name, f.name_kana AS "nameKana", f.major_category AS "majorCategory", f.owner, f.status, d.name AS "districtName"
        FROM facility f
        LEFT JOIN district d ON d.municipality_code = f.municipality_code AND d.id = f.district_id
-       ${needsStock ? 'LEFT JOIN stock ON stock.facility_id = f.id' : ''}
+       ${joinOf(condition)}
       WHERE ${sql} ${one} ORDER BY f.id`,
     one ? [...parameters, filter.facilityId] : [...parameters],
   );

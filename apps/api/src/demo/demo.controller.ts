@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Needs } from '../accounts/permission.guard.js';
 import { Answers } from '../http/answers.js';
+import { Takes } from '../http/limits.js';
 import { DemoService } from './demo.service.js';
 
 const answer = z.object({ code: z.string(), loaded: z.boolean().describe('false where it was there already') });
@@ -14,6 +15,7 @@ export class DemoController {
 
   @Post()
   @Needs('demo:load')
+  @Takes({ seconds: 600, rate: 'heavy' })
   @Answers(answer)
   load() {
     return this.demo.load();

@@ -16,6 +16,7 @@ import { z } from 'zod';
 import { Needs } from '../accounts/permission.guard.js';
 import { InScope, type Scope } from '../accounts/scope.js';
 import { Answers, AnswersNothing } from '../http/answers.js';
+import { megabyte, Takes } from '../http/limits.js';
 import { IfMatch } from '../http/if-match.js';
 import { MunicipalController } from '../http/municipal-controller.js';
 import { Refuses } from '../http/problem-responses.js';
@@ -29,6 +30,7 @@ import {
   newDocument,
   type NewDocument,
 } from './documents.schema.js';
+import { documentLimits } from './document-files.js';
 import { DocumentsService } from './documents.service.js';
 import { downloadHeaders } from './download-headers.js';
 
@@ -58,6 +60,7 @@ export class DocumentsController {
 
   @Post('facilities/:id/documents')
   @Needs('document:write')
+  @Takes({ filesBytes: documentLimits.fileSize + megabyte })
   @UseInterceptors(FileInterceptor('file'))
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: fileToUpload })

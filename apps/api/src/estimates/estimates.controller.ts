@@ -2,6 +2,7 @@ import { Delete, Get, Post } from '@nestjs/common';
 import { Needs } from '../accounts/permission.guard.js';
 import { InScope, type Scope } from '../accounts/scope.js';
 import { Answers } from '../http/answers.js';
+import { Takes } from '../http/limits.js';
 import { MunicipalController } from '../http/municipal-controller.js';
 import { estimatesSummary, estimatesTakenBack, estimationRun } from './estimates.schema.js';
 import { EstimatesService } from './estimates.service.js';
@@ -19,6 +20,7 @@ export class EstimatesController {
 
   @Post()
   @Needs('estimate:write')
+  @Takes({ seconds: 600, rate: 'heavy' })
   @Answers(estimationRun)
   run(@InScope() scope: Scope) {
     return this.estimates.run(scope);
@@ -26,6 +28,7 @@ export class EstimatesController {
 
   @Delete()
   @Needs('estimate:write')
+  @Takes({ seconds: 600, rate: 'heavy' })
   @Answers(estimatesTakenBack)
   takeBack(@InScope() scope: Scope) {
     return this.estimates.takeBack(scope);

@@ -1,6 +1,7 @@
 import { Get, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import { Needs } from '../accounts/permission.guard.js';
+import { Takes } from '../http/limits.js';
 import { InScope, type Scope } from '../accounts/scope.js';
 import { MunicipalController } from '../http/municipal-controller.js';
 import {
@@ -21,6 +22,7 @@ export class ExportsController {
 
   @Get('costs.xlsx')
   @Needs('cost:read')
+  @Takes({ seconds: 120, rate: 'heavy' })
   @ApiOkResponse({ description: 'workbook: years, facilities, buildings, assumptions', content: { [workbook]: {} } })
   async costs(@InScope() scope: Scope, @Query({ schema: workbookQuery }) query: WorkbookQuery) {
     return fileOf(await this.exports.costWorkbook(scope, query));
@@ -28,6 +30,7 @@ export class ExportsController {
 
   @Get('register.xlsx')
   @Needs('facility:read')
+  @Takes({ seconds: 120, rate: 'heavy' })
   @ApiOkResponse({
     description: 'workbook to edit and import again: facilities, buildings, allowed words',
     content: { [workbook]: {} },
@@ -38,6 +41,7 @@ export class ExportsController {
 
   @Get('property-statement.xlsx')
   @Needs('facility:read')
+  @Takes({ seconds: 120, rate: 'heavy' })
   @ApiOkResponse({ description: 'workbook: land and buildings by class over a year', content: { [workbook]: {} } })
   async statement(@InScope() scope: Scope, @Query({ schema: statementWorkbookQuery }) query: StatementWorkbookQuery) {
     return fileOf(await this.exports.statementWorkbook(scope, query));

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Needs } from '../accounts/permission.guard.js';
 import { InScope, type Scope } from '../accounts/scope.js';
 import { Answers, AnswersNothing } from '../http/answers.js';
+import { megabyte, Takes } from '../http/limits.js';
 import { IfMatch } from '../http/if-match.js';
 import { MunicipalController } from '../http/municipal-controller.js';
 import { Refuses } from '../http/problem-responses.js';
@@ -50,6 +51,7 @@ export class FacilitiesController {
 
   @Patch()
   @Needs('facility:write')
+  @Takes({ jsonBytes: megabyte, seconds: 120 })
   @Answers(bulkAnswer)
   @Refuses(412)
   changeMany(@InScope() scope: Scope, @Body({ schema: bulkChange }) body: BulkChange) {
@@ -58,6 +60,7 @@ export class FacilitiesController {
 
   @Post('bulk-preview')
   @Needs('facility:write')
+  @Takes({ jsonBytes: megabyte, seconds: 120 })
   @Answers(bulkPreview)
   previewMany(@InScope() scope: Scope, @Body({ schema: bulkChange }) body: BulkChange) {
     return this.bulk.preview(scope, body);

@@ -1,3 +1,4 @@
+import { readBounds } from '#geo/spatial/bounds';
 import {
   componentKinds,
   facilityStatuses,
@@ -84,6 +85,13 @@ export const roomFields = z.strictObject({
 });
 export const roomChanges = roomFields.partial();
 
+/** West, south, east and north in degrees, as GeoJSON has them. */
+const boundingBox = z
+  .string()
+  .max(100)
+  .refine((text) => readBounds(text) !== null, 'west,south,east,north in degrees')
+  .describe('only facilities in this box, edges included: west,south,east,north in degrees');
+
 /** Which facilities a list, a map or a cost is about. `none` stands for "not known". */
 export const facilityFilter = z.object({
   search: z
@@ -104,8 +112,13 @@ export const facilityFilter = z.object({
     .describe('only facilities that lack this input'),
   builtFrom: z.coerce.number().int().optional().describe('fiscal year of the oldest building, from'),
   builtTo: z.coerce.number().int().optional(),
+  bbox: boundingBox.optional(),
 });
 export type FacilityFilter = z.infer<typeof facilityFilter>;
+
+/** What a map asks for: all, or those in the box it shows. */
+export const shownBox = facilityFilter.pick({ bbox: true });
+export type ShownBox = z.infer<typeof shownBox>;
 
 const sortable = ['name', 'floorArea', 'built', 'category', 'district'] as const;
 export const facilityListQuery = facilityFilter.extend({

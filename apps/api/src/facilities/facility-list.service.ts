@@ -4,7 +4,7 @@ import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
 import { requireMunicipality } from '../municipalities/require-municipality.js';
 import type { FacilityListQuery } from './facilities.schema.js';
-import { conditionOf, type FacilityCondition, stockOfFacilities } from './facility-query.js';
+import { conditionOf, type FacilityCondition, joinOf } from './facility-query.js';
 
 const sortColumns: Record<FacilityListQuery['sort'], string> = {
   name: `coalesce(f.name_kana, f.name) COLLATE "C"`,
@@ -25,8 +25,7 @@ export class FacilityListService {
     const order = `${sortColumns[query.sort]} ${query.order === 'desc' ? 'DESC' : 'ASC'} NULLS LAST, f.id`;
     return this.work.in(scope, async (database) => {
       const rows = await database.query<{ total: string }[]>(
-        `WITH stock AS (${stockOfFacilities})
-         SELECT count(*) OVER () AS total, f.id, f.name, f.name_kana AS "nameKana", f.address,
+        `SELECT count(*) OVER () AS total, f.id, f.name, f.name_kana AS "nameKana", f.address,
                 f.major_category AS "majorCategory", f.middle_category AS "middleCategory", f.small_category AS "smallCategory",
                 f.owner, f.status, f.district_id AS "districtId", d.name AS "districtName", d.name_en AS "districtNameEn",
                 CASE WHEN f.location IS NULL THEN NULL
@@ -35,7 +34,7 @@ export class FacilityListService {
                 stock.floor_area_m2 AS "floorAreaM2", coalesce(stock.estimated, false) AS estimated,
                 stock.oldest_built_fiscal_year AS "oldestBuiltFiscalYear", f.version
            FROM facility f
-           LEFT JOIN stock ON stock.facility_id = f.id
+           ${condition.joinStock}
            LEFT JOIN district d ON d.municipality_code = f.municipality_code AND d.id = f.district_id
           WHERE ${condition.sql}
           ORDER BY ${order}
@@ -49,26 +48,21 @@ export class FacilityListService {
 }
 
 /** The ids of all facilities of a filter, in the order of the list by name. */
-export async function listedIds(
-  database: EntityManager,
-  { sql, parameters }: FacilityCondition,
-): Promise<readonly string[]> {
+export async function listedIds(database: EntityManager, condition: FacilityCondition): Promise<readonly string[]> {
   const rows = await database.query<{ id: string }[]>(
-    `WITH stock AS (${stockOfFacilities})
-     SELECT f.id FROM facility f LEFT JOIN stock ON stock.facility_id = f.id
-      WHERE ${sql} ORDER BY ${sortColumns.name}, f.id`,
-    [...parameters],
+    `SELECT f.id FROM facility f ${joinOf(condition)}
+      WHERE ${condition.sql} ORDER BY ${sortColumns.name}, f.id`,
+    [...condition.parameters],
   );
   return rows.map(({ id }) => id);
 }
 
 /** An empty page has no row to carry the count: a page behind the last one, a filter that leaves nothing, or no such city (404). */
-async function countBehindLastPage(database: EntityManager, { sql, parameters }: FacilityCondition): Promise<number> {
-  await requireMunicipality(database, String(parameters[0]));
+async function countBehindLastPage(database: EntityManager, condition: FacilityCondition): Promise<number> {
+  await requireMunicipality(database, String(condition.parameters[0]));
   const [counted] = await database.query<{ total: string }[]>(
-    `WITH stock AS (${stockOfFacilities})
-     SELECT count(*) AS total FROM facility f LEFT JOIN stock ON stock.facility_id = f.id WHERE ${sql}`,
-    [...parameters],
+    `SELECT count(*) AS total FROM facility f ${joinOf(condition)} WHERE ${condition.sql}`,
+    [...condition.parameters],
   );
   return Number(counted?.total);
 }

@@ -1,20 +1,36 @@
+import { readBounds } from '#geo/spatial/bounds';
+import { meshCodesWithin } from '#geo/spatial/mesh';
 import { foldForSearch } from '#libs/asset';
 import type { FacilityFilter } from './facilities.schema.js';
 
-/** A condition on `facility f` with its parameters; the first parameter is always the municipality. */
+/** A condition on `facility f` and what it is joined to, with their parameters; the first parameter is always the municipality. */
 export interface FacilityCondition {
   readonly sql: string;
+  /** SQL that joins `stock`: number of buildings, floor area, oldest year, whether any of it is estimated or lacking. */
+  readonly joinStock: string;
+  readonly isBoxed: boolean;
   readonly parameters: readonly unknown[];
 }
 
-/** The stock of each facility: number of buildings, floor area, oldest year, whether any of it is estimated. Needs $1 = municipality. */
-export const stockOfFacilities = `
-  SELECT facility_id, count(*)::integer AS buildings, sum(floor_area_m2)::float8 AS floor_area_m2,
+const stockColumns = `count(*)::integer AS buildings, sum(floor_area_m2)::float8 AS floor_area_m2,
          min(built_fiscal_year) AS oldest_built_fiscal_year,
          bool_or(floor_area_estimated OR built_distribution IS NOT NULL) AS estimated,
          bool_or(floor_area_m2 IS NULL) AS lacks_area,
-         bool_or(built_fiscal_year IS NULL AND built_distribution IS NULL) AS lacks_year
-    FROM building_stock WHERE municipality_code = $1 GROUP BY facility_id`;
+         bool_or(built_fiscal_year IS NULL AND built_distribution IS NULL) AS lacks_year`;
+
+/**
+ * SQL that joins to `facility f` aggregates of its buildings as `stock`; $1 is the municipality. Facilities of a box are looked up one by
+ * one, however few the planner takes them for; those of a city are all put together once.
+ */
+export function joinStockOf(columns: string, isBoxed: boolean): string {
+  const from = 'FROM building_stock WHERE municipality_code = $1';
+  if (isBoxed) return `LEFT JOIN LATERAL (SELECT ${columns} ${from} AND facility_id = f.id) AS stock ON true`;
+  return `LEFT JOIN (WITH whole AS MATERIALIZED (SELECT facility_id, ${columns} ${from} GROUP BY facility_id)
+                     SELECT * FROM whole) AS stock ON stock.facility_id = f.id`;
+}
+
+/** Joins the stock where the condition asks for it: a query that answers nothing of it need not read it. */
+export const joinOf = ({ sql, joinStock }: FacilityCondition): string => (sql.includes('stock.') ? joinStock : '');
 
 const missing: Record<NonNullable<FacilityFilter['missing']>, string> = {
   floorArea: '(stock.lacks_area IS NOT FALSE)',
@@ -45,7 +61,24 @@ export function conditionOf(municipalityCode: string, filter: FacilityFilter): F
   if (filter.missing) clauses.push(missing[filter.missing]);
   if (filter.builtFrom !== undefined) clauses.push(`stock.oldest_built_fiscal_year >= ${bind(filter.builtFrom)}`);
   if (filter.builtTo !== undefined) clauses.push(`stock.oldest_built_fiscal_year <= ${bind(filter.builtTo)}`);
-  return { sql: clauses.join(' AND '), parameters };
+  const { bbox } = filter;
+  const isBoxed = bbox !== undefined;
+  if (isBoxed) clauses.push(boxCondition(bbox, bind));
+  return { sql: clauses.join(' AND '), joinStock: joinStockOf(stockColumns, isBoxed), isBoxed, parameters };
+}
+
+/** A box that touches more cells is as large as a city, whose facilities are looked through one by one. */
+const mostMeshes = 1_000;
+
+/** The cells first, which an index knows under row-level security too, and then the place itself. */
+function boxCondition(bbox: string, bind: (value: unknown) => string): string {
+  const bounds = readBounds(bbox);
+  if (!bounds) throw new RangeError(`"${bbox}" is no box`);
+  const { west, south, east, north } = bounds;
+  const between = (from: number, to: number) => `BETWEEN ${bind(from)}::float8 AND ${bind(to)}::float8`;
+  const exact = `ST_X(f.location) ${between(west, east)} AND ST_Y(f.location) ${between(south, north)}`;
+  const meshes = meshCodesWithin(bounds, 1_000, mostMeshes);
+  return meshes ? `f.mesh_code = ANY(${bind(meshes.map(Number))}::integer[]) AND ${exact}` : exact;
 }
 
 /** English readers know a district by its English name, which no facility carries. */

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { Needs } from '../accounts/permission.guard.js';
 import { InScope, type Scope } from '../accounts/scope.js';
 import { Answers } from '../http/answers.js';
+import { Takes } from '../http/limits.js';
 import { csvFile, csvType } from '../http/csv.js';
 import { MunicipalController } from '../http/municipal-controller.js';
 import {
@@ -32,7 +33,7 @@ export class HistoryController {
   ) {}
 
   @Get('facilities/:id/history')
-  @Needs('audit:read')
+  @Needs('facility:history')
   @Answers(journalPage)
   ofFacility(
     @InScope() scope: Scope,
@@ -51,6 +52,7 @@ export class HistoryController {
 
   @Get('audit.csv')
   @Needs('audit:read')
+  @Takes({ seconds: 120, rate: 'heavy' })
   @ApiOkResponse({ description: 'the same as CSV, a line for each field that was changed', content: { [csvType]: {} } })
   async csv(@InScope() scope: Scope, @Query({ schema: auditFilter }) filter: AuditFilter) {
     return csvFile(await this.history.csv(scope, filter), '変更履歴.csv');

@@ -72,6 +72,25 @@ describe('history', () => {
       expect((await manager.post(`${base}/audit/${entry!.id}/undo`)).status).toBe(403);
       await undo(entry!.id).expect(200);
     });
+
+    it('is for a manager what the own facilities are: their history is read and taken back, that of others not', async () => {
+      const [own, other] = [await addFacility('湖南公民館'), await addFacility('熱海公民館')];
+      await edit(`facilities/${own.id}`, 1, { department: '湖南行政センター' });
+      const posts = [{ code, role: 'manager', departments: ['湖南行政センター'] }] as const;
+      const manager = server.as(await signInAs(server.app, 'manager-of-konan', posts));
+      await manager.patch(`${base}/facilities/${own.id}`).set('If-Match', '"2"').send({ note: '雨漏り' }).expect(200);
+      const { body } = await manager.get(`${base}/facilities/${own.id}/history`).expect(200);
+      expect(body.items[0].changes).toEqual([{ field: 'note', before: 'メモ', after: '雨漏り' }]);
+      await manager.post(`${base}/audit/${body.items[0].id}/undo`).expect(200);
+      expect((await get(`facilities/${own.id}`)).note).toBe('メモ');
+
+      const refused = await manager.get(`${base}/facilities/${other.id}/history`).expect(403);
+      expect(refused.body.detailJa).toBe('この施設は、あなたの担当施設ではありません。');
+      const [entry] = await historyOf(other.id);
+      await manager.post(`${base}/audit/${entry!.id}/undo`).expect(403);
+      expect((await historyOf(other.id))[0]).toEqual(entry);
+      await manager.get(`${base}/audit`).expect(403);
+    });
   });
 
   describe("a facility's history", () => {

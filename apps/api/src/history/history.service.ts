@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import type { Scope } from '../accounts/scope.js';
 import { onAccountsWithin, Work } from '../accounts/work.js';
-import { notFound } from '../http/problem.js';
+import { notFound, notOwnFacility } from '../http/problem.js';
 import { journalCsv } from './journal-csv.js';
 import type { AuditFilter, AuditQuery, HistoryQuery } from './history.schema.js';
 import { buildingOfEntry, entryOf, type ToldRow } from './journal.js';
@@ -34,7 +34,9 @@ const filters: Record<keyof AuditFilter, (value: string) => string> = {
 export class HistoryService {
   constructor(private readonly work: Work) {}
 
+  /** Who keeps to own facilities reads the history of those. */
   async ofFacility(scope: Scope, facilityId: string, query: HistoryQuery) {
+    if (scope.confinement) await this.work.in(scope, (database) => requireOwn(database, scope, facilityId));
     const page = await this.list(scope, { ...query, facility: facilityId });
     if (page.total === 0) throw notFound(`facility ${facilityId}`);
     return page;
@@ -59,6 +61,16 @@ export class HistoryService {
       journalCsv(await readEntries(database, where, parameters, 100_000, 0)),
     );
   }
+}
+
+/** Throws 404 for a facility that is not there, 403 for one that is not among the account's own. */
+async function requireOwn(database: EntityManager, { municipalityCode }: Scope, facilityId: string): Promise<void> {
+  const [facility] = await database.query<{ isOwn: boolean }[]>(
+    'SELECT is_own(id, department) AS "isOwn" FROM facility WHERE municipality_code = $1 AND id = $2',
+    [municipalityCode, facilityId],
+  );
+  if (!facility) throw notFound(`facility ${facilityId}`);
+  if (!facility.isOwn) throw notOwnFacility();
 }
 
 function conditionsOf({ municipalityCode }: Scope, filter: AuditFilter) {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
-import { setTimeout as pause } from 'node:timers/promises';
 import { Problem } from './problem.js';
+import { within } from './within.js';
 
 /** Lets a server end without cutting anybody off: what is being answered is answered, what comes now is sent away. */
 @Injectable()
@@ -31,12 +31,7 @@ export class Drain {
   async end(patienceMs: number): Promise<boolean> {
     const drained = new Promise<true>((resolve) => (this.ending = { drained: () => resolve(true) }));
     if (this.inFlight === 0) return true;
-    const late = new AbortController();
-    const isLate = pause(patienceMs, false as const, { signal: late.signal });
-    isLate.catch(() => {});
-    const done = await Promise.race([drained, isLate]);
-    late.abort();
-    return done;
+    return within(patienceMs, drained, false);
   }
 }
 

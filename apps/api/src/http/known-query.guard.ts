@@ -1,14 +1,23 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
+import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 import { z } from 'zod';
+import { limitsOf } from './limits.js';
 import { Problem } from './problem.js';
 
-/** Refuses query parameters that the route's `@Query({ schema })` does not name: a typing error must not look like an answer. */
+/**
+ * Refuses a query longer than the route takes (414), and parameters that its `@Query({ schema })` does not name: a typing error must
+ * not look like an answer.
+ */
 @Injectable()
 export class KnownQueryGuard implements CanActivate {
+  constructor(private readonly reflector: Reflector) {}
+
   canActivate(context: ExecutionContext): boolean {
+    const { originalUrl } = context.switchToHttp().getRequest<Request>();
+    assertShort(originalUrl, limitsOf(this.reflector, context).queryCharacters);
     const known = namesOf(context);
     const unknown = Object.keys(context.switchToHttp().getRequest<Request>().query).filter((name) => !known.has(name));
     if (unknown.length === 0) return true;
@@ -18,6 +27,14 @@ export class KnownQueryGuard implements CanActivate {
       errors,
     });
   }
+}
+
+function assertShort(url: string, most: number): void {
+  const start = url.indexOf('?');
+  if (start < 0 || url.length - start - 1 <= most) return;
+  throw new Problem(414, 'too-large', `The query is longer than ${most} characters: ask for less in one request.`, {
+    detailJa: `検索条件が長すぎます(${most}文字まで)。条件を短くしてください。`,
+  });
 }
 
 const noSuchParameter = {

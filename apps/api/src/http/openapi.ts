@@ -1,6 +1,9 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import { serveDocumentationPolicy } from './documentation-policy.js';
 import { describeProblems } from './problem-responses.js';
+import { networkOf, RequestCounts } from './request-rates.js';
 
 const description = `Register of public facilities, renewal cost and map of a municipality.
 
@@ -20,11 +23,24 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
   return describeProblems(document);
 }
 
+const policyUrl = '/api/docs/policy.js';
+
 /** Serves the document at /api/openapi.json and readable pages at /api/docs. */
 export function serveOpenApi(app: INestApplication): void {
+  app.use(['/api/docs', '/api/openapi.json'], counted(app.get(RequestCounts)));
+  serveDocumentationPolicy(app, policyUrl);
   SwaggerModule.setup('api/docs', app, () => openApiDocument(app), {
     jsonDocumentUrl: 'api/openapi.json',
     customSiteTitle: 'Chodo API',
+    customJs: policyUrl,
     swaggerOptions: { tryItOutEnabled: false, docExpansion: 'none' },
   });
+}
+
+/** No route of a controller, so it is counted here: by address, as what is public. */
+function counted(counts: RequestCounts): RequestHandler {
+  return async (request: Request, _: Response, next: NextFunction) => {
+    await counts.take('public', networkOf(request.ip ?? ''));
+    next();
+  };
 }

@@ -6,8 +6,8 @@ const loopbackNames = new Set(['127.0.0.1', 'localhost', '[::1]', '::1']);
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** What browsers say of a request that a page of this origin, or the person, began. */
 const ownSites = new Set(['same-origin', 'none']);
-/** Whoever watches over the server asks it by any name; there is nothing to be had. */
-const openPaths = ['/health', '/ready'];
+/** Whoever watches over the server asks it by any name; there is nothing to be had, or (figures) more is asked for. */
+const openPaths = ['/health', '/ready', '/metrics'];
 
 /** Whether a host name or address is this machine's own. */
 export function isLoopback(host: string): boolean {

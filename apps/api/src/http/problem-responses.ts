@@ -1,6 +1,7 @@
 import { has as hasRole, type Permission } from '../accounts/permissions.js';
 import { type OpenAPIObject, ApiResponse } from '@nestjs/swagger';
 import { z } from 'zod';
+import { limitsExtension, type Limits, limitsFor } from './limits.js';
 
 const problem = z
   .looseObject({
@@ -9,6 +10,7 @@ const problem = z
     status: z.number().int(),
     detail: z.string().describe('what to do, in English'),
     instance: z.string(),
+    requestId: z.string().optional().describe('what the log of the server knows the request under'),
     detailJa: z.string().describe('the same in Japanese'),
     errors: z
       .array(z.object({ path: z.string(), message: z.string(), messageJa: z.string().optional() }))
@@ -24,12 +26,13 @@ const meanings = {
   404: 'there is no such thing',
   409: 'it conflicts with what is there',
   412: 'somebody was faster: both values',
-  413: 'too large',
+  413: 'the body is larger than the route takes (x-limits)',
+  414: 'the query is longer than the route takes (x-limits)',
   415: 'a body of a type that is not read',
   422: 'understood, but it cannot be done',
   428: 'the version that was edited is missing',
-  429: 'too often; wait',
-  503: 'not now: the server is being stopped, or its database is busy',
+  429: 'too often: wait as long as Retry-After says',
+  503: 'not now: it took longer than it may (x-limits), the server is being stopped, or its database is busy',
 } as const;
 type Refusal = keyof typeof meanings;
 
@@ -39,23 +42,40 @@ export const Refuses = (status: Refusal) => ApiResponse({ status, description: m
 const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 
-/** Writes into the document how each route refuses, always as problem JSON. */
+/** Writes into the document how each route refuses, always as problem JSON, and what it takes. */
 export function describeProblems(document: OpenAPIObject): OpenAPIObject {
-  const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
   for (const item of Object.values(document.paths)) {
     for (const method of methods) {
       const operation = item[method];
       if (!operation) continue;
       const declared = Object.keys(operation.responses).map(Number).filter(isRefusal);
       for (const status of [...problemStatuses(method, operation), ...declared]) {
-        operation.responses[status] = { description: meanings[status], content };
+        operation.responses[status] = { $ref: `#/components/responses/${nameOf(status)}` };
       }
-      operation.responses['default'] = { description: 'any other refusal or failure', content };
+      operation.responses['default'] = { $ref: '#/components/responses/Refusal' };
+      Object.assign(operation, { [limitsExtension]: limitsIn(method, operation) });
     }
   }
   const { $schema: _schema, ...schema } = z.toJSONSchema(problem);
   const schemas = { ...document.components?.schemas, Problem: schema as object };
-  return { ...document, components: { ...document.components, schemas } };
+  return { ...document, components: { ...document.components, schemas, responses: refusals() } };
+}
+
+const nameOf = (status: Refusal) => `Refusal${status}`;
+
+const ofProblem = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
+
+/** Each refusal once, for all routes. */
+function refusals(): Record<string, { readonly description: string; readonly content: typeof ofProblem }> {
+  const known = Object.entries(meanings).map(([status, description]) => [
+    nameOf(Number(status) as Refusal),
+    { description, content: ofProblem },
+  ]);
+  return { ...Object.fromEntries(known), Refusal: { description: 'any other refusal or failure', content: ofProblem } };
+}
+
+function limitsIn(method: string, operation: Operation): Limits {
+  return limitsFor(method, (operation as { readonly [limitsExtension]?: Partial<Limits> })[limitsExtension]);
 }
 
 function isRefusal(status: number): status is Refusal {
@@ -73,7 +93,11 @@ function problemStatuses(method: (typeof methods)[number], operation: Operation)
     ...(permission && hasRole('public', permission) ? [] : ([401, 403] as const)),
     ...(has('path') ? [404 as const] : []),
     ...(method === 'get' ? [] : [409 as const]),
+    ...(method === 'get' ? [] : [413 as const]),
+    414,
     ...(requestBody ? [415 as const] : []),
     ...(has('header', 'If-Match') ? ([412, 428] as const) : []),
+    429,
+    503,
   ];
 }

@@ -1,13 +1,19 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { QueryFailedError } from 'typeorm';
-import { Problem } from './problem.js';
+import { requestIdOf } from './answered.js';
+import { Problem, notOwnFacility } from './problem.js';
 import { adviceJa } from './problem-words.js';
 
 /** The RFC 9457 document of a problem, in both languages. */
-export function problemBody({ kind, status, message, extensions }: Problem, instance: string): string {
+export function problemBody(
+  { kind, status, message, extensions }: Problem,
+  instance: string,
+  requestId: string | null = null,
+): string {
   return JSON.stringify({
     detailJa: adviceJa[kind],
+    ...(requestId !== null && { requestId }),
     ...extensions,
     type: `urn:chodo:problem:${kind}`,
     title: kind,
@@ -18,7 +24,7 @@ export function problemBody({ kind, status, message, extensions }: Problem, inst
 }
 
 /** What the database says when an account that is confined to some facilities writes to another. */
-const notOwnFacility = 'CH403';
+const keptOut = 'CH403';
 
 /** Of a statement that took longer than it may. */
 const givenUp = '57014';
@@ -36,10 +42,14 @@ export class ProblemFilter implements ExceptionFilter {
       return;
     }
     const problem = toProblem(error);
-    if (problem.status >= 500) this.logger.error(error instanceof Error ? error.stack : String(error));
+    const requestId = requestIdOf(request);
+    if (problem.status >= 500 && problem !== error) this.logger.error({ requestId, error });
     const { retryAfterSeconds } = problem.extensions;
     if (typeof retryAfterSeconds === 'number') response.set('Retry-After', String(retryAfterSeconds));
-    response.status(problem.status).type('application/problem+json').send(problemBody(problem, request.originalUrl));
+    response
+      .status(problem.status)
+      .type('application/problem+json')
+      .send(problemBody(problem, request.originalUrl, requestId));
   }
 }
 
@@ -66,18 +76,14 @@ function fromDatabase(error: QueryFailedError): Problem {
     detail,
     constraint,
   } = error.driverError as { code?: string; detail?: string; constraint?: string };
-  if (code === notOwnFacility) {
-    return new Problem(403, 'forbidden', 'This facility is not among those of your account.', {
-      detailJa: 'この施設は、あなたの担当施設ではありません。',
-    });
-  }
+  if (code === keptOut) return notOwnFacility();
   if (code === givenUp) {
     return new Problem(
       503,
       'unavailable',
-      'That took too long and was given up. Ask for less, for instance with a filter.',
+      'That took too long and was given up. Ask for less, for instance with a filter, or try again later.',
       {
-        detailJa: '時間がかかりすぎたため中止しました。条件を絞って、もう一度お試しください。',
+        detailJa: '時間がかかりすぎたため中止しました。条件を絞るか、少し待ってから、もう一度お試しください。',
       },
     );
   }

@@ -40,3 +40,10 @@ export class Problem extends Error {
 export function notFound(what: string): Problem {
   return new Problem(404, 'not-found', `No ${what}.`);
 }
+
+/** 403 for a facility that an account keeps out of, though it may do the like in its own. */
+export function notOwnFacility(): Problem {
+  return new Problem(403, 'forbidden', 'This facility is not among those of your account.', {
+    detailJa: 'この施設は、あなたの担当施設ではありません。',
+  });
+}

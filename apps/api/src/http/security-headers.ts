@@ -16,6 +16,9 @@ const directives = {
   formAction: own,
   baseUri: ["'none'"],
   frameAncestors: ["'none'"],
+  // No text becomes markup or a script but through the one policy that the map library needs (apps/web/src/map/trusted-types.ts).
+  requireTrustedTypesFor: ["'script'"],
+  trustedTypes: ['default'],
 };
 
 const options = {
@@ -30,10 +33,18 @@ export const securityHeaders = helmet({ ...options, contentSecurityPolicy: { use
 /** Where pages come encrypted: browsers are to ask no other way for a year. */
 export const strictTransport = helmet.strictTransportSecurity({ maxAge: 31_536_000, includeSubDomains: false });
 
-/** The generated API documentation writes its own style elements; only its pages may. */
+/**
+ * The generated API documentation writes its own style elements, and cleans markup by a library with a policy of its own (see
+ * documentation-policy.ts); only its pages may.
+ */
+const ofDocumentation = {
+  ...directives,
+  styleSrc: [...own, "'unsafe-inline'"],
+  trustedTypes: [...directives.trustedTypes, 'dompurify'],
+};
 export const documentationHeaders = helmet({
   ...options,
-  contentSecurityPolicy: { useDefaults: false, directives: { ...directives, styleSrc: [...own, "'unsafe-inline'"] } },
+  contentSecurityPolicy: { useDefaults: false, directives: ofDocumentation },
 });
 
 /** Lets one page ask exactly this origin, too, for images and data. */

@@ -16,7 +16,7 @@ export function serveWebPages(app: NestExpressApplication, folder: string, origi
   );
   app.use(express.static(folder, { index: false, maxAge: 0, redirect: false }));
   app.use(async (request: Request, response: Response, next: NextFunction) => {
-    const isPage = request.method === 'GET' && !/^\/(api|health|ready)(\/|$)/.test(request.path);
+    const isPage = request.method === 'GET' && !/^\/(api|health|ready|metrics)(\/|$)/.test(request.path);
     if (!isPage || !existsSync(index)) return next();
     const origin = await originOfPage(request.path);
     if (origin !== null) allowOrigin(origin, request, response);

@@ -1,3 +1,4 @@
+import { type RowBatch, rowsOfBatch } from '#db/bulk-insert';
 import type { EntityManager } from 'typeorm';
 
 /** Somebody edited a row between planning and writing; the transaction must be given up and the import planned again. */
@@ -5,20 +6,28 @@ export class RegisterChanged extends Error {
   override readonly name = 'RegisterChanged';
 }
 
-type Row = Readonly<Record<string, unknown>>;
+/** By these a row is found; its version is counted on. */
+const foundBy: ReadonlySet<string> = new Set(['municipality_code', 'id', 'version']);
 
-/** Runs an `UPDATE … AS t … FROM … AS r` over rows with id and version. Throws RegisterChanged where a row has another version now. */
+/**
+ * Writes the columns of a batch over rows of a table, found by id and version; `alsoSet` is SQL of what else is set, of the rows t as
+ * they are and r as they become. Throws RegisterChanged where a row has another version now. The table's name comes from the program.
+ */
 export async function changeRows(
   database: EntityManager,
-  update: string,
+  table: string,
   code: string,
-  rows: readonly Row[],
+  batch: RowBatch,
+  alsoSet: readonly string[] = [],
 ): Promise<void> {
+  const written = batch.columns.filter((column) => !foundBy.has(column)).map((column) => `${column} = r.${column}`);
   const [done] = await database.query<{ count: number }[]>(
     `WITH done AS (
-       ${update} WHERE t.municipality_code = $1 AND t.id = r.id AND t.version = r.version RETURNING 1)
+       UPDATE ${table} AS t SET ${[...written, ...alsoSet].join(', ')}, version = t.version + 1
+         FROM ${rowsOfBatch(table, 2)} AS r
+        WHERE t.municipality_code = $1 AND t.id = r.id AND t.version = r.version RETURNING 1)
      SELECT count(*)::integer AS count FROM done`,
-    [code, JSON.stringify(rows)],
+    [code, batch.common, batch.rows],
   );
-  if (done?.count !== rows.length) throw new RegisterChanged('the register was edited while the import was planned');
+  if (done?.count !== batch.count) throw new RegisterChanged('the register was edited while the import was planned');
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Needs } from '../accounts/permission.guard.js';
 import { InScope, type Scope } from '../accounts/scope.js';
 import { Answers } from '../http/answers.js';
+import { megabyte, Takes } from '../http/limits.js';
 import { IfMatch } from '../http/if-match.js';
 import { MunicipalController } from '../http/municipal-controller.js';
 import { Refuses } from '../http/problem-responses.js';
@@ -30,6 +31,7 @@ export class ImportColumnsController {
 
   @Put(':id/columns')
   @Needs('import:write')
+  @Takes({ jsonBytes: megabyte, seconds: 600, rate: 'heavy' })
   @Answers(importRunSummary, 202)
   @Refuses(422)
   map(
@@ -43,6 +45,7 @@ export class ImportColumnsController {
 
   @Post(':id/read-again')
   @Needs('import:write')
+  @Takes({ seconds: 600, rate: 'heavy' })
   @Answers(importRunSummary, 202)
   readAgain(@InScope() scope: Scope, @Param('id', { schema: id }) importId: string) {
     return this.columns.readAgain(scope, importId);

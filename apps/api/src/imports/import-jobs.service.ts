@@ -58,7 +58,7 @@ export class ImportJobs implements OnModuleInit {
     const files = await this.readFiles(job, run, () => mappings, tell);
     const register = await this.work.in(scope, (database) => readRegister(database, job.municipalityCode, files));
     const planned = planForRegister(register, files, [], matching(files, tell));
-    keepPlan(this.files.planPath(job.importId), planned);
+    await keepPlan(this.files.planPath(job.importId), planned);
     const done = {
       status: 'preview' as const,
       progress: 100,
@@ -79,7 +79,7 @@ export class ImportJobs implements OnModuleInit {
 
   /** False when there is no kept plan that answers to this job and to the register as it is now. */
   private async writeKept(job: ImportJob, tell: Tell): Promise<boolean> {
-    const kept = job.decisions.length === 0 ? keptPlan(this.files.planPath(job.importId)) : null;
+    const kept = job.decisions.length === 0 ? await keptPlan(this.files.planPath(job.importId)) : null;
     if (!kept) return false;
     try {
       await this.write(job, kept, tell);
@@ -151,7 +151,7 @@ export class ImportJobs implements OnModuleInit {
     } catch (error) {
       if (error instanceof TakenOver) return;
       if (error instanceof ImportCancelled) return await this.backToPreview(job);
-      this.logger.error(error instanceof Error ? error.stack : String(error));
+      this.logger.error({ importId: job.importId, error });
       await this.fail(job, failureOf(error));
     } finally {
       this.progress.end(job);

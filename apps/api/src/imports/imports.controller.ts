@@ -1,10 +1,11 @@
-import { Body, Delete, Get, Param, Post, Query, UploadedFiles, UseGuards, UseInterceptors } from '@nestjs/common';
+import { Body, Delete, Get, Param, Post, Query, UploadedFiles, UseInterceptors } from '@nestjs/common';
 import { FilesInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Needs } from '../accounts/permission.guard.js';
 import { InScope, type Scope } from '../accounts/scope.js';
 import { Answers } from '../http/answers.js';
+import { megabyte, Takes } from '../http/limits.js';
 import { MunicipalController } from '../http/municipal-controller.js';
 import { Refuses } from '../http/problem-responses.js';
 import { uploadLimits } from './import-files.js';
@@ -22,7 +23,6 @@ import {
   importRunSummary,
   removedImport,
 } from './imports.schema.js';
-import { UploadSizeGuard } from './upload-size.guard.js';
 import type { Upload } from './upload-storage.js';
 
 const id = z.uuid();
@@ -50,7 +50,7 @@ export class ImportsController {
 
   @Post()
   @Needs('import:write')
-  @UseGuards(UploadSizeGuard)
+  @Takes({ filesBytes: uploadLimits.allFiles, seconds: 600, rate: 'heavy' })
   @UseInterceptors(FilesInterceptor('files', uploadLimits.files))
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: filesToUpload })
@@ -69,6 +69,7 @@ export class ImportsController {
 
   @Post(':id/commit')
   @Needs('import:write')
+  @Takes({ jsonBytes: 20 * megabyte, seconds: 600, rate: 'heavy' })
   @Answers(importRunSummary, 202)
   @Refuses(422)
   commit(
@@ -103,6 +104,7 @@ export class ImportsController {
 
   @Delete(':id')
   @Needs('import:write')
+  @Takes({ seconds: 600, rate: 'heavy' })
   @Answers(removedImport)
   remove(@InScope() scope: Scope, @Param('id', { schema: id }) importId: string) {
     return this.runs.remove(scope, importId);

@@ -1,10 +1,12 @@
-import { closeSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { deflateRaw, inflateRaw } from 'node:zlib';
+import { readAhead } from './read-ahead.js';
+import type { RegisterBatch } from './register-batches.js';
 import type { PlannedImport, WritablePlan } from './register-import.js';
-import type { PartedChanges, RegisterPart } from './register-parts.js';
 
 /** Goes up whenever a plan kept by an earlier version can no longer be written as it is. */
-const format = 1;
+const format = 2;
 
 interface Heading {
   readonly format: number;
@@ -13,66 +15,84 @@ interface Heading {
   readonly total: number;
 }
 
-/**
- * Keeps in a file what a preview has planned, part by part, so that the commit need neither read nor plan again. A plan with
- * layers is not kept: their shapes are read again.
- */
-export function keepPlan(path: string, { code, journal, changes, editions }: PlannedImport): void {
-  if (editions.length > 0) return rmSync(path, { force: true });
-  const { total, parts } = changes();
-  const file = openSync(`${path}.new`, 'w');
-  try {
-    writeFrame(file, { format, code, journal, total } satisfies Heading);
-    for (const part of parts) writeFrame(file, part);
-  } finally {
-    closeSync(file);
-  }
-  renameSync(`${path}.new`, path);
+/** JSON, and rows that follow it; the heading of a plan has none. */
+interface Frame {
+  readonly told: unknown;
+  readonly rows: Buffer;
 }
 
-/** The plan in a file, its parts read when they are written; null when there is none of this version. */
-export function keptPlan(path: string): WritablePlan | null {
-  const heading = readHeading(path);
+const deflate = promisify(deflateRaw);
+const inflate = promisify(inflateRaw);
+
+/**
+ * Keeps in a file what a preview has planned, batch by batch as the database takes them, so that the commit need neither read nor
+ * plan again. A plan with layers is not kept: their shapes are read again.
+ */
+export async function keepPlan(path: string, { code, journal, batched, editions }: PlannedImport): Promise<void> {
+  if (editions.length > 0) return rm(path, { force: true });
+  const { total, batches } = batched();
+  const file = await open(`${path}.new`, 'w');
+  try {
+    await writeFrame(file, { format, code, journal, total } satisfies Heading, '');
+    for await (const { rows, ...batch } of readAhead(batches)) await writeFrame(file, batch, rows);
+  } finally {
+    await file.close();
+  }
+  await rename(`${path}.new`, path);
+}
+
+/** The plan in a file, its batches read when they are written; null when there is none of this version. */
+export async function keptPlan(path: string): Promise<WritablePlan | null> {
+  const heading = await readHeading(path);
   if (heading?.format !== format) return null;
   const { code, journal, total } = heading;
-  return { code, journal, editions: [], changes: (): PartedChanges => ({ total, parts: readParts(path) }) };
+  return { code, journal, editions: [], batched: () => ({ total, batches: readBatches(path) }) };
 }
 
-function readHeading(path: string): Heading | null {
+async function readHeading(path: string): Promise<Heading | null> {
   try {
-    for (const heading of readFrames(path)) return heading as Heading;
+    for await (const { told } of readFrames(path)) return told as Heading;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
   return null;
 }
 
-function* readParts(path: string): Generator<RegisterPart> {
+async function* readBatches(path: string): AsyncGenerator<RegisterBatch> {
   let isHeading = true;
-  for (const frame of readFrames(path)) {
-    if (!isHeading) yield frame as RegisterPart;
+  for await (const { told, rows } of readFrames(path)) {
+    if (!isHeading) yield { ...(told as Omit<RegisterBatch, 'rows'>), rows };
     isHeading = false;
   }
 }
 
-/** A frame is JSON, compressed, after its length in four bytes. */
-function writeFrame(file: number, content: object): void {
-  const bytes = deflateRawSync(JSON.stringify(content), { level: 1 });
-  const length = Buffer.alloc(4);
+const lengthBytes = 4;
+const lineEnd = 10;
+
+/** A frame is a line of JSON and the rows, compressed, after its length. */
+async function writeFrame(file: FileHandle, told: object, rows: string | Buffer): Promise<void> {
+  const bytes = await deflate(Buffer.concat([Buffer.from(`${JSON.stringify(told)}\n`), Buffer.from(rows)]), {
+    level: 1,
+  });
+  const length = Buffer.alloc(lengthBytes);
   length.writeUInt32LE(bytes.length);
-  writeSync(file, Buffer.concat([length, bytes]));
+  await file.writeFile(Buffer.concat([length, bytes]));
 }
 
-function* readFrames(path: string): Generator<unknown> {
-  const file = openSync(path, 'r');
+async function* readFrames(path: string): AsyncGenerator<Frame> {
+  const file = await open(path, 'r');
   try {
-    const length = Buffer.alloc(4);
-    while (readSync(file, length) === length.length) {
+    const length = Buffer.alloc(lengthBytes);
+    while ((await file.read(length)).bytesRead === lengthBytes) {
       const bytes = Buffer.alloc(length.readUInt32LE());
-      readSync(file, bytes);
-      yield JSON.parse(inflateRawSync(bytes).toString());
+      await file.read(bytes);
+      const content = await inflate(bytes);
+      const end = content.indexOf(lineEnd);
+      // Earlier formats are one line without an end.
+      const line = end < 0 ? content : content.subarray(0, end);
+      yield { told: JSON.parse(line.toString()), rows: content.subarray(line.length + 1) };
     }
   } finally {
-    closeSync(file);
+    await file.close();
   }
 }

@@ -1,7 +1,6 @@
 import type { EventCreation, PropertyChange, SubjectRef } from '#geo/import/fixed-assets/asset-changes';
 import type { AssetKey, AssetValues, ParcelValues } from '#geo/import/fixed-assets/asset-row';
-import type { NewBuilding } from '#geo/import/planning/plan';
-import type { Changed } from './register-changes.js';
+import type { Changed, MadeBuilding } from './register-changes.js';
 
 interface Ids {
   readonly facilityId: string | null;
@@ -27,7 +26,7 @@ export interface PropertyRows {
 /** Facilities (id by ref) and buildings that the same import makes. */
 interface Made {
   readonly facilities: ReadonlyMap<string, string>;
-  readonly newBuildings: readonly (NewBuilding & { readonly id: string; readonly facilityId: string })[];
+  readonly newBuildings: readonly MadeBuilding[];
 }
 
 /** Planned property as rows of tables; `newId` gives each lot to be made its id. */
@@ -38,7 +37,7 @@ export function propertyChanges(changes: readonly PropertyChange[], made: Made, 
     .map(({ ref, facilityId, values }) => ({ ref, id: newId(), facilityId: facilityOf(facilityId), values }));
   const parcelIds = new Map(newParcels.map(({ ref, id }) => [ref, id]));
   const buildingIds = new Map(
-    made.newBuildings.map(({ facilityId, sourceKey, id }) => [`${facilityId} ${sourceKey}`, id]),
+    made.newBuildings.map(({ facilityId, building, id }) => [`${facilityId} ${building.sourceKey}`, id]),
   );
   const idsOf = ({ facilityId: ref, building, parcel }: SubjectRef): Ids => {
     const facilityId = facilityOf(ref);

@@ -18,12 +18,19 @@ export interface Changed<Values> {
   readonly values: Values;
 }
 
+/** A building to be made, of a facility that is there or is made too. */
+export interface MadeBuilding {
+  readonly id: string;
+  readonly facilityId: string;
+  readonly building: NewBuilding;
+}
+
 /** Everything an import writes into the register, by table. */
 export interface RegisterChanges extends PropertyRows {
   readonly newFacilities: readonly { readonly id: string; readonly values: FacilityValues }[];
   readonly changedFacilities: readonly Changed<FacilityValues>[];
-  readonly links: readonly (SourceLink & { readonly facilityId: string })[];
-  readonly newBuildings: readonly (NewBuilding & { readonly id: string; readonly facilityId: string })[];
+  readonly links: readonly { readonly facilityId: string; readonly link: SourceLink }[];
+  readonly newBuildings: readonly MadeBuilding[];
   readonly changedBuildings: readonly Changed<BuildingValues>[];
   readonly newYears: readonly Omit<YearCreation, 'kind'>[];
   readonly changedYears: readonly Changed<OperationValues>[];
@@ -44,7 +51,7 @@ export function registerChanges(
     .filter((change) => change.kind === 'update')
     .map((change) => ({ recorded: recordedOf(recorded, change), ...change }));
   const newBuildings = [...creations, ...updates].flatMap((change) =>
-    newBuildingsOf(change).map((building) => ({ id: newId(), facilityId: change.id, ...building })),
+    newBuildingsOf(change).map((building) => ({ id: newId(), facilityId: change.id, building })),
   );
   return {
     newFacilities: creations.map(({ id, values }) => ({ id, values })),
@@ -55,9 +62,7 @@ export function registerChanges(
         version,
         values: { ...values, ...set },
       })),
-    links: [...creations, ...updates].flatMap(({ id, sources }) =>
-      sources.map((link) => ({ facilityId: id, ...link })),
-    ),
+    links: [...creations, ...updates].flatMap(({ id, sources }) => sources.map((link) => ({ facilityId: id, link }))),
     newBuildings,
     changedBuildings: updates.flatMap(changedBuildingsOf),
     newYears: plan.years

@@ -3,11 +3,12 @@ import { planImport } from '#geo/import/plan-import';
 import type { Decision } from '#geo/import/planning/plan';
 import type { ReadFile } from '#geo/import/read-facility-file';
 import { type ImportFile, isLayer } from '#geo/import/read-import-file';
-import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { importReport } from './import-report.js';
 import { writeEditions } from './layer-editions.js';
 import type { ImportReport } from './imports.schema.js';
+import { newId } from './new-id.js';
+import { type BatchedChanges, batchesOf } from './register-batches.js';
 import { registerChanges } from './register-changes.js';
 import { type PartedChanges, partsOf } from './register-parts.js';
 import { journalState, type RegisterSnapshot } from './register-snapshot.js';
@@ -19,12 +20,14 @@ export interface WritablePlan {
   readonly code: string;
   readonly journal: string;
   /** Worked out when asked for: it is large. */
-  readonly changes: () => PartedChanges;
+  readonly batched: () => BatchedChanges;
   readonly editions: readonly NewEdition[];
 }
 
 /** What files do to a register as it was read: for a person to look at, and for the database. */
 export interface PlannedImport extends WritablePlan {
+  /** What is batched. */
+  readonly changes: () => PartedChanges;
   readonly report: ImportReport;
 }
 
@@ -40,11 +43,13 @@ export function planForRegister(
   const plan = planImport({ ...register, files: lists, decisions, watch });
   const layers = planLayers({ municipality, boundary, files: files.filter(isLayer), recorded, decisions });
   const plans = new Map([...plan.files, ...layers.files].map((file) => [file.file, file]));
+  const changes = () => partsOf(registerChanges(plan, existing, () => newId()));
   return {
     code: municipality.code,
     journal,
     report: importReport({ ...plan, files: files.map(({ file }) => plans.get(file)!) }, existing, files),
-    changes: () => partsOf(registerChanges(plan, existing, randomUUID)),
+    changes,
+    batched: () => batchesOf(municipality.code, changes()),
     editions: layers.editions,
   };
 }
@@ -58,13 +63,13 @@ export async function beginWriting(database: EntityManager, { code, journal }: W
 /** Writes what was planned; told how many rows of how many are written. Throws RegisterChanged. */
 export async function writePlanned(
   database: EntityManager,
-  { code, changes, editions }: WritablePlan,
+  { code, batched, editions }: WritablePlan,
   watch: (done: number, total: number) => void = () => {},
 ): Promise<void> {
-  const { total, parts } = changes();
+  const { total, batches } = batched();
   let done = 0;
   watch(done, total);
-  await writeRegister(database, code, parts, (rows) => watch((done += rows), total));
+  await writeRegister(database, code, batches, (rows) => watch((done += rows), total));
   await writeEditions(database, code, editions);
 }
 

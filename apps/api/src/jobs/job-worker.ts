@@ -110,11 +110,13 @@ export class JobWorker {
 
   private async perform(queue: Queue<object>, job: Job<object>, handler: JobHandler<object>): Promise<void> {
     const renewal = setInterval(() => void this.quietly(() => queue.renew(job.id)), renewalMs);
+    const begun = performance.now();
     try {
       await handler(job.data);
       await queue.complete(job.id);
+      this.logger.log({ queue: queue.name, jobId: job.id, ms: Math.round(performance.now() - begun) });
     } catch (error) {
-      this.logger.error(`${queue.name} ${job.id}: ${error instanceof Error ? error.stack : String(error)}`);
+      this.logger.error({ queue: queue.name, jobId: job.id, error });
       await this.quietly(() => queue.fail(job.id, errorLine(error)));
     } finally {
       clearInterval(renewal);
@@ -126,7 +128,7 @@ export class JobWorker {
     try {
       await action();
     } catch (error) {
-      this.logger.warn(errorLine(error));
+      this.logger.warn({ error });
     }
   }
 }

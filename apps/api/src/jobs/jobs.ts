@@ -1,8 +1,8 @@
+import { poolOf } from '#db/pool';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Pool } from 'pg';
 import PgBoss from 'pg-boss';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { takeRole } from '../accounts/work.js';
 
 /** Seconds without a sign of life after which a job counts as left behind by a dead worker, and is begun again. */
@@ -20,6 +20,12 @@ export interface Job<T> {
 
 /** Waiting for a worker, in one's hands, done, given up, or never sent (or cleared away long ago). */
 export type JobState = 'waiting' | 'running' | 'completed' | 'failed' | 'unknown';
+
+export interface JobCount {
+  readonly queue: string;
+  readonly state: JobState;
+  readonly jobs: number;
+}
 
 const states: Record<PgBoss.JobWithMetadata['state'], JobState> = {
   created: 'waiting',
@@ -55,6 +61,15 @@ export class Jobs {
     await (await this.start()).maintain();
   }
 
+  /** How many jobs there are, by queue and state. */
+  async counts(): Promise<readonly JobCount[]> {
+    await this.start();
+    const { rows } = await this.pool().query<{ queue: string; state: PgBoss.JobWithMetadata['state']; jobs: number }>(
+      'SELECT name AS queue, state, count(*)::integer AS jobs FROM pgboss.job GROUP BY name, state',
+    );
+    return rows.map((row) => ({ ...row, state: states[row.state] }));
+  }
+
   private async open(name: string): Promise<Queue<object>> {
     const boss = await this.start();
     await this.create(name);
@@ -81,12 +96,12 @@ export class Jobs {
     const pool = this.pool();
     const db = { executeSql: (text: string, values: unknown[]) => pool.query<object>(text, values) };
     const boss = new PgBoss({ db, schema: 'pgboss', supervise: false, schedule: false });
-    boss.on('error', (error) => this.logger.warn(error.message));
+    boss.on('error', (error) => this.logger.warn({ error }));
     return boss.start();
   }
 
   private pool(): Pool {
-    return (this.dataSource.driver as PostgresDriver).master as Pool;
+    return poolOf(this.dataSource);
   }
 }
 

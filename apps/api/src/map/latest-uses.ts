@@ -8,9 +8,13 @@ export interface LatestUse extends Pick<SheetFigures, 'expenditurePerUserYen'> {
 
 type YearRecord = OperationYear & { readonly facilityId: string; readonly functionName: string };
 
-/** By facility, from the latest fiscal year in which its users are recorded; facilities without such a year are left out. */
-export async function latestUses(database: EntityManager, code: string): Promise<ReadonlyMap<string, LatestUse>> {
-  const records = await database.query<YearRecord[]>(latestRecords, [code]);
+/** By facility, from the latest fiscal year in which its users are recorded; facilities without such a year are left out. Of these facilities, or (null) of all. */
+export async function latestUses(
+  database: EntityManager,
+  code: string,
+  facilityIds: readonly string[] | null,
+): Promise<ReadonlyMap<string, LatestUse>> {
+  const records = await database.query<YearRecord[]>(latestRecords, [code, facilityIds]);
   const byFacility = new Map<string, YearRecord[]>();
   for (const record of records) {
     byFacility.set(record.facilityId, [...(byFacility.get(record.facilityId) ?? []), record]);
@@ -30,7 +34,8 @@ SELECT o.facility_id AS "facilityId", o.function_name AS "functionName", o.fisca
        o.staff::float8 AS staff, o.costs_yen AS "costsYen", o.revenues_yen AS "revenuesYen"
   FROM operation_year o
   JOIN (SELECT facility_id, max(fiscal_year) AS fiscal_year FROM operation_year
-         WHERE municipality_code = $1 AND users IS NOT NULL GROUP BY facility_id) AS latest
+         WHERE municipality_code = $1 AND users IS NOT NULL AND ($2::uuid[] IS NULL OR facility_id = ANY($2))
+         GROUP BY facility_id) AS latest
     ON latest.facility_id = o.facility_id AND latest.fiscal_year = o.fiscal_year
  WHERE o.municipality_code = $1
  ORDER BY o.facility_id, o.function_name`;

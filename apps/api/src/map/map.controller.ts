@@ -3,6 +3,7 @@ import { ApiOkResponse } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Needs } from '../accounts/permission.guard.js';
 import { InScope, type Scope } from '../accounts/scope.js';
+import { shownBox, type ShownBox } from '../facilities/facilities.schema.js';
 import { Answers } from '../http/answers.js';
 import { MunicipalController } from '../http/municipal-controller.js';
 import { facilityColumns, mapManifest, mapOutline } from './map.schema.js';
@@ -54,8 +55,8 @@ export class MapController {
   @Get('map/facilities')
   @Needs('facility:read')
   @Answers(facilityColumns)
-  facilities(@InScope() scope: Scope) {
-    return this.map.facilities(scope);
+  facilities(@InScope() scope: Scope, @Query({ schema: shownBox }) shown: ShownBox) {
+    return this.map.facilities(scope, shown);
   }
 
   @Get('map/outline')

@@ -4,6 +4,8 @@ import type { EntityManager } from 'typeorm';
 import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
 import { BaseMapService } from '../base-map/base-map.service.js';
+import type { ShownBox } from '../facilities/facilities.schema.js';
+import { conditionOf, type FacilityCondition, joinStockOf } from '../facilities/facility-query.js';
 import { notFound } from '../http/problem.js';
 import { requireMunicipality } from '../municipalities/require-municipality.js';
 import { latestUses } from './latest-uses.js';
@@ -60,11 +62,16 @@ export class MapService {
     });
   }
 
-  facilities(scope: Scope) {
+  facilities(scope: Scope, shown: ShownBox) {
+    const condition = conditionOf(scope.municipalityCode, shown);
     return this.work.in(scope, async (database) => {
-      const points = await database.query<FacilityPoint[]>(facilityPoints, [scope.municipalityCode]);
+      const points = await database.query<FacilityPoint[]>(facilityPoints(condition), [...condition.parameters]);
       if (points.length === 0) await requireMunicipality(database, scope.municipalityCode);
-      const uses = await latestUses(database, scope.municipalityCode);
+      const uses = await latestUses(
+        database,
+        scope.municipalityCode,
+        condition.isBoxed ? points.map(({ id }) => id) : null,
+      );
       return {
         ids: points.map((point) => point.id),
         names: points.map((point) => point.name),
@@ -140,23 +147,19 @@ async function layersOf(database: EntityManager, code: string) {
   );
 }
 
-const facilityPoints = `
+const stockColumns = `sum(floor_area_m2) AS area,
+         coalesce(sum(floor_area_m2 * built_fiscal_year) / nullif(sum(floor_area_m2) FILTER (WHERE built_fiscal_year IS NOT NULL), 0),
+                  avg(built_fiscal_year)) AS built,
+         bool_or(floor_area_estimated OR built_distribution IS NOT NULL) AS estimated,
+         round(coalesce(sum(floor_area_m2) FILTER (WHERE floor_area_estimated OR built_distribution IS NOT NULL), 0)
+               / nullif(sum(floor_area_m2), 0), 3) AS estimated_share,
+         bool_or(built_distribution IS NOT NULL) AS built_estimated`;
+
+const facilityPoints = ({ sql, isBoxed }: FacilityCondition): string => `
 SELECT f.id, f.name, ST_X(f.location) AS lon, ST_Y(f.location) AS lat, f.major_category AS category, f.owner, f.status,
        stock.area::float8 AS "floorAreaM2", stock.built::float8 AS "builtFiscalYear", coalesce(stock.estimated, false) AS estimated,
        stock.estimated_share::float8 AS "estimatedShare",
        stock.built IS NULL AND coalesce(stock.built_estimated, false) AS "builtYearEstimated"
-  FROM facility f
-  LEFT JOIN (
-    SELECT facility_id, sum(floor_area_m2) AS area,
-           coalesce(sum(floor_area_m2 * built_fiscal_year) / nullif(sum(floor_area_m2) FILTER (WHERE built_fiscal_year IS NOT NULL), 0),
-                    avg(built_fiscal_year)) AS built,
-           bool_or(floor_area_estimated OR built_distribution IS NOT NULL) AS estimated,
-           round(coalesce(sum(floor_area_m2) FILTER (WHERE floor_area_estimated OR built_distribution IS NOT NULL), 0)
-                 / nullif(sum(floor_area_m2), 0), 3) AS estimated_share,
-           bool_or(built_distribution IS NOT NULL) AS built_estimated
-      FROM building_stock
-     WHERE municipality_code = $1
-     GROUP BY facility_id
-  ) AS stock ON stock.facility_id = f.id
- WHERE f.municipality_code = $1 AND f.location IS NOT NULL
+  FROM facility f ${joinStockOf(stockColumns, isBoxed)}
+ WHERE ${sql} AND f.location IS NOT NULL
  ORDER BY f.id`;

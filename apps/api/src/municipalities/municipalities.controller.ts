@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { Needs } from '../accounts/permission.guard.js';
 import { InScope, type Scope } from '../accounts/scope.js';
 import { Answers, AnswersNothing } from '../http/answers.js';
+import { megabyte, Takes } from '../http/limits.js';
 import { IfMatch } from '../http/if-match.js';
 import { MunicipalController } from '../http/municipal-controller.js';
 import { Refuses } from '../http/problem-responses.js';
@@ -39,6 +40,7 @@ export class MunicipalitiesController {
 
   @Post()
   @Needs('municipality:create')
+  @Takes({ jsonBytes: 20 * megabyte, seconds: 120 })
   @Answers(municipalityDetail, 201)
   @Refuses(422)
   create(@InScope() scope: Scope, @Body({ schema: newMunicipality }) body: NewMunicipality) {
@@ -46,7 +48,9 @@ export class MunicipalitiesController {
   }
 }
 
-const confirmation = z.object({ confirm: z.string().describe('name of the city, typed by the person who removes it') });
+const confirmation = z.object({
+  confirm: z.string().max(200).describe('name of the city, typed by the person who removes it'),
+});
 
 @MunicipalController('', 'municipalities')
 export class MunicipalityController {
@@ -61,6 +65,7 @@ export class MunicipalityController {
 
   @Patch()
   @Needs('municipality:update')
+  @Takes({ jsonBytes: 20 * megabyte, seconds: 120 })
   @Answers(municipalityDetail)
   @Refuses(422)
   update(
@@ -84,6 +89,7 @@ export class MunicipalityController {
 
   @Delete()
   @Needs('municipality:delete')
+  @Takes({ seconds: 600, rate: 'heavy' })
   @AnswersNothing()
   remove(@InScope() scope: Scope, @Query({ schema: confirmation }) query: z.infer<typeof confirmation>) {
     return this.municipalities.remove(scope, query.confirm);

@@ -5,6 +5,7 @@ import { Needs } from '../accounts/permission.guard.js';
 import { InScope, type Scope } from '../accounts/scope.js';
 import { BuildingsService } from '../facilities/buildings.service.js';
 import { Answers, AnswersNothing } from '../http/answers.js';
+import { Takes } from '../http/limits.js';
 import { csvFile, csvType } from '../http/csv.js';
 import { IfMatch } from '../http/if-match.js';
 import { MunicipalController } from '../http/municipal-controller.js';
@@ -31,6 +32,7 @@ export class OperationsController {
 
   @Get('operation-years.csv')
   @Needs('facility:read')
+  @Takes({ seconds: 120, rate: 'heavy' })
   @ApiOkResponse({
     description: 'form of yearly records with the latest year, as the import reads it',
     content: { [csvType]: {} },

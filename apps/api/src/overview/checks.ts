@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { FacilityFilter } from '../facilities/facilities.schema.js';
-import { conditionOf, stockOfFacilities } from '../facilities/facility-query.js';
+import { conditionOf } from '../facilities/facility-query.js';
 import type { Overview } from './overview.schema.js';
 
 type Check = Overview['checks'][number];
@@ -39,11 +39,11 @@ export async function countChecks(
 async function countFacilities(database: EntityManager, code: string): Promise<Record<FilterKey | 'any', number>> {
   const conditions = Object.entries(filters).map(([key, filter]) => ({ key, ...conditionOf(code, filter) }));
   const parameters = conditions.map((condition) => condition.parameters).toSorted((a, b) => b.length - a.length)[0];
-  const any = { key: 'any', sql: conditions.map(({ sql }) => `(${sql})`).join(' OR ') };
-  const columns = [...conditions, any].map(({ key, sql }) => `(count(*) FILTER (WHERE ${sql}))::integer AS "${key}"`);
+  const any = { key: 'any', sql: conditions.map((one) => `(${one.sql})`).join(' OR ') };
+  const { sql, joinStock } = conditionOf(code, {});
+  const columns = [...conditions, any].map((one) => `(count(*) FILTER (WHERE ${one.sql}))::integer AS "${one.key}"`);
   const [counts] = await database.query<Record<FilterKey | 'any', number>[]>(
-    `WITH stock AS MATERIALIZED (${stockOfFacilities})
-     SELECT ${columns.join(', ')} FROM facility f LEFT JOIN stock ON stock.facility_id = f.id WHERE f.municipality_code = $1`,
+    `SELECT ${columns.join(', ')} FROM facility f ${joinStock} WHERE ${sql}`,
     [...(parameters ?? [])],
   );
   if (!counts) throw new Error('an aggregate answered no row');

@@ -3,6 +3,7 @@ import { Needs } from '../accounts/permission.guard.js';
 import { InScope, type Scope } from '../accounts/scope.js';
 import { type MethodQuery, methodQuery } from '../costs/costs.schema.js';
 import { Answers } from '../http/answers.js';
+import { Takes } from '../http/limits.js';
 import { MunicipalController } from '../http/municipal-controller.js';
 import { type PagingQuery, pagingQuery } from '../http/paging.js';
 import { floorAreaEvidencePage, overview } from './overview.schema.js';
@@ -14,6 +15,7 @@ export class OverviewController {
 
   @Get()
   @Needs('cost:read')
+  @Takes({ rate: 'heavy' })
   @Answers(overview)
   read(@InScope() scope: Scope, @Query({ schema: methodQuery }) query: MethodQuery) {
     return this.overview.read(scope, query);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Needs } from '../accounts/permission.guard.js';
 import { InScope, type Scope } from '../accounts/scope.js';
 import { Answers, AnswersNothing } from '../http/answers.js';
+import { megabyte, Takes } from '../http/limits.js';
 import { IfMatch } from '../http/if-match.js';
 import { MunicipalController } from '../http/municipal-controller.js';
 import {
@@ -42,6 +43,7 @@ export class PropertyController {
 
   @Post('facilities/:id/land-parcels')
   @Needs('facility:write')
+  @Takes({ jsonBytes: 4 * megabyte })
   @Answers(savedPart, 201)
   addParcel(
     @InScope() scope: Scope,
@@ -53,6 +55,7 @@ export class PropertyController {
 
   @Post('land-parcels')
   @Needs('facility:write')
+  @Takes({ jsonBytes: 4 * megabyte })
   @Answers(savedPart, 201)
   addFreeParcel(@InScope() scope: Scope, @Body({ schema: landParcelFields }) body: LandParcelFields) {
     return this.property.addFreeParcel(scope, body);
@@ -60,6 +63,7 @@ export class PropertyController {
 
   @Patch('land-parcels/:id')
   @Needs('facility:write')
+  @Takes({ jsonBytes: 4 * megabyte })
   @Answers(savedPart)
   updateParcel(
     @InScope() scope: Scope,

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { Needs } from '../accounts/permission.guard.js';
 import { InScope, type Scope } from '../accounts/scope.js';
 import { Answers } from '../http/answers.js';
+import { Takes } from '../http/limits.js';
 import type { PagingQuery } from '../http/paging.js';
 import {
   publicCity,
@@ -16,7 +17,13 @@ import { PublicDataService } from './public-data.service.js';
 
 /** Reads what a city has published; anybody may, and whoever is in between may keep the answer for five minutes. */
 const GetPublic = (path: string, schema: z.ZodType) =>
-  applyDecorators(Get(path), Needs('public:read'), Answers(schema), Header('Cache-Control', 'public, max-age=300'));
+  applyDecorators(
+    Get(path),
+    Needs('public:read'),
+    Takes({ rate: 'public' }),
+    Answers(schema),
+    Header('Cache-Control', 'public, max-age=300'),
+  );
 
 /** For residents and for other sites: no session is asked for, and 404 is all that is said of a city that has not published itself. */
 @Controller('api/public/municipalities/:code')

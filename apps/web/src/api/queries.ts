@@ -2,18 +2,18 @@ import { QueryClient, queryOptions } from '@tanstack/react-query';
 import { type FacilityFilter, writeFilter } from '../map/map-view.js';
 import { type MethodName, methodQuery } from '../methods/method-name.js';
 import { answerOf, api } from './client.js';
-import { ApiProblem } from './problem.js';
+import { isWorthRetrying, retryPauseMs } from './retries.js';
 import type { MunicipalitySummary } from './types.js';
 
-/** Answers stay fresh for a minute; only failures of the network or the server are tried again. */
+/** Answers stay fresh for a minute; only failures of the network, of the server or of haste are tried again. */
 export const createQueryClient = (): QueryClient =>
   new QueryClient({
     defaultOptions: {
       queries: {
         staleTime: 60_000,
         refetchOnWindowFocus: false,
-        retry: (failures, error) =>
-          failures < 2 && error instanceof ApiProblem && (error.status === 0 || error.status >= 500),
+        retry: isWorthRetrying,
+        retryDelay: retryPauseMs,
       },
     },
   });

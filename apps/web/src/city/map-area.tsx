@@ -1,3 +1,4 @@
+import { writeBounds } from '#geo/spatial/bounds';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Link } from 'wouter';
@@ -111,6 +112,18 @@ export function MapArea(props: MapAreaProps) {
           >
             <Icon name="whole" />
           </button>
+          <button
+            type="button"
+            className="button"
+            aria-label={text.map.onlyShown}
+            aria-pressed={view.filter.bbox !== null}
+            title={text.map.onlyShown}
+            onClick={() =>
+              change({ filter: { ...view.filter, bbox: view.filter.bbox === null ? boxOf(map.current) : null } })
+            }
+          >
+            <Icon name="filter" />
+          </button>
         </div>
       )}
       {parcel && !selected && view.layers.has('land') && (
@@ -158,6 +171,8 @@ function NothingToDraw({ code, onDrawn }: { readonly code: string; readonly onDr
     </div>
   );
 }
+
+const boxOf = (map: DrawnMap | null): string | null => map && writeBounds(map.shownBox());
 
 const nothingShown: ReadonlySet<SwitchableLayer> = new Set();
 

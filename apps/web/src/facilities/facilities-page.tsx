@@ -82,6 +82,7 @@ export function FacilitiesPage({ code }: { readonly code: string }) {
               : null
           }
         >
+          {filter.bbox && <span className="tag">{text.facility.list.inBox}</span>}
           {filter.missing && <span className="tag tag-warn">{text.facility.list.missing[filter.missing]}</span>}
         </FoundCount>
       </div>

@@ -69,7 +69,7 @@ function Sheet(props: SheetProps) {
         </div>
         <div className="sheet-side">
           <FacilityFactsSection {...props} />
-          <Permitted to="audit:read">
+          <Permitted to="facility:history">
             <FacilityHistory {...props} />
           </Permitted>
         </div>
@@ -91,7 +91,7 @@ function SheetLinks() {
     { id: 'assets', label: property.assets.title },
     { id: 'events', label: property.events.title },
     { id: 'documents', label: documents.title },
-    ...(may('audit:read') ? [{ id: 'history', label: facility.history }] : []),
+    ...(may('facility:history') ? [{ id: 'history', label: facility.history }] : []),
   ];
   return <SectionLinks className="sheet-links" label={facility.sections} sections={sections} />;
 }

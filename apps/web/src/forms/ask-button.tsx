@@ -15,10 +15,12 @@ export interface AskButtonProps {
     readonly mutateAsync: () => Promise<unknown>;
   };
   readonly isDanger?: boolean;
+  /** Stands by itself, not among others in a row. */
+  readonly isAlone?: boolean;
 }
 
 /** A button that does something of consequence once the question has been answered. */
-export function AskButton({ label, name, title, hint, act, isDanger }: AskButtonProps) {
+export function AskButton({ label, name, title, hint, act, isDanger, isAlone }: AskButtonProps) {
   const text = useText();
   const [isAsking, setIsAsking] = useState(false);
   const close = () => setIsAsking(false);
@@ -30,7 +32,7 @@ export function AskButton({ label, name, title, hint, act, isDanger }: AskButton
     <>
       <button
         type="button"
-        className="button button-quiet"
+        className={isAlone ? 'button' : 'button button-quiet'}
         aria-label={`${label}: ${name}`}
         onClick={() => setIsAsking(true)}
       >

@@ -21,6 +21,7 @@ import { funding } from './en/funding.js';
 import { methods } from './en/methods.js';
 import { print } from './en/print.js';
 import { property } from './en/property.js';
+import { publication } from './en/publication.js';
 import { reductions } from './en/reductions.js';
 import { savedFilters } from './en/saved-filters.js';
 import { settings } from './en/settings.js';
@@ -54,6 +55,7 @@ export const en: Texts = {
   methods,
   sheet,
   costs,
+  publication,
   reductions,
   property,
   accounts,

@@ -21,6 +21,7 @@ import { funding } from './ja/funding.js';
 import { methods } from './ja/methods.js';
 import { print } from './ja/print.js';
 import { property } from './ja/property.js';
+import { publication } from './ja/publication.js';
 import { reductions } from './ja/reductions.js';
 import { savedFilters } from './ja/saved-filters.js';
 import { settings } from './ja/settings.js';
@@ -53,6 +54,7 @@ export const ja = {
   methods,
   sheet,
   costs,
+  publication,
   reductions,
   property,
   accounts,

@@ -9,6 +9,7 @@ import {
   ScaleControl,
   setWorkerUrl,
 } from 'maplibre-gl';
+import type { Bounds as Box } from '#geo/spatial/bounds';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { readArchives } from './base-map-archive.js';
 import { archiveProtocol, type BaseMapTiles } from './base-map-layers.js';
@@ -19,7 +20,9 @@ import type { FacilityPoint } from './facility-points.js';
 import type { DrawnParcel } from './land-layers.js';
 import { listenToLand } from './land-clicks.js';
 import { type Camera, type MapView, switchableLayers, type SwitchableLayer } from './map-view.js';
+import { trustMapLibrary } from './trusted-types.js';
 
+trustMapLibrary(workerUrl);
 setWorkerUrl(workerUrl);
 // The worker is fetched while the page waits for its data.
 prewarm();
@@ -83,6 +86,8 @@ export interface CityMap {
   /** Moves so that the facility is in sight. */
   readonly reveal: (id: string) => void;
   readonly showWholeCity: () => void;
+  /** The box that can be seen now. */
+  readonly shownBox: () => Box;
   readonly remove: () => void;
 }
 
@@ -144,10 +149,21 @@ export function createMap(container: HTMLElement, options: CityMapOptions): City
       if (point) camera.reveal(point);
     },
     showWholeCity: () => camera.showWholeCity(),
+    shownBox: () => shownBoxOf(map),
     remove: () => {
       endBaseMap();
       map.remove();
     },
+  };
+}
+
+function shownBoxOf(map: MapLibreMap): Box {
+  const shown = map.getBounds();
+  return {
+    west: Math.max(-180, shown.getWest()),
+    south: shown.getSouth(),
+    east: Math.min(180, shown.getEast()),
+    north: shown.getNorth(),
   };
 }
 

@@ -1,3 +1,4 @@
+import { boundsOf, writeBounds } from '#geo/spatial/bounds';
 import { facilityStatuses, majorCategories, owners } from '#libs/asset';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
@@ -16,6 +17,8 @@ import {
 const rounded = (least: number, most: number, decimals: number) =>
   fc.integer({ min: least * 10 ** decimals, max: most * 10 ** decimals }).map((n) => n / 10 ** decimals);
 const orNull = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
+const place = fc.record({ lon: rounded(-180, 180, 5), lat: rounded(-90, 90, 5) });
+const box = fc.array(place, { minLength: 1 }).map((places) => writeBounds(boundsOf(places)!));
 const year = orNull(fc.integer({ min: 1600, max: 2200 }));
 
 const views: fc.Arbitrary<MapView> = fc.record({
@@ -35,6 +38,7 @@ const views: fc.Arbitrary<MapView> = fc.record({
     builtTo: year,
     bundled: orNull(fc.constantFrom('true' as const, 'false' as const)),
     missing: orNull(fc.constantFrom(...missingInputs)),
+    bbox: orNull(box),
   }),
 });
 
@@ -68,6 +72,7 @@ describe('a map view', () => {
     'method=abacus',
     'year=next',
     'owner=me',
+    'bbox=134,34,133,35',
     'category=校舎',
   ])('takes %s as not given', (search) => expect(readView(new URLSearchParams(search))).toEqual(initialView));
 });

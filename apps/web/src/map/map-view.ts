@@ -1,3 +1,4 @@
+import { readBounds } from '#geo/spatial/bounds';
 import { facilityStatuses, type MajorCategory, majorCategories, type Owner, owners } from '#libs/asset';
 import { type MethodName, methodQuery, readMethod } from '../methods/method-name.js';
 
@@ -52,6 +53,8 @@ export interface FacilityFilter {
   readonly bundled: 'true' | 'false' | null;
   /** Only facilities that lack this input. */
   readonly missing: MissingInput | null;
+  /** Only facilities in this box: west,south,east,north in degrees. */
+  readonly bbox: string | null;
 }
 
 /** Everything that decides what the map shows: the share link, and later the story step and the print page. */
@@ -78,6 +81,7 @@ export const everyFacility: FacilityFilter = {
   builtTo: null,
   bundled: null,
   missing: null,
+  bbox: null,
 };
 
 const initialLayers: ReadonlySet<SwitchableLayer> = new Set(['baseMap', 'landuse', 'roads', 'districts', 'labels']);
@@ -121,6 +125,7 @@ export function writeFilter(filter: FacilityFilter): readonly (readonly [string,
     ['builtTo', filter.builtTo],
     ['bundled', filter.bundled],
     ['missing', filter.missing],
+    ['bbox', filter.bbox],
   ];
 }
 
@@ -149,8 +154,11 @@ export function readFilter(parameters: URLSearchParams): FacilityFilter {
     builtTo: readInteger(parameters.get('builtTo')),
     bundled: oneOf(['true', 'false'] as const, parameters.get('bundled')),
     missing: oneOf(missingInputs, parameters.get('missing')),
+    bbox: readBox(parameters.get('bbox')),
   };
 }
+
+const readBox = (text: string | null): string | null => (text !== null && readBounds(text) ? text : null);
 
 /** Whether the filter lets everything through. */
 export const isEveryFacility = (filter: FacilityFilter): boolean =>

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useCallback, useSyncExternalStore } from 'react';
+import { type ReactNode, useCallback, useState, useSyncExternalStore } from 'react';
 import { hearOfSignIn, isSignInAwaited, settleSignIn } from '../api/signing-in.js';
 import { Loading } from '../shell/loading.js';
 import { DemoBanner } from './demo-banner.js';
@@ -12,6 +12,7 @@ import { SignInPage } from './sign-in-page.js';
 export function SessionGate({ children }: { readonly children: ReactNode }) {
   const client = useQueryClient();
   const session = useQuery(sessionQuery);
+  const [isLost, setIsLost] = useState(false);
   const isAwaited = useSyncExternalStore(hearOfSignIn, isSignInAwaited);
   const goOn = useCallback(() => {
     settleSignIn(true);
@@ -19,11 +20,12 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
   }, [client]);
   const lookAgain = async () => {
     await client.refetchQueries({ queryKey: sessionQuery.queryKey });
+    setIsLost(client.getQueryData(sessionQuery.queryKey)?.account === null);
     settleSignIn(true);
   };
   if (!session.data) return <Loading queries={[session]} />;
   const { account, mustChangePassword } = session.data;
-  if (!account) return <SignInPage session={session.data} onSignedIn={() => void lookAgain()} />;
+  if (!account) return <SignInPage session={session.data} isLost={isLost} onSignedIn={() => void lookAgain()} />;
   if (mustChangePassword) {
     return <FirstPasswordPage loginName={account.loginName} onChanged={() => void lookAgain()} />;
   }

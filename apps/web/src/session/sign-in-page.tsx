@@ -9,11 +9,13 @@ import { SignInForm } from './sign-in-form.js';
 
 export interface SignInPageProps {
   readonly session: Session;
+  /** Somebody signed in, but the browser did not keep the session: some refuse secure cookies without TLS, even of the same machine. */
+  readonly isLost: boolean;
   readonly onSignedIn: () => void;
 }
 
 /** Stands at every address while nobody is signed in; afterwards the page of that address follows. */
-export function SignInPage({ session, onSignedIn }: SignInPageProps) {
+export function SignInPage({ session, isLost, onSignedIn }: SignInPageProps) {
   const text = useText();
   const { signIn, demo } = text.accounts;
   useEffect(() => {
@@ -35,6 +37,12 @@ export function SignInPage({ session, onSignedIn }: SignInPageProps) {
       </div>
       <section className="section" aria-labelledby="sign-in-title">
         <h1 id="sign-in-title">{signIn.title}</h1>
+        {isLost && (
+          <div className="notice notice-error" role="alert">
+            <strong>{signIn.lost}</strong>
+            <p>{signIn.lostAdvice}</p>
+          </div>
+        )}
         <SignInForm loginName={null} onSignedIn={onSignedIn} />
         {session.oidc && (
           <p>

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { municipalityQuery, overviewQuery } from '../api/queries.js';
 import { BaseMapSection } from '../base-map/base-map-section.js';
-import type { Municipality } from '../api/types.js';
+import type { Municipality, Permission } from '../api/types.js';
 import { RemoveCityDialog } from '../cities/remove-city-dialog.js';
 import { useLanguage, useText } from '../i18n/text.js';
 import { ReductionsSection } from '../reductions/reductions-section.js';
@@ -15,6 +15,7 @@ import { SectionLinks, showSection } from '../shell/section-links.js';
 import { BasicsSection, BoundarySection, MoneySection, PopulationSection } from './city-sections.js';
 import { CostSections } from './costs-sections.js';
 import { PricesSection } from './prices-section.js';
+import { PublicationSection } from './publication-section.js';
 
 const sections = [
   'basics',
@@ -26,13 +27,20 @@ const sections = [
   'funding',
   'reductions',
   'baseMap',
+  'publication',
   'remove',
 ] as const;
 type Section = (typeof sections)[number];
 
 /** Who may open the page may change all but these. */
+const needed = {
+  baseMap: 'base-map:write',
+  publication: 'municipality:publish',
+  remove: 'municipality:delete',
+} as const satisfies Partial<Record<Section, Permission>>;
+
 const isOffered = (section: Section, may: May): boolean =>
-  section === 'baseMap' ? may('base-map:write') : section !== 'remove' || may('municipality:delete');
+  !Object.hasOwn(needed, section) || may(needed[section as keyof typeof needed]);
 
 /** Other pages link to the input they miss by its name in the API. */
 const otherNames: Readonly<Record<string, Section>> = { availableYen: 'money', 'unit-prices': 'prices' };
@@ -77,6 +85,7 @@ function Sections({ code, city }: { readonly code: string; readonly city: Munici
         <CostSections code={code} city={city} />
         <ReductionsSection code={code} />
         {isOffered('baseMap', may) && <BaseMapSection code={code} />}
+        {isOffered('publication', may) && <PublicationSection code={code} city={city} />}
         {isOffered('remove', may) && <RemoveSection city={city} />}
       </div>
     </div>

@@ -16,10 +16,12 @@ export interface ErrorNoticeProps {
 export function ErrorNotice({ error, title, advice, onRetry }: ErrorNoticeProps) {
   const { language, text } = useLanguage();
   const words = advice ?? wordsOf(error, language);
+  const requestId = requestIdOf(error);
   return (
     <div className="notice notice-error" role="alert">
       <strong>{title ?? text.shell.errors.title}</strong>
       <p>{words ?? adviceFor(error, text)}</p>
+      {requestId !== null && <p>{text.shell.errors.requestId(requestId)}</p>}
       {onRetry && (
         <div>
           <button type="button" className="button" onClick={onRetry}>
@@ -49,6 +51,13 @@ function wordsOf(error: unknown, language: Language): string | null {
   return error.message;
 }
 
+/** What the log knows the request under, where that helps: only failures of the server are looked up there. */
+function requestIdOf(error: unknown): string | null {
+  if (!(error instanceof ApiProblem) || error.status < 500) return null;
+  const { requestId } = error.extensions;
+  return typeof requestId === 'string' ? requestId : null;
+}
+
 /** The advice for a kind of failure. */
 export function adviceFor(error: unknown, text: Texts): string {
   const { errors } = text.shell;
@@ -62,6 +71,7 @@ export function adviceFor(error: unknown, text: Texts): string {
     unprocessable: errors.badRequest,
     'too-large': errors.tooLarge,
     stale: errors.stale,
+    'too-many': errors.tooMany,
   };
   return advice[error.kind] ?? errors.internal;
 }

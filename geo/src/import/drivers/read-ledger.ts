@@ -25,11 +25,15 @@ import { type Fault, rejectedRow } from '../rejected-row.js';
 import { cellAddress, type Table } from '../reading/table.js';
 import type { LedgerField } from './ledger-fields.js';
 
+/** Its key is told once it is known what else the facility has; a copy for that would be half of what a large ledger takes of memory. */
+type LedgerBuilding = Omit<BuildingRow, 'key'> & { key: string };
+
 /** One row of a ledger: what it says of its facility, and its building. */
 interface LedgerRow {
   readonly key: string;
   readonly facility: RawFacility;
-  readonly building: Omit<BuildingRow, 'key'> & { readonly number: string | null };
+  readonly buildingNumber: string | null;
+  readonly building: LedgerBuilding;
   readonly hasBuilding: boolean;
   readonly warnings: readonly RowWarning[];
 }
@@ -111,7 +115,7 @@ function readNamedRow(context: RowContext, name: string, above: LedgerRow | null
   const placeCell = addressOf(placeFault(stated, cell));
   faults.push(...placeFaults(stated, cell).map(({ column, reason }) => ({ cell: addressOf(column), reason })));
   const place = stated.ok ? stated : noPlace;
-  const building = readBuilding(context, name, faults);
+  const building = readBuilding(context, name, otherCells(cells, header, new Set(Object.values(columns))), faults);
   const number = textOf(cell('facilityNumber'));
   const address = textOf(cell('address'));
   return {
@@ -143,7 +147,8 @@ function readNamedRow(context: RowContext, name: string, above: LedgerRow | null
       attributes: {},
       buildings: [],
     },
-    building: { ...building, attributes: otherCells(cells, header, new Set(Object.values(columns))) },
+    buildingNumber: textOf(cell('buildingNumber')),
+    building,
     hasBuilding: buildingFields.some((field) => textOf(cell(field)) !== null),
     warnings: place.warning ? [{ cell: placeCell, reason: place.warning }] : [],
   };
@@ -161,7 +166,12 @@ const buildingFields: readonly LedgerField[] = [
   'assetNumber',
 ];
 
-function readBuilding({ cell, addressOf }: RowContext, facilityName: string, faults: Fault[]): LedgerRow['building'] {
+function readBuilding(
+  { cell, addressOf }: RowContext,
+  facilityName: string,
+  attributes: BuildingRow['attributes'],
+  faults: Fault[],
+): LedgerBuilding {
   const value = <T>(field: LedgerField, read: (text: string) => CellValue<T>): T | null => {
     const answer = read(cell(field));
     if (answer.ok) return answer.value;
@@ -170,8 +180,8 @@ function readBuilding({ cell, addressOf }: RowContext, facilityName: string, fau
   };
   const storeys = value('storeys', readStoreys);
   return {
+    key: '',
     cell: addressOf('name'),
-    number: textOf(cell('buildingNumber')),
     name: textOf(cell('buildingName')) ?? facilityName,
     structure: readStructure(cell('structure')),
     storeysAbove: value('storeysAbove', readStoreyCount) ?? storeys?.above ?? null,
@@ -185,7 +195,7 @@ function readBuilding({ cell, addressOf }: RowContext, facilityName: string, fau
     concreteStrengthNPerMm2: value('concreteStrength', readConcreteStrength),
     assetNumber: textOf(cell('assetNumber')),
     realEstateId: value('realEstateId', readRealEstateCell),
-    attributes: {},
+    attributes,
   };
 }
 
@@ -199,21 +209,24 @@ interface LedgerGroup {
 }
 
 /** Takes a row into its facility at once: a ledger of a hundred thousand rows is not kept row by row. */
-function joinGroup(groups: Map<string, LedgerGroup>, { key, facility, building, hasBuilding }: LedgerRow): void {
+function joinGroup(groups: Map<string, LedgerGroup>, row: LedgerRow): void {
+  const { key, facility, hasBuilding } = row;
   const known = groups.get(key);
   const group: LedgerGroup = known ?? { facility, sheetRows: 0, buildings: [], used: new Map() };
   if (known) known.facility = fillBlanks(known.facility, facility);
   else groups.set(key, group);
   group.sheetRows++;
-  if (hasBuilding) group.buildings.push(keyedBuilding(building, group.used));
+  if (!hasBuilding) return;
+  row.building.key = buildingKey(row, group.used);
+  group.buildings.push(row.building);
 }
 
-/** Keyed by number, else by name and position. */
-function keyedBuilding({ number, ...building }: LedgerRow['building'], used: Map<string, number>): BuildingRow {
+/** The number, else name and position. */
+function buildingKey({ buildingNumber: number, building }: LedgerRow, used: Map<string, number>): string {
   const label = number === null ? `=${foldForSearch(building.name)}` : foldForSearch(number);
   const count = (used.get(label) ?? 0) + 1;
   used.set(label, count);
-  return { key: count === 1 ? label : `${label}#${count}`, ...building };
+  return count === 1 ? label : `${label}#${count}`;
 }
 
 function facilityOf({ facility, sheetRows, buildings }: LedgerGroup): RawFacility {

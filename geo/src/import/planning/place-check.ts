@@ -1,6 +1,7 @@
 import type { LonLat, Wording } from '#libs/asset';
 import { boundsContain, boundsOf, expandBounds } from '../../spatial/bounds.js';
 import { boundsOfArea, distanceToAreaM, type MultiPolygon } from '../../spatial/boundary.js';
+import { insideOfArea } from '../../spatial/inside-area.js';
 import { distanceM } from '../../spatial/distance.js';
 
 /** Boundaries are simplified, harbours and islands lie a little outside: nearer than this counts as inside. */
@@ -28,7 +29,9 @@ export function placeCheck(boundary: MultiPolygon | null, places: readonly LonLa
 function outsideOf(boundary: MultiPolygon): PlaceCheck['outside'] {
   const bounds = boundsOfArea(boundary);
   const around = bounds && expandBounds(bounds, toleranceM);
+  const isInside = insideOfArea(boundary);
   return (location) => {
+    if (isInside(location)) return null;
     const metres = distanceToAreaM(boundary, location);
     if (metres <= toleranceM && around && boundsContain(around, location)) return null;
     return {

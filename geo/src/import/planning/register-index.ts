@@ -26,16 +26,19 @@ const cellLon = 0.0015;
 const mostCandidates = 5;
 const mostLookedAt = 50;
 
+/** One facility or several by a key: most keys have one, and a set for each would take more memory than all the rest. */
+type Entries<Facility> = Map<string, Facility | Set<Facility>>;
+
 /** Facilities by source id, by name with address, by name with place; grows as a command makes new ones. */
 export class RegisterIndex<Facility extends Indexed> {
   private readonly bySource = new Map<string, Facility>();
-  private readonly byNameAddress = new Map<string, Set<Facility>>();
-  private readonly byNameCell = new Map<string, Set<Facility>>();
-  private readonly byName = new Map<string, Set<Facility>>();
+  private readonly byNameAddress: Entries<Facility> = new Map();
+  private readonly byNameCell: Entries<Facility> = new Map();
+  private readonly byName: Entries<Facility> = new Map();
   private readonly addresses = new Set<string>();
   /** By the name without the building at its end, with address. */
-  private readonly byStemAddress = new Map<string, Set<Facility>>();
-  private readonly withoutPlace = new Map<string, Set<Facility>>();
+  private readonly byStemAddress: Entries<Facility> = new Map();
+  private readonly withoutPlace: Entries<Facility> = new Map();
   private readonly nameKeys = new Map<string, string>();
   private readonly addressKeys = new Map<string | null, string>();
 
@@ -79,12 +82,12 @@ export class RegisterIndex<Facility extends Indexed> {
 
   withNameAndAddress({ name, address }: Pick<FacilityValues, 'name' | 'address'>): readonly Facility[] {
     const addressKey = this.addressKey(address);
-    return addressKey === '' ? [] : first(this.byNameAddress.get(`${this.nameKey(name)}|${addressKey}`));
+    return addressKey === '' ? [] : first(entriesOf(this.byNameAddress, `${this.nameKey(name)}|${addressKey}`));
   }
 
   /** Everything that is or was called so, at most fifty. */
   withName(name: string): readonly Facility[] {
-    return first(this.byName.get(this.nameKey(name)), mostLookedAt);
+    return first(entriesOf(this.byName, this.nameKey(name)), mostLookedAt);
   }
 
   /** Facilities at this address whose name this one begins with (the longest such), and what more it says, folded. */
@@ -93,8 +96,8 @@ export class RegisterIndex<Facility extends Indexed> {
     if (!this.addresses.has(addressKey)) return null;
     const nameKey = this.nameKey(name);
     for (let length = nameKey.length - 1; length >= shortestName; length--) {
-      const found = this.byNameAddress.get(`${nameKey.slice(0, length)}|${addressKey}`);
-      if (found) return { facilities: first(found), rest: nameKey.slice(length) };
+      const facilities = first(entriesOf(this.byNameAddress, `${nameKey.slice(0, length)}|${addressKey}`));
+      if (facilities.length > 0) return { facilities, rest: nameKey.slice(length) };
     }
     return null;
   }
@@ -104,14 +107,14 @@ export class RegisterIndex<Facility extends Indexed> {
     const stem = withoutBuilding(this.nameKey(name));
     if (stem === null) return [];
     const isPlaced = this.addressKey(address) !== '';
-    return first((isPlaced ? this.withoutPlace : this.byName).get(stem), mostLookedAt).filter(
+    return first(entriesOf(isPlaced ? this.withoutPlace : this.byName, stem), mostLookedAt).filter(
       ({ known }) => !isPlaced || known.every((one) => this.addressKey(one.address) === ''),
     );
   }
 
   /** Facilities at this address that bear this name with a building behind it. */
   partsAt({ name, address }: Pick<FacilityValues, 'name' | 'address'>): readonly Facility[] {
-    return first(this.byStemAddress.get(`${this.nameKey(name)}|${this.addressKey(address)}`));
+    return first(entriesOf(this.byStemAddress, `${this.nameKey(name)}|${this.addressKey(address)}`));
   }
 
   /** Same name within 100 m. */
@@ -120,7 +123,7 @@ export class RegisterIndex<Facility extends Indexed> {
     const found = new Set<Facility>();
     if (!this.byName.has(nameKey)) return [];
     for (const cell of neighbours(location)) {
-      for (const facility of this.byNameCell.get(`${nameKey}|${cell}`) ?? []) {
+      for (const facility of entriesOf(this.byNameCell, `${nameKey}|${cell}`)) {
         if (distanceM(facility.location!, location) <= nearM) found.add(facility);
         if (found.size === mostCandidates) return [...found];
       }
@@ -136,8 +139,8 @@ export class RegisterIndex<Facility extends Indexed> {
   }: Pick<FacilityValues, 'name' | 'address' | 'location'>): readonly Facility[] {
     const nameKey = this.nameKey(name);
     const addressKey = this.addressKey(address);
-    if (addressKey === '' && !location) return first(this.byName.get(nameKey));
-    return first(this.withoutPlace.get(nameKey), mostLookedAt)
+    if (addressKey === '' && !location) return first(entriesOf(this.byName, nameKey));
+    return first(entriesOf(this.withoutPlace, nameKey), mostLookedAt)
       .filter((facility) => {
         const addresses = addressKey !== '' && facility.known.some((known) => this.addressKey(known.address) !== '');
         return !addresses && !(location && facility.location);
@@ -152,15 +155,22 @@ function remembered<Key>(keys: Map<Key, string>, text: Key, make: () => string):
   return known;
 }
 
-function put<Facility>(map: Map<string, Set<Facility>>, key: string, facility: Facility): void {
-  const set = map.get(key);
-  if (set) set.add(facility);
-  else map.set(key, new Set([facility]));
+function put<Facility>(entries: Entries<Facility>, key: string, facility: Facility): void {
+  const known = entries.get(key);
+  if (known instanceof Set) known.add(facility);
+  else if (known === undefined) entries.set(key, facility);
+  else if (known !== facility) entries.set(key, new Set([known, facility]));
 }
 
-function first<Facility>(facilities: ReadonlySet<Facility> | undefined, most = mostCandidates): readonly Facility[] {
+function entriesOf<Facility>(entries: Entries<Facility>, key: string): Iterable<Facility> {
+  const known = entries.get(key);
+  if (known === undefined) return [];
+  return known instanceof Set ? known : [known];
+}
+
+function first<Facility>(facilities: Iterable<Facility>, most = mostCandidates): readonly Facility[] {
   const found: Facility[] = [];
-  for (const facility of facilities ?? []) {
+  for (const facility of facilities) {
     found.push(facility);
     if (found.length === most) break;
   }

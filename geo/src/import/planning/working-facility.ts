@@ -42,10 +42,13 @@ interface WorkingBuilding {
   readonly id: string | null;
   readonly sourceKey: string | null;
   values: BuildingValues;
-  set: Partial<BuildingValues>;
+  set: Readonly<Partial<BuildingValues>>;
   /** Which building of a ledger it was taken for by this command. */
   takenFor: string | null;
 }
+
+/** What is to be written of most buildings; one value for all of them. */
+const unchanged: Partial<BuildingValues> = Object.freeze({});
 
 /** By what a facility is known again. */
 type KnownAs = Pick<FacilityValues, 'name' | 'address' | 'location'>;
@@ -123,8 +126,11 @@ export class WorkingFacility {
     const placed = { ...row, location: place };
     const offered = speaks ? placed : { ...placed, status: this.values.status };
     const comparison = compareFacility(this.values, offered, before && seenFacility(before));
-    this.values = { ...this.values, ...comparison.set };
-    this.set = { ...this.set, ...comparison.set };
+    const facilityChanged = Object.keys(comparison.set).length > 0;
+    if (facilityChanged) {
+      this.values = { ...this.values, ...comparison.set };
+      this.set = { ...this.set, ...comparison.set };
+    }
     const buildings = row.buildings.map((building) =>
       this.joinBuilding(
         row.source,
@@ -138,7 +144,7 @@ export class WorkingFacility {
     if (speaks || !this.lastSeen(row.source, sourceId, list)) this.remember(row, sourceId, list);
     return {
       newToFacility: lastSeen === null,
-      facilityChanged: Object.keys(comparison.set).length > 0,
+      facilityChanged,
       buildingsChanged: buildings.map(({ changed }) => changed),
       kept: [...comparison.kept, ...buildings.flatMap(({ kept }) => kept)],
       doubtfulBuildings: buildings.some(({ isNew }) => isNew) && this.hasBuildingsOfOthers(row.source),
@@ -188,8 +194,8 @@ export class WorkingFacility {
       this.buildings.find((building) => building.sourceKey === sourceKey) ?? this.sameNamed(source, sourceKey, name);
     if (!found) {
       const removedHere = lastSeen !== null && sameValues(lastSeen, offered);
-      const values = { ...offered, name };
-      if (!removedHere) this.buildings.push({ id: null, sourceKey, values, set: {}, takenFor: sourceKey });
+      const values = name === offered.name ? offered : { ...offered, name };
+      if (!removedHere) this.buildings.push({ id: null, sourceKey, values, set: unchanged, takenFor: sourceKey });
       return { changed: !removedHere, isNew: !removedHere, kept: [] };
     }
     const { set, kept } = compareBuilding(found.values, offered, speaks ? lastSeen : null);
@@ -251,7 +257,13 @@ function knownAs({ facility: { name = '', address = null, location = null } }: S
 }
 
 function workingBuilding(building: ExistingBuilding): WorkingBuilding {
-  return { id: building.id, sourceKey: building.sourceKey, values: buildingValues(building), set: {}, takenFor: null };
+  return {
+    id: building.id,
+    sourceKey: building.sourceKey,
+    values: buildingValues(building),
+    set: unchanged,
+    takenFor: null,
+  };
 }
 
 function newBuilding({ sourceKey, values }: WorkingBuilding): NewBuilding {

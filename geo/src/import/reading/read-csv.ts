@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { readLimits, type ReadLimits } from './limits.js';
 import { refuseExtent, refuseNotATable, refuseTruncated, type Refusal } from './refusal.js';
+import { splitRows } from './split-rows.js';
 import type { Table } from './table.js';
 
 /** One table, or why the text is none. */
@@ -55,7 +56,7 @@ function parseRows(text: string, delimiter: string): string[][] {
     max_record_size: longestRow,
     skip_empty_lines: false,
   };
-  const rows: string[][] = parse(text, options);
+  const rows: string[][] = splitRows(text, delimiter) ?? parse(text, options);
   rows.forEach((row, at) => trimCells(row, rows[at - 1] ?? []));
   return rows;
 }

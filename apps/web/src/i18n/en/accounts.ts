@@ -27,6 +27,9 @@ export const accounts: Texts['accounts'] = {
     refused: 'You could not be signed in',
     oidc: (name) => `Sign in with ${name}`,
     byDevice: 'Sign in by this device',
+    lost: 'This browser did not keep the session',
+    lostAdvice:
+      'Cookies are switched off, or the browser, like Safari, keeps none over an unencrypted connection. Open the page in Microsoft Edge, Google Chrome or Firefox, or at an https address.',
     forgotten: 'Forgotten your name or password? Ask an administrator of your city for a new one-time password.',
   },
   ended: {

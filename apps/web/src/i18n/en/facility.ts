@@ -178,6 +178,7 @@ export const facility: Texts['facility'] = {
     bulkStale: (count) => `${count} facilities were changed or removed by somebody else since you chose them`,
     bulkLeaveOut: 'Go on without them',
     bulkDone: (count) => `${count} facilities changed`,
+    inBox: 'Only in a part of the map',
     missing: {
       floorArea: 'Floor area unknown',
       builtYear: 'Built year unknown',

@@ -5,6 +5,7 @@ export const map: Texts['map'] = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   wholeCity: 'Show the whole city',
+  onlyShown: 'List and add up only what the map shows',
   attribution: 'Sources of the map',
   twoFingers: 'Use two fingers to move the map',
   wheelWithKey: (key) => `Hold ${key} and turn the wheel to zoom`,

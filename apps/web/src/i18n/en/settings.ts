@@ -13,6 +13,7 @@ export const settings: Texts['settings'] = {
   funding: 'Funding',
   reductions: 'Reduction targets',
   baseMap: 'Base map',
+  publication: 'Publication',
   remove: 'Remove',
   codeIs: (code) => `Municipality code ${code}`,
   fictional: 'This city is fictional: change its values as you like.',

@@ -20,6 +20,7 @@ export const shell: Texts['shell'] = {
   next: 'Next',
   previous: 'Previous',
   more: 'Show more',
+  busy: 'The server is busy. This is read again by itself in a moment …',
   loading: 'Loading…',
   notEntered: 'Not entered',
   unknown: 'Unknown',
@@ -77,6 +78,8 @@ export const shell: Texts['shell'] = {
     tooLarge: 'The file is too large. Try it in parts.',
     stale: 'Somebody changed this while you were editing. Compare both values and choose.',
     internal: 'Something went wrong on the server. It has been logged; please try again in a while.',
+    tooMany: 'That was too much in a short time. Wait a moment, then try again.',
     detail: 'Details',
+    requestId: (id: string) => `Number of this report: ${id} (tell it to the administrator)`,
   },
 };

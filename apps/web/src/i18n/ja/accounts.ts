@@ -25,6 +25,9 @@ export const accounts = {
     refused: 'ログインできませんでした',
     oidc: (name: string) => `${name}でログイン`,
     byDevice: 'この端末でログイン',
+    lost: 'ログインの状態が、このブラウザーに保存されませんでした',
+    lostAdvice:
+      'Cookie が使えない設定になっているか、Safari のように暗号化されていない通信では保存しないブラウザーです。Microsoft Edge、Google Chrome、Firefox で開くか、https のアドレスで開いてください。',
     forgotten: 'ログイン名やパスワードが分からないときは、市の管理者に新しい初回パスワードの発行を依頼してください。',
   },
   ended: {

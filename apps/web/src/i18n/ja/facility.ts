@@ -148,6 +148,7 @@ export const facility = {
     bulkStale: (count: string) => `${count}施設は、選んだ後にほかの人が変更または削除しました`,
     bulkLeaveOut: 'これらを除いて続ける',
     bulkDone: (count: string) => `${count}施設を変更しました`,
+    inBox: '表示範囲の施設だけ',
     missing: {
       floorArea: '延床面積が不明',
       builtYear: '建築年度が不明',

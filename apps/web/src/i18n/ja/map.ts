@@ -3,6 +3,7 @@ export const map = {
   zoomIn: '拡大',
   zoomOut: '縮小',
   wholeCity: '市全体を表示',
+  onlyShown: '表示範囲の施設だけを一覧・集計する',
   attribution: '地図データの出典',
   twoFingers: '地図は2本の指で動かせます',
   wheelWithKey: (key: string) => `${key}キーを押しながらホイールを回すと拡大・縮小できます`,

@@ -11,6 +11,7 @@ export const settings = {
   funding: '財源と支出',
   reductions: '縮減目標',
   baseMap: '背景地図',
+  publication: '公開',
   remove: '削除',
   codeIs: (code: string) => `市区町村コード ${code}`,
   fictional: '架空の市です。デモの値を自由に書き換えて試すことができます。',

@@ -1,0 +1,175 @@
+import { performance } from 'node:perf_hooks';
+import process from 'node:process';
+import type { EntityManager } from 'typeorm';
+import { Work } from '../../apps/api/src/accounts/work.js';
+import { conditionOf } from '../../apps/api/src/facilities/facility-query.js';
+import { MapService } from '../../apps/api/src/map/map.service.js';
+import { openTestServer, type TestServer } from '../support/server.js';
+import { withThrowawayPostgres } from '../support/throwaway-postgres.js';
+import { cities, cityCode, loadJapan } from './japan.js';
+import { percentile } from './measure.js';
+import type { Bench, Report } from './report.js';
+
+const sampledCities = 200;
+const warmUps = 20;
+const connections = 50;
+const rounds = 8;
+const targetMilliseconds = 10;
+/** Half of what a screen of 1440 × 900 shows at zoom level 14: 5.6 × 3.5 km. */
+const halfScreen = { lon: 0.031, lat: 0.016 };
+
+/**
+ * All facilities of Japan in one PostgreSQL, started for it: what the map asks of one city, in the application's role under row-level
+ * security, through the program's own services.
+ */
+export const isolationBench: Bench = {
+  name: 'isolation',
+  run: (report) =>
+    withThrowawayPostgres(async (url) => {
+      process.env['CHODO_TEST_DATABASE_URL'] = url;
+      const server = await openTestServer();
+      try {
+        await reportLoading(server, report);
+        await reportQueries(server, report);
+        await reportConnections(server, report);
+      } finally {
+        await server.close();
+      }
+    }),
+};
+
+async function reportLoading({ database: { dataSource } }: TestServer, report: Report): Promise<void> {
+  const seconds = (await millisecondsOf(() => loadJapan(dataSource))) / 1000;
+  const [loaded] = await dataSource.query<{ facilities: number; megabytes: number }[]>(
+    `SELECT count(*)::integer AS facilities, (pg_database_size(current_database()) / 1e6)::float8 AS megabytes FROM facility`,
+  );
+  report({ figure: `facilities of ${cities} cities`, value: loaded!.facilities, unit: 'rows' });
+  report({ figure: 'loading them with a building each', value: seconds, unit: 's' });
+  report({ figure: 'database', value: loaded!.megabytes, unit: 'MB' });
+}
+
+/** A city and a screen of its map. */
+interface Look {
+  readonly code: string;
+  readonly bbox: string;
+}
+
+/** Times of one question, the ways to ask it in turn so that whatever else the machine does meets all alike. */
+async function reportQueries(server: TestServer, report: Report): Promise<void> {
+  const map = server.app.get(MapService, { strict: false });
+  const work = server.app.get(Work, { strict: false });
+  // The best that the geometry's operators could hope for.
+  await server.database.dataSource.query('CREATE INDEX facility_place ON facility USING gist (location)');
+  const ways = {
+    screen: ({ code, bbox }: Look) => map.facilities(scopeOf(code), { bbox }),
+    city: ({ code }: Look) => map.facilities(scopeOf(code), {}),
+    mesh: (look: Look) => work.in(scopeOf(look.code), (database) => idsByMesh(database, look)),
+    geometry: (look: Look) => work.in(scopeOf(look.code), (database) => idsByGeometry(database, look)),
+  };
+  const times = { screen: [], city: [], mesh: [], geometry: [] } as Record<keyof typeof ways, number[]>;
+  for (const [index, look] of (await looksOf(server)).entries()) {
+    for (const [way, ask] of Object.entries(ways)) {
+      const milliseconds = await millisecondsOf(() => ask(look));
+      if (index >= warmUps) times[way as keyof typeof ways].push(milliseconds);
+    }
+  }
+  for (const percent of [50, 95]) {
+    const value = (way: keyof typeof ways) => percentile(times[way], percent);
+    const target = percent === 95 ? { target: targetMilliseconds } : {};
+    report({ figure: `map, a screen of a city, p${percent}`, value: value('screen'), unit: 'ms', ...target });
+    report({ figure: `map, a whole city, p${percent}`, value: value('city'), unit: 'ms', ...target });
+    report({
+      figure: `ids in a screen, by city and cell, p${percent}`,
+      value: value('mesh'),
+      unit: 'ms',
+      peer: 'by the geometry operator alone',
+      peerValue: value('geometry'),
+    });
+  }
+  await reportLargest(ways, server, report);
+}
+
+/** The largest city by itself: of it there is but one among 1,741. */
+async function reportLargest(
+  ways: Readonly<Record<string, (look: Look) => Promise<unknown>>>,
+  server: TestServer,
+  report: Report,
+): Promise<void> {
+  const look = await lookAt(server, 0, 0);
+  const times: Record<string, number[]> = {};
+  for (let round = 0; round < 20; round += 1) {
+    for (const [way, ask] of Object.entries(ways)) (times[way] ??= []).push(await millisecondsOf(() => ask(look)));
+  }
+  const value = (way: string) => percentile(times[way] ?? [], 50);
+  report({ figure: 'map, a screen of the largest city, p50', value: value('screen'), unit: 'ms' });
+  report({ figure: 'map, the whole largest city, p50', value: value('city'), unit: 'ms' });
+  report({
+    figure: 'ids in a screen of the largest city, p50',
+    value: value('mesh'),
+    unit: 'ms',
+    peer: 'by the geometry operator alone',
+    peerValue: value('geometry'),
+  });
+}
+
+/** Screens of different cities over HTTP, fifty signed-in questions at a time. */
+async function reportConnections(server: TestServer, report: Report): Promise<void> {
+  const looks = await looksOf(server);
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const asked = Array.from({ length: connections }, (_, i) => looks[(round * connections + i) % looks.length]!);
+    const answered = await Promise.all(asked.map((look) => millisecondsOf(() => askOverHttp(server, look))));
+    if (round > 0) times.push(...answered);
+  }
+  for (const percent of [50, 95]) {
+    const figure = `map, a screen of a city, ${connections} connections over HTTP, p${percent}`;
+    report({ figure, value: percentile(times, percent), unit: 'ms' });
+  }
+}
+
+async function askOverHttp(server: TestServer, { code, bbox }: Look): Promise<void> {
+  await server.http.get(`/api/municipalities/${code}/map/facilities?bbox=${bbox}`).expect(200);
+}
+
+const scopeOf = (municipalityCode: string) => ({ municipalityCode, actor: 'bench' });
+
+/** Cities of all sizes alike, around one of their facilities. */
+async function looksOf(server: TestServer): Promise<readonly Look[]> {
+  const looks: Look[] = [];
+  for (let i = 0; i < warmUps + sampledCities; i += 1) {
+    looks.push(await lookAt(server, Math.floor((i * 0.618_034 * cities) % cities), i));
+  }
+  return looks;
+}
+
+async function lookAt({ database }: TestServer, rank: number, offset: number): Promise<Look> {
+  const code = cityCode(rank);
+  const [place] = await database.dataSource.query<{ lon: number; lat: number }[]>(
+    `SELECT ST_X(location) AS lon, ST_Y(location) AS lat FROM facility
+      WHERE municipality_code = $1 ORDER BY name OFFSET $2 % 30 LIMIT 1`,
+    [code, offset],
+  );
+  const { lon, lat } = place!;
+  const corners = [lon - halfScreen.lon, lat - halfScreen.lat, lon + halfScreen.lon, lat + halfScreen.lat];
+  return { code, bbox: corners.join(',') };
+}
+
+/** As the program asks. */
+function idsByMesh(database: EntityManager, { code, bbox }: Look): Promise<unknown> {
+  const { sql, parameters } = conditionOf(code, { bbox });
+  return database.query(`SELECT f.id FROM facility f WHERE ${sql}`, [...parameters]);
+}
+
+function idsByGeometry(database: EntityManager, { code, bbox }: Look): Promise<unknown> {
+  const corners = bbox.split(',').map(Number);
+  return database.query(
+    `SELECT f.id FROM facility f WHERE f.municipality_code = $1 AND ST_Intersects(f.location, ST_MakeEnvelope($2, $3, $4, $5, 4326))`,
+    [code, ...corners],
+  );
+}
+
+async function millisecondsOf(ask: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await ask();
+  return performance.now() - start;
+}

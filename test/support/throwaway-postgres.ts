@@ -1,0 +1,27 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import process from 'node:process';
+import { createInterface } from 'node:readline';
+import { findProjectFolder } from '#db/project-folder';
+
+/** Tells where the server is, and stays until it is no longer listened to. */
+const tellAndStay = 'console.log(process.env.CHODO_TEST_DATABASE_URL); process.stdin.resume()';
+
+/** Work with the address of a PostgreSQL with PostGIS that is started for it and stopped whatever happens; throws where none is installed. */
+export async function withThrowawayPostgres<T>(work: (url: string) => Promise<T>): Promise<T> {
+  const program = join(findProjectFolder(), 'test/support/postgres-server.mjs');
+  const server = spawn(process.execPath, [program, process.execPath, '-e', tellAndStay], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const gone = once(server, 'exit');
+  const told = createInterface(server.stdout)[Symbol.asyncIterator]().next();
+  try {
+    const first = await Promise.race([told, gone.then(() => null)]);
+    if (first === null || first.done) throw new Error('PostgreSQL did not start');
+    return await work(first.value);
+  } finally {
+    server.stdin.end();
+    await gone;
+  }
+}

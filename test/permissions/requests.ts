@@ -158,6 +158,7 @@ const inCity: Readonly<Record<string, RouteRequest>> = {
     body: { file: '施設.csv', fingerprint: '0f'.repeat(32), mapping: { name: '施設名' } },
   },
   'post imports/{id}/year': { status: 409, row: 'import_run', body: { file: '施設.csv', year: 2020 } },
+  'post imports/{id}/decide-held': { status: 409, row: 'import_run' },
   'post imports/{id}/read-again': { status: 409, row: 'import_run' },
   'get column-mappings': ok,
   'delete column-mappings/{fingerprint}': { status: 204, path: { fingerprint: '0f'.repeat(32) } },

@@ -1,4 +1,4 @@
-import { ledgerFields } from '#geo/import/drivers/ledger-fields';
+import { mappedFields } from '#geo/import/columns/mapped-fields';
 import { columnMapping } from '../../api/src/imports/column-mappings.schema.js';
 import type { ImportOptions } from '../../api/src/imports/imports.service.js';
 import { readFileOrFail } from './arguments.js';
@@ -8,9 +8,9 @@ import { UsageError } from './command.js';
 export function readColumnMapping(path: string, files: number): NonNullable<ImportOptions['mapping']> {
   if (files !== 1) throw new UsageError(`--mapping goes with one ledger, not with ${files} files.`);
   const given = parse(path);
-  const unknown = Object.keys(given).find((field) => !ledgerFields.some((known) => known === field));
+  const unknown = Object.keys(given).find((field) => !mappedFields.some((known) => known === field));
   if (unknown !== undefined) {
-    throw new UsageError(`${path}: there is no field "${unknown}"; the fields are ${ledgerFields.join(', ')}.`);
+    throw new UsageError(`${path}: there is no field "${unknown}"; the fields are ${mappedFields.join(', ')}.`);
   }
   if (!('name' in given)) throw new UsageError(`${path}: "name" is missing, the header of the facilities' names.`);
   const mapping = columnMapping.safeParse(given);

@@ -77,12 +77,21 @@ export interface FacilityRow extends FacilityValues {
   readonly buildings: readonly BuildingRow[];
 }
 
-/** A row that cannot be used, with the cell that is the cause and what can be told of the facility. */
+/** A cell that cannot be used, what stands in it ('' = nothing, or no cell of a table) and why. */
+export interface CellFault {
+  readonly cell: string;
+  readonly value: string;
+  readonly reason: Wording;
+}
+
+/** A row that cannot be used, with the first cell that is the cause, all reasons, and what can be told of the facility. */
 export interface RejectedRow {
   readonly cell: string;
   readonly name: string | null;
   readonly address: string | null;
   readonly reason: Wording;
+  /** Cell by cell; left out where only one was looked for. */
+  readonly faults?: readonly CellFault[];
 }
 
 /** Something a person should look at although the row is used; without a cell (blank) it is about the whole file. */

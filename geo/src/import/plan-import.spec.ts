@@ -155,7 +155,8 @@ describe('a decision of a person', () => {
 });
 
 describe('planImport', () => {
-  const names = fc.constantFrom('中央公民館', '高松市中央公民館', '東小学校', '高松市立東小学校', '公園', '倉庫');
+  const schools = ['東小学校', '高松市立東小学校', '東小学校体育館', '市立東小学校 倉庫'];
+  const names = fc.constantFrom('中央公民館', '高松市中央公民館', '中央公民館分館', '公園', '倉庫', ...schools);
   const addresses = fc.constantFrom(null, '高松市番町1-1', '番町１番地１', '高松市木太町2', '高松市番町1');
   const places = fc.constantFrom(null, here, nearby, far, { lon: 138, lat: 36 });
   const buildings = fc.uniqueArray(fc.constantFrom('本館', '倉庫'), { maxLength: 2 });

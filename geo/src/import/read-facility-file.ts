@@ -6,6 +6,7 @@ import {
   type MappedTable,
   type Mappings,
 } from './columns/column-mapping.js';
+import { isOfYears } from './columns/mapped-fields.js';
 import { offerColumns, type OfferedSheet } from './columns/offer-columns.js';
 import { completeRows } from './complete-rows.js';
 import { buildingLedger } from './drivers/building-ledger.js';
@@ -16,7 +17,13 @@ import type { FacilityFile } from './facility-row.js';
 import { listName } from './list-name.js';
 import { type Advice, otherListOf } from './looks-like.js';
 import { noFacilityList } from './no-facility-list.js';
-import { findOperationRecords, type OperationReading, operationRecords } from './operations/read-operation-records.js';
+import {
+  findOperationRecords,
+  type OperationReading,
+  operationRecords,
+  readRecords,
+} from './operations/read-operation-records.js';
+import { withCellTexts } from './rejected-row.js';
 import { readTables, type TablesAnswer } from './reading/read-tables.js';
 import type { SourceFile, Table } from './reading/table.js';
 import {
@@ -60,6 +67,7 @@ interface OpenedRegister {
 
 interface OpenedYears {
   readonly years: readonly (() => OperationReading)[];
+  readonly mapped: readonly MappedTable[];
 }
 
 interface Opened {
@@ -90,11 +98,16 @@ export function readFacilityTables(
   file: Pick<SourceFile, 'name'>,
   options: ReadOptions = {},
 ): ReadFile {
+  const read = readOpened(answer, file, options);
+  return answer.ok ? withCellTexts(read, answer.tables) : read;
+}
+
+function readOpened(answer: TablesAnswer, file: Pick<SourceFile, 'name'>, options: ReadOptions): ReadFile {
   const list = listName(file.name);
   const offered = answer.ok ? offerColumns(answer.tables) : [];
   const opened = openTables(answer, file.name, options);
   if ('register' in opened) return fileOfRegister(file.name, list, opened);
-  if ('years' in opened) return { ...fileOfYears(file.name, list, opened), mappings: new Map(), offered };
+  if ('years' in opened) return { ...fileOfYears(file.name, list, opened), offered };
   if (!('sheets' in opened)) return { ...refusedFile(file, opened), offered };
   const { driver, sheets } = opened;
   const readings = sheets.map(({ table, read }) => {
@@ -109,7 +122,7 @@ export function readFacilityTables(
     driver: driver.id,
     reason: null,
     looksLike: null,
-    mappings: new Map(sheets.flatMap(({ mapped }) => (mapped ? [[mapped.fingerprint, mapped.mapping] as const] : []))),
+    mappings: mappingsOf(sheets.flatMap(({ mapped }) => mapped ?? [])),
     offered,
     municipalityCode: readings.find(({ municipalityCode }) => municipalityCode !== null)?.municipalityCode ?? null,
     rowCount: readings.reduce((sum, { rowCount }) => sum + rowCount, 0),
@@ -131,7 +144,11 @@ export function refusedFile(
   return { file: name, list: listName(name), reason, looksLike, advice, ...unread, ...nothing };
 }
 
-function fileOfYears(file: string, list: string, { years }: OpenedYears): FacilityFile {
+function mappingsOf(tables: readonly MappedTable[]): Mappings {
+  return new Map(tables.map(({ fingerprint, mapping }) => [fingerprint, mapping]));
+}
+
+function fileOfYears(file: string, list: string, { years, mapped }: OpenedYears): Omit<ReadFile, 'offered'> {
   const readings = years.map((read) => read());
   return {
     file,
@@ -139,6 +156,7 @@ function fileOfYears(file: string, list: string, { years }: OpenedYears): Facili
     driver: operationRecords.id,
     reason: null,
     looksLike: null,
+    mappings: mappingsOf(mapped),
     municipalityCode: null,
     rowCount: readings.reduce((sum, { rowCount }) => sum + rowCount, 0),
     rows: [],
@@ -164,8 +182,8 @@ function fileOfRegister(file: string, list: string, { register }: OpenedRegister
 }
 
 /**
- * The sheets one driver reads: the driver of the first sheet that any reads; where columns were mapped, that of ledgers; before
- * them all, unless columns were mapped, yearly records.
+ * The sheets one driver reads: the driver of the first sheet that any reads; where columns were mapped, that of ledgers, or
+ * yearly records where their columns were; before them all, unless columns were mapped, yearly records.
  */
 function openTables(
   answer: TablesAnswer,
@@ -180,10 +198,21 @@ function openTables(
     mapped: mapping ? mapTable(table, mapping) : recallTable(table, mappings ?? new Map()),
   }));
   const isMapped = mapping !== undefined || tables.some(({ mapped }) => mapped);
+  const mappedYears = tables.filter(({ mapped }) => mapped && isOfYears(mapped.columns));
+  if (mappedYears.length > 0) {
+    return {
+      years: mappedYears.map(
+        ({ table, mapped }) =>
+          () =>
+            readRecords(table, mapped!),
+      ),
+      mapped: mappedYears.map(({ mapped }) => mapped!),
+    };
+  }
   // A ledger of fixed assets may have a year and a depreciation, too.
   const isOfAssets = answer.tables.some((table) => fixedAssets.find(table, { fileName, mapped: null }));
   const years = isMapped || isOfAssets ? [] : answer.tables.flatMap((table) => findOperationRecords(table) ?? []);
-  if (years.length > 0) return { years };
+  if (years.length > 0) return { years, mapped: [] };
   for (const driver of isMapped ? [buildingLedger] : facilityDrivers) {
     const sheets = tables.flatMap(({ table, mapped }) => {
       const mayBeRead = mapped !== null || (!mapping && !otherListOf(table));

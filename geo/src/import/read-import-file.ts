@@ -6,6 +6,7 @@ import { readMeshPopulation } from './layers/read-mesh-population.js';
 import { readShapefile } from './layers/read-shapefile.js';
 import { readTownPopulation } from './layers/read-town-population.js';
 import { readFacilityTables, type ReadFile, type ReadOptions, refusedFile } from './read-facility-file.js';
+import { withCellTexts } from './rejected-row.js';
 import { readForecast } from './residents/read-forecast.js';
 import { decodeText } from './reading/decode-text.js';
 import { readLimits } from './reading/limits.js';
@@ -32,7 +33,8 @@ export async function readImportFile(file: SourceFile, options: ReadOptions = {}
   if (layer) return layer;
   const answer = await readTables(file);
   const population = answer.ok && !isMapped ? readPopulation(answer.tables, file, options) : null;
-  return population ?? readFacilityTables(answer, file, options);
+  if (population && answer.ok) return withCellTexts(population, answer.tables);
+  return readFacilityTables(answer, file, options);
 }
 
 /** The CSV and GeoJSON files of a zip as e-Stat and 国土数値情報 hand them out; none where it is another archive, or no archive. */

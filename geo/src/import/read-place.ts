@@ -17,10 +17,13 @@ export type LocationAnswer =
     }
   | { readonly ok: false; readonly column: 'latitude' | 'longitude'; readonly reason: Wording };
 
+/** The place of a row that states none. */
+export const noPlace = { ok: true, location: null, doubt: null, warning: null } as const;
+
 /** Latitude and longitude within Japan, in decimal degrees or in degrees, minutes and seconds. */
 export function readLocation(latitude: string, longitude: string): LocationAnswer {
   const [hasLatitude, hasLongitude] = [!saysNothing(latitude), !saysNothing(longitude)];
-  if (!hasLatitude && !hasLongitude) return { ok: true, location: null, doubt: null, warning: null };
+  if (!hasLatitude && !hasLongitude) return noPlace;
   if (!hasLatitude || !hasLongitude) return { ok: true, location: null, doubt: null, warning: oneIsBlank };
   const [lat, lon] = [readDegrees(latitude), readDegrees(longitude)];
   if (lat === null) return fault('latitude', '緯度', latitude);
@@ -30,7 +33,7 @@ export function readLocation(latitude: string, longitude: string): LocationAnswe
 
 /** Latitude and longitude in one cell, in either order: within Japan no number can be both. */
 export function readLatLon(text: string): LocationAnswer {
-  if (saysNothing(text)) return { ok: true, location: null, doubt: null, warning: null };
+  if (saysNothing(text)) return noPlace;
   const parts = text
     .normalize('NFKC')
     .replaceAll(/[()[\]]/g, '')
@@ -53,6 +56,19 @@ export function readPlace(cell: (field: PlaceColumn) => string): LocationAnswer 
 export function placeFault(answer: LocationAnswer, cell: (field: PlaceColumn) => string): PlaceColumn {
   if (cell('latLon') !== '') return 'latLon';
   return answer.ok ? 'latitude' : answer.column;
+}
+
+/** Every cell of a place that cannot be read; none where it can. */
+export function placeFaults(
+  answer: LocationAnswer,
+  cell: (field: PlaceColumn) => string,
+): readonly { readonly column: PlaceColumn; readonly reason: Wording }[] {
+  if (answer.ok) return [];
+  const column = placeFault(answer, cell);
+  const first = { column, reason: answer.reason };
+  const isOther =
+    column === 'latitude' && readDegrees(cell('latitude')) === null && readDegrees(cell('longitude')) === null;
+  return isOther ? [first, fault('longitude', '経度', cell('longitude'))] : [first];
 }
 
 /** The same place with latitude and longitude exchanged. */
@@ -104,7 +120,11 @@ function swappedWords(lat: number, lon: number): Wording {
   };
 }
 
-function fault(column: 'latitude' | 'longitude', ja: string, text: string): LocationAnswer {
+function fault(
+  column: 'latitude' | 'longitude',
+  ja: string,
+  text: string,
+): Extract<LocationAnswer, { readonly ok: false }> {
   const en = column === 'latitude' ? 'latitude' : 'longitude';
   const reason = { ja: `${ja}「${text}」を数値として読めません`, en: `${en} "${text}" cannot be read as a number` };
   return { ok: false, column, reason };

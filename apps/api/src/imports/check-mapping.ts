@@ -1,12 +1,14 @@
 import type { ColumnMapping } from '#geo/import/columns/column-mapping';
+import { isOfYears, type MappedField, measures, operationFields } from '#geo/import/columns/mapped-fields';
 import { Problem } from '../http/problem.js';
 
-/** Throws the 422 where the name is missing, a column is not there (`missing`), or one column is to be two things. */
+/** Throws the 422 where the name is missing, a column is not there (`missing`), one column is to be two things, or yearly records are not whole. */
 export function checkMapping(mapping: ColumnMapping, missing: readonly string[]): void {
   const given = Object.values(mapping);
   if (mapping.name === undefined) {
     throw unprocessable('Say which column is the name of the facility: "name".', '施設名がどの列かを選んでください。');
   }
+  if (isOfYears(mapping)) checkYears(mapping);
   const twice = given.find((name, at) => given.indexOf(name) !== at);
   if (twice !== undefined) {
     throw unprocessable(
@@ -20,6 +22,30 @@ export function checkMapping(mapping: ColumnMapping, missing: readonly string[])
     `No header of the file has the column "${absent}".`,
     `「${absent}」という列は、この見出しにありません。`,
   );
+}
+
+/** Yearly records have a year and something of it; of a ledger they share but name, number, address and note. */
+function checkYears(mapping: ColumnMapping): void {
+  if (mapping.fiscalYear === undefined) {
+    throw unprocessable('Say which column is the fiscal year: "fiscalYear".', '年度がどの列かを選んでください。');
+  }
+  if (measures.every((field) => mapping[field] === undefined)) {
+    throw unprocessable(
+      'Say which column is a count or an amount of the year, as "users" or "repair".',
+      '利用者数や修繕費など、年度の実績がどの列かを1つ以上選んでください。',
+    );
+  }
+  const foreign = (Object.keys(mapping) as MappedField[]).find((field) => !isFieldOfYears(field));
+  if (foreign !== undefined) {
+    throw unprocessable(
+      `"${foreign}" is a column of buildings; yearly records have none.`,
+      `年度別の実績に、施設や建物の項目(「${mapping[foreign]}」の列)は取り込めません。どちらかの項目だけを選んでください。`,
+    );
+  }
+}
+
+function isFieldOfYears(field: MappedField): boolean {
+  return operationFields.some((known) => known === field);
 }
 
 function unprocessable(detail: string, detailJa: string): Problem {

@@ -1,4 +1,4 @@
-import { ledgerFields, type LedgerField } from '#geo/import/drivers/ledger-fields';
+import { mappedFields, type MappedField } from '#geo/import/columns/mapped-fields';
 import { z } from 'zod';
 import { pageOf } from '../http/paging.js';
 
@@ -8,7 +8,7 @@ const ofField = columnName.optional();
 
 /** Name of a column, as it was offered, by field of ours. */
 export const columnMapping = z.strictObject(
-  Object.fromEntries(ledgerFields.map((field) => [field, ofField])) as Record<LedgerField, typeof ofField>,
+  Object.fromEntries(mappedFields.map((field) => [field, ofField])) as Record<MappedField, typeof ofField>,
 );
 
 const fingerprint = z

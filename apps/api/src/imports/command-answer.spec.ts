@@ -32,7 +32,7 @@ const list: FileReport = {
       stale: null,
     },
   ],
-  rejected: [{ cell: 'F3', name: null, address: '焼津市1', reason: { ja: '名称なし', en: 'no name' } }],
+  rejected: [{ cell: 'F3', name: null, address: '焼津市1', reason: { ja: '名称なし', en: 'no name' }, faults: [] }],
   warnings: [],
   createdRows: [],
   mergedRows: [],

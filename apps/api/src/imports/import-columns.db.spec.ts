@@ -68,6 +68,28 @@ describe('columns of an import', () => {
       ]);
     });
 
+    it('may be of yearly records, which go to the facilities that are there', async () => {
+      await mapped().then(({ run }) => server.commit(code, run.id));
+      const name = 'つかわれかた.csv';
+      const preview = await server.drop(code, [[name, 'しせつ,ねん,つかった人\r\n林公民館,R5,1200']]);
+      const { fingerprint } = await columnsOf(preview.id, name);
+      const given = (years: object) =>
+        put(preview.id, 0, { file: name, fingerprint, mapping: { name: 'しせつ', ...years } });
+      expect((await given({ fiscalYear: 'ねん' }).expect(422)).body.detailJa).toMatch(/利用者数や修繕費/);
+      expect((await given({ users: 'つかった人' }).expect(422)).body.detailJa).toMatch(/年度がどの列か/);
+      const mixed = { fiscalYear: 'ねん', users: 'つかった人', floorArea: 'ねん' };
+      expect((await given(mixed).expect(422)).body.detailJa).toMatch(/取り込めません/);
+      await given({ fiscalYear: 'ねん', users: 'つかった人' }).expect(202);
+      const run = await server.settled(code, preview.id);
+      expect(run.report?.files[0]).toMatchObject({
+        driver: 'operation-records',
+        mapped: true,
+        created: 1,
+        yearRows: [{ name: '林公民館', fiscalYear: 2023, changes: [{ field: 'users', after: 1200 }] }],
+      });
+      expect((await server.commit(code, run.id)).status).toBe('committed');
+    });
+
     it('is not asked about again: the next edition is read as the first was', async () => {
       const { run } = await mapped();
       await server.commit(code, run.id);

@@ -50,6 +50,14 @@ export class ImportFiles {
     return this.keep(importId, files, copyFile);
   }
 
+  /** Copies kept files as the files of another import, under the names they have. */
+  async copyStored(importId: string, files: readonly StoredFile[]): Promise<StoredFile[]> {
+    return this.copy(
+      importId,
+      files.map((file) => ({ path: this.pathOf(file), name: file.name })),
+    );
+  }
+
   async read(file: StoredFile): Promise<Uint8Array> {
     return readFile(this.pathOf(file));
   }

@@ -4,6 +4,7 @@ import { layerDriverName } from '#geo/import/layers/layer-kind';
 import { type ImportFile, isLayer } from '#geo/import/read-import-file';
 import { operationRecords } from '#geo/import/operations/read-operation-records';
 import { populationForecast } from '#geo/import/residents/read-forecast';
+import { faultsOf } from '#geo/import/rejected-row';
 import { registerWorkbook } from '#geo/import/register-workbook/read-register-workbook';
 import type {
   FacilityCreation,
@@ -56,7 +57,7 @@ function fileReport(
       [...facilityDrivers, operationRecords, registerWorkbook, populationForecast].find(({ id }) => id === file.driver)
         ?.name ?? layerDriverName(file.driver),
     held: file.held.map(heldReport),
-    rejected: [...file.rejected],
+    rejected: file.rejected.map((row) => ({ ...row, faults: [...faultsOf(row)] })),
     warnings: [...file.warnings],
     createdRows: ofOutcome('created').flatMap((row) => {
       const change = changeOf(row);

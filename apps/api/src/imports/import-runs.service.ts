@@ -14,6 +14,7 @@ import { commitQueue, type ImportJob, readQueue } from './import-queues.js';
 import { findImportOrFail, jobOf, keyOf, summaryColumns, summaryOf } from './import-run-summary.js';
 import type { ImportReport, ImportRunListQuery } from './imports.schema.js';
 import { lockRegister } from './register-import.js';
+import { queueImport } from './queue-import.js';
 import { goingAlong, undoImport } from './undo-import.js';
 import type { Upload } from './upload-storage.js';
 
@@ -40,10 +41,7 @@ export class ImportRunsService {
     try {
       return await this.work.in(scope, async (database) => {
         await this.municipalityOrFail(database, scope);
-        const key = { municipalityCode: scope.municipalityCode, id };
-        await database.insert(ImportRun, { ...key, status: 'queued', files, createdBy: scope.actor });
-        await queue.send(database, id, jobOf(scope, id));
-        return summaryOf(await database.findOneByOrFail(ImportRun, key));
+        return queueImport(database, queue, scope, { id, files });
       });
     } catch (error) {
       await this.files.discard(files);

@@ -9,6 +9,7 @@ import { megabyte, Takes } from '../http/limits.js';
 import { MunicipalController } from '../http/municipal-controller.js';
 import { Refuses } from '../http/problem-responses.js';
 import { uploadLimits } from './import-files.js';
+import { HeldRowsService } from './held-rows.service.js';
 import { ImportCancellationService } from './import-cancellation.service.js';
 import { ImportRunsService } from './import-runs.service.js';
 import {
@@ -38,6 +39,7 @@ export class ImportsController {
   constructor(
     private readonly runs: ImportRunsService,
     private readonly cancellation: ImportCancellationService,
+    private readonly heldRows: HeldRowsService,
   ) {}
 
   @Get()
@@ -99,6 +101,13 @@ export class ImportsController {
   @Answers(goesAlong)
   goesAlong(@InScope() scope: Scope, @Param('id', { schema: id }) importId: string) {
     return this.runs.goesAlong(scope, importId);
+  }
+
+  @Post(':id/decide-held')
+  @Needs('import:write')
+  @Answers(importRunSummary, 202)
+  decideHeld(@InScope() scope: Scope, @Param('id', { schema: id }) importId: string) {
+    return this.heldRows.decide(scope, importId);
   }
 
   @Delete(':id')

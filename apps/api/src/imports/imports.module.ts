@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { MulterModule } from '@nestjs/platform-express';
 import { ColumnMappingsController } from './column-mappings.controller.js';
 import { ColumnMappingsService } from './column-mappings.service.js';
+import { HeldRowsService } from './held-rows.service.js';
 import { ImportCancellationService } from './import-cancellation.service.js';
 import { ImportColumnsController } from './import-columns.controller.js';
 import { ImportColumnsService } from './import-columns.service.js';
@@ -30,6 +31,7 @@ const uploads = MulterModule.registerAsync({
   controllers: [ImportsController, ImportColumnsController, ColumnMappingsController],
   providers: [
     ImportRunsService,
+    HeldRowsService,
     ImportCancellationService,
     ImportColumnsService,
     ColumnMappingsService,

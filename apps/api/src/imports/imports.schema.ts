@@ -75,6 +75,7 @@ const heldRow = remark.extend({
     'same-name-no-place',
     'several-facilities',
     'id-of-another',
+    'part-of-facility',
     'other-municipality',
     'facility-gone',
     'facility-not-found',
@@ -86,6 +87,15 @@ const heldRow = remark.extend({
   place: place.nullable().default(null).describe('as the row states it'),
   otherPlace: place.nullable().default(null).describe('with latitude and longitude exchanged, where that may be meant'),
   stale: stale.nullable().default(null),
+});
+
+const rejectedRow = remark.extend({
+  name: told,
+  address: told,
+  faults: z
+    .array(remark.extend({ value: z.string().describe('what stands in the cell') }))
+    .default([])
+    .describe('all that is wrong with the row, cell by cell; `reason` says it in one'),
 });
 
 const createdRow = z.object({
@@ -159,7 +169,7 @@ const fileReport = z.object({
   merged: count,
   skipped: count,
   held: z.array(heldRow),
-  rejected: z.array(remark.extend({ name: told, address: told })),
+  rejected: z.array(rejectedRow),
   warnings: z.array(remark),
   createdRows: z.array(createdRow).describe('the first 200'),
   mergedRows: z

@@ -26,13 +26,13 @@ export async function countChecks(
   code: string,
 ): Promise<Pick<Overview, 'checks' | 'waiting'>> {
   const counts = await countFacilities(database, code);
-  const heldRows = await countHeldRows(database, code);
+  const held = await countHeldRows(database, code);
   const checks = Object.entries(filters).map(([key, filter]): Check => {
-    return { key: key as FilterKey, count: counts[key as FilterKey], filter };
+    return { key: key as FilterKey, count: counts[key as FilterKey], filter, importId: null };
   });
   return {
-    checks: [...checks, { key: 'heldImportRows', count: heldRows, filter: null }],
-    waiting: counts.any + heldRows,
+    checks: [...checks, { key: 'heldImportRows', filter: null, ...held }],
+    waiting: counts.any + held.count,
   };
 }
 
@@ -52,15 +52,15 @@ async function countFacilities(database: EntityManager, code: string): Promise<R
 }
 
 /** Rows still held back: of each file its last committed import speaks, so that what was decided since counts no more. */
-async function countHeldRows(database: EntityManager, code: string): Promise<number> {
-  const [row] = await database.query<{ count: string }[]>(
-    `SELECT count(*) AS count
-       FROM (SELECT DISTINCT ON (file ->> 'file') file
+async function countHeldRows(database: EntityManager, code: string): Promise<Pick<Check, 'count' | 'importId'>> {
+  const [row] = await database.query<{ count: string; importId: string | null }[]>(
+    `SELECT count(*) AS count, (array_agg(latest.id ORDER BY latest.committed_at DESC))[1] AS "importId"
+       FROM (SELECT DISTINCT ON (file ->> 'file') file, id, committed_at
                FROM import_run, jsonb_path_query(report, '$.files[*]') AS file
               WHERE municipality_code = $1 AND status = 'committed'
               ORDER BY file ->> 'file', committed_at DESC) AS latest,
             jsonb_path_query(latest.file, '$.held[*]') AS held`,
     [code],
   );
-  return Number(row?.count);
+  return { count: Number(row?.count), importId: row?.importId ?? null };
 }

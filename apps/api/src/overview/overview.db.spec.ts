@@ -120,11 +120,15 @@ describe('the overview', () => {
         [code, JSON.stringify({ files: [{ file: 'a.csv', held: cells.map((cell) => ({ cell })) }] }), day],
       );
     const held = async () =>
-      (await get('overview')).checks.find(({ key }: { key: string }) => key === 'heldImportRows').count;
+      (await get('overview')).checks.find(({ key }: { key: string }) => key === 'heldImportRows');
+    expect(await held()).toMatchObject({ count: 0, importId: null });
     await commit(1, ['B2', 'B3', 'B4']);
-    expect(await held()).toBe(3);
+    const first = await held();
+    expect(first).toMatchObject({ count: 3, importId: expect.any(String) });
     await commit(2, ['B4']);
-    expect(await held()).toBe(1);
+    const last = await held();
+    expect(last.count).toBe(1);
+    expect(last.importId).not.toBe(first.importId);
   });
 
   it('sums floor area by category and by five years of construction', async () => {

@@ -32,6 +32,7 @@ export const overview = z.object({
         key: z.enum(['owner', 'category', 'location', 'floorArea', 'builtYear', 'carriedEvent', 'heldImportRows']),
         count: z.number().int(),
         filter: z.record(z.string(), z.string()).nullable().describe('query of the facility list that shows them'),
+        importId: z.string().nullable().describe('of held rows: the last import that has some'),
       }),
     )
     .describe('要確認: what waits for a decision or an input'),

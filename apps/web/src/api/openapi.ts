@@ -1444,6 +1444,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/municipalities/{code}/imports/{id}/decide-held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Imports.decideHeld"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/municipalities/{code}/imports/{id}/columns": {
         parameters: {
             query?: never;
@@ -6290,6 +6306,8 @@ export interface operations {
                             filter: {
                                 [key: string]: string;
                             } | null;
+                            /** @description of held rows: the last import that has some */
+                            importId: string | null;
                         }[];
                         /** @description facilities and held rows behind the checks, each once */
                         waiting: number;
@@ -9068,7 +9086,7 @@ export interface operations {
                                     name: string;
                                     sheetRows: number;
                                     /** @enum {string} */
-                                    kind: "outside-boundary" | "swapped-place" | "zero-place" | "stale" | "same-name-near" | "same-name-no-place" | "several-facilities" | "id-of-another" | "other-municipality" | "facility-gone" | "facility-not-found" | "which-facility" | "asset-disposed" | "other-boundary";
+                                    kind: "outside-boundary" | "swapped-place" | "zero-place" | "stale" | "same-name-near" | "same-name-no-place" | "several-facilities" | "id-of-another" | "part-of-facility" | "other-municipality" | "facility-gone" | "facility-not-found" | "which-facility" | "asset-disposed" | "other-boundary";
                                     candidates: {
                                         /** @description id in the register, or the name of a facility this import makes */
                                         facilityId: string;
@@ -9127,6 +9145,20 @@ export interface operations {
                                     name: string | null;
                                     /** @default null */
                                     address: string | null;
+                                    /**
+                                     * @description all that is wrong with the row, cell by cell; `reason` says it in one
+                                     * @default []
+                                     */
+                                    faults: {
+                                        /** @description where in the file: C12 (also for CSV), Sheet2!C12 in a workbook of several sheets; blank = all of the file */
+                                        cell: string;
+                                        reason: {
+                                            ja: string;
+                                            en: string;
+                                        };
+                                        /** @description what stands in the cell */
+                                        value: string;
+                                    }[];
                                 }[];
                                 warnings: {
                                     /** @description where in the file: C12 (also for CSV), Sheet2!C12 in a workbook of several sheets; blank = all of the file */
@@ -9518,6 +9550,60 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "Imports.decideHeld": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        status: "queued" | "reading" | "preview" | "committing" | "committed" | "failed" | "undone";
+                        progress: number;
+                        files: {
+                            name: string;
+                            bytes: number;
+                        }[];
+                        /** @description why it failed */
+                        error: {
+                            ja: string;
+                            en: string;
+                        } | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        createdBy: string;
+                        /** Format: date-time */
+                        committedAt: string | null;
+                        /** Format: date-time */
+                        undoneAt: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
     "ImportColumns.read": {
         parameters: {
             query: {
@@ -9589,6 +9675,28 @@ export interface operations {
                                     latLon?: string;
                                     poiCode?: string;
                                     note?: string;
+                                    fiscalYear?: string;
+                                    functionName?: string;
+                                    users?: string;
+                                    openingDays?: string;
+                                    bookableSlots?: string;
+                                    usedSlots?: string;
+                                    staff?: string;
+                                    maintenancePersonnel?: string;
+                                    utilities?: string;
+                                    maintenanceContract?: string;
+                                    repair?: string;
+                                    otherMaintenance?: string;
+                                    operationPersonnel?: string;
+                                    programme?: string;
+                                    designatedManagerFee?: string;
+                                    otherOperation?: string;
+                                    depreciation?: string;
+                                    fees?: string;
+                                    otherRevenue?: string;
+                                    maintenanceTotal?: string;
+                                    operationTotal?: string;
+                                    revenueTotal?: string;
                                 };
                                 /** @description what was said of such a header before */
                                 remembered: {
@@ -9624,6 +9732,28 @@ export interface operations {
                                     latLon?: string;
                                     poiCode?: string;
                                     note?: string;
+                                    fiscalYear?: string;
+                                    functionName?: string;
+                                    users?: string;
+                                    openingDays?: string;
+                                    bookableSlots?: string;
+                                    usedSlots?: string;
+                                    staff?: string;
+                                    maintenancePersonnel?: string;
+                                    utilities?: string;
+                                    maintenanceContract?: string;
+                                    repair?: string;
+                                    otherMaintenance?: string;
+                                    operationPersonnel?: string;
+                                    programme?: string;
+                                    designatedManagerFee?: string;
+                                    otherOperation?: string;
+                                    depreciation?: string;
+                                    fees?: string;
+                                    otherRevenue?: string;
+                                    maintenanceTotal?: string;
+                                    operationTotal?: string;
+                                    revenueTotal?: string;
                                 } | null;
                                 /** @description of what is remembered, 0 for nothing: If-Match of PUT and DELETE */
                                 version: number;
@@ -9699,6 +9829,28 @@ export interface operations {
                         latLon?: string;
                         poiCode?: string;
                         note?: string;
+                        fiscalYear?: string;
+                        functionName?: string;
+                        users?: string;
+                        openingDays?: string;
+                        bookableSlots?: string;
+                        usedSlots?: string;
+                        staff?: string;
+                        maintenancePersonnel?: string;
+                        utilities?: string;
+                        maintenanceContract?: string;
+                        repair?: string;
+                        otherMaintenance?: string;
+                        operationPersonnel?: string;
+                        programme?: string;
+                        designatedManagerFee?: string;
+                        otherOperation?: string;
+                        depreciation?: string;
+                        fees?: string;
+                        otherRevenue?: string;
+                        maintenanceTotal?: string;
+                        operationTotal?: string;
+                        revenueTotal?: string;
                     };
                 };
             };
@@ -9924,6 +10076,28 @@ export interface operations {
                                 latLon?: string;
                                 poiCode?: string;
                                 note?: string;
+                                fiscalYear?: string;
+                                functionName?: string;
+                                users?: string;
+                                openingDays?: string;
+                                bookableSlots?: string;
+                                usedSlots?: string;
+                                staff?: string;
+                                maintenancePersonnel?: string;
+                                utilities?: string;
+                                maintenanceContract?: string;
+                                repair?: string;
+                                otherMaintenance?: string;
+                                operationPersonnel?: string;
+                                programme?: string;
+                                designatedManagerFee?: string;
+                                otherOperation?: string;
+                                depreciation?: string;
+                                fees?: string;
+                                otherRevenue?: string;
+                                maintenanceTotal?: string;
+                                operationTotal?: string;
+                                revenueTotal?: string;
                             };
                             version: number;
                         }[];

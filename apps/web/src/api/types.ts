@@ -35,7 +35,6 @@ export type MunicipalityChanges = BodyOf<'Municipality.update'>;
 
 export type Overview = AnswerOf<'Overview.read'>;
 export type FigureName = keyof Overview['figures'];
-export type CheckKey = Overview['checks'][number]['key'];
 
 export type MapManifest = AnswerOf<'Map.manifest'>;
 export type FacilityColumns = AnswerOf<'Map.facilities'>;

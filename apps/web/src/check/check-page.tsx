@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { overviewQuery } from '../api/queries.js';
-import type { CheckKey, Overview } from '../api/types.js';
+import type { Overview } from '../api/types.js';
 import { NoFacilities } from '../cities/no-facilities.js';
 import { digits } from '../format/quantity.js';
 import type { Texts } from '../i18n/ja.js';
@@ -76,10 +76,7 @@ function unitOf({ key, count }: Pick<Overview['checks'][number], 'key' | 'count'
   return count === 1 ? check.facility : check.facilities;
 }
 
-function addressOf(
-  code: string,
-  { key, filter }: { readonly key: CheckKey; readonly filter: Overview['checks'][number]['filter'] },
-): string {
-  if (key === 'heldImportRows') return `/${code}/import`;
+function addressOf(code: string, { key, filter, importId }: Overview['checks'][number]): string {
+  if (key === 'heldImportRows') return importId === null ? `/${code}/import` : `/${code}/import/${importId}`;
   return `/${code}/facilities?${new URLSearchParams(filter ?? {}).toString()}`;
 }

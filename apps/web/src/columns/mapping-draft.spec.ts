@@ -1,7 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import type { OfferedHeader } from '../api/types.js';
 import { ja } from '../i18n/ja.js';
-import { draftOf, faultsOf, fieldOf, mainFields, moreFields, unusedColumns, withColumn } from './mapping-draft.js';
+import {
+  draftOf,
+  faultsOf,
+  fieldOf,
+  mainFields,
+  moreFields,
+  unusedColumns,
+  withColumn,
+  yearFields,
+} from './mapping-draft.js';
 
 const header: OfferedHeader = {
   fingerprint: '0'.repeat(64),
@@ -21,7 +30,7 @@ const header: OfferedHeader = {
 
 describe('a mapping on its way', () => {
   it('asks for every field once', () => {
-    expect([...mainFields, ...moreFields].toSorted()).toEqual(Object.keys(ja.mapping.fields).toSorted());
+    expect([...mainFields, ...moreFields, ...yearFields].toSorted()).toEqual(Object.keys(ja.mapping.fields).toSorted());
   });
 
   it('begins with what is remembered, else with the guess', () => {

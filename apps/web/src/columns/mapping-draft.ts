@@ -40,7 +40,33 @@ export const moreFields: readonly LedgerField[] = [
   'note',
 ];
 
-const allFields = [...mainFields, ...moreFields];
+/** What makes the table one of yearly records. */
+export const yearFields: readonly LedgerField[] = [
+  'fiscalYear',
+  'functionName',
+  'users',
+  'openingDays',
+  'bookableSlots',
+  'usedSlots',
+  'staff',
+  'maintenanceTotal',
+  'maintenancePersonnel',
+  'utilities',
+  'maintenanceContract',
+  'repair',
+  'otherMaintenance',
+  'operationTotal',
+  'operationPersonnel',
+  'programme',
+  'designatedManagerFee',
+  'otherOperation',
+  'depreciation',
+  'revenueTotal',
+  'fees',
+  'otherRevenue',
+];
+
+const allFields = [...mainFields, ...moreFields, ...yearFields];
 
 /** What is chosen before anybody chooses: what was said of such a header, else the guess. */
 export function draftOf({ remembered, guess }: OfferedHeader): ColumnMapping {

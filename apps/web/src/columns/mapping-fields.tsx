@@ -3,7 +3,15 @@ import type { ColumnMapping, LedgerField, OfferedHeader } from '../api/types.js'
 import { ChoiceInput } from '../forms/inputs.js';
 import type { Texts } from '../i18n/ja.js';
 import { useText } from '../i18n/text.js';
-import { fieldOf, mainFields, type MappingFault, moreFields, unusedColumns, withColumn } from './mapping-draft.js';
+import {
+  fieldOf,
+  mainFields,
+  type MappingFault,
+  moreFields,
+  unusedColumns,
+  withColumn,
+  yearFields,
+} from './mapping-draft.js';
 
 export interface MappingFieldsProps {
   readonly header: OfferedHeader;
@@ -17,9 +25,7 @@ export interface MappingFieldsProps {
 /** Field by field: what it is, the column for it, and values of that column. Rare fields stand behind a fold. */
 export function MappingFields(props: MappingFieldsProps) {
   const { mapping: words } = useText();
-  const { header, draft, faults } = props;
-  const [isMoreChosen] = useState(() => moreFields.some((field) => draft[field] !== undefined));
-  const isMoreFaulty = moreFields.some((field) => faults.has(field));
+  const { header, draft } = props;
   const unused = unusedColumns(header, draft);
   return (
     <>
@@ -28,20 +34,36 @@ export function MappingFields(props: MappingFieldsProps) {
           <MappingField key={field} field={field} {...props} />
         ))}
       </ul>
-      <details className="fold" open={isMoreChosen || isMoreFaulty}>
-        <summary>{words.more(moreFields.length)}</summary>
-        <ul className="mapping-fields">
-          {moreFields.map((field) => (
-            <MappingField key={field} field={field} {...props} />
-          ))}
-        </ul>
-      </details>
+      <FieldFold title={words.more(moreFields.length)} fields={moreFields} {...props} />
+      <FieldFold title={words.years(yearFields.length)} hint={words.yearsHint} fields={yearFields} {...props} />
       {unused.length > 0 && (
         <p className="field-hint">
           {words.unused(unused.map((column) => columnText(column, words)).join(words.separator))}
         </p>
       )}
     </>
+  );
+}
+
+interface FieldFoldProps extends MappingFieldsProps {
+  readonly title: string;
+  readonly hint?: string;
+  readonly fields: readonly LedgerField[];
+}
+
+/** Rare fields, open where one of them is chosen or wrong. */
+function FieldFold({ title, hint, fields, ...props }: FieldFoldProps) {
+  const [isChosen] = useState(() => fields.some((field) => props.draft[field] !== undefined));
+  return (
+    <details className="fold" open={isChosen || fields.some((field) => props.faults.has(field))}>
+      <summary>{title}</summary>
+      {hint && <p className="field-hint">{hint}</p>}
+      <ul className="mapping-fields">
+        {fields.map((field) => (
+          <MappingField key={field} field={field} {...props} />
+        ))}
+      </ul>
+    </details>
   );
 }
 

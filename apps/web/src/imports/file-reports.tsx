@@ -33,7 +33,13 @@ export function FileReports({ code, files, importId }: FileReportsProps) {
       {read.length > 0 && (
         <div className="file-reports">
           {read.map((file) => (
-            <FileReport key={file.file} code={code} city={city} file={file} isOpen={read.length === 1}>
+            <FileReport
+              key={file.file}
+              code={code}
+              city={city}
+              file={file}
+              isOpen={read.length === 1 || file.rejected.length > 0}
+            >
               {columnsOf(file)}
             </FileReport>
           ))}

@@ -31,7 +31,7 @@ export function HeldBulk({ rows, onChoose }: HeldBulkProps) {
               {label}
             </button>
           ))}
-        <button type="button" className="button button-quiet" onClick={() => onChoose('none')}>
+        <button type="button" className="button" onClick={() => onChoose('none')}>
           {imports.undecided}
         </button>
       </div>

@@ -14,7 +14,7 @@ export interface HeldPanelProps {
   readonly answer: Answer | null;
   /** All rows held for the same reason, this one too. */
   readonly alike: readonly HeldPlace[];
-  readonly onAnswer: (answer: Answer) => void;
+  readonly onAnswer: (answer: Answer | null) => void;
   readonly onBulk: (rows: readonly HeldPlace[], choice: BulkChoice) => void;
   /** A place was chosen, and may be chosen again. */
   readonly onPlace: (answer: Answer) => void;
@@ -61,6 +61,14 @@ function Choices({ row, answer, alike, onAnswer, onBulk }: HeldPanelProps) {
             {choice.label}
           </button>
         ))}
+        <button
+          type="button"
+          className={chosen === '' ? 'button is-chosen' : 'button'}
+          aria-pressed={chosen === ''}
+          onClick={() => (isForAll ? onBulk(alike, 'none') : onAnswer(null))}
+        >
+          {text.imports.undecided}
+        </button>
       </div>
       {alike.length > 1 && (
         <label className="check">

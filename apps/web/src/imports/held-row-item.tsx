@@ -9,7 +9,6 @@ export interface HeldRowItemProps {
   readonly row: HeldPlace;
   readonly answer: Answer | null;
   readonly isCurrent: boolean;
-  readonly onAnswer: (row: HeldPlace, answer: Answer | null) => void;
   readonly onPick: (key: string) => void;
   /** Up or down the list, by so many rows. */
   readonly onStep: (rows: 1 | -1) => void;
@@ -19,9 +18,10 @@ export interface HeldRowItemProps {
 
 /** Only the row that is answered, or is or was the current one, is drawn again; there may be thousands. */
 export const HeldRowItem = memo(function HeldRowItem(props: HeldRowItemProps) {
-  const { row, answer, isCurrent, onAnswer, onPick, onStep, children } = props;
+  const { row, answer, isCurrent, onPick, onStep, children } = props;
   const { language, text } = useLanguage();
   const choices = choicesOf(row, answer, text);
+  const chosen = choices.find(({ id }) => id === chosenId(choices, answer));
   const classes = ['held-row', answer && 'is-decided', isCurrent && 'is-current'].filter(Boolean).join(' ');
   const pick = () => onPick(keyOf(row));
   return (
@@ -45,24 +45,8 @@ export const HeldRowItem = memo(function HeldRowItem(props: HeldRowItemProps) {
           <span className="cell-address">{`${row.file} ${row.causeCell ?? row.cell}`}</span>
         </span>
         <span className="held-row-reason">{row.reason[language]}</span>
+        <span className={chosen ? 'tag tag-accent' : 'tag'}>{chosen?.label ?? text.imports.undecided}</span>
       </button>
-      <select
-        className="select"
-        aria-label={text.imports.decideFor(row.causeCell ?? row.cell, row.name)}
-        value={chosenId(choices, answer)}
-        onFocus={pick}
-        onChange={(event) => {
-          const chosen = choices.find(({ id }) => id === event.target.value);
-          onAnswer(row, chosen?.answer ?? null);
-        }}
-      >
-        <option value="">{text.imports.undecided}</option>
-        {choices.map(({ id, label }) => (
-          <option key={id} value={id}>
-            {label}
-          </option>
-        ))}
-      </select>
       {children}
     </li>
   );

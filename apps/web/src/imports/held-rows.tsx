@@ -1,18 +1,9 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { HeldKind } from '../api/types.js';
 import { ChoiceInput } from '../forms/inputs.js';
 import { digits } from '../format/quantity.js';
 import { useText } from '../i18n/text.js';
-import {
-  type Answer,
-  type Answers,
-  countKinds,
-  type HeldPlace,
-  keyOf,
-  nextUndecided,
-  withAnswer,
-  withBulk,
-} from './decisions.js';
+import { type Answers, countKinds, type HeldPlace, keyOf, nextUndecided, withAnswer, withBulk } from './decisions.js';
 import { HeldBulk } from './held-bulk.js';
 import { HeldPanel } from './held-panel.js';
 import { HeldRowItem } from './held-row-item.js';
@@ -25,11 +16,14 @@ export interface HeldRowsProps {
   readonly onChange: (answers: Answers) => void;
 }
 
+/** The part of the page where they are decided. */
+export const heldRowsId = 'held-rows';
+
 /** Rows shown at a time. */
 const step = 50;
 const hasRoomBeside = matchMedia('(min-width: 1100px)');
 
-/** The rows that wait for a person: each with its reason, its candidates and a choice; the current one with a map or both values beside it. */
+/** The rows that wait for a person: each with its reason and what was chosen; the current one with its choices, and a map or both values, beside it. */
 export function HeldRows({ code, rows, answers, onChange }: HeldRowsProps) {
   const text = useText();
   const [kind, setKind] = useState<HeldKind | ''>('');
@@ -39,14 +33,6 @@ export function HeldRows({ code, rows, answers, onChange }: HeldRowsProps) {
   const matching = useMemo(() => rows.filter((row) => kind === '' || row.kind === kind), [rows, kind]);
   const shown = matching.slice(0, limit);
   const { row, pick, goTo, stepBy } = useCurrentRow(shown, list);
-  // Held in a ref, so that a row's callback never changes and only the answered row is drawn again.
-  const latest = useRef({ answers, onChange });
-  useEffect(() => {
-    latest.current = { answers, onChange };
-  }, [answers, onChange]);
-  const answer = useCallback((one: HeldPlace, given: Answer | null) => {
-    latest.current.onChange(withAnswer(latest.current.answers, one, given));
-  }, []);
   const decide = (next: Answers) => {
     onChange(next);
     if (row) goTo(nextUndecided(shown, next, keyOf(row)));
@@ -63,7 +49,7 @@ export function HeldRows({ code, rows, answers, onChange }: HeldRowsProps) {
     />
   );
   return (
-    <section className="section" aria-labelledby="held-title">
+    <section id={heldRowsId} className="section" aria-labelledby="held-title">
       <div>
         <h2 id="held-title">{text.imports.heldTitle}</h2>
         <p className="lead">{text.imports.heldLead}</p>
@@ -94,7 +80,6 @@ export function HeldRows({ code, rows, answers, onChange }: HeldRowsProps) {
               row={one}
               answer={answers.get(keyOf(one)) ?? null}
               isCurrent={one === row}
-              onAnswer={answer}
               onPick={pick}
               onStep={stepBy}
             >

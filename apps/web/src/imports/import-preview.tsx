@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { useSearch } from 'wouter';
 import { digits } from '../format/quantity.js';
 import { useLanguage, useText } from '../i18n/text.js';
 import { ErrorNotice } from '../shell/error-notice.js';
@@ -7,8 +8,10 @@ import { forgetAnswers, useStoredAnswers } from './answers-store.js';
 import { CsvButton } from './csv-button.js';
 import { decisionsOf, heldRowsOf } from './decisions.js';
 import { DiscardButton } from './discard-button.js';
+import { ofHeld } from './decide-held-button.js';
 import { FileReports } from './file-reports.js';
-import { HeldRows } from './held-rows.js';
+import { firstRejected } from './rejected-faults.js';
+import { HeldRows, heldRowsId } from './held-rows.js';
 import { commitImport, importRunQuery, importsKey } from './import-queries.js';
 import type { ImportRunProps } from './import-run-props.js';
 import { totalsOf } from './totals.js';
@@ -20,6 +23,7 @@ export function ImportPreview({ code, run }: ImportRunProps) {
   const files = useMemo(() => run.report?.files ?? [], [run.report]);
   const held = useMemo(() => heldRowsOf(files), [files]);
   const [answers, setAnswers] = useStoredAnswers(run.id);
+  const isOfHeld = new URLSearchParams(useSearch()).has(ofHeld);
   const totals = totalsOf(files);
   const decisions = decisionsOf(answers, held);
   const leftOut = totals.rejected + held.length - decisions.length;
@@ -28,13 +32,13 @@ export function ImportPreview({ code, run }: ImportRunProps) {
     <>
       <section className="section import-summary" aria-labelledby="preview-title">
         <div>
-          <h2 id="preview-title">{text.imports.previewTitle}</h2>
-          <p className="lead">{text.imports.previewLead}</p>
+          <h2 id="preview-title">{isOfHeld ? text.imports.heldAgainTitle : text.imports.previewTitle}</h2>
+          <p className="lead">{isOfHeld ? text.imports.heldAgainLead : text.imports.previewLead}</p>
         </div>
         {totals.read === 0 ? (
           <p className="notice notice-warn">{text.imports.noFacilityFile}</p>
         ) : (
-          <Tally totals={totals} />
+          <Tally totals={totals} shownAt={{ held: heldRowsId, rejected: firstRejected(files) }} />
         )}
         {run.report?.notes.map((note) => (
           <p key={note.ja} className="notice notice-warn">
@@ -56,7 +60,14 @@ export function ImportPreview({ code, run }: ImportRunProps) {
         )}
       </section>
       {held.length > 0 && <HeldRows code={code} rows={held} answers={answers} onChange={setAnswers} />}
-      <FileReports code={code} files={files} importId={run.id} />
+      {isOfHeld ? (
+        <details className="fold">
+          <summary>{text.imports.heldAgainFiles}</summary>
+          <FileReports code={code} files={files} importId={run.id} />
+        </details>
+      ) : (
+        <FileReports code={code} files={files} importId={run.id} />
+      )}
       <CommitBar
         code={code}
         importId={run.id}

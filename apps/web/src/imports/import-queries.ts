@@ -64,6 +64,10 @@ export const cancelImport = (code: string, id: string) =>
 export const commitImport = (code: string, id: string, decisions: ImportDecision[]) =>
   answerOf(api.POST('/api/municipalities/{code}/imports/{id}/commit', { ...at(code, id), body: { decisions } }));
 
+/** Begins an import of the kept files whose rows were held; answers with it. */
+export const decideHeld = (code: string, id: string) =>
+  answerOf(api.POST('/api/municipalities/{code}/imports/{id}/decide-held', at(code, id)));
+
 /** Before the commit: drops the import. After it: takes back all that it wrote. */
 export const removeImport = (code: string, id: string) =>
   answerOf(api.DELETE('/api/municipalities/{code}/imports/{id}', at(code, id)));

@@ -7,17 +7,23 @@ import { digits } from '../format/quantity.js';
 import { momentText } from '../format/year.js';
 import { useLanguage, useText } from '../i18n/text.js';
 import { Icon } from '../shell/icons.js';
+import { useMay } from '../session/permission.js';
 import { CsvButton } from './csv-button.js';
+import { DecideHeldButton } from './decide-held-button.js';
 import { FileReports } from './file-reports.js';
 import type { ImportRunProps } from './import-run-props.js';
+import { firstRejected } from './rejected-faults.js';
 import { Tally } from './tally.js';
 import { totalsOf } from './totals.js';
 import { UndoDialog } from './undo-dialog.js';
+
+const heldNoticeId = 'held-notice';
 
 /** What an import has done, what to do next, and the way back. */
 export function ImportResult({ code, run }: ImportRunProps) {
   const { language, text } = useLanguage();
   const [isUndoing, setIsUndoing] = useState(false);
+  const may = useMay();
   const files = run.report?.files ?? [];
   const totals = totalsOf(files);
   const isStanding = run.status === 'committed';
@@ -26,8 +32,13 @@ export function ImportResult({ code, run }: ImportRunProps) {
       {isStanding ? (
         <section className="section import-summary" aria-labelledby="result-title">
           <h2 id="result-title">{text.imports.committed}</h2>
-          <Tally totals={totals} />
-          {totals.held > 0 && <p className="notice notice-warn">{text.imports.committedHeld(digits(totals.held))}</p>}
+          <Tally totals={totals} shownAt={{ held: heldNoticeId, rejected: firstRejected(files) }} />
+          {totals.held > 0 && (
+            <div id={heldNoticeId} className="notice notice-warn">
+              <p>{text.imports.committedHeld(digits(totals.held))}</p>
+              {may('import:write') && <DecideHeldButton code={code} importId={run.id} />}
+            </div>
+          )}
           <NextSteps code={code} />
         </section>
       ) : (

@@ -6,6 +6,7 @@ import { useLanguage, useText } from '../i18n/text.js';
 import { categoryReasonText, ownerReasonText } from '../facilities/reason-words.js';
 import { valueWords } from '../facilities/value-words.js';
 import { Outcome, Rows } from './outcome.js';
+import { faultsOf, rejectedRowsId } from './rejected-faults.js';
 import { ResidentOutcomes } from './resident-outcomes.js';
 import { YearOutcomes } from './year-outcomes.js';
 
@@ -34,8 +35,14 @@ export function OutcomeTables({ code, city, file }: OutcomeTablesProps) {
       <Outcome name="held" count={file.held.length} shown={file.held.length}>
         <Remarks head={columns.reason} remarks={file.held} />
       </Outcome>
-      <Outcome name="rejected" count={file.rejected.length} shown={file.rejected.length} isOpenAtFirst>
-        <Remarks head={columns.reason} remarks={file.rejected} />
+      <Outcome
+        name="rejected"
+        id={rejectedRowsId(file.file)}
+        count={file.rejected.length}
+        shown={file.rejected.length}
+        isOpenAtFirst
+      >
+        <RejectedRows rejected={file.rejected} />
       </Outcome>
       <Outcome name="warnings" count={file.warnings.length} shown={file.warnings.length}>
         <Remarks head={columns.warning} remarks={file.warnings} />
@@ -89,6 +96,25 @@ function Remarks({ head, remarks }: RemarksProps) {
         ...(placed ? [address] : []),
         reason[language],
       ])}
+    />
+  );
+}
+
+/** A line for each cell that is wrong, with what stands in it. */
+function RejectedRows({ rejected }: Pick<ImportFileReport, 'rejected'>) {
+  const { language, text } = useLanguage();
+  const { columns } = text.imports;
+  return (
+    <Rows
+      heads={[columns.cell, columns.name, columns.value, columns.reason]}
+      rows={rejected.flatMap((row) =>
+        faultsOf(row).map(({ cell, value, reason }) => [
+          cell,
+          row.name,
+          value || text.imports.blankCell,
+          reason[language],
+        ]),
+      )}
     />
   );
 }

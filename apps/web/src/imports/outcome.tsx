@@ -5,6 +5,8 @@ import { ScrollRegion } from '../shell/scroll-region.js';
 
 export interface OutcomeProps {
   readonly name: 'created' | 'updated' | 'merged' | 'held' | 'rejected' | 'warnings';
+  /** By which a link leads to it. */
+  readonly id?: string;
   readonly count: number;
   /** Rows the report carries; the counts are of all. */
   readonly shown: number;
@@ -16,12 +18,12 @@ export interface OutcomeProps {
 }
 
 /** The rows of one outcome behind a fold; nothing where there are none, or where they are shapes, which the map shows. */
-export function Outcome({ name, count, shown, hint, isOpenAtFirst = false, children }: OutcomeProps) {
+export function Outcome({ name, id, count, shown, hint, isOpenAtFirst = false, children }: OutcomeProps) {
   const text = useText();
   const [isOpen, setIsOpen] = useState(isOpenAtFirst);
   if (shown === 0) return null;
   return (
-    <details className="fold" open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+    <details id={id} className="fold" open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary>
         {text.imports.outcomes[name]} <span className="number">{text.imports.rows(digits(count))}</span>
         <span className="field-hint">{hint ?? text.imports.outcomeHints[name]}</span>

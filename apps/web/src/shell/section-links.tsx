@@ -1,4 +1,4 @@
-import type { MouseEvent } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 
 export interface SectionLink {
   /** The id of the section, and its part of the address. */
@@ -14,27 +14,37 @@ export interface SectionLinksProps {
 
 /** Ways to the sections of a long page; the address names the one that was chosen, and Back still leaves the page. */
 export function SectionLinks({ label, className, sections }: SectionLinksProps) {
-  const go = (event: MouseEvent, id: string) => {
-    event.preventDefault();
-    history.replaceState(history.state, '', `#${id}`);
-    showSection(id);
-  };
   return (
     <nav className={className} aria-label={label}>
-      {sections.map((section) => (
-        <a key={section.id} href={`#${section.id}`} onClick={(event) => go(event, section.id)}>
-          {section.label}
-        </a>
+      {sections.map(({ id, label: words }) => (
+        <SectionAnchor key={id} id={id}>
+          {words}
+        </SectionAnchor>
       ))}
     </nav>
   );
 }
 
-/** Takes the reader, and the focus, to a section of this page. */
+/** A way to one part of this page. */
+export function SectionAnchor({ id, children }: { readonly id: string; readonly children: ReactNode }) {
+  const go = (event: MouseEvent) => {
+    event.preventDefault();
+    history.replaceState(history.state, '', `#${id}`);
+    showSection(id);
+  };
+  return (
+    <a href={`#${id}`} onClick={go}>
+      {children}
+    </a>
+  );
+}
+
+/** Takes the reader, and the focus, to a section of this page; what is folded around it is opened. */
 export function showSection(id: string): void {
   const section = document.getElementById(id);
+  for (let fold = section?.closest('details'); fold; fold = fold.parentElement?.closest('details')) fold.open = true;
   section?.scrollIntoView({ block: 'start' });
-  const heading = section?.querySelector<HTMLElement>('h2');
+  const heading = section?.querySelector<HTMLElement>('h2, summary');
   if (!heading) return;
   heading.tabIndex = -1;
   heading.focus({ preventScroll: true });

@@ -110,3 +110,31 @@ describe('missingHeaders', () => {
     expect(missingHeaders(tables, { name: 'x' })).toEqual(['x']);
   });
 });
+
+describe('yearly records with a city’s own headers', () => {
+  const text = 'しせつ,ねん,つかった人,なおし代（千円）\n林公民館,R5,1200,30\n,R6,1300,\n東公民館,R6,多数,百\n';
+  const years: ColumnMapping = { name: 'しせつ', fiscalYear: 'ねん', users: 'つかった人', repair: 'なおし代（千円）' };
+
+  it('are read by the mapping that is given, and by it again where it is remembered', async () => {
+    expect(await read(text)).toMatchObject({ driver: null });
+    const first = await read(text, { mapping: years });
+    expect(first).toMatchObject({
+      driver: 'operation-records',
+      rowCount: 3,
+      rows: [],
+      operations: [
+        { name: '林公民館', values: { fiscalYear: 2023, users: 1200, costsYen: { repair: 30_000 } } },
+        { name: '林公民館', values: { fiscalYear: 2024, users: 1300 } },
+      ],
+      rejected: [{ cell: 'C4', name: '東公民館', faults: [{ value: '多数' }, { cell: 'D4', value: '百' }] }],
+    });
+    const next = await read(text.replace('1200', '1250'), { mappings: first.mappings });
+    expect(next).toMatchObject({ driver: 'operation-records', operations: [{ values: { users: 1250 } }, {}] });
+    expect([...next.mappings.values()]).toEqual([years]);
+  });
+
+  it('are guessed where the usual headers stand beside others', async () => {
+    const [sheet] = (await read('しせつ,年度,利用者数\n林公民館,R5,1200\n')).offered;
+    expect(sheet?.headers[0]?.guess).toMatchObject({ fiscalYear: '年度', users: '利用者数' });
+  });
+});

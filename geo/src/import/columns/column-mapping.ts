@@ -1,11 +1,11 @@
 import type { MappedColumns } from '../drivers/driver.js';
-import { ledgerFields, type LedgerField } from '../drivers/ledger-fields.js';
 import { columnName, foldHeader, headersOf, type Columns } from '../header.js';
 import type { Table } from '../reading/table.js';
+import { mappedFields, type MappedField } from './mapped-fields.js';
 import { foldUndated, headerFingerprint } from './header-fingerprint.js';
 
-/** Name of a column (`columnName`) by field of a ledger: what a person says who knows which column is what. */
-export type ColumnMapping = Readonly<Partial<Record<LedgerField, string>>>;
+/** Name of a column (`columnName`) by field of a ledger or of yearly records: what a person says who knows which column is what. */
+export type ColumnMapping = Readonly<Partial<Record<MappedField, string>>>;
 
 /** Mappings by the fingerprint of the header they were given for. */
 export type Mappings = ReadonlyMap<string, ColumnMapping>;
@@ -62,11 +62,11 @@ export function missingHeaders(tables: readonly Table[], mapping: ColumnMapping)
 }
 
 /** The columns of a mapping; null unless the name is among them and each stands in the header. */
-function columnsOf(texts: readonly string[], mapping: ColumnMapping): Columns<LedgerField> | null {
+function columnsOf(texts: readonly string[], mapping: ColumnMapping): Columns<MappedField> | null {
   if (mapping.name === undefined) return null;
   const columnOf = columnFinder(texts);
-  const columns: Partial<Record<LedgerField, number>> = {};
-  for (const field of ledgerFields) {
+  const columns: Partial<Record<MappedField, number>> = {};
+  for (const field of mappedFields) {
     const name = mapping[field];
     if (name === undefined) continue;
     const column = columnOf(name);

@@ -1,6 +1,9 @@
 import { ledgerAliases, ledgerFields, type LedgerField } from '../drivers/ledger-fields.js';
-import { columnName, findColumns, foldHeader } from '../header.js';
+import { columnName, type Columns, findColumns, foldHeader } from '../header.js';
 import type { ColumnMapping } from './column-mapping.js';
+import { operationAliases } from '../operations/operation-columns.js';
+import { withoutUnit } from '../operations/read-amounts.js';
+import { type MappedField, measures } from './mapped-fields.js';
 import { fieldSigns, type FieldSigns } from './field-signs.js';
 
 /** Less alike than this, two headers are taken for different. */
@@ -43,8 +46,19 @@ export function guessMapping(texts: readonly string[], samples: readonly (readon
     columns[signs.field] = best.column;
     taken.add(best.column);
   }
-  const named = Object.entries(columns).map(([field, column]) => [field, columnName(texts, column)]);
-  return Object.fromEntries(named) as ColumnMapping;
+  const named = Object.entries(ofYears(texts, columns) ?? columns);
+  return Object.fromEntries(named.map(([field, column]) => [field, columnName(texts, column)])) as ColumnMapping;
+}
+
+/** With usual headers of a year and of anything counted in it, a table is of yearly records; null for another. */
+function ofYears(texts: readonly string[], guessed: Columns<LedgerField>): Columns<MappedField> | null {
+  const found = findColumns(texts.map(withoutUnit), operationAliases);
+  if (found.fiscalYear === undefined || measures.every((field) => found[field] === undefined)) return null;
+  const taken = new Set(Object.values(found));
+  const shared = (['facilityNumber', 'name', 'address', 'note'] as const).filter(
+    (field) => found[field] === undefined && guessed[field] !== undefined && !taken.has(guessed[field]),
+  );
+  return { ...found, ...Object.fromEntries(shared.map((field) => [field, guessed[field]])) };
 }
 
 /** Values may hold a slip or a note, so half of them is enough. */

@@ -1,8 +1,8 @@
-import { ledgerFields } from '../drivers/ledger-fields.js';
 import { columnName, headersOf, type Header } from '../header.js';
 import { readBuiltFiscalYear } from '../read-cells.js';
 import { columnLetters, type Table } from '../reading/table.js';
 import type { ColumnMapping } from './column-mapping.js';
+import { mappedFields } from './mapped-fields.js';
 import { guessMapping } from './guess-mapping.js';
 import { headerFingerprint } from './header-fingerprint.js';
 
@@ -95,7 +95,7 @@ function offerHeader(table: Table, header: Header, labels: number): RankedHeader
 
 /** Fields that were guessed speak for a header, then the share of columns with a label; of equals the upper, of one line, wins. */
 function likelihoodOf(header: Header, guess: ColumnMapping, labelled: number, twoLines: boolean): number {
-  const guessed = ledgerFields.filter((field) => guess[field] !== undefined).length;
+  const guessed = mappedFields.filter((field) => guess[field] !== undefined).length;
   return guessed * 2 + labelled * 4 - header.row * 0.1 - (twoLines ? 0.5 : 0);
 }
 

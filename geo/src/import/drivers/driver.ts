@@ -2,12 +2,12 @@ import type { Wording } from '#libs/asset';
 import type { Columns, Header } from '../header.js';
 import type { SheetReading } from '../raw-facility.js';
 import type { Table } from '../reading/table.js';
-import type { LedgerField } from './ledger-fields.js';
+import type { MappedField } from '../columns/mapped-fields.js';
 
-/** A ledger's header and columns as a person has said them. */
+/** A header and its columns as a person has said them. */
 export interface MappedColumns {
   readonly header: Header;
-  readonly columns: Columns<LedgerField>;
+  readonly columns: Columns<MappedField>;
 }
 
 /** What a driver may look at besides the table. */

@@ -4,7 +4,8 @@ import type { RejectedRow, RowWarning } from '../facility-row.js';
 import { otherCells, type Columns, type Header } from '../header.js';
 import type { RawFacility, SheetReading } from '../raw-facility.js';
 import { readManagementForm, textOf } from '../read-cells.js';
-import { placeFault, readPlace } from '../read-place.js';
+import { placeFault, placeFaults, readPlace } from '../read-place.js';
+import { rejectedRow } from '../rejected-row.js';
 import { cellAddress, type Table } from '../reading/table.js';
 
 /** An address in pieces, in their order. */
@@ -70,15 +71,12 @@ function readRow(
   const addressOf = (field: ListField): string => cellAddress(table, row, columns[field] ?? 0);
   const name = textOf(cell('name'));
   const address = textOf(cell('address')) ?? joinedAddress(cell);
-  const reject = (field: ListField, reason: Wording): RejectedRow => ({
-    cell: addressOf(field),
-    name,
-    address,
-    reason,
-  });
-  if (name === null) return reject('name', { ja: '名称がありません', en: 'there is no name' });
   const place = readPlace(cell);
-  if (!place.ok) return reject(placeFault(place, cell), place.reason);
+  const faults = [
+    ...(name === null ? [{ cell: addressOf('name'), reason: noName }] : []),
+    ...placeFaults(place, cell).map(({ column, reason }) => ({ cell: addressOf(column), reason })),
+  ];
+  if (name === null || !place.ok) return rejectedRow(faults, { name, address });
   const placeCell = addressOf(placeFault(place, cell));
   const byHeader = (pattern: RegExp): string[] =>
     header.texts.flatMap((text, column) =>
@@ -115,6 +113,8 @@ function readRow(
     warnings: place.warning ? [{ cell: placeCell, reason: place.warning }] : [],
   };
 }
+
+const noName: Wording = { ja: '名称がありません', en: 'there is no name' };
 
 /** The pieces as one, where they name at least a town or a lot. */
 function joinedAddress(cell: (field: AddressPart) => string): string | null {

@@ -20,12 +20,10 @@ import {
   readSeismicStandard,
   readSeismicWork,
 } from '../read-particulars.js';
-import { placeFault, readPlace } from '../read-place.js';
+import { noPlace, placeFault, placeFaults, readPlace } from '../read-place.js';
+import { type Fault, rejectedRow } from '../rejected-row.js';
 import { cellAddress, type Table } from '../reading/table.js';
 import type { LedgerField } from './ledger-fields.js';
-
-/** The first cell of a row that cannot be used. */
-type Fault = Pick<RejectedRow, 'cell' | 'reason'>;
 
 /** Its key is told once it is known what else the facility has; a copy for that would be half of what a large ledger takes of memory. */
 type LedgerBuilding = Omit<BuildingRow, 'key'> & { key: string };
@@ -83,19 +81,18 @@ function readRow(
   const addressOf = (field: LedgerField): string => cellAddress(table, row, columns[field] ?? columns.name ?? 0);
   const name = textOf(cell('name'));
   const address = textOf(cell('address'));
-  const nameless = (reason: Wording): RejectedRow => ({ cell: addressOf('name'), name, address, reason });
+  const atName = (reason: Wording): Fault => ({ cell: addressOf('name'), reason });
   if (cells.some(isTotal)) {
-    return nameless({ ja: '合計の行です', en: 'this is a row of totals' });
+    return rejectedRow([atName({ ja: '合計の行です', en: 'this is a row of totals' })], { name, address });
   }
   const continues =
     name === null && cell('facilityNumber') === '' && cell('buildingName') + cell('buildingNumber') !== '';
-  if (name === null && !(continues && above)) {
-    return nameless({ ja: '施設名がありません', en: 'there is no facility name' });
-  }
+  const isNameless = name === null && !(continues && above);
   const context: RowContext = { cells, header, columns, cell, addressOf };
-  const named = name ?? above!.facility.name;
-  const read = readNamedRow(context, named, continues ? above : null);
-  return 'reason' in read ? { ...read, name: named, address } : read;
+  const named = name ?? above?.facility.name ?? '';
+  const faults = isNameless ? [atName({ ja: '施設名がありません', en: 'there is no facility name' })] : [];
+  const read = readNamedRow(context, named, continues ? above : null, faults);
+  return faults.length > 0 ? rejectedRow(faults, { name: isNameless ? null : named, address }) : read;
 }
 
 /** 合計, 小計, 総計 and the like. */
@@ -111,13 +108,14 @@ interface RowContext {
   readonly addressOf: (field: LedgerField) => string;
 }
 
-function readNamedRow(context: RowContext, name: string, above: LedgerRow | null): LedgerRow | Fault {
+/** What a row says; adds each of its cells that cannot be read to the faults. */
+function readNamedRow(context: RowContext, name: string, above: LedgerRow | null, faults: Fault[]): LedgerRow {
   const { cell, addressOf, cells, header, columns } = context;
-  const place = readPlace(cell);
-  const placeCell = addressOf(placeFault(place, cell));
-  if (!place.ok) return { cell: placeCell, reason: place.reason };
-  const building = readBuilding(context, name, otherCells(cells, header, new Set(Object.values(columns))));
-  if ('reason' in building) return building;
+  const stated = readPlace(cell);
+  const placeCell = addressOf(placeFault(stated, cell));
+  faults.push(...placeFaults(stated, cell).map(({ column, reason }) => ({ cell: addressOf(column), reason })));
+  const place = stated.ok ? stated : noPlace;
+  const building = readBuilding(context, name, otherCells(cells, header, new Set(Object.values(columns))), faults);
   const number = textOf(cell('facilityNumber'));
   const address = textOf(cell('address'));
   return {
@@ -168,13 +166,12 @@ const buildingFields: readonly LedgerField[] = [
   'assetNumber',
 ];
 
-/** The building of a row, or the first of its cells that cannot be read. */
 function readBuilding(
   { cell, addressOf }: RowContext,
   facilityName: string,
   attributes: BuildingRow['attributes'],
-): LedgerBuilding | Fault {
-  const faults: Fault[] = [];
+  faults: Fault[],
+): LedgerBuilding {
   const value = <T>(field: LedgerField, read: (text: string) => CellValue<T>): T | null => {
     const answer = read(cell(field));
     if (answer.ok) return answer.value;
@@ -182,7 +179,7 @@ function readBuilding(
     return null;
   };
   const storeys = value('storeys', readStoreys);
-  const building = {
+  return {
     key: '',
     cell: addressOf('name'),
     name: textOf(cell('buildingName')) ?? facilityName,
@@ -200,7 +197,6 @@ function readBuilding(
     realEstateId: value('realEstateId', readRealEstateCell),
     attributes,
   };
-  return faults[0] ?? building;
 }
 
 /** The rows of a facility as far as they were read: of each field the first cell that is not blank. */

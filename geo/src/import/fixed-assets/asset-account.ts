@@ -1,3 +1,4 @@
+import { namesBuilding } from '../planning/building-name.js';
 import type { AssetClass } from './asset-row.js';
 
 /** What an account (with its group: 事業用資産/建物) is to the register; null = left out: 工作物, 物品, infrastructure, 建設仮勘定. */
@@ -10,13 +11,10 @@ export function classOfAccount(group: string, account: string): AssetClass | nul
   return /建物/.test(plain) ? 'building' : null;
 }
 
-const buildingWord =
-  /(校舎|体育館|運動場|武道場|講堂|本館|別館|新館|旧館|[東西南北]館|庁舎|倉庫|車庫|便所|トイレ|プール|更衣室|部室|廊下|機械室|ポンプ室|給食室|管理室|教室|書庫|物置|棟)/;
-
 /** 「花園小学校 体育館」 → facility and building, where the words behind a blank name a building; else both are the whole name. */
 export function splitBuildingName(name: string): { readonly facility: string; readonly building: string } {
   const [, facility, building] = /^(.*\S)\s+(\S+)$/.exec(name.normalize('NFKC')) ?? [];
-  if (facility && building && buildingWord.test(building)) return { facility, building };
+  if (facility && building && namesBuilding(building)) return { facility, building };
   return { facility: name, building: name };
 }
 

@@ -5,6 +5,7 @@ import { readAmountYen, type YenPerUnit } from '../operations/read-amounts.js';
 import { type CellValue, readFloorArea, textOf } from '../read-cells.js';
 import { readPropertyClass } from '../read-particulars.js';
 import { cellAddress, type Table } from '../reading/table.js';
+import { rejectedRow } from '../rejected-row.js';
 import { classOfAccount, facilityNamesOf, splitBuildingName } from './asset-account.js';
 import type { AssetField } from './asset-columns.js';
 import type { AssetClass, AssetRow, AssetValues } from './asset-row.js';
@@ -46,16 +47,13 @@ export function readAssetRow(sheet: AssetSheet, row: number): StatedAsset | Reje
   const name = textOf(cell('name')) ?? textOf(cell('facilityName'));
   const address = textOf(cell('address'));
   const number = textOf(cell('number'))?.normalize('NFKC') ?? null;
-  const rejected = (field: AssetField, reason: Wording): RejectedRow => ({
-    cell: addressOf(field),
-    name,
-    address,
-    reason,
-  });
-  if (number === null) return rejected('number', { ja: '資産の番号がありません', en: 'there is no asset number' });
-  if (name === null) return rejected('name', { ja: '資産の名称がありません', en: 'there is no name' });
-  const { values, areaM2, fault, doubts } = readValues(sheet, cells, row, name);
-  if (fault) return rejected(fault.field, fault.reason);
+  const { values, areaM2, faults, doubts } = readValues(sheet, cells, row, name ?? '');
+  if (name === null) faults.unshift({ field: 'name', reason: namelessWords });
+  if (number === null) faults.unshift({ field: 'number', reason: numberlessWords });
+  if (number === null || name === null || faults.length > 0) {
+    const told = faults.map(({ field, reason }) => ({ cell: addressOf(field), reason }));
+    return rejectedRow(told, { name, address });
+  }
   const split = splitBuildingName(name);
   const facilityName = textOf(cell('facilityName')) ?? split.facility;
   const isLand = assetClass === 'land' || assetClass === 'timber';
@@ -108,7 +106,7 @@ interface FieldFault {
 interface ReadValues {
   readonly values: AssetValues;
   readonly areaM2: number | null;
-  readonly fault: FieldFault | undefined;
+  readonly faults: FieldFault[];
   readonly doubts: readonly RowWarning[];
 }
 
@@ -150,7 +148,7 @@ function readValues(sheet: AssetSheet, { cell, addressOf }: RowCells, row: numbe
     disposedOn,
     attributes: attributesOf(sheet, row),
   };
-  return { values, areaM2: read('area', readFloorArea(cell('area'))), fault: faults[0], doubts };
+  return { values, areaM2: read('area', readFloorArea(cell('area'))), faults, doubts };
 }
 
 function attributesOf({ table, header, columns }: AssetSheet, row: number): Readonly<Record<string, string>> {
@@ -175,6 +173,8 @@ function subjectNameOf(assetClass: AssetClass, address: string | null, name: str
   return assetClass === 'land' ? (address ?? name) : name;
 }
 
+const numberlessWords: Wording = { ja: '資産の番号がありません', en: 'there is no asset number' };
+const namelessWords: Wording = { ja: '資産の名称がありません', en: 'there is no name' };
 const undatedWords: Wording = {
   ja: '除却・売却された日が分かりません。増減異動日付か、表題の年度を入れてください',
   en: 'it is not told when the asset was disposed of: enter the day, or the fiscal year in the title',

@@ -2,8 +2,9 @@ import type { Wording } from '#libs/asset';
 import type { RejectedRow } from '../facility-row.js';
 import { type Columns, findColumns, foldHeader, type Header, headersOf } from '../header.js';
 import { listName } from '../list-name.js';
-import { readLocation } from '../read-place.js';
+import { type LocationAnswer, readLocation } from '../read-place.js';
 import { cellAddress, type Table } from '../reading/table.js';
+import { type Fault, rejectedRow } from '../rejected-row.js';
 import type { Drawn, LayerFile, LayerRow } from './layer-file.js';
 import { digestOf } from './digest.js';
 
@@ -93,27 +94,25 @@ function readTown(
   const text = (field: Field) => (columns[field] === undefined ? '' : (cells[columns[field]] ?? '').trim());
   const address = (column: number) => cellAddress(table, at, column);
   const name = text('name').normalize('NFKC');
-  const reject = (column: number, reason: Wording): RejectedRow => ({
-    cell: address(column),
-    name: name || null,
-    address: null,
-    reason,
-  });
-  if (name === '')
-    return reject(columns.name!, { ja: '町丁の名称がありません', en: 'the name of the town is missing' });
+  const faults: Fault[] = [];
+  const blame = (column: number, reason: Wording) => void faults.push({ cell: address(column), reason });
+  if (name === '') blame(columns.name!, noName);
   const residents = countIn(text('residents'));
-  if (residents === null) return reject(columns.residents!, noNumber(text('residents')));
+  if (residents === null) blame(columns.residents!, noNumber(text('residents')));
   const year = yearIn(text('date')) ?? yearOfFile;
-  if (year === null) return reject(columns.name!, noYear);
+  if (year === null) blame(columns.name!, noYear);
   const placeColumn = columns.place ?? columns.latitude!;
   const [latitude = '', longitude = ''] =
     columns.place === undefined ? [text('latitude'), text('longitude')] : text('place').split(/[,、\s]+/);
   const place = readLocation(latitude, longitude);
-  if (!place.ok) return reject(placeColumn, place.reason);
-  if (!place.location || place.doubt) return reject(placeColumn, place.doubt?.reason ?? place.warning ?? noPlace);
+  const location = place.ok && !place.doubt ? place.location : null;
+  if (!location) blame(placeColumn, reasonOf(place));
+  if (residents === null || year === null || !location || faults.length > 0) {
+    return rejectedRow(faults, { name: name || null, address: null });
+  }
   const count = (seen.get(name) ?? 0) + 1;
   seen.set(name, count);
-  const geometry = { type: 'Point' as const, coordinates: [place.location.lon, place.location.lat] };
+  const geometry = { type: 'Point' as const, coordinates: [location.lon, location.lat] };
   const drawn: Drawn = { name, residents, year };
   const attributes = {
     surveyDate: text('date'),
@@ -136,6 +135,10 @@ function readTown(
   return { row, year };
 }
 
+function reasonOf(place: LocationAnswer): Wording {
+  return place.ok ? (place.doubt?.reason ?? place.warning ?? noPlace) : place.reason;
+}
+
 function ageWords(group: number): string {
   return group === 17 ? '85歳以上' : `${group * 5}-${group * 5 + 4}歳`;
 }
@@ -156,5 +159,6 @@ function noNumber(text: string): Wording {
   return { ja: `総人口「${text}」を数値として読めません`, en: `residents "${text}" cannot be read as a number` };
 }
 
+const noName: Wording = { ja: '町丁の名称がありません', en: 'the name of the town is missing' };
 const noYear: Wording = { ja: '調査年が分かりません', en: 'the year is not stated' };
 const noPlace: Wording = { ja: '位置(緯度・経度)がありません', en: 'the place is missing' };

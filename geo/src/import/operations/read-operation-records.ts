@@ -5,6 +5,7 @@ import type { RejectedRow, RowWarning } from '../facility-row.js';
 import { findColumns, headersOf, type Columns, type Header } from '../header.js';
 import { type CellValue, textOf } from '../read-cells.js';
 import { cellAddress, type Table } from '../reading/table.js';
+import { rejectedRow } from '../rejected-row.js';
 import {
   type AmountField,
   amountFields,
@@ -32,14 +33,15 @@ export interface OperationReading {
   readonly rowCount: number;
 }
 
-interface Found {
+/** The header of a table of yearly records, and which of its columns is what. */
+export interface FoundRecords {
   readonly header: Header;
   readonly columns: Columns<OperationField>;
 }
 
 /** The reader of a table whose header names a facility (by name or number), 年度 and any count or amount; null for another. */
 export function findOperationRecords(table: Table): (() => OperationReading) | null {
-  let best: (Found & { readonly count: number }) | null = null;
+  let best: (FoundRecords & { readonly count: number }) | null = null;
   for (const header of headersOf(table)) {
     const columns = findColumns(header.texts.map(withoutUnit), operationAliases);
     const count = Object.keys(columns).length;
@@ -55,7 +57,8 @@ function isOfYears(columns: Columns<OperationField>): boolean {
   return isNamed && columns.fiscalYear !== undefined && measures;
 }
 
-function readRecords(table: Table, { header, columns }: Found): OperationReading {
+/** Reads the rows below a header. */
+export function readRecords(table: Table, { header, columns }: FoundRecords): OperationReading {
   const above = unitAbove(table, header.row);
   const units = new Map(
     amountFields.map((field) => [field, unitOfHeader(header.texts[columns[field] ?? -1] ?? '') ?? above ?? 1] as const),
@@ -102,24 +105,23 @@ function readRow(context: RowContext, facility: StatedFacility | null): Operatio
   const addressOf = (field: OperationField): string =>
     cellAddress(table, row, columns[field] ?? columns.name ?? columns.facilityNumber ?? 0);
   const { name = null, address = null } = facility ?? {};
-  const reject = (field: OperationField, reason: Wording): RejectedRow => ({
-    cell: addressOf(field),
-    name,
-    address,
-    reason,
-  });
+  const reject = (...faults: readonly Fault[]): RejectedRow =>
+    rejectedRow(
+      faults.map(({ field, reason }) => ({ cell: addressOf(field), reason })),
+      { name, address },
+    );
   if (
     table.rows[row]!.some(
       (text) => text.includes('計') && /^(総?合計|総?小計|総計|計)$/.test(text.replaceAll(/\s/g, '')),
     )
   ) {
-    return reject('name', { ja: '合計の行です', en: 'this is a row of totals' });
+    return reject({ field: 'name', reason: { ja: '合計の行です', en: 'this is a row of totals' } });
   }
-  if (!facility) return reject('name', { ja: '施設名がありません', en: 'there is no facility name' });
+  const faults: Fault[] = facility ? [] : [{ field: 'name', reason: noNameWords }];
   const year = readFiscalYear(cellOf(context, 'fiscalYear'));
-  if (!year.ok) return reject('fiscalYear', year.reason);
-  const values = readValues(context, year.value);
-  if ('reason' in values) return reject(values.field, values.reason);
+  if (!year.ok) faults.push({ field: 'fiscalYear', reason: year.reason });
+  const values = readValues(context, year.ok ? year.value : 0, faults);
+  if (!facility || faults.length > 0) return reject(...faults);
   return {
     cell: addressOf('name'),
     ...facility,
@@ -154,9 +156,8 @@ const mostOf: Readonly<Record<CountField, number>> = {
   staff: 100_000,
 };
 
-/** All values of a row, or the first of its cells that cannot be used. */
-function readValues(context: RowContext, fiscalYear: number): OperationValues | Fault {
-  const faults: Fault[] = [];
+/** All values of a row; adds each of its cells that cannot be used to the faults. */
+function readValues(context: RowContext, fiscalYear: number, faults: Fault[]): OperationValues {
   const take = (field: CountField | AmountField, read: CellValue<number>): number | null => {
     if (read.ok) return read.value;
     faults.push({ field, reason: read.reason });
@@ -187,7 +188,6 @@ function readValues(context: RowContext, fiscalYear: number): OperationValues | 
   if ((usedSlots ?? 0) > (bookableSlots ?? Number.POSITIVE_INFINITY)) {
     faults.push({ field: 'usedSlots', reason: moreThanBookable });
   }
-  if (faults[0]) return faults[0];
   const values = { users, openingDays, bookableSlots, usedSlots, staff };
   return {
     fiscalYear,
@@ -200,6 +200,8 @@ function readValues(context: RowContext, fiscalYear: number): OperationValues | 
     note: textOf(cellOf(context, 'note')),
   };
 }
+
+const noNameWords: Wording = { ja: '施設名がありません', en: 'there is no facility name' };
 
 const moreThanBookable: Wording = {
   ja: '利用コマ数が利用可能コマ数より多くなっています',

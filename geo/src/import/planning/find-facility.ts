@@ -1,6 +1,7 @@
 import { foldForSearch, type LonLat, normaliseAddress, type Wording } from '#libs/asset';
 import { distanceM } from '../../spatial/distance.js';
 import type { FacilityRow } from '../facility-row.js';
+import { isBuildingRest } from './building-name.js';
 import type { Candidate, HeldKind } from './plan.js';
 import { nearM, type RegisterIndex } from './register-index.js';
 import { linkKey, type WorkingFacility } from './working-facility.js';
@@ -54,7 +55,24 @@ export function findFacility(
   if (named.length === 1) return { kind: 'found', facility: named[0]!, sourceId: byId ? ownId : sourceId };
   if (named.length > 1) return held(placed, 'several-facilities', severalWords(row), named);
   if (byId) return held(placed, 'id-of-another', anotherWords(row, byId), [byId]);
-  return findByNameAlone(placed, index) ?? { kind: 'new', sourceId };
+  return findByNameAlone(placed, index) ?? findWhole(placed, sourceId, index) ?? { kind: 'new', sourceId };
+}
+
+/**
+ * Ledgers name assets by building: 「亀阜小学校校舎」 at the address of 「高松市立亀阜小学校」 is a building of it. Where the rest of
+ * the name is another, where addresses cannot be compared, or where the building came first, a person is asked.
+ */
+function findWhole(row: FacilityRow, sourceId: string, index: RegisterIndex<WorkingFacility>): Finding | null {
+  const parts = index.partsAt(row).filter((facility) => facility.hasBuildings);
+  if (parts.length > 0) return held(row, 'part-of-facility', partWords(row.name, parts[0]!), parts);
+  if (row.buildings.length === 0) return null;
+  const whole = index.wholeAt(row);
+  if (whole?.facilities.length === 1 && isBuildingRest(whole.rest)) {
+    return { kind: 'found', facility: whole.facilities[0]!, sourceId };
+  }
+  const facilities = whole?.facilities ?? index.wholeSomewhere(row);
+  const isClear = whole !== null || facilities.length === 1;
+  return isClear ? held(row, 'part-of-facility', partWords(row.name, facilities[0]!), facilities) : null;
 }
 
 /** The id under which a row is linked when a person decides about it: its own, unless that belongs to another facility. */
@@ -117,6 +135,13 @@ function noPlaceWords({ values: { name } }: WorkingFacility): Wording {
   return {
     ja: `同じ名称の施設「${name}」がありますが、住所や位置を比較できません。同じ施設か確認してください`,
     en: `${name} has the same name, and address or place of one is not known: is it the same facility?`,
+  };
+}
+
+function partWords(name: string, { values }: WorkingFacility): Wording {
+  return {
+    ja: `「${name}」と「${values.name}」は、一方が他方の棟かもしれません。同じ施設か確認してください`,
+    en: `one of ${name} and ${values.name} may be a building of the other: is it the same facility?`,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { LonLat, Wording } from '#libs/asset';
 import { isWithinMunicipality } from '#libs/calendar';
 import type { FacilityRow, RowWarning } from '../facility-row.js';
+import { endOf } from './building-name.js';
 import { enter, rowRef, type Command, type PlannedFile } from './command.js';
 import { candidateOf, findFacility, freeSourceId, type Finding, type RowIds } from './find-facility.js';
 import { keptWords } from './kept-words.js';
@@ -103,7 +104,7 @@ function joinChosen(
 function make({ row, place }: PlacedRow, from: PlannedFile, command: Command, sourceId: string): RowAnswer {
   const ref = rowRef({ file: from.file.file, cell: row.cell });
   const facility = WorkingFacility.made(ref, { ...row, location: place });
-  facility.join(row, place, sourceId, from.file.list, speaks(row, from, sourceId));
+  facility.join({ row, place, partName: null }, sourceId, from.file.list, speaks(row, from, sourceId));
   enter(facility, command);
   const rest = Array<RowOutcome>(row.sheetRows - 1).fill('merged');
   const doubt = place && command.places.farFromRest(place);
@@ -118,10 +119,17 @@ function joinRow(
   facility: WorkingFacility,
   sourceId: string,
 ): RowAnswer {
-  const joined = facility.join(row, place, sourceId, from.file.list, speaks(row, from, sourceId));
+  const partName = partNameOf(row, facility, command);
+  const joined = facility.join({ row, place, partName }, sourceId, from.file.list, speaks(row, from, sourceId));
   command.index.addSource(linkKey({ source: row.source, sourceId }), facility);
   if (joined.newToFacility || joined.facilityChanged) command.index.add(facility);
   return { kind: 'planned', facility, outcomes: outcomesOf(row, facility, joined), warnings: warningsOf(row, joined) };
+}
+
+/** 校舎 of 「亀阜小学校校舎」 within 「高松市立亀阜小学校」. */
+function partNameOf({ name }: FacilityRow, { values }: WorkingFacility, { index }: Command): string | null {
+  const [part, whole] = [index.nameKey(name), index.nameKey(values.name)];
+  return part !== whole && part.startsWith(whole) ? endOf(name, part.slice(whole.length)) : null;
 }
 
 function speaks(row: FacilityRow, { speakers }: PlannedFile, sourceId: string): boolean {

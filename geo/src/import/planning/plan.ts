@@ -93,6 +93,7 @@ export type HeldKind =
   | 'same-name-no-place'
   | 'several-facilities'
   | 'id-of-another'
+  | 'part-of-facility'
   | 'other-municipality'
   | 'facility-gone'
   | 'facility-not-found'

@@ -1,11 +1,18 @@
 import { normaliseAddress, normaliseName, type LonLat } from '#libs/asset';
 import { distanceM } from '../../spatial/distance.js';
 import type { FacilityValues } from '../facility-row.js';
+import { shortestName, withoutBuilding } from './building-name.js';
 
 /** What the index needs of a facility: the names and addresses it is or was known by, and where it is. */
 export interface Indexed {
   readonly known: readonly Pick<FacilityValues, 'name' | 'address'>[];
   readonly location: LonLat | null;
+}
+
+/** What a name that says more than the name of a facility may be a part of. */
+export interface Whole<Facility> {
+  readonly facilities: readonly Facility[];
+  readonly rest: string;
 }
 
 /** Two places of one name nearer than this may be one facility. */
@@ -28,6 +35,9 @@ export class RegisterIndex<Facility extends Indexed> {
   private readonly byNameAddress: Entries<Facility> = new Map();
   private readonly byNameCell: Entries<Facility> = new Map();
   private readonly byName: Entries<Facility> = new Map();
+  private readonly addresses = new Set<string>();
+  /** By the name without the building at its end, with address. */
+  private readonly byStemAddress: Entries<Facility> = new Map();
   private readonly withoutPlace: Entries<Facility> = new Map();
   private readonly nameKeys = new Map<string, string>();
   private readonly addressKeys = new Map<string | null, string>();
@@ -49,10 +59,17 @@ export class RegisterIndex<Facility extends Indexed> {
       const nameKey = this.nameKey(name);
       const addressKey = this.addressKey(address);
       put(this.byName, nameKey, facility);
-      if (addressKey !== '') put(this.byNameAddress, `${nameKey}|${addressKey}`, facility);
+      if (addressKey !== '') this.addAddress(nameKey, addressKey, facility);
       if (facility.location) put(this.byNameCell, `${nameKey}|${cellOf(facility.location)}`, facility);
       if (addressKey === '' || !facility.location) put(this.withoutPlace, nameKey, facility);
     }
+  }
+
+  private addAddress(nameKey: string, addressKey: string, facility: Facility): void {
+    const stem = withoutBuilding(nameKey);
+    this.addresses.add(addressKey);
+    put(this.byNameAddress, `${nameKey}|${addressKey}`, facility);
+    if (stem !== null) put(this.byStemAddress, `${stem}|${addressKey}`, facility);
   }
 
   addSource(key: string, facility: Facility): void {
@@ -71,6 +88,33 @@ export class RegisterIndex<Facility extends Indexed> {
   /** Everything that is or was called so, at most fifty. */
   withName(name: string): readonly Facility[] {
     return first(entriesOf(this.byName, this.nameKey(name)), mostLookedAt);
+  }
+
+  /** Facilities at this address whose name this one begins with (the longest such), and what more it says, folded. */
+  wholeAt({ name, address }: Pick<FacilityValues, 'name' | 'address'>): Whole<Facility> | null {
+    const addressKey = this.addressKey(address);
+    if (!this.addresses.has(addressKey)) return null;
+    const nameKey = this.nameKey(name);
+    for (let length = nameKey.length - 1; length >= shortestName; length--) {
+      const facilities = first(entriesOf(this.byNameAddress, `${nameKey.slice(0, length)}|${addressKey}`));
+      if (facilities.length > 0) return { facilities, rest: nameKey.slice(length) };
+    }
+    return null;
+  }
+
+  /** Facilities that are called so but for a building at the end of this name, where no address can be compared. */
+  wholeSomewhere({ name, address }: Pick<FacilityValues, 'name' | 'address'>): readonly Facility[] {
+    const stem = withoutBuilding(this.nameKey(name));
+    if (stem === null) return [];
+    const isPlaced = this.addressKey(address) !== '';
+    return first(entriesOf(isPlaced ? this.withoutPlace : this.byName, stem), mostLookedAt).filter(
+      ({ known }) => !isPlaced || known.every((one) => this.addressKey(one.address) === ''),
+    );
+  }
+
+  /** Facilities at this address that bear this name with a building behind it. */
+  partsAt({ name, address }: Pick<FacilityValues, 'name' | 'address'>): readonly Facility[] {
+    return first(entriesOf(this.byStemAddress, `${this.nameKey(name)}|${this.addressKey(address)}`));
   }
 
   /** Same name within 100 m. */

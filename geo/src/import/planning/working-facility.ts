@@ -31,6 +31,13 @@ export interface Joined {
   readonly doubtfulBuildings: boolean;
 }
 
+/** A row, where the register is to have it, and what a building that bears the name of the row is called within its facility. */
+export interface OfferedRow {
+  readonly row: FacilityRow;
+  readonly place: LonLat | null;
+  readonly partName: string | null;
+}
+
 interface WorkingBuilding {
   readonly id: string | null;
   readonly sourceKey: string | null;
@@ -84,6 +91,10 @@ export class WorkingFacility {
     return this.values.location;
   }
 
+  get hasBuildings(): boolean {
+    return this.buildings.length > 0;
+  }
+
   get sourceKeys(): readonly string[] {
     return [...this.links.keys()];
   }
@@ -107,9 +118,9 @@ export class WorkingFacility {
   /**
    * Takes in a row. The one row that speaks for its list under an id is compared with what the list had said; a further row under the
    * same id only fills blanks, so that two rows cannot make each import undo the other. `place` is what may be recorded of its place; what
-   * is remembered is what the row states, so that nobody is asked about it again.
+   * is remembered is what the row states, so that nobody is asked about it again; the same holds for the name of a building.
    */
-  join(row: FacilityRow, place: LonLat | null, sourceId: string, list: string, speaks: boolean): Joined {
+  join({ row, place, partName }: OfferedRow, sourceId: string, list: string, speaks: boolean): Joined {
     const lastSeen = this.seenBefore(row.source, sourceId, list);
     const before = speaks ? lastSeen : null;
     const placed = { ...row, location: place };
@@ -127,6 +138,7 @@ export class WorkingFacility {
         buildingValues(building),
         seenBuilding(lastSeen, building.key),
         speaks,
+        partName !== null && building.name === row.name ? partName : building.name,
       ),
     );
     if (speaks || !this.lastSeen(row.source, sourceId, list)) this.remember(row, sourceId, list);
@@ -166,7 +178,7 @@ export class WorkingFacility {
 
   /** Adds a building that a person has written below it, unless it is there already; blanks of that one are filled. */
   addBuilding(source: string, { key, ...building }: BuildingRow): boolean {
-    return this.joinBuilding(source, key, buildingValues(building), null, true).changed;
+    return this.joinBuilding(source, key, buildingValues(building), null, true, building.name).changed;
   }
 
   private joinBuilding(
@@ -175,14 +187,15 @@ export class WorkingFacility {
     offered: BuildingValues,
     lastSeen: BuildingValues | null,
     speaks: boolean,
+    name: string,
   ): { readonly changed: boolean; readonly isNew: boolean; readonly kept: readonly KeptValue[] } {
     const sourceKey = `${source}#${key}`;
     const found =
-      this.buildings.find((building) => building.sourceKey === sourceKey) ?? this.sameNamed(source, sourceKey, offered);
+      this.buildings.find((building) => building.sourceKey === sourceKey) ?? this.sameNamed(source, sourceKey, name);
     if (!found) {
       const removedHere = lastSeen !== null && sameValues(lastSeen, offered);
-      if (!removedHere)
-        this.buildings.push({ id: null, sourceKey, values: offered, set: unchanged, takenFor: sourceKey });
+      const values = name === offered.name ? offered : { ...offered, name };
+      if (!removedHere) this.buildings.push({ id: null, sourceKey, values, set: unchanged, takenFor: sourceKey });
       return { changed: !removedHere, isNew: !removedHere, kept: [] };
     }
     const { set, kept } = compareBuilding(found.values, offered, speaks ? lastSeen : null);
@@ -193,7 +206,7 @@ export class WorkingFacility {
   }
 
   /** A building of the same name that was entered by hand or by another ledger; one stands for one. */
-  private sameNamed(source: string, sourceKey: string, { name }: BuildingValues): WorkingBuilding | undefined {
+  private sameNamed(source: string, sourceKey: string, name: string): WorkingBuilding | undefined {
     return this.buildings.find(
       (building) =>
         (building.takenFor === null || building.takenFor === sourceKey) &&

@@ -19,6 +19,13 @@ export function cellAddress(table: Pick<Table, 'sheet' | 'namesSheet'>, row: num
   return table.namesSheet && table.sheet !== null ? `${table.sheet}!${address}` : address;
 }
 
+/** What stands at an address as `cellAddress` writes it; '' where it is none of these tables. */
+export function cellText(tables: readonly Table[], address: string): string {
+  const [, sheet, letters, row] = /^(?:(.*)!)?([A-Z]+)(\d+)$/.exec(address) ?? [];
+  const table = sheet === undefined ? tables[0] : tables.find((one) => one.sheet === sheet);
+  return letters === undefined ? '' : (table?.rows[Number(row) - 1]?.[columnNumber(letters)] ?? '');
+}
+
 /** A, B … Z, AA …: the letters of a column counted from 0. */
 export function columnLetters(column: number): string {
   if (!Number.isInteger(column) || column < 0) throw new RangeError(`column must be an integer ≥ 0, got ${column}`);

@@ -1,6 +1,6 @@
-import type { Wording } from '#libs/asset';
 import { changesOf } from '../planning/compare-values.js';
 import type { StaleField } from '../planning/plan.js';
+import type { Fault } from '../rejected-row.js';
 import type { RegisterField } from './register-field.js';
 import { cellForm } from './inert-text.js';
 import type { EditedCell, EditedRow } from './register-edits.js';
@@ -15,7 +15,7 @@ export type MergedRow<Values> =
       readonly asFile: Values;
       readonly conflicts: readonly StaleField[];
     }
-  | { readonly ok: false; readonly cell: string; readonly reason: Wording };
+  | { readonly ok: false; readonly faults: readonly Fault[] };
 
 /** A row of the register as it was exported (null = not known any more) and as it is now. */
 export interface RowStates<Values> {
@@ -35,12 +35,17 @@ export function mergeRow<Values extends object>(
 ): MergedRow<Values> {
   let [merged, asFile] = [now, now];
   const conflicts: StaleField[] = [];
+  const faults: Fault[] = [];
   for (const field of fields) {
     const cells = field.columns.map(({ key }) => row.cells.get(key)!);
     const says = (values: Values): boolean => saysSame(field, cells, values, language);
     if (says(now) || (exported && says(exported))) continue;
     const reading = field.read(cells.map(({ text }) => text));
-    if (!reading.ok) return { ok: false, cell: cells[reading.column]!.cell, reason: reading.reason };
+    if (!reading.ok) {
+      const { cell, text } = cells[reading.column]!;
+      faults.push({ cell, value: text, reason: reading.reason });
+      continue;
+    }
     asFile = reading.apply(asFile);
     const shown = (values: Values): string => textsOf(field, values, language).join(', ');
     if (exported && shown(exported) === shown(now)) merged = reading.apply(merged);
@@ -54,7 +59,7 @@ export function mergeRow<Values extends object>(
       });
     }
   }
-  return { ok: true, merged, asFile, conflicts };
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, merged, asFile, conflicts };
 }
 
 /** The very text that is written of the values, or another that is read as the same. */

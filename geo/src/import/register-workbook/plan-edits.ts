@@ -4,6 +4,7 @@ import { type Command, rowRef } from '../planning/command.js';
 import { candidateOf } from '../planning/find-facility.js';
 import type { FilePlan, HeldRow, PlannedRow, RowOutcome } from '../planning/plan.js';
 import type { WorkingFacility } from '../planning/working-facility.js';
+import { rejectedRow } from '../rejected-row.js';
 import type { RegisterField } from './register-field.js';
 import { type MergedRow, mergeRow } from './merge-row.js';
 import { registerWorkbook } from './read-register-workbook.js';
@@ -119,7 +120,7 @@ export class EditPlanner {
     const past = row.version === now.version ? null : (this.past.get(`${row.id} ${row.version}`) ?? unknownPast);
     const exported = past ? (past.values as Values | null) : now.values;
     const merged = mergeRow(fields, row, { exported, now: now.values }, language);
-    if (!merged.ok) return { cell: merged.cell, name: row.name, address: row.address, reason: merged.reason };
+    if (!merged.ok) return rejectedRow(merged.faults, row);
     if (merged.conflicts.length > 0 && decision?.decision !== 'file' && decision?.decision !== 'register') {
       return staleRow(target, merged, past);
     }

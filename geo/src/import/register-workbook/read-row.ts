@@ -1,6 +1,7 @@
 import type { Wording } from '#libs/asset';
 import type { RejectedRow } from '../facility-row.js';
 import { cellAddress } from '../reading/table.js';
+import { type Fault, rejectedRow } from '../rejected-row.js';
 import { cellForm, livelyText } from './inert-text.js';
 import type { MarkedSheet, SheetFrame } from './marked-sheet.js';
 import type { AddedBuilding, EditedCell, EditedRow } from './register-edits.js';
@@ -22,7 +23,7 @@ export function readRow<Values>(sheet: MarkedSheet<Values>, row: number, blank: 
   if (id === '') return readNewRow(sheet, row, blank);
   const version = Number(textAt(sheet, row, sheet.columnOf('version')));
   if (!uuid.test(id) || !Number.isInteger(version) || version < 1) {
-    return rejectedRow(sheet, row, addressAt(sheet, row, sheet.idAt), overwrittenWords);
+    return rejected(sheet, row, [{ cell: addressAt(sheet, row, sheet.idAt), reason: overwrittenWords }]);
   }
   const cells = new Map(
     sheet.fields.flatMap(({ field, at }) =>
@@ -40,31 +41,33 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 function readNewRow<Values>(sheet: MarkedSheet<Values>, row: number, blank: Values): RowReading<Values> {
   let values = blank;
+  const faults: Fault[] = [];
   for (const { field, at } of sheet.fields) {
     const texts = at.map((column) => textAt(sheet, row, column));
     // What is left blank of a new row is not known; only its name must be there.
     if (texts.every((text) => text === '') && field.name !== 'name') continue;
     const reading = field.read(texts);
-    if (!reading.ok) return rejectedRow(sheet, row, addressAt(sheet, row, at[reading.column]!), reading.reason);
-    values = reading.apply(values);
+    if (reading.ok) values = reading.apply(values);
+    else faults.push({ cell: addressAt(sheet, row, at[reading.column]!), reason: reading.reason });
   }
   const facility = {
     name: livelyText(textOf(sheet, row, 'facilityName')),
     address: livelyText(textOf(sheet, row, 'facilityAddress')) || null,
   };
   const { cell } = namesOf(sheet, row);
-  if (sheet.columnOf('name') < 0) return rejectedRow(sheet, row, cell, noNameWords);
+  if (sheet.columnOf('name') < 0) faults.push({ cell, reason: noNameWords });
   if (sheet.marker.kind === 'buildings' && facility.name === '') {
-    return rejectedRow(sheet, row, addressAt(sheet, row, sheet.columnOf('facilityName')), noFacilityWords);
+    faults.push({ cell: addressAt(sheet, row, sheet.columnOf('facilityName')), reason: noFacilityWords });
   }
+  if (faults.length > 0) return rejected(sheet, row, faults);
   const placeAt = sheet.columnOf('latitude');
   const placeCell = placeAt < 0 ? null : addressAt(sheet, row, placeAt);
   return { kind: 'created', values, cell, placeCell, facility };
 }
 
-function rejectedRow(sheet: SheetFrame, row: number, cell: string, reason: Wording): RowReading<never> {
+function rejected(sheet: SheetFrame, row: number, faults: readonly Fault[]): RowReading<never> {
   const { name, address } = namesOf(sheet, row);
-  return { kind: 'rejected', rejected: { cell, name: name || null, address, reason } };
+  return { kind: 'rejected', rejected: rejectedRow(faults, { name: name || null, address }) };
 }
 
 function namesOf(sheet: SheetFrame, row: number): Pick<EditedRow, 'cell' | 'name' | 'address'> {

@@ -170,6 +170,15 @@ describe('an exported register that comes back', () => {
     ]);
   });
 
+  it('tells every cell of a row that cannot be used', () => {
+    const existing = [facility()];
+    const wrong = edited(workbook(existing), [1, 0, 'builtFiscalYear', '昭和六五'], [1, 0, 'structure', '紙造']);
+    expect(plan(existing, wrong).files[0]!.rejected[0]!.faults).toMatchObject([
+      { value: '紙造', reason: { ja: expect.stringContaining('構造') } },
+      { value: '昭和六五', reason: { ja: expect.stringContaining('建築年度') } },
+    ]);
+  });
+
   it('makes new rows of those without an id, and again nothing the second time', () => {
     const existing = [facility()];
     const tables = edited(

@@ -42,7 +42,7 @@ export const check: Texts['check'] = {
     floorArea: 'Open the list',
     builtYear: 'Open the list',
     carriedEvent: 'Open the list',
-    heldImportRows: 'Open the imports',
+    heldImportRows: 'Decide',
   },
   estimates: 'Estimates',
   estimatesLead:

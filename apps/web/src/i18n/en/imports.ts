@@ -160,6 +160,7 @@ export const imports: Texts['imports'] = {
     'same-name-no-place': 'Same name, place unknown',
     'several-facilities': 'Several such facilities',
     'id-of-another': 'Number of another facility',
+    'part-of-facility': 'Perhaps a building of a facility',
     'other-municipality': 'Row of another municipality',
     'facility-gone': 'Chosen facility is gone',
     'facility-not-found': 'Record of a facility that is not found',
@@ -168,7 +169,6 @@ export const imports: Texts['imports'] = {
     'other-boundary': 'Another boundary of the city',
   },
   heldMore: (count) => `Show ${count} more`,
-  decideFor: (cell, name) => `What to do with ${cell} ${name}`,
   undecided: 'Keep on hold',
   same: 'Same facility',
   sameAs: (candidate) => `Same as ${candidate}`,
@@ -179,6 +179,7 @@ export const imports: Texts['imports'] = {
     'same-name-no-place': 'Another facility: add it',
     'several-facilities': 'Another facility: add it',
     'id-of-another': 'Another facility: add it',
+    'part-of-facility': 'Another facility: add it',
     'other-municipality': 'Take it as a facility here',
     'facility-gone': 'Add it as a new facility',
   },
@@ -238,7 +239,13 @@ export const imports: Texts['imports'] = {
   committed: 'Written to the register',
   committedCounts: (created, updated, merged, unchanged) =>
     `${created} new, ${updated} updated, ${merged} merged, ${unchanged} unchanged rows.`,
-  committedHeld: (rows) => `${rowsOf(rows)} still held. Import the same file again to decide.`,
+  committedHeld: (rows) =>
+    `${rowsOf(rows)} still held. The kept file can be read again to decide; what was written stays as it is.`,
+  decideHeld: 'Decide these rows',
+  heldAgainTitle: 'Rows held before',
+  heldAgainLead:
+    'The rows held by an earlier import, read again from its kept file. Only what you decide is written; the other rows stay as they are.',
+  heldAgainFiles: 'See the files row by row',
   nextSteps: 'What next',
   toMap: 'See the map',
   toList: 'See the facilities',

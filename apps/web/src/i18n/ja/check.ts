@@ -40,7 +40,7 @@ export const check = {
     floorArea: '一覧を開く',
     builtYear: '一覧を開く',
     carriedEvent: '一覧を開く',
-    heldImportRows: '取込を開く',
+    heldImportRows: '判断する',
   },
   estimates: '推計',
   estimatesLead:

@@ -155,6 +155,7 @@ export const imports = {
     'same-name-no-place': '同じ名称だが位置を比べられない',
     'several-facilities': '同じ施設が複数ある',
     'id-of-another': '番号が別の施設のもの',
+    'part-of-facility': '施設の棟かもしれない',
     'other-municipality': '他の市区町村の行',
     'facility-gone': '選んだ施設がなくなった',
     'facility-not-found': '施設が見つからない記録',
@@ -163,7 +164,6 @@ export const imports = {
     'other-boundary': '登録と異なる市区町村の区域',
   },
   heldMore: (count: string) => `さらに${count}行を表示`,
-  decideFor: (cell: string, name: string) => `${cell} ${name}をどうするか`,
   undecided: '保留のまま',
   same: '同じ施設',
   sameAs: (candidate: string) => `同じ施設: ${candidate}`,
@@ -174,6 +174,7 @@ export const imports = {
     'same-name-no-place': '別の施設として登録',
     'several-facilities': '別の施設として登録',
     'id-of-another': '別の施設として登録',
+    'part-of-facility': '別の施設として登録',
     'other-municipality': 'この市の施設として登録',
     'facility-gone': '新しい施設として登録',
   },
@@ -233,7 +234,12 @@ export const imports = {
   committedCounts: (created: string, updated: string, merged: string, unchanged: string) =>
     `新規 ${created}行、更新 ${updated}行、統合 ${merged}行、変更なし ${unchanged}行。`,
   committedHeld: (rows: string) =>
-    `${rows}行が保留のまま残っています。同じファイルをもう一度取り込むと、あらためて判断できます。`,
+    `${rows}行が保留のまま残っています。保存してあるファイルから読み直して、判断できます。反映済みの行は変わりません。`,
+  decideHeld: 'この保留を判断する',
+  heldAgainTitle: '保留の判断',
+  heldAgainLead:
+    '前の取込で保留した行を、保存してあるファイルから読み直しました。決めた行だけを反映します。ほかの行は前の取込のままです。',
+  heldAgainFiles: 'ファイルごとの内容を見る',
   nextSteps: '次にすること',
   toMap: '地図で見る',
   toList: '施設一覧を見る',

@@ -16,7 +16,13 @@ export class ImportRun {
   progress!: number;
 
   @Column('jsonb', { default: [] })
-  files!: readonly { readonly name: string; readonly bytes: number; readonly storedAs: string }[];
+  files!: readonly {
+    readonly name: string;
+    readonly bytes: number;
+    readonly storedAs: string;
+    /** Of which year its residents are, as somebody told who was asked. */
+    readonly year?: number;
+  }[];
 
   @Column('jsonb', { nullable: true })
   report!: unknown;

@@ -21,7 +21,7 @@ afterAll(() => server?.close());
 const nothing = { created: 0, updated: 0, unchanged: 0, merged: 0, skipped: 0, held: [], rejected: [] };
 
 /** What is expected of each file on the first run, or on one that finds all of it there. */
-function expected({ driver, lists, layers, heldTown, others }: PublishedCity, run: 'first' | 'again') {
+function expected({ driver, lists, layers, heldTown, forecasts, others }: PublishedCity, run: 'first' | 'again') {
   const ofLists = Object.entries(lists).map(([file, [rows, created, merged]]) => {
     const counts = run === 'first' ? { created, merged } : { unchanged: rows };
     return { file, driver, looksLike: null, rows, ...nothing, ...counts };
@@ -33,7 +33,11 @@ function expected({ driver, lists, layers, heldTown, others }: PublishedCity, ru
     const counts = { [run === 'first' ? 'created' : 'unchanged']: taken, held: rows > taken ? [heldTown] : [] };
     return { file, driver: layer, looksLike: null, rows, ...nothing, ...counts };
   });
-  return [...ofLists, ...ofLayers, ...ofOthers].sort(byFile);
+  const ofForecasts = Object.entries(forecasts).map(([file, rows]) => {
+    const counts = { [run === 'first' ? 'created' : 'unchanged']: rows };
+    return { file, driver: 'population-forecast', looksLike: null, rows, ...nothing, ...counts };
+  });
+  return [...ofLists, ...ofLayers, ...ofForecasts, ...ofOthers].sort(byFile);
 }
 
 /** The same, of a report. */

@@ -13,7 +13,8 @@ const isThere = existsSync(join(data, takamatsu.folder));
 if (!isThere) process.stderr.write(`official-brings-city.spec.ts is skipped: ${data} is not there\n`);
 
 const { code, name, boundaryFile, facilities, lists } = takamatsu;
-const expected = sumsOf(takamatsu);
+/** 2020 is entered by hand, and stays. */
+const expected = sumsOf(takamatsu, 1);
 const digits = (value: number) => value.toLocaleString('en-US');
 const drawnMap = '.map-canvas[data-ready=true]';
 

@@ -156,6 +156,7 @@ const inCity: Readonly<Record<string, RouteRequest>> = {
     row: 'import_run',
     body: { file: '施設.csv', fingerprint: '0f'.repeat(32), mapping: { name: '施設名' } },
   },
+  'post imports/{id}/year': { status: 409, row: 'import_run', body: { file: '施設.csv', year: 2020 } },
   'post imports/{id}/read-again': { status: 409, row: 'import_run' },
   'get column-mappings': ok,
   'delete column-mappings/{fingerprint}': { status: 204, path: { fingerprint: '0f'.repeat(32) } },

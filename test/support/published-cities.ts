@@ -14,6 +14,8 @@ export interface PublishedCity {
   readonly lists: Readonly<Record<string, Rows>>;
   /** Layers of the map: driver, features, and how many of them are taken. */
   readonly layers: Readonly<Record<string, readonly [driver: string, rows: number, created: number]>>;
+  /** Years of residents of the whole city in a forecast. */
+  readonly forecasts: Readonly<Record<string, number>>;
   /** The one feature that waits in each table of residents. */
   readonly heldTown: string | null;
   /** Files that are no facility lists, by what they are answered to look like. */
@@ -63,13 +65,13 @@ export const takamatsu: PublishedCity = {
     'takamatsu_town_population_202302.xlsx': ['town-population/table', 235, 234],
     'takamatsu_town_population_202602.xlsx': ['town-population/table', 235, 234],
   },
+  forecasts: { 'takamatsu_future_population_0068.xlsx': 11 },
   heldTown: '松島町3丁目',
   others: {
     '指定緊急避難場所・避難所一覧': ['evacuation_space.xlsx'],
     イベント一覧: ['fixture_invalid-latlon-type.csv'],
     公衆トイレ一覧: ['public_toilet.csv', 'public_toilet.xlsx'],
     ため池一覧: ['reservoir_list.xlsx'],
-    将来推計人口: ['takamatsu_future_population_0068.xlsx'],
     '町別の建物現況(都市計画基礎調査)': [
       'takamatsu_toshikei_0085_延床面積.xlsx',
       'takamatsu_toshikei_0085_建築年.xlsx',
@@ -107,6 +109,7 @@ export const yaizu: PublishedCity = {
     'naisui_shinsui_222127.geojson': ['hazard-flood/geojson', 6, 6],
     'shinsui_rireki_merged.geojson': ['hazard-flood/geojson', 1, 1],
   },
+  forecasts: {},
   heldTown: null,
   others: {
     防災備蓄倉庫一覧: ['222127_bousaisouko.csv'],
@@ -120,13 +123,17 @@ export const yaizu: PublishedCity = {
   },
 };
 
-/** What the first import of all files of a city creates, joins to another row, and holds. */
-export function sumsOf({ lists, layers }: PublishedCity) {
+/** What the first import of all files of a city creates, joins to another row, and holds; some years of its residents may be known before. */
+export function sumsOf({ lists, layers, forecasts }: PublishedCity, yearsKnown = 0) {
   const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
   const [ofLists, ofLayers] = [Object.values(lists), Object.values(layers)];
   return {
-    recognised: ofLists.length + ofLayers.length,
-    created: sum(ofLists.map(([, created]) => created)) + sum(ofLayers.map(([, , taken]) => taken)),
+    recognised: ofLists.length + ofLayers.length + Object.keys(forecasts).length,
+    created:
+      sum(ofLists.map(([, created]) => created)) +
+      sum(ofLayers.map(([, , taken]) => taken)) +
+      sum(Object.values(forecasts)) -
+      yearsKnown,
     merged: sum(ofLists.map(([, , merged]) => merged)),
     held: sum(ofLayers.map(([, rows, taken]) => rows - taken)),
   };

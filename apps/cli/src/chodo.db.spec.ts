@@ -136,11 +136,23 @@ describe('chodo beside a running server', () => {
     const { exitCode, err, last } = await chodo('import', '--municipality', '222127', list, '--json');
     expect(exitCode).toBe(0);
     expect(JSON.parse(last).files).toMatchObject([{ rows: 1 }]);
-    expect(err).toMatch(/^公共施設一覧_焼津2\.csv: note: places cannot be checked: the city has no boundary/);
+    expect(err).toMatch(/^note: places cannot be checked: the city has no boundary/);
     expect(err.split('\n')).toHaveLength(1);
     const again = await chodo('import', '--municipality', '222127', list);
     expect(again.err).toContain('note: places cannot be checked');
     expect(again.out.join('\n')).not.toContain('note');
+  }, 60_000);
+
+  it('takes the year of residents by mesh cell that a file does not tell', async () => {
+    const mesh = file('tblT9H5238.txt', 'KEY_CODE,T001141001\n,人口（総数）\n523832341,120\n');
+    const words = ['import', '--municipality', '222127', mesh];
+    const refused = await json(...words, '--dry-run');
+    expect(refused.files).toMatchObject([{ driver: null, reason: expect.stringContaining('--year 2020') }]);
+    const planned = await chodo(...words, '--year', '2020', '--dry-run', '--json');
+    expect(JSON.parse(planned.last).files).toMatchObject([
+      { driver: 'mesh-population/table', rows: 1, created: 1, skipped: 0 },
+    ]);
+    expect(await chodo(...words, '--year', '20')).toMatchObject({ exitCode: 2 });
   }, 60_000);
 
   it('sets what is named of a city, and leaves the rest', async () => {

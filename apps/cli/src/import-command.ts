@@ -6,13 +6,14 @@ import type { LocalFile } from '../../api/src/imports/import-files.js';
 import type { ImportReport } from '../../api/src/imports/imports.schema.js';
 import type { ImportOptions } from '../../api/src/imports/imports.service.js';
 import { readColumnMapping } from './column-mapping-file.js';
-import { readArguments, requireCode, requireOption } from './arguments.js';
+import { readArguments, readWholeNumber, requireCode, requireOption } from './arguments.js';
 import { type Command, printResult, UsageError } from './command.js';
 import { importLines, importNotes } from './import-lines.js';
 
 const options = {
   municipality: { type: 'string' },
   mapping: { type: 'string' },
+  year: { type: 'string' },
   'dry-run': { type: 'boolean' },
   json: { type: 'boolean' },
 } as const;
@@ -25,13 +26,16 @@ export const importCommand: Command = {
   },
   usage: [
     'import --municipality CODE [--dry-run] [--json] FILE|DIR…',
+    'import --municipality CODE --year YEAR [--dry-run] [--json] MESH…',
     'import --municipality CODE --mapping FILE.json [--dry-run] [--json] LEDGER',
   ],
   options: [
     '--municipality   a city that is not there yet is made, with its code as name',
     '--dry-run        tells what would happen and changes nothing',
     '--mapping        tells which column of a ledger is what, and is remembered: {"name": "建物の名前", "floorArea": "広さ"}',
+    '--year           of which year residents by mesh cell (e-Stat) are, where the file does not tell',
     'All files are written in one transaction. Rows that wait for a decision or cannot be used are told with their cell.',
+    'skipped in the answer counts rows that are left out: of other cities, or of an older edition among the files.',
   ],
   async run(args, terminal) {
     const { values, positionals } = readArguments(args, options);
@@ -39,11 +43,18 @@ export const importCommand: Command = {
     if (positionals.length === 0) throw new UsageError('FILE is missing.');
     const files = positionals.flatMap(filesIn);
     const mapping = values.mapping === undefined ? {} : { mapping: readColumnMapping(values.mapping, files.length) };
-    const report = await importFiles(code, files, { dryRun: values['dry-run'] ?? false, ...mapping });
+    const year = values.year === undefined ? {} : { year: readYear(values.year) };
+    const report = await importFiles(code, files, { dryRun: values['dry-run'] ?? false, ...mapping, ...year });
     for (const note of importNotes(report)) terminal.say(note);
     printResult(terminal, values.json, commandAnswer(report), importLines(report));
   },
 };
+
+function readYear(text: string): number {
+  const year = readWholeNumber(text, '--year');
+  if (year < 1900 || year > 2200) throw new UsageError(`--year must be a year of four digits, not "${text}".`);
+  return year;
+}
 
 async function importFiles(code: string, files: readonly LocalFile[], options: ImportOptions): Promise<ImportReport> {
   const { scopeOf, withApplication } = await import('./application.js');

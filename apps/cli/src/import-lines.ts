@@ -10,10 +10,11 @@ export function importLines({ files }: ImportReport): string[] {
 }
 
 /** What a person should look at although it was imported: a line each, for standard error. */
-export function importNotes({ files }: ImportReport): string[] {
-  return files.flatMap(({ file, warnings }) =>
+export function importNotes({ files, notes }: ImportReport): string[] {
+  const ofFiles = files.flatMap(({ file, warnings }) =>
     warnings.map(({ cell, reason }) => `${file}${cell && `, ${cell}`}: note: ${reason.en} / ${reason.ja}`),
   );
+  return [...notes.map(({ en, ja }) => `note: ${en} / ${ja}`), ...ofFiles];
 }
 
 interface Remark {
@@ -23,15 +24,23 @@ interface Remark {
   readonly reason: FileReport['rejected'][number]['reason'];
 }
 
-function countLine({ file, rows, created, updated, unchanged, merged, held, rejected }: FileReport): string {
-  const counts = { created, updated, unchanged, merged, held: held.length, rejected: rejected.length };
+function countLine({ file, rows, created, updated, unchanged, merged, skipped, held, rejected }: FileReport): string {
+  const counts = {
+    created,
+    updated,
+    unchanged,
+    merged,
+    'left out': skipped,
+    held: held.length,
+    rejected: rejected.length,
+  };
   const told = Object.entries(counts).flatMap(([what, count]) => (count > 0 ? [`${count} ${what}`] : []));
   return `${file}: ${rows} rows: ${told.join(', ') || 'nothing to do'}`;
 }
 
-function refusalLine({ file, reason, looksLike }: FileReport): string {
+function refusalLine({ file, reason, looksLike, advice }: FileReport): string {
   const guess = looksLike ? ` (looks like ${looksLike.en} / ${looksLike.ja})` : '';
-  return `${file}: not imported: ${reason?.en ?? 'no facility list'}${guess}`;
+  return `${file}: not imported: ${reason?.en ?? 'no facility list'}${guess}${advice ? `. ${advice.en} / ${advice.ja}` : ''}`;
 }
 
 function remarkLines(what: string, remarks: readonly Remark[]): string[] {

@@ -14,6 +14,7 @@ import type { AssetRow } from './fixed-assets/asset-row.js';
 import type { OperationRow } from './operations/operation-row.js';
 import type { PlaceDoubt } from './read-place.js';
 import type { RegisterEdits } from './register-workbook/register-edits.js';
+import type { ResidentsRow } from './residents/residents-row.js';
 
 /** What an import knows or records of a facility; null, 'unknown' and an empty record mean that nothing is known. */
 export interface FacilityValues extends Category {
@@ -107,6 +108,8 @@ export interface FacilityFile {
   readonly operations: readonly OperationRow[];
   /** Assets, in a ledger of these; standing buildings among them are in `rows` too. */
   readonly assets?: readonly AssetRow[];
+  /** Residents of the city by year, in a file that has these instead of facilities. */
+  readonly residents?: readonly ResidentsRow[];
   /** What came back in a register that was exported from here. */
   readonly edits?: RegisterEdits;
   readonly rejected: readonly RejectedRow[];

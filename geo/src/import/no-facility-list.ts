@@ -1,15 +1,16 @@
 import type { Wording } from '#libs/asset';
 import { placedLists } from './drivers/recommended-dataset.js';
-import { otherListOf } from './looks-like.js';
+import { type Advice, otherListOf } from './looks-like.js';
 import type { Table } from './reading/table.js';
 
 /** Why the tables of a file are no list of facilities, what they look like, and what can be done about it. */
 export function noFacilityList(tables: readonly Table[]): {
   readonly reason: Wording;
   readonly looksLike: Wording | null;
+  readonly advice?: Advice;
 } {
-  const looksLike = tables.map(otherListOf).find((other) => other !== null) ?? null;
-  if (looksLike) return { reason: otherListWords(looksLike), looksLike };
+  const other = tables.map(otherListOf).find((found) => found !== null);
+  if (other) return { reason: otherListWords(other.name), looksLike: other.name, advice: other.advice };
   const placed = tables.flatMap(placedLists)[0];
   return { reason: placed ? untoldWords(placed.header.texts) : headerlessWords(tables), looksLike: null };
 }

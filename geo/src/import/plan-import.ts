@@ -1,11 +1,12 @@
 import type { ExistingProperty } from './fixed-assets/asset-row.js';
 import { AssetPlanner, type PlannedAssets } from './fixed-assets/plan-assets.js';
-import type { FacilityRow, RowWarning } from './facility-row.js';
+import type { FacilityRow } from './facility-row.js';
 import { type PlannedYears, YearPlanner } from './operations/plan-operations.js';
 import { openCommand, openFile, renewIndex, type Command, type PlannedFile } from './planning/command.js';
 import { planRow, type RowAnswer } from './planning/plan-row.js';
 import { EditPlanner, withEdits } from './register-workbook/plan-edits.js';
 import type { FilePlan, HeldRow, ImportPlan, PlanInput, PlannedRow, RowOutcome } from './planning/plan.js';
+import { ResidentsPlanner, type ResidentsPlan } from './residents/plan-residents.js';
 
 type Answers = Map<FacilityRow, RowAnswer>;
 
@@ -30,15 +31,20 @@ export function planImport(input: PlanInput): ImportPlan {
   const assets = new AssetPlanner(command, input.property ?? noProperty, (row) => answers.get(row));
   const assetPlans = new Map(files.map(({ file }) => [file, assets.plan(file)]));
   const changes = command.facilities.flatMap((facility) => facility.change() ?? []);
-  const unchecked = input.boundary === null;
   const years = new YearPlanner(command, input.years ?? [], tell);
-  const plans = files.map(({ file }) =>
-    withYears(
-      withAssets(withEdits(reportOf(file, answers, unchecked), edited.get(file)!), assetPlans.get(file)!),
-      years.plan(file),
-    ),
-  );
-  return { files: plans, changes, years: years.changes, property: assets.changes };
+  const residents = new ResidentsPlanner(input.residents ?? []);
+  const plans = files.map(({ file }) => {
+    const facilities = withEdits(reportOf(file, answers), edited.get(file)!);
+    const owned = withAssets(facilities, assetPlans.get(file)!);
+    return withResidents(withYears(owned, years.plan(file)), residents.plan(file));
+  });
+  return {
+    files: plans,
+    changes,
+    years: years.changes,
+    property: assets.changes,
+    residents: residents.changes,
+  };
 }
 
 /** So many rows are planned between two looks at whoever watches. */
@@ -63,6 +69,11 @@ function withYears(plan: FilePlan, { held, rejected, years, ...counts }: Planned
     rejected: [...plan.rejected, ...rejected],
     years,
   };
+}
+
+/** A file is of residents alone, or has none. */
+function withResidents(plan: FilePlan, { counts, warnings, residents }: ResidentsPlan): FilePlan {
+  return { ...plan, ...sumOf(plan, counts), warnings: [...plan.warnings, ...warnings], residents };
 }
 
 /** Land and what else of a ledger of fixed assets is no building counts beside the facilities. */
@@ -96,10 +107,10 @@ function settleHeldRows(files: readonly PlannedFile[], answers: Answers, command
   return settled;
 }
 
-function reportOf(file: PlannedFile['file'], answers: Answers, unchecked: boolean): FilePlan {
+function reportOf(file: PlannedFile['file'], answers: Answers): FilePlan {
   const held: HeldRow[] = [];
   const planned: PlannedRow[] = [];
-  const warnings = [...(unchecked && hasPlaces(file) ? [uncheckedPlaces] : []), ...file.warnings];
+  const warnings = [...file.warnings];
   const counts: Record<RowOutcome, number> = { created: 0, updated: 0, unchanged: 0, merged: 0, skipped: 0 };
   for (const row of file.rows) {
     const answer = answers.get(row)!;
@@ -127,19 +138,6 @@ function reportOf(file: PlannedFile['file'], answers: Answers, unchecked: boolea
     years: [],
   };
 }
-
-function hasPlaces({ rows }: PlannedFile['file']): boolean {
-  return rows.some(({ location }) => location !== null);
-}
-
-/** About the whole file, so it has no cell. */
-const uncheckedPlaces: RowWarning = {
-  cell: '',
-  reason: {
-    ja: '市区町村の区域が登録されていないため、位置が区域内にあるかどうかを確認できません',
-    en: 'places cannot be checked: the city has no boundary',
-  },
-};
 
 /** The outcome of the facility of a ledger: made, else updated if any of its rows is. */
 function leading(outcomes: readonly RowOutcome[]): RowOutcome {

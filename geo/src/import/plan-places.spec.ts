@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { after, counts, far, file, here, planOf, row, square } from './plan-fixtures.js';
 import type { Decision } from './planning/plan.js';
+import { uncheckedPlaces } from './unchecked-places.js';
 
 describe('a place', () => {
   const outside = [
@@ -25,17 +26,17 @@ describe('a place', () => {
     const moon = row({ cell: 'A99', placeCell: 'F99', name: '月公園', location: { lon: 138, lat: 36 } });
     const plan = planOf([file('a', [...rest, moon])]);
     expect(plan.files[0]!.created).toBe(31);
-    expect(plan.files[0]!.warnings.map(({ cell }) => cell)).toEqual(['', 'F99']);
+    expect(plan.files[0]!.warnings.map(({ cell }) => cell)).toEqual(['F99']);
   });
 
-  it('is said to be unchecked where there is no boundary, once for each file with places', () => {
+  it('is said to be unchecked where there is no boundary, once for all files', () => {
     const placeless = file('b', [row({ cell: 'A2', name: '公園' })]);
-    const warnings = planOf([file('a', outside[0]!.rows), placeless]).files.map((plan) => plan.warnings);
-    expect(warnings).toEqual([
-      [{ cell: '', reason: expect.objectContaining({ en: expect.stringContaining('no boundary') }) }],
-      [],
+    const placed = file('a', outside[0]!.rows);
+    expect(uncheckedPlaces(null, [placed, placed])).toEqual([
+      expect.objectContaining({ en: expect.stringContaining('no boundary') }),
     ]);
-    expect(planOf(outside, { boundary: square }).files[0]!.warnings).toEqual([]);
+    expect(uncheckedPlaces(null, [placeless])).toEqual([]);
+    expect(uncheckedPlaces(square, [placed])).toEqual([]);
   });
 
   it('of another municipality is held', () => {

@@ -14,7 +14,7 @@ import { facilityDrivers } from './facility-drivers.js';
 import { fixedAssets } from './fixed-assets/read-fixed-assets.js';
 import type { FacilityFile } from './facility-row.js';
 import { listName } from './list-name.js';
-import { otherListOf } from './looks-like.js';
+import { type Advice, otherListOf } from './looks-like.js';
 import { noFacilityList } from './no-facility-list.js';
 import { findOperationRecords, type OperationReading, operationRecords } from './operations/read-operation-records.js';
 import { readTables, type TablesAnswer } from './reading/read-tables.js';
@@ -30,6 +30,7 @@ export interface Recognition {
   readonly driver: string | null;
   readonly reason: Wording | null;
   readonly looksLike: Wording | null;
+  readonly advice?: Advice | null;
 }
 
 /** How a file is to be read where its own header is not enough. */
@@ -38,6 +39,8 @@ export interface ReadOptions {
   readonly mapping?: ColumnMapping;
   /** What has been said of files with the same header before: it goes before every driver. */
   readonly mappings?: Mappings;
+  /** Of which year the residents of a mesh are, where the file does not tell. */
+  readonly year?: number | null;
 }
 
 /** A file, and how it was and could be read. */
@@ -46,6 +49,9 @@ export interface ReadFile extends FacilityFile {
   readonly mappings: Mappings;
   /** What a person may map; nothing in a file that is no table. */
   readonly offered: readonly OfferedSheet[];
+  /** It is residents of a year that somebody has to tell. */
+  readonly asksYear?: boolean;
+  readonly advice?: Advice | null;
 }
 
 interface OpenedRegister {
@@ -118,11 +124,11 @@ export function readFacilityTables(
 /** A file without rows, and why. */
 export function refusedFile(
   { name }: Pick<SourceFile, 'name'>,
-  { reason, looksLike }: Pick<Recognition, 'reason' | 'looksLike'>,
+  { reason, looksLike, advice = null }: Pick<Recognition, 'reason' | 'looksLike' | 'advice'>,
 ): ReadFile {
   const nothing = { municipalityCode: null, rowCount: 0, rows: [], operations: [], rejected: [], warnings: [] };
   const unread = { driver: null, mappings: new Map(), offered: [] };
-  return { file: name, list: listName(name), reason, looksLike, ...unread, ...nothing };
+  return { file: name, list: listName(name), reason, looksLike, advice, ...unread, ...nothing };
 }
 
 function fileOfYears(file: string, list: string, { years }: OpenedYears): FacilityFile {

@@ -6,6 +6,7 @@ import { readMeshPopulation } from './layers/read-mesh-population.js';
 import { readShapefile } from './layers/read-shapefile.js';
 import { readTownPopulation } from './layers/read-town-population.js';
 import { readFacilityTables, type ReadFile, type ReadOptions, refusedFile } from './read-facility-file.js';
+import { readForecast } from './residents/read-forecast.js';
 import { decodeText } from './reading/decode-text.js';
 import { readLimits } from './reading/limits.js';
 import { readTables } from './reading/read-tables.js';
@@ -30,7 +31,7 @@ export async function readImportFile(file: SourceFile, options: ReadOptions = {}
     !isMapped && file.bytes.length <= readLimits.fileBytes ? (readJsonLayer(file) ?? readZippedLayer(file)) : null;
   if (layer) return layer;
   const answer = await readTables(file);
-  const population = answer.ok && !isMapped ? readPopulation(answer.tables, file) : null;
+  const population = answer.ok && !isMapped ? readPopulation(answer.tables, file, options) : null;
   return population ?? readFacilityTables(answer, file, options);
 }
 
@@ -58,9 +59,11 @@ function isArchive([first, second]: Uint8Array): boolean {
   return first === 0x50 && second === 0x4b;
 }
 
-function readPopulation(tables: readonly Table[], file: SourceFile): ImportFile | null {
-  const layer = readTownPopulation(tables, file.name) ?? readMeshPopulation(tables, file.name);
-  return layer && 'ok' in layer ? refusedFile(file, { reason: layer.reason, looksLike: mesh }) : layer;
+function readPopulation(tables: readonly Table[], file: SourceFile, { year = null }: ReadOptions): ImportFile | null {
+  const layer = readTownPopulation(tables, file.name) ?? readMeshPopulation(tables, file.name, { year });
+  if (!layer) return readForecast(tables, file);
+  if (!('ok' in layer)) return layer;
+  return { ...refusedFile(file, { reason: layer.reason, looksLike: mesh }), asksYear: layer.asksYear ?? false };
 }
 
 /** Null where the file is no GeoJSON: it is answered as any other file then. */

@@ -10,7 +10,7 @@ import { assertCurrent } from '../http/if-match.js';
 import { notFound } from '../http/problem.js';
 import { requireMunicipality } from '../municipalities/require-municipality.js';
 import type { FacilityChanges, FacilityFields } from './facilities.schema.js';
-import { columnsOf, editFacility, reasonsOf } from './facility-edit.js';
+import { columnsOf, districtFor, editFacility, reasonsOf } from './facility-edit.js';
 import { searchTextOf } from './facility-query.js';
 
 /** One facility with everything below it, and its edits. */
@@ -30,6 +30,7 @@ export class FacilitiesService {
         municipalityCode: scope.municipalityCode,
         id,
         ...columnsOf(fields),
+        ...(await districtFor(database, scope, fields)),
         ...reasonsOf(fields, scope),
         searchText: searchTextOf(fields),
       });

@@ -3,10 +3,11 @@ import { decidedBy } from '#libs/asset';
 import type { EntityManager } from 'typeorm';
 import type { Scope } from '../accounts/scope.js';
 import { changedFields, isEmpty } from '../http/changed-fields.js';
+import { findDistrict } from './district-of-place.js';
 import type { FacilityChanges } from './facilities.schema.js';
 import { searchTextOf } from './facility-query.js';
 
-/** Writes what differs from the register; false where nothing does, and then the version stays too. */
+/** Writes what differs from the register; false where nothing does, and then the version stays too. Whoever moves comes into the district of the new place. */
 export async function editFacility(
   database: EntityManager,
   scope: Scope,
@@ -20,12 +21,24 @@ export async function editFacility(
     { municipalityCode: scope.municipalityCode, id: current.id },
     {
       ...changed,
+      ...(changed.location !== undefined && (await districtFor(database, scope, changes))),
       ...reasonsOf(changed, scope),
       searchText: searchTextOf(Object.assign({}, current, changes)),
       version: current.version + 1,
     },
   );
   return true;
+}
+
+/** The district of the place that is given, unless a person says which it is. */
+export async function districtFor(
+  database: EntityManager,
+  { municipalityCode }: Scope,
+  { location = null, districtId }: Pick<FacilityChanges, 'location' | 'districtId'>,
+) {
+  return {
+    districtId: districtId === undefined ? await findDistrict(database, municipalityCode, location) : districtId,
+  };
 }
 
 /** Fields of the API as columns of the register. */

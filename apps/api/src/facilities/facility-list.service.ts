@@ -11,7 +11,7 @@ const sortColumns: Record<FacilityListQuery['sort'], string> = {
   floorArea: 'stock.floor_area_m2',
   built: 'stock.oldest_built_fiscal_year',
   category: 'f.major_category COLLATE "C"',
-  district: 'd.name_kana COLLATE "C"',
+  district: 'coalesce(d.name_kana, d.name) COLLATE "C"',
 };
 
 /** The city's own before what others own, in either direction: those are what it decides about. */

@@ -50,6 +50,10 @@ export const fileColumns = z.object({
 export const givenMapping = z.strictObject({ file: fileName, fingerprint, mapping: columnMapping });
 export type GivenMapping = z.infer<typeof givenMapping>;
 
+/** Of which year the residents of a file are that does not tell. */
+export const toldYear = z.strictObject({ file: fileName, year: z.number().int().min(1900).max(2200) });
+export type ToldYear = z.infer<typeof toldYear>;
+
 /** A page of what is remembered. */
 export const columnMappings = pageOf(
   z.object({ fingerprint, mapping: columnMapping, version: z.number().int().min(1) }),

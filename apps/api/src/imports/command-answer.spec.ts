@@ -7,15 +7,17 @@ const list: FileReport = {
   driver: 'recommended-dataset',
   mapped: false,
   mappable: true,
+  asksYear: false,
+  advice: null,
   driverName: { ja: '公共施設一覧', en: 'public facilities' },
   reason: null,
   looksLike: null,
-  rows: 4,
+  rows: 6,
   created: 1,
   updated: 0,
   unchanged: 1,
   merged: 0,
-  skipped: 0,
+  skipped: 2,
   held: [
     {
       cell: 'E2',
@@ -35,6 +37,7 @@ const list: FileReport = {
   createdRows: [],
   mergedRows: [],
   updatedRows: [],
+  residentRows: [],
   yearRows: [],
 };
 
@@ -53,11 +56,12 @@ describe('commandAnswer', () => {
         {
           file: 'schools.csv',
           driver: 'recommended-dataset',
-          rows: 4,
+          rows: 6,
           created: 1,
           updated: 0,
           unchanged: 1,
           merged: 0,
+          skipped: 2,
           held: [{ cell: 'H2', reason: 'outside' }],
           rejected: [{ cell: 'F3', reason: 'no name' }],
         },

@@ -1,20 +1,23 @@
 import type { ImportReport } from './imports.schema.js';
 
-/** What `chodo import --json` prints of a report. */
-export function commandAnswer({ files }: ImportReport) {
+/** What `chodo import --json` prints of a report: rows = created + updated + unchanged + merged + skipped + rows held + rejected; skipped = of other cities, or of another edition. */
+export function commandAnswer({ files }: Pick<ImportReport, 'files'>) {
   return {
-    files: files.map(({ file, driver, reason, rows, created, updated, unchanged, merged, held, rejected }) => ({
-      file,
-      driver,
-      ...(reason && { reason: reason.en }),
-      rows,
-      created,
-      updated,
-      unchanged,
-      merged,
-      held: held.map(remark),
-      rejected: rejected.map(remark),
-    })),
+    files: files.map(
+      ({ file, driver, reason, rows, created, updated, unchanged, merged, skipped, held, rejected }) => ({
+        file,
+        driver,
+        ...(reason && { reason: reason.en }),
+        rows,
+        created,
+        updated,
+        unchanged,
+        merged,
+        skipped,
+        held: held.map(remark),
+        rejected: rejected.map(remark),
+      }),
+    ),
   };
 }
 

@@ -7,7 +7,15 @@ import { megabyte, Takes } from '../http/limits.js';
 import { IfMatch } from '../http/if-match.js';
 import { MunicipalController } from '../http/municipal-controller.js';
 import { Refuses } from '../http/problem-responses.js';
-import { fileColumns, fileQuery, type FileQuery, givenMapping, type GivenMapping } from './column-mappings.schema.js';
+import {
+  fileColumns,
+  fileQuery,
+  type FileQuery,
+  givenMapping,
+  type GivenMapping,
+  toldYear,
+  type ToldYear,
+} from './column-mappings.schema.js';
 import { ImportColumnsService } from './import-columns.service.js';
 import { importRunSummary } from './imports.schema.js';
 
@@ -41,6 +49,18 @@ export class ImportColumnsController {
     @Body({ schema: givenMapping }) body: GivenMapping,
   ) {
     return this.columns.map(scope, importId, version, body);
+  }
+
+  @Post(':id/year')
+  @Needs('import:write')
+  @Answers(importRunSummary, 202)
+  @Refuses(422)
+  tellYear(
+    @InScope() scope: Scope,
+    @Param('id', { schema: id }) importId: string,
+    @Body({ schema: toldYear }) body: ToldYear,
+  ) {
+    return this.columns.tellYear(scope, importId, body);
   }
 
   @Post(':id/read-again')

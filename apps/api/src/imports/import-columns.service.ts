@@ -9,10 +9,11 @@ import { Work } from '../accounts/work.js';
 import { notFound, Problem } from '../http/problem.js';
 import { Jobs, type Queue } from '../jobs/jobs.js';
 import { checkMapping } from './check-mapping.js';
-import type { GivenMapping } from './column-mappings.schema.js';
+import type { GivenMapping, ToldYear } from './column-mappings.schema.js';
 import { type FileColumns, readColumns } from './import-columns.js';
 import { type ImportJob, readQueue } from './import-queues.js';
 import { findImportOrFail, jobOf, keyOf, summaryOf } from './import-run-summary.js';
+import type { ImportReport } from './imports.schema.js';
 import { rememberMapping } from './remembered-mappings.js';
 
 /** What columns the files of an import have, and what somebody says that they are. */
@@ -66,6 +67,18 @@ export class ImportColumnsService {
     });
   }
 
+  /** Notes of which year the residents of a file are, and has all files read again. Throws the 422 where it was not asked. */
+  async tellYear(scope: Scope, id: string, { file, year }: ToldYear) {
+    const queue = await this.jobs.queue<ImportJob>(readQueue);
+    return this.work.in(scope, async (database) => {
+      const run = await this.previewOrFail(database, scope, id);
+      yearAskedOrFail(run, file);
+      const files = run.files.map((one) => (one.name === file ? { ...one, year } : one));
+      await database.update(ImportRun, keyOf(run), { files });
+      return this.send(database, queue, scope, run);
+    });
+  }
+
   /** Has the files of a preview read again, by what is remembered now and against the register as it is now. */
   async readAgain(scope: Scope, id: string) {
     const queue = await this.jobs.queue<ImportJob>(readQueue);
@@ -98,6 +111,17 @@ export class ImportColumnsService {
       detailJa: 'このファイルには見出しのある表が見つからないため、列を対応づけられません。',
     });
   }
+}
+
+/** A year that was told may be told again: it may have been wrong. */
+function yearAskedOrFail({ id, files, report }: ImportRun, file: string): void {
+  const stored = files.find(({ name }) => name === file);
+  if (!stored) throw notFound(`file ${file} in import ${id}`);
+  const isAsked = (report as ImportReport | null)?.files.some((one) => one.file === file && one.asksYear);
+  if (isAsked || stored.year !== undefined) return;
+  throw new Problem(422, 'unprocessable', `${file} tells its year itself, or has none.`, {
+    detailJa: 'このファイルには、年を指定する必要がありません。',
+  });
 }
 
 function headerOrFail({ sheets, file }: FileColumns, fingerprint: string): OfferedHeader {

@@ -135,7 +135,9 @@ export class ImportJobs implements OnModuleInit {
     for (const file of run.files) {
       tell('read', done, total);
       const bytes = await this.files.read(file);
-      files.push(await readImportFile({ name: file.name, bytes }, { mappings: mappingsOfFile(file) }));
+      files.push(
+        await readImportFile({ name: file.name, bytes }, { mappings: mappingsOfFile(file), year: file.year ?? null }),
+      );
       done += file.bytes;
       const progress = Math.floor((done / Math.max(1, total)) * progressWhenRead);
       await this.work.in(scopeOf(job), (database) => database.update(ImportRun, keyOf(job), { progress }));

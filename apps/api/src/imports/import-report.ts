@@ -3,6 +3,7 @@ import type { BuildingValues, FacilityValues } from '#geo/import/facility-row';
 import { layerDriverName } from '#geo/import/layers/layer-kind';
 import { type ImportFile, isLayer } from '#geo/import/read-import-file';
 import { operationRecords } from '#geo/import/operations/read-operation-records';
+import { populationForecast } from '#geo/import/residents/read-forecast';
 import { registerWorkbook } from '#geo/import/register-workbook/read-register-workbook';
 import type {
   FacilityCreation,
@@ -25,32 +26,35 @@ export function importReport(
   plan: ImportPlan,
   existing: readonly RecordedFacility[],
   files: readonly ImportFile[],
-): ImportReport {
+): Pick<ImportReport, 'files'> {
   const changes = new Map(plan.changes.map((change) => [change.kind === 'create' ? change.ref : change.id, change]));
   const recorded = new Map(existing.map((facility) => [facility.id, facility]));
   const reports = plan.files.map((file) => fileReport(file, changes, recorded));
   return { files: reports.map((report, at) => ({ ...report, ...columnsReport(files[at]!) })) };
 }
 
+type ReadColumns = 'mapped' | 'mappable' | 'asksYear' | 'advice';
+
 /** How the columns of a file were understood, and whether a person may say it. */
-function columnsReport(file: ImportFile): Pick<FileReport, 'mapped' | 'mappable'> {
-  if (isLayer(file)) return { mapped: false, mappable: false };
-  return { mapped: file.mappings.size > 0, mappable: file.offered.length > 0 };
+function columnsReport(file: ImportFile): Pick<FileReport, ReadColumns> {
+  if (isLayer(file)) return { mapped: false, mappable: false, asksYear: false, advice: null };
+  const { mappings, offered, asksYear = false, advice = null } = file;
+  return { mapped: mappings.size > 0, mappable: offered.length > 0, asksYear, advice };
 }
 
 function fileReport(
-  { planned, years, ...file }: FilePlan,
+  { planned, years, residents = [], ...file }: FilePlan,
   changes: ReadonlyMap<string, Change>,
   recorded: ReadonlyMap<string, RecordedFacility>,
-): Omit<FileReport, 'mapped' | 'mappable'> {
+): Omit<FileReport, ReadColumns> {
   const changeOf = ({ facilityId }: PlannedRow) => (facilityId === null ? undefined : changes.get(facilityId));
   const ofOutcome = (outcome: PlannedRow['outcome']) =>
     planned.filter((row) => row.outcome === outcome).slice(0, mostShown);
   return {
     ...file,
     driverName:
-      [...facilityDrivers, operationRecords, registerWorkbook].find(({ id }) => id === file.driver)?.name ??
-      layerDriverName(file.driver),
+      [...facilityDrivers, operationRecords, registerWorkbook, populationForecast].find(({ id }) => id === file.driver)
+        ?.name ?? layerDriverName(file.driver),
     held: file.held.map(heldReport),
     rejected: [...file.rejected],
     warnings: [...file.warnings],
@@ -74,6 +78,7 @@ function fileReport(
         .slice(0, mostShown)
         .map((year) => yearRow(year, outcome, recorded)),
     ),
+    residentRows: [...residents],
   };
 }
 

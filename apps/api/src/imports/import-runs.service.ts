@@ -149,6 +149,9 @@ export class ImportRunsService {
 /** Rows of years and of assets belong to a facility that is there. */
 const belongingKinds: ReadonlySet<string> = new Set(['facility-not-found', 'which-facility', 'asset-disposed']);
 
+/** Of two statements one counts: the file's or the register's. */
+const eitherKinds: ReadonlySet<string> = new Set(['stale', 'other-boundary']);
+
 /** Each decision must be about a row that waits for one; otherwise a typing error would silently do nothing. */
 function checkDecisions(decisions: readonly Decision[], { files }: ImportReport): void {
   const waiting = new Map(files.flatMap(({ file, held }) => held.map((row) => [`${file}\n${row.cell}`, row] as const)));
@@ -159,7 +162,7 @@ function checkDecisions(decisions: readonly Decision[], { files }: ImportReport)
       throw noDecision(made, 'the row belongs to a facility; it can make none');
     }
     const ofBoth = made.decision === 'file' || made.decision === 'register';
-    if (made.decision !== 'skip' && ofBoth !== (row.kind === 'stale')) {
+    if (made.decision !== 'skip' && ofBoth !== eitherKinds.has(row.kind)) {
       throw noDecision(made, `${made.decision} is not among the answers`);
     }
     if (made.decision !== 'same' || row.candidates.some(({ facilityId }) => facilityId === made.facilityId)) continue;

@@ -80,6 +80,7 @@ const heldRow = remark.extend({
     'facility-not-found',
     'which-facility',
     'asset-disposed',
+    'other-boundary',
   ]),
   candidates: z.array(candidate),
   place: place.nullable().default(null).describe('as the row states it'),
@@ -127,6 +128,15 @@ const yearRow = z.object({
   changes: z.array(z.object({ field: z.string(), before: jsonValue, after: jsonValue })),
 });
 
+/** Residents of the city in a year; before = in the register. */
+const residentRow = z.object({
+  cell,
+  outcome: z.enum(['created', 'updated', 'unchanged', 'merged', 'skipped']),
+  year: z.number().int(),
+  residents: count,
+  before: count.nullable(),
+});
+
 /** One file: what it is, and what of it goes where; rows = created + updated + unchanged + merged + skipped + held + rejected. */
 const fileReport = z.object({
   file: z.string(),
@@ -134,7 +144,13 @@ const fileReport = z.object({
   driverName: wording.nullable(),
   mapped: z.boolean().default(false).describe('its columns are what somebody has said they are'),
   mappable: z.boolean().default(false).describe('a table: GET columns tells what can be said of it'),
+  asksYear: z.boolean().default(false).describe('residents of a year it does not state: PUT year tells it'),
   reason: wording.nullable().describe('why it could not be used'),
+  advice: wording
+    .extend({ settings: z.enum(['population']).nullable() })
+    .nullable()
+    .default(null)
+    .describe('what can be done with it instead, and in which part of the settings'),
   looksLike: wording.nullable().describe('what it seems to be instead'),
   rows: count,
   created: count,
@@ -150,11 +166,15 @@ const fileReport = z.object({
     .array(z.object({ cell, name: told, address: told, into: z.string().describe('name of the facility') }))
     .describe('the first 200'),
   updatedRows: z.array(updatedRow).describe('the first 200'),
+  residentRows: z.array(residentRow).default([]).describe('of a file of residents of the city by year'),
   yearRows: z.array(yearRow).default([]).describe('of a file of yearly records: the first 200 of each outcome'),
 });
 export type FileReport = z.infer<typeof fileReport>;
 
-const importReport = z.object({ files: z.array(fileReport) });
+const importReport = z.object({
+  files: z.array(fileReport),
+  notes: z.array(wording).default([]).describe('what is to be said of all files together'),
+});
 export type ImportReport = z.infer<typeof importReport>;
 
 const statuses = ['queued', 'reading', 'preview', 'committing', 'committed', 'failed', 'undone'] as const;

@@ -25,6 +25,8 @@ export interface ImportOptions {
   readonly dryRun: boolean;
   readonly decisions?: readonly Decision[];
   readonly mapping?: ColumnMapping;
+  /** Of which year residents by mesh cell are, in files that do not tell. */
+  readonly year?: number;
 }
 
 /** Imports files of this machine in one go, as the command does: no preview to wait for, no worker. */
@@ -43,10 +45,10 @@ export class ImportsService {
   async run(
     scope: Scope,
     files: readonly LocalFile[],
-    { dryRun, decisions = [], mapping }: ImportOptions,
+    { dryRun, decisions = [], mapping, year }: ImportOptions,
   ): Promise<ImportReport> {
     const mappings = await this.work.in(scope, (database) => readMappings(database, scope.municipalityCode));
-    const read = await readAll(files, { mappings, ...(mapping && { mapping }) });
+    const read = await readAll(files, { mappings, ...(mapping && { mapping }), year: year ?? null });
     const remember: Mappings = new Map(
       mapping ? read.flatMap((file) => (isLayer(file) ? [] : [...file.mappings])) : [],
     );

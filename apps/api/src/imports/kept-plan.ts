@@ -26,10 +26,13 @@ const inflate = promisify(inflateRaw);
 
 /**
  * Keeps in a file what a preview has planned, batch by batch as the database takes them, so that the commit need neither read nor
- * plan again. A plan with layers is not kept: their shapes are read again.
+ * plan again. A plan with layers, a boundary or residents is not kept: their files are read again.
  */
-export async function keepPlan(path: string, { code, journal, batched, editions }: PlannedImport): Promise<void> {
-  if (editions.length > 0) return rm(path, { force: true });
+export async function keepPlan(
+  path: string,
+  { code, journal, batched, editions, boundary, residents }: PlannedImport,
+): Promise<void> {
+  if (editions.length > 0 || boundary || residents.length > 0) return rm(path, { force: true });
   const { total, batches } = batched();
   const file = await open(`${path}.new`, 'w');
   try {
@@ -46,7 +49,14 @@ export async function keptPlan(path: string): Promise<WritablePlan | null> {
   const heading = await readHeading(path);
   if (heading?.format !== format) return null;
   const { code, journal, total } = heading;
-  return { code, journal, editions: [], batched: () => ({ total, batches: readBatches(path) }) };
+  return {
+    code,
+    journal,
+    editions: [],
+    boundary: null,
+    residents: [],
+    batched: () => ({ total, batches: readBatches(path) }),
+  };
 }
 
 async function readHeading(path: string): Promise<Heading | null> {

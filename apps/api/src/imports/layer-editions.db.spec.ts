@@ -122,6 +122,24 @@ describe('an imported layer', () => {
     expect((await layerKeys()).map(({ key }) => key)).toEqual(['boundary']);
   });
 
+  it('of residents without a year is read once somebody tells it', async () => {
+    const cell = meshCodeOf({ lon: 138.25, lat: 34.85 }, 500)!;
+    const content = `KEY_CODE,T001141001\n,人口（総数）\n${cell},120\n`;
+    const asked = await server.drop(code, [['tblT9H5238.txt', content]]);
+    expect(asked.report!.files[0]).toMatchObject({ driver: null, asksYear: true });
+    const path = `${base}/imports/${asked.id}/year`;
+    await server.http.post(path).send({ file: 'no.txt', year: 2020 }).expect(404);
+    await server.http.post(path).send({ file: 'tblT9H5238.txt', year: 20 }).expect(400);
+    await server.http.post(path).send({ file: 'tblT9H5238.txt', year: 2020 }).expect(202);
+    expect((await server.settled(code, asked.id)).report!.files[0]).toMatchObject({ created: 1, asksYear: false });
+    expect((await server.commit(code, asked.id)).status).toBe('committed');
+    const { body } = await server.http.get(`${base}/map`).expect(200);
+    expect(body.populationYears).toEqual([2020]);
+    await undo(asked.id).expect(200);
+    const list = await server.drop(code, [['gakku.geojson', first]]);
+    await server.http.post(`${base}/imports/${list.id}/year`).send({ file: 'gakku.geojson', year: 2020 }).expect(422);
+  }, 60_000);
+
   it('is answered with a reason where it cannot be used', async () => {
     const crs = { properties: { name: 'EPSG:27700' } };
     const { report } = await server.drop(code, [

@@ -1,9 +1,13 @@
+import type { BoundaryPlan } from '#geo/import/layers/plan-boundary';
 import { type NewEdition, planLayers } from '#geo/import/layers/plan-layers';
 import { planImport } from '#geo/import/plan-import';
 import type { Decision } from '#geo/import/planning/plan';
 import type { ReadFile } from '#geo/import/read-facility-file';
 import { type ImportFile, isLayer } from '#geo/import/read-import-file';
+import type { RecordedResidents } from '#geo/import/residents/residents-row';
+import { uncheckedPlaces } from '#geo/import/unchecked-places';
 import type { EntityManager } from 'typeorm';
+import { writeBoundary, writeResidents } from './city-writer.js';
 import { importReport } from './import-report.js';
 import { writeEditions } from './layer-editions.js';
 import type { ImportReport } from './imports.schema.js';
@@ -13,6 +17,7 @@ import { registerChanges } from './register-changes.js';
 import { type PartedChanges, partsOf } from './register-parts.js';
 import { journalState, type RegisterSnapshot } from './register-snapshot.js';
 import { RegisterChanged } from './change-rows.js';
+import { writeDistricts } from './register-districts.js';
 import { writeRegister } from './register-writer.js';
 
 /** What is to be written into a register, if its journal still is what it was planned against. */
@@ -22,6 +27,10 @@ export interface WritablePlan {
   /** Worked out when asked for: it is large. */
   readonly batched: () => BatchedChanges;
   readonly editions: readonly NewEdition[];
+  /** The boundary the city gets; null = it keeps what it has. */
+  readonly boundary: BoundaryPlan['change'];
+  /** Years of residents the city gets. */
+  readonly residents: readonly RecordedResidents[];
 }
 
 /** What files do to a register as it was read: for a person to look at, and for the database. */
@@ -38,19 +47,27 @@ export function planForRegister(
   decisions: readonly Decision[] = [],
   watch: (rows: number) => void = () => {},
 ): PlannedImport {
-  const { municipality, boundary, journal, existing, editions: recorded } = register;
+  const { municipality, journal, existing, editions: recorded } = register;
+  const layerFiles = files.filter(isLayer);
+  const layers = planLayers({ municipality, boundary: register.boundary, files: layerFiles, recorded, decisions });
+  const { boundary, change } = layers.boundary;
   const lists = files.filter((file): file is ReadFile => !isLayer(file));
-  const plan = planImport({ ...register, files: lists, decisions, watch });
-  const layers = planLayers({ municipality, boundary, files: files.filter(isLayer), recorded, decisions });
+  const plan = planImport({ ...register, boundary, files: lists, decisions, watch });
   const plans = new Map([...plan.files, ...layers.files].map((file) => [file.file, file]));
+  const notes = uncheckedPlaces(boundary, files);
   const changes = () => partsOf(registerChanges(plan, existing, () => newId()));
   return {
     code: municipality.code,
     journal,
-    report: importReport({ ...plan, files: files.map(({ file }) => plans.get(file)!) }, existing, files),
+    report: {
+      ...importReport({ ...plan, files: files.map(({ file }) => plans.get(file)!) }, existing, files),
+      notes: [...notes],
+    },
     changes,
     batched: () => batchesOf(municipality.code, changes()),
     editions: layers.editions,
+    boundary: change,
+    residents: plan.residents,
   };
 }
 
@@ -63,7 +80,7 @@ export async function beginWriting(database: EntityManager, { code, journal }: W
 /** Writes what was planned; told how many rows of how many are written. Throws RegisterChanged. */
 export async function writePlanned(
   database: EntityManager,
-  { code, batched, editions }: WritablePlan,
+  { code, batched, editions, boundary, residents }: WritablePlan,
   watch: (done: number, total: number) => void = () => {},
 ): Promise<void> {
   const { total, batches } = batched();
@@ -71,6 +88,13 @@ export async function writePlanned(
   watch(done, total);
   await writeRegister(database, code, batches, (rows) => watch((done += rows), total));
   await writeEditions(database, code, editions);
+  if (boundary) await writeBoundary(database, code, boundary);
+  if (residents.length > 0) await writeResidents(database, code, residents);
+  await writeDistricts(
+    database,
+    code,
+    editions.flatMap(({ formerId }) => formerId ?? []),
+  );
 }
 
 /** Lets one import at a time write or be taken back in a municipality, to the end of the transaction. Edits by hand go on. */

@@ -6,6 +6,7 @@ import type { ExistingFacility, SourceLink } from '#geo/import/planning/plan';
 import type { ExistingProperty } from '#geo/import/fixed-assets/asset-row';
 import { type ImportFile, isLayer } from '#geo/import/read-import-file';
 import type { PastRow } from '#geo/import/register-workbook/register-edits';
+import type { RecordedResidents } from '#geo/import/residents/residents-row';
 import type { MultiPolygon } from '#geo/spatial/boundary';
 import type { EntityManager } from 'typeorm';
 import { readEditions } from './layer-editions.js';
@@ -31,6 +32,7 @@ export interface RegisterSnapshot {
   readonly existing: readonly RecordedFacility[];
   readonly years: readonly ExistingYear[];
   readonly editions: readonly RecordedEdition[];
+  readonly residents: readonly RecordedResidents[];
   /** Read only for a ledger of fixed assets. */
   readonly property?: ExistingProperty;
   /** Earlier states of rows that the files bring back. */
@@ -57,6 +59,10 @@ export async function readRegister(
     journal,
     years: await database.query<ExistingYear[]>(yearRecords, [code]),
     editions: await readEditions(database, code),
+    residents: await database.query<RecordedResidents[]>(
+      'SELECT year, residents, source FROM municipality_population WHERE municipality_code = $1 ORDER BY year',
+      [code],
+    ),
     existing,
     ...(files.some(hasAssets) && { property: await readProperty(database, code) }),
     past: await readPast(database, code, files, existing),

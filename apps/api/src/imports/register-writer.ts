@@ -1,5 +1,6 @@
 import { analyse, insertBatch, manyRows, type RowBatch, rowsOfBatch } from '#db/bulk-insert';
 import type { EntityManager } from 'typeorm';
+import { districtOf } from '../facilities/district-of-place.js';
 import { changeRows } from './change-rows.js';
 import { readAhead } from './read-ahead.js';
 import type { RegisterBatch } from './register-batches.js';
@@ -65,8 +66,8 @@ async function insertFacilities(database: EntityManager, code: string, batch: Ro
     `WITH made AS MATERIALIZED (SELECT * FROM ${rowsOfBatch('facility', 2)}),
      placed AS (
        SELECT DISTINCT ON (made.id) made.id, d.id AS district_id
-         FROM made JOIN district d ON d.municipality_code = $1 AND ST_Contains(d.boundary, made.location)
-        ORDER BY made.id, d.id)
+         FROM made JOIN district d ON d.municipality_code = $1 AND ST_Covers(d.boundary, made.location)
+        ORDER BY made.id, d.name COLLATE "C")
      INSERT INTO facility (district_id, ${columns.join(', ')})
      SELECT placed.district_id, ${columns.map((column) => `made.${column}`).join(', ')}
        FROM made LEFT JOIN placed ON placed.id = made.id`,
@@ -76,7 +77,7 @@ async function insertFacilities(database: EntityManager, code: string, batch: Ro
 
 /** Whoever has not moved keeps the district, which a person may have chosen. */
 const districtOfMoved = `district_id = CASE WHEN t.location IS NOT DISTINCT FROM r.location THEN t.district_id ELSE
-  (SELECT d.id FROM district d WHERE d.municipality_code = $1 AND ST_Contains(d.boundary, r.location) ORDER BY d.id LIMIT 1) END`;
+  ${districtOf('r.location')} END`;
 
 /** Links that are there already take in what the lists say now. */
 async function writeLinks(database: EntityManager, { columns, common, rows }: RowBatch): Promise<void> {

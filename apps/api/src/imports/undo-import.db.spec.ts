@@ -12,7 +12,7 @@ let work: Work;
 
 let cities = 0;
 
-/** A new city with two districts, and work in it in the name of an import or of a person. */
+/** A new city, and work in it in the name of an import or of a person. */
 async function openCity() {
   const municipalityCode = String(990_000 + cities++);
   const scope: Scope = { municipalityCode, actor: 'planner' };
@@ -25,6 +25,7 @@ async function openCity() {
 }
 
 const tables = [
+  'district',
   'facility',
   'facility_source',
   'building',
@@ -44,7 +45,11 @@ async function contentOf(code: string): Promise<unknown> {
   const content: Record<string, unknown> = {};
   for (const table of tables) {
     const position =
-      table === 'facility' ? `|| jsonb_build_object('location', encode(ST_AsEWKB(location), 'hex'))` : '';
+      table === 'facility'
+        ? `|| jsonb_build_object('location', encode(ST_AsEWKB(location), 'hex'))`
+        : table === 'district'
+          ? `|| jsonb_build_object('boundary', encode(ST_AsEWKB(boundary), 'hex'))`
+          : '';
     const rows: { row: unknown }[] = await database.dataSource.query(
       `SELECT to_jsonb(t) - 'version' ${position} AS row FROM ${table} t WHERE municipality_code = $1 ORDER BY t::text`,
       [code],
@@ -104,6 +109,26 @@ const insertEdition: fc.Arbitrary<Step> = fc.tuple(fc.constantFrom('list a', 'li
       ),
 );
 
+/** One of two districts gets a border, and a facility comes into it; or it goes. */
+const setDistrict: fc.Arbitrary<Step> = fc
+  .tuple(fc.constantFrom('北', '南'), lon, lat, index, fc.nat(3))
+  .map<Step>(([name, x, y, at, kind]) => async (manager, code, names) => {
+    if (kind === 0)
+      return manager.query('DELETE FROM district WHERE municipality_code = $1 AND name = $2', [code, name]);
+    await manager.query(
+      `INSERT INTO district (municipality_code, id, name, boundary)
+       VALUES ($1, gen_random_uuid(), $2, ST_Multi(ST_MakeEnvelope($3, $4, $3::float8 + 0.1, $4::float8 + 0.1, 4326)))
+       ON CONFLICT (municipality_code, name)
+       DO UPDATE SET boundary = excluded.boundary, version = district.version + 1`,
+      [code, name, x, y],
+    );
+    return manager.query(
+      `UPDATE facility SET district_id = (SELECT id FROM district WHERE municipality_code = $1 AND name = $3), version = version + 1
+        WHERE municipality_code = $1 AND id = $2`,
+      [code, pick(names.facilities, at), name],
+    );
+  });
+
 /** A facility or a building goes, with all it has. */
 const removal: fc.Arbitrary<Step> = fc
   .tuple(fc.constantFrom('facility' as const, 'building' as const), index)
@@ -113,11 +138,12 @@ const removal: fc.Arbitrary<Step> = fc
     if (id) await manager.query(`DELETE FROM ${table} WHERE municipality_code = $1 AND id = $2`, [code, id]);
   });
 
-/** What an import does: facilities with ids in a source, buildings with areas, corrections, deletions, assumed buildings replaced, years, layers. */
+/** What an import does: facilities with ids in a source, buildings with areas, corrections, deletions, assumed buildings replaced, years, layers, districts. */
 const importStep: fc.Arbitrary<Step> = fc.oneof(
   removal,
   insertYear,
   insertEdition,
+  setDistrict,
   fc.tuple(text, lon, lat).map<Step>(([name, x, y]) => async (manager, code, names) => {
     const id = randomUUID();
     names.facilities.push(id);

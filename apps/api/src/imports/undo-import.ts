@@ -1,11 +1,14 @@
 import { BuildingFunction } from '#db/entities/building-function.entity';
 import { Building } from '#db/entities/building.entity';
 import { Component } from '#db/entities/component.entity';
+import { District } from '#db/entities/district.entity';
 import { Estimate } from '#db/entities/estimate.entity';
 import { FacilitySource } from '#db/entities/facility-source.entity';
 import { Facility } from '#db/entities/facility.entity';
 import { FixedAsset } from '#db/entities/fixed-asset.entity';
 import { LandParcel } from '#db/entities/land-parcel.entity';
+import { MunicipalityPopulation } from '#db/entities/municipality-population.entity';
+import { Municipality } from '#db/entities/municipality.entity';
 import { OperationYear } from '#db/entities/operation-year.entity';
 import { PropertyEvent } from '#db/entities/property-event.entity';
 import { LayerEdition } from '#db/entities/layer.entity';
@@ -31,14 +34,19 @@ interface UndoTable {
   /** What the import did in it. */
   readonly operations: ReadonlySet<string>;
   readonly columns: readonly string[];
+  /** Columns in which a row may differ and still be what the import made: an undo is a change too, so versions only grow. */
+  readonly ignored: readonly string[];
   /** SQL of the row's name in the journal. */
   readonly key: (row: string) => string;
-  /** SQL of the row as the journal would note it now, without its version: an undo is a change too, so versions only grow. */
+  /** SQL of the row as the journal would note it now. */
   readonly image: (row: string) => string;
 }
 
-/** What an import writes, parents first. */
+/** What an import writes, parents first; `only` these columns, where others are none of an import's concern. */
 const written = [
+  { entity: Municipality, key: ['municipality_code'], geometry: 'boundary', only: ['boundary', 'boundary_source'] },
+  { entity: MunicipalityPopulation, key: ['year'] },
+  { entity: District, key: ['id'], geometry: 'boundary' },
   { entity: Facility, key: ['id'], geometry: 'location' },
   { entity: FacilitySource, key: ['source', 'source_id'] },
   { entity: Building, key: ['id'] },
@@ -77,8 +85,8 @@ export async function undoImport(database: EntityManager, code: string, importId
     return { ok: false, laterChanges: await laterChangesOf(database, code, importId, [...changed, ...added]) };
   }
   const removed = await goBack(database, tables.toReversed(), removal, code, importId);
-  const setBack = await goBack(database, tables, settingBack, code, importId);
   const broughtBack = await goBack(database, tables, bringingBack, code, importId);
+  const setBack = await goBack(database, tables, settingBack, code, importId);
   return { ok: true, restored: { removed, setBack, broughtBack } };
 }
 
@@ -95,18 +103,29 @@ async function operationsOf(database: EntityManager, code: string, importId: str
 function describeTable(database: EntityManager, table: (typeof written)[number], operations: Operations): UndoTable {
   const metadata = database.connection.getMetadata(table.entity);
   const geometry = 'geometry' in table ? table.geometry : null;
+  const only: readonly string[] | null = 'only' in table ? table.only : null;
+  const names = metadata.columns.map((column) => column.databaseName);
   return {
     name: metadata.tableName,
     operations: operations.get(metadata.tableName) ?? new Set(),
-    columns: metadata.columns.map((column) => column.databaseName),
+    columns: only ? [...only, 'version'] : names,
+    ignored: only ? names.filter((name) => !only.includes(name)) : ['version'],
     key: (row) => table.key.map((column) => `${row}.${column}::text`).join(` || ' ' || `),
     image: (row) =>
       `CASE WHEN ${row}.municipality_code IS NOT NULL THEN
-         ${geometry ? `audit_image(to_jsonb(${row}), '${geometry}', ${row}.${geometry})` : `to_jsonb(${row})`} - 'version' END`,
+         ${geometry ? `audit_image(to_jsonb(${row}), '${geometry}', ${row}.${geometry})` : `to_jsonb(${row})`} END`,
   };
 }
 
-const lockedTables = ['facility', 'building', 'operation_year', 'land_parcel', 'property_event', 'fixed_asset'];
+const lockedTables = [
+  'district',
+  'facility',
+  'building',
+  'operation_year',
+  'land_parcel',
+  'property_event',
+  'fixed_asset',
+];
 
 /** Nobody may edit, or add to, what is compared and then written over. */
 async function lockRows(
@@ -134,7 +153,7 @@ async function rowsChangedSince(
 ): Promise<TouchedRow[]> {
   const found: TouchedRow[] = [];
   for (const table of tables) {
-    const { name, key, image } = table;
+    const { name, key, image, ignored } = table;
     found.push(
       ...(await database.query<TouchedRow[]>(
         `WITH again AS (
@@ -144,8 +163,8 @@ async function rowsChangedSince(
          ${touchedOf(`AND entity = '${name}' AND entity_id IN (SELECT entity_id FROM again)`)}
          SELECT entity, entity_id AS "entityId", last_id::float8 AS "lastAuditId"
            FROM touched LEFT JOIN ${name} AS t ON t.municipality_code = $1 AND ${key('t')} = entity_id
-          WHERE jsonb_strip_nulls(${image('t')}) IS DISTINCT FROM jsonb_strip_nulls(after - 'version')`,
-        [code, importId],
+          WHERE jsonb_strip_nulls(${image('t')} - $3::text[]) IS DISTINCT FROM jsonb_strip_nulls(after - $3::text[])`,
+        [code, importId, ignored],
       )),
     );
   }

@@ -9,6 +9,7 @@ import { conditionOf, type FacilityCondition, joinStockOf } from '../facilities/
 import { notFound } from '../http/problem.js';
 import { requireMunicipality } from '../municipalities/require-municipality.js';
 import { latestUses } from './latest-uses.js';
+import { shapesThatAreNoDistricts } from './local-districts.js';
 
 interface FacilityPoint {
   id: string;
@@ -126,7 +127,8 @@ SELECT ST_AsGeoJSON(
 async function layersOf(database: EntityManager, code: string) {
   return database.query<{ key: string; version: number; source: string }[]>(
     `SELECT layer.key, layer.source,
-            coalesce((SELECT max(id) FROM audit WHERE municipality_code = $1 AND entity = layer.entity), 0)::integer AS version
+            coalesce((SELECT max(id) FROM audit WHERE municipality_code = $1
+               AND (entity = layer.entity OR (layer.key = 'local-district' AND entity = 'layer_edition'))), 0)::integer AS version
        FROM (
          SELECT 'boundary' AS key, coalesce(boundary_source, '') AS source, 'municipality' AS entity
            FROM municipality WHERE municipality_code = $1 AND boundary IS NOT NULL
@@ -138,7 +140,9 @@ async function layersOf(database: EntityManager, code: string) {
          UNION ALL SELECT 'population', string_agg(list, ', ' ORDER BY list), 'layer_edition'
            FROM current_layer WHERE municipality_code = $1 AND layer_key = 'mesh-population' HAVING count(*) > 0
          UNION ALL SELECT layer_key, string_agg(list, ', ' ORDER BY list), 'layer_edition'
-           FROM current_layer WHERE municipality_code = $1 AND layer_key <> 'mesh-population' GROUP BY layer_key
+           FROM current_layer WHERE municipality_code = $1 AND layer_key NOT IN ('mesh-population', 'local-district') GROUP BY layer_key
+         UNION ALL SELECT 'local-district', string_agg(DISTINCT e.list, ', '), 'district'
+           FROM ${shapesThatAreNoDistricts} HAVING count(*) > 0
          UNION ALL SELECT 'land', '', 'land_parcel'
           WHERE EXISTS (SELECT 1 FROM land_parcel WHERE municipality_code = $1 AND geometry IS NOT NULL)
          UNION ALL SELECT layer_key, source, 'place_feature' FROM place_layer WHERE municipality_code = $1

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
+import { shapesThatAreNoDistricts } from './local-districts.js';
 
 /** A layer as the map manifest names it; a new version is read anew. */
 interface LayerVersion {
@@ -70,6 +71,13 @@ function readEditions(database: EntityManager, code: string, layerKey: string): 
   );
 }
 
+function readLocalDistricts(database: EntityManager, code: string): Promise<LayerFeature[]> {
+  return database.query(
+    `SELECT ST_AsGeoJSON(f.geometry)::jsonb AS geometry, f.properties FROM ${shapesThatAreNoDistricts} ORDER BY e.list, f.id`,
+    [code],
+  );
+}
+
 /** Each year is a list of its own: a town is one point with the residents of all years. */
 function readTowns(database: EntityManager, code: string): Promise<LayerFeature[]> {
   return database.query(
@@ -91,9 +99,11 @@ function readBoundary(database: EntityManager, code: string): Promise<LayerFeatu
   );
 }
 
+/** Where the city has names of places of its own, those of its districts are among them. */
 function readDistricts(database: EntityManager, code: string): Promise<LayerFeature[]> {
   return database.query(
-    `SELECT ST_AsGeoJSON(boundary)::jsonb AS geometry, jsonb_build_object('id', id, 'name', name, 'nameEn', name_en) AS properties
+    `SELECT ST_AsGeoJSON(boundary)::jsonb AS geometry, jsonb_build_object('id', id, 'name', name, 'nameEn', name_en, 'isLabelled',
+              EXISTS (SELECT 1 FROM place_layer WHERE municipality_code = $1 AND layer_key = 'label')) AS properties
        FROM district WHERE municipality_code = $1 AND boundary IS NOT NULL ORDER BY id`,
     [code],
   );
@@ -138,6 +148,7 @@ const readers = new Map<string, typeof readPlaces>([
   ['boundary', readBoundary],
   ['district', readDistricts],
   ['land', readLand],
+  ['local-district', readLocalDistricts],
   ['population', readPopulation],
   ['town-population', readTowns],
 ]);

@@ -13,6 +13,7 @@ import { changedFields, isEmpty } from '../http/changed-fields.js';
 import { assertCurrent } from '../http/if-match.js';
 import { notFound, Problem } from '../http/problem.js';
 import { ImportFiles } from '../imports/import-files.js';
+import { mendedArea } from './mended-area.js';
 import type { MunicipalityChanges, MunicipalityDetail, NewMunicipality } from './municipalities.schema.js';
 
 /** Cities: their name, boundary, residents and money. */
@@ -120,7 +121,7 @@ export class MunicipalitiesService {
     }
     const [row] = await database.query<Required<Pick<Municipality, 'boundary'>>[]>(
       `WITH given AS (
-         SELECT ST_Multi(ST_CollectionExtract(ST_MakeValid(ST_SetSRID(ST_GeomFromGeoJSON($2), 4326)), 3)) AS boundary)
+         SELECT ${mendedArea('$2')} AS boundary)
        SELECT ST_AsGeoJSON(given.boundary, 15)::jsonb AS boundary FROM given, municipality m
         WHERE municipality_code = $1 AND m.boundary IS DISTINCT FROM given.boundary`,
       [code, answer && JSON.stringify(answer.boundary)],
@@ -156,7 +157,7 @@ export class MunicipalitiesService {
               available_source AS "availableSource", version,
               (SELECT coalesce(jsonb_agg(jsonb_build_object('year', year, 'residents', residents, 'source', source) ORDER BY year), '[]')
                  FROM municipality_population p WHERE p.municipality_code = m.municipality_code) AS population,
-              (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'nameEn', name_en) ORDER BY name_kana, name), '[]')
+              (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'nameEn', name_en) ORDER BY coalesce(name_kana, name) COLLATE "C"), '[]')
                  FROM district d WHERE d.municipality_code = m.municipality_code) AS districts,
               ARRAY(SELECT DISTINCT department FROM facility f
                      WHERE f.municipality_code = m.municipality_code AND department IS NOT NULL ORDER BY department) AS departments

@@ -1444,6 +1444,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/municipalities/{code}/imports/{id}/year": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ImportColumns.tellYear"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/municipalities/{code}/imports/{id}/read-again": {
         parameters: {
             query?: never;
@@ -8918,10 +8934,25 @@ export interface operations {
                                  * @default false
                                  */
                                 mappable: boolean;
+                                /**
+                                 * @description residents of a year it does not state: PUT year tells it
+                                 * @default false
+                                 */
+                                asksYear: boolean;
                                 /** @description why it could not be used */
                                 reason: {
                                     ja: string;
                                     en: string;
+                                } | null;
+                                /**
+                                 * @description what can be done with it instead, and in which part of the settings
+                                 * @default null
+                                 */
+                                advice: {
+                                    ja: string;
+                                    en: string;
+                                    /** @enum {string|null} */
+                                    settings: "population" | null;
                                 } | null;
                                 /** @description what it seems to be instead */
                                 looksLike: {
@@ -8949,7 +8980,7 @@ export interface operations {
                                     name: string;
                                     sheetRows: number;
                                     /** @enum {string} */
-                                    kind: "outside-boundary" | "swapped-place" | "zero-place" | "stale" | "same-name-near" | "same-name-no-place" | "several-facilities" | "id-of-another" | "other-municipality" | "facility-gone" | "facility-not-found" | "which-facility" | "asset-disposed";
+                                    kind: "outside-boundary" | "swapped-place" | "zero-place" | "stale" | "same-name-near" | "same-name-no-place" | "several-facilities" | "id-of-another" | "other-municipality" | "facility-gone" | "facility-not-found" | "which-facility" | "asset-disposed" | "other-boundary";
                                     candidates: {
                                         /** @description id in the register, or the name of a facility this import makes */
                                         facilityId: string;
@@ -9066,6 +9097,19 @@ export interface operations {
                                     newBuildings: string[];
                                 }[];
                                 /**
+                                 * @description of a file of residents of the city by year
+                                 * @default []
+                                 */
+                                residentRows: {
+                                    /** @description where in the file: C12 (also for CSV), Sheet2!C12 in a workbook of several sheets; blank = all of the file */
+                                    cell: string;
+                                    /** @enum {string} */
+                                    outcome: "created" | "updated" | "unchanged" | "merged" | "skipped";
+                                    year: number;
+                                    residents: number;
+                                    before: number | null;
+                                }[];
+                                /**
                                  * @description of a file of yearly records: the first 200 of each outcome
                                  * @default []
                                  */
@@ -9088,6 +9132,14 @@ export interface operations {
                                         };
                                     }[];
                                 }[];
+                            }[];
+                            /**
+                             * @description what is to be said of all files together
+                             * @default []
+                             */
+                            notes: {
+                                ja: string;
+                                en: string;
                             }[];
                         } | null;
                     };
@@ -9604,6 +9656,70 @@ export interface operations {
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
             428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "ImportColumns.tellYear": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description name of the file, as in the report */
+                    file: string;
+                    year: number;
+                };
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        status: "queued" | "reading" | "preview" | "committing" | "committed" | "failed" | "undone";
+                        progress: number;
+                        files: {
+                            name: string;
+                            bytes: number;
+                        }[];
+                        /** @description why it failed */
+                        error: {
+                            ja: string;
+                            en: string;
+                        } | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        createdBy: string;
+                        /** Format: date-time */
+                        committedAt: string | null;
+                        /** Format: date-time */
+                        undoneAt: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
             default: components["responses"]["Refusal"];

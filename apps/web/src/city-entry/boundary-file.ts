@@ -1,4 +1,5 @@
 import { extractBoundary, type MultiPolygon } from '#geo/spatial/boundary';
+import { boundarySourceOf as sourceByName } from '#geo/spatial/boundary-source';
 import type { Wording } from '#libs/asset';
 import { type ListedMunicipality, municipalitiesIn } from './n03-municipalities.js';
 import { areaKm2, compactBoundary } from './outline.js';
@@ -46,17 +47,9 @@ export function chooseBoundary({ document }: BoundaryFile, code: string): Bounda
   return { ok: true, chosen: { boundary, areaKm2: areaKm2(boundary), name: answer.names?.municipality ?? null } };
 }
 
-/** Where a file of the ministry says it comes from, by its name (N03-20240101_07.geojson, N03-21_07_210101.geojson). */
+/** Where a file says it comes from; blank where it is none of the ministry's. */
 export function boundarySourceOf({ name, municipalities }: BoundaryFile): string {
-  if (municipalities.length === 0) return '';
-  const [, year4, month4, day4] = /N03-(\d{4})(\d{2})(\d{2})/.exec(name) ?? [];
-  const [, year2, month2, day2] = /_(\d{2})(\d{2})(\d{2})\b/.exec(name) ?? [];
-  const date = year4
-    ? `${year4}年${Number(month4)}月${Number(day4)}日時点`
-    : year2
-      ? `20${year2}年${Number(month2)}月${Number(day2)}日時点`
-      : '';
-  return `国土数値情報(行政区域データ)${date}`;
+  return municipalities.length === 0 ? '' : sourceByName(name);
 }
 
 const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03;

@@ -1,18 +1,16 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { ColumnMapping, FileColumns, OfferedHeader } from '../api/types.js';
 import { useText } from '../i18n/text.js';
-import { forgetAnswersOf } from '../imports/answers-store.js';
-import { importRunQuery } from '../imports/import-queries.js';
 import { Dialog } from '../shell/dialog.js';
 import { ErrorNotice } from '../shell/error-notice.js';
-import { useAnnounce } from '../shell/live-region.js';
 import { Loading } from '../shell/loading.js';
 import { type FileOfImport, fileColumnsQuery, forgetColumns, mapColumns } from './columns-queries.js';
 import { HeaderChoice } from './header-choice.js';
 import { draftOf, faultsOf } from './mapping-draft.js';
 import { MappingFields } from './mapping-fields.js';
+import { useReadAgain } from './use-read-again.js';
 
 interface ColumnsDialogProps {
   readonly of: FileOfImport;
@@ -109,19 +107,4 @@ function headerToBegin({ sheets }: FileColumns): OfferedHeader {
   const first = headers.find(({ used }) => used) ?? headers.find(({ remembered }) => remembered) ?? headers[0];
   if (!first) throw new Error('a file without a header cannot be mapped');
   return first;
-}
-
-/** A request after which the files of the import are read again; its page then shows how far that is. */
-function useReadAgain({ code, importId, file }: FileOfImport, done: string, request: () => Promise<unknown>) {
-  const client = useQueryClient();
-  const announce = useAnnounce();
-  return useMutation({
-    mutationFn: request,
-    onSuccess: async () => {
-      forgetAnswersOf(importId, file);
-      announce(done);
-      window.scrollTo({ top: 0 });
-      await client.invalidateQueries({ queryKey: importRunQuery(code, importId).queryKey, exact: true });
-    },
-  });
 }

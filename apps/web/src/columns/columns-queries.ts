@@ -37,6 +37,15 @@ export const mapColumns = (
     }),
   );
 
+/** Says of which year the residents of a file are, and has the files read again. */
+export const tellYear = ({ code, importId, file }: FileOfImport, year: number) =>
+  answerOf(
+    api.POST('/api/municipalities/{code}/imports/{id}/year', {
+      params: { path: { code, id: importId } },
+      body: { file, year },
+    }),
+  );
+
 /** Forgets what was said of the columns under a header, and has the files read again without. */
 export async function forgetColumns({ code, importId }: FileOfImport, { fingerprint, version }: OfferedHeader) {
   await answerOf(

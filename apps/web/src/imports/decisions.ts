@@ -37,6 +37,7 @@ const neverAsStated = [
   'which-facility',
   'asset-disposed',
   'stale',
+  'other-boundary',
   'swapped-place',
   'zero-place',
 ] as const;
@@ -50,6 +51,11 @@ export function mayBeNew(kind: HeldKind): kind is Exclude<HeldKind, NeverAsState
 /** Whether what is doubtful of a row is its place, which a person may choose instead. */
 export function isAboutPlace({ kind, place }: HeldRow): boolean {
   return kind === 'swapped-place' || kind === 'zero-place' || (kind === 'outside-boundary' && place !== null);
+}
+
+/** Whether file and register say different things, one of which counts. */
+function isEitherOr(kind: HeldKind): boolean {
+  return kind === 'stale' || kind === 'other-boundary';
 }
 
 /** A row's key among all files of an import. */
@@ -78,7 +84,7 @@ export function bulkAnswer(row: HeldPlace, choice: Exclude<BulkChoice, 'none'>):
       return { kind: 'skip' };
     case 'file':
     case 'register':
-      return row.kind === 'stale' ? { kind: choice } : null;
+      return isEitherOr(row.kind) ? { kind: choice } : null;
     case 'swapped':
       return row.otherPlace ? { kind: 'new', place: row.otherPlace } : null;
     case 'nowhere':

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import { municipalityQuery } from '../api/queries.js';
 import type { ImportFileReport, Municipality } from '../api/types.js';
 import { ColumnsButton } from '../columns/columns-button.js';
+import { YearQuestion } from '../columns/year-question.js';
 import { digits } from '../format/quantity.js';
 import { useLanguage, useText } from '../i18n/text.js';
 import { OutcomeTables } from './outcome-tables.js';
@@ -38,12 +40,16 @@ export function FileReports({ code, files, importId }: FileReportsProps) {
         </div>
       )}
       {unread.length > 0 && (
-        <details className="fold" open={read.length === 0}>
+        <details className="fold" open={read.length === 0 || unread.some(({ asksYear }) => asksYear)}>
           <summary>{text.imports.filesUnread(unread.length)}</summary>
           <ul className="unread-files">
             {unread.map((file) => (
-              <UnreadFile key={file.file} file={file}>
-                {columnsOf(file)}
+              <UnreadFile key={file.file} code={code} file={file}>
+                {file.asksYear && importId !== undefined ? (
+                  <YearQuestion of={{ code, importId, file: file.file }} />
+                ) : (
+                  columnsOf(file)
+                )}
               </UnreadFile>
             ))}
           </ul>
@@ -97,12 +103,19 @@ function FileReport({ code, city, file, isOpen, children }: FileReportProps) {
   );
 }
 
-function UnreadFile({ file, children }: Pick<FileReportProps, 'file' | 'children'>) {
+function UnreadFile({ code, file, children }: Pick<FileReportProps, 'code' | 'file' | 'children'>) {
   const { language, text } = useLanguage();
+  const { advice } = file;
   return (
     <li>
       <strong>{file.file}</strong>
       <p>{file.reason?.[language] ?? (file.looksLike && text.imports.looksLike(file.looksLike[language]))}</p>
+      {advice && (
+        <p className="field-hint">
+          {advice[language]}{' '}
+          {advice.settings && <Link href={`/${code}/settings#${advice.settings}`}>{text.imports.toSettings}</Link>}
+        </p>
+      )}
       {children}
     </li>
   );

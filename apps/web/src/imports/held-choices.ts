@@ -20,8 +20,8 @@ export function choicesOf(row: HeldPlace, answer: Answer | null, text: Texts): r
     return given ? [{ id: bulk, label, answer: given, bulk }] : [];
   };
   const choices = [
-    ...plain('file', imports.takeFile),
-    ...plain('register', imports.keepRegister),
+    ...plain('file', row.kind === 'other-boundary' ? imports.takeBoundary : imports.takeFile),
+    ...plain('register', row.kind === 'other-boundary' ? imports.keepBoundary : imports.keepRegister),
     ...plain('swapped', imports.takeSwapped),
     ...(isAboutPlace(row) ? registeredPlaces(row, text) : candidates(row, text)),
     ...(mayBeNew(row.kind) ? plain('new', imports.asNew[row.kind]) : []),

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { digits } from '../format/quantity.js';
-import { useText } from '../i18n/text.js';
+import { useLanguage, useText } from '../i18n/text.js';
 import { ErrorNotice } from '../shell/error-notice.js';
 import { forgetAnswers, useStoredAnswers } from './answers-store.js';
 import { CsvButton } from './csv-button.js';
@@ -16,7 +16,7 @@ import { Tally } from './tally.js';
 
 /** What an import would do, to be checked, decided and confirmed. */
 export function ImportPreview({ code, run }: ImportRunProps) {
-  const text = useText();
+  const { language, text } = useLanguage();
   const files = useMemo(() => run.report?.files ?? [], [run.report]);
   const held = useMemo(() => heldRowsOf(files), [files]);
   const [answers, setAnswers] = useStoredAnswers(run.id);
@@ -36,6 +36,11 @@ export function ImportPreview({ code, run }: ImportRunProps) {
         ) : (
           <Tally totals={totals} />
         )}
+        {run.report?.notes.map((note) => (
+          <p key={note.ja} className="notice notice-warn">
+            {note[language]}
+          </p>
+        ))}
         {totals.read > 0 &&
           !isUseful &&
           held.length === 0 &&

@@ -6,10 +6,13 @@ import { useLanguage, useText } from '../i18n/text.js';
 import { categoryReasonText, ownerReasonText } from '../facilities/reason-words.js';
 import { valueWords } from '../facilities/value-words.js';
 import { Outcome, Rows } from './outcome.js';
+import { ResidentOutcomes } from './resident-outcomes.js';
 import { YearOutcomes } from './year-outcomes.js';
 
 /** The driver of yearly records, whose rows are no facilities. */
 const operationRecords = 'operation-records';
+/** That of residents of the city by year. */
+const populationForecast = 'population-forecast';
 
 export interface OutcomeTablesProps {
   readonly code: string;
@@ -23,9 +26,9 @@ export function OutcomeTables({ code, city, file }: OutcomeTablesProps) {
   const { columns } = text.imports;
   return (
     <div className="outcome-tables">
-      {file.driver === operationRecords ? (
-        <YearOutcomes code={code} file={file} />
-      ) : (
+      {file.driver === operationRecords && <YearOutcomes code={code} file={file} />}
+      {file.driver === populationForecast && <ResidentOutcomes file={file} />}
+      {file.driver !== operationRecords && file.driver !== populationForecast && (
         <FacilityOutcomes {...{ code, city, file }} />
       )}
       <Outcome name="held" count={file.held.length} shown={file.held.length}>

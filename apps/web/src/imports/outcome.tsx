@@ -15,11 +15,11 @@ export interface OutcomeProps {
   readonly children: ReactNode;
 }
 
-/** The rows of one outcome behind a fold; nothing where there are none. */
+/** The rows of one outcome behind a fold; nothing where there are none, or where they are shapes, which the map shows. */
 export function Outcome({ name, count, shown, hint, isOpenAtFirst = false, children }: OutcomeProps) {
   const text = useText();
   const [isOpen, setIsOpen] = useState(isOpenAtFirst);
-  if (count === 0) return null;
+  if (shown === 0) return null;
   return (
     <details className="fold" open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary>

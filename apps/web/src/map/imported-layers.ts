@@ -113,6 +113,24 @@ export const importedLines: readonly BaseLayer[] = [
   ),
 ];
 
+/** Names of districts of the register in a city without names of places. */
+const unlabelledDistricts = drawnFrom(
+  'district',
+  {
+    id: 'district-names',
+    type: 'symbol',
+    minzoom: 9,
+    filter: ['!', ['get', 'isLabelled']],
+    layout: {
+      'text-field': ['coalesce', ['get', 'name'], ''],
+      'text-size': byZoom(9, 11, 13, 15),
+      'text-max-width': 10,
+    },
+    paint: { 'text-color': ground.districtLabel, 'text-halo-color': ground.halo, 'text-halo-width': 1.8 },
+  },
+  'districts',
+);
+
 /** Points and names, above the facilities. */
 export const importedMarks: readonly BaseLayer[] = [
   dots('other-shape', imported.other, 'otherShapes'),
@@ -136,6 +154,7 @@ export const importedMarks: readonly BaseLayer[] = [
   names('school-district', imported.elementary, 'schoolDistricts', 10.5),
   names('neighbourhood', imported.neighbourhood, 'neighbourhoods', 11.5),
   names('local-district', imported.district, 'localDistricts', 10),
+  unlabelledDistricts,
   names('town-population', ground.label, 'townPopulation', 12.5, { 'text-anchor': 'top', 'text-offset': [0, 0.8] }),
   names('shelter', imported.shelter, 'shelters', 13.5, { 'text-anchor': 'top', 'text-offset': [0, 0.8] }),
   names('bus-stop', imported.busStop, 'busStops', 14.5, { 'text-anchor': 'top', 'text-offset': [0, 0.5] }),

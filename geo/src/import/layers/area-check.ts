@@ -8,20 +8,17 @@ import { positionsOf } from './shape.js';
 
 /** Tells features of a city from those of others. */
 export interface AreaCheck {
-  /** The city has no boundary: only stated codes tell. */
-  readonly unchecked: boolean;
   /** It states another municipality, and no ward of the city. */
   readonly isOfAnother: (row: LayerRow) => boolean;
   /** Why its place is not in the city, or null. */
   readonly outside: (row: LayerRow) => Wording | null;
 }
 
-/** A feature lies in the city when a corner of it lies inside or within 200 m, or when it surrounds the city. */
+/** A feature lies in the city when a corner of it lies inside or within 200 m, or when it surrounds the city; without a boundary only stated codes tell. */
 export function areaCheck(boundary: MultiPolygon | null, municipalityCode: string): AreaCheck {
   const touches = boundary ? touching(boundary) : () => true;
   const places = placeCheck(boundary, []);
   return {
-    unchecked: boundary === null,
     isOfAnother: ({ municipalityCode: stated }) => stated !== null && !isWithinMunicipality(stated, municipalityCode),
     outside: ({ geometry }) => {
       if (geometry.type !== 'Point') return touches(geometry) ? null : elsewhere;

@@ -54,4 +54,6 @@ export interface LayerFile {
 export interface LayerRefusal {
   readonly ok: false;
   readonly reason: Wording;
+  /** A person can mend it by telling a year. */
+  readonly asksYear?: boolean;
 }

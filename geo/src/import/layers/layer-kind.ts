@@ -58,6 +58,10 @@ const signs: readonly Sign[] = [
   { kind: 'hazard-flood', names: /浸水|洪水|内水|shinsui|naisui|kozui|flood|\bA31[a-z]?_\d/i, texts: /浸水/ },
   { kind: 'neighbourhood', names: /自治会|町内会|町会|jichikai/i, texts: /(?:自治会|町内会)/ },
   { kind: 'local-district', names: /地区|(?<![a-z])district/i, texts: /地区$/m },
+  {
+    kind: 'municipal-boundary',
+    names: /行政区域|行政界|市区?町村(?:区域|界|の区域|の境界)|市域|municipal_?boundar|city_?boundar/i,
+  },
 ];
 
 /** What a layer shows, by the first sign that fits; `other-shape` where nothing tells. */

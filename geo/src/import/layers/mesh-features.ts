@@ -12,6 +12,6 @@ export function meshPopulationOf({
   const columns = columnNames(features.slice(0, 1).map(({ attributes }) => attributes)).filter(isMeshColumn);
   const rows = features.map(({ attributes }) => columns.map((column) => textOf(attributes[column])));
   const table = { sheet: null, namesSheet: false, rows: [columns, ...rows] };
-  const layer = readMeshPopulation([table], file, (_, row) => `#${row}`);
+  const layer = readMeshPopulation([table], file, { addressOf: (_, row) => `#${row}` });
   return layer && 'rows' in layer ? { ...layer, format } : null;
 }

@@ -40,14 +40,15 @@ export function isMeshColumn(column: string): boolean {
 }
 
 /** The columns of a table of residents by mesh cell, or null where it is none. */
-export function openMeshSheet(table: Table, fileName: string): MeshSheet | null {
+export function openMeshSheet(table: Table, fileName: string, toldYear: number | null = null): MeshSheet | null {
   for (const [at, texts] of table.rows.slice(0, headerRows).entries()) {
     const folded = texts.map(foldCell);
     const code = folded.findIndex((text) => codeHeaders.test(text));
     if (code < 0) continue;
     const second = table.rows[at + 1] ?? [];
     const hasSecond = meshSizeOf(foldCell(second[code] ?? '')) === null;
-    const years = yearColumns(folded) ?? censusColumn(hasSecond ? second.map(foldCell) : folded, fileName);
+    const years =
+      yearColumns(folded) ?? censusColumn(hasSecond ? second.map(foldCell) : folded, toldYear ?? censusYear(fileName));
     const holder = folded.findIndex((text) => holderHeader.test(text));
     const columns = { table, code, dataRow: at + (hasSecond ? 2 : 1), holder: holder < 0 ? null : holder };
     if (years) return { ...columns, years };
@@ -68,10 +69,9 @@ function yearOf(text: string): number | null {
   return year === undefined ? null : Number(year);
 }
 
-function censusColumn(words: readonly string[], fileName: string): MeshSheet['years'] | null {
+function censusColumn(words: readonly string[], year: number | null): MeshSheet['years'] | null {
   const column = words.findIndex((text) => totalHeaders.test(text));
   if (column < 0) return null;
-  const year = censusYear(fileName);
   return year === null ? [] : [{ year, column }];
 }
 

@@ -127,3 +127,89 @@ describe('a layer', () => {
     expect(twice.editions).toHaveLength(1);
   });
 });
+
+const ring = (west: number) => [
+  [west, 34],
+  [west + 1, 34],
+  [west + 1, 35],
+  [west, 35],
+  [west, 34],
+];
+const part = (key: string, west: number, municipalityCode: string | null = '22212'): LayerRow =>
+  row(key, {
+    name: '焼津市',
+    municipalityCode,
+    geometry: { type: 'Polygon', coordinates: [ring(west)] },
+    attributes: municipalityCode === null ? {} : { N03_007: municipalityCode },
+  });
+const n03 = (rows: readonly LayerRow[], name = 'N03-20240101_22.geojson'): LayerFile => ({
+  ...file(rows),
+  layer: 'municipal-boundary',
+  file: name,
+  list: 'N03',
+});
+const planFrom = (
+  area: typeof boundary | null,
+  files: readonly LayerFile[],
+  decisions: readonly Decision[] = [],
+  recorded: readonly RecordedEdition[] = [],
+) => planLayers({ municipality: { code: '222127', name: null }, boundary: area, files, recorded, decisions });
+const others = [part('x', 130, '22210'), part('y', 131, '22211')];
+
+describe('a file of boundaries', () => {
+  it('gives a city without one its own, by which the other files of the drop are checked', () => {
+    const answer = planFrom(null, [
+      file([row('a', far), row('b')], 'table'),
+      n03([...others, part('1', 138), part('2', 140)]),
+    ]);
+    expect(counts(answer)).toEqual([
+      [1, 0, 0, 0, 1],
+      [2, 0, 0, 2, 0],
+    ]);
+    expect(answer.boundary.change).toEqual({
+      boundary: { type: 'MultiPolygon', coordinates: [[ring(138)], [ring(140)]] },
+      source: '国土数値情報(行政区域データ)2024年1月1日時点',
+    });
+    expect(answer.files[1]!.warnings.map(({ reason }) => reason.en)).toEqual([
+      'its area becomes the boundary of the city, against which places are checked',
+      '2 outside the municipality are left out',
+    ]);
+  });
+
+  it('is nothing new to a city that has the same', () => {
+    const answer = planFrom(boundary, [n03([...others, part('1', 138)])]);
+    expect([counts(answer), answer.boundary.change]).toEqual([[[1, 0, 0, 2, 0]], null]);
+  });
+
+  it('gives a city its area again that has lost it since', () => {
+    const first = planFrom(null, [n03([part('1', 138)])]);
+    const again = planFrom(null, [n03([part('1', 138)])], [], written(first));
+    expect([counts(again), again.boundary.change]).toEqual([[[0, 1, 0, 0, 0]], first.boundary.change]);
+  });
+
+  it('of another shape is held as one, until a person says which counts', () => {
+    const files = [n03([...others, part('1', 138), part('2', 140)])];
+    const asked = planFrom(boundary, files);
+    expect([counts(asked), asked.boundary.change]).toEqual([[[0, 0, 0, 2, 1]], null]);
+    expect(asked.files[0]!.held).toMatchObject([{ cell: '#1', kind: 'other-boundary', sheetRows: 2 }]);
+    const answered = (decision: 'file' | 'register' | 'skip') =>
+      planFrom(boundary, files, [{ file: files[0]!.file, cell: '#1', decision }]);
+    expect(answered('file').boundary.change?.boundary.coordinates).toHaveLength(2);
+    expect(counts(answered('file'))).toEqual([[2, 0, 0, 2, 0]]);
+    const kept = answered('register');
+    expect([counts(kept), kept.boundary.change]).toEqual([[[2, 0, 0, 2, 0]], null]);
+    expect(counts(answered('skip'))).toEqual([[0, 0, 0, 4, 0]]);
+    expect(counts(planFrom(boundary, files, [], written(kept)))).toEqual([[0, 0, 2, 2, 0]]);
+  });
+
+  it('without codes is the city where it shows one area, and none where it shows many', () => {
+    const plain = (...names: string[]) =>
+      n03(
+        names.map((name, at) => ({ ...part(name, 138 + at, null), name })),
+        '行政区域.geojson',
+      );
+    expect(planFrom(null, [plain('焼津市')]).boundary.change?.source).toBe('行政区域.geojson');
+    expect(planFrom(null, [plain('焼津市', '藤枝市')]).boundary.change).toBeNull();
+    expect(planFrom(null, [n03(others)]).boundary.change).toBeNull();
+  });
+});

@@ -3,6 +3,7 @@ import type { MultiPolygon } from '../../spatial/boundary.js';
 import type { RowWarning } from '../facility-row.js';
 import type { Decision, FilePlan, HeldRow, PlanInput } from '../planning/plan.js';
 import { areaCheck, type AreaCheck } from './area-check.js';
+import { type BoundaryPlan, planBoundary } from './plan-boundary.js';
 import type { LayerFile, LayerRow } from './layer-file.js';
 import { layerDriverId, type LayerKind } from './layer-kind.js';
 
@@ -29,6 +30,7 @@ export interface NewEdition {
 export interface LayerPlan {
   readonly files: readonly FilePlan[];
   readonly editions: readonly NewEdition[];
+  readonly boundary: BoundaryPlan;
 }
 
 /** Everything the plan depends on. */
@@ -44,19 +46,28 @@ export interface LayerPlanInput {
  * Compares each file with the newest edition of its list and plans a new one where they differ. Pure; a plan made after its
  * editions were written has none.
  */
-export function planLayers({ municipality, boundary, files, recorded, decisions }: LayerPlanInput): LayerPlan {
+export function planLayers(input: LayerPlanInput): LayerPlan {
+  const { municipality, recorded, decisions } = input;
+  const newest = newestOfEach(input.files);
+  const files = input.files.filter((file) => file === newest.get(listKey(file)));
+  const boundary = planBoundary({ ...input, files });
   const known = new Map(recorded.map((edition) => [listKey(edition), edition]));
   const editions: NewEdition[] = [];
-  const check = areaCheck(boundary, municipality.code);
-  const newest = newestOfEach(files);
-  const plans = files.map((file) => {
+  const check = areaCheck(boundary.boundary, municipality.code);
+  const plans = input.files.map((file) => {
     const chosen = newest.get(listKey(file))!;
     if (file !== chosen) return superseded(file, chosen);
-    const { plan, edition } = planFile(file, known.get(listKey(file)) ?? null, check, decisions);
+    const { plan, edition } = planFile(file, known.get(listKey(file)) ?? null, { ...boundary, check, decisions });
     if (edition) editions.push(edition);
     return plan;
   });
-  return { files: plans, editions };
+  return { files: plans, editions, boundary };
+}
+
+/** By what all rows of a command are sorted. */
+interface Sieve extends Pick<BoundaryPlan, 'question' | 'noted'> {
+  readonly check: AreaCheck;
+  readonly decisions: readonly Decision[];
 }
 
 /** Of several editions of one list in a command only the newest counts: that whose name, and so whose date, is the last. */
@@ -112,10 +123,9 @@ interface Sorted {
 function planFile(
   file: LayerFile,
   before: RecordedEdition | null,
-  check: AreaCheck,
-  decisions: readonly Decision[],
+  sieve: Sieve,
 ): { readonly plan: FilePlan; readonly edition: NewEdition | null } {
-  const sorted = sortRows(file, before, check, decisions);
+  const sorted = sortRows(file, before, sieve);
   const { taken, held, heldKeys, counts, outside } = sorted;
   const kept = new Set([...taken.map(({ key }) => key), ...heldKeys]);
   const gone = before ? [...before.digests.keys()].filter((key) => !kept.has(key)).length : 0;
@@ -124,7 +134,7 @@ function planFile(
     ...emptyPlan(file),
     ...counts,
     held,
-    warnings: [...file.warnings, ...warningsOf(outside, gone, check)],
+    warnings: [...file.warnings, ...notesOf(file, sieve), ...warningsOf(outside, gone)],
   };
   const edition: NewEdition = {
     layer: file.layer,
@@ -140,8 +150,7 @@ function planFile(
 function sortRows(
   file: LayerFile,
   before: RecordedEdition | null,
-  check: AreaCheck,
-  decisions: readonly Decision[],
+  { check, decisions, question, noted }: Sieve,
 ): Sorted {
   const answers = new Map(
     decisions.filter((made) => made.file === file.file).map((made) => [made.cell, made.decision]),
@@ -157,11 +166,15 @@ function sortRows(
   const isOfManyCities = [...outside.values()].filter(Boolean).length * 2 > file.rows.length;
   for (const row of file.rows) {
     const digest = before?.digests.get(row.key);
-    const answer = answers.get(row.cell);
-    const isSettled = digest === row.digest || answer === 'new';
+    const isAsked = question?.rows.has(row) ?? false;
+    const answer = answers.get(isAsked ? question!.held.cell : row.cell);
+    const isSettled = digest === row.digest || answer === 'new' || isAsked;
     const doubt = isSettled ? null : outside.get(row);
     if (answer === 'skip') sorted.counts.skipped++;
-    else if (doubt && row.geometry.type === 'Point' && !isOfManyCities) {
+    else if (isAsked && answer === undefined) {
+      if (row.cell === question!.held.cell) sorted.held.push(question!.held);
+      sorted.heldKeys.push(row.key);
+    } else if (doubt && row.geometry.type === 'Point' && !isOfManyCities) {
       sorted.held.push(heldRow(row, doubt));
       sorted.heldKeys.push(row.key);
     } else if (doubt || check.isOfAnother(row)) {
@@ -169,7 +182,8 @@ function sortRows(
       sorted.outside++;
     } else {
       sorted.taken.push(row);
-      sorted.counts[digest === undefined ? 'created' : digest === row.digest ? 'unchanged' : 'updated']++;
+      const isNews = digest !== row.digest || (noted?.rows.has(row) ?? false);
+      sorted.counts[digest === undefined ? 'created' : isNews ? 'updated' : 'unchanged']++;
     }
   }
   return sorted;
@@ -188,17 +202,13 @@ function heldRow({ cell, placeCell, name }: LayerRow, reason: Wording): HeldRow 
   };
 }
 
-function warningsOf(outside: number, gone: number, check: AreaCheck): RowWarning[] {
+function notesOf(file: LayerFile, { noted }: Sieve): RowWarning[] {
+  return noted?.file === file ? [noted.warning] : [];
+}
+
+function warningsOf(outside: number, gone: number): RowWarning[] {
   const about = (ja: string, en: string): RowWarning => ({ cell: '', reason: { ja, en } });
   return [
-    ...(check.unchecked
-      ? [
-          about(
-            '市区町村の区域が登録されていないため、位置が区域内にあるかどうかを確認できません',
-            'places cannot be checked: the city has no boundary',
-          ),
-        ]
-      : []),
     ...(outside > 0
       ? [
           about(

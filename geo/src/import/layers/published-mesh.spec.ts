@@ -144,6 +144,11 @@ describe('e-Stat: residents of a census by mesh cell', () => {
       name: 'tblT009999H5134.txt',
       bytes: table(['513403134,0,,,1,1,0,1'], 'T009999'),
     });
-    expect(isLayer(read) ? null : read.reason?.ja).toContain('ファイル名に「2020」');
+    expect(isLayer(read) ? null : read).toMatchObject({ driver: null, asksYear: true });
+    const told = await readImportFile(
+      { name: 'tblT009999.txt', bytes: table(['513403134,0,,,1,1,0,1'], 'T009999') },
+      { year: 2020 },
+    );
+    expect(isLayer(told) && told.rows[0]!.drawn).toHaveProperty('y2020');
   });
 });

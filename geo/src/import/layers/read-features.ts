@@ -1,7 +1,7 @@
 import type { RejectedRow, RowWarning } from '../facility-row.js';
 import { listName } from '../list-name.js';
 import { codeOf, columnNames, keysOf, nameColumnOf, textOf } from './columns.js';
-import type { ToDegrees } from './coordinate-system.js';
+import type { CoordinateSystem, ToDegrees } from './coordinate-system.js';
 import { digestOf } from './digest.js';
 import { drawnOf } from './drawn.js';
 import type { LayerFile, LayerRow, RawFeature } from './layer-file.js';
@@ -15,7 +15,7 @@ const sampled = 20;
 /** Where features come from; the title is what a document calls itself. */
 export interface FeatureSource extends Pick<LayerFile, 'file' | 'format'> {
   readonly features: readonly RawFeature[];
-  readonly toDegrees: ToDegrees;
+  readonly system: CoordinateSystem;
   readonly title: string;
 }
 
@@ -25,11 +25,12 @@ export function layerOf(source: FeatureSource): LayerFile {
 }
 
 /** Latitude before longitude is noticed. */
-function shapesOf({ file, format, features, toDegrees: stated, title }: FeatureSource): LayerFile {
+function shapesOf({ file, format, features, system, title }: FeatureSource): LayerFile {
+  const stated = system.toDegrees;
   const swapped = isSwapped(features, stated);
   const toDegrees: ToDegrees = swapped ? (x, y) => stated(y, x) : stated;
   const read = readFeatures(features, toDegrees, `${file}\n${title}`);
-  const warnings = swapped ? [swappedWarning] : [];
+  const warnings = [...system.warnings, ...(swapped ? [swappedWarning] : [])];
   return { file, list: listName(file), format, rowCount: features.length, ...read, warnings };
 }
 

@@ -12,7 +12,7 @@ export function readGeojson(document: unknown, fileName: string): LayerFile | La
   const features = document['features'].map(rawFeature);
   if (features.length === 0) return { ok: false, reason: { ja: '図形が1件もありません', en: 'it holds no feature' } };
   const title = typeof document['name'] === 'string' ? document['name'] : '';
-  return layerOf({ file: fileName, format: 'geojson', features, toDegrees: crs.toDegrees, title });
+  return layerOf({ file: fileName, format: 'geojson', features, system: crs, title });
 }
 
 function rawFeature(feature: unknown, index: number): RawFeature {

@@ -41,7 +41,8 @@ describe('residents by mesh cell', () => {
     expect(read(rows, '人口_2020.txt').rows[0]!.drawn).toEqual({ y2020: 10 });
     expect(answer(rows, '人口.txt')).toMatchObject({
       ok: false,
-      reason: { ja: expect.stringContaining('ファイル名') },
+      asksYear: true,
+      reason: { ja: expect.stringContaining('年を指定') },
     });
   });
 

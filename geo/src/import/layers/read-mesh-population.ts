@@ -25,6 +25,12 @@ interface Cell {
   readonly holder: string;
 }
 
+/** How cells are named, and the year a person tells where neither table nor file name do. */
+export interface MeshOptions {
+  readonly addressOf?: AddressOf;
+  readonly year?: number | null;
+}
+
 type AddressOf = (table: Table, row: number, column: number) => string;
 
 /**
@@ -34,9 +40,9 @@ type AddressOf = (table: Table, row: number, column: number) => string;
 export function readMeshPopulation(
   tables: readonly Table[],
   fileName: string,
-  addressOf: AddressOf = cellAddress,
+  { addressOf = cellAddress, year = null }: MeshOptions = {},
 ): LayerFile | LayerRefusal | null {
-  const sheet = tables.flatMap((table) => openMeshSheet(table, fileName) ?? [])[0];
+  const sheet = tables.flatMap((table) => openMeshSheet(table, fileName, year) ?? [])[0];
   if (!sheet) return null;
   if (sheet.years.length === 0) return unknownYear;
   const { cells, rejected } = readCells(sheet, addressOf);
@@ -155,9 +161,10 @@ function twice(code: string): Wording {
 
 const unknownYear: LayerRefusal = {
   ok: false,
+  asksYear: true,
   reason: {
-    ja: '何年の人口か分かりません。ファイル名に「2020」のように年を入れてから取り込んでください',
-    en: 'it does not say of which year its residents are; put the year, such as 2020, into the name of the file',
+    ja: '何年の人口か、ファイルに書かれていません。年を指定してください',
+    en: 'it does not say of which year its residents are; tell the year (the command: --year 2020)',
   },
 };
 

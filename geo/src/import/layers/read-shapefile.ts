@@ -20,12 +20,12 @@ export function readShapefile(bytes: Uint8Array, fileName: string): LayerFile | 
   const parts = partsOf(archive.parts, shapes[0]!.slice(0, -4));
   const missing = needed.filter((part) => !parts.has(part));
   if (missing.length > 0) return missingParts(missing);
-  const toDegrees = readProjection(Buffer.from(parts.get('prj')!).toString('utf8'));
-  if (!toDegrees) return unknownProjection;
+  const system = readProjection(Buffer.from(parts.get('prj')!).toString('utf8'));
+  if (!system) return unknownProjection;
   const features = readParts(parts.get('shp')!, parts.get('dbf')!, parts.get('cpg'));
   if (features === null) return broken;
   if (features.length === 0) return { ok: false, reason: { ja: '図形が1件もありません', en: 'it holds no feature' } };
-  return layerOf({ file: fileName, format: 'shapefile', features, toDegrees, title: shapes[0]! });
+  return layerOf({ file: fileName, format: 'shapefile', features, system, title: shapes[0]! });
 }
 
 /** The parts of one shapefile by extension; its name may be written in any case. */

@@ -6,6 +6,8 @@ import type { YearSet } from '../operations/compare-year.js';
 import type { ExistingYear, OperationValues } from '../operations/operation-row.js';
 import type { PastRow } from '../register-workbook/register-edits.js';
 import type { BuildingValues, FacilityFile, FacilityValues, RejectedRow, RowWarning } from '../facility-row.js';
+import type { PlannedResidents } from '../residents/plan-residents.js';
+import type { RecordedResidents } from '../residents/residents-row.js';
 
 /** What one list last said of a facility and its buildings (by `BuildingRow.key`); blank values are left out (`seen.ts`). */
 export interface Seen {
@@ -73,6 +75,8 @@ export interface PlanInput {
   readonly years?: readonly ExistingYear[];
   /** Fixed assets, lots and events of the register, where a ledger of fixed assets is among the files. */
   readonly property?: ExistingProperty;
+  /** Residents of the city by year as the register has them. */
+  readonly residents?: readonly RecordedResidents[];
   /** Earlier states of rows that an exported register brings back. */
   readonly past?: readonly PastRow[];
   /** Told now and then how many rows have been planned; what it throws ends the planning. */
@@ -93,7 +97,8 @@ export type HeldKind =
   | 'facility-gone'
   | 'facility-not-found'
   | 'which-facility'
-  | 'asset-disposed';
+  | 'asset-disposed'
+  | 'other-boundary';
 
 /** A facility a held row may be. */
 export interface Candidate {
@@ -188,6 +193,7 @@ export interface FilePlan {
   readonly warnings: readonly RowWarning[];
   readonly planned: readonly PlannedRow[];
   readonly years: readonly PlannedYear[];
+  readonly residents?: readonly PlannedResidents[];
 }
 
 /** A building to be made. */
@@ -221,6 +227,8 @@ export interface ImportPlan {
   readonly changes: readonly (FacilityCreation | FacilityUpdate)[];
   readonly years: readonly YearChange[];
   readonly property: readonly PropertyChange[];
+  /** Years of residents as they are to stand in the register. */
+  readonly residents: readonly RecordedResidents[];
 }
 
 /** A year to be made; the facility may be one that this command makes (its ref). */

@@ -135,7 +135,7 @@ describe('facilities', () => {
         name: 'ｻﾝﾎﾟｰﾄﾎｰﾙ',
         nameKana: 'サンポートホール',
         majorCategory: '市民文化系施設',
-        owner: 'prefecture',
+        owner: 'city',
       });
     });
 

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
-import { createEmptyDatabase, openTestDatabase, type TestDatabase } from '../test/support/database.js';
+import { createEmptyDatabase, openTestDatabase, type TestDatabase, withClient } from '../test/support/database.js';
 import { fillCity } from '../test/support/full-city.js';
 import { openDatabase } from './data-source.js';
 import { accountsRole, appRole, publicRole, systemRole } from './roles.js';
@@ -255,15 +254,5 @@ describe('isolation of cities', () => {
 
     const withSuperuser = (url: string, sql: string): Promise<unknown> =>
       withClient(url, (client) => client.query(sql));
-
-    async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-      const client = new pg.Client({ connectionString: url });
-      await client.connect();
-      try {
-        return await work(client);
-      } finally {
-        await client.end();
-      }
-    }
   });
 });

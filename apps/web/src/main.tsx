@@ -62,7 +62,9 @@ if (mapOfCity !== undefined) {
   void loadCityPage();
   const method = readMethod(new URLSearchParams(location.search));
   session.then(
-    (known) => permissionsIn(known, mapOfCity).includes('cost:read') && prefetchCity(queryClient, mapOfCity, method),
+    (known) => {
+      if (permissionsIn(known, mapOfCity).includes('cost:read')) void prefetchCity(queryClient, mapOfCity, method);
+    },
     () => undefined,
   );
 }

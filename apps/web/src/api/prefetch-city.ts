@@ -11,13 +11,20 @@ import {
   overviewQuery,
 } from './queries.js';
 
-/** Asks for everything the city page shows at once, the map first; a failure shows where the data is used. */
-export function prefetchCity(client: QueryClient, code: string, method: MethodName): void {
-  void client.prefetchQuery(mapManifestQuery(code));
-  void client.prefetchQuery(facilityColumnsQuery(code));
-  void client.prefetchQuery(municipalityQuery(code));
-  void client.prefetchQuery(costColumnsQuery(code, method));
-  void client.prefetchQuery(overviewQuery(code, method));
-  void client.prefetchQuery(costOutlookQuery(code, everyFacility, method));
-  void client.prefetchInfiniteQuery(facilityListQuery(code, everyFacility));
+/**
+ * Asks for everything the city page shows: first what its map is made of, and the rest once that is there, so that neither the
+ * server nor the page is busy with it before; a failure shows where the data is used.
+ */
+export async function prefetchCity(client: QueryClient, code: string, method: MethodName): Promise<void> {
+  await Promise.all([
+    client.prefetchQuery(mapManifestQuery(code)),
+    client.prefetchQuery(facilityColumnsQuery(code)),
+    client.prefetchQuery(municipalityQuery(code)),
+    client.prefetchQuery(costColumnsQuery(code, method)),
+  ]);
+  await Promise.all([
+    client.prefetchQuery(overviewQuery(code, method)),
+    client.prefetchQuery(costOutlookQuery(code, everyFacility, method)),
+    client.prefetchInfiniteQuery(facilityListQuery(code, everyFacility)),
+  ]);
 }

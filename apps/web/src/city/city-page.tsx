@@ -1,7 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import { prefetchCity } from '../api/prefetch-city.js';
-import { costColumnsQuery, costOutlookQuery, municipalityQuery, overviewQuery } from '../api/queries.js';
+import {
+  costColumnsQuery,
+  costOutlookQuery,
+  facilityColumnsQuery,
+  municipalityQuery,
+  overviewQuery,
+} from '../api/queries.js';
 import type { FigureName } from '../api/types.js';
 import { EvidenceDrawer } from '../figures/evidence-drawer.js';
 import { useLanguage, useText } from '../i18n/text.js';
@@ -21,15 +27,18 @@ export function CityPage({ code }: { readonly code: string }) {
   const client = useQueryClient();
   const [view, change] = useMapView();
   const { method } = view;
-  useEffect(() => prefetchCity(client, code, method), [client, code, method]);
+  useEffect(() => void prefetchCity(client, code, method), [client, code, method]);
   const [hovered, setHovered] = useState<string | null>(null);
   const [figure, setFigure] = useState<FigureName | null>(null);
   const city = useQuery(municipalityQuery(code));
-  const overview = useQuery(overviewQuery(code, method));
-  const outlook = useQuery(costOutlookQuery(code, view.filter, method));
+  const facilityColumns = useQuery(facilityColumnsQuery(code));
   const costColumns = useQuery(costColumnsQuery(code, method));
+  // What stands beside the map waits for what the map is made of, as in prefetchCity.
+  const enabled = !facilityColumns.isPending && !costColumns.isPending;
+  const overview = useQuery({ ...overviewQuery(code, method), enabled });
+  const outlook = useQuery({ ...costOutlookQuery(code, view.filter, method), enabled });
   const [isDrawn, setIsDrawn] = useState(false);
-  const matching = useMatchingFacilities(code, view.filter, isDrawn);
+  const matching = useMatchingFacilities(code, view.filter, { enabled, isMapDrawn: isDrawn });
   const onDrawn = useCallback(() => setIsDrawn(true), []);
   const select = useSelection(view.selection, change, matching);
   const firstFiscalYear = costColumns.data?.fromFiscalYear ?? outlook.data?.fromFiscalYear ?? 0;

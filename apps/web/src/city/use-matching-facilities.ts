@@ -17,8 +17,12 @@ export interface MatchingFacilities {
  * All facilities of the filter, fetched page by page without being asked, because the map needs every one of them; while
  * all pass, the map needs none, and the pages after the first wait until it is drawn.
  */
-export function useMatchingFacilities(code: string, filter: FacilityFilter, isMapDrawn: boolean): MatchingFacilities {
-  const query = facilityListQuery(code, filter);
+export function useMatchingFacilities(
+  code: string,
+  filter: FacilityFilter,
+  { enabled, isMapDrawn }: { readonly enabled: boolean; readonly isMapDrawn: boolean },
+): MatchingFacilities {
+  const query = { ...facilityListQuery(code, filter), enabled };
   const { data, hasNextPage, isFetching, fetchNextPage, isPending, error } = useInfiniteQuery(query);
   const isFiltered = !isEveryFacility(filter);
   const mayGoOn = isMapDrawn || isFiltered;

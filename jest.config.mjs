@@ -59,8 +59,9 @@ export default {
       testMatch: ['<rootDir>/{apps,db,test/support}/**/*.db.spec.ts'],
       testPathIgnorePatterns: ['/node_modules/', '/dist/'],
     },
-    // Of the whole program, each with a command of its own: every route asked by every role, every file of real cities imported.
+    // Every route asked by every role.
     { ...database, displayName: 'permissions', testMatch: ['<rootDir>/test/permissions/*.db.spec.ts'] },
+    // Every file of real cities imported; by a command of its own, for they do not come with the project.
     { ...database, displayName: 'acceptance', testMatch: ['<rootDir>/test/acceptance/*.db.spec.ts'] },
     { ...base, displayName: 'structure', testMatch: ['<rootDir>/test/structure/*.spec.ts'] },
   ],

@@ -63,7 +63,7 @@ describe('every route', () => {
       const answers = await ask(asker, atHome);
       expect({ name, answers }).toEqual({ name, answers: expectedOf(asker, expectedAt) });
     }
-  }, 60_000);
+  }, 120_000);
 
   it('knows no other city: neither by its code nor by its rows', async () => {
     const strangers = Object.entries(askers).filter(([, { role }]) => role !== 'instance' && role !== 'public');
@@ -74,7 +74,7 @@ describe('every route', () => {
     const administrator = askers['administrator']!;
     const answers = await ask(administrator, { code: here, rowsOf: elsewhere });
     expect(answers).toEqual(expectedOf(administrator, expectedOfTheirRows));
-  }, 60_000);
+  }, 120_000);
 });
 
 type Expectation = (route: string, asker: Asker, request: RouteRequest) => number;

@@ -39,7 +39,8 @@ export const accounts: Texts['accounts'] = {
     lost: 'This browser did not keep the session',
     lostAdvice:
       'Cookies are switched off, or the browser, like Safari, keeps none over an unencrypted connection. Open the page in Microsoft Edge, Google Chrome or Firefox, or at an https address.',
-    forgotten: 'Forgotten your name or password? Ask an administrator of your city for a new one-time password.',
+    forgotten:
+      'Forgotten your name or password? Ask an administrator of your city for a new one-time password. Is it the first start? Sign in as admin with the one-time password told where Chodo was started.',
   },
   ended: {
     title: 'Please sign in again',

@@ -136,7 +136,7 @@ describe('the day of a manager', () => {
     const dialog = page.getByRole('dialog', { name: 'もう一度ログインしてください' });
     expect(await dialog.getByLabel('ログイン名').inputValue()).toBe('tanaka');
     await page.keyboard.press('Escape');
-    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('alert').getByText('保存できませんでした').waitFor();
     expect(await page.getByLabel('備考').inputValue()).toBe('昼休みの前に書いた長い記録');
     await page.getByLabel('備考').press('Control+Enter');
     await dialog.getByLabel('パスワード', { exact: true }).fill(ownPasswords.tanaka);

@@ -10,17 +10,22 @@ export async function facilityPoints(
   database: EntityManager,
   condition: FacilityCondition,
 ): Promise<Record<PointColumn, string>> {
-  const [columns] = await database.query<Record<PointColumn, string>[]>(columnsOf(condition), [
+  const columns = await database.query<{ name: PointColumn; items: string }[]>(columnsOf(condition), [
     ...condition.parameters,
   ]);
-  return columns!;
+  return Object.fromEntries(columns.map(({ name, items }) => [name, items])) as Record<PointColumn, string>;
 }
 
+/** A row for each column: of one row with all of them both sides would keep several copies. */
 const columnsOf = (condition: FacilityCondition): string => `
-SELECT ${Object.entries(values)
-  .map(([column, value]) => `coalesce(json_agg(${value})::text, '[]') AS "${column}"`)
-  .join(', ')}
-  FROM (${pointsOf(condition)}) AS point`;
+SELECT columns.name, coalesce(columns.items, '[]') AS items
+  FROM (SELECT ${Object.values(values)
+    .map((value) => `json_agg(${value})::text AS ${value}`)
+    .join(', ')}
+          FROM (${pointsOf(condition)}) AS point) AS whole,
+       LATERAL (VALUES ${Object.entries(values)
+         .map(([column, value]) => `('${column}', whole.${value})`)
+         .join(', ')}) AS columns(name, items)`;
 
 /** What of a point goes into which column. */
 const values: Readonly<Record<PointColumn, string>> = {

@@ -29,10 +29,13 @@ function useOf(records: readonly YearRecord[]): LatestUse {
 }
 
 const latestRecords = `
-SELECT facility_id AS "facilityId", function_name AS "functionName", fiscal_year AS "fiscalYear", users,
-       opening_days AS "openingDays", bookable_slots AS "bookableSlots", used_slots AS "usedSlots",
-       staff::float8 AS staff, costs_yen AS "costsYen", revenues_yen AS "revenuesYen"
-  FROM (SELECT *, max(fiscal_year) FILTER (WHERE users IS NOT NULL) OVER (PARTITION BY facility_id) AS latest_fiscal_year
-          FROM operation_year WHERE municipality_code = $1 AND ($2::uuid[] IS NULL OR facility_id = ANY($2))) AS recorded
- WHERE fiscal_year = latest_fiscal_year
- ORDER BY facility_id, function_name`;
+SELECT o.facility_id AS "facilityId", o.function_name AS "functionName", o.fiscal_year AS "fiscalYear", o.users,
+       o.opening_days AS "openingDays", o.bookable_slots AS "bookableSlots", o.used_slots AS "usedSlots",
+       o.staff::float8 AS staff, o.costs_yen AS "costsYen", o.revenues_yen AS "revenuesYen"
+  FROM operation_year o
+  JOIN (SELECT facility_id, max(fiscal_year) AS fiscal_year FROM operation_year
+         WHERE municipality_code = $1 AND users IS NOT NULL AND ($2::uuid[] IS NULL OR facility_id = ANY($2))
+         GROUP BY facility_id) AS latest
+    ON latest.facility_id = o.facility_id AND latest.fiscal_year = o.fiscal_year
+ WHERE o.municipality_code = $1
+ ORDER BY o.facility_id, o.function_name`;

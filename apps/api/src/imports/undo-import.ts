@@ -121,6 +121,7 @@ const lockedTables = [
   'district',
   'facility',
   'building',
+  'building_function',
   'operation_year',
   'land_parcel',
   'property_event',

@@ -9230,6 +9230,44 @@ export interface operations {
                                     before: number | null;
                                 }[];
                                 /**
+                                 * @description functions and land of an exported register: the first 200 of each outcome
+                                 * @default []
+                                 */
+                                partRows: {
+                                    /** @description where in the file: C12 (also for CSV), Sheet2!C12 in a workbook of several sheets; blank = all of the file */
+                                    cell: string;
+                                    /** @enum {string} */
+                                    part: "function" | "lot";
+                                    /** @enum {string} */
+                                    outcome: "created" | "updated";
+                                    /** @description of the function, or the number of the lot */
+                                    name: string;
+                                    facilityId: string | null;
+                                    /** @description null = land that no facility stands on */
+                                    facilityName: string | null;
+                                    buildingName: string | null;
+                                    changes: {
+                                        field: string;
+                                        before: string | number | boolean | (null) | unknown[] | {
+                                            [key: string]: unknown;
+                                        };
+                                        after: string | number | boolean | (null) | unknown[] | {
+                                            [key: string]: unknown;
+                                        };
+                                    }[];
+                                }[];
+                                /**
+                                 * @description how many of the rows created and updated are functions and land
+                                 * @default {
+                                 *       "created": 0,
+                                 *       "updated": 0
+                                 *     }
+                                 */
+                                partCounts: {
+                                    created: number;
+                                    updated: number;
+                                };
+                                /**
                                  * @description of a file of yearly records: the first 200 of each outcome
                                  * @default []
                                  */

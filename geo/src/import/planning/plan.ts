@@ -4,6 +4,8 @@ import type { PropertyChange } from '../fixed-assets/asset-changes.js';
 import type { ExistingProperty } from '../fixed-assets/asset-row.js';
 import type { YearSet } from '../operations/compare-year.js';
 import type { ExistingYear, OperationValues } from '../operations/operation-row.js';
+import type { PartChanges, PlannedPart } from '../register-workbook/part-changes.js';
+import type { ExistingParts } from '../register-workbook/part-row.js';
 import type { PastRow } from '../register-workbook/register-edits.js';
 import type { BuildingValues, FacilityFile, FacilityValues, RejectedRow, RowWarning } from '../facility-row.js';
 import type { PlannedResidents } from '../residents/plan-residents.js';
@@ -75,6 +77,8 @@ export interface PlanInput {
   readonly years?: readonly ExistingYear[];
   /** Fixed assets, lots and events of the register, where a ledger of fixed assets is among the files. */
   readonly property?: ExistingProperty;
+  /** Functions and land of the register, where an exported register is among the files. */
+  readonly parts?: ExistingParts;
   /** Residents of the city by year as the register has them. */
   readonly residents?: readonly RecordedResidents[];
   /** Earlier states of rows that an exported register brings back. */
@@ -195,6 +199,8 @@ export interface FilePlan {
   readonly planned: readonly PlannedRow[];
   readonly years: readonly PlannedYear[];
   readonly residents?: readonly PlannedResidents[];
+  /** Functions and lots of an exported register that are made or changed. */
+  readonly parts?: readonly PlannedPart[];
 }
 
 /** A building to be made. */
@@ -223,7 +229,7 @@ export interface FacilityUpdate {
 }
 
 /** A whole command: what its report says, and at most one change per facility. */
-export interface ImportPlan {
+export interface ImportPlan extends PartChanges {
   readonly files: readonly FilePlan[];
   readonly changes: readonly (FacilityCreation | FacilityUpdate)[];
   readonly years: readonly YearChange[];

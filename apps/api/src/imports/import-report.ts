@@ -39,9 +39,11 @@ type ReadColumns = 'mapped' | 'mappable' | 'asksYear' | 'advice';
 
 /** How the columns of a file were understood, and whether a person may say it. */
 function columnsReport(file: ImportFile): Pick<FileReport, ReadColumns> {
-  if (isLayer(file)) return { mapped: false, mappable: false, asksYear: false, advice: null };
-  const { mappings, offered, asksYear = false, advice = null } = file;
-  return { mapped: mappings.size > 0, mappable: offered.length > 0, asksYear, advice };
+  const { mappings, offered = [] } = file;
+  const columns = { mapped: (mappings?.size ?? 0) > 0, mappable: offered.length > 0 };
+  if (isLayer(file)) return { ...columns, asksYear: false, advice: null };
+  const { asksYear = false, advice = null } = file;
+  return { ...columns, asksYear, advice };
 }
 
 function fileReport(

@@ -31,7 +31,7 @@ export function planImport(input: PlanInput): ImportPlan {
     }
   }
   while (settleHeldRows(files, answers, command));
-  const returned = new EditAnswers(command.decisions, input.past ?? []);
+  const returned = new EditAnswers(command.decisions, input.past ?? [], input.kept ?? []);
   const edits = new EditPlanner(command, returned);
   const edited = new Map(files.map(({ file }) => [file, edits.plan(file)]));
   const parts = new PartPlanner(command, returned, input.parts ?? noParts);
@@ -45,7 +45,9 @@ export function planImport(input: PlanInput): ImportPlan {
   const years = new YearPlanner(command, input.years ?? [], tell);
   const residents = new ResidentsPlanner(input.residents ?? []);
   const plans = files.map(({ file }) => {
-    const facilities = withEdits(reportOf(file, answers), edited.get(file)!);
+    const report = reportOf(file, answers);
+    const remarked = { ...report, warnings: [...report.warnings, ...returned.remarksOf(file.file)] };
+    const facilities = withEdits(remarked, edited.get(file)!);
     const owned = withAssets(withParts(facilities, partPlans.get(file)!), assetPlans.get(file)!);
     return withResidents(withYears(owned, years.plan(file)), residents.plan(file));
   });
@@ -55,6 +57,7 @@ export function planImport(input: PlanInput): ImportPlan {
     years: years.changes,
     ...withLedger(parts.changes, assets.changes),
     residents: residents.changes,
+    kept: returned.keeps,
   };
 }
 

@@ -55,6 +55,7 @@ export async function keptPlan(path: string): Promise<WritablePlan | null> {
     editions: [],
     boundary: null,
     residents: [],
+    kept: [],
     batched: () => ({ total, batches: readBatches(path) }),
   };
 }

@@ -133,6 +133,15 @@ describe('the round trip of the register', () => {
           .expect(422);
         await server.commit(code, run, [{ ...place, decision }]);
         expect((await facility()).address).toBe(address);
+        const again = await server.drop(code, [['台帳.xlsx', file]]);
+        expect(again.report!.files[0]).toMatchObject({
+          unchanged: 2,
+          held: [],
+          warnings: decision === 'file' ? [] : [{}],
+        });
+        await server.http.delete(`${base}/imports/${run}`).expect(200);
+        const asked = await server.drop(code, [['台帳.xlsx', file]]);
+        expect(asked.report!.files[0]!.held).toMatchObject([{ kind: 'stale' }]);
       },
       30_000,
     );

@@ -5,12 +5,14 @@ import type { RecordedEdition } from '#geo/import/layers/plan-layers';
 import type { ExistingFacility, SourceLink } from '#geo/import/planning/plan';
 import type { ExistingProperty } from '#geo/import/fixed-assets/asset-row';
 import { type ImportFile, isLayer } from '#geo/import/read-import-file';
+import type { KeptRegisterValue } from '#geo/import/register-workbook/answer-edit';
 import type { ExistingParts } from '#geo/import/register-workbook/part-row';
 import type { PastRow } from '#geo/import/register-workbook/register-edits';
 import type { RecordedResidents } from '#geo/import/residents/residents-row';
 import type { MultiPolygon } from '#geo/spatial/boundary';
 import type { EntityManager } from 'typeorm';
 import { readEditions } from './layer-editions.js';
+import { readKeptValues } from './kept-values.js';
 import { readProperty } from './property-snapshot.js';
 import { readParts } from './parts-snapshot.js';
 import { readPast } from './past-rows.js';
@@ -41,6 +43,8 @@ export interface RegisterSnapshot {
   readonly parts?: ExistingParts;
   /** Earlier states of rows that the files bring back. */
   readonly past: readonly PastRow[];
+  /** Where somebody has kept what the register says against an exported register. */
+  readonly kept?: readonly KeptRegisterValue[];
   /** State of the journal; another one means that something was written since. */
   readonly journal: string;
 }
@@ -70,7 +74,7 @@ export async function readRegister(
     ),
     existing,
     ...(files.some(hasAssets) && { property: await readProperty(database, code) }),
-    ...(parts && { parts }),
+    ...(parts && { parts, kept: await readKeptValues(database, code) }),
     past: await readPast(database, code, files, versionsOf(existing, parts)),
   };
 }

@@ -4,6 +4,7 @@ import type { PropertyChange } from '../fixed-assets/asset-changes.js';
 import type { ExistingProperty } from '../fixed-assets/asset-row.js';
 import type { YearSet } from '../operations/compare-year.js';
 import type { ExistingYear, OperationValues } from '../operations/operation-row.js';
+import type { KeptRegisterValue } from '../register-workbook/answer-edit.js';
 import type { PartChanges, PlannedPart } from '../register-workbook/part-changes.js';
 import type { ExistingParts } from '../register-workbook/part-row.js';
 import type { PastRow } from '../register-workbook/register-edits.js';
@@ -83,6 +84,8 @@ export interface PlanInput {
   readonly residents?: readonly RecordedResidents[];
   /** Earlier states of rows that an exported register brings back. */
   readonly past?: readonly PastRow[];
+  /** Where somebody has kept what the register says against an exported register before. */
+  readonly kept?: readonly KeptRegisterValue[];
   /** Told now and then how many rows have been planned; what it throws ends the planning. */
   readonly watch?: (rows: number) => void;
 }
@@ -236,6 +239,8 @@ export interface ImportPlan extends PartChanges {
   readonly property: readonly PropertyChange[];
   /** Years of residents as they are to stand in the register. */
   readonly residents: readonly RecordedResidents[];
+  /** Where somebody keeps what the register says now. */
+  readonly kept: readonly KeptRegisterValue[];
 }
 
 /** A year to be made; the facility may be one that this command makes (its ref). */

@@ -1,7 +1,8 @@
 import type { LonLat, Wording } from '#libs/asset';
-import type { RejectedRow } from '../facility-row.js';
+import type { RejectedRow, RowWarning } from '../facility-row.js';
+import { digestOf } from '../layers/digest.js';
 import { rowRef } from '../planning/command.js';
-import type { Decision, HeldRow } from '../planning/plan.js';
+import type { Decision, HeldRow, StaleField } from '../planning/plan.js';
 import { rejectedRow } from '../rejected-row.js';
 import { type MergedRow, mergeRow } from './merge-row.js';
 import type { RegisterField } from './register-field.js';
@@ -25,15 +26,27 @@ export interface Target<Values> {
   readonly doubt?: (values: Values) => HeldRow | null;
 }
 
+/** A row of which somebody kept what the register says, by a digest of both values of each field. */
+export interface KeptRegisterValue {
+  readonly rowId: string;
+  readonly digest: string;
+}
+
 /** Answers rows by id: merged field by field with what was changed here since, or held where both have changed the same. */
 export class EditAnswers {
   private readonly past: ReadonlyMap<string, PastRow>;
+  /** What somebody has decided now, to be remembered. */
+  readonly keeps: KeptRegisterValue[] = [];
+  private readonly kept: ReadonlySet<string>;
+  private readonly remarks = new Map<string, RowWarning[]>();
   private readonly pastNames: ReadonlyMap<string, readonly string[]>;
 
   constructor(
     private readonly decisions: ReadonlyMap<string, Decision>,
     past: readonly PastRow[],
+    kept: readonly KeptRegisterValue[],
   ) {
+    this.kept = new Set(kept.map(({ rowId, digest }) => `${rowId} ${digest}`));
     this.past = new Map(past.map((row) => [`${row.id} ${row.version}`, row]));
     this.pastNames = new Map(past.map(({ id, values }) => [id, values && 'name' in values ? [values.name] : []]));
   }
@@ -41,6 +54,23 @@ export class EditAnswers {
   /** What a row was called when it was exported, where that is known and may be another name. */
   namesBefore(id: string): readonly string[] {
     return this.pastNames.get(id) ?? [];
+  }
+
+  /** What a person should know of rows of a file that were answered by what was decided before. */
+  remarksOf(file: string): readonly RowWarning[] {
+    return this.remarks.get(file) ?? [];
+  }
+
+  private keep({ id }: EditedRow, { conflicts }: Conflicting): true {
+    this.keeps.push({ rowId: id, digest: digestOfBoth(conflicts) });
+    return true;
+  }
+
+  /** Somebody has kept the register's values against the very same before. */
+  private wasKept(file: string, { id, cell }: EditedRow, { conflicts }: Conflicting): boolean {
+    if (!this.kept.has(`${id} ${digestOfBoth(conflicts)}`)) return false;
+    this.remarks.set(file, [...this.remarksOf(file), { cell, reason: keptWords(conflicts) }]);
+    return true;
   }
 
   isSkipped(file: string, cell: string): boolean {
@@ -60,8 +90,9 @@ export class EditAnswers {
     const exported = past ? (past.values as Values | null) : now.values;
     const merged = mergeRow(fields, row, { exported, now: now.values }, language);
     if (!merged.ok) return rejectedRow(merged.faults, row);
-    if (merged.conflicts.length > 0 && decision?.decision !== 'file' && decision?.decision !== 'register') {
-      return staleRow(target, merged, past);
+    if (merged.conflicts.length > 0 && decision?.decision !== 'file') {
+      const isKept = decision?.decision === 'register' ? this.keep(row, merged) : this.wasKept(file, row, merged);
+      if (!isKept) return staleRow(target, merged, past);
     }
     const values = decision?.decision === 'file' ? merged.asFile : merged.merged;
     const placed = withPlace(values, decision && 'place' in decision ? decision.place : undefined);
@@ -71,6 +102,21 @@ export class EditAnswers {
 }
 
 const unknownPast = { values: null, changedBy: null, changedAt: null };
+
+type Conflicting = Pick<Extract<MergedRow<unknown>, { readonly ok: true }>, 'conflicts'>;
+
+/** Another where a field, or what the file or the register says of it, is another. */
+function digestOfBoth(conflicts: readonly StaleField[]): string {
+  return digestOf(conflicts.map(({ label, file, register }) => [label.en, file, register]));
+}
+
+function keptWords(conflicts: readonly StaleField[]): Wording {
+  const { ja, en } = labelsOf(conflicts);
+  return {
+    ja: `前の取込で、登録簿の値を残すと決めた項目です: ${ja}。改めるときは、施設のページで直してください`,
+    en: `an import before kept what the register says of: ${en}; to change it, edit the page of the facility`,
+  };
+}
 
 function withPlace<Values extends RowValues>(values: Values, place: LonLat | null | undefined): Values {
   return place !== undefined && 'location' in values ? { ...values, location: place } : values;
@@ -87,14 +133,13 @@ function staleRow<Values>(
   { conflicts }: Extract<MergedRow<Values>, { readonly ok: true }>,
   past: (Pick<PastRow, 'values'> & { readonly changedBy: string | null; readonly changedAt: string | null }) | null,
 ): HeldRow {
-  const fields = conflicts.map(({ label }) => label);
   return {
     cell: row.cell,
     causeCell: conflicts[0]!.cell,
     name: row.name || name,
     sheetRows: 1,
     kind: 'stale',
-    reason: staleWords(fields),
+    reason: staleWords(conflicts),
     candidates: [],
     stale: { changedBy: past?.changedBy ?? null, changedAt: past?.changedAt ?? null, fields: conflicts },
   };
@@ -105,8 +150,15 @@ export function reject(row: Pick<EditedRow, 'cell' | 'name' | 'address'>, reason
   return { cell: row.cell, name: row.name || null, address: row.address, reason };
 }
 
-function staleWords(fields: readonly Wording[]): Wording {
-  const [ja, en] = [fields.map((label) => label.ja).join('、'), fields.map((label) => label.en).join(', ')];
+function labelsOf(conflicts: readonly StaleField[]): Wording {
+  return {
+    ja: conflicts.map(({ label }) => label.ja).join('、'),
+    en: conflicts.map(({ label }) => label.en).join(', '),
+  };
+}
+
+function staleWords(conflicts: readonly StaleField[]): Wording {
+  const { ja, en } = labelsOf(conflicts);
   return {
     ja: `書き出した後に、登録簿でも次の項目が変更されています: ${ja}`,
     en: `since the export these were changed in the register too: ${en}`,

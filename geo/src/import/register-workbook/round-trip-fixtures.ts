@@ -4,6 +4,7 @@ import { planImport } from '../plan-import.js';
 import type { Decision, ExistingFacility, ImportPlan } from '../planning/plan.js';
 import { readFacilityTables } from '../read-facility-file.js';
 import type { Table } from '../reading/table.js';
+import type { KeptRegisterValue } from './answer-edit.js';
 import { cellForm } from './inert-text.js';
 import { type ExistingFunction, type ExistingLot, type ExistingParts, noFunction, noLot } from './part-row.js';
 import type { PastRow } from './register-edits.js';
@@ -44,6 +45,7 @@ export function edited(
 interface More {
   readonly past?: readonly PastRow[];
   readonly parts?: ExistingParts;
+  readonly kept?: readonly KeptRegisterValue[];
   readonly decisions?: readonly Decision[];
 }
 

@@ -27,7 +27,7 @@ export function DistrictsSection({ code }: { readonly code: string }) {
         <Loading queries={[districts]} />
       ) : districts.data.items.length === 0 ? (
         <p>
-          {text.settings.districtsNone} <Link href={`/${code}/import`}>{text.shell.import}</Link>
+          {text.settings.districtsNone} <Link href={`/${code}/import`}>{text.imports.title}</Link>
         </p>
       ) : (
         <ul className="plain-list">

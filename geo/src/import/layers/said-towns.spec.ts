@@ -126,6 +126,10 @@ describe('guessMapping', () => {
       both5: '5〜9歳',
       both10: '10〜14歳',
     });
+    expect(guessMapping(['まち', 'ひと', '0〜4歳', '5〜9歳', '10〜14歳'], [])).toMatchObject({
+      both0: '0〜4歳',
+      both5: '5〜9歳',
+    });
     expect(findTownColumns(['施設名', '人口', '住所'])).toBeNull();
     expect(guessMapping(['施設名', '人口', '住所'], [])).toEqual({ name: '施設名', address: '住所' });
   });

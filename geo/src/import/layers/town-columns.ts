@@ -49,7 +49,7 @@ export function findTownColumns(texts: readonly string[]): Columns<'name' | Town
   const found = findColumns(texts, townAliases);
   const ages = findAgeColumns(texts);
   const groups = new Set(Object.keys(ages).map((field) => field.replace(/^\D+/, '')));
-  return found.residents === undefined || groups.size < fewestGroups ? null : { ...found, ...ages };
+  return groups.size < fewestGroups ? null : { ...found, ...ages };
 }
 
 /** The first column of each age group. */

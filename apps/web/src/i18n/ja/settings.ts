@@ -17,7 +17,7 @@ export const settings = {
   districtsLead:
     '取り込んだ地区の読み（並べ替えに使います）と英語名を直します。名称と範囲は、地区の区域のファイルを取り込むと更新されます。ここで入力した読みと英語名は、取込で書き換わりません。',
   districtsNone: 'まだ地区がありません。地区の区域（GeoJSON かシェープファイル）を取り込むと、ここに並びます。',
-  districtFields: { nameKana: '読み（カナ）', nameEn: '英語名' },
+  districtFields: { nameKana: '読み（かな）', nameEn: '英語名' },
   noKana: '読みなし',
   noEnglish: '英語名なし',
   codeIs: (code: string) => `市区町村コード ${code}`,

@@ -15,6 +15,7 @@ import { FacilitySource } from './facility-source.entity.js';
 import { Facility } from './facility.entity.js';
 import { FixedAsset } from './fixed-asset.entity.js';
 import { ImportRun } from './import-run.entity.js';
+import { KeptRegisterValue } from './kept-register-value.entity.js';
 import { LandParcel } from './land-parcel.entity.js';
 import { Membership, MembershipFacility } from './membership.entity.js';
 import { MunicipalityPopulation } from './municipality-population.entity.js';
@@ -58,6 +59,7 @@ export const entities = [
   ReductionTarget,
   ImportRun,
   ColumnMapping,
+  KeptRegisterValue,
   SavedFilter,
   BaseMap,
   LayerEdition,

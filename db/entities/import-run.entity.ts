@@ -31,6 +31,10 @@ export class ImportRun {
   @Column('jsonb', { default: [], select: false })
   columns!: unknown;
 
+  /** The written import whose held rows this one was begun to decide. */
+  @Column('uuid', { name: 'decides_import_id', nullable: true })
+  decidesImportId!: string | null;
+
   @Column('text', { nullable: true })
   error!: string | null;
 

@@ -21,6 +21,7 @@ export const thingsJa = {
   base_map: '背景地図',
   unit_price: '更新単価',
   column_mapping: '列の対応',
+  kept_register_value: '残した登録簿の値',
   cost_settings: '試算の条件',
   reduction_target: '縮減目標',
   layer_edition: '取り込んだ層',

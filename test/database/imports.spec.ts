@@ -1,6 +1,7 @@
 // Files that become rows.
 import '../../apps/api/src/imports/fixed-asset-imports.db.spec.js';
 import '../../apps/api/src/imports/import-columns.db.spec.js';
+import '../../apps/api/src/imports/import-uploads.db.spec.js';
 import '../../apps/api/src/imports/imports.db.spec.js';
 import '../../apps/api/src/imports/imports.service.db.spec.js';
 import '../../apps/api/src/imports/city-imports.db.spec.js';

@@ -84,6 +84,7 @@ describe('the OpenAPI document', () => {
       [
         'patch /api/municipalities/{code}',
         `put ${at}publication`,
+        `patch ${at}districts/{id}`,
         'patch /api/municipalities/{code}/cost-settings',
         'put /api/municipalities/{code}/unit-prices',
         `put ${at}base-map`,

@@ -33,6 +33,7 @@ const statements: Readonly<Record<string, string>> = {
   reduction_target: `(municipality_code, id, name, from_fiscal_year, to_fiscal_year) VALUES ($1, gen_random_uuid(), '計画', 2020, 2030)`,
   import_run: `(municipality_code, id, status, created_by) VALUES ($1, gen_random_uuid(), 'committed', 'test')`,
   column_mapping: `(municipality_code, fingerprint, mapping) VALUES ($1, repeat('0f', 32), '{}')`,
+  kept_register_value: `VALUES ($1, gen_random_uuid(), '1')`,
   saved_filter: `(municipality_code, id, name, filter) VALUES ($1, gen_random_uuid(), '学校', '{}')`,
   base_map: `(municipality_code, kind) VALUES ($1, 'none')`,
   layer_edition: `VALUES ($1, gen_random_uuid(), 'hazard', '浸水', 1, 1)`,

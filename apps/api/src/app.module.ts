@@ -22,6 +22,7 @@ import { OperationsModule } from './operations/operations.module.js';
 import { OverviewModule } from './overview/overview.module.js';
 import { PropertyModule } from './property/property.module.js';
 import { PublicDataModule } from './public-data/public-data.module.js';
+import { DistrictsModule } from './districts/districts.module.js';
 import { ReductionsModule } from './reductions/reductions.module.js';
 import { SavedFiltersModule } from './saved-filters/saved-filters.module.js';
 import { Drain } from './http/drain.js';
@@ -51,6 +52,7 @@ export class AppModule {
         OverviewModule,
         PropertyModule,
         PublicDataModule,
+        DistrictsModule,
         ReductionsModule,
         SavedFiltersModule,
         DocumentsModule,

@@ -1,19 +1,16 @@
-import { majorCategories, realEstateIdPattern, smallCategoryOf } from '#libs/asset';
+import { majorCategories, smallCategoryOf } from '#libs/asset';
 import { checkMunicipalityCode } from '#libs/calendar';
-import { sheetFigures } from '#libs/facility-sheet';
 import { micCost, micUnitPrices } from '#libs/lifecycle-cost';
-import { type RegisterItem, registerAt, registerTotals } from '#libs/register-history';
 import { describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { generateDemoCity } from './demo-city.js';
-import { drawOperations, operationYears } from './operations/operations.js';
 import { toPlane } from './projection.js';
 import { findCrossings } from './shapes/crossings.js';
 import { type Polygon, polygonArea, polygonContains } from './shapes/rings.js';
 import { planeHeightKm, planeWidthKm, type Point } from './terrain/raster.js';
 import type { DemoCity, DemoFacility, Geometry, MultiPolygonGeometry } from './types.js';
 
-// The whole city takes seconds to draw, so what is told of any part of it is told here.
+// The whole city takes seconds to draw, so what is told of any part of its land and facilities is told here.
 const seeds = [20260401, 7];
 const cities = new Map(seeds.map((seed) => [seed, generateDemoCity(seed)]));
 
@@ -236,122 +233,5 @@ describe.each(seeds)('the city of seed %i', (seed) => {
     expect(municipality.availableYen / averageYen).toBeGreaterThan(0.45);
     expect(municipality.availableYen / averageYen).toBeLessThan(0.6);
     expect(priced.length).toBeGreaterThan(2_000);
-  });
-});
-
-describe("the demo city's property", () => {
-  const { facilities, property } = cities.get(seeds[0]!)!;
-  const own = facilities.filter(({ owner }) => owner === 'city');
-
-  const asRegisterEvent = (event: (typeof property.events)[number]) => ({
-    ...event,
-    whole: true,
-    ownerBefore: null,
-    ownerAfter: null,
-  });
-
-  function itemsOf(): RegisterItem[] {
-    const common = { owner: 'city', tenure: null, category: null, propertyClass: null, builtFiscalYear: null } as const;
-    return [
-      ...own.map(({ id, name }) => ({ ...common, kind: 'facility' as const, id, facilityId: id, name, areaM2: null })),
-      ...own.flatMap(({ id, buildings }) =>
-        buildings.map((building) => ({
-          ...common,
-          ...building,
-          kind: 'building' as const,
-          facilityId: id,
-          areaM2: building.floorAreaM2,
-        })),
-      ),
-      ...property.parcels.map(({ id, facilityId, lotNumber, areaM2, tenure }) => ({
-        ...common,
-        kind: 'land' as const,
-        id,
-        facilityId,
-        name: lotNumber,
-        areaM2,
-        tenure,
-      })),
-    ];
-  }
-
-  it('has land for every facility of the city, some of it rented, with an id that no registry gives', () => {
-    expect(new Set(property.parcels.map(({ facilityId }) => facilityId))).toEqual(new Set(own.map(({ id }) => id)));
-    const leased = property.parcels.filter(({ tenure }) => tenure === 'leased');
-    expect(leased.length / property.parcels.length).toBeGreaterThan(0.05);
-    expect(leased.every(({ yearlyRentYen, leaseEnd, lessor }) => yearlyRentYen && leaseEnd && lessor)).toBe(true);
-    for (const { realEstateId } of property.parcels)
-      expect(realEstateId ?? '9900000000000-0000').toMatch(realEstateIdPattern);
-  });
-
-  it('has some dozens of events, and a register that differs from year to year', () => {
-    expect(property.events.length).toBeGreaterThan(36);
-    const at = (date: string) => {
-      const register = { today: '2026-11-28', items: itemsOf(), events: property.events.map(asRegisterEvent) };
-      return registerTotals(registerAt(register, date));
-    };
-    const years = [2015, 2018, 2021, 2024].map((year) => at(`${year}-03-31`));
-    expect(new Set(years.map(({ buildingAreaM2 }) => buildingAreaM2)).size).toBe(4);
-    expect(new Set(years.map(({ landAreaM2 }) => landAreaM2)).size).toBe(4);
-    expect(at('2026-11-28').facilities).toBe(own.length);
-  });
-
-  it('has rooms that fit into their buildings', () => {
-    const areas = new Map(
-      facilities.flatMap(({ buildings }) => buildings.map((building) => [building.id, building.floorAreaM2])),
-    );
-    const used = new Map<string, number>();
-    for (const { buildingId, areaM2 } of property.rooms) used.set(buildingId, (used.get(buildingId) ?? 0) + areaM2);
-    expect(used.size).toBeGreaterThan(20);
-    for (const [id, areaM2] of used) expect(areaM2).toBeLessThan(areas.get(id) ?? 0);
-  });
-});
-
-describe('the operation of the demo city', () => {
-  const city = cities.get(seeds[0]!)!;
-  const facilityOf = new Map(city.facilities.map((facility) => [facility.id, facility]));
-  const inYear = (fiscalYear: number) => city.operations.filter((year) => year.fiscalYear === fiscalYear);
-  const usersIn = (fiscalYear: number) => inYear(fiscalYear).reduce((sum, { users }) => sum + (users ?? 0), 0);
-
-  /** Spending per user of the last year, of each facility of a kind, in order. */
-  function yenPerUser(smallCategory: string): number[] {
-    return inYear(2024)
-      .filter(({ facilityId }) => facilityOf.get(facilityId)?.smallCategory === smallCategory)
-      .map((year) => sheetFigures(year, { floorAreaM2: null, residents: null }).expenditurePerUserYen ?? 0)
-      .toSorted((a, b) => a - b);
-  }
-
-  it('is on record for some hundreds of facilities in each of five years, the same on every machine', () => {
-    expect(inYear(2024).length).toBeGreaterThan(380);
-    expect(city.operations).toHaveLength(inYear(2024).length * operationYears.length);
-    expect(drawOperations(20260401, city.facilities)).toEqual(city.operations);
-    expect(new Set(city.operations.map(({ id }) => id)).size).toBe(city.operations.length);
-  });
-
-  it('fell in the epidemic and came back', () => {
-    expect(usersIn(2020)).toBeLessThan(usersIn(2024) * 0.85);
-    expect(usersIn(2021)).toBeGreaterThan(usersIn(2020));
-    expect(usersIn(2022)).toBeGreaterThan(usersIn(2021));
-  });
-
-  it.each([
-    ['図書館', 450, 1_300],
-    ['公民館', 300, 1_000],
-    ['文化会館', 500, 1_300],
-    ['体育館', 250, 900],
-    ['プール', 1_100, 2_800],
-  ])('costs for each user of a %s from %d to %d yen', (kind, least, most) => {
-    const amounts = yenPerUser(kind);
-    expect(amounts.length).toBeGreaterThan(0);
-    expect(amounts[0]).toBeGreaterThan(least);
-    expect(amounts.at(-1)).toBeLessThan(most);
-  });
-
-  it('has no more slots used than there are, and a fee where a manager is designated', () => {
-    for (const { bookableSlots, usedSlots, facilityId, costsYen } of city.operations) {
-      expect(usedSlots ?? 0).toBeLessThanOrEqual(bookableSlots ?? 0);
-      const isDesignated = facilityOf.get(facilityId)?.managementForm === 'designated';
-      expect((costsYen.designatedManagerFee ?? 0) > 0).toBe(isDesignated);
-    }
   });
 });

@@ -1,10 +1,15 @@
+import type { PropertyChange } from './fixed-assets/asset-changes.js';
 import type { ExistingProperty } from './fixed-assets/asset-row.js';
 import { AssetPlanner, type PlannedAssets } from './fixed-assets/plan-assets.js';
 import type { FacilityRow } from './facility-row.js';
 import { type PlannedYears, YearPlanner } from './operations/plan-operations.js';
 import { openCommand, openFile, renewIndex, type Command, type PlannedFile } from './planning/command.js';
 import { planRow, type RowAnswer } from './planning/plan-row.js';
+import { EditAnswers } from './register-workbook/answer-edit.js';
+import type { PartChanges } from './register-workbook/part-changes.js';
+import type { ExistingParts } from './register-workbook/part-row.js';
 import { EditPlanner, withEdits } from './register-workbook/plan-edits.js';
+import { PartPlanner, type PlannedParts } from './register-workbook/plan-parts.js';
 import type { FilePlan, HeldRow, ImportPlan, PlanInput, PlannedRow, RowOutcome } from './planning/plan.js';
 import { ResidentsPlanner, type ResidentsPlan } from './residents/plan-residents.js';
 
@@ -26,24 +31,33 @@ export function planImport(input: PlanInput): ImportPlan {
     }
   }
   while (settleHeldRows(files, answers, command));
-  const edits = new EditPlanner(command, input.past ?? []);
+  const returned = new EditAnswers(command.decisions, input.past ?? [], input.kept ?? []);
+  const edits = new EditPlanner(command, returned);
   const edited = new Map(files.map(({ file }) => [file, edits.plan(file)]));
-  const assets = new AssetPlanner(command, input.property ?? noProperty, (row) => answers.get(row));
+  const parts = new PartPlanner(command, returned, input.parts ?? noParts);
+  const partPlans = new Map(files.map(({ file }) => [file, parts.plan(file)]));
+  const property = input.property ?? noProperty;
+  const assets = new AssetPlanner(command, { ...property, parcels: parts.edited(property.parcels) }, (row) =>
+    answers.get(row),
+  );
   const assetPlans = new Map(files.map(({ file }) => [file, assets.plan(file)]));
   const changes = command.facilities.flatMap((facility) => facility.change() ?? []);
   const years = new YearPlanner(command, input.years ?? [], tell);
   const residents = new ResidentsPlanner(input.residents ?? []);
   const plans = files.map(({ file }) => {
-    const facilities = withEdits(reportOf(file, answers), edited.get(file)!);
-    const owned = withAssets(facilities, assetPlans.get(file)!);
+    const report = reportOf(file, answers);
+    const remarked = { ...report, warnings: [...report.warnings, ...returned.remarksOf(file.file)] };
+    const facilities = withEdits(remarked, edited.get(file)!);
+    const owned = withAssets(withParts(facilities, partPlans.get(file)!), assetPlans.get(file)!);
     return withResidents(withYears(owned, years.plan(file)), residents.plan(file));
   });
   return {
     files: plans,
     changes,
     years: years.changes,
-    property: assets.changes,
+    ...withLedger(parts.changes, assets.changes),
     residents: residents.changes,
+    kept: returned.keeps,
   };
 }
 
@@ -57,6 +71,35 @@ function everyFewRows(watch: PlanInput['watch']): (rows: number) => void {
     if (planned - told < rowsBetween) return;
     told = planned;
     watch?.(planned);
+  };
+}
+
+/** Functions and land count beside the facilities of an exported register. */
+function withParts(plan: FilePlan, { counts, held, rejected, parts }: PlannedParts): FilePlan {
+  return {
+    ...plan,
+    ...sumOf(plan, counts),
+    held: [...plan.held, ...held],
+    rejected: [...plan.rejected, ...rejected],
+    parts,
+  };
+}
+
+/** A lot that both an exported register and a ledger change is written once, as the ledger left it. */
+function withLedger(
+  { functions, lots }: PartChanges,
+  property: readonly PropertyChange[],
+): PartChanges & Pick<ImportPlan, 'property'> {
+  const parcels = new Map(
+    property.flatMap((change) => (change.kind === 'update-parcel' ? [[change.id, change.values] as const] : [])),
+  );
+  const both = new Set(lots.flatMap((lot) => (lot.kind === 'update' && parcels.has(lot.id) ? [lot.id] : [])));
+  return {
+    functions,
+    lots: lots.map((lot) =>
+      lot.kind === 'update' ? { ...lot, values: { ...lot.values, ...parcels.get(lot.id) } } : lot,
+    ),
+    property: property.filter((change) => change.kind !== 'update-parcel' || !both.has(change.id)),
   };
 }
 
@@ -81,11 +124,12 @@ function withAssets(plan: FilePlan, { counts, held }: PlannedAssets): FilePlan {
   return { ...plan, ...sumOf(plan, counts), held: [...plan.held, ...held] };
 }
 
-function sumOf(plan: FilePlan, counts: Readonly<Record<RowOutcome, number>>): Record<RowOutcome, number> {
+function sumOf(plan: FilePlan, counts: Readonly<Partial<Record<RowOutcome, number>>>): Record<RowOutcome, number> {
   const sums = Object.entries(counts).map(([outcome, count]) => [outcome, plan[outcome as RowOutcome] + count]);
   return Object.fromEntries(sums) as Record<RowOutcome, number>;
 }
 
+const noParts: ExistingParts = { functions: [], lots: [] };
 const noProperty: ExistingProperty = { assets: [], parcels: [], gainedIds: [] };
 
 /**

@@ -1,11 +1,5 @@
 import type { Wording } from '#libs/asset';
-import {
-  mapTable,
-  recallTable,
-  type ColumnMapping,
-  type MappedTable,
-  type Mappings,
-} from './columns/column-mapping.js';
+import { mappedBy, type ColumnMapping, type MappedTable, type Mappings } from './columns/column-mapping.js';
 import { isOfYears } from './columns/mapped-fields.js';
 import { offerColumns, type OfferedSheet } from './columns/offer-columns.js';
 import { completeRows } from './complete-rows.js';
@@ -188,14 +182,15 @@ function fileOfRegister(file: string, list: string, { register }: OpenedRegister
 function openTables(
   answer: TablesAnswer,
   fileName: string,
-  { mapping, mappings }: ReadOptions,
+  options: ReadOptions,
 ): Opened | OpenedRegister | OpenedYears | Recognition {
   if (!answer.ok) return { driver: null, reason: answer.reason, looksLike: answer.looksLike };
+  const { mapping } = options;
   const register = mapping ? null : readRegisterWorkbook(answer.tables);
   if (register) return { register };
   const tables = answer.tables.map((table) => ({
     table,
-    mapped: mapping ? mapTable(table, mapping) : recallTable(table, mappings ?? new Map()),
+    mapped: mappedBy(table, options),
   }));
   const isMapped = mapping !== undefined || tables.some(({ mapped }) => mapped);
   const mappedYears = tables.filter(({ mapped }) => mapped && isOfYears(mapped.columns));

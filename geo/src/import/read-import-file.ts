@@ -1,10 +1,13 @@
 import type { Wording } from '#libs/asset';
+import { isOfTowns } from './columns/mapped-fields.js';
+import { mappedBy } from './columns/column-mapping.js';
+import { offerColumns } from './columns/offer-columns.js';
 import type { LayerFile } from './layers/layer-file.js';
 import { layerKindNames } from './layers/layer-kind.js';
 import { readGeojson } from './layers/read-geojson.js';
 import { readMeshPopulation } from './layers/read-mesh-population.js';
 import { readShapefile } from './layers/read-shapefile.js';
-import { readTownPopulation } from './layers/read-town-population.js';
+import { readSaidTowns, readTownPopulation } from './layers/read-town-population.js';
 import { readFacilityTables, type ReadFile, type ReadOptions, refusedFile } from './read-facility-file.js';
 import { withCellTexts } from './rejected-row.js';
 import { readForecast } from './residents/read-forecast.js';
@@ -32,7 +35,8 @@ export async function readImportFile(file: SourceFile, options: ReadOptions = {}
     !isMapped && file.bytes.length <= readLimits.fileBytes ? (readJsonLayer(file) ?? readZippedLayer(file)) : null;
   if (layer) return layer;
   const answer = await readTables(file);
-  const population = answer.ok && !isMapped ? readPopulation(answer.tables, file, options) : null;
+  const said = answer.ok ? readSaidPopulation(answer.tables, file, options) : null;
+  const population = said ?? (answer.ok && !isMapped ? readPopulation(answer.tables, file, options) : null);
   if (population && answer.ok) return withCellTexts(population, answer.tables);
   return readFacilityTables(answer, file, options);
 }
@@ -59,6 +63,21 @@ function severalFiles(count: number): Wording {
 
 function isArchive([first, second]: Uint8Array): boolean {
   return first === 0x50 && second === 0x4b;
+}
+
+/** Residents by town in the first table whose columns somebody has said to be such; null where nobody has. */
+function readSaidPopulation(tables: readonly Table[], file: SourceFile, options: ReadOptions): ImportFile | null {
+  const said = tables
+    .map((table) => ({ table, mapped: mappedBy(table, options) }))
+    .find(({ mapped }) => mapped && isOfTowns(mapped.columns));
+  if (!said?.mapped) return null;
+  const { table, mapped } = said;
+  const mappings = new Map([[mapped.fingerprint, mapped.mapping]]);
+  const offered = offerColumns(tables);
+  const layer = readSaidTowns({ table, mapped }, file.name, options.year ?? null);
+  if (!('ok' in layer)) return { ...layer, mappings, offered };
+  const refused = refusedFile(file, { reason: layer.reason, looksLike: layerKindNames['town-population'] });
+  return { ...refused, mappings, offered, asksYear: layer.asksYear ?? false };
 }
 
 function readPopulation(tables: readonly Table[], file: SourceFile, { year = null }: ReadOptions): ImportFile | null {

@@ -22,6 +22,7 @@ export const backupTables = [
   'reduction_target',
   'import_run',
   'column_mapping',
+  'kept_register_value',
   'saved_filter',
   'base_map',
   'membership',

@@ -1,5 +1,6 @@
 import { District } from '#db/entities/district.entity';
 import { Municipality } from '#db/entities/municipality.entity';
+import type { ExistingLot } from '#geo/import/register-workbook/part-row';
 import { writeRegisterSheets } from '#geo/import/register-workbook/write-register-sheets';
 import { Injectable } from '@nestjs/common';
 import writeExcelFile from 'write-excel-file/node';
@@ -9,6 +10,7 @@ import { CostsService } from '../costs/costs.service.js';
 import { listedIds } from '../facilities/facility-list.service.js';
 import { conditionOf } from '../facilities/facility-query.js';
 import { notFound } from '../http/problem.js';
+import { readParts } from '../imports/parts-snapshot.js';
 import { readRecorded } from '../imports/register-snapshot.js';
 import { costSheets, type WorkbookCity } from './cost-workbook.js';
 import { RegisterService } from '../property/register.service.js';
@@ -23,6 +25,9 @@ export interface ExportedFile {
   readonly name: string;
   readonly bytes: Buffer;
 }
+
+const isFiltered = (filter: object): boolean => Object.values(filter).some((value) => value !== undefined);
+const standsUnder = ({ facilityId }: ExistingLot): boolean => facilityId !== null;
 
 /** Results as files for other programs. */
 @Injectable()
@@ -49,16 +54,19 @@ export class ExportsService {
     return { name: statementFileName(fiscalYear, city.name, language), bytes };
   }
 
-  /** The facilities of a filter with their recorded buildings, in the order of the list. */
+  /** The facilities of a filter with their recorded buildings, functions and land, in the order of the list; unfiltered also land of no facility. */
   async registerWorkbook(scope: Scope, { language, ...filter }: RegisterQuery): Promise<ExportedFile> {
     const { municipalityCode } = scope;
     const city = await this.findOrFail(scope, language);
-    const facilities = await this.work.in(scope, async (database) => {
+    const sheets = await this.work.in(scope, async (database) => {
       const recorded = new Map((await readRecorded(database, municipalityCode)).map((one) => [one.id, one]));
       const listed = await listedIds(database, conditionOf(municipalityCode, filter));
-      return listed.flatMap((id) => recorded.get(id) ?? []);
+      const facilities = listed.flatMap((id) => recorded.get(id) ?? []);
+      const parts = await readParts(database, municipalityCode);
+      const chosen = isFiltered(filter) ? { ...parts, lots: parts.lots.filter(standsUnder) } : parts;
+      return writeRegisterSheets(municipalityCode, facilities, chosen, language);
     });
-    const bytes = await registerXlsx(writeRegisterSheets(municipalityCode, facilities, language), language);
+    const bytes = await registerXlsx(sheets, language);
     return { name: registerWords[language].fileName(city.name), bytes };
   }
 

@@ -61,7 +61,9 @@ interface Legend {
 
 /** One column for each field with allowed words, below them how the workbook is used. */
 function legendOf(sheets: readonly RegisterSheet[], language: RegisterLanguage, words: RegisterWords): Legend {
-  const chosen = sheets.flatMap(({ columns }) => columns.flatMap((column) => allowed(column, language)));
+  const all = sheets.flatMap(({ columns }) => columns.flatMap((column) => allowed(column, language)));
+  // A field of several sheets has the same words on each.
+  const chosen = [...new Map(all.map((one) => [one.key, one])).values()];
   const most = Math.max(...chosen.map(({ allowed: list }) => list.length));
   const rows: Row[] = Array.from({ length: most }, (_, at) => chosen.map((one) => plainCell(one.allowed[at] ?? null)));
   const ranges = chosen.map(({ key, allowed: list }, column): [string, string] => {

@@ -21,6 +21,7 @@ export const journalledEntities = [
   'facility_document',
   'unit_price',
   'column_mapping',
+  'kept_register_value',
   'saved_filter',
   'base_map',
   'cost_settings',

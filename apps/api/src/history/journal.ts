@@ -36,6 +36,7 @@ const silentColumns = new Set(['municipality_code', 'version', 'search_text', 's
 /** What an edit by hand can be taken back of. */
 export const undoableEntities = [
   'municipality',
+  'district',
   'facility',
   'building',
   'building_function',

@@ -1,6 +1,7 @@
 import { Building } from '#db/entities/building.entity';
 import { BuildingFunction } from '#db/entities/building-function.entity';
 import { Component } from '#db/entities/component.entity';
+import { District } from '#db/entities/district.entity';
 import { Facility } from '#db/entities/facility.entity';
 import { Membership } from '#db/entities/membership.entity';
 import { LandParcel } from '#db/entities/land-parcel.entity';
@@ -25,6 +26,7 @@ import { isUndoable, type JournalRow, type RowImage, type UndoableEntity } from 
 
 const entities = {
   municipality: Municipality,
+  district: District,
   facility: Facility,
   building: Building,
   building_function: BuildingFunction,
@@ -48,6 +50,7 @@ const idColumns: Partial<Record<UndoableEntity, string>> = {
 /** What one needs to have done what is taken back. */
 const permissionsToEdit: Partial<Record<UndoableEntity, Permission>> = {
   municipality: 'municipality:update',
+  district: 'municipality:update',
   operation_year: 'operation:write',
   facility_document: 'document:write',
   saved_filter: 'saved-filter:write',
@@ -70,6 +73,7 @@ const dependants: Partial<Record<UndoableEntity, string>> = {
 
 const geometryColumns: Partial<Record<UndoableEntity, string>> = {
   municipality: 'boundary',
+  district: 'boundary',
   facility: 'location',
   land_parcel: 'geometry',
 };

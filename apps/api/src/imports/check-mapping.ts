@@ -1,14 +1,25 @@
 import type { ColumnMapping } from '#geo/import/columns/column-mapping';
-import { isOfYears, type MappedField, measures, operationFields } from '#geo/import/columns/mapped-fields';
+import {
+  isOfTowns,
+  isOfYears,
+  type MappedField,
+  measures,
+  operationFields,
+  populationFields,
+} from '#geo/import/columns/mapped-fields';
 import { Problem } from '../http/problem.js';
 
 /** Throws the 422 where the name is missing, a column is not there (`missing`), one column is to be two things, or yearly records are not whole. */
 export function checkMapping(mapping: ColumnMapping, missing: readonly string[]): void {
   const given = Object.values(mapping);
   if (mapping.name === undefined) {
-    throw unprocessable('Say which column is the name of the facility: "name".', '施設名がどの列かを選んでください。');
+    throw unprocessable(
+      'Say which column is the name of the facility or town: "name".',
+      '名称（施設名・町丁名）がどの列かを選んでください。',
+    );
   }
   if (isOfYears(mapping)) checkYears(mapping);
+  else if (isOfTowns(mapping)) checkTowns(mapping);
   const twice = given.find((name, at) => given.indexOf(name) !== at);
   if (twice !== undefined) {
     throw unprocessable(
@@ -40,6 +51,29 @@ function checkYears(mapping: ColumnMapping): void {
     throw unprocessable(
       `"${foreign}" is a column of buildings; yearly records have none.`,
       `年度別の実績に、施設や建物の項目(「${mapping[foreign]}」の列)は取り込めません。どちらかの項目だけを選んでください。`,
+    );
+  }
+}
+
+/** Residents by town have a number and a place, and nothing of a building. */
+function checkTowns(mapping: ColumnMapping): void {
+  if (mapping.residents === undefined) {
+    throw unprocessable(
+      'Say which column is the number of residents: "residents".',
+      '人口（総数）がどの列かを選んでください。',
+    );
+  }
+  if (mapping.latLon === undefined && (mapping.latitude === undefined || mapping.longitude === undefined)) {
+    throw unprocessable(
+      'Say which columns are the place of the town: "latitude" and "longitude", or "latLon".',
+      '町丁の位置（緯度と経度）がどの列かを選んでください。位置のない表は地図に置けないため、取り込めません。',
+    );
+  }
+  const foreign = (Object.keys(mapping) as MappedField[]).find((field) => !populationFields.includes(field));
+  if (foreign !== undefined) {
+    throw unprocessable(
+      `"${foreign}" is a column of facilities; residents by town have none.`,
+      `町丁別の人口に、施設や建物の項目(「${mapping[foreign]}」の列)は取り込めません。どちらかの項目だけを選んでください。`,
     );
   }
 }

@@ -39,6 +39,8 @@ const list: FileReport = {
   updatedRows: [],
   residentRows: [],
   yearRows: [],
+  partRows: [],
+  partCounts: { created: 0, updated: 0 },
 };
 
 describe('commandAnswer', () => {

@@ -33,6 +33,17 @@ const list = facilityList([
 
 let server: ImportServer;
 
+interface Named {
+  readonly name: string;
+  readonly nameKana: string | null;
+  readonly nameEn: string | null;
+}
+
+const named = (name: string, more: object, west: number, east: number) => {
+  const { properties, ...feature } = area(name, west, east);
+  return { ...feature, properties: { ...properties, ...more } };
+};
+
 const take = async (name: string, content: string) => {
   const { id, report } = await server.drop(code, [[name, content]]);
   expect((await server.commit(code, id)).status).toBe('committed');
@@ -126,6 +137,33 @@ describe('an imported list of districts', () => {
     });
     await undo(id).expect(200);
     expect(await content()).toEqual(before);
+  });
+
+  it('tells readings and English names where it has them, and leaves those that a person has written', async () => {
+    const all = async () => (await server.http.get(`${base}/districts`).expect(200)).body.items;
+    const names = async () =>
+      Object.fromEntries((await all()).map((one: Named) => [one.name, [one.nameKana, one.nameEn]]));
+    const before = await all();
+    const [east] = before.filter(({ name }: Named) => name === '東地区');
+    const edit = (version: number, body: object) =>
+      server.http.patch(`${base}/districts/${east.id}`).set('If-Match', `"${version}"`).send(body);
+    await edit(east.version, { nameEn: 'East' }).expect(200);
+    const { body: journal } = await server.http.get(`${base}/audit?entity=district&entityId=${east.id}`).expect(200);
+    await server.http.post(`${base}/audit/${journal.items[0].id}/undo`).expect(200);
+    expect(await names()).toEqual({ 西地区: [null, null], 東地区: [null, null] });
+    await edit(east.version, { nameEn: 'East' }).expect(412);
+    await edit(east.version + 2, { nameEn: 'East End' }).expect(200);
+    const { id } = await take(
+      '地区_2027.geojson',
+      layer(
+        named('西地区', { 地区名_カナ: 'ﾆｼﾁｸ', 地区名_英語: 'West' }, 134, 134.05),
+        named('東地区', { 地区名_カナ: 'ヒガシチク', 地区名_英語: 'East' }, 134.05, 134.1),
+      ),
+    );
+    expect(await names()).toEqual({ 西地区: ['ニシチク', 'West'], 東地区: ['ヒガシチク', 'East End'] });
+    expect((await all()).map(({ name }: Named) => name)).toEqual(['西地区', '東地区']);
+    await undo(id).expect(200);
+    expect(await names()).toEqual({ 西地区: [null, null], 東地区: [null, 'East End'] });
   });
 
   it('is drawn as it was imported where it is no area or has no name', async () => {

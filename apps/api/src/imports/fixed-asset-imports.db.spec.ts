@@ -200,4 +200,22 @@ describe('an import of a ledger of fixed assets', () => {
     await server.http.delete(`${base}/imports/${preview.id}`).expect(200);
     expect((await server.http.get(`${base}/facilities/${id}`)).body.status).toBe('open');
   });
+
+  it('knows the building of a disposed asset by its name, and one press then takes it out of use', async () => {
+    const id = await facilityId('中央公民館');
+    await server.http.post(`${base}/facilities/${id}/buildings`).send({ name: '別館', floorAreaM2: 90 }).expect(201);
+    const lines = [
+      '9,,課,建物,中央公民館 本館,高松市番町1-8-15,S55.3.25,47,1,0,1,100,RC,1,,,,,,',
+      '10,,課,建物,中央公民館 別館,高松市番町1-8-15,S55.3.25,47,1,1,0,90,S,1,,,,解体,R6.2.1,1',
+    ];
+    const preview = await server.drop(code, [['台帳.csv', ledger(lines, '令和5年度')]]);
+    await server.commit(code, preview.id, [{ file: '台帳.csv', cell: 'E4', decision: 'same', facilityId: id }]);
+    const { body: overview } = await server.http.get(`${base}/overview`).expect(200);
+    expect(overview.checks.find(({ key }: { key: string }) => key === 'carriedEvent')).toMatchObject({ count: 1 });
+    await server.http.post(`${base}/property-events/carry-all`).expect(200);
+    const { body } = await server.http.get(`${base}/facilities/${id}`).expect(200);
+    expect(body.status).toBe('open');
+    const inUse = (name: string) => body.buildings.find((one: { name: string }) => one.name === name).outOfUse;
+    expect([inUse('別館'), inUse('本館')]).toEqual([true, false]);
+  });
 });

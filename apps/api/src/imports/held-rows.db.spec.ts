@@ -37,6 +37,13 @@ describe('rows held by a written import', () => {
     const { body: begun } = await decideHeld(preview.id).expect(202);
     expect(begun).toMatchObject({ status: 'queued', files: [{ name: held }] });
     const again = await server.settled(code, begun.id);
+    const pressedAgain = await Promise.all([decideHeld(preview.id).expect(202), decideHeld(preview.id).expect(202)]);
+    expect(pressedAgain.map(({ body }) => [body.id, body.status])).toEqual([
+      [begun.id, 'preview'],
+      [begun.id, 'preview'],
+    ]);
+    const { body: listed } = await server.http.get(`${base}/imports`).expect(200);
+    expect(listed.total).toBe(2);
     expect(again).toMatchObject({
       status: 'preview',
       report: { files: [{ file: held, created: 0, updated: 0, unchanged: 2, held: [{ kind: 'same-name-near' }] }] },

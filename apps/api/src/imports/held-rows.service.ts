@@ -1,12 +1,14 @@
+import { ImportRun } from '#db/entities/import-run.entity';
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
+import { type EntityManager, In } from 'typeorm';
 import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
 import { Problem } from '../http/problem.js';
 import { Jobs } from '../jobs/jobs.js';
 import { ImportFiles, type StoredFile } from './import-files.js';
 import { type ImportJob, readQueue } from './import-queues.js';
-import { findImportOrFail } from './import-run-summary.js';
+import { findImportOrFail, summaryOf, unfinished } from './import-run-summary.js';
 import type { ImportReport } from './imports.schema.js';
 import { queueImport } from './queue-import.js';
 
@@ -21,7 +23,7 @@ export class HeldRowsService {
 
   /**
    * Reads the stored files with held rows again, as an import of its own with a preview and an undo: what was written comes back
-   * unchanged, what was held waits to be decided.
+   * unchanged, what was held waits to be decided. Where such an import is open already, it is the answer.
    */
   async decide(scope: Scope, id: string) {
     const queue = await this.jobs.queue<ImportJob>(readQueue);
@@ -33,13 +35,27 @@ export class HeldRowsService {
     const again = randomUUID();
     const files = await this.files.copyStored(again, waiting).catch(() => null);
     if (!files) throw notKept(id);
+    let begun = false;
     try {
-      return await this.work.in(scope, (database) => queueImport(database, queue, scope, { id: again, files }));
+      return await this.work.in(scope, async (database) => {
+        await findImportOrFail(database, scope, id, 'lock');
+        const open = await openDecision(database, scope, id);
+        if (open) return summaryOf(open);
+        begun = true;
+        return queueImport(database, queue, scope, { id: again, files, decidesImportId: id });
+      });
     } catch (error) {
-      await this.files.discard(files);
+      begun = false;
       throw error;
+    } finally {
+      if (!begun) await this.files.discard(files);
     }
   }
+}
+
+/** The import in which the held rows of that one are being decided. */
+function openDecision(database: EntityManager, { municipalityCode }: Scope, decidesImportId: string) {
+  return database.findOneBy(ImportRun, { municipalityCode, decidesImportId, status: In([...unfinished, 'preview']) });
 }
 
 function filesWithHeldRows(files: readonly StoredFile[], report: ImportReport | null): readonly StoredFile[] {

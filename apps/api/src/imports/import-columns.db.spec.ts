@@ -130,6 +130,38 @@ describe('columns of an import', () => {
     });
   });
 
+  describe('residents by town under headers of a city’s own', () => {
+    const towns = '人口_202604.csv';
+    const text =
+      '町,ひと,緯度,経度,0〜4歳,5〜9歳,10〜14歳\n番町,1402,34.3428,134.0465,1,2,3\n西町,90,34.35,134.05,4,5,6\n';
+    const said = { name: '町', residents: 'ひと', latitude: '緯度', longitude: '経度', both0: '0〜4歳' };
+
+    it('become a layer, are written, and are read alike the next time', async () => {
+      const preview = await server.drop(code, [[towns, text]]);
+      const { fingerprint } = await columnsOf(preview.id, towns);
+      const refused = await put(preview.id, 0, {
+        file: towns,
+        fingerprint,
+        mapping: { name: '町', residents: 'ひと' },
+      });
+      expect([refused.status, refused.body.detailJa]).toEqual([422, expect.stringContaining('位置')]);
+      const foreign = { ...said, floorArea: '5〜9歳' };
+      expect((await put(preview.id, 0, { file: towns, fingerprint, mapping: foreign })).status).toBe(422);
+      await put(preview.id, 0, { file: towns, fingerprint, mapping: said }).expect(202);
+      const { report } = await server.settled(code, preview.id);
+      expect(report!.files[0]).toMatchObject({
+        driver: 'town-population/table',
+        mapped: true,
+        mappable: true,
+        created: 2,
+      });
+      expect(await columnsOf(preview.id, towns)).toMatchObject({ used: true, remembered: said });
+      expect(await server.commit(code, preview.id)).toMatchObject({ status: 'committed' });
+      const again = await server.drop(code, [['人口_202604.csv', text]]);
+      expect(again.report!.files[0]).toMatchObject({ mapped: true, unchanged: 2 });
+    });
+  });
+
   describe('a mapping', () => {
     it('is refused in words where it cannot be meant', async () => {
       const preview = await server.drop(code, [[file, first]]);
@@ -138,7 +170,7 @@ describe('columns of an import', () => {
         const { body } = await put(preview.id, 0, { file, fingerprint, mapping: given }).expect(422);
         expect(body.detailJa).toMatch(ja);
       };
-      await refused({ address: '所' }, /施設名がどの列か/);
+      await refused({ address: '所' }, /施設名・町丁名）がどの列か/);
       await refused({ name: '名称' }, /「名称」という列は/);
       await refused({ name: '所', address: '所' }, /「所」の列を、2つの項目に/);
       await put(preview.id, 0, { file, fingerprint, mapping: { name: '所', 住所: '所' } }).expect(400);

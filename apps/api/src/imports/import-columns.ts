@@ -1,7 +1,7 @@
 import { ImportRun } from '#db/entities/import-run.entity';
 import type { ColumnMapping, Mappings } from '#geo/import/columns/column-mapping';
 import type { OfferedSheet } from '#geo/import/columns/offer-columns';
-import type { ReadFile } from '#geo/import/read-facility-file';
+import type { ImportFile } from '#geo/import/read-import-file';
 import type { EntityManager } from 'typeorm';
 
 /** What can be mapped in a file of an import, and the mappings (by fingerprint) it was read by. */
@@ -12,12 +12,10 @@ export interface FileColumns {
 }
 
 /** What an import keeps of the columns of its files, so that nobody has to read them again to show or check a mapping. */
-export function columnsOfFiles(files: readonly ReadFile[]): FileColumns[] {
-  return files.map(({ file, offered, mappings }) => ({
-    file,
-    sheets: offered,
-    readBy: Object.fromEntries(mappings),
-  }));
+export function columnsOfFiles(files: readonly ImportFile[]): FileColumns[] {
+  return files.flatMap(({ file, offered, mappings }) =>
+    offered && mappings ? [{ file, sheets: offered, readBy: Object.fromEntries(mappings) }] : [],
+  );
 }
 
 /** What was kept at the preview. */

@@ -1,6 +1,5 @@
 import { ImportRun } from '#db/entities/import-run.entity';
 import type { Mappings } from '#geo/import/columns/column-mapping';
-import type { ReadFile } from '#geo/import/read-facility-file';
 import { type ImportFile, isLayer, readImportFile } from '#geo/import/read-import-file';
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -66,7 +65,7 @@ export class ImportJobs implements OnModuleInit {
       status: 'preview' as const,
       progress: 100,
       report: planned.report,
-      columns: columnsOfFiles(files.filter((file): file is ReadFile => !isLayer(file))),
+      columns: columnsOfFiles(files),
     };
     const isPreviewed = await this.work.in(scope, (database) => advance(database, job, 'reading', done));
     if (isPreviewed) this.plans.keep(job.importId, planned);

@@ -5,6 +5,7 @@ import { type ImportFile, isLayer } from '#geo/import/read-import-file';
 import { operationRecords } from '#geo/import/operations/read-operation-records';
 import { populationForecast } from '#geo/import/residents/read-forecast';
 import { faultsOf } from '#geo/import/rejected-row';
+import type { PlannedPart } from '#geo/import/register-workbook/part-changes';
 import { registerWorkbook } from '#geo/import/register-workbook/read-register-workbook';
 import type {
   FacilityCreation,
@@ -38,13 +39,15 @@ type ReadColumns = 'mapped' | 'mappable' | 'asksYear' | 'advice';
 
 /** How the columns of a file were understood, and whether a person may say it. */
 function columnsReport(file: ImportFile): Pick<FileReport, ReadColumns> {
-  if (isLayer(file)) return { mapped: false, mappable: false, asksYear: false, advice: null };
-  const { mappings, offered, asksYear = false, advice = null } = file;
-  return { mapped: mappings.size > 0, mappable: offered.length > 0, asksYear, advice };
+  const { mappings, offered = [] } = file;
+  const columns = { mapped: (mappings?.size ?? 0) > 0, mappable: offered.length > 0 };
+  if (isLayer(file)) return { ...columns, asksYear: false, advice: null };
+  const { asksYear = false, advice = null } = file;
+  return { ...columns, asksYear, advice };
 }
 
 function fileReport(
-  { planned, years, residents = [], ...file }: FilePlan,
+  { planned, years, residents = [], parts = [], ...file }: FilePlan,
   changes: ReadonlyMap<string, Change>,
   recorded: ReadonlyMap<string, RecordedFacility>,
 ): Omit<FileReport, ReadColumns> {
@@ -80,6 +83,7 @@ function fileReport(
         .map((year) => yearRow(year, outcome, recorded)),
     ),
     residentRows: [...residents],
+    ...partsReport(parts, recorded),
   };
 }
 
@@ -141,6 +145,26 @@ function yearRow(
     // A facility that the same import makes has no id yet.
     facilityId: facilityId !== null && recorded.has(facilityId) ? facilityId : null,
     changes: Object.entries(changes()).map(([field, { before, after }]) => ({ field, before, after })),
+  };
+}
+
+function partsReport(parts: readonly PlannedPart[], recorded: ReadonlyMap<string, RecordedFacility>) {
+  const created = parts.filter(({ outcome }) => outcome === 'created');
+  const updated = parts.filter(({ outcome }) => outcome === 'updated');
+  return {
+    partCounts: { created: created.length, updated: updated.length },
+    partRows: [created, updated].flatMap((rows) => rows.slice(0, mostShown).map((part) => partRow(part, recorded))),
+  };
+}
+
+function partRow(
+  { changes, facilityId, ...part }: PlannedPart,
+  recorded: ReadonlyMap<string, RecordedFacility>,
+): FileReport['partRows'][number] {
+  return {
+    ...part,
+    facilityId: facilityId !== null && recorded.has(facilityId) ? facilityId : null,
+    changes: changes.map(({ field, before, after }) => change(field, before, after)),
   };
 }
 

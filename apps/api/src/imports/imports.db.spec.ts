@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { facilityList, type ImportServer, openImportServer } from '../../../../test/support/imports.js';
-import { Work } from '../accounts/work.js';
+import { contentsOf, threeFacilities as list } from '../../../../test/support/register-contents.js';
 
 const code = '372013';
 const base = `/api/municipalities/${code}`;
@@ -19,35 +17,7 @@ describe('imports', () => {
     await server.http.post('/api/municipalities').send({ code, name: '高松市' }).expect(201);
   });
 
-  const write = <T>(sql: string, parameters: unknown[] = []) =>
-    server.app
-      .get(Work)
-      .in({ municipalityCode: code, actor: 'planner' }, (database) => database.query<T[]>(sql, parameters));
-
-  const storedFiles = () => readdir(join(server.database.dataFolder, 'files', 'imports')).catch(() => []);
-
-  async function facilities() {
-    const { body } = await server.http.get(`${base}/facilities`).expect(200);
-    return body.items as {
-      id: string;
-      name: string;
-      version: number;
-      districtName: string | null;
-      floorAreaM2: number | null;
-    }[];
-  }
-
-  /** Everything in the register but versions. */
-  const registerRows = () =>
-    write(`SELECT 'f' AS kind, to_jsonb(f) - 'version' AS row FROM facility f UNION ALL
-         SELECT 's', to_jsonb(s) FROM facility_source s UNION ALL
-         SELECT 'b', to_jsonb(b) - 'version' FROM building b ORDER BY 1, 2`);
-
-  const list = facilityList([
-    ['1', '高松市立築地小学校', '香川県高松市築地町14-1', 34.3426, 134.0585, '小学校'],
-    ['2', '花園コミュニティセンター', '香川県高松市花園町1丁目9-7', 34.338, 134.0633, 'コミュニティセンター'],
-    ['3', '中央図書館', '香川県高松市昭和町1丁目2-20', 34.3408, 134.0353, '図書館'],
-  ]);
+  const { write, facilities, registerRows } = contentsOf(code, () => server);
 
   const ledger = [
     '施設番号,施設名,所在地,大分類,棟名,構造,階数,延床面積(㎡),建築年度,所有者',
@@ -228,68 +198,6 @@ describe('imports', () => {
     });
   });
 
-  describe('taking an import back', () => {
-    it('is refused with who changed what since, and changes nothing then', async () => {
-      const { id } = await server.drop(code, [['公共施設一覧.csv', list]]);
-      await server.commit(code, id);
-      const [facility] = await facilities();
-      await server.http
-        .patch(`${base}/facilities/${facility!.id}`)
-        .set('If-Match', `"${facility!.version}"`)
-        .set('Chodo-Reason', encodeURIComponent('現地確認'))
-        .send({ department: '教育課' })
-        .expect(200);
-      const before = await registerRows();
-      const { body } = await server.http.delete(`${base}/imports/${id}`).expect(409);
-      expect(body).toMatchObject({
-        type: 'urn:chodo:problem:conflict',
-        detailJa: expect.stringContaining('変更'),
-        laterChanges: [
-          {
-            actor: 'test-administrator',
-            reason: '現地確認',
-            entity: 'facility',
-            name: facility!.name,
-            changes: [{ field: 'department', before: null, after: '教育課' }],
-          },
-        ],
-      });
-      expect(await registerRows()).toEqual(before);
-      expect((await server.settled(code, id)).status).toBe('committed');
-    });
-
-    it('before the commit just drops it and its files', async () => {
-      const { id } = await server.drop(code, [['公共施設一覧.csv', list]]);
-      expect((await storedFiles()).some((name) => name.startsWith(id))).toBe(true);
-      const { body } = await server.http.delete(`${base}/imports/${id}`).expect(200);
-      expect(body).toEqual({ outcome: 'discarded', restored: null });
-      expect((await storedFiles()).some((name) => name.startsWith(id))).toBe(false);
-      await server.http.get(`${base}/imports/${id}`).expect(404);
-      await server.http.post(`${base}/imports/${id}/commit`).send({}).expect(404);
-    });
-
-    it('works once; then the import may be discarded, and never be committed again', async () => {
-      const { id } = await server.drop(code, [['公共施設一覧.csv', list]]);
-      await server.commit(code, id);
-      await server.http.post(`${base}/imports/${id}/commit`).send({}).expect(409);
-      await server.http.delete(`${base}/imports/${id}`).expect(200);
-      await server.http.post(`${base}/imports/${id}/commit`).send({}).expect(409);
-      expect((await server.http.delete(`${base}/imports/${id}`).expect(200)).body.outcome).toBe('discarded');
-    });
-  });
-
-  describe('removing a city', () => {
-    it('takes the files of its imports with it, and of no other city', async () => {
-      await server.http.post('/api/municipalities').send({ code: '372021', name: '丸亀市' }).expect(201);
-      const kept = await server.drop(code, [['公共施設一覧.csv', list]]);
-      const gone = await server.drop('372021', [['公共施設一覧.csv', list]]);
-      await server.http.delete('/api/municipalities/372021').query({ confirm: '丸亀市' }).expect(204);
-      const stored = await storedFiles();
-      expect(stored.some((name) => name.startsWith(gone.id))).toBe(false);
-      expect(stored.some((name) => name.startsWith(kept.id))).toBe(true);
-    });
-  });
-
   describe('files that are no facility lists', () => {
     const picture = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
     const archive = Buffer.from('504b0304140000000800abcdef00', 'hex');
@@ -325,52 +233,5 @@ describe('imports', () => {
       await server.commit(code, id);
       expect(await facilities()).toHaveLength(3);
     });
-  });
-
-  describe('an upload', () => {
-    const post = () => server.http.post(`${base}/imports`);
-
-    it('lies on disk under a name of our own, whatever it is called', async () => {
-      const names = [
-        '../../../etc/passwd.csv',
-        'C:\\geheim\\a.csv',
-        '施設\u202Egnp.csv',
-        '公共施設一覧.csv',
-        '公共施設一覧.csv',
-      ];
-      const run = await server.drop(
-        code,
-        names.map((name) => [name, list]),
-      );
-      expect(run.files.map(({ name }) => name)).toEqual([
-        'passwd.csv',
-        'a.csv',
-        '施設gnp.csv',
-        '公共施設一覧.csv',
-        '公共施設一覧 (2).csv',
-      ]);
-      const stored = (await storedFiles()).filter((name) => name.startsWith(run.id));
-      expect(stored).toHaveLength(5);
-      for (const name of stored) expect(name).toMatch(/^[0-9a-f-]{36}-[0-9a-f]{24}$/);
-    });
-
-    it('needs a file, at most 200, of at most 50 MB, for a city that is there; what is refused leaves nothing behind', async () => {
-      const before = (await storedFiles()).length;
-      await post().expect(400);
-      await post().field('files', 'no file').expect(400);
-      await post().attach('other', Buffer.from(list), 'a.csv').expect(400);
-      await post()
-        .attach('files', Buffer.alloc(50 * 1024 * 1024 + 1), 'large.csv')
-        .expect(413);
-      const many = post();
-      for (let i = 0; i < 201; i++) void many.attach('files', Buffer.from('a'), `${i}.csv`);
-      await many.expect(400);
-      await server.http
-        .post('/api/municipalities/372021/imports')
-        .attach('files', Buffer.from(list), 'a.csv')
-        .expect(404);
-      expect((await storedFiles()).length).toBe(before);
-      expect(await readdir(join(server.database.dataFolder, 'files', 'incoming'))).toEqual([]);
-    }, 30_000);
   });
 });

@@ -138,6 +138,18 @@ const yearRow = z.object({
   changes: z.array(z.object({ field: z.string(), before: jsonValue, after: jsonValue })),
 });
 
+/** A function or lot of an exported register; changes name fields of the API. */
+const partRow = z.object({
+  cell,
+  part: z.enum(['function', 'lot']),
+  outcome: z.enum(['created', 'updated']),
+  name: z.string().describe('of the function, or the number of the lot'),
+  facilityId: z.string().nullable(),
+  facilityName: z.string().nullable().describe('null = land that no facility stands on'),
+  buildingName: z.string().nullable(),
+  changes: z.array(z.object({ field: z.string(), before: jsonValue, after: jsonValue })),
+});
+
 /** Residents of the city in a year; before = in the register. */
 const residentRow = z.object({
   cell,
@@ -177,6 +189,14 @@ const fileReport = z.object({
     .describe('the first 200'),
   updatedRows: z.array(updatedRow).describe('the first 200'),
   residentRows: z.array(residentRow).default([]).describe('of a file of residents of the city by year'),
+  partRows: z
+    .array(partRow)
+    .default([])
+    .describe('functions and land of an exported register: the first 200 of each outcome'),
+  partCounts: z
+    .object({ created: count, updated: count })
+    .default({ created: 0, updated: 0 })
+    .describe('how many of the rows created and updated are functions and land'),
   yearRows: z.array(yearRow).default([]).describe('of a file of yearly records: the first 200 of each outcome'),
 });
 export type FileReport = z.infer<typeof fileReport>;

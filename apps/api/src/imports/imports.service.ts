@@ -3,7 +3,7 @@ import { Municipality } from '#db/entities/municipality.entity';
 import { type ColumnMapping, type Mappings, missingHeaders } from '#geo/import/columns/column-mapping';
 import type { Decision } from '#geo/import/planning/plan';
 import type { ReadOptions } from '#geo/import/read-facility-file';
-import { type ImportFile, isLayer, readImportFile } from '#geo/import/read-import-file';
+import { type ImportFile, readImportFile } from '#geo/import/read-import-file';
 import { readTables } from '#geo/import/reading/read-tables';
 import type { SourceFile } from '#geo/import/reading/table';
 import { Injectable } from '@nestjs/common';
@@ -49,9 +49,7 @@ export class ImportsService {
   ): Promise<ImportReport> {
     const mappings = await this.work.in(scope, (database) => readMappings(database, scope.municipalityCode));
     const read = await readAll(files, { mappings, ...(mapping && { mapping }), year: year ?? null });
-    const remember: Mappings = new Map(
-      mapping ? read.flatMap((file) => (isLayer(file) ? [] : [...file.mappings])) : [],
-    );
+    const remember: Mappings = new Map(mapping ? read.flatMap((file) => [...(file.mappings ?? [])]) : []);
     return untilUnchanged(async () => {
       const register = await this.work.in(scope, (database) => readRegister(database, scope.municipalityCode, read));
       const planned = planForRegister(register, read, decisions);

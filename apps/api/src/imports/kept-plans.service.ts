@@ -51,7 +51,7 @@ export class KeptPlans {
     if (heading?.format !== format) return null;
     const { code, journal, total } = heading;
     const batched = () => ({ total, batches: batchesOf(frames()) });
-    return { code, journal, editions: [], boundary: null, residents: [], batched };
+    return { code, journal, editions: [], boundary: null, residents: [], kept: [], batched };
   }
 
   /** Waits until nothing is being kept: two large plans at a time would take too much memory. */

@@ -1,13 +1,23 @@
 import type { BuildingValues, FacilityValues } from '#geo/import/facility-row';
 import { type ImportFile, isLayer } from '#geo/import/read-import-file';
+import type { LotValues } from '#geo/import/register-workbook/part-row';
 import type { PastRow } from '#geo/import/register-workbook/register-edits';
+import type { BuildingFunction } from '#libs/asset';
 import type { EntityManager } from 'typeorm';
-import type { RecordedFacility } from './register-snapshot.js';
 
 type Image = Readonly<Record<string, unknown>>;
 
+/** Tables of the rows of an exported register, by the sheet they stand on. */
+const entities = {
+  facilities: 'facility',
+  buildings: 'building',
+  functions: 'building_function',
+  land: 'land_parcel',
+} as const;
+const sheets = Object.keys(entities) as (keyof typeof entities)[];
+
 interface AskedRow {
-  readonly entity: 'facility' | 'building';
+  readonly entity: (typeof entities)[keyof typeof entities];
   readonly id: string;
   readonly version: number;
 }
@@ -17,28 +27,24 @@ export async function readPast(
   database: EntityManager,
   code: string,
   files: readonly ImportFile[],
-  existing: readonly RecordedFacility[],
+  current: ReadonlyMap<string, number>,
 ): Promise<PastRow[]> {
-  const current = new Map(
-    existing.flatMap((facility) => [facility, ...facility.buildings]).map(({ id, version }) => [id, version]),
-  );
   const asked = files.flatMap(rowsOf).filter(({ id, version }) => current.has(id) && current.get(id) !== version);
   if (asked.length === 0) return [];
   const found = await database.query<PastRecord[]>(pastRecords, [code, JSON.stringify(asked)]);
   return found.map(({ entity, image, changedAt, ...row }) => ({
     ...row,
     changedAt: changedAt.toISOString(),
-    values: image && (entity === 'facility' ? facilityOf(image) : buildingOf(image)),
+    values: image && valuesOf[entity](image),
   }));
 }
 
 function rowsOf(file: ImportFile): AskedRow[] {
   if (isLayer(file) || !file.edits) return [];
-  const { facilities, buildings } = file.edits;
-  return [
-    ...facilities.rows.map(({ id, version }) => ({ entity: 'facility' as const, id, version })),
-    ...buildings.rows.map(({ id, version }) => ({ entity: 'building' as const, id, version })),
-  ];
+  const { edits } = file;
+  return sheets.flatMap((sheet) =>
+    edits[sheet].rows.map(({ id, version }) => ({ entity: entities[sheet], id, version })),
+  );
 }
 
 type PastRecord = AskedRow & { readonly image: Image | null; readonly changedBy: string; readonly changedAt: Date };
@@ -98,3 +104,39 @@ function buildingOf(image: Image): BuildingValues {
     attributes: image['attributes'],
   } as BuildingValues;
 }
+
+function functionOf(image: Image): BuildingFunction {
+  return {
+    name: image['name'],
+    majorCategory: image['major_category'],
+    middleCategory: image['middle_category'],
+    smallCategory: image['small_category'],
+    floorAreaM2: image['floor_area_m2'],
+  } as BuildingFunction;
+}
+
+function lotOf(image: Image): LotValues {
+  return {
+    lotNumber: image['lot_number'],
+    areaM2: image['area_m2'],
+    landCategory: image['land_category'],
+    tenure: image['tenure'],
+    propertyClass: image['property_class'],
+    lessor: image['lessor'],
+    yearlyRentYen: image['yearly_rent_yen'],
+    leaseEnd: image['lease_end'],
+    zoning: image['zoning'],
+    buildingCoveragePercent: image['building_coverage_percent'],
+    floorAreaRatioPercent: image['floor_area_ratio_percent'],
+    assetNumber: image['asset_number'],
+    realEstateId: image['real_estate_id'],
+    note: image['note'],
+  } as LotValues;
+}
+
+const valuesOf = {
+  facility: facilityOf,
+  building: buildingOf,
+  building_function: functionOf,
+  land_parcel: lotOf,
+};

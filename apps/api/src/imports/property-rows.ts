@@ -1,4 +1,5 @@
 import type { AssetValues, ParcelValues } from '#geo/import/fixed-assets/asset-row';
+import type { LotValues } from '#geo/import/register-workbook/part-row';
 import { newId } from './new-id.js';
 import type { PropertyRows } from './property-changes.js';
 import type { PartOf } from './register-parts.js';
@@ -6,8 +7,15 @@ import type { PartOf } from './register-parts.js';
 type Row = Readonly<Record<string, unknown>>;
 
 /** Lots, events or assets of a part as rows of their table. */
-export function propertyRows(code: string, part: PartOf<keyof PropertyRows>): readonly Row[] {
+export function propertyRows(
+  code: string,
+  part: PartOf<keyof PropertyRows | 'newLots' | 'changedLots'>,
+): readonly Row[] {
   switch (part.list) {
+    case 'newLots':
+      return part.rows.map(({ facilityId, values }) => newLotRow(code, facilityId, values));
+    case 'changedLots':
+      return part.rows.map(({ id, version, values }) => ({ ...lotRow(code, id, values), version }));
     case 'newParcels':
       return part.rows.map((parcel) => newParcelRow(code, parcel));
     case 'changedParcels':
@@ -65,6 +73,26 @@ function parcelRow(code: string, id: string, values: ParcelValues) {
     land_category: values.landCategory,
     property_class: values.propertyClass,
     asset_number: values.assetNumber,
+  };
+}
+
+function newLotRow(code: string, facilityId: string | null, values: LotValues) {
+  return { facility_id: facilityId, ...lotRow(code, newId(), values), version: 1 };
+}
+
+/** All that an exported register says of a lot; a ledger says less. */
+function lotRow(code: string, id: string, values: LotValues) {
+  return {
+    ...parcelRow(code, id, values),
+    tenure: values.tenure,
+    lessor: values.lessor,
+    yearly_rent_yen: values.yearlyRentYen,
+    lease_end: values.leaseEnd,
+    zoning: values.zoning,
+    building_coverage_percent: values.buildingCoveragePercent,
+    floor_area_ratio_percent: values.floorAreaRatioPercent,
+    real_estate_id: values.realEstateId,
+    note: values.note,
   };
 }
 

@@ -8,6 +8,7 @@ import type {
   SourceLink,
   YearCreation,
 } from '#geo/import/planning/plan';
+import { partRows, type PartRows } from './part-changes.js';
 import { propertyChanges, type PropertyRows } from './property-changes.js';
 import type { RecordedFacility } from './register-snapshot.js';
 
@@ -26,7 +27,7 @@ export interface MadeBuilding {
 }
 
 /** Everything an import writes into the register, by table. */
-export interface RegisterChanges extends PropertyRows {
+export interface RegisterChanges extends PropertyRows, PartRows {
   readonly newFacilities: readonly { readonly id: string; readonly values: FacilityValues }[];
   readonly changedFacilities: readonly Changed<FacilityValues>[];
   readonly links: readonly { readonly facilityId: string; readonly link: SourceLink }[];
@@ -70,6 +71,7 @@ export function registerChanges(
       .map(({ kind: _kind, ...year }) => ({ ...year, facilityId: made.get(year.facilityId) ?? year.facilityId })),
     changedYears: plan.years.filter((change) => change.kind === 'update-year'),
     ...propertyChanges(plan.property, { facilities: made, newBuildings }, newId),
+    ...partRows(plan, { facilities: made, newBuildings }),
   };
 }
 

@@ -4,14 +4,22 @@ import { districtOf } from '../facilities/district-of-place.js';
 /** Areas of the newest lists of districts, by name; of two lists that name one district the first by its own name tells. */
 const listed = `
 listed AS (
-  SELECT DISTINCT ON (name) name, boundary FROM (
+  SELECT DISTINCT ON (name) name, name_kana, name_en, boundary FROM (
     SELECT e.list, f.properties ->> 'name' AS name,
+           max(f.properties ->> 'nameKana') AS name_kana, max(f.properties ->> 'nameEn') AS name_en,
            ST_Multi(ST_CollectionExtract(ST_UnaryUnion(ST_Collect(f.geometry)), 3)) AS boundary
       FROM current_layer e JOIN layer_feature f ON f.municipality_code = $1 AND f.edition_id = e.id
      WHERE e.municipality_code = $1 AND e.layer_key = 'local-district' AND ST_Dimension(f.geometry) = 2
        AND f.properties ->> 'name' IS NOT NULL
      GROUP BY e.list, f.properties ->> 'name') AS area
    WHERE NOT ST_IsEmpty(boundary) ORDER BY name, list)`;
+
+/** The list knows a reading or an English name that the register lacks; what a person has written stays. */
+const tellsMore = (
+  recorded: string,
+  told: string,
+): string => `(${recorded}.name_kana IS NULL AND ${told}.name_kana IS NOT NULL)
+  OR (${recorded}.name_en IS NULL AND ${told}.name_en IS NOT NULL)`;
 
 /**
  * Makes the districts of the register (地区) what the newest lists of their areas say, and gives each facility the one it lies in.
@@ -51,7 +59,7 @@ async function anyDiffers(database: EntityManager, code: string): Promise<boolea
   const found = await database.query<unknown[]>(
     `WITH ${listed}
      SELECT 1 FROM listed LEFT JOIN district d ON d.municipality_code = $1 AND d.name = listed.name
-      WHERE d.boundary IS DISTINCT FROM listed.boundary LIMIT 1`,
+      WHERE d.boundary IS DISTINCT FROM listed.boundary OR ${tellsMore('d', 'listed')} LIMIT 1`,
     [code],
   );
   return found.length > 0;
@@ -70,11 +78,12 @@ async function facilitiesOfTheirPlace(database: EntityManager, code: string): Pr
 async function upsertDistricts(database: EntityManager, code: string): Promise<void> {
   await database.query(
     `WITH ${listed}
-     INSERT INTO district (municipality_code, id, name, boundary)
-     SELECT $1, gen_random_uuid(), name, boundary FROM listed
+     INSERT INTO district (municipality_code, id, name, name_kana, name_en, boundary)
+     SELECT $1, gen_random_uuid(), name, name_kana, name_en, boundary FROM listed
      ON CONFLICT (municipality_code, name)
-     DO UPDATE SET boundary = excluded.boundary, version = district.version + 1
-      WHERE district.boundary IS DISTINCT FROM excluded.boundary`,
+     DO UPDATE SET boundary = excluded.boundary, name_kana = coalesce(district.name_kana, excluded.name_kana),
+                   name_en = coalesce(district.name_en, excluded.name_en), version = district.version + 1
+      WHERE district.boundary IS DISTINCT FROM excluded.boundary OR ${tellsMore('district', 'excluded')}`,
     [code],
   );
 }

@@ -5,12 +5,14 @@ import type { Decision } from '#geo/import/planning/plan';
 import type { ReadFile } from '#geo/import/read-facility-file';
 import { type ImportFile, isLayer } from '#geo/import/read-import-file';
 import type { RecordedResidents } from '#geo/import/residents/residents-row';
+import type { KeptRegisterValue } from '#geo/import/register-workbook/answer-edit';
 import { uncheckedPlaces } from '#geo/import/unchecked-places';
 import type { EntityManager } from 'typeorm';
 import { writeBoundary, writeResidents } from './city-writer.js';
 import { importReport } from './import-report.js';
 import { writeEditions } from './layer-editions.js';
 import type { ImportReport } from './imports.schema.js';
+import { rememberKeptValues } from './kept-values.js';
 import { newId } from './new-id.js';
 import { type BatchedChanges, batchesOf } from './register-batches.js';
 import { registerChanges } from './register-changes.js';
@@ -31,6 +33,8 @@ export interface WritablePlan {
   readonly boundary: BoundaryPlan['change'];
   /** Years of residents the city gets. */
   readonly residents: readonly RecordedResidents[];
+  /** Where somebody keeps what the register says against a file. */
+  readonly kept: readonly KeptRegisterValue[];
 }
 
 /** What files do to a register as it was read: for a person to look at, and for the database. */
@@ -68,6 +72,7 @@ export function planForRegister(
     editions: layers.editions,
     boundary: change,
     residents: plan.residents,
+    kept: plan.kept,
   };
 }
 
@@ -80,7 +85,7 @@ export async function beginWriting(database: EntityManager, { code, journal }: W
 /** Writes what was planned; told how many rows of how many are written. Throws RegisterChanged. */
 export async function writePlanned(
   database: EntityManager,
-  { code, batched, editions, boundary, residents }: WritablePlan,
+  { code, batched, editions, boundary, residents, kept }: WritablePlan,
   watch: (done: number, total: number) => void = () => {},
 ): Promise<void> {
   const { total, batches } = batched();
@@ -90,6 +95,7 @@ export async function writePlanned(
   await writeEditions(database, code, editions);
   if (boundary) await writeBoundary(database, code, boundary);
   if (residents.length > 0) await writeResidents(database, code, residents);
+  if (kept.length > 0) await rememberKeptValues(database, code, kept);
   await writeDistricts(
     database,
     code,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { asBuffer } from '../../../../test/support/download.js';
+import { strFromU8, unzipSync } from 'fflate';
 import { type ImportServer, openImportServer } from '../../../../test/support/imports.js';
+import { exportedRegister, overtyped } from '../../../../test/support/register-workbook.js';
 
 const code = '372013';
 const base = `/api/municipalities/${code}`;
@@ -29,28 +29,7 @@ describe('the round trip of the register', () => {
       .expect(201);
   });
 
-  async function exported(query = ''): Promise<Buffer> {
-    const { body } = await server.http
-      .get(`${base}/register.xlsx${query}`)
-      .buffer(true)
-      .parse(asBuffer)
-      .expect('content-disposition', /%E6%96%BD%E8%A8%AD%E5%8F%B0%E5%B8%B3_|register_/)
-      .expect(200);
-    return body as Buffer;
-  }
-
-  /** The workbook after somebody has overtyped these cells, as Excel would save it. */
-  function overtyped(workbook: Buffer, changes: Readonly<Record<string, string>>): Buffer {
-    const parts = unzipSync(workbook);
-    const strings = 'xl/sharedStrings.xml';
-    let text = strFromU8(parts[strings]!);
-    for (const [before, after] of Object.entries(changes)) {
-      expect(text).toContain(before);
-      text = text.replaceAll(before, after);
-    }
-    return Buffer.from(zipSync({ ...parts, [strings]: strToU8(text) }));
-  }
-
+  const exported = (query = '') => exportedRegister(server, code, query);
   const facility = async () => (await server.http.get(`${base}/facilities/${id}`).expect(200)).body;
 
   describe('the register as a workbook', () => {
@@ -72,7 +51,9 @@ describe('the round trip of the register', () => {
       expect(sheet).toMatch(/<pane [^>]*ySplit="2"/);
       expect(sheet).toMatch(/<\/sheetData><dataValidations count="5"><dataValidation type="list"/);
       expect(sheet.indexOf('<dataValidations')).toBeLessThan(sheet.indexOf('<pageMargins'));
-      expect(strFromU8(parts['xl/workbook.xml']!).match(/sheet name="[^"]*"|name="(施設|棟|凡例)"/g)).toHaveLength(3);
+      expect(
+        strFromU8(parts['xl/workbook.xml']!).match(/sheet name="[^"]*"|name="(施設|棟|機能|土地|凡例)"/g),
+      ).toHaveLength(5);
     });
 
     it('comes back unchanged as nothing to do, in either language', async () => {
@@ -152,6 +133,15 @@ describe('the round trip of the register', () => {
           .expect(422);
         await server.commit(code, run, [{ ...place, decision }]);
         expect((await facility()).address).toBe(address);
+        const again = await server.drop(code, [['台帳.xlsx', file]]);
+        expect(again.report!.files[0]).toMatchObject({
+          unchanged: 2,
+          held: [],
+          warnings: decision === 'file' ? [] : [{}],
+        });
+        await server.http.delete(`${base}/imports/${run}`).expect(200);
+        const asked = await server.drop(code, [['台帳.xlsx', file]]);
+        expect(asked.report!.files[0]!.held).toMatchObject([{ kind: 'stale' }]);
       },
       30_000,
     );

@@ -1,5 +1,6 @@
 import type { BuildingValues, FacilityValues } from '#geo/import/facility-row';
 import type { OperationValues } from '#geo/import/operations/operation-row';
+import type { BuildingFunction } from '#libs/asset';
 import { searchTextOf } from '../facilities/facility-query.js';
 import { newId } from './new-id.js';
 import { propertyRows } from './property-rows.js';
@@ -25,6 +26,10 @@ export function rowsOfPart(code: string, part: RegisterPart): readonly Row[] {
       return part.rows.map((year) => newYearRow(code, year));
     case 'changedYears':
       return part.rows.map(({ id, version, values }) => ({ ...yearRow(code, id, values), version }));
+    case 'newFunctions':
+      return part.rows.map((one) => newFunctionRow(code, one));
+    case 'changedFunctions':
+      return part.rows.map(({ id, version, values }) => ({ ...functionRow(code, id, values), version }));
     default:
       return propertyRows(code, part);
   }
@@ -94,6 +99,22 @@ function buildingRow(code: string, id: string, values: BuildingValues) {
     asset_number: values.assetNumber,
     real_estate_id: values.realEstateId,
     attributes: values.attributes,
+  };
+}
+
+function newFunctionRow(code: string, { buildingId, values }: RegisterChanges['newFunctions'][number]) {
+  return { building_id: buildingId, ...functionRow(code, newId(), values), version: 1 };
+}
+
+function functionRow(code: string, id: string, values: BuildingFunction) {
+  return {
+    municipality_code: code,
+    id,
+    name: values.name,
+    major_category: values.majorCategory,
+    middle_category: values.middleCategory,
+    small_category: values.smallCategory,
+    floor_area_m2: values.floorAreaM2,
   };
 }
 

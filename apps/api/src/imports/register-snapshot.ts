@@ -5,12 +5,16 @@ import type { RecordedEdition } from '#geo/import/layers/plan-layers';
 import type { ExistingFacility, SourceLink } from '#geo/import/planning/plan';
 import type { ExistingProperty } from '#geo/import/fixed-assets/asset-row';
 import { type ImportFile, isLayer } from '#geo/import/read-import-file';
+import type { KeptRegisterValue } from '#geo/import/register-workbook/answer-edit';
+import type { ExistingParts } from '#geo/import/register-workbook/part-row';
 import type { PastRow } from '#geo/import/register-workbook/register-edits';
 import type { RecordedResidents } from '#geo/import/residents/residents-row';
 import type { MultiPolygon } from '#geo/spatial/boundary';
 import type { EntityManager } from 'typeorm';
 import { readEditions } from './layer-editions.js';
+import { readKeptValues } from './kept-values.js';
 import { readProperty } from './property-snapshot.js';
+import { readParts } from './parts-snapshot.js';
 import { readPast } from './past-rows.js';
 
 /** A building as it is recorded, with the version an update is made against. */
@@ -35,8 +39,12 @@ export interface RegisterSnapshot {
   readonly residents: readonly RecordedResidents[];
   /** Read only for a ledger of fixed assets. */
   readonly property?: ExistingProperty;
+  /** Read only for an exported register. */
+  readonly parts?: ExistingParts;
   /** Earlier states of rows that the files bring back. */
   readonly past: readonly PastRow[];
+  /** Where somebody has kept what the register says against an exported register. */
+  readonly kept?: readonly KeptRegisterValue[];
   /** State of the journal; another one means that something was written since. */
   readonly journal: string;
 }
@@ -53,6 +61,7 @@ export async function readRegister(
   );
   const journal = await journalState(database, code);
   const existing = await readRecorded(database, code, files.length === 0 || files.some(mayHaveBuildings));
+  const parts = files.some(isRegister) ? await readParts(database, code) : null;
   return {
     municipality: { code, name: city && city.name !== code ? city.name : null },
     boundary: city?.boundary ?? null,
@@ -65,8 +74,22 @@ export async function readRegister(
     ),
     existing,
     ...(files.some(hasAssets) && { property: await readProperty(database, code) }),
-    past: await readPast(database, code, files, existing),
+    ...(parts && { parts, kept: await readKeptValues(database, code) }),
+    past: await readPast(database, code, files, versionsOf(existing, parts)),
   };
+}
+
+function isRegister(file: ImportFile): boolean {
+  return !isLayer(file) && file.edits !== undefined;
+}
+
+/** The version every row has now, by its id. */
+function versionsOf(facilities: readonly RecordedFacility[], parts: ExistingParts | null): Map<string, number> {
+  const rows = [
+    ...facilities.flatMap((facility) => [facility, ...facility.buildings]),
+    ...(parts ? [...parts.functions, ...parts.lots] : []),
+  ];
+  return new Map(rows.map(({ id, version }) => [id, version]));
 }
 
 function hasAssets(file: ImportFile): boolean {
@@ -75,7 +98,7 @@ function hasAssets(file: ImportFile): boolean {
 
 /** Yearly records and layers leave buildings as they are; those of a large register take much memory. */
 function mayHaveBuildings(file: ImportFile): boolean {
-  return !isLayer(file) && (file.rows.length > 0 || file.edits !== undefined || hasAssets(file));
+  return !isLayer(file) && (file.rows.length > 0 || isRegister(file) || hasAssets(file));
 }
 
 /** All facilities with what lists have said of them, and with their recorded buildings unless these are not wanted. */

@@ -11,7 +11,9 @@ type List = RegisterBatch['list'];
 const grows: Partial<Record<List, string>> = {
   newFacilities: 'facility',
   newBuildings: 'building',
+  newFunctions: 'building_function',
   newYears: 'operation_year',
+  newLots: 'land_parcel',
   newParcels: 'land_parcel',
   newEvents: 'property_event',
   newAssets: 'fixed_asset',
@@ -50,6 +52,9 @@ function writeBatch(database: EntityManager, code: string, batch: RegisterBatch)
       return changeRows(database, 'building', code, batch);
     case 'changedYears':
       return changeRows(database, 'operation_year', code, batch);
+    case 'changedFunctions':
+      return changeRows(database, 'building_function', code, batch);
+    case 'changedLots':
     case 'changedParcels':
       return changeRows(database, 'land_parcel', code, batch);
     case 'changedAssets':

@@ -6,6 +6,7 @@ import { Estimate } from '#db/entities/estimate.entity';
 import { FacilitySource } from '#db/entities/facility-source.entity';
 import { Facility } from '#db/entities/facility.entity';
 import { FixedAsset } from '#db/entities/fixed-asset.entity';
+import { KeptRegisterValue } from '#db/entities/kept-register-value.entity';
 import { LandParcel } from '#db/entities/land-parcel.entity';
 import { MunicipalityPopulation } from '#db/entities/municipality-population.entity';
 import { Municipality } from '#db/entities/municipality.entity';
@@ -58,6 +59,7 @@ const written = [
   { entity: PropertyEvent, key: ['id'] },
   { entity: FixedAsset, key: ['id'] },
   { entity: LayerEdition, key: ['id'] },
+  { entity: KeptRegisterValue, key: ['row_id', 'digest'] },
 ] as const;
 
 /** First image before and last image after, of each row that the import wrote. $1 = municipality, $2 = import. */
@@ -121,6 +123,7 @@ const lockedTables = [
   'district',
   'facility',
   'building',
+  'building_function',
   'operation_year',
   'land_parcel',
   'property_event',

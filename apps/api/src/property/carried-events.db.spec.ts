@@ -61,6 +61,33 @@ describe('an event and the register', () => {
   const building = () => ({ subject: 'building', subjectId: buildingId });
   const onlyGym = { overview: 200, cost: true, register: 200, waiting: 0 };
 
+  it('all that was left waiting is carried with one press, journalled, and taken back row by row', async () => {
+    await record({ ...building(), kind: 'demolition', carry: false });
+    const other = await add('facilities', { name: '岩崎会館', owner: 'city', majorCategory: '市民文化系施設' });
+    await add(`facilities/${other}/property-events`, {
+      kind: 'disposal',
+      eventDate: '2024-03-31',
+      subject: 'facility',
+      carry: false,
+    });
+    const { body } = await server.http.post(`${base}/property-events/carry-all`).expect(200);
+    expect(new Map(body.rows.map(({ entity, id }: { entity: string; id: string }) => [entity, id]))).toEqual(
+      new Map([
+        ['building', buildingId],
+        ['facility', other],
+      ]),
+    );
+    expect(await get(`facilities/${other}`)).toMatchObject({ status: 'closed' });
+    expect(await truths()).toEqual(onlyGym);
+    expect((await server.http.post(`${base}/property-events/carry-all`).expect(200)).body).toEqual({ rows: [] });
+    await undoLast('facility', other);
+    expect(await get(`facilities/${other}`)).toMatchObject({ status: 'open' });
+    await undoLast('building', buildingId);
+    const { version } = await get(`facilities/${other}`);
+    await server.http.delete(`${base}/facilities/${other}`).set('If-Match', `"${version}"`).expect(204);
+    expect(await truths()).toEqual({ ...all, register: 200, waiting: 1 });
+  });
+
   it('a building that went is out of use at once, and back with one undo', async () => {
     expect(await truths()).toEqual(all);
     const id = await record({ ...building(), kind: 'demolition' });

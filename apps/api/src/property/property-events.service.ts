@@ -5,7 +5,8 @@ import { PropertyEvent } from '#db/entities/property-event.entity';
 import { registerDue } from '#libs/register-history';
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
+import type { z } from 'zod';
 import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
 import { BuildingsService } from '../facilities/buildings.service.js';
@@ -14,7 +15,7 @@ import { notFound, Problem } from '../http/problem.js';
 import { Settings } from '../settings.js';
 import { carryOut } from './carry-out.js';
 import { checkEvent } from './check-event.js';
-import type { PropertyEventChanges, PropertyEventFields } from './property.schema.js';
+import type { carriedEvent, PropertyEventChanges, PropertyEventFields } from './property.schema.js';
 
 /** 異動: recorded, corrected, removed, and carried into the register. */
 @Injectable()
@@ -59,16 +60,49 @@ export class PropertyEventsService {
       const event = await findEvent(database, scope, id);
       const facility = await lockFacility(database, scope, event.facilityId);
       assertCurrent(event, version, null);
-      const due = registerDue(event, this.settings.today());
-      const row = due && (await carryOut(database, scope, facility, due));
+      const row = await this.carryInto(database, scope, facility, event);
       if (!row) throw nothingToCarry();
-      const known = ownerBefore(event, facility);
-      if (known.ownerBefore !== event.ownerBefore) {
-        await database.update(PropertyEvent, keyOf(event), { ...known, version: version + 1 });
-      }
       return row;
     });
   }
+
+  /** The same for all events that the register does not follow, of facilities that the asker may edit: all of them or none. */
+  carryAll(scope: Scope) {
+    const { municipalityCode } = scope;
+    return this.work.in(scope, async (database) => {
+      const events = await waitingEvents(database, municipalityCode);
+      const rows: z.infer<typeof carriedEvent>[] = [];
+      for (const event of events) {
+        const facility = await findFacility(database, scope, event.facilityId);
+        const row = facility && (await this.carryInto(database, scope, facility, event));
+        if (row) rows.push(row);
+      }
+      return { rows };
+    });
+  }
+
+  private async carryInto(database: EntityManager, scope: Scope, facility: Facility, event: PropertyEvent) {
+    const due = registerDue(event, this.settings.today());
+    const row = due && (await carryOut(database, scope, facility, due));
+    if (!row) return null;
+    const known = ownerBefore(event, facility);
+    if (known.ownerBefore !== event.ownerBefore) {
+      await database.update(PropertyEvent, keyOf(event), { ...known, version: event.version + 1 });
+    }
+    return row;
+  }
+}
+
+/** Events that the register does not follow, in one order for all, so that two at once never lock crosswise. */
+async function waitingEvents(database: EntityManager, municipalityCode: string): Promise<PropertyEvent[]> {
+  const found = await database.query<{ id: string }[]>('SELECT id FROM uncarried_event WHERE municipality_code = $1', [
+    municipalityCode,
+  ]);
+  const ids = found.map(({ id }) => id);
+  return database.find(PropertyEvent, {
+    where: { municipalityCode, id: In(ids) },
+    order: { facilityId: 'ASC', id: 'ASC' },
+  });
 }
 
 type Subject = Pick<PropertyEvent, 'municipalityCode' | 'facilityId'> &
@@ -115,9 +149,14 @@ async function findEvent(database: EntityManager, { municipalityCode }: Scope, i
   return event;
 }
 
-async function lockFacility(database: EntityManager, { municipalityCode }: Scope, id: string): Promise<Facility> {
+/** Locked; null where it is not there, or not the asker's to edit. */
+function findFacility(database: EntityManager, { municipalityCode }: Scope, id: string): Promise<Facility | null> {
   const where = { municipalityCode, id };
-  const facility = await database.findOne(Facility, { where, lock: { mode: 'pessimistic_write' } });
+  return database.findOne(Facility, { where, lock: { mode: 'pessimistic_write' } });
+}
+
+async function lockFacility(database: EntityManager, scope: Scope, id: string): Promise<Facility> {
+  const facility = await findFacility(database, scope, id);
   if (!facility) throw notFound(`facility ${id}`);
   return facility;
 }

@@ -8,6 +8,7 @@ import { IfMatch } from '../http/if-match.js';
 import { MunicipalController } from '../http/municipal-controller.js';
 import {
   carriedEvent,
+  carriedEvents,
   facilityProperty,
   landParcelChanges,
   type LandParcelChanges,
@@ -114,6 +115,13 @@ export class PropertyController {
   @AnswersNothing()
   removeEvent(@InScope() scope: Scope, @Param('id', { schema: id }) eventId: string, @IfMatch() version: number) {
     return this.events.remove(scope, eventId, version);
+  }
+
+  @Post('property-events/carry-all')
+  @Needs('facility:write')
+  @Answers(carriedEvents, 200, 'rows of the register that follow their events now')
+  carryEvents(@InScope() scope: Scope) {
+    return this.events.carryAll(scope);
   }
 
   @Post('property-events/:id/carry')

@@ -95,6 +95,9 @@ export const savedPart = z.object({ id, version: z.number().int() });
 /** The row of the register that an event has changed. */
 export const carriedEvent = z.object({ entity: z.enum(['facility', 'building']), id });
 
+/** All rows that were changed, of many events. */
+export const carriedEvents = z.object({ rows: z.array(carriedEvent) });
+
 const parcel = z.object({
   id,
   lotNumber: z.string(),

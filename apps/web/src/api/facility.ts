@@ -141,6 +141,12 @@ export function removePart(code: string, kind: PartKind, id: string, version: nu
   }
 }
 
+/** Writes into the register what all waiting events make of it; answers the rows that changed. */
+export const carryAllEvents = async (code: string): Promise<readonly ChangedRow[]> => {
+  const path = { params: { path: { code } } };
+  return (await answerOf(api.POST('/api/municipalities/{code}/property-events/carry-all', path))).rows;
+};
+
 /** Writes into the register what an event makes of it; answers the row that changed. */
 export const carryEvent = (code: string, id: string, version: number): Promise<ChangedRow> =>
   answerOf(api.POST('/api/municipalities/{code}/property-events/{id}/carry', edit(code, id, version)));

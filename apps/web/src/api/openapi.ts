@@ -948,6 +948,22 @@ export interface paths {
         patch: operations["Property.updateEvent"];
         trace?: never;
     };
+    "/api/municipalities/{code}/property-events/carry-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Property.carryEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/municipalities/{code}/property-events/{id}/carry": {
         parameters: {
             query?: never;
@@ -1058,6 +1074,38 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/districts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Districts.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/districts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Districts.update"];
         trace?: never;
     };
     "/api/municipalities/{code}/reduction-targets": {
@@ -7126,6 +7174,46 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "Property.carryEvents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description rows of the register that follow their events now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** @enum {string} */
+                            entity: "facility" | "building";
+                            /** Format: uuid */
+                            id: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
     "Property.carryEvent": {
         parameters: {
             query?: never;
@@ -7480,6 +7568,105 @@ export interface operations {
             400: components["responses"]["Refusal400"];
             404: components["responses"]["Refusal404"];
             414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Districts.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** @description as the list of districts has it */
+                            name: string;
+                            /** @description districts are sorted by it */
+                            nameKana: string | null;
+                            nameEn: string | null;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Districts.update": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version you edited, as its ETag tells it; `W/"3"` and `3` are taken too */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    nameKana?: string | null;
+                    nameEn?: string | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /**
+                     * @description the version, as If-Match takes it
+                     * @example "3"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @description as the list of districts has it */
+                        name: string;
+                        /** @description districts are sorted by it */
+                        nameKana: string | null;
+                        nameEn: string | null;
+                        version: number;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            428: components["responses"]["Refusal428"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
             default: components["responses"]["Refusal"];
@@ -8501,7 +8688,7 @@ export interface operations {
                             reason: string | null;
                             importId: string | null;
                             /** @enum {string} */
-                            entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "unit_price" | "column_mapping" | "saved_filter" | "base_map" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
+                            entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
                             entityId: string;
                             /** @description name of the facility, building … at that time */
                             name: string | null;
@@ -8543,7 +8730,7 @@ export interface operations {
                 page?: number;
                 pageSize?: number;
                 actor?: string;
-                entity?: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "unit_price" | "column_mapping" | "saved_filter" | "base_map" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
+                entity?: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
                 entityId?: string;
                 operation?: "insert" | "update" | "delete";
                 importId?: string;
@@ -8575,7 +8762,7 @@ export interface operations {
                             reason: string | null;
                             importId: string | null;
                             /** @enum {string} */
-                            entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "unit_price" | "column_mapping" | "saved_filter" | "base_map" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
+                            entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
                             entityId: string;
                             /** @description name of the facility, building … at that time */
                             name: string | null;
@@ -8615,7 +8802,7 @@ export interface operations {
         parameters: {
             query?: {
                 actor?: string;
-                entity?: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "unit_price" | "column_mapping" | "saved_filter" | "base_map" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
+                entity?: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
                 entityId?: string;
                 operation?: "insert" | "update" | "delete";
                 importId?: string;
@@ -8675,7 +8862,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "unit_price" | "column_mapping" | "saved_filter" | "base_map" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
+                        entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
                         entityId: string;
                     };
                 };
@@ -9230,6 +9417,44 @@ export interface operations {
                                     before: number | null;
                                 }[];
                                 /**
+                                 * @description functions and land of an exported register: the first 200 of each outcome
+                                 * @default []
+                                 */
+                                partRows: {
+                                    /** @description where in the file: C12 (also for CSV), Sheet2!C12 in a workbook of several sheets; blank = all of the file */
+                                    cell: string;
+                                    /** @enum {string} */
+                                    part: "function" | "lot";
+                                    /** @enum {string} */
+                                    outcome: "created" | "updated";
+                                    /** @description of the function, or the number of the lot */
+                                    name: string;
+                                    facilityId: string | null;
+                                    /** @description null = land that no facility stands on */
+                                    facilityName: string | null;
+                                    buildingName: string | null;
+                                    changes: {
+                                        field: string;
+                                        before: string | number | boolean | (null) | unknown[] | {
+                                            [key: string]: unknown;
+                                        };
+                                        after: string | number | boolean | (null) | unknown[] | {
+                                            [key: string]: unknown;
+                                        };
+                                    }[];
+                                }[];
+                                /**
+                                 * @description how many of the rows created and updated are functions and land
+                                 * @default {
+                                 *       "created": 0,
+                                 *       "updated": 0
+                                 *     }
+                                 */
+                                partCounts: {
+                                    created: number;
+                                    updated: number;
+                                };
+                                /**
                                  * @description of a file of yearly records: the first 200 of each outcome
                                  * @default []
                                  */
@@ -9697,6 +9922,64 @@ export interface operations {
                                     maintenanceTotal?: string;
                                     operationTotal?: string;
                                     revenueTotal?: string;
+                                    residents?: string;
+                                    households?: string;
+                                    surveyDate?: string;
+                                    municipalityCode?: string;
+                                    men0?: string;
+                                    men5?: string;
+                                    men10?: string;
+                                    men15?: string;
+                                    men20?: string;
+                                    men25?: string;
+                                    men30?: string;
+                                    men35?: string;
+                                    men40?: string;
+                                    men45?: string;
+                                    men50?: string;
+                                    men55?: string;
+                                    men60?: string;
+                                    men65?: string;
+                                    men70?: string;
+                                    men75?: string;
+                                    men80?: string;
+                                    men85?: string;
+                                    women0?: string;
+                                    women5?: string;
+                                    women10?: string;
+                                    women15?: string;
+                                    women20?: string;
+                                    women25?: string;
+                                    women30?: string;
+                                    women35?: string;
+                                    women40?: string;
+                                    women45?: string;
+                                    women50?: string;
+                                    women55?: string;
+                                    women60?: string;
+                                    women65?: string;
+                                    women70?: string;
+                                    women75?: string;
+                                    women80?: string;
+                                    women85?: string;
+                                    both0?: string;
+                                    both5?: string;
+                                    both10?: string;
+                                    both15?: string;
+                                    both20?: string;
+                                    both25?: string;
+                                    both30?: string;
+                                    both35?: string;
+                                    both40?: string;
+                                    both45?: string;
+                                    both50?: string;
+                                    both55?: string;
+                                    both60?: string;
+                                    both65?: string;
+                                    both70?: string;
+                                    both75?: string;
+                                    both80?: string;
+                                    both85?: string;
                                 };
                                 /** @description what was said of such a header before */
                                 remembered: {
@@ -9754,6 +10037,64 @@ export interface operations {
                                     maintenanceTotal?: string;
                                     operationTotal?: string;
                                     revenueTotal?: string;
+                                    residents?: string;
+                                    households?: string;
+                                    surveyDate?: string;
+                                    municipalityCode?: string;
+                                    men0?: string;
+                                    men5?: string;
+                                    men10?: string;
+                                    men15?: string;
+                                    men20?: string;
+                                    men25?: string;
+                                    men30?: string;
+                                    men35?: string;
+                                    men40?: string;
+                                    men45?: string;
+                                    men50?: string;
+                                    men55?: string;
+                                    men60?: string;
+                                    men65?: string;
+                                    men70?: string;
+                                    men75?: string;
+                                    men80?: string;
+                                    men85?: string;
+                                    women0?: string;
+                                    women5?: string;
+                                    women10?: string;
+                                    women15?: string;
+                                    women20?: string;
+                                    women25?: string;
+                                    women30?: string;
+                                    women35?: string;
+                                    women40?: string;
+                                    women45?: string;
+                                    women50?: string;
+                                    women55?: string;
+                                    women60?: string;
+                                    women65?: string;
+                                    women70?: string;
+                                    women75?: string;
+                                    women80?: string;
+                                    women85?: string;
+                                    both0?: string;
+                                    both5?: string;
+                                    both10?: string;
+                                    both15?: string;
+                                    both20?: string;
+                                    both25?: string;
+                                    both30?: string;
+                                    both35?: string;
+                                    both40?: string;
+                                    both45?: string;
+                                    both50?: string;
+                                    both55?: string;
+                                    both60?: string;
+                                    both65?: string;
+                                    both70?: string;
+                                    both75?: string;
+                                    both80?: string;
+                                    both85?: string;
                                 } | null;
                                 /** @description of what is remembered, 0 for nothing: If-Match of PUT and DELETE */
                                 version: number;
@@ -9851,6 +10192,64 @@ export interface operations {
                         maintenanceTotal?: string;
                         operationTotal?: string;
                         revenueTotal?: string;
+                        residents?: string;
+                        households?: string;
+                        surveyDate?: string;
+                        municipalityCode?: string;
+                        men0?: string;
+                        men5?: string;
+                        men10?: string;
+                        men15?: string;
+                        men20?: string;
+                        men25?: string;
+                        men30?: string;
+                        men35?: string;
+                        men40?: string;
+                        men45?: string;
+                        men50?: string;
+                        men55?: string;
+                        men60?: string;
+                        men65?: string;
+                        men70?: string;
+                        men75?: string;
+                        men80?: string;
+                        men85?: string;
+                        women0?: string;
+                        women5?: string;
+                        women10?: string;
+                        women15?: string;
+                        women20?: string;
+                        women25?: string;
+                        women30?: string;
+                        women35?: string;
+                        women40?: string;
+                        women45?: string;
+                        women50?: string;
+                        women55?: string;
+                        women60?: string;
+                        women65?: string;
+                        women70?: string;
+                        women75?: string;
+                        women80?: string;
+                        women85?: string;
+                        both0?: string;
+                        both5?: string;
+                        both10?: string;
+                        both15?: string;
+                        both20?: string;
+                        both25?: string;
+                        both30?: string;
+                        both35?: string;
+                        both40?: string;
+                        both45?: string;
+                        both50?: string;
+                        both55?: string;
+                        both60?: string;
+                        both65?: string;
+                        both70?: string;
+                        both75?: string;
+                        both80?: string;
+                        both85?: string;
                     };
                 };
             };
@@ -10098,6 +10497,64 @@ export interface operations {
                                 maintenanceTotal?: string;
                                 operationTotal?: string;
                                 revenueTotal?: string;
+                                residents?: string;
+                                households?: string;
+                                surveyDate?: string;
+                                municipalityCode?: string;
+                                men0?: string;
+                                men5?: string;
+                                men10?: string;
+                                men15?: string;
+                                men20?: string;
+                                men25?: string;
+                                men30?: string;
+                                men35?: string;
+                                men40?: string;
+                                men45?: string;
+                                men50?: string;
+                                men55?: string;
+                                men60?: string;
+                                men65?: string;
+                                men70?: string;
+                                men75?: string;
+                                men80?: string;
+                                men85?: string;
+                                women0?: string;
+                                women5?: string;
+                                women10?: string;
+                                women15?: string;
+                                women20?: string;
+                                women25?: string;
+                                women30?: string;
+                                women35?: string;
+                                women40?: string;
+                                women45?: string;
+                                women50?: string;
+                                women55?: string;
+                                women60?: string;
+                                women65?: string;
+                                women70?: string;
+                                women75?: string;
+                                women80?: string;
+                                women85?: string;
+                                both0?: string;
+                                both5?: string;
+                                both10?: string;
+                                both15?: string;
+                                both20?: string;
+                                both25?: string;
+                                both30?: string;
+                                both35?: string;
+                                both40?: string;
+                                both45?: string;
+                                both50?: string;
+                                both55?: string;
+                                both60?: string;
+                                both65?: string;
+                                both70?: string;
+                                both75?: string;
+                                both80?: string;
+                                both85?: string;
                             };
                             version: number;
                         }[];

@@ -9,6 +9,7 @@ import { useText } from '../i18n/text.js';
 import { useMay } from '../session/permission.js';
 import { Icon } from '../shell/icons.js';
 import { Loading } from '../shell/loading.js';
+import { CarryAll } from './carry-all.js';
 import { EstimateSection } from './estimate-section.js';
 import { estimatesQuery } from './estimates-query.js';
 import { hintOf } from './check-hint.js';
@@ -48,7 +49,7 @@ function Checks({ code, overview }: { readonly code: string; readonly overview: 
       {waiting.length === 0 && <p className="notice notice-good">{text.check.nothing}</p>}
       <ul className="check-cards">
         {waiting.map((check) => (
-          <li key={check.key}>
+          <li key={check.key} className="check-item">
             <Link className="check-card" href={addressOf(code, check)}>
               <span className="figure-value">
                 <span className="number">{digits(check.count)}</span>
@@ -61,6 +62,7 @@ function Checks({ code, overview }: { readonly code: string; readonly overview: 
                 <Icon name="arrow" />
               </span>
             </Link>
+            {check.key === 'carriedEvent' && <CarryAll code={code} count={check.count} />}
           </li>
         ))}
       </ul>

@@ -2,11 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import type { OfferedHeader } from '../api/types.js';
 import { ja } from '../i18n/ja.js';
 import {
+  ageFields,
   draftOf,
   faultsOf,
   fieldOf,
   mainFields,
   moreFields,
+  townFields,
   unusedColumns,
   withColumn,
   yearFields,
@@ -30,7 +32,8 @@ const header: OfferedHeader = {
 
 describe('a mapping on its way', () => {
   it('asks for every field once', () => {
-    expect([...mainFields, ...moreFields, ...yearFields].toSorted()).toEqual(Object.keys(ja.mapping.fields).toSorted());
+    const asked = [...mainFields, ...moreFields, ...yearFields, ...townFields, ...ageFields];
+    expect(asked.toSorted()).toEqual(Object.keys(ja.mapping.fields).toSorted());
   });
 
   it('begins with what is remembered, else with the guess', () => {

@@ -1,3 +1,4 @@
+import { ageGroups } from '../i18n/age-groups.js';
 import type { ColumnMapping, LedgerField, OfferedHeader } from '../api/types.js';
 
 /** Fields most ledgers have, in the order they are asked for. */
@@ -66,7 +67,15 @@ export const yearFields: readonly LedgerField[] = [
   'otherRevenue',
 ];
 
-const allFields = [...mainFields, ...moreFields, ...yearFields];
+/** What makes the table one of residents by town. */
+export const townFields: readonly LedgerField[] = ['residents', 'households', 'surveyDate', 'municipalityCode'];
+
+/** Residents of five-year groups by sex, and of both. */
+export const ageFields: readonly LedgerField[] = (['men', 'women', 'both'] as const).flatMap((sex) =>
+  ageGroups.map((from) => `${sex}${from}` as const),
+);
+
+const allFields = [...mainFields, ...moreFields, ...yearFields, ...townFields, ...ageFields];
 
 /** What is chosen before anybody chooses: what was said of such a header, else the guess. */
 export function draftOf({ remembered, guess }: OfferedHeader): ColumnMapping {

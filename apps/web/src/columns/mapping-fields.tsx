@@ -4,10 +4,12 @@ import { ChoiceInput } from '../forms/inputs.js';
 import type { Texts } from '../i18n/ja.js';
 import { useText } from '../i18n/text.js';
 import {
+  ageFields,
   fieldOf,
   mainFields,
   type MappingFault,
   moreFields,
+  townFields,
   unusedColumns,
   withColumn,
   yearFields,
@@ -36,6 +38,12 @@ export function MappingFields(props: MappingFieldsProps) {
       </ul>
       <FieldFold title={words.more(moreFields.length)} fields={moreFields} {...props} />
       <FieldFold title={words.years(yearFields.length)} hint={words.yearsHint} fields={yearFields} {...props} />
+      <FieldFold
+        title={words.towns(townFields.length + ageFields.length)}
+        hint={words.townsHint}
+        fields={[...townFields, ...ageFields]}
+        {...props}
+      />
       {unused.length > 0 && (
         <p className="field-hint">
           {words.unused(unused.map((column) => columnText(column, words)).join(words.separator))}

@@ -21,10 +21,11 @@ export interface EditableRowProps<Key extends string> {
   readonly save: (changes: Readonly<Record<string, unknown>>, version: number) => Promise<unknown>;
   /** Who may edit and remove it: of facilities' own rows, unless said otherwise. */
   readonly needs?: Permission;
-  readonly remove: { readonly error: unknown; readonly mutate: () => void };
+  /** Left out where a row cannot be removed. */
+  readonly remove?: { readonly error: unknown; readonly mutate: () => void };
 }
 
-/** A row that is edited or removed where it stands. */
+/** A row that is edited, and removed where that is offered, where it stands. */
 export function EditableRow<Key extends string>(props: EditableRowProps<Key>) {
   const { label, children, isTitled = false, fields, words, record, version, save, remove, needs } = props;
   const text = useText();
@@ -66,14 +67,16 @@ export function EditableRow<Key extends string>(props: EditableRowProps<Key>) {
         >
           <Icon name="edit" />
         </button>
-        <ConfirmButton
-          isQuiet
-          label={`${text.shell.remove}: ${label}`}
-          title={text.facility.removeTitle(label)}
-          hint={text.facility.removeHint}
-          error={remove.error}
-          onConfirm={() => remove.mutate()}
-        />
+        {remove && (
+          <ConfirmButton
+            isQuiet
+            label={`${text.shell.remove}: ${label}`}
+            title={text.facility.removeTitle(label)}
+            hint={text.facility.removeHint}
+            error={remove.error}
+            onConfirm={() => remove.mutate()}
+          />
+        )}
       </Permitted>
     </div>
   );

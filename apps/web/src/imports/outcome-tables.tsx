@@ -1,11 +1,12 @@
-import { Link } from 'wouter';
 import type { ImportFileReport, Municipality } from '../api/types.js';
 import { digits } from '../format/quantity.js';
 import { smallCategoryText } from '../format/category-text.js';
 import { useLanguage, useText } from '../i18n/text.js';
 import { categoryReasonText, ownerReasonText } from '../facilities/reason-words.js';
 import { valueWords } from '../facilities/value-words.js';
+import { FacilityLink } from './facility-link.js';
 import { Outcome, Rows } from './outcome.js';
+import { PartOutcomes } from './part-outcomes.js';
 import { faultsOf, rejectedRowsId } from './rejected-faults.js';
 import { ResidentOutcomes } from './resident-outcomes.js';
 import { YearOutcomes } from './year-outcomes.js';
@@ -55,12 +56,13 @@ function FacilityOutcomes({ code, city, file }: OutcomeTablesProps) {
   const { columns } = useText().imports;
   return (
     <>
-      <Outcome name="created" count={file.created} shown={file.createdRows.length}>
+      <Outcome name="created" count={file.created - file.partCounts.created} shown={file.createdRows.length}>
         <CreatedRows file={file} />
       </Outcome>
-      <Outcome name="updated" count={file.updated} shown={file.updatedRows.length}>
+      <Outcome name="updated" count={file.updated - file.partCounts.updated} shown={file.updatedRows.length}>
         <UpdatedRows code={code} city={city} file={file} />
       </Outcome>
+      <PartOutcomes code={code} city={city} file={file} />
       <Outcome name="merged" count={file.merged} shown={file.mergedRows.length}>
         <Rows
           heads={[columns.cell, columns.name, columns.address, columns.into]}
@@ -179,9 +181,7 @@ function UpdatedRows({ code, city, file }: OutcomeTablesProps) {
       heads={[columns.cell, columns.facility, columns.change]}
       rows={file.updatedRows.map(({ cell, facilityId, name, changes, newBuildings }) => [
         cell,
-        <Link key="name" href={`/${code}/facilities/${facilityId}`}>
-          {name}
-        </Link>,
+        <FacilityLink key="name" {...{ code, facilityId, name }} />,
         <dl key="changes" className="field-changes">
           {changes.map(({ building, field, before, after }) => (
             <div key={`${building} ${field}`}>

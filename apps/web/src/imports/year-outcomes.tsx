@@ -1,9 +1,9 @@
-import { Link } from 'wouter';
 import type { ImportFileReport } from '../api/types.js';
 import { fiscalYearText } from '../format/year.js';
 import { useLanguage } from '../i18n/text.js';
 import type { YearKey } from '../sheet/year-fields.js';
 import { yearWords } from '../sheet/year-words.js';
+import { FacilityLink } from './facility-link.js';
 import { Outcome, Rows } from './outcome.js';
 
 export interface YearOutcomesProps {
@@ -42,13 +42,7 @@ function YearTable({ code, rows }: YearTableProps) {
       heads={[columns.cell, columns.facility, columns.year, columns.value]}
       rows={rows.map(({ cell, name, facilityId, fiscalYear, functionName, changes }) => [
         cell,
-        facilityId === null ? (
-          name
-        ) : (
-          <Link key="name" href={`/${code}/facilities/${facilityId}`}>
-            {name}
-          </Link>
-        ),
+        <FacilityLink key="name" {...{ code, facilityId, name }} />,
         text.sheet.recordOf(fiscalYearText(fiscalYear, language), functionName),
         <dl key="changes" className="field-changes">
           {changes.map(({ field, before, after }) => (

@@ -5,6 +5,7 @@ import { municipalityQuery, overviewQuery } from '../api/queries.js';
 import { BaseMapSection } from '../base-map/base-map-section.js';
 import type { Municipality, Permission } from '../api/types.js';
 import { RemoveCityDialog } from '../cities/remove-city-dialog.js';
+import { DistrictsSection } from '../districts/districts-section.js';
 import { useLanguage, useText } from '../i18n/text.js';
 import { ReductionsSection } from '../reductions/reductions-section.js';
 import { type May, useMay } from '../session/permission.js';
@@ -20,6 +21,7 @@ import { PublicationSection } from './publication-section.js';
 const sections = [
   'basics',
   'boundary',
+  'districts',
   'population',
   'money',
   'prices',
@@ -79,6 +81,7 @@ function Sections({ code, city }: { readonly code: string; readonly city: Munici
       <div className="settings-column">
         <BasicsSection code={code} city={city} />
         <BoundarySection code={code} city={city} />
+        <DistrictsSection code={code} />
         <PopulationSection code={code} city={city} />
         <MoneySection code={code} city={city} />
         <PricesSection code={code} />

@@ -16,8 +16,16 @@ export interface MappedTable extends MappedColumns {
   readonly mapping: ColumnMapping;
 }
 
+/** The table by what is said of this very file, else by what is remembered of its header; null where nobody has said anything. */
+export function mappedBy(
+  table: Table,
+  { mapping, mappings }: { readonly mapping?: ColumnMapping; readonly mappings?: Mappings },
+): MappedTable | null {
+  return mapping ? mapTable(table, mapping) : recallTable(table, mappings ?? new Map());
+}
+
 /** The table by a mapping given for this file: the first header that has all of its columns. */
-export function mapTable(table: Table, mapping: ColumnMapping): MappedTable | null {
+function mapTable(table: Table, mapping: ColumnMapping): MappedTable | null {
   for (const header of headersOf(table)) {
     const columns = columnsOf(header.texts, mapping);
     if (!columns) continue;
@@ -28,7 +36,7 @@ export function mapTable(table: Table, mapping: ColumnMapping): MappedTable | nu
 }
 
 /** The table by the mapping that is remembered for one of its headers. */
-export function recallTable(table: Table, mappings: Mappings): MappedTable | null {
+function recallTable(table: Table, mappings: Mappings): MappedTable | null {
   if (mappings.size === 0) return null;
   for (const header of headersOf(table)) {
     const fingerprint = headerFingerprint(header.texts);

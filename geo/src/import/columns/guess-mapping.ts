@@ -1,6 +1,7 @@
 import { ledgerAliases, ledgerFields, type LedgerField } from '../drivers/ledger-fields.js';
 import { columnName, type Columns, findColumns, foldHeader } from '../header.js';
 import type { ColumnMapping } from './column-mapping.js';
+import { findTownColumns } from '../layers/town-columns.js';
 import { operationAliases } from '../operations/operation-columns.js';
 import { withoutUnit } from '../operations/read-amounts.js';
 import { type MappedField, measures } from './mapped-fields.js';
@@ -46,7 +47,7 @@ export function guessMapping(texts: readonly string[], samples: readonly (readon
     columns[signs.field] = best.column;
     taken.add(best.column);
   }
-  const named = Object.entries(ofYears(texts, columns) ?? columns);
+  const named = Object.entries(ofYears(texts, columns) ?? ofTowns(texts, columns) ?? columns);
   return Object.fromEntries(named.map(([field, column]) => [field, columnName(texts, column)])) as ColumnMapping;
 }
 
@@ -59,6 +60,16 @@ function ofYears(texts: readonly string[], guessed: Columns<LedgerField>): Colum
     (field) => found[field] === undefined && guessed[field] !== undefined && !taken.has(guessed[field]),
   );
   return { ...found, ...Object.fromEntries(shared.map((field) => [field, guessed[field]])) };
+}
+
+/** With residents and their ages, a table is of towns; null for another. */
+function ofTowns(texts: readonly string[], guessed: Columns<LedgerField>): Columns<MappedField> | null {
+  const found = findTownColumns(texts);
+  if (!found) return null;
+  const shared = (['name', 'latitude', 'longitude', 'latLon'] as const).filter(
+    (field) => guessed[field] !== undefined && !Object.values(found).includes(guessed[field]),
+  );
+  return { ...Object.fromEntries(shared.map((field) => [field, guessed[field]])), ...found };
 }
 
 /** Values may hold a slip or a note, so half of them is enough. */

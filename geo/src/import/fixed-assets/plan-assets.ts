@@ -104,12 +104,23 @@ export class AssetPlanner {
       const candidates = 'kind' in finding ? finding.candidates : [candidateOf(finding)];
       return heldRow(row, { kind: 'asset-disposed', reason: disposedWords(row), candidates });
     }
-    const building = recorded?.buildingId ? { id: recorded.buildingId, sourceKey: null } : null;
+    const building = recorded?.buildingId ? { id: recorded.buildingId, sourceKey: null } : this.namedIn(chosen, row);
     const outcome = this.record(row, chosen, null);
     this.property.lose(row, chosen.facilityId, building);
     const isLast = row.assetClass === 'building' && !standing.has(chosen);
     if (isLast) chosen.edit({ ...chosen.values, status: closed });
     return outcome;
+  }
+
+  /** The one building that bears the name of a disposed asset, unless another asset stands for it: one rebuilt since, say. */
+  private namedIn(facility: WorkingFacility, { assetClass, subjectName }: AssetRow): BuildingOf {
+    if (assetClass !== 'building') return null;
+    const [building, ...others] = facility.buildingsNamed(subjectName);
+    if (!building || others.length > 0 || building.id === null) return null;
+    const { id } = building;
+    const isBooked = [...this.recorded.values()].some((asset) => asset.buildingId === id && asset.disposedOn === null);
+    const isRebuilt = this.changes.some((change) => change.kind === 'create-asset' && change.building?.id === id);
+    return isBooked || isRebuilt ? null : { id, sourceKey: building.sourceKey };
   }
 
   private find(row: AssetRow) {

@@ -38,6 +38,9 @@ const codeColumns = [
   '全国地方公共団体コード',
 ];
 
+/** Columns that say how a name is read. */
+export const kanaColumn = /カナ|かな|ふりがな|フリガナ|読み|よみ|kana|yomi/i;
+
 const longestName = 40;
 /** 学校コード: since 2021 it stands where A27 and A32 had the school's name before. */
 const schoolCode = /^[A-H]\d{12}$/;
@@ -51,7 +54,7 @@ export function nameColumnOf(rows: readonly Attributes[]): string | null {
   if (known !== undefined) return known;
   let best: string | null = null;
   let most = 0;
-  for (const column of columns) {
+  for (const column of columns.filter((one) => !kanaColumn.test(one))) {
     const texts = rows.map((row) => textOf(row[column])).filter((text) => text.length <= longestName);
     const words = texts.filter((text) => japanese.test(text));
     if (words.length * 2 <= rows.length || new Set(words).size <= most) continue;

@@ -1,4 +1,4 @@
-import { textOf } from './columns.js';
+import { kanaColumn, textOf } from './columns.js';
 import type { Attributes, Drawn } from './layer-file.js';
 import type { LayerKind } from './layer-kind.js';
 
@@ -28,9 +28,24 @@ const depthCodes: readonly (readonly [column: RegExp, bounds: Readonly<Record<st
 export function drawnOf(kind: LayerKind, name: string | null, row: Attributes, hints: string): Drawn {
   if (kind === 'school-district') return { name, level: schoolLevel(`${name ?? ''}\n${hints}`) };
   if (kind === 'hazard-flood') return { name, depthM: depthOf(row), past: /実績|履歴|rireki|jisseki/i.test(hints) };
+  if (kind === 'local-district') return { name, ...otherNamesOf(row) };
   if (kind === 'shelter') return { name, ...shelterOf(row) };
   return { name };
 }
+
+/** Columns in which a list of districts may say what each is called in English. */
+const englishColumn = /英語|英字|英名|ローマ字|english|romaji|(?:^|_)en$/i;
+
+/** Its reading and its English name, where the list has them. */
+function otherNamesOf(row: Attributes): Drawn {
+  const texts = Object.entries(row).map(([column, value]) => [column, textOf(value)] as const);
+  const nameKana = texts.find(([column, text]) => kanaColumn.test(column) && isKana.test(text))?.[1];
+  const nameEn = texts.find(([column, text]) => englishColumn.test(column) && isLatin.test(text))?.[1];
+  return { ...(nameKana && { nameKana }), ...(nameEn && { nameEn }) };
+}
+
+const isKana = /^[\p{Script=Hiragana}\p{Script=Katakana}ー・\s\d]+$/u;
+const isLatin = /^[\p{Script=Latin}\d\s.,'()&-]*\p{Script=Latin}[\p{Script=Latin}\d\s.,'()&-]*$/u;
 
 function schoolLevel(text: string): string | null {
   if (/中学|chu(?:u)?gak|\bA32_/i.test(text)) return 'junior-high';

@@ -1,6 +1,8 @@
 import type { Wording } from '#libs/asset';
 import type { Geometry } from 'geojson';
 import type { RejectedRow, RowWarning } from '../facility-row.js';
+import type { Mappings } from '../columns/column-mapping.js';
+import type { OfferedSheet } from '../columns/offer-columns.js';
 import type { LayerKind } from './layer-kind.js';
 
 /** Columns of a feature as its file has them. */
@@ -48,6 +50,9 @@ export interface LayerFile {
   readonly rows: readonly LayerRow[];
   readonly rejected: readonly RejectedRow[];
   readonly warnings: readonly RowWarning[];
+  /** The mapping it was read by, where somebody has said what its columns are, and what may be said instead. */
+  readonly mappings?: Mappings;
+  readonly offered?: readonly OfferedSheet[];
 }
 
 /** Why a document that looks like a layer is none. */

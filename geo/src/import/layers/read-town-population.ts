@@ -1,39 +1,39 @@
 import type { Wording } from '#libs/asset';
 import type { RejectedRow } from '../facility-row.js';
-import { type Columns, findColumns, foldHeader, type Header, headersOf } from '../header.js';
+import { type Columns, findColumns, type Header, headersOf } from '../header.js';
 import { listName } from '../list-name.js';
 import { type LocationAnswer, readLocation } from '../read-place.js';
 import { cellAddress, type Table } from '../reading/table.js';
 import { type Fault, rejectedRow } from '../rejected-row.js';
-import type { Drawn, LayerFile, LayerRow } from './layer-file.js';
+import type { Drawn, LayerFile, LayerRefusal, LayerRow } from './layer-file.js';
+import type { MappedTable } from '../columns/column-mapping.js';
 import { digestOf } from './digest.js';
+import { ageGroups, type AgeField, findAgeColumns, townAliases } from './town-columns.js';
 
 type Field = 'code' | 'date' | 'name' | 'residents' | 'households' | 'place' | 'latitude' | 'longitude';
 
 const aliases: Readonly<Record<Field, readonly string[]>> = {
-  code: ['prefCode', '都道府県コード又は市区町村コード', '全国地方公共団体コード'],
-  date: ['surveyDate', '調査年月日'],
-  name: ['regionName', '地域名', '町丁名', '町名'],
-  residents: ['totalPopulation', '総人口', '人口総数'],
-  households: ['numberOfHouseholds', '世帯数'],
+  code: townAliases.municipalityCode,
+  date: townAliases.surveyDate,
+  name: townAliases.name,
+  residents: townAliases.residents,
+  households: townAliases.households,
   place: ['location', '位置'],
   latitude: ['latitude', '緯度'],
   longitude: ['longitude', '経度'],
 };
 
-/** 5-year groups of the layouts: 0–4, 5–9 … 85 and older, as men and women. */
-const ages = Array.from({ length: 18 }, (_, group) => ({
-  from: group * 5,
-  headers: [`man${group + 1}`, `woman${group + 1}`, ...['男性', '女性'].map((sex) => `${ageWords(group)}の${sex}`)].map(
-    foldHeader,
-  ),
-}));
+/** How a table is to be read whose columns somebody has said. */
+export interface SaidTowns {
+  readonly table: Table;
+  readonly mapped: MappedTable;
+}
 
 interface Sheet {
   readonly table: Table;
   readonly header: Header;
   readonly columns: Columns<Field>;
-  /** Columns of each age group. */
+  /** Columns of each age group: men and women, or one of both. */
   readonly ages: readonly { readonly from: number; readonly columns: readonly number[] }[];
 }
 
@@ -45,11 +45,51 @@ interface Town {
 /** A table of residents by town with their places; null where it is none. Each year is a list of its own. */
 export function readTownPopulation(tables: readonly Table[], fileName: string): LayerFile | null {
   const sheet = tables.flatMap((table) => openSheet(table) ?? [])[0];
-  if (!sheet) return null;
+  return sheet ? readSheet(sheet, fileName, yearIn(fileName)) : null;
+}
+
+/** The same of a table whose columns somebody has said; refused where neither it nor its name nor anybody tells the year. */
+export function readSaidTowns(
+  { table, mapped }: SaidTowns,
+  fileName: string,
+  year: number | null,
+): LayerFile | LayerRefusal {
+  const { header, columns } = mapped;
+  const yearOfFile = year ?? yearIn(fileName);
+  if (columns.surveyDate === undefined && yearOfFile === null) return { ok: false, reason: whichYear, asksYear: true };
+  const sheet = { table, header, columns: placedColumns(columns), ages: groupsOf(columns) };
+  return readSheet(sheet, fileName, yearOfFile);
+}
+
+/** The columns of each age group that has any: men and women, else both together. */
+function groupsOf(columns: Columns<AgeField>): Sheet['ages'] {
+  const of = (field: AgeField) => (columns[field] === undefined ? [] : [columns[field]]);
+  return ageGroups
+    .map((from) => {
+      const bySex = [...of(`men${from}`), ...of(`women${from}`)];
+      return { from, columns: bySex.length > 0 ? bySex : of(`both${from}`) };
+    })
+    .filter((group) => group.columns.length > 0);
+}
+
+function placedColumns({
+  municipalityCode: code,
+  surveyDate: date,
+  name,
+  residents,
+  households,
+  latLon: place,
+  latitude,
+  longitude,
+}: MappedTable['columns']): Columns<Field> {
+  const found = Object.entries({ code, date, name, residents, households, place, latitude, longitude });
+  return Object.fromEntries(found.filter(([, column]) => column !== undefined));
+}
+
+function readSheet(sheet: Sheet, fileName: string, yearOfFile: number | null): LayerFile {
   const towns: Town[] = [];
   const rejected: RejectedRow[] = [];
   const seen = new Map<string, number>();
-  const yearOfFile = yearIn(fileName);
   for (const [at, cells] of sheet.table.rows.entries()) {
     if (at < sheet.header.dataRow || !cells.some(Boolean)) continue;
     const read = readTown(sheet, at, cells, yearOfFile, seen);
@@ -74,12 +114,9 @@ function openSheet(table: Table): Sheet | null {
     const columns = findColumns(header.texts, aliases);
     const isPlaced = columns.place !== undefined || (columns.latitude !== undefined && columns.longitude !== undefined);
     if (columns.name === undefined || columns.residents === undefined || !isPlaced) continue;
-    const folded = header.texts.map(foldHeader);
-    const groups = ages.map(({ from, headers }) => ({
-      from,
-      columns: folded.flatMap((text, column) => (headers.includes(text) ? [column] : [])),
-    }));
-    if (groups.every((group) => group.columns.length === 2)) return { table, header, columns, ages: groups };
+    const groups = groupsOf(findAgeColumns(header.texts));
+    const isWhole = groups.length === ageGroups.length && groups.every((group) => group.columns.length === 2);
+    if (isWhole) return { table, header, columns, ages: groups };
   }
   return null;
 }
@@ -139,13 +176,9 @@ function reasonOf(place: LocationAnswer): Wording {
   return place.ok ? (place.doubt?.reason ?? place.warning ?? noPlace) : place.reason;
 }
 
-function ageWords(group: number): string {
-  return group === 17 ? '85歳以上' : `${group * 5}-${group * 5 + 4}歳`;
-}
-
 /** "1,234" → 1234; null for blank and for what is no count. */
 function countIn(text: string): number | null {
-  const plain = text.normalize('NFKC').replaceAll(/[,\s]/g, '');
+  const plain = text.normalize('NFKC').replaceAll(/[,\s]|(?:人|世帯)$/g, '');
   return /^\d{1,9}$/.test(plain) ? Number(plain) : null;
 }
 
@@ -161,4 +194,8 @@ function noNumber(text: string): Wording {
 
 const noName: Wording = { ja: '町丁の名称がありません', en: 'the name of the town is missing' };
 const noYear: Wording = { ja: '調査年が分かりません', en: 'the year is not stated' };
+const whichYear: Wording = {
+  ja: '何年の人口か分かりません。下に年を入力するか、調査年月日の列を選んでください',
+  en: 'the year is not stated: tell it below, or say which column is the date of the survey',
+};
 const noPlace: Wording = { ja: '位置(緯度・経度)がありません', en: 'the place is missing' };

@@ -4,6 +4,9 @@ import type { PropertyChange } from '../fixed-assets/asset-changes.js';
 import type { ExistingProperty } from '../fixed-assets/asset-row.js';
 import type { YearSet } from '../operations/compare-year.js';
 import type { ExistingYear, OperationValues } from '../operations/operation-row.js';
+import type { KeptRegisterValue } from '../register-workbook/answer-edit.js';
+import type { PartChanges, PlannedPart } from '../register-workbook/part-changes.js';
+import type { ExistingParts } from '../register-workbook/part-row.js';
 import type { PastRow } from '../register-workbook/register-edits.js';
 import type { BuildingValues, FacilityFile, FacilityValues, RejectedRow, RowWarning } from '../facility-row.js';
 import type { PlannedResidents } from '../residents/plan-residents.js';
@@ -75,10 +78,14 @@ export interface PlanInput {
   readonly years?: readonly ExistingYear[];
   /** Fixed assets, lots and events of the register, where a ledger of fixed assets is among the files. */
   readonly property?: ExistingProperty;
+  /** Functions and land of the register, where an exported register is among the files. */
+  readonly parts?: ExistingParts;
   /** Residents of the city by year as the register has them. */
   readonly residents?: readonly RecordedResidents[];
   /** Earlier states of rows that an exported register brings back. */
   readonly past?: readonly PastRow[];
+  /** Where somebody has kept what the register says against an exported register before. */
+  readonly kept?: readonly KeptRegisterValue[];
   /** Told now and then how many rows have been planned; what it throws ends the planning. */
   readonly watch?: (rows: number) => void;
 }
@@ -195,6 +202,8 @@ export interface FilePlan {
   readonly planned: readonly PlannedRow[];
   readonly years: readonly PlannedYear[];
   readonly residents?: readonly PlannedResidents[];
+  /** Functions and lots of an exported register that are made or changed. */
+  readonly parts?: readonly PlannedPart[];
 }
 
 /** A building to be made. */
@@ -223,13 +232,15 @@ export interface FacilityUpdate {
 }
 
 /** A whole command: what its report says, and at most one change per facility. */
-export interface ImportPlan {
+export interface ImportPlan extends PartChanges {
   readonly files: readonly FilePlan[];
   readonly changes: readonly (FacilityCreation | FacilityUpdate)[];
   readonly years: readonly YearChange[];
   readonly property: readonly PropertyChange[];
   /** Years of residents as they are to stand in the register. */
   readonly residents: readonly RecordedResidents[];
+  /** Where somebody keeps what the register says now. */
+  readonly kept: readonly KeptRegisterValue[];
 }
 
 /** A year to be made; the facility may be one that this command makes (its ref). */

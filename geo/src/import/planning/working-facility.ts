@@ -162,6 +162,15 @@ export class WorkingFacility {
     return this.buildings.find((building) => building.id === id)?.values ?? null;
   }
 
+  /** Its buildings of this name, those that this command adds among them. */
+  buildingsNamed(
+    name: string,
+  ): readonly { readonly id: string | null; readonly sourceKey: string | null; readonly name: string }[] {
+    return this.buildings
+      .filter(({ values }) => foldForSearch(values.name) === foldForSearch(name))
+      .map(({ id, sourceKey, values }) => ({ id, sourceKey, name: values.name }));
+  }
+
   /** The building that a list means by a key, once its row was joined; null where it was removed here. */
   buildingOf(sourceKey: string): { readonly id: string | null; readonly sourceKey: string | null } | null {
     const found = this.buildings.find((building) => building.takenFor === sourceKey);

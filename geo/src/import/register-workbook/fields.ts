@@ -4,7 +4,7 @@ import { readConcreteStrength, readRealEstateCell, readReinforcedFiscalYear } fr
 import { readBuiltFiscalYear, readFloorArea, readStoreyCount, readStructure } from '../read-cells.js';
 import { readLocation } from '../read-place.js';
 import { livelyText } from './inert-text.js';
-import { numberField, type RegisterField, textField, wordField } from './register-field.js';
+import { numberField, readField, type RegisterField, textField, wordField } from './register-field.js';
 import {
   categoryWords,
   managementWords,
@@ -66,17 +66,10 @@ function structureOf(text: string): Structure | null {
 }
 
 /** 不動産ID, in any width; the part 0000 is added. */
-const realEstateField: RegisterField<BuildingValues> = {
-  name: 'realEstateId',
-  label: { ja: '不動産ID', en: 'Real estate ID' },
-  columns: [{ key: 'realEstateId', header: { ja: '不動産ID', en: 'Real estate ID' }, width: 20 }],
-  write: ({ realEstateId }) => [realEstateId],
-  read: ([text = '']) => {
-    const answer = readRealEstateCell(livelyText(text));
-    if (!answer.ok) return { ok: false, column: 0, reason: answer.reason };
-    return { ok: true, apply: (values) => ({ ...values, realEstateId: answer.value }) };
-  },
-};
+export function realEstateField<Values extends Pick<BuildingValues, 'realEstateId'>>(): RegisterField<Values> {
+  const label = { ja: '不動産ID', en: 'Real estate ID' };
+  return readField('realEstateId', { ...label, width: 20 }, (text) => readRealEstateCell(livelyText(text)));
+}
 
 /** The fields of a building in the order of their columns. */
 export const buildingFields: readonly RegisterField<BuildingValues>[] = [
@@ -120,7 +113,7 @@ export const buildingFields: readonly RegisterField<BuildingValues>[] = [
     readConcreteStrength,
     [0.1, 999.9],
   ),
-  realEstateField,
+  realEstateField(),
   textField('assetNumber', { ja: '資産番号', en: 'Asset number', width: 14 }, { most: 100 }),
 ];
 

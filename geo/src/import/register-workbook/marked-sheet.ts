@@ -28,7 +28,7 @@ const firstDataRow = 2;
 type Attributed = { readonly attributes: Readonly<Record<string, string>> };
 
 /** The sheet of a kind with its columns, wherever they were moved to; null where no table bears its mark. */
-export function findSheet<Values extends Attributed>(
+export function findSheet<Values>(
   tables: readonly Table[],
   kind: SheetKind,
   fields: readonly RegisterField<Values>[],
@@ -40,9 +40,24 @@ export function findSheet<Values extends Attributed>(
     const marker = markers[idAt];
     if (!marker) continue;
     const columnOf = (key: string): number => keys.indexOf(key);
-    return { table, marker, idAt, columnOf, fields: [...placed(fields, columnOf), ...attributesOf<Values>(table)] };
+    return { table, marker, idAt, columnOf, fields: placed(fields, columnOf) };
   }
   return null;
+}
+
+/** With the columns that this project has no field for. */
+export function withAttributes<Values extends Attributed>(
+  sheet: MarkedSheet<Values> | null,
+): MarkedSheet<Values> | null {
+  return sheet && { ...sheet, fields: [...sheet.fields, ...attributesOf<Values>(sheet.table)] };
+}
+
+/** Headers of columns that somebody has added and filled. */
+export function addedHeaders(sheet: SheetFrame): readonly string[] {
+  const [keys = [], headers = []] = sheet.table.rows;
+  return headers.filter(
+    (header, column) => header !== '' && !keys[column] && rowsOf(sheet).some((row) => sheet.table.rows[row]?.[column]),
+  );
 }
 
 /** A field is read only where all of its columns are left. */

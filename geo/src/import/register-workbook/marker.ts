@@ -1,7 +1,8 @@
 import { type RegisterLanguage, registerLanguages } from './vocabulary.js';
 
-/** What a sheet of the register lists. */
-export type SheetKind = 'facilities' | 'buildings';
+/** What a sheet of the register lists, in the order of the sheets. */
+export const sheetKinds = ['facilities', 'buildings', 'functions', 'land'] as const;
+export type SheetKind = (typeof sheetKinds)[number];
 
 /** What the first cell of a sheet tells: what it is, of which city, and how many rows were written. */
 export interface Marker {
@@ -17,7 +18,7 @@ export function writeMarker({ kind, language, municipalityCode, rows }: Marker):
 }
 
 const written = new RegExp(
-  `^chodo-register/1 (facilities|buildings) (${registerLanguages.join('|')}) (\\d{6}) (\\d+)$`,
+  `^chodo-register/1 (${sheetKinds.join('|')}) (${registerLanguages.join('|')}) (\\d{6}) (\\d+)$`,
 );
 
 /** The marker in a cell, or null where it is none. */

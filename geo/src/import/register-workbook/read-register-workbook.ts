@@ -1,4 +1,4 @@
-import { normaliseAddress, normaliseName, type Wording } from '#libs/asset';
+import { type BuildingFunction, normaliseAddress, normaliseName, type Wording } from '#libs/asset';
 import { noBuilding, noFacility } from '../blank-values.js';
 import type { Driver } from '../drivers/driver.js';
 import type {
@@ -12,9 +12,12 @@ import type {
 import type { Table } from '../reading/table.js';
 import { buildingFields, facilityFields } from './fields.js';
 import { cellForm } from './inert-text.js';
+import type { SheetKind } from './marker.js';
+import { functionFields, landFields } from './part-fields.js';
+import { type LotValues, noFunction, noLot } from './part-row.js';
 import type { EditedSheet, RegisterEdits } from './register-edits.js';
 import { readRow, type RowReading } from './read-row.js';
-import { findSheet, type MarkedSheet, rowsOf, type SheetFrame } from './marked-sheet.js';
+import { addedHeaders, findSheet, type MarkedSheet, rowsOf, type SheetFrame, withAttributes } from './marked-sheet.js';
 
 /** Names the format; its rows are no `SheetReading`, so it stands beside the list of drivers, as yearly records do. */
 export const registerWorkbook: Pick<Driver, 'id' | 'name'> = {
@@ -35,27 +38,39 @@ export interface RegisterReading {
 
 /** Reads the sheets that bear the mark of an exported register; null where none does. */
 export function readRegisterWorkbook(tables: readonly Table[]): RegisterReading | null {
-  const facilities = findSheet<FacilityValues>(tables, 'facilities', facilityFields);
-  const buildings = findSheet<BuildingValues>(tables, 'buildings', buildingFields);
-  const marker = (facilities ?? buildings)?.marker;
-  if (!marker) return null;
-  const read = {
-    facilities: readSheet(facilities, noFacility),
-    buildings: readSheet(buildings, noBuilding),
+  const sheets = {
+    facilities: withAttributes(findSheet<FacilityValues>(tables, 'facilities', facilityFields)),
+    buildings: withAttributes(findSheet<BuildingValues>(tables, 'buildings', buildingFields)),
+    functions: findSheet<BuildingFunction>(tables, 'functions', functionFields),
+    land: findSheet<LotValues>(tables, 'land', landFields),
   };
-  const { rows, added } = joinNew(read.facilities.created, read.buildings.created);
+  const marker = Object.values(sheets).find((sheet) => sheet !== null)?.marker;
+  if (!marker) return null;
+  const facilities = readSheet(sheets.facilities, noFacility);
+  const buildings = readSheet(sheets.buildings, noBuilding);
+  const functions = readSheet(sheets.functions, noFunction);
+  const land = readSheet(sheets.land, noLot);
+  const all = [facilities, buildings, functions, land];
+  const { rows, added } = joinNew(facilities.created, buildings.created);
   return {
     municipalityCode: marker.municipalityCode,
-    rowCount: read.facilities.rowCount + read.buildings.rowCount,
+    rowCount: all.reduce((sum, { rowCount }) => sum + rowCount, 0),
     rows,
     edits: {
       language: marker.language,
-      facilities: read.facilities.edited,
-      buildings: read.buildings.edited,
+      facilities: facilities.edited,
+      buildings: buildings.edited,
       added: added.map(({ values, cell, facility }) => ({ facility, building: buildingRow(values, cell) })),
+      functions: functions.edited,
+      addedFunctions: functions.created,
+      land: land.edited,
+      addedLots: land.created,
     },
-    rejected: [...read.facilities.rejected, ...read.buildings.rejected],
-    warnings: [...read.facilities.warnings, ...read.buildings.warnings],
+    rejected: all.flatMap(({ rejected }) => rejected),
+    warnings: [
+      ...all.flatMap(({ warnings }) => warnings),
+      ...[sheets.functions, sheets.land].flatMap((sheet) => (sheet ? addedHeaders(sheet) : []).map(unreadColumn)),
+    ],
   };
 }
 
@@ -136,9 +151,26 @@ function twiceWords(cell: string): Wording {
 }
 
 function missingWords({ marker }: SheetFrame, missing: number): Wording {
-  const [ja, en] = marker.kind === 'facilities' ? ['施設', 'facilities'] : ['棟', 'buildings'];
+  const { ja, en } = rowWords[marker.kind];
   return {
     ja: `書き出した${ja}${marker.rows}件のうち${missing}件の行がありません。行を消しても、登録簿からは削除されません`,
     en: `${missing} of the ${marker.rows} ${en} exported have no row; nothing is deleted from the register for that`,
+  };
+}
+
+const rowWords: Readonly<Record<SheetKind, Wording>> = {
+  facilities: { ja: '施設', en: 'facilities' },
+  buildings: { ja: '棟', en: 'buildings' },
+  functions: { ja: '機能', en: 'functions' },
+  land: { ja: '土地', en: 'lots' },
+};
+
+function unreadColumn(header: string): RowWarning {
+  return {
+    cell: '',
+    reason: {
+      ja: `「機能」「土地」のシートに加えた列「${header}」は取り込みません。列を加えられるのは「施設」と「棟」のシートです`,
+      en: `the column ${header} added to the sheet of functions or land is not read; columns may be added for facilities and buildings`,
+    },
   };
 }

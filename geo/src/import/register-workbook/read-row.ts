@@ -4,7 +4,8 @@ import { cellAddress } from '../reading/table.js';
 import { type Fault, rejectedRow } from '../rejected-row.js';
 import { cellForm, livelyText } from './inert-text.js';
 import type { MarkedSheet, SheetFrame } from './marked-sheet.js';
-import type { AddedBuilding, EditedCell, EditedRow } from './register-edits.js';
+import type { SheetKind } from './marker.js';
+import type { AddedPart, EditedCell, EditedRow } from './register-edits.js';
 
 /** A row of an exported register: one of its own with its cells, a new one with its values, or why it is neither. */
 export type RowReading<Values> =
@@ -14,7 +15,7 @@ export type RowReading<Values> =
       readonly values: Values;
       readonly cell: string;
       readonly placeCell: string | null;
-    } & Pick<AddedBuilding, 'facility'>)
+    } & Pick<AddedPart<Values>, 'facility' | 'buildingName'>)
   | { readonly kind: 'rejected'; readonly rejected: RejectedRow };
 
 /** Reads one row; `blank` is what a new row is before its cells are read. */
@@ -33,9 +34,18 @@ export function readRow<Values>(sheet: MarkedSheet<Values>, row: number, blank: 
       ]),
     ),
   );
-  const facilityName = sheet.columnOf('facilityName') < 0 ? null : livelyText(textOf(sheet, row, 'facilityName'));
-  return { kind: 'edited', row: { ...namesOf(sheet, row), id: id.toLowerCase(), version, cells, facilityName } };
+  const beside = (key: string) => (sheet.columnOf(key) < 0 ? null : livelyText(textOf(sheet, row, key)));
+  const told = { facilityName: beside('facilityName'), buildingName: beside('buildingName') };
+  return { kind: 'edited', row: { ...namesOf(sheet, row), id: id.toLowerCase(), version, cells, ...told } };
 }
+
+/** The column that names a row of the sheet. */
+const nameKey: Readonly<Record<SheetKind, string>> = {
+  facilities: 'name',
+  buildings: 'name',
+  functions: 'name',
+  land: 'lotNumber',
+};
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -45,7 +55,7 @@ function readNewRow<Values>(sheet: MarkedSheet<Values>, row: number, blank: Valu
   for (const { field, at } of sheet.fields) {
     const texts = at.map((column) => textAt(sheet, row, column));
     // What is left blank of a new row is not known; only its name must be there.
-    if (texts.every((text) => text === '') && field.name !== 'name') continue;
+    if (texts.every((text) => text === '') && field.name !== nameKey[sheet.marker.kind]) continue;
     const reading = field.read(texts);
     if (reading.ok) values = reading.apply(values);
     else faults.push({ cell: addressAt(sheet, row, at[reading.column]!), reason: reading.reason });
@@ -54,15 +64,30 @@ function readNewRow<Values>(sheet: MarkedSheet<Values>, row: number, blank: Valu
     name: livelyText(textOf(sheet, row, 'facilityName')),
     address: livelyText(textOf(sheet, row, 'facilityAddress')) || null,
   };
+  const buildingName = livelyText(textOf(sheet, row, 'buildingName'));
   const { cell } = namesOf(sheet, row);
-  if (sheet.columnOf('name') < 0) faults.push({ cell, reason: noNameWords });
-  if (sheet.marker.kind === 'buildings' && facility.name === '') {
-    faults.push({ cell: addressAt(sheet, row, sheet.columnOf('facilityName')), reason: noFacilityWords });
-  }
+  if (sheet.columnOf(nameKey[sheet.marker.kind]) < 0) faults.push({ cell, reason: noNameWords });
+  faults.push(...homeFaults(sheet, row, { facilityName: facility.name, buildingName }));
   if (faults.length > 0) return rejected(sheet, row, faults);
   const placeAt = sheet.columnOf('latitude');
   const placeCell = placeAt < 0 ? null : addressAt(sheet, row, placeAt);
-  return { kind: 'created', values, cell, placeCell, facility };
+  return { kind: 'created', values, cell, placeCell, facility, buildingName };
+}
+
+/** A building belongs to a facility, a function to a building; only land may stand alone. */
+function homeFaults(
+  sheet: SheetFrame,
+  row: number,
+  { facilityName, buildingName }: { readonly facilityName: string; readonly buildingName: string },
+): Fault[] {
+  const { kind } = sheet.marker;
+  const at = (key: string) => addressAt(sheet, row, sheet.columnOf(key));
+  const noFacility = (kind === 'buildings' || kind === 'functions') && facilityName === '';
+  const noBuilding = kind === 'functions' && buildingName === '';
+  return [
+    ...(noFacility ? [{ cell: at('facilityName'), reason: noFacilityWords }] : []),
+    ...(noBuilding ? [{ cell: at('buildingName'), reason: noBuildingWords }] : []),
+  ];
 }
 
 function rejected(sheet: SheetFrame, row: number, faults: readonly Fault[]): RowReading<never> {
@@ -73,8 +98,8 @@ function rejected(sheet: SheetFrame, row: number, faults: readonly Fault[]): Row
 function namesOf(sheet: SheetFrame, row: number): Pick<EditedRow, 'cell' | 'name' | 'address'> {
   const addressKey = sheet.marker.kind === 'facilities' ? 'address' : 'facilityAddress';
   return {
-    cell: addressAt(sheet, row, sheet.columnOf('name')),
-    name: livelyText(textOf(sheet, row, 'name')),
+    cell: addressAt(sheet, row, sheet.columnOf(nameKey[sheet.marker.kind])),
+    name: livelyText(textOf(sheet, row, nameKey[sheet.marker.kind])),
     address: livelyText(textOf(sheet, row, addressKey)) || null,
   };
 }
@@ -97,8 +122,13 @@ const overwrittenWords: Wording = {
 };
 
 const noFacilityWords: Wording = {
-  ja: '棟がどの施設のものか分かりません。施設名を入れてください',
-  en: 'it is not told which facility the building belongs to: enter the name of the facility',
+  ja: 'どの施設のものか分かりません。施設名を入れてください',
+  en: 'it is not told which facility it belongs to: enter the name of the facility',
+};
+
+const noBuildingWords: Wording = {
+  ja: 'どの棟の機能か分かりません。棟名を入れてください',
+  en: 'it is not told which building the function is in: enter the name of the building',
 };
 
 const noNameWords: Wording = {

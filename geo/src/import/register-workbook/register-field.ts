@@ -107,6 +107,26 @@ function notAllowed({ ja, en }: Wording, text: string, vocabulary: Vocabulary<st
   };
 }
 
+/** A text that is read as the cells of any file are. */
+export function readField<Values>(
+  name: keyof Values & string,
+  { ja, en, width }: FieldSetting,
+  reader: (text: string) => CellValue<string>,
+): RegisterField<Values> {
+  const label = { ja, en };
+  return {
+    name,
+    label,
+    columns: [{ key: name, header: label, width }],
+    write: (values) => [values[name] as string | null],
+    read: ([text = '']) => {
+      const answer = reader(text);
+      if (!answer.ok) return { ok: false, column: 0, reason: answer.reason };
+      return { ok: true, apply: (values) => ({ ...values, [name]: answer.value }) };
+    },
+  };
+}
+
 /** A number within a range, read as the cells of any file are. */
 export function numberField<Values>(
   name: keyof Values & string,

@@ -4,7 +4,9 @@ import { planImport } from '../plan-import.js';
 import type { Decision, ExistingFacility, ImportPlan } from '../planning/plan.js';
 import { readFacilityTables } from '../read-facility-file.js';
 import type { Table } from '../reading/table.js';
+import type { KeptRegisterValue } from './answer-edit.js';
 import { cellForm } from './inert-text.js';
+import { type ExistingFunction, type ExistingLot, type ExistingParts, noFunction, noLot } from './part-row.js';
 import type { PastRow } from './register-edits.js';
 import type { RegisterLanguage } from './vocabulary.js';
 import { writeRegisterSheets } from './write-register-sheets.js';
@@ -12,8 +14,12 @@ import { writeRegisterSheets } from './write-register-sheets.js';
 const municipality = { code: '372013', name: '高松市' };
 
 /** The workbook as a reader of files gives it back: text, trimmed. */
-export function workbook(register: readonly ExistingFacility[], language: RegisterLanguage = 'ja'): Table[] {
-  return writeRegisterSheets(municipality.code, register, language).map(({ kind, rows }) => ({
+export function workbook(
+  register: readonly ExistingFacility[],
+  language: RegisterLanguage = 'ja',
+  parts: ExistingParts = { functions: [], lots: [] },
+): Table[] {
+  return writeRegisterSheets(municipality.code, register, parts, language).map(({ kind, rows }) => ({
     sheet: kind,
     namesSheet: true,
     rows: rows.map((row) => row.map((cell) => cellForm(String(cell ?? '')))),
@@ -38,6 +44,8 @@ export function edited(
 
 interface More {
   readonly past?: readonly PastRow[];
+  readonly parts?: ExistingParts;
+  readonly kept?: readonly KeptRegisterValue[];
   readonly decisions?: readonly Decision[];
 }
 
@@ -87,6 +95,29 @@ export function facility(values: Partial<ExistingFacility> = {}): ExistingFacili
   const building = { ...blankBuilding, id: id(900), version: 3, sourceKey: null };
   return { ...blankFacility, id: id(1), version: 4, sources: [], buildings: [building], ...values };
 }
+
+/** A function of its building. */
+export const library: ExistingFunction = {
+  ...noFunction,
+  name: '図書',
+  floorAreaM2: 300,
+  id: id(2000),
+  version: 2,
+  buildingId: id(900),
+};
+/** Its land, and land of no facility. */
+export const site: ExistingLot = {
+  ...noLot,
+  lotNumber: '番町1-8',
+  areaM2: 990.5,
+  id: id(3000),
+  version: 5,
+  facilityId: id(1),
+};
+export const free: ExistingLot = { ...noLot, lotNumber: '西町9', id: id(3001), version: 1, facilityId: null };
+/** A register of one facility, and its parts. */
+export const register = [facility()];
+export const parts = { functions: [library], lots: [site, free] };
 
 /** What a plan writes, short. */
 export const changes = ({ changes: all }: ImportPlan) =>

@@ -39,6 +39,21 @@ describe('a row that was changed here since the export', () => {
     expect(decided('register')).toEqual([[{ department: '生涯学習課' }, []]]);
   });
 
+  it('asks no more where somebody has kept the register’s value, until either side says something else', () => {
+    const tables = edited(workbook([exported]), [0, 0, 'address', '高松市西町'], [0, 0, 'department', '生涯学習課']);
+    const { kept } = plan([now], tables, { past, decisions: [{ file, cell, decision: 'register' }] });
+    expect(kept).toMatchObject([{ rowId: id(1) }]);
+    const again = plan([now], tables, { past, kept });
+    expect(changes(again)).toEqual([[{ department: '生涯学習課' }, []]]);
+    expect([again.files[0]!.held, again.kept]).toEqual([[], []]);
+    expect(again.files[0]!.warnings).toMatchObject([{ cell, reason: { ja: expect.stringContaining('所在地') } }]);
+    const heldOf = (register: typeof now, sheets: typeof tables) =>
+      plan([register], sheets, { past, kept }).files[0]!.held.map(({ kind }) => kind);
+    expect(heldOf({ ...now, address: '高松市番町10' }, tables)).toEqual(['stale']);
+    expect(heldOf(now, edited(tables, [0, 0, 'address', '高松市南町']))).toEqual(['stale']);
+    expect(heldOf({ ...now, id: id(2) }, workbook([facility({ id: id(2) })]))).toEqual(['stale']);
+  });
+
   it('is compared with the register alone where nobody knows what was exported', () => {
     const tables = workbook([exported]);
     expect(plan([now], tables).files[0]!.held[0]!.stale!.fields.map(({ label }) => label.ja)).toEqual([

@@ -10,6 +10,7 @@ import {
   type SeismicStandard,
   type SeismicWork,
   type Structure,
+  type Tenure,
   type Wording,
 } from '#libs/asset';
 
@@ -67,6 +68,14 @@ export const seismicWorkWords: Vocabulary<SeismicWork> = {
   'not-needed': { ja: '不要', en: 'Not needed' },
   done: { ja: '実施済', en: 'Done' },
   'not-done': { ja: '未実施', en: 'Not done' },
+};
+
+export const tenureWords: Vocabulary<Tenure> = {
+  owned: { ja: '所有', en: 'Owned' },
+  leased: { ja: '借地', en: 'Leased' },
+  'loaned-free': { ja: '無償借用', en: 'Lent free of charge' },
+  'co-owned': { ja: '共有', en: 'Co-owned' },
+  other: { ja: 'その他', en: 'Other' },
 };
 
 export const categoryWords = Object.fromEntries(

@@ -3,6 +3,8 @@ import { attributeField, buildingFields, facilityFields } from './fields.js';
 import type { RegisterCell, RegisterColumn, RegisterField } from './register-field.js';
 import { cellForm, inertText } from './inert-text.js';
 import { type SheetKind, writeMarker } from './marker.js';
+import { functionFields, landFields } from './part-fields.js';
+import type { ExistingParts } from './part-row.js';
 import type { RegisterLanguage } from './vocabulary.js';
 
 /** A facility of the register with its recorded buildings, as an export needs it. */
@@ -20,42 +22,78 @@ export interface RegisterSheet {
   readonly rows: readonly (readonly RegisterCell[])[];
 }
 
-/** For a reader beside a building: which facility it belongs to. They are matched, not changed. */
-export const contextColumns = [
+const facilityColumns = [
   { key: 'facilityName', header: { ja: '施設名', en: 'Facility' }, width: 32 },
   { key: 'facilityAddress', header: { ja: '所在地', en: 'Address' }, width: 36 },
 ] as const;
+const buildingColumn = { key: 'buildingName', header: { ja: '棟名', en: 'Building' }, width: 24 };
 
-/** The register as two sheets, facilities and buildings, which `readRegisterWorkbook` reads again. */
+/** For a reader beside a row: where it belongs. They are matched, not changed. */
+const contextColumns: Readonly<Record<SheetKind, readonly RegisterColumn[]>> = {
+  facilities: [],
+  buildings: facilityColumns,
+  functions: [...facilityColumns, buildingColumn],
+  land: facilityColumns,
+};
+
+/**
+ * The register as sheets of facilities, buildings, functions and land, which `readRegisterWorkbook` reads again. Functions and lots of
+ * what is not among the facilities are left out; land that no facility stands on is written as it is given.
+ */
 export function writeRegisterSheets(
   municipalityCode: string,
   facilities: readonly ExportedFacility[],
+  { functions, lots }: ExistingParts,
   language: RegisterLanguage,
-): readonly [facilities: RegisterSheet, buildings: RegisterSheet] {
+): readonly RegisterSheet[] {
   const buildings = facilities.flatMap((facility) => facility.buildings.map((building) => ({ facility, building })));
+  const byId = new Map(facilities.map((facility) => [facility.id, facility]));
+  const places = new Map(buildings.map((place) => [place.building.id, place]));
+  const shared = { municipalityCode, language };
   return [
     sheetOf({
+      ...shared,
       kind: 'facilities',
-      municipalityCode,
-      language,
       fields: [...facilityFields, ...attributeFields<FacilityValues>(facilities)],
-      context: [],
-      lines: facilities.map((facility) => ({ id: facility.id, version: facility.version, values: facility, told: [] })),
+      lines: facilities.map((facility) => lineOf(facility, [])),
     }),
     sheetOf({
+      ...shared,
       kind: 'buildings',
-      municipalityCode,
-      language,
       fields: [...buildingFields, ...attributeFields<BuildingValues>(buildings.map(({ building }) => building))],
-      context: contextColumns,
-      lines: buildings.map(({ facility, building }) => ({
-        id: building.id,
-        version: building.version,
-        values: building,
-        told: [facility.name, facility.address],
-      })),
+      lines: buildings.map(({ facility, building }) => lineOf(building, namesOf(facility))),
+    }),
+    sheetOf({
+      ...shared,
+      kind: 'functions',
+      fields: functionFields,
+      lines: functions.flatMap((one) => {
+        const place = places.get(one.buildingId);
+        return place ? [lineOf(one, [...namesOf(place.facility), place.building.name])] : [];
+      }),
+    }),
+    sheetOf({
+      ...shared,
+      kind: 'land',
+      fields: landFields,
+      lines: lots.flatMap((lot) => {
+        if (lot.facilityId === null) return [lineOf(lot, [null, null])];
+        const facility = byId.get(lot.facilityId);
+        return facility ? [lineOf(lot, namesOf(facility))] : [];
+      }),
     }),
   ];
+}
+
+function lineOf<Values extends { readonly id: string; readonly version: number }>(
+  values: Values,
+  told: readonly RegisterCell[],
+) {
+  return { id: values.id, version: values.version, values, told };
+}
+
+function namesOf({ name, address }: ExportedFacility): RegisterCell[] {
+  return [name, address];
 }
 
 /** Every name that any row keeps something under, in the order they come. */
@@ -71,7 +109,6 @@ interface SheetContent<Values> {
   readonly municipalityCode: string;
   readonly language: RegisterLanguage;
   readonly fields: readonly RegisterField<Values>[];
-  readonly context: readonly RegisterColumn[];
   readonly lines: readonly {
     readonly id: string;
     readonly version: number;
@@ -81,11 +118,11 @@ interface SheetContent<Values> {
 }
 
 function sheetOf<Values>(content: SheetContent<Values>): RegisterSheet {
-  const { kind, municipalityCode, language, fields, context, lines } = content;
+  const { kind, municipalityCode, language, fields, lines } = content;
   const columns = [
     { key: writeMarker({ kind, language, municipalityCode, rows: lines.length }), header: idHeader, width: 12 },
     { key: 'version', header: versionHeader, width: 8 },
-    ...context,
+    ...contextColumns[kind],
     ...fields.flatMap((field) => field.columns),
   ];
   return {

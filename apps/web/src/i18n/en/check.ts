@@ -24,7 +24,7 @@ export const check: Texts['check'] = {
     floorArea: 'Enter the floor area of the buildings on the page of the facility.',
     builtYear: 'Enter the built year of the buildings on the page of the facility.',
     carriedEvent:
-      'An event says sold, demolished or given away, while cost and floor area or the owner do not follow. Carry it in the events of the facility.',
+      'An event says sold, demolished or given away, while cost and floor area or the owner do not follow. Carry it in the events of the facility, or all at once below.',
     heldImportRows: 'Rows that need a person: perhaps the same facility, perhaps outside the boundary.',
   },
   estimateHints: {
@@ -43,6 +43,13 @@ export const check: Texts['check'] = {
     builtYear: 'Open the list',
     carriedEvent: 'Open the list',
     heldImportRows: 'Decide',
+  },
+  carryAll: {
+    button: 'Carry all into the register',
+    title: (count) => `Carry the events of ${count} facilities into the register?`,
+    hint: 'Buildings that were sold or demolished go out of use, such facilities are closed, and what was given away gets its new owner; they leave cost and floor area. The history keeps it, and you can take it back.',
+    confirm: 'Carry',
+    done: (rows) => `The register follows: ${rows} rows changed`,
   },
   estimates: 'Estimates',
   estimatesLead:

@@ -140,6 +140,7 @@ export const facility: Texts['facility'] = {
     base_map: 'Base map',
     unit_price: 'Unit price',
     column_mapping: 'Column mapping',
+    kept_register_value: 'Register value kept against a file',
     cost_settings: 'Cost settings',
     reduction_target: 'Reduction target',
     layer_edition: 'Imported layer',

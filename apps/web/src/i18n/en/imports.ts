@@ -33,7 +33,7 @@ export const imports: Texts['imports'] = {
   },
   formatHints: {
     register:
-      'The workbook saved by “Edit in Excel” on the list of facilities. Only changed cells are written, new rows are entered; where the register was changed too, you choose between both values. Facilities and buildings can make this round; correct functions, components, rooms, land, events, yearly records and buildings out of use on the page of the facility.',
+      'The workbook saved by “Edit in Excel” on the list of facilities. Only changed cells are written, new rows are entered; where the register was changed too, you choose between both values. Facilities, buildings, functions and land can make this round; correct components, rooms, events, yearly records and buildings out of use on the page of the facility.',
     dataset: 'CSV: the list of public facilities of the Digital Agency’s recommended or standard open data sets.',
     workbook: 'Excel (.xlsx): the first row begins with “#property”, as published by Takamatsu and others.',
     ledger:
@@ -113,6 +113,13 @@ export const imports: Texts['imports'] = {
     created: 'Become new years of their facilities.',
     updated: 'The year takes the values of this file; blank cells change nothing.',
   },
+  partHints: {
+    created: 'Become new functions and lots of land.',
+    updated: 'Functions and lots take the values of this file.',
+  },
+  parts: { function: (name) => `function ${name}`, lot: (lotNumber) => `lot ${lotNumber}` },
+  buildingOf: (part, building) => (building === null ? part : `${building}: ${part}`),
+  noFacility: '(land of no facility)',
   wholeFile: 'whole file',
   columns: {
     cell: 'Cell',
@@ -134,6 +141,7 @@ export const imports: Texts['imports'] = {
     file: 'File',
     kind: 'Kind',
     candidates: 'Candidates',
+    part: 'Function or lot',
     year: 'Year',
     value: 'Values',
     calendarYear: 'Year',

@@ -1,9 +1,13 @@
+import { ageWords } from '../age-groups.js';
 import type { Texts } from '../ja.js';
+
+const sexes = { men: 'men', women: 'women', both: 'men and women' };
 
 export const mapping: Texts['mapping'] = {
   map: 'Say what its columns are',
   mapOf: (file) => `Say what the columns of ${file} are`,
-  mapHint: 'If it lists facilities, buildings or yearly records, say which column is what, and it can be imported.',
+  mapHint:
+    'If it lists facilities, buildings, yearly records or residents by town, say which column is what, and it can be imported.',
   yearOf: (file) => `Of which year are the residents in ${file}?`,
   yearWrong: 'Enter a year of four digits, such as 2020.',
   tellYear: 'Read them as of this year',
@@ -29,7 +33,11 @@ export const mapping: Texts['mapping'] = {
   years: (count) => `Fields of yearly records (${count})`,
   yearsHint:
     'For a table of users or costs: with the year and a value it is read as yearly records, not as facilities. Of the other fields only name, number, address and note go with it.',
-  unused: (names) => `Columns you do not choose are not lost; they stay with the facility as other columns: ${names}`,
+  towns: (count) => `Residents by town (${count})`,
+  townsHint:
+    'For a table of residents by town: with the name of the town as name, its latitude and longitude, and the number of residents it is read as population by town, not as facilities. No other field goes with it.',
+  unused: (names) =>
+    `Columns you do not choose are not lost; they stay with the facility as other columns (not with yearly records and residents): ${names}`,
   apply: 'Read it like this',
   applying: 'Sending…',
   remembered: 'The columns under these headings are remembered already.',
@@ -38,7 +46,7 @@ export const mapping: Texts['mapping'] = {
   forgotten: 'The columns are forgotten. The files are being read again.',
   failed: 'That could not be done',
   fault: {
-    missing: 'Choose the column with the name of the facility.',
+    missing: 'Choose the column with the name of the facility or town.',
     twice: (field) => `The same column is chosen for “${field}”, too. Keep one of them.`,
   },
   fields: {
@@ -96,6 +104,11 @@ export const mapping: Texts['mapping'] = {
     revenueTotal: 'Revenue, total',
     fees: 'Fees',
     otherRevenue: 'Other revenue',
+    residents: 'Residents (all)',
+    households: 'Households',
+    surveyDate: 'Date of the survey',
+    municipalityCode: 'Municipality code',
+    ...ageWords((sex, from, to) => `Aged ${to === null ? `${from} and older` : `${from}–${to}`}, ${sexes[sex]}`),
   },
   hints: {
     name: 'The name of a school, a hall … Rows of one name and address become buildings of one facility.',
@@ -152,5 +165,10 @@ export const mapping: Texts['mapping'] = {
     revenueTotal: 'What no other column tells of it counts as other.',
     fees: 'Yen; 千円 and 百万円 in the header are converted.',
     otherRevenue: 'Yen; 千円 and 百万円 in the header are converted.',
+    residents: 'All residents of the town; 1,402 and 1,402人 are read.',
+    households: 'How many there are in the town.',
+    surveyDate: 'Such as 2026-02-01; without it the year in the name of the file counts, else you are asked.',
+    municipalityCode: 'Five or six digits; leaves out the rows of other municipalities.',
+    ...ageWords((sex) => (sex === 'both' ? 'Where men and women are not told apart.' : 'Of the five-year group.')),
   },
 };

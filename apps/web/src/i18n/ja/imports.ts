@@ -29,7 +29,7 @@ export const imports = {
   },
   formatHints: {
     register:
-      '施設一覧の「Excel で編集」で書き出したブック。変えたセルだけを反映し、新しい行は登録します。その間に登録簿でも変わった項目は、両方の値を見比べて選べます。往復できるのは施設と棟です。機能・部位・諸室・土地・異動・年度の実績と棟の使用終了は、施設のページで直してください。',
+      '施設一覧の「Excel で編集」で書き出したブック。変えたセルだけを反映し、新しい行は登録します。その間に登録簿でも変わった項目は、両方の値を見比べて選べます。往復できるのは施設・棟・機能・土地です。部位・諸室・異動・年度の実績と棟の使用終了は、施設のページで直してください。',
     dataset: 'CSV。デジタル庁の推奨データセット・自治体標準オープンデータセットの公共施設一覧。',
     workbook: 'Excel(.xlsx)。1行目が「#property」で始まる、高松市などの形式。',
     ledger:
@@ -108,6 +108,13 @@ export const imports = {
     created: '新しい年度の実績として登録します。',
     updated: '登録されている年度の実績を、このファイルの値に変えます。空欄の項目は変わりません。',
   },
+  partHints: {
+    created: '新しい機能・土地として登録します。',
+    updated: '登録されている機能・土地の値を、このファイルの値に変えます。',
+  },
+  parts: { function: (name: string) => `機能「${name}」`, lot: (lotNumber: string) => `土地 ${lotNumber}` },
+  buildingOf: (part: string, building: string | null) => (building === null ? part : `棟「${building}」の${part}`),
+  noFacility: '(施設に属さない土地)',
   wholeFile: 'ファイル全体',
   columns: {
     cell: 'セル',
@@ -129,6 +136,7 @@ export const imports = {
     file: 'ファイル',
     kind: '区分',
     candidates: '同じ施設の候補',
+    part: '機能・土地',
     year: '年度',
     value: '値',
     calendarYear: '年',

@@ -1,7 +1,11 @@
+import { ageWords } from '../age-groups.js';
+
+const sexes = { men: '男', women: '女', both: '男女計' };
+
 export const mapping = {
   map: '列を対応づける',
   mapOf: (file: string) => `${file}の列を対応づける`,
-  mapHint: '施設の一覧・台帳や年度別の実績であれば、どの列が何かを選ぶと取り込めます。',
+  mapHint: '施設の一覧・台帳、年度別の実績、町丁別の人口であれば、どの列が何かを選ぶと取り込めます。',
   yearOf: (file: string) => `${file}は何年の人口ですか（西暦）`,
   yearWrong: '「2020」のように、西暦の年を4桁で入力してください。',
   tellYear: 'この年の人口として読み取る',
@@ -28,7 +32,11 @@ export const mapping = {
   years: (count: number) => `年度別の実績の項目(${count})`,
   yearsHint:
     '利用者数や費用の表のときに選びます。年度と実績を選ぶと、施設ではなく年度別の実績として読み取ります。施設名・施設番号・住所・備考のほかの項目は選べません。',
-  unused: (names: string) => `選ばない列も捨てません。施設の「その他の列」に残します: ${names}`,
+  towns: (count: number) => `町丁別の人口の項目(${count})`,
+  townsHint:
+    '町丁・字ごとの人口の表のときに選びます。「施設名」に町丁の名称を、位置に緯度・経度の列を選び、人口(総数)を選ぶと、施設ではなく町丁別の人口として読み取ります。ほかの施設や建物の項目は選べません。',
+  unused: (names: string) =>
+    `選ばない列も捨てません。施設の「その他の列」に残します(年度別の実績と町丁別の人口では残りません): ${names}`,
   apply: 'この対応で読み取る',
   applying: '送っています…',
   remembered: 'この見出しの対応は、すでに覚えてあります。',
@@ -37,7 +45,7 @@ export const mapping = {
   forgotten: '覚えた対応を消しました。ファイルを読み直しています。',
   failed: '対応づけられませんでした',
   fault: {
-    missing: '施設の名前がどの列かを選んでください。',
+    missing: '名前(施設名・町丁名)がどの列かを選んでください。',
     twice: (field: string) => `同じ列を「${field}」にも選んでいます。どちらか一方にしてください。`,
   },
   fields: {
@@ -95,6 +103,11 @@ export const mapping = {
     revenueTotal: '収入(合計)',
     fees: '使用料・手数料',
     otherRevenue: 'その他の収入',
+    residents: '人口(総数)',
+    households: '世帯数',
+    surveyDate: '調査年月日',
+    municipalityCode: '市区町村コード',
+    ...ageWords((sex, from, to) => `${to === null ? `${from}歳以上` : `${from}〜${to}歳`}・${sexes[sex]}`),
   },
   hints: {
     name: '学校や公民館などの名前。同じ名前と住所の行は、1つの施設の棟としてまとめます。',
@@ -151,5 +164,10 @@ export const mapping = {
     revenueTotal: '内訳の列がない分は「その他」に入れます。',
     fees: '円。見出しに千円・百万円とあれば換算します。',
     otherRevenue: '円。見出しに千円・百万円とあれば換算します。',
+    residents: '町丁ごとの人口の合計。「1,402」「1,402人」も読み取ります。',
+    households: '町丁ごとの世帯の数。',
+    surveyDate: '「2026-02-01」など。ないときはファイル名の年を使い、それもなければおたずねします。',
+    municipalityCode: '5桁か6桁。ほかの市区町村の行を除くのに使います。',
+    ...ageWords((sex) => (sex === 'both' ? '男女別の列がないとき。' : '5歳階級の人口。')),
   },
 };

@@ -1797,6 +1797,8 @@ export interface operations {
                                 departments: string[];
                                 facilityIds: string[];
                             } | null;
+                            /** @description reading is confined to those, too */
+                            seesOnlyOwn: boolean;
                         }[];
                         /** @description without a city; of who administers the instance, everywhere */
                         permissions: ("health:read" | "session:open" | "session:own" | "public:read" | "municipality:list" | "municipality:create" | "municipality:read" | "municipality:update" | "municipality:publish" | "municipality:delete" | "member:read" | "member:write" | "access-log:read" | "facility:read" | "facility:write" | "saved-filter:write" | "document:write" | "base-map:write" | "cost:read" | "unit-price:write" | "cost-settings:write" | "reduction-target:write" | "estimate:write" | "operation:write" | "import:read" | "import:write" | "facility:history" | "audit:read" | "demo:load")[];
@@ -2770,6 +2772,7 @@ export interface operations {
                 from?: string;
                 /** @description before */
                 to?: string;
+                language?: "ja" | "en";
             };
             header?: never;
             path: {
@@ -8476,6 +8479,8 @@ export interface operations {
             query?: {
                 page?: number;
                 pageSize?: number;
+                entity?: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "unit_price" | "column_mapping" | "saved_filter" | "base_map" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
+                entityId?: string;
             };
             header?: never;
             path: {
@@ -8623,6 +8628,7 @@ export interface operations {
                 to?: string;
                 /** @description rows of this facility and of everything it has or had */
                 facility?: string;
+                language?: "ja" | "en";
             };
             header?: never;
             path: {

@@ -3,6 +3,7 @@ import { type ReactNode, useCallback, useState, useSyncExternalStore } from 'rea
 import { hearOfSignIn, isSignInAwaited, settleSignIn } from '../api/signing-in.js';
 import { Loading } from '../shell/loading.js';
 import { DemoBanner } from './demo-banner.js';
+import { hasPairingEnded } from './device.js';
 import { FirstPasswordPage } from './first-password-page.js';
 import { sessionQuery } from './session.js';
 import { SignInDialog } from './sign-in-dialog.js';
@@ -20,7 +21,7 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
   }, [client]);
   const lookAgain = async () => {
     await client.refetchQueries({ queryKey: sessionQuery.queryKey });
-    setIsLost(client.getQueryData(sessionQuery.queryKey)?.account === null);
+    setIsLost(client.getQueryData(sessionQuery.queryKey)?.account === null && !hasPairingEnded());
     settleSignIn(true);
   };
   if (!session.data) return <Loading queries={[session]} />;

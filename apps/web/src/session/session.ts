@@ -35,6 +35,10 @@ export function ownFacilitiesIn({ cities }: Session, code: string): OwnFacilitie
   return cities.find(({ municipalityCode }) => municipalityCode === code)?.writesOnly ?? null;
 }
 
+/** Whether somebody sees nothing of a city but the facilities in their charge. */
+export const seesOnlyOwnIn = ({ cities }: Session, code: string): boolean =>
+  cities.find(({ municipalityCode }) => municipalityCode === code)?.seesOnlyOwn ?? false;
+
 export interface Credentials {
   readonly loginName: string;
   readonly password: string;

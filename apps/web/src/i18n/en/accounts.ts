@@ -39,8 +39,10 @@ export const accounts: Texts['accounts'] = {
     lost: 'This browser did not keep the session',
     lostAdvice:
       'Cookies are switched off, or the browser, like Safari, keeps none over an unencrypted connection. Open the page in Microsoft Edge, Google Chrome or Firefox, or at an https address.',
+    unpaired: 'This device is not paired any more',
+    unpairedAdvice: 'Sign in with your name and password. To use the device again, pair it anew in “Your account”.',
     forgotten:
-      'Forgotten your name or password? Ask an administrator of your city for a new one-time password. Is it the first start? Sign in as admin with the one-time password told where Chodo was started.',
+      'Forgotten your name or password, or lost your authenticator? Ask an administrator of your city for a new one-time password. Is it the first start? Sign in as admin with the one-time password told where Chodo was started.',
   },
   ended: {
     title: 'Please sign in again',
@@ -61,12 +63,13 @@ export const accounts: Texts['accounts'] = {
     changed: 'The password was changed',
     refused: 'The password was not changed',
     differs: 'This differs from the password above.',
+    breaksRules: 'It breaks those of the rules below that are not ticked.',
     rulesLabel: 'What a password must be',
     isKept: '(fulfilled)',
     rules: {
       length: 'At least 12 characters (a long sentence is best; any script will do)',
       variety: 'At least 4 different characters',
-      notName: 'Not your login name',
+      notName: 'Not your login name, also not with digits after it',
       notPresent: 'Other than the present password',
     },
     notCommon: 'None of the passwords that many people use (checked when you change it)',
@@ -134,7 +137,8 @@ export const accounts: Texts['accounts'] = {
     stale: 'Somebody else changed this first. Close this window, open it again and repeat your change.',
     reset: 'New one-time password',
     resetTitle: (name) => `Make a new one-time password for ${name}?`,
-    resetHint: 'The present password stops working and all sessions end. This cannot be taken back.',
+    resetHint:
+      'The present password and the second factor stop working, paired devices are revoked, and all sessions end. This cannot be taken back.',
     disable: 'Disable',
     enable: 'Enable',
     nowDisabled: (name) => `${name} was disabled`,

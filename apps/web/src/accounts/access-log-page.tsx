@@ -41,7 +41,11 @@ export function AccessLogPage({ code }: { readonly code: string }) {
       {log.data ? (
         <>
           <p className="found">{words.count(digits(log.data.total))}</p>
-          {log.data.total === 0 ? <p className="empty">{words.nothing}</p> : <AccessTable entries={log.data.items} />}
+          {log.data.items.length === 0 ? (
+            <p className="empty">{words.nothing}</p>
+          ) : (
+            <AccessTable entries={log.data.items} />
+          )}
           <Pager
             page={page}
             pages={Math.ceil(log.data.total / pageSize)}

@@ -1,5 +1,6 @@
 import { ApiProblem, problemOf } from './problem.js';
 import { whileSignedIn } from './signing-in.js';
+import { speakerHeader } from './speaker.js';
 
 /** A file of the server, and the name it gave it; null where it gave none. */
 export interface FetchedFile {
@@ -9,7 +10,7 @@ export interface FetchedFile {
 
 /** Fetches a file to be saved; where the session has ended, once somebody has signed in. Throws ApiProblem. */
 export async function fetchFile(address: string): Promise<FetchedFile> {
-  const response = await whileSignedIn(() => fetch(address)).catch((cause: unknown) => {
+  const response = await whileSignedIn(() => fetch(address, { headers: speakerHeader() })).catch((cause: unknown) => {
     throw new ApiProblem(0, 'offline', String(cause));
   });
   if (!response.ok) throw problemOf(response.status, await response.json().catch(() => undefined));

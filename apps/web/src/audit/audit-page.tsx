@@ -35,7 +35,7 @@ export function AuditPage({ code }: { readonly code: string }) {
       {city.data && audit.data ? (
         <>
           <p className="found">{words.count(digits(audit.data.total))}</p>
-          {audit.data.total === 0 ? (
+          {audit.data.items.length === 0 ? (
             <p className="empty">{words.nothing}</p>
           ) : (
             <AuditTable city={city.data} entries={audit.data.items} />

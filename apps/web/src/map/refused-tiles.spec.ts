@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { isSignInAwaited, settleSignIn } from '../api/signing-in.js';
 import { reaskedBy } from './refused-tiles.js';
 
@@ -56,14 +56,12 @@ describe('a tile that was refused', () => {
 
   it('by another server opens no sign-in of this one', async () => {
     const { again, asked } = open();
-    const said: unknown[] = [];
-    const { error } = console;
-    console.error = (...words) => void said.push(words);
+    const say = jest.spyOn(console, 'error').mockImplementation(() => undefined);
     await again(refusal(401, {}, 'https://tiles.example/1/2/3.png'));
     await again({ error: { message: 'no WebGL' } });
-    console.error = error;
     expect(isSignInAwaited()).toBe(false);
     expect(asked).toEqual([]);
-    expect(said).toHaveLength(2);
+    expect(say).toHaveBeenCalledTimes(2);
+    say.mockRestore();
   });
 });

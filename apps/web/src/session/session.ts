@@ -1,5 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { answerOf, api, doorApi } from '../api/client.js';
+import { speakAs } from '../api/speaker.js';
 import { openByDevice } from './device.js';
 import type { MemberRole, OwnFacilities, Permission, Session } from '../api/types.js';
 
@@ -9,7 +10,15 @@ export async function readSession(): Promise<Session> {
   return session.account === null && (await openByDevice()) ? answerOf(doorApi.GET('/api/session')) : session;
 }
 
-export const sessionQuery = queryOptions({ queryKey: ['session'], queryFn: readSession, staleTime: Infinity });
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async () => {
+    const session = await readSession();
+    speakAs(session.account?.loginName ?? null);
+    return session;
+  },
+  staleTime: Infinity,
+});
 
 /** Who is signed in and what they may do; to be asked only below the gate, which waits for it. */
 export function useSession(): Session {

@@ -47,6 +47,8 @@ export const accounts: Texts['accounts'] = {
   ended: {
     title: 'Please sign in again',
     lead: 'Your session has ended because of the time that passed. What you have typed is still here; sign in and go on.',
+    other: (name) =>
+      `In another window of this browser ${name} has signed in. Nothing of this page was saved in their name; sign in yourself and go on.`,
   },
   firstPassword: {
     title: 'Replace the one-time password',
@@ -163,7 +165,7 @@ export const accounts: Texts['accounts'] = {
   },
   log: {
     at: 'Time',
-    account: 'Login name',
+    account: 'Login name or name',
     event: 'Event',
     address: 'From',
     browser: 'Browser',

@@ -46,6 +46,8 @@ export const accounts = {
   ended: {
     title: 'もう一度ログインしてください',
     lead: '一定の時間が過ぎたため、ログインが終了しました。入力中の内容はそのまま残っています。ログインすると、続きから作業できます。',
+    other: (name: string) =>
+      `このブラウザーでは、別の画面で${name}さんがログインしています。この画面の内容は保存していません。ご自身でログインすると、続きから作業できます。`,
   },
   firstPassword: {
     title: '初回パスワードの変更',
@@ -163,7 +165,7 @@ export const accounts = {
   },
   log: {
     at: '日時',
-    account: 'ログイン名',
+    account: 'ログイン名・氏名',
     event: '出来事',
     address: '接続元',
     browser: 'ブラウザー',

@@ -102,6 +102,9 @@ describe('history', () => {
       await manager.post(`${base}/audit/${entry!.id}/undo`).expect(403);
       expect((await historyOf(other.id))[0]).toEqual(entry);
       await manager.get(`${base}/audit`).expect(403);
+      const listed = await manager.get(`${base}/facilities?own=true`).expect(200);
+      expect(listed.body).toMatchObject({ total: 1, items: [{ id: own.id }] });
+      expect((await get('facilities?own=true')).total).toBe(0);
     });
   });
 

@@ -3234,6 +3234,8 @@ export interface operations {
                 status?: "open" | "suspended" | "closed" | "not-closed";
                 districtId?: string;
                 bundled?: "true" | "false";
+                /** @description only facilities that were put in the charge of who asks */
+                own?: "true";
                 /** @description only facilities that lack this input; carriedEvent: an event tells of another owner or end than the register */
                 missing?: "floorArea" | "builtYear" | "location" | "category" | "owner" | "carriedEvent";
                 /** @description fiscal year of the oldest building, from */
@@ -4805,6 +4807,8 @@ export interface operations {
                 status?: "open" | "suspended" | "closed" | "not-closed";
                 districtId?: string;
                 bundled?: "true" | "false";
+                /** @description only facilities that were put in the charge of who asks */
+                own?: "true";
                 /** @description only facilities that lack this input; carriedEvent: an event tells of another owner or end than the register */
                 missing?: "floorArea" | "builtYear" | "location" | "category" | "owner" | "carriedEvent";
                 /** @description fiscal year of the oldest building, from */
@@ -4904,6 +4908,8 @@ export interface operations {
                 status?: "open" | "suspended" | "closed" | "not-closed";
                 districtId?: string;
                 bundled?: "true" | "false";
+                /** @description only facilities that were put in the charge of who asks */
+                own?: "true";
                 /** @description only facilities that lack this input; carriedEvent: an event tells of another owner or end than the register */
                 missing?: "floorArea" | "builtYear" | "location" | "category" | "owner" | "carriedEvent";
                 /** @description fiscal year of the oldest building, from */
@@ -5188,6 +5194,8 @@ export interface operations {
                 status?: "open" | "suspended" | "closed" | "not-closed";
                 districtId?: string;
                 bundled?: "true" | "false";
+                /** @description only facilities that were put in the charge of who asks */
+                own?: "true";
                 /** @description only facilities that lack this input; carriedEvent: an event tells of another owner or end than the register */
                 missing?: "floorArea" | "builtYear" | "location" | "category" | "owner" | "carriedEvent";
                 /** @description fiscal year of the oldest building, from */
@@ -5289,6 +5297,8 @@ export interface operations {
                 status?: "open" | "suspended" | "closed" | "not-closed";
                 districtId?: string;
                 bundled?: "true" | "false";
+                /** @description only facilities that were put in the charge of who asks */
+                own?: "true";
                 /** @description only facilities that lack this input; carriedEvent: an event tells of another owner or end than the register */
                 missing?: "floorArea" | "builtYear" | "location" | "category" | "owner" | "carriedEvent";
                 /** @description fiscal year of the oldest building, from */
@@ -7812,6 +7822,11 @@ export interface operations {
                         /** @enum {string} */
                         bundled?: "true" | "false";
                         /**
+                         * @description only facilities that were put in the charge of who asks
+                         * @enum {string}
+                         */
+                        own?: "true";
+                        /**
                          * @description only facilities that lack this input; carriedEvent: an event tells of another owner or end than the register
                          * @enum {string}
                          */
@@ -7938,6 +7953,11 @@ export interface operations {
                         districtId?: string;
                         /** @enum {string} */
                         bundled?: "true" | "false";
+                        /**
+                         * @description only facilities that were put in the charge of who asks
+                         * @enum {string}
+                         */
+                        own?: "true";
                         /**
                          * @description only facilities that lack this input; carriedEvent: an event tells of another owner or end than the register
                          * @enum {string}
@@ -8710,6 +8730,8 @@ export interface operations {
                 status?: "open" | "suspended" | "closed" | "not-closed";
                 districtId?: string;
                 bundled?: "true" | "false";
+                /** @description only facilities that were put in the charge of who asks */
+                own?: "true";
                 /** @description only facilities that lack this input; carriedEvent: an event tells of another owner or end than the register */
                 missing?: "floorArea" | "builtYear" | "location" | "category" | "owner" | "carriedEvent";
                 /** @description fiscal year of the oldest building, from */
@@ -8767,6 +8789,8 @@ export interface operations {
                 status?: "open" | "suspended" | "closed" | "not-closed";
                 districtId?: string;
                 bundled?: "true" | "false";
+                /** @description only facilities that were put in the charge of who asks */
+                own?: "true";
                 /** @description only facilities that lack this input; carriedEvent: an event tells of another owner or end than the register */
                 missing?: "floorArea" | "builtYear" | "location" | "category" | "owner" | "carriedEvent";
                 /** @description fiscal year of the oldest building, from */

@@ -9,6 +9,7 @@ import {
   statusChoices,
   writeFilter,
 } from '../map/map-view.js';
+import { useHasOwnAmongOthers } from '../session/permission.js';
 import { Icon } from '../shell/icons.js';
 import { ageRanges } from './age-ranges.js';
 
@@ -43,6 +44,7 @@ export function FacilityFilter({ filter, city, firstFiscalYear, onChange, childr
           <Choices filter={filter} city={city} firstFiscalYear={firstFiscalYear} onChange={onChange} />
         </div>
       </details>
+      <OwnOnly filter={filter} onChange={onChange} />
       {children}
       {!isEveryFacility(filter) && (
         <button type="button" className="button button-quiet" onClick={() => onChange(everyFacility)}>
@@ -51,6 +53,24 @@ export function FacilityFilter({ filter, city, firstFiscalYear, onChange, childr
         </button>
       )}
     </div>
+  );
+}
+
+/** One press to the facilities in one's charge. */
+function OwnOnly({ filter, onChange }: Pick<FacilityFilterProps, 'filter' | 'onChange'>) {
+  const { text } = useLanguage();
+  const isOffered = useHasOwnAmongOthers();
+  if (!isOffered) return null;
+  const isOn = filter.own !== null;
+  return (
+    <button
+      type="button"
+      className="button"
+      aria-pressed={isOn}
+      onClick={() => onChange({ ...filter, own: isOn ? null : 'true' })}
+    >
+      {text.city.onlyOwn}
+    </button>
   );
 }
 

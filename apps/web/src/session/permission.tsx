@@ -15,6 +15,7 @@ interface Rights {
   readonly may: May;
   readonly owns: (facility: OwnedFacility) => boolean;
   readonly seesOnlyOwn: boolean;
+  readonly writesOnlyOwn: boolean;
 }
 
 const RightsContext = createContext<Rights | null>(null);
@@ -33,6 +34,7 @@ export function RightsIn({ code, children }: { readonly code: string | null; rea
       may: (permission) => permissions.has(permission),
       owns: ({ id, department }) =>
         own === null || own.facilityIds.includes(id) || (department !== null && own.departments.includes(department)),
+      writesOnlyOwn: own !== null,
       seesOnlyOwn: code !== null && seesOnlyOwnIn(session, code),
     };
   }, [session, code]);
@@ -78,6 +80,12 @@ export function useMay(): May {
 
 /** Whether nothing is shown here but the facilities in the reader's charge. */
 export const useSeesOnlyOwn = (): boolean => useRights().seesOnlyOwn;
+
+/** Whether some of what is shown here is in the reader's charge, and the rest is not. */
+export function useHasOwnAmongOthers(): boolean {
+  const { writesOnlyOwn, seesOnlyOwn } = useRights();
+  return writesOnlyOwn && !seesOnlyOwn;
+}
 
 function useRights(): Rights {
   const rights = useContext(RightsContext);

@@ -61,8 +61,8 @@ export interface ChangedRow {
 }
 
 /**
- * The number of a row's newest change in the journal; null where it cannot be taken back by itself. Within a facility the
- * facility's own history tells it, which managers may read, too.
+ * The number of a row's newest change in the journal, or in the history of one facility; null where it cannot be taken back by
+ * itself.
  */
 export async function newestChange(code: string, row: ChangedRow, facilityId: string | null): Promise<number | null> {
   const query = { entity: row.entity, entityId: row.id, pageSize: 1 };

@@ -29,7 +29,10 @@ const typingRest = 250;
 /** Search and five choices; the list, the map and the cost follow them together. */
 export function FacilityFilter({ filter, city, firstFiscalYear, onChange, children }: FacilityFilterProps) {
   const { text } = useLanguage();
-  const chosen = writeFilter(filter).filter(([key, value]) => key !== 'search' && value !== null).length;
+  // Those that are not seen unless the choices are open.
+  const chosen = writeFilter(filter).filter(
+    ([key, value]) => key !== 'search' && key !== 'own' && value !== null,
+  ).length;
   return (
     <div className="facility-filter">
       <div className="filter-row">

@@ -11,8 +11,11 @@ export type ChangeReport = (message: string, changed: Changed, extent?: 'alone' 
 /** The report of changes to the facilities of a city and to their parts. */
 export function useChangeReport(code: string): ChangeReport {
   const report = useUndoReport(code);
-  const facilityId = useFacilityHere();
-  const mayReadJournal = useMay()(facilityId === null ? 'audit:read' : 'facility:history');
+  const may = useMay();
+  const here = useFacilityHere();
+  // The whole journal also knows what has left the facility, such as land; managers have the history of their facility.
+  const facilityId = may('audit:read') ? null : here;
+  const mayReadJournal = may(facilityId === null ? 'audit:read' : 'facility:history');
   return async (message, changed, extent = 'alone') => {
     const changes = mayReadJournal ? await changesOf(code, changed, facilityId) : [];
     const takeBack = async () => {

@@ -123,7 +123,7 @@ export const accounts: Texts['accounts'] = {
     actions: 'Actions',
     disabled: 'Disabled',
     loginName: 'Login name',
-    loginNameHint: 'Plain letters and digits are best. It cannot be changed later.',
+    loginNameHint: 'Plain letters and digits are best, without spaces. It cannot be changed later.',
     displayName: 'Name',
     displayNameHint: 'Shown on pages and in the record of changes.',
     ownHint: 'Choose departments or facilities: the facilities of a department, and those chosen one by one.',

@@ -122,7 +122,7 @@ export const accounts = {
     actions: '操作',
     disabled: '停止中',
     loginName: 'ログイン名',
-    loginNameHint: '半角の英数字をおすすめします。あとから変更できません。',
+    loginNameHint: '半角の英数字をおすすめします。空白は使えません。あとから変更できません。',
     displayName: '氏名',
     displayNameHint: '画面と変更の記録に表示します。',
     ownHint: '所管課か施設を選んでください。選んだ課の施設と、個別に選んだ施設が担当になります。',

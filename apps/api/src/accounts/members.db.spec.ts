@@ -259,7 +259,11 @@ describe('people of a city', () => {
       const csv = await administrator.get(`${base}/access-log.csv`).query({ account: 'sato' }).expect(200);
       expect(csv.headers['content-type']).toBe('text/csv; charset=utf-8');
       expect(csv.text).toMatch(/^\uFEFF日時,ログイン名/);
-      expect(csv.text).toMatch(/\r\n\d{4}-\d\d-\d\d [\d:]{8},sato,佐藤 花子,ログイン失敗,,/);
+      expect(csv.text).toMatch(/\r\n\d{4}-\d\d-\d\d [\d:]{8},sato,佐藤 花子,ログインの失敗,,/);
+      const english = await administrator.get(`${base}/access-log.csv`).query({ account: '花子', language: 'en' });
+      expect(english.text).toMatch(/^\uFEFFTime \(Japan\),Login name,/);
+      expect(english.text).toContain(',sato,佐藤 花子,Sign-in failed,,');
+      expect(english.headers['content-disposition']).toContain('access-log.csv');
     });
 
     it('and the list of people are for administrators', async () => {

@@ -1,6 +1,7 @@
 import { accessEvents } from '#db/entities/access-entry.entity';
 import { memberRoles } from '#db/entities/member-roles';
 import { z } from 'zod';
+import { fileLanguage } from '../http/file-language.js';
 import { pageOf, pagingQuery } from '../http/paging.js';
 
 const role = z.enum(memberRoles);
@@ -69,8 +70,10 @@ const filters = {
 export const accessLogQuery = pagingQuery.extend(filters);
 export type AccessLogQuery = z.infer<typeof accessLogQuery>;
 
-export const accessLogFilter = z.object(filters);
-export type AccessLogFilter = z.infer<typeof accessLogFilter>;
+export type AccessLogFilter = z.infer<z.ZodObject<typeof filters>>;
+
+export const accessLogFileQuery = z.object({ ...filters, language: fileLanguage });
+export type AccessLogFileQuery = z.infer<typeof accessLogFileQuery>;
 
 const accessLine = z.object({
   at: z.iso.datetime(),

@@ -35,7 +35,7 @@ export class PermissionGuard implements CanActivate {
     if (!permission) throw new Problem(403, 'forbidden', 'This route declares no permission, so nobody may use it.');
     const request = context.switchToHttp().getRequest<Request>();
     const limits = limitsOf(this.reflector, context);
-    const identity = await this.counted(request, limits);
+    const identity = ifMeant(await this.counted(request, limits), request);
     const municipalityCode = municipalityOf(request);
     noteAsker(request, { accountId: identity?.accountId ?? null, municipalityCode: municipalityCode || null });
     const scope = {
@@ -62,6 +62,12 @@ export class PermissionGuard implements CanActivate {
     await this.counts.take(rate, identity.accountId);
     return identity;
   }
+}
+
+/** Who is signed in, unless the page means somebody else: one browser has one session, but may have windows of two people. */
+function ifMeant(identity: Identity | null, request: Request): Identity | null {
+  const meant = request.get('Chodo-Account');
+  return meant === undefined || meant === encodeURIComponent(identity?.loginName ?? '') ? identity : null;
 }
 
 /** What the answer is confined to; throws where there is to be none. */

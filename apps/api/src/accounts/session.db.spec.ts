@@ -113,6 +113,19 @@ describe('sessions', () => {
       expect(await isIn(cookie)).toBe(false);
     });
 
+    it('counts for nobody else: a page that still means another person is told to sign in', async () => {
+      const cookie = cookieOf(await signIn('tanaka', tanaka.password));
+      const asked = async (header: object) =>
+        (
+          await server
+            .as(cookie)
+            .get('/api/municipalities')
+            .set({ ...header })
+        ).status;
+      expect([await asked({}), await asked({ 'Chodo-Account': 'tanaka' })]).toEqual([200, 200]);
+      expect([await asked({ 'Chodo-Account': 'suzuki' }), await asked({ 'Chodo-Account': '' })]).toEqual([401, 401]);
+    });
+
     it('ends when the account is given a new one-time password', async () => {
       const cookie = cookieOf(await signIn('tanaka', tanaka.password));
       tanaka = await server.app.get(AccountsService).reset('tanaka');

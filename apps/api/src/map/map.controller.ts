@@ -1,5 +1,6 @@
-import { Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
+import { Get, Header, Param, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
+import type { Response } from 'express';
 import { z } from 'zod';
 import { Needs } from '../accounts/permission.guard.js';
 import { InScope, type Scope } from '../accounts/scope.js';
@@ -8,7 +9,7 @@ import { Answers, AnswersText } from '../http/answers.js';
 import { MunicipalController } from '../http/municipal-controller.js';
 import { facilityColumns, mapManifest, mapOutline } from './map.schema.js';
 import { MapService } from './map.service.js';
-import { TilesService } from './tiles.service.js';
+import { isConfined, TilesService } from './tiles.service.js';
 
 const tileAddress = z.object({
   code: z.string(),
@@ -30,6 +31,9 @@ const tileAddress = z.object({
     .min(0)
     .max(2 ** 22),
 });
+/** Until the version in the address is another one; the next person at the same browser asks for their own. */
+const forGood = 'private, max-age=31536000, immutable';
+
 const tileVersions = z.object({
   v: z
     .string()
@@ -68,15 +72,17 @@ export class MapController {
 
   @Get('tiles/:layers/:z/:x/:y.pbf')
   @Needs('facility:read')
-  @Header('Cache-Control', 'private, max-age=31536000, immutable')
+  @Header('Vary', 'Cookie')
   @ApiOkResponse({ description: 'vector tile', content: { 'application/vnd.mapbox-vector-tile': {} } })
   async tile(
     @InScope() scope: Scope,
     @Param({ schema: tileAddress }) { layers, z, x, y }: z.infer<typeof tileAddress>,
     @Query({ schema: tileVersions }) { v }: z.infer<typeof tileVersions>,
+    @Res({ passthrough: true }) response: Response,
   ) {
     const versions = v.split(',');
     const asked = layers.map((key, i) => ({ key, version: versions[i] ?? '0' }));
+    response.setHeader('Cache-Control', isConfined(scope, asked) ? 'no-store' : forGood);
     const bytes = await this.tiles.tile(scope, asked, z, x, y);
     return new StreamableFile(bytes, { type: 'application/vnd.mapbox-vector-tile' });
   }

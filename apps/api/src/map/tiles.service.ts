@@ -17,10 +17,17 @@ interface CutLayer {
   readonly tiles: Promise<LayerTiles>;
 }
 
+/** Layers of which who keeps to own facilities sees a part. */
+const confinedLayers: ReadonlySet<string> = new Set(['land']);
+
+/** Whether a reader sees a part of these layers, which may be another one tomorrow. */
+export const isConfined = ({ confinement }: Scope, layers: readonly Pick<LayerVersion, 'key'>[]): boolean =>
+  confinement?.reading === true && layers.some(({ key }) => confinedLayers.has(key));
+
 /** How many layers stay cut in memory; the least recently asked for goes first. */
 const keptLayers = 60;
 
-/** Vector tiles of a layer; each version of a layer is read and indexed once. */
+/** Vector tiles of a layer; each version of a layer is read and indexed once, but for readers who see a part of it. */
 @Injectable()
 export class TilesService {
   private readonly cut = new Map<string, CutLayer>();
@@ -34,6 +41,7 @@ export class TilesService {
   }
 
   private layer(scope: Scope, layer: LayerVersion): Promise<LayerTiles> {
+    if (isConfined(scope, [layer])) return this.read(scope, layer.key);
     const key = `${scope.municipalityCode}/${layer.key}/${layer.version}`;
     const known = this.cut.get(key) ?? { tiles: this.read(scope, layer.key) };
     this.cut.delete(key);

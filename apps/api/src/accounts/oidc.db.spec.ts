@@ -3,6 +3,7 @@ import { oidcClient, openTestProvider, type TestProvider } from '../../../../tes
 import { openTestServer, type TestServer } from '../../../../test/support/server.js';
 import { cookieOf, signInAs } from '../../../../test/support/sign-in.js';
 import { thisMachineAlone } from '../entrance.js';
+import { OidcClient } from './oidc-client.js';
 
 const code = '372013';
 /** Under this origin the provider sends browsers back; the requests themselves go to the port of the test. */
@@ -135,6 +136,22 @@ describe('the sign-in of the own organisation', () => {
         .set('If-Match', '"1"')
         .expect(200);
       expect(whereTo((await comeIn('subject-4', { preferred_username: 'kato' })).answer)).toEqual(notInvited);
+    });
+  });
+
+  describe('a provider whose login names are addresses', () => {
+    const comeWith = (claims: object) =>
+      new OidcClient({ ...oidcClient, issuer: provider.issuer, loginNameClaim: 'email', name: '' }).loginNameIn({
+        email: 'sato@example.lg.jp',
+        ...claims,
+      });
+
+    it('is believed where it says that the address was verified', () => {
+      expect([{ email_verified: true }, { email_verified: 'true' }].map(comeWith)).toEqual([
+        'sato@example.lg.jp',
+        'sato@example.lg.jp',
+      ]);
+      expect([{}, { email_verified: false }, { email_verified: 'false' }].map(comeWith)).toEqual([null, null, null]);
     });
   });
 

@@ -84,7 +84,7 @@ export class SessionController {
   }
 
   @Put('password')
-  @Needs('session:own')
+  @Needs('password:change')
   @Takes({ rate: 'sign-in' })
   @AnswersNothing()
   @Refuses(422)

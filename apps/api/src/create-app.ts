@@ -11,6 +11,7 @@ import { serveOpenApi } from './http/openapi.js';
 import { answerUnreadable } from './http/unreadable-request.js';
 import { documentationHeaders, securityHeaders, strictTransport } from './http/security-headers.js';
 import { serveWebPages } from './http/web-pages.js';
+import { networkOf, RequestCounts } from './http/request-rates.js';
 import type { Log } from './log/log.js';
 import { NestLog } from './log/nest-log.js';
 import { Metrics, type ReadEngineLoad } from './metrics/metrics.js';
@@ -57,7 +58,11 @@ export async function createApp(options: AppOptions): Promise<NestExpressApplica
   serveOpenApi(app);
   if (options.webFolder) {
     const baseMap = app.get(BaseMapService, { strict: false });
-    serveWebPages(app, options.webFolder, (path) => foreignOriginOf(baseMap, path));
+    const counts = app.get(RequestCounts);
+    serveWebPages(app, options.webFolder, async (request) => {
+      await counts.take('public', networkOf(request.ip ?? ''));
+      return foreignOriginOf(baseMap, request.path);
+    });
   }
   return app;
 }

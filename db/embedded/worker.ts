@@ -10,7 +10,10 @@ import type { WorkerAnswer, WorkerOptions, WorkerRequest } from './worker-messag
 /** Runs the engine beside the program's own thread, so that a long query does not keep the program from answering. */
 async function main(options: WorkerOptions): Promise<void> {
   const database = await openDatabaseFiles(options);
-  const tell = (load: SessionLoad): void => void (options.load && writeLoad(options.load, load));
+  const { load: shared } = options;
+  const tell = (load: SessionLoad): void => {
+    if (shared) writeLoad(shared, load);
+  };
   const session = new SharedSession(engineOf(database), options.idleLimitMs, tell);
   const server = await listenForClients({ session, address: options.address, maxConnections: options.maxConnections });
   parentPort?.on('message', (request: WorkerRequest) => void serve(request, database, server));

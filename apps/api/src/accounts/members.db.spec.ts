@@ -93,7 +93,8 @@ describe('people of a city', () => {
 
     it('gives nobody a name by which the journal tells what no person does', async () => {
       for (const name of ['chodo@this-machine', 'Ｐublic']) {
-        await administrator.post(`${base}/members`).send(fields(name)).expect(409);
+        const { status } = await administrator.post(`${base}/members`).send(fields(name));
+        expect({ name, status }).toEqual({ name, status: 409 });
       }
     });
 

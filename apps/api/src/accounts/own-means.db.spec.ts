@@ -147,7 +147,7 @@ describe('one’s own means of signing in', () => {
       const { code: shown } = await propose();
       const next = '五つの丘の上の公民館にて';
       await server.as(cookie).put('/api/session/password').send({ present: password, next }).expect(204);
-      await pair(shown).expect(401);
+      expect((await pair(shown)).status).toBe(401);
       await server.as(cookie).put('/api/session/password').send({ present: next, next: password }).expect(204);
     });
 

@@ -79,8 +79,9 @@ describe('history', () => {
       await server.http.put(`${base}/publication`).set('If-Match', `"${city.version}"`).send(set).expect(200);
       const [entry] = (await get('audit?entity=municipality&operation=update')).items as Entry[];
       const planner = server.as(await signInAs(server.app, 'planner-who-undoes', [{ code, role: 'planner' }]));
-      await planner.post(`${base}/audit/${entry!.id}/undo`).expect(403);
+      expect((await planner.post(`${base}/audit/${entry!.id}/undo`)).status).toBe(403);
       await undo(entry!.id).expect(200);
+      expect((await server.http.get(base)).body.published).toBe(city.published);
     });
 
     it('is for a manager what the own facilities are: their history is read and taken back, that of others not', async () => {

@@ -76,7 +76,8 @@ export class ImportFiles {
   }
 
   discardPlan(importId: string): void {
-    rmSync(join(this.plansFolder(), importId), { force: true });
+    const path = join(this.plansFolder(), importId);
+    for (const file of [path, unfinishedPlan(path)]) rmSync(file, { force: true });
   }
 
   /** Files that are older, by what they belong to: an import, or (null) nothing: a plan, an upload that a crash cut off. */
@@ -122,6 +123,9 @@ export class ImportFiles {
     return join(this.settings.filesFolder, storedPath(file));
   }
 }
+
+/** What a plan is called until it is kept whole. */
+export const unfinishedPlan = (path: string): string => `${path}.new`;
 
 function importIdOf(storedAs: string): string {
   return storedAs.slice(0, 36);

@@ -8,12 +8,13 @@ import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
 import { JobWorker } from '../jobs/job-worker.js';
 import { failureOf } from './failure.js';
+import { BrokenFile } from './frame-file.js';
 import { columnsOfFiles, mappingsOf, readColumns } from './import-columns.js';
 import { ImportFiles, type StoredFile } from './import-files.js';
 import { ImportCancelled, ImportProgressFiles, type Tell } from './import-progress.js';
 import { failUnfinished } from './import-run-summary.js';
 import { commitQueue, type ImportJob, readQueue } from './import-queues.js';
-import { keepPlan, keptPlan } from './kept-plan.js';
+import { KeptPlans } from './kept-plans.service.js';
 import {
   beginWriting,
   planForRegister,
@@ -39,6 +40,7 @@ export class ImportJobs implements OnModuleInit {
   constructor(
     private readonly work: Work,
     private readonly files: ImportFiles,
+    private readonly plans: KeptPlans,
     private readonly progress: ImportProgressFiles,
     private readonly worker: JobWorker,
   ) {}
@@ -48,24 +50,26 @@ export class ImportJobs implements OnModuleInit {
     this.worker.work<ImportJob>(commitQueue, (job) => this.orFail(job, () => this.commit(job)));
   }
 
-  /** Reads the files and notes what a commit would do. */
+  /** Reads the files and notes what a commit would do; how it would be written is kept after that. */
   private async preview(job: ImportJob): Promise<void> {
     const run = await this.begin(job, ['queued', 'reading'], 'reading');
     if (!run) return;
+    await this.plans.settled();
+    await this.plans.discard(job.importId);
     const scope = scopeOf(job);
     const mappings = await this.work.in(scope, (database) => readMappings(database, job.municipalityCode));
     const tell = this.progress.teller(job);
     const files = await this.readFiles(job, run, () => mappings, tell);
     const register = await this.work.in(scope, (database) => readRegister(database, job.municipalityCode, files));
     const planned = planForRegister(register, files, [], matching(files, tell));
-    await keepPlan(this.files.planPath(job.importId), planned);
     const done = {
       status: 'preview' as const,
       progress: 100,
       report: planned.report,
       columns: columnsOfFiles(files.filter((file): file is ReadFile => !isLayer(file))),
     };
-    await this.work.in(scope, (database) => advance(database, job, 'reading', done));
+    const isPreviewed = await this.work.in(scope, (database) => advance(database, job, 'reading', done));
+    if (isPreviewed) this.plans.keep(job.importId, planned);
   }
 
   /** Writes all of it or nothing: what the preview planned, or planned again when the register or somebody's decisions differ. */
@@ -74,18 +78,18 @@ export class ImportJobs implements OnModuleInit {
     if (!run) return;
     const tell = this.progress.teller(job);
     if (!(await this.writeKept(job, tell))) await this.planAndWrite(job, run, tell);
-    this.files.discardPlan(job.importId);
+    await this.plans.discard(job.importId);
   }
 
   /** False when there is no kept plan that answers to this job and to the register as it is now. */
   private async writeKept(job: ImportJob, tell: Tell): Promise<boolean> {
-    const kept = job.decisions.length === 0 ? await keptPlan(this.files.planPath(job.importId)) : null;
+    const kept = job.decisions.length === 0 ? await this.plans.open(job.importId) : null;
     if (!kept) return false;
     try {
       await this.write(job, kept, tell);
       return true;
     } catch (error) {
-      if (error instanceof RegisterChanged) return false;
+      if (error instanceof RegisterChanged || error instanceof BrokenFile) return false;
       throw error;
     }
   }

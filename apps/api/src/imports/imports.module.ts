@@ -13,6 +13,7 @@ import { ImportRunsService } from './import-runs.service.js';
 import { ImportUpkeep } from './import-upkeep.service.js';
 import { ImportsController } from './imports.controller.js';
 import { ImportsService } from './imports.service.js';
+import { KeptPlans } from './kept-plans.service.js';
 import { uploadStorage } from './upload-storage.js';
 
 const uploads = MulterModule.registerAsync({
@@ -36,6 +37,7 @@ const uploads = MulterModule.registerAsync({
     ImportColumnsService,
     ColumnMappingsService,
     ImportJobs,
+    KeptPlans,
     ImportUpkeep,
     ImportsService,
   ],

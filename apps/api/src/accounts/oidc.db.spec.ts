@@ -121,6 +121,19 @@ describe('the sign-in of the own organisation', () => {
       expect(count).toBe(1);
     });
 
+    it('takes no account whose owner has chosen a password, until that is reset', async () => {
+      const { member, oneTimePassword } = await invite('abe');
+      const first = server.as(
+        cookieOf(await server.as(null).post('/api/session').send({ loginName: 'abe', password: oneTimePassword })),
+      );
+      const next = '四つの丘の上の公民館にて';
+      await first.put('/api/session/password').send({ present: oneTimePassword, next }).expect(204);
+      expect(whereTo((await comeIn('subject-7', { preferred_username: 'abe' })).answer)).toEqual(notInvited);
+      const reset = administrator.post(`/api/municipalities/${code}/members/${member.accountId}/password`);
+      await reset.set('If-Match', '"1"').expect(200);
+      expect((await comeIn('subject-7', { preferred_username: 'abe' })).answer.headers['location']).toBe('/');
+    });
+
     it('keeps out whom an administrator has shut out', async () => {
       const { member } = await invite('mori');
       const first = await comeIn('subject-3', { preferred_username: 'mori' });

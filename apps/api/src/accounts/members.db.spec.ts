@@ -85,8 +85,17 @@ describe('people of a city', () => {
         .post(`${base}/members`)
         .send(fields('kato', { facilityIds: [nowhere] }))
         .expect(422);
-      await administrator.post(`${base}/members`).send(fields('ka to')).expect(400);
+      for (const unseen of ['ka to', 'sato\u200b', 'sato\u202e']) {
+        await administrator.post(`${base}/members`).send(fields(unseen)).expect(400);
+      }
       expect(await memberOf('kato')).toBeUndefined();
+    });
+
+    it('gives nobody a name by which the journal tells what no person does', async () => {
+      for (const name of ['chodo@this-machine', 'Ｐublic']) {
+        const { status } = await administrator.post(`${base}/members`).send(fields(name));
+        expect({ name, status }).toEqual({ name, status: 409 });
+      }
     });
 
     it('changes role, departments, facilities and name, each edit naming the version it saw', async () => {

@@ -39,8 +39,8 @@ export const newMember = z.strictObject({
     .trim()
     .min(1)
     .max(100)
-    .regex(/^[^\s\p{Cc}]+$/u)
-    .describe('without blanks; width and case do not matter'),
+    .regex(/^[^\s\p{C}]+$/u)
+    .describe('without blanks and invisible characters; width and case do not matter'),
   displayName,
   role,
   departments: departments.default([]),

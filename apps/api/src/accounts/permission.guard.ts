@@ -10,7 +10,7 @@ import { networkOf, RequestCounts } from '../http/request-rates.js';
 import { callerOf } from './access-log.js';
 import { Identities } from './identities.js';
 import { type CityRole, type Identity, roleIn } from './identity.js';
-import { confinementOf, has, type Permission } from './permissions.js';
+import { confinementOf, has, nobodysName, type Permission } from './permissions.js';
 import { type Confinement, type Scope, setScope } from './scope.js';
 import { sessionTokenOf } from './session-cookie.js';
 
@@ -40,7 +40,7 @@ export class PermissionGuard implements CanActivate {
     noteAsker(request, { accountId: identity?.accountId ?? null, municipalityCode: municipalityCode || null });
     const scope = {
       municipalityCode,
-      actor: identity?.loginName ?? 'public',
+      actor: identity?.loginName ?? nobodysName,
       reason: reasonOf(request),
       identity,
       patienceMs: limits.seconds * 1000,
@@ -74,7 +74,7 @@ function ifMeant(identity: Identity | null, request: Request): Identity | null {
 function admit(permission: Permission, { identity, municipalityCode }: Scope): Confinement | null {
   if (has('public', permission)) return null;
   if (!identity) throw unauthenticated();
-  if (identity.mustChangePassword && permission !== 'session:own') throw passwordFirst();
+  if (identity.mustChangePassword && permission !== 'password:change') throw passwordFirst();
   if (municipalityCode === '') return admitWithoutCity(permission, identity);
   const city = roleIn(identity, municipalityCode);
   if (!city) throw notFound(`municipality ${municipalityCode}`);

@@ -83,6 +83,17 @@ describe('history', () => {
       await undo(entry!.id).expect(200);
     });
 
+    it('publishes a city, or hides it, for its administrator alone', async () => {
+      const { body: city } = await server.http.get(base).expect(200);
+      const set = { published: !city.published };
+      await server.http.put(`${base}/publication`).set('If-Match', `"${city.version}"`).send(set).expect(200);
+      const [entry] = (await get('audit?entity=municipality&operation=update')).items as Entry[];
+      const planner = server.as(await signInAs(server.app, 'planner-who-undoes', [{ code, role: 'planner' }]));
+      expect((await planner.post(`${base}/audit/${entry!.id}/undo`)).status).toBe(403);
+      await undo(entry!.id).expect(200);
+      expect((await server.http.get(base)).body.published).toBe(city.published);
+    });
+
     it('is for a manager what the own facilities are: their history is read and taken back, that of others not', async () => {
       const [own, other] = [await addFacility('湖南公民館'), await addFacility('熱海公民館')];
       await edit(`facilities/${own.id}`, 1, { department: '湖南行政センター' });

@@ -9,7 +9,7 @@ import { Answers, AnswersText } from '../http/answers.js';
 import { MunicipalController } from '../http/municipal-controller.js';
 import { facilityColumns, mapManifest, mapOutline } from './map.schema.js';
 import { MapService } from './map.service.js';
-import { isConfined, TilesService } from './tiles.service.js';
+import { TilesService } from './tiles.service.js';
 
 const tileAddress = z.object({
   code: z.string(),
@@ -32,7 +32,6 @@ const tileAddress = z.object({
     .max(2 ** 22),
 });
 /** Until the version in the address is another one; the next person at the same browser asks for their own. */
-const forGood = 'private, max-age=31536000, immutable';
 
 const tileVersions = z.object({
   v: z
@@ -41,6 +40,10 @@ const tileVersions = z.object({
     .default('0')
     .describe('versions of these layers, in their order'),
 });
+
+const untilNextVersion = 'private, max-age=31536000, immutable';
+/** What is somebody's own may change without a new version. */
+const ownFacilitiesOnly = 'private, no-store';
 
 @MunicipalController('', 'map')
 export class MapController {
@@ -82,8 +85,8 @@ export class MapController {
   ) {
     const versions = v.split(',');
     const asked = layers.map((key, i) => ({ key, version: versions[i] ?? '0' }));
-    response.setHeader('Cache-Control', isConfined(scope, asked) ? 'no-store' : forGood);
     const bytes = await this.tiles.tile(scope, asked, z, x, y);
+    response.set('Cache-Control', scope.confinement?.reading ? ownFacilitiesOnly : untilNextVersion);
     return new StreamableFile(bytes, { type: 'application/vnd.mapbox-vector-tile' });
   }
 }

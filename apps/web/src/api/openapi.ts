@@ -1839,7 +1839,7 @@ export interface operations {
                             municipalityCode: string;
                             /** @enum {string} */
                             role: "administrator" | "planner" | "manager" | "inspector" | "viewer" | "facilitator";
-                            permissions: ("health:read" | "session:open" | "session:own" | "public:read" | "municipality:list" | "municipality:create" | "municipality:read" | "municipality:update" | "municipality:publish" | "municipality:delete" | "member:read" | "member:write" | "access-log:read" | "facility:read" | "facility:write" | "saved-filter:write" | "document:write" | "base-map:write" | "cost:read" | "unit-price:write" | "cost-settings:write" | "reduction-target:write" | "estimate:write" | "operation:write" | "import:read" | "import:write" | "facility:history" | "audit:read" | "demo:load")[];
+                            permissions: ("health:read" | "session:open" | "session:own" | "password:change" | "public:read" | "municipality:list" | "municipality:create" | "municipality:read" | "municipality:update" | "municipality:publish" | "municipality:delete" | "member:read" | "member:write" | "access-log:read" | "facility:read" | "facility:write" | "saved-filter:write" | "document:write" | "base-map:write" | "cost:read" | "unit-price:write" | "cost-settings:write" | "reduction-target:write" | "estimate:write" | "operation:write" | "import:read" | "import:write" | "facility:history" | "audit:read" | "demo:load")[];
                             /** @description the own facilities, to which writing is confined; null = the whole city */
                             writesOnly: {
                                 departments: string[];
@@ -1849,7 +1849,7 @@ export interface operations {
                             seesOnlyOwn: boolean;
                         }[];
                         /** @description without a city; of who administers the instance, everywhere */
-                        permissions: ("health:read" | "session:open" | "session:own" | "public:read" | "municipality:list" | "municipality:create" | "municipality:read" | "municipality:update" | "municipality:publish" | "municipality:delete" | "member:read" | "member:write" | "access-log:read" | "facility:read" | "facility:write" | "saved-filter:write" | "document:write" | "base-map:write" | "cost:read" | "unit-price:write" | "cost-settings:write" | "reduction-target:write" | "estimate:write" | "operation:write" | "import:read" | "import:write" | "facility:history" | "audit:read" | "demo:load")[];
+                        permissions: ("health:read" | "session:open" | "session:own" | "password:change" | "public:read" | "municipality:list" | "municipality:create" | "municipality:read" | "municipality:update" | "municipality:publish" | "municipality:delete" | "member:read" | "member:write" | "access-log:read" | "facility:read" | "facility:write" | "saved-filter:write" | "document:write" | "base-map:write" | "cost:read" | "unit-price:write" | "cost-settings:write" | "reduction-target:write" | "estimate:write" | "operation:write" | "import:read" | "import:write" | "facility:history" | "audit:read" | "demo:load")[];
                         /** @description roles of the demo city that one click signs in as; none over a network */
                         demoRoles: ("administrator" | "planner" | "manager" | "inspector" | "viewer" | "facilitator")[];
                         /** @description the organisation that GET /api/session/oidc signs in with */
@@ -2407,7 +2407,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description without blanks; width and case do not matter */
+                    /** @description without blanks and invisible characters; width and case do not matter */
                     loginName: string;
                     displayName: string;
                     /** @enum {string} */

@@ -43,7 +43,7 @@ const tileVersions = z.object({
 
 const untilNextVersion = 'private, max-age=31536000, immutable';
 /** What is somebody's own may change without a new version. */
-const ownFacilitiesOnly = 'private, no-store';
+const ownFacilitiesOnly = 'no-store';
 
 @MunicipalController('', 'map')
 export class MapController {

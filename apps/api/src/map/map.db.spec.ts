@@ -156,7 +156,7 @@ describe('the map', () => {
       ] as const) {
         const { text, cache, vary } = await readTile('land', '0', cookie);
         expect({ shown: text.includes('平太郎'), vary }).toEqual({ shown: isShown, vary: 'Cookie' });
-        expect(cache).toBe(cookie === server.cookie ? 'private, max-age=31536000, immutable' : 'private, no-store');
+        expect(cache).toBe(cookie === server.cookie ? 'private, max-age=31536000, immutable' : 'no-store');
       }
     });
 

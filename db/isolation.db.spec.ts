@@ -20,13 +20,19 @@ describe('isolation of cities', () => {
 
   const query = <T>(sql: string): Promise<T[]> => database.dataSource.query(sql);
 
-  /** The statement's answer in the application's role, in a city's transaction that is rolled back. */
-  async function asApp<T = unknown>(code: string | null, sql: string): Promise<T[]> {
+  /** The statement's answer in the application's role, in a city's transaction that is rolled back; of `own` facilities alone where they are given. */
+  async function asApp<T = unknown>(code: string | null, sql: string, own?: string): Promise<T[]> {
     const runner = database.dataSource.createQueryRunner();
     await runner.startTransaction();
     try {
       await runner.query(`SELECT set_config('role', $1, true), set_config('chodo.actor', 'tester', true)`, [appRole]);
       if (code !== null) await runner.query(`SELECT set_config('chodo.municipality_code', $1, true)`, [code]);
+      if (own !== undefined) {
+        await runner.query(
+          `SELECT set_config('chodo.confined_reading', 'yes', true), set_config('chodo.facilities', $1, true)`,
+          [own],
+        );
+      }
       return await runner.query(sql);
     } finally {
       await runner.rollbackTransaction();
@@ -113,6 +119,22 @@ describe('isolation of cities', () => {
         );
         await expect(asApp(here, `TRUNCATE ${table} CASCADE`)).rejects.toThrow('permission denied');
       });
+    });
+
+    it('shows an account that is kept to its own facilities what belongs to them, and nothing else', async () => {
+      const tables = await query<{ name: string }>(
+        `SELECT tablename AS name FROM pg_policies WHERE policyname = 'own_facilities' ORDER BY 1`,
+      );
+      expect(tables.length).toBeGreaterThan(10);
+      const [city] = await query<{ every: string }>(
+        `SELECT array_agg(id)::text AS every FROM facility WHERE municipality_code = '${here}'`,
+      );
+      const seen = async (table: string, own: string) =>
+        Number((await asApp<{ rows: string }>(here, `SELECT count(*) AS rows FROM ${table}`, own))[0]?.rows);
+      for (const { name } of tables) {
+        const rows = { own: await seen(name, city!.every), others: await seen(name, '{}') };
+        expect({ name, ...rows, own: rows.own > 0 }).toEqual({ name, own: true, others: 0 });
+      }
     });
 
     it('cannot refer to a row of another city, whoever writes', async () => {

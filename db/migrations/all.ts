@@ -15,6 +15,7 @@ import { PublicData1763840000000 } from './1763840000000-public-data.js';
 import { AuditSeal1763845000000 } from './1763845000000-audit-seal.js';
 import { FacilityMesh1763850000000 } from './1763850000000-facility-mesh.js';
 import { CarriedEvents1763855000000 } from './1763855000000-carried-events.js';
+import { CityReading1763860000000 } from './1763860000000-city-reading.js';
 import { DecidedRows1763862000000 } from './1763862000000-decided-rows.js';
 
 /** Append-only, oldest first. */
@@ -36,5 +37,6 @@ export const migrations = [
   AuditSeal1763845000000,
   FacilityMesh1763850000000,
   CarriedEvents1763855000000,
+  CityReading1763860000000,
   DecidedRows1763862000000,
 ];

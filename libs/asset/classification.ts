@@ -40,18 +40,24 @@ export function classify(evidence: CategoryEvidence): CategoryDecision {
 
 function byWords({ note, types, name }: CategoryEvidence): CategoryDecision | null {
   const tellingNote = note && note.length <= longestTellingNote ? note : '';
-  const texts: readonly (readonly [string, string])[] = [
-    ['note', foldWidth(tellingNote)],
-    ...types.map((type) => ['type', foldWidth(type)] as const),
-    ['name', foldWidth(name)],
-  ];
+  const texts = [
+    { place: 'note', text: foldWidth(tellingNote) },
+    ...types.map((type) => ({ place: 'type', text: foldWidth(type) })),
+    { place: 'name', text: foldWidth(name) },
+  ].filter(({ text }) => text !== '');
   for (const [smallCategory, words] of categoryWords) {
-    for (const [place, text] of texts) {
-      const word = text === '' ? undefined : words.find((candidate) => text.includes(candidate));
+    for (const { place, text } of texts) {
+      const word = wordIn(text, words);
       if (word) return decided(smallCategory, `${place}:${word}`);
     }
   }
   return null;
+}
+
+/** The first of the words that a text has. */
+function wordIn(text: string, words: readonly string[]): string | undefined {
+  for (const word of words) if (text.includes(word)) return word;
+  return undefined;
 }
 
 function byFileName(fileName: string): CategoryDecision | null {
@@ -59,7 +65,7 @@ function byFileName(fileName: string): CategoryDecision | null {
     .toLowerCase()
     .replaceAll(/[\s\-.]+/g, '_');
   for (const [smallCategory, words] of [...categoryWords, ...fileNameWords]) {
-    const word = words.find((candidate) => text.includes(candidate));
+    const word = wordIn(text, words);
     if (word) return decided(smallCategory, `file:${word}`);
   }
   return null;

@@ -23,6 +23,10 @@ const tables = ['facility', ...Object.keys(facilityOf)];
 const isConfined = (to: 'reading' | 'writing'): string =>
   `coalesce(current_setting('chodo.confined_${to}', true), '') = 'yes'`;
 
+const isOwnFacility = `FUNCTION is_own_facility(code text, facility uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (SELECT 1 FROM facility f WHERE f.municipality_code = code AND f.id = facility AND is_own(f.id, f.department))
+$$;`;
+
 /**
  * SQL that keeps an account to its own facilities: those it is given one by one or by department. With chodo.confined_writing a
  * statement that touches a row of another facility is refused; with chodo.confined_reading such rows are not there at all.
@@ -32,9 +36,7 @@ CREATE FUNCTION is_own(facility uuid, department text) RETURNS boolean LANGUAGE 
   SELECT coalesce(facility = ANY (nullif(current_setting('chodo.facilities', true), '')::uuid[]), false)
       OR coalesce(department = ANY (nullif(current_setting('chodo.departments', true), '')::text[]), false)
 $$;
-CREATE FUNCTION is_own_facility(code text, facility uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT EXISTS (SELECT 1 FROM facility f WHERE f.municipality_code = code AND f.id = facility AND is_own(f.id, f.department))
-$$;
+CREATE ${isOwnFacility}
 ${tables.map(confineWriting).join('\n')}
 ${tables.map(confineReading).join('\n')}
 `;
@@ -44,6 +46,37 @@ ${tables.map((table) => `DROP POLICY own_facilities ON ${table}; DROP FUNCTION c
 DROP FUNCTION is_own_facility;
 DROP FUNCTION is_own;
 `;
+
+/**
+ * SQL after which the policies of reading ask once per statement, not once per row, whether it is confined, and name no other table: what
+ * only functions know need not be planned with every query of everybody. In PL/pgSQL, which keeps its plans.
+ */
+export const askConfinementOnce = `
+CREATE OR REPLACE FUNCTION is_own_facility(code text, facility uuid) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN EXISTS (SELECT 1 FROM facility f WHERE f.municipality_code = code AND f.id = facility AND is_own(f.id, f.department));
+END $$;
+CREATE FUNCTION is_own_building(code text, building uuid) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN is_own_facility(code, (SELECT b.facility_id FROM building b WHERE b.municipality_code = code AND b.id = building));
+END $$;
+${tables.map((table) => `DROP POLICY own_facilities ON ${table};${confineReadingOnce(table)}`).join('\n')}
+`;
+
+/** SQL that goes back to asking row by row. */
+export const askConfinementByRow = `
+${tables.map((table) => `DROP POLICY own_facilities ON ${table};${confineReading(table)}`).join('\n')}
+DROP FUNCTION is_own_building;
+CREATE OR REPLACE ${isOwnFacility}
+`;
+
+function confineReadingOnce(table: string): string {
+  const facility = facilityOf[table];
+  const isOwnRow = facility === ofBuilding ? 'is_own_building(municipality_code, building_id)' : isOwn(table, table);
+  return `
+CREATE POLICY own_facilities ON ${table} AS RESTRICTIVE FOR SELECT TO ${appRole}
+  USING ((SELECT NOT ${isConfined('reading')}) OR ${isOwnRow});`;
+}
 
 function isOwn(table: string, row: string): string {
   const facility = facilityOf[table];

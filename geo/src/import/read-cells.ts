@@ -1,5 +1,6 @@
 import type { ManagementForm, Structure, Wording } from '#libs/asset';
 import { readJapaneseDate } from '#libs/calendar';
+import { remembering } from './remembering.js';
 
 /** A value read from a cell, or why it cannot be used. */
 export type CellValue<T> =
@@ -37,37 +38,39 @@ export function readFloorArea(text: string): CellValue<number> {
 }
 
 /** The fiscal year of a year or date in any writing of `#libs/calendar`; 不明 and 昭和40年頃 are not known. */
-export function readBuiltFiscalYear(text: string): CellValue<number> {
+export const readBuiltFiscalYear = remembering((text: string): CellValue<number> => {
   if (saysNothing(text)) return nothing;
   const date = readJapaneseDate(text);
   if (date.ok) return { ok: true, value: date.fiscalYear };
   if (date.kind === 'blank' || date.kind === 'unknown' || date.kind === 'approximate') return nothing;
   return { ok: false, reason: { ja: `建築年: ${date.reasonJa}`, en: `built year: ${date.reason}` } };
-}
+});
 
 /** 3, 3階建, 地上3階地下1階, B1F/3F, 3/-1, 平屋建 → storeys above and below ground. */
-export function readStoreys(text: string): CellValue<{ readonly above: number | null; readonly below: number | null }> {
-  if (saysNothing(text)) return nothing;
-  const plain = text.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase();
-  if (/^平(屋|家)?(建|建て)?$/.test(plain)) return { ok: true, value: { above: 1, below: null } };
-  const below = /(?:地下|B|-)(\d{1,2})/.exec(plain)?.[1];
-  const above = /^(\d{1,3})$|地上(\d{1,3})|(?<![\dB-]|地下)(\d{1,3})(?:階|F|\/|$)/.exec(plain);
-  const value = above?.slice(1).find((group) => group !== undefined);
-  if (value === undefined && below === undefined) return unreadable('階数', 'storeys', text);
-  return {
-    ok: true,
-    value: { above: value === undefined ? null : Number(value), below: below === undefined ? null : Number(below) },
-  };
-}
+export const readStoreys = remembering(
+  (text: string): CellValue<{ readonly above: number | null; readonly below: number | null }> => {
+    if (saysNothing(text)) return nothing;
+    const plain = text.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase();
+    if (/^平(屋|家)?(建|建て)?$/.test(plain)) return { ok: true, value: { above: 1, below: null } };
+    const below = /(?:地下|B|-)(\d{1,2})/.exec(plain)?.[1];
+    const above = /^(\d{1,3})$|地上(\d{1,3})|(?<![\dB-]|地下)(\d{1,3})(?:階|F|\/|$)/.exec(plain);
+    const value = above?.slice(1).find((group) => group !== undefined);
+    if (value === undefined && below === undefined) return unreadable('階数', 'storeys', text);
+    return {
+      ok: true,
+      value: { above: value === undefined ? null : Number(value), below: below === undefined ? null : Number(below) },
+    };
+  },
+);
 
 /** One count of storeys: 3, 3階, 0. */
-export function readStoreyCount(text: string): CellValue<number> {
+export const readStoreyCount = remembering((text: string): CellValue<number> => {
   if (saysNothing(text)) return nothing;
   const digits = /^(?:地上|地下|B)?(\d{1,3})(?:階|F)?(?:建て?)?$/i.exec(
     text.normalize('NFKC').replaceAll(/\s/g, ''),
   )?.[1];
   return digits === undefined ? unreadable('階数', 'storeys', text) : { ok: true, value: Number(digits) };
-}
+});
 
 const structureWords: readonly (readonly [RegExp, Structure])[] = [
   [/鉄骨鉄筋|SRC|鉄骨・鉄筋/, 'SRC'],
@@ -79,22 +82,22 @@ const structureWords: readonly (readonly [RegExp, Structure])[] = [
 ];
 
 /** 鉄筋コンクリート造, RC, ＲＣ造一部Ｓ造 → the first structure named; another word is 'other', a blank null. */
-export function readStructure(text: string): Structure | null {
+export const readStructure = remembering((text: string): Structure | null => {
   if (saysNothing(text)) return null;
   const plain = text.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase();
   const first = plain.split(/一部|[、,/+]/)[0] || plain;
   return structureWords.find(([word]) => word.test(first))?.[1] ?? 'other';
-}
+});
 
 /** 直営, 指定管理, 業務委託, 貸付 ...; another word is 'other', a blank null. */
-export function readManagementForm(text: string): ManagementForm | null {
+export const readManagementForm = remembering((text: string): ManagementForm | null => {
   if (saysNothing(text)) return null;
   const plain = text.normalize('NFKC').replaceAll(/\s/g, '');
   if (/指定管理/.test(plain)) return 'designated';
   if (/委託/.test(plain)) return 'commissioned';
   if (/直営|直接/.test(plain)) return 'direct';
   return /貸付|貸与|賃貸/.test(plain) ? 'leased' : 'other';
-}
+});
 
 function unreadable(ja: string, en: string, text: string): CellValue<never> {
   return { ok: false, reason: wordingOf(ja, en, text) };

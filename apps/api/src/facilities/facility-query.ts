@@ -20,13 +20,25 @@ const stockColumns = `count(*)::integer AS buildings, sum(floor_area_m2)::float8
 
 /**
  * SQL that joins to `facility f` aggregates of its buildings as `stock`; $1 is the municipality. Facilities of a box are looked up one by
- * one, however few the planner takes them for; those of a city are all put together once.
+ * one, however few the planner takes them for; those of a city are all put together once. `ofBuilding` are the columns that the
+ * aggregates are made of, each worked out once per building.
  */
-export function joinStockOf(columns: string, isBoxed: boolean): string {
-  const from = 'FROM building_stock WHERE municipality_code = $1';
-  if (isBoxed) return `LEFT JOIN LATERAL (SELECT ${columns} ${from} AND facility_id = f.id) AS stock ON true`;
-  return `LEFT JOIN (WITH whole AS MATERIALIZED (SELECT facility_id, ${columns} ${from} GROUP BY facility_id)
-                     SELECT * FROM whole) AS stock ON stock.facility_id = f.id`;
+export function joinStockOf(columns: string, isBoxed: boolean, ofBuilding = '*'): string {
+  if (isBoxed) {
+    const ofFacility = `SELECT ${ofBuilding} FROM building_stock WHERE municipality_code = $1 AND facility_id = f.id OFFSET 0`;
+    return `LEFT JOIN LATERAL (SELECT ${columns} FROM (${ofFacility}) AS building) AS stock ON true`;
+  }
+  return `LEFT JOIN (WITH whole AS MATERIALIZED (${stockOfCity(columns, ofBuilding)}) SELECT * FROM whole) AS stock ON stock.facility_id = f.id`;
+}
+
+/**
+ * SQL of aggregates of the buildings of each facility of municipality $1, in the order of facility_id: that of an index of theirs and of
+ * facilities, so that neither need be sorted or hashed.
+ */
+export function stockOfCity(columns: string, ofBuilding = '*'): string {
+  return `SELECT facility_id, ${columns}
+            FROM (SELECT ${ofBuilding} FROM building_stock WHERE municipality_code = $1 ORDER BY facility_id OFFSET 0) AS building
+           GROUP BY facility_id`;
 }
 
 /** Joins the stock where the condition asks for it: a query that answers nothing of it need not read it. */

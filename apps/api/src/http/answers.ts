@@ -1,4 +1,4 @@
-import { applyDecorators, HttpCode, SerializeOptions, UseInterceptors } from '@nestjs/common';
+import { applyDecorators, Header, HttpCode, SerializeOptions, UseInterceptors } from '@nestjs/common';
 import { ApiNoContentResponse, ApiResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { isVersioned, VersionTag, versionTagHeader } from './version-tag.js';
@@ -18,6 +18,16 @@ export const Answers = (schema: z.ZodType, status = 200, description = '') =>
       ...(isVersioned(schema) && { headers: versionTagHeader }),
     }),
     ...(isVersioned(schema) ? [UseInterceptors(VersionTag)] : []),
+  );
+
+/**
+ * Declares a route whose answer is JSON text of that shape as the database made it: it goes out as it is, for taking it apart, checking
+ * it and putting it together again would take longer than the question. A spec holds it against the schema.
+ */
+export const AnswersText = (schema: z.ZodType) =>
+  applyDecorators(
+    Header('Content-Type', 'application/json; charset=utf-8'),
+    ApiResponse({ status: 200, description: '', standardSchema: schema as never }),
   );
 
 /** Declares a route that answers 204 without a body. */

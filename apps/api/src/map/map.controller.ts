@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { Needs } from '../accounts/permission.guard.js';
 import { InScope, type Scope } from '../accounts/scope.js';
 import { shownBox, type ShownBox } from '../facilities/facilities.schema.js';
-import { Answers } from '../http/answers.js';
+import { Answers, AnswersText } from '../http/answers.js';
 import { MunicipalController } from '../http/municipal-controller.js';
 import { facilityColumns, mapManifest, mapOutline } from './map.schema.js';
 import { MapService } from './map.service.js';
@@ -54,7 +54,7 @@ export class MapController {
 
   @Get('map/facilities')
   @Needs('facility:read')
-  @Answers(facilityColumns)
+  @AnswersText(facilityColumns)
   facilities(@InScope() scope: Scope, @Query({ schema: shownBox }) shown: ShownBox) {
     return this.map.facilities(scope, shown);
   }

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { majorCategories } from '#libs/asset';
 import { openTestServer, type TestServer } from '../../../../test/support/server.js';
+import { facilityColumns } from './map.schema.js';
 
 const code = '072044';
 const base = `/api/municipalities/${code}`;
@@ -45,6 +47,58 @@ describe('the map', () => {
       const { body } = await server.http.get('/api/municipalities/072036/map/outline').expect(200);
       expect(body).toEqual({ rings: [] });
       await server.http.get('/api/municipalities/131016/map/outline').expect(404);
+    });
+  });
+
+  describe('the facilities', () => {
+    const city = '/api/municipalities/072044';
+    const add = async (path: string, body: object) =>
+      (await server.http.post(`${city}/${path}`).send(body).expect(201)).body as { id: string };
+
+    it('are columns of nothing without any, and there are none without a city', async () => {
+      const { body, type } = await server.http.get(`${city}/map/facilities`).expect(200);
+      expect(type).toBe('application/json');
+      expect(Object.values(facilityColumns.strict().parse(body)).flat()).toEqual([]);
+      await server.http.get('/api/municipalities/131016/map/facilities').expect(404);
+    });
+
+    it('are told by column in the order of their ids, whatever they are called, with what their buildings are together', async () => {
+      const location = { lon: 140.887, lat: 37.05 };
+      const name = String.raw`"小名浜" \ 公民館 𠮟`;
+      const hall = await add('facilities', { name, location, majorCategory: '市民文化系施設', owner: 'city' });
+      const bare = await add('facilities', { name: '広場', location });
+      await add('facilities', { name: '場所のない館' });
+      await add(`facilities/${hall.id}/buildings`, { name: '旧館', floorAreaM2: 0.1, builtFiscalYear: 1970 });
+      await add(`facilities/${hall.id}/buildings`, { name: '新館', floorAreaM2: 0.2, builtFiscalYear: 1985 });
+      await add(`facilities/${hall.id}/buildings`, { name: '車庫', floorAreaM2: 0.3 });
+      const whole = await server.http.get(`${city}/map/facilities`).expect(200);
+      const screen = await server.http.get(`${city}/map/facilities?bbox=140.8,37,140.9,37.1`).expect(200);
+      expect(screen.body).toEqual(whole.body);
+      const columns = facilityColumns.strict().parse(whole.body);
+      expect(columns.ids).toEqual([hall.id, bare.id].toSorted());
+      const at = columns.ids.indexOf(hall.id);
+      const row = Object.fromEntries(Object.entries(columns).map(([column, values]) => [column, values[at]]));
+      expect(row).toEqual({
+        ids: hall.id,
+        names: name,
+        lons: 140.887,
+        lats: 37.05,
+        categories: majorCategories.indexOf('市民文化系施設'),
+        owners: 'city',
+        statuses: 'open',
+        floorAreasM2: 0.6,
+        builtFiscalYears: 1980,
+        estimated: false,
+        estimatedShares: 0,
+        users: null,
+        expendituresPerUserYen: null,
+        builtYearsEstimated: false,
+      });
+      expect([columns.categories[1 - at], columns.floorAreasM2[1 - at], columns.estimatedShares[1 - at]]).toEqual([
+        -1,
+        null,
+        null,
+      ]);
     });
   });
 

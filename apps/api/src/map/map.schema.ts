@@ -37,6 +37,8 @@ export const facilityColumns = z.object({
   builtYearsEstimated: z.array(z.boolean()).describe('the built year of every building is estimated'),
 });
 
+export type FacilityColumns = z.infer<typeof facilityColumns>;
+
 /** The boundary in few corners, for a drawing without tiles. */
 export const mapOutline = z.object({
   rings: z

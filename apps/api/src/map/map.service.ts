@@ -1,30 +1,16 @@
-import { majorCategories } from '#libs/asset';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
 import { BaseMapService } from '../base-map/base-map.service.js';
 import type { ShownBox } from '../facilities/facilities.schema.js';
-import { conditionOf, type FacilityCondition, joinStockOf } from '../facilities/facility-query.js';
+import { conditionOf } from '../facilities/facility-query.js';
 import { notFound } from '../http/problem.js';
 import { requireMunicipality } from '../municipalities/require-municipality.js';
+import { facilityPoints } from './facility-points.js';
 import { latestUses } from './latest-uses.js';
+import type { FacilityColumns } from './map.schema.js';
 import { shapesThatAreNoDistricts } from './local-districts.js';
-
-interface FacilityPoint {
-  id: string;
-  name: string;
-  lon: number;
-  lat: number;
-  category: string | null;
-  owner: string;
-  status: string;
-  floorAreaM2: number | null;
-  builtFiscalYear: number | null;
-  estimated: boolean;
-  builtYearEstimated: boolean;
-  estimatedShare: number | null;
-}
 
 /** What the map shows: which layers there are, and the facilities as columns. */
 @Injectable()
@@ -63,34 +49,28 @@ export class MapService {
     });
   }
 
-  facilities(scope: Scope, shown: ShownBox) {
+  /** JSON text of `facilityColumns`. */
+  facilities(scope: Scope, shown: ShownBox): Promise<string> {
     const condition = conditionOf(scope.municipalityCode, shown);
     return this.work.in(scope, async (database) => {
-      const points = await database.query<FacilityPoint[]>(facilityPoints(condition), [...condition.parameters]);
-      if (points.length === 0) await requireMunicipality(database, scope.municipalityCode);
-      const uses = await latestUses(
-        database,
-        scope.municipalityCode,
-        condition.isBoxed ? points.map(({ id }) => id) : null,
-      );
-      return {
-        ids: points.map((point) => point.id),
-        names: points.map((point) => point.name),
-        lons: points.map((point) => point.lon),
-        lats: points.map((point) => point.lat),
-        categories: points.map((point) => (majorCategories as readonly (string | null)[]).indexOf(point.category)),
-        owners: points.map((point) => point.owner),
-        statuses: points.map((point) => point.status),
-        floorAreasM2: points.map((point) => point.floorAreaM2),
-        builtFiscalYears: points.map((point) => point.builtFiscalYear),
-        estimated: points.map((point) => point.estimated),
-        estimatedShares: points.map((point) => point.estimatedShare),
-        users: points.map(({ id }) => uses.get(id)?.users ?? null),
-        expendituresPerUserYen: points.map(({ id }) => uses.get(id)?.expenditurePerUserYen ?? null),
-        builtYearsEstimated: points.map((point) => point.builtYearEstimated),
-      };
+      const points = await facilityPoints(database, condition);
+      const ids = JSON.parse(points.ids) as string[];
+      if (ids.length === 0) await requireMunicipality(database, scope.municipalityCode);
+      const uses = await latestUses(database, scope.municipalityCode, condition.isBoxed ? ids : null);
+      return objectText({
+        ...points,
+        users: JSON.stringify(ids.map((id) => uses.get(id)?.users ?? null)),
+        expendituresPerUserYen: JSON.stringify(ids.map((id) => uses.get(id)?.expenditurePerUserYen ?? null)),
+      });
     });
   }
+}
+
+/** JSON text of an object whose values are JSON text already. */
+function objectText(texts: Readonly<Record<keyof FacilityColumns, string>>): string {
+  return `{${Object.entries(texts)
+    .map(([name, text]) => `"${name}":${text}`)
+    .join(',')}}`;
 }
 
 const cellYears = `
@@ -150,20 +130,3 @@ async function layersOf(database: EntityManager, code: string) {
     [code],
   );
 }
-
-const stockColumns = `sum(floor_area_m2) AS area,
-         coalesce(sum(floor_area_m2 * built_fiscal_year) / nullif(sum(floor_area_m2) FILTER (WHERE built_fiscal_year IS NOT NULL), 0),
-                  avg(built_fiscal_year)) AS built,
-         bool_or(floor_area_estimated OR built_distribution IS NOT NULL) AS estimated,
-         round(coalesce(sum(floor_area_m2) FILTER (WHERE floor_area_estimated OR built_distribution IS NOT NULL), 0)
-               / nullif(sum(floor_area_m2), 0), 3) AS estimated_share,
-         bool_or(built_distribution IS NOT NULL) AS built_estimated`;
-
-const facilityPoints = ({ sql, isBoxed }: FacilityCondition): string => `
-SELECT f.id, f.name, ST_X(f.location) AS lon, ST_Y(f.location) AS lat, f.major_category AS category, f.owner, f.status,
-       stock.area::float8 AS "floorAreaM2", stock.built::float8 AS "builtFiscalYear", coalesce(stock.estimated, false) AS estimated,
-       stock.estimated_share::float8 AS "estimatedShare",
-       stock.built IS NULL AND coalesce(stock.built_estimated, false) AS "builtYearEstimated"
-  FROM facility f ${joinStockOf(stockColumns, isBoxed)}
- WHERE ${sql} AND f.location IS NOT NULL
- ORDER BY f.id`;

@@ -234,12 +234,18 @@ function facilityOf({ facility, sheetRows, buildings }: LedgerGroup): RawFacilit
 }
 
 function fillBlanks(known: RawFacility, next: RawFacility): RawFacility {
-  return { ...withBlanksFilled(known, next), categoryWords: withBlanksFilled(known.categoryWords, next.categoryWords) };
+  const filled = withBlanksFilled(known, next);
+  const categoryWords = withBlanksFilled(known.categoryWords, next.categoryWords);
+  return categoryWords === known.categoryWords ? filled : { ...filled, categoryWords };
 }
 
-/** The first of two, with the values of the other where it has none. */
+/** The first of two, with the values of the other where it has none: itself where there is nothing to fill. */
 function withBlanksFilled<T extends object>(known: T, next: T): T {
-  const filled = { ...known };
-  for (const field in filled) filled[field] ??= next[field];
-  return filled;
+  let filled: T | null = null;
+  for (const field in known) {
+    if ((known[field] ?? null) !== null || (next[field] ?? null) === null) continue;
+    filled ??= { ...known };
+    filled[field] = next[field];
+  }
+  return filled ?? known;
 }

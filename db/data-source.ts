@@ -3,6 +3,7 @@ import { DataSource, MigrationExecutor } from 'typeorm';
 import { checkConnection } from './connection-check.js';
 import { type ConnectionOptions, readDatabaseUrl } from './connection.js';
 import { entities } from './entities/all.js';
+import type { EngineLoad } from './embedded/engine-load.js';
 import { openEmbedded } from './embedded.js';
 import { migrations } from './migrations/all.js';
 import { StartError } from './start-error.js';
@@ -28,6 +29,8 @@ export interface Database {
   kind: 'embedded' | 'external';
   /** For what needs its own `pg` connections beside TypeORM's (pg-boss). */
   connection: ConnectionOptions;
+  /** What waits for the embedded engine; null where this process does not run one. */
+  load(): EngineLoad | null;
   /** Tells a second start, and commands, where the web page is; nothing to tell for an external database. */
   publish(news: { url: string }): void;
   close(): Promise<void>;
@@ -43,7 +46,14 @@ async function openExternal(databaseUrl: string): Promise<Database> {
   await checkConnection(connection);
   const dataSource = await initialise(connection, POOL_SIZE.external);
   await closeOnFailure(dataSource, () => withMigrationLock(connection, () => migrate(dataSource)));
-  return { dataSource, kind: 'external', connection, publish: () => {}, close: () => dataSource.destroy() };
+  return {
+    dataSource,
+    kind: 'external',
+    connection,
+    load: () => null,
+    publish: () => {},
+    close: () => dataSource.destroy(),
+  };
 }
 
 async function openInFolder(options: OpenDatabaseOptions): Promise<Database> {
@@ -58,6 +68,7 @@ async function openInFolder(options: OpenDatabaseOptions): Promise<Database> {
       dataSource,
       kind: 'embedded',
       connection,
+      load: () => embedded.load(),
       publish: (news) => embedded.publish(news),
       close: async () => {
         await dataSource.destroy();

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import type { DatabaseAddress } from './embedded/address.js';
 import { prepareDataFolder, prepareDatabaseFolder } from './embedded/data-folder.js';
+import { type EngineLoad, newSharedLoad, readLoad, type SharedLoad } from './embedded/engine-load.js';
 import type { GuardAddress } from './embedded/guard.js';
 import { acquireLock, type Lock, type LockEntry } from './embedded/lock.js';
 import { clearSocketFolder, prepareSocketFolder } from './embedded/socket-folder.js';
@@ -21,6 +22,8 @@ export interface EmbeddedDatabase {
   address: DatabaseAddress;
   /** This process holds the folder (and so runs the migrations); otherwise it is another's guest. */
   holder: boolean;
+  /** What waits for the engine; null where another process runs it. */
+  load(): EngineLoad | null;
   /** Lets guests in, and tells them where the web page is. */
   publish(news: { url?: string }): void;
   /** As holder: waits for guests to finish (a command) or sends them away (a server), then closes the files. */
@@ -79,16 +82,18 @@ async function hold(
   try {
     if (socketFolder !== null) clearSocketFolder(socketFolder, 'path' in lock.guard ? lock.guard.path : null);
     const address = newAddress(socketFolder);
+    const load = newSharedLoad();
     const worker = await startEngineWorker(
       {
         databaseFolder: await prepareDatabaseFolder(folder),
         address,
         maxConnections: MAX_CONNECTIONS,
         idleLimitMs: IDLE_LIMIT_MS,
+        load,
       },
       options.onLost,
     );
-    return holding(lock, worker, { ...address, port: worker.port }, options.role);
+    return holding(lock, worker, { ...address, port: worker.port }, options.role, load);
   } catch (error) {
     lock.release();
     if (error instanceof StartError) throw error;
@@ -108,10 +113,12 @@ function holding(
   worker: EngineWorker,
   address: DatabaseAddress,
   role: EmbeddedOptions['role'],
+  load: SharedLoad,
 ): EmbeddedDatabase {
   return {
     address,
     holder: true,
+    load: () => readLoad(load, Date.now()),
     publish: (news) => lock.publish({ ...news, database: address }),
     close: async () => {
       // A command lets its guests finish, and still lets in what they open; a server tells everybody that it closes.
@@ -135,5 +142,5 @@ async function visit(holder: LockEntry): Promise<EmbeddedDatabase | null> {
   } catch {
     return null;
   }
-  return { address: holder.database, holder: false, publish: () => {}, close: () => presence.end() };
+  return { address: holder.database, holder: false, load: () => null, publish: () => {}, close: () => presence.end() };
 }

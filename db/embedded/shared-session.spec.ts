@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { type Engine, SessionBusyError, SharedSession } from './shared-session.js';
+import { type Engine, SessionBusyError, type SessionLoad, SharedSession } from './shared-session.js';
 
 /** Runs one word at a time: `begin` and `end` open and close a transaction, `break` breaks the engine. */
 class WordEngine implements Engine {
@@ -42,7 +42,39 @@ function say(client: object, word: string, finished = true): Promise<void> {
   return session.run(client, Buffer.from(word), finished, () => {});
 }
 
+/** Once all that has been answered has been put away. */
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
 describe('SharedSession', () => {
+  it('tells how many wait, and since when it has been somebody’s, before the engine begins', async () => {
+    const told: SessionLoad[] = [];
+    const busy = jest.spyOn(engine, 'execute').mockImplementation(async () => {
+      told.push(load);
+      await Promise.resolve();
+    });
+    let load: SessionLoad = { waiting: 0, heldSinceMs: 0 };
+    session = new SharedSession(engine, IDLE_LIMIT_MS, (now) => (load = now));
+    await Promise.all([say(ann, 'a1'), say(bob, 'b1'), say(bob, 'b2')]);
+    await settled();
+    expect(busy).toHaveBeenCalledTimes(3);
+    expect(told.map(({ waiting }) => waiting)).toEqual([expect.any(Number), 1, 0]);
+    expect(told.every(({ heldSinceMs }) => heldSinceMs > 0)).toBe(true);
+    expect(load).toEqual({ waiting: 0, heldSinceMs: 0 });
+  });
+
+  it('is somebody’s for as long as the transaction lasts', async () => {
+    let load: SessionLoad = { waiting: 0, heldSinceMs: 0 };
+    session = new SharedSession(engine, IDLE_LIMIT_MS, (now) => (load = now));
+    await say(ann, 'begin');
+    const late = say(bob, 'b1');
+    expect(load).toEqual({ waiting: 1, heldSinceMs: expect.any(Number) });
+    expect(load.heldSinceMs).toBeGreaterThan(0);
+    await Promise.all([say(ann, 'end'), late]);
+    await say(ann, 'a1');
+    await settled();
+    expect(load).toEqual({ waiting: 0, heldSinceMs: 0 });
+  });
+
   it('runs exchanges in the order they came', async () => {
     await Promise.all([say(ann, 'a1'), say(bob, 'b1'), say(ann, 'a2'), say(bob, 'b2')]);
     expect(engine.ran).toEqual(['a1', 'b1', 'a2', 'b2']);

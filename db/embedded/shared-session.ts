@@ -8,6 +8,12 @@ export interface Engine {
   inTransaction(): boolean;
 }
 
+/** How many exchanges wait for their turn, and since when (ms since 1970; 0 = free) somebody has had the session to himself. */
+export interface SessionLoad {
+  readonly waiting: number;
+  readonly heldSinceMs: number;
+}
+
 /** One exchange of one client, waiting for its turn. */
 interface Turn {
   client: object;
@@ -32,22 +38,27 @@ export class SessionBusyError extends Error {
 export class SharedSession {
   readonly #engine: Engine;
   readonly #idleLimitMs: number;
+  readonly #tell: (load: SessionLoad) => void;
   #waiting: Turn[] = [];
   #owner: object | null = null;
   #ownerSilentSince = 0;
+  #heldSinceMs = 0;
   readonly #gone = new WeakSet<object>();
   #running: Promise<void> | null = null;
   #idleTimer: NodeJS.Timeout | undefined;
 
-  constructor(engine: Engine, idleLimitMs: number) {
+  /** `tell` hears of every change, before the engine begins something that takes long. */
+  constructor(engine: Engine, idleLimitMs: number, tell: (load: SessionLoad) => void = () => {}) {
     this.#engine = engine;
     this.#idleLimitMs = idleLimitMs;
+    this.#tell = tell;
   }
 
   /** Queues one exchange; resolves when the engine has answered it, rejects with SessionBusyError or when the engine broke. */
   run(client: object, bytes: Uint8Array, finished: boolean, onData: (data: Uint8Array) => void): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ client, bytes, finished, onData, resolve, reject });
+      this.#tellLoad();
       void this.#work();
     });
   }
@@ -70,9 +81,14 @@ export class SharedSession {
     try {
       await this.#dropOwnerThatLeft();
       for (let turn = this.#nextTurn(); turn !== null; turn = this.#nextTurn()) {
+        this.#heldSinceMs ||= Date.now();
+        this.#tellLoad();
         await this.#take(turn);
         await this.#dropOwnerThatLeft();
+        if (this.#owner === null) this.#heldSinceMs = 0;
       }
+      if (this.#owner === null) this.#heldSinceMs = 0;
+      this.#tellLoad();
       this.#watchSilentOwner();
     } finally {
       this.#running = null;
@@ -103,6 +119,10 @@ export class SharedSession {
     this.#owner = null;
   }
 
+  #tellLoad(): void {
+    this.#tell({ waiting: this.#waiting.length, heldSinceMs: this.#heldSinceMs });
+  }
+
   /** Counts from the owner's last word, so that newcomers do not put the moment off. */
   #watchSilentOwner(): void {
     clearTimeout(this.#idleTimer);
@@ -114,6 +134,7 @@ export class SharedSession {
   #rejectWaiting(): void {
     const rejected = this.#waiting;
     this.#waiting = [];
+    this.#tellLoad();
     const seconds = this.#idleLimitMs / 1000;
     const message = `another connection's transaction has been silent for ${seconds} s; the embedded database runs one transaction at a time`;
     for (const turn of rejected) turn.reject(new SessionBusyError(message));

@@ -1,4 +1,5 @@
 import type { DatabaseAddress } from './address.js';
+import type { SharedLoad } from './engine-load.js';
 
 /** How the worker thread opens the engine and where it listens. */
 export interface WorkerOptions {
@@ -8,6 +9,8 @@ export interface WorkerOptions {
   maxConnections: number;
   /** How long a transaction may say nothing before others that wait for it get an error. */
   idleLimitMs: number;
+  /** Where it writes how many wait. */
+  load?: SharedLoad;
 }
 
 /** What the program asks of the worker. */

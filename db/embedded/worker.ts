@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
+import { writeLoad } from './engine-load.js';
 import { slimPostgis } from './slim-postgis.js';
-import { type Engine, SharedSession } from './shared-session.js';
+import { type Engine, type SessionLoad, SharedSession } from './shared-session.js';
 import { listenForClients, type SocketServer } from './socket-server.js';
 import { queryMessage, syncMessage } from './wire-messages.js';
 import type { WorkerAnswer, WorkerOptions, WorkerRequest } from './worker-messages.js';
@@ -9,7 +10,11 @@ import type { WorkerAnswer, WorkerOptions, WorkerRequest } from './worker-messag
 /** Runs the engine beside the program's own thread, so that a long query does not keep the program from answering. */
 async function main(options: WorkerOptions): Promise<void> {
   const database = await openDatabaseFiles(options);
-  const session = new SharedSession(engineOf(database), options.idleLimitMs);
+  const { load: shared } = options;
+  const tell = (load: SessionLoad): void => {
+    if (shared) writeLoad(shared, load);
+  };
+  const session = new SharedSession(engineOf(database), options.idleLimitMs, tell);
   const server = await listenForClients({ session, address: options.address, maxConnections: options.maxConnections });
   parentPort?.on('message', (request: WorkerRequest) => void serve(request, database, server));
   answer({ kind: 'ready', port: server.port });

@@ -1,5 +1,4 @@
-/** What the journal calls what was changed, in Japanese, by table: pages and files say the same. */
-export const thingsJa = {
+const ja = {
   municipality: '市の情報',
   municipality_population: '人口',
   district: '地区',
@@ -30,3 +29,38 @@ export const thingsJa = {
   place_feature: '地図の図形',
   population_cell: 'メッシュ人口',
 };
+
+const en: Readonly<Record<keyof typeof ja, string>> = {
+  municipality: 'City',
+  municipality_population: 'Population',
+  district: 'District',
+  facility: 'Facility',
+  facility_source: 'Source',
+  building: 'Building',
+  building_function: 'Function',
+  component: 'Component',
+  room: 'Room',
+  estimate: 'Estimate',
+  operation_year: 'Operation record',
+  land_parcel: 'Land',
+  fixed_asset: 'Fixed asset',
+  property_event: 'Property event',
+  facility_document: 'Document',
+  saved_filter: 'Saved filter',
+  membership: 'Person of the city',
+  membership_facility: 'Facility of a person',
+  base_map: 'Base map',
+  unit_price: 'Unit price',
+  column_mapping: 'Column mapping',
+  kept_register_value: 'Register value kept against a file',
+  cost_settings: 'Cost settings',
+  reduction_target: 'Reduction target',
+  layer_edition: 'Imported layer',
+  layer_feature: 'Imported shape',
+  place_layer: 'Map layer',
+  place_feature: 'Map shape',
+  population_cell: 'Population by cell',
+};
+
+/** What the journal calls what was changed, by table: pages and files say the same. */
+export const thingWords = { ja, en };

@@ -15,7 +15,11 @@ const visits: readonly (readonly [path: string, as: VisitOptions['as']])[] = [
   ...pages.map((path) => [path, 'administrator'] as const),
   ['/', 'nobody'],
   ['/pair#code', 'nobody'],
+  ['/992011', 'inspector'],
   ['/992011/facilities', 'inspector'],
+  ['/992011/register', 'inspector'],
+  ['/992011/facilities?own=true', 'manager'],
+  ['/992011/facilities/{a}', 'manager'],
   ['/992011/settings', 'manager'],
 ];
 

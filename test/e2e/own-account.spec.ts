@@ -51,6 +51,8 @@ describe('a phone', () => {
     await row.getByText('取り消し済み').waitFor();
     await phone.page.reload();
     await phone.page.getByRole('heading', { level: 1, name: 'ログイン' }).waitFor();
+    await phone.page.getByText('この端末の登録は使えなくなっています').waitFor();
+    expect(await phone.page.getByRole('button', { name: 'この端末でログイン' }).count()).toBe(0);
     await phone.close();
   });
 });

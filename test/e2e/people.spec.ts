@@ -105,12 +105,14 @@ describe('the day of a manager', () => {
     await openFacility(page, '青葉台小学校');
     await writeNote(page, '屋根から雨漏り');
     await noteIsThere(page, '屋根から雨漏り');
+    await page.getByRole('region', { name: '操作の結果' }).getByRole('button', { name: '元に戻す' }).waitFor();
   });
 
   it('is offered nothing to change at another, and refused where they try', async () => {
     const { page } = manager;
     await openFacility(page, '青浦集会所');
     expect(await page.getByRole('button', { name: /^(編集|.*を追加|削除)/ }).count()).toBe(0);
+    await page.getByText('担当施設ではないため、見ることだけができます。').waitFor();
     const id = new URL(page.url()).pathname.split('/').at(-1);
     const [cookie] = await page.context().cookies();
     const answer = await fetch(`${chodo.url}/api/municipalities${city}/facilities/${id}`, {
@@ -142,6 +144,21 @@ describe('the day of a manager', () => {
     await dialog.getByLabel('パスワード', { exact: true }).fill(ownPasswords.tanaka);
     await dialog.getByRole('button', { name: 'ログインする' }).click();
     await noteIsThere(page, '昼休みの前に書いた長い記録');
+  });
+
+  it('saves a file where the session has ended meanwhile', async () => {
+    const { page } = manager;
+    await page.goto(`${chodo.url}${city}/facilities`);
+    const file = page.getByRole('link', { name: '施設台帳の Excel (.xlsx)' });
+    await file.waitFor();
+    await page.context().clearCookies();
+    await file.click();
+    const dialog = page.getByRole('dialog', { name: 'もう一度ログインしてください' });
+    await dialog.getByLabel('パスワード', { exact: true }).and(page.locator(':focus')).fill(ownPasswords.tanaka);
+    const download = page.waitForEvent('download');
+    await page.keyboard.press('Enter');
+    expect((await download).suggestedFilename()).toMatch(/^施設台帳.*\.xlsx$/);
+    expect(await (await download).failure()).toBeNull();
     await page.getByRole('button', { name: 'ログアウト' }).click();
     await page.getByRole('heading', { level: 1, name: 'ログイン' }).waitFor();
   });
@@ -172,7 +189,7 @@ describe('the evening of an administrator', () => {
     await page.getByRole('row', { name: /tanaka パスワードの変更/ }).waitFor();
     await page.getByLabel('出来事').selectOption('ログイン');
     await page.waitForURL(/event=sign-in/);
-    await page.getByText('2件', { exact: true }).waitFor();
+    await page.getByText('3件', { exact: true }).waitFor();
     const download = page.waitForEvent('download');
     await page.getByRole('link', { name: 'CSV で保存' }).click();
     expect((await download).suggestedFilename()).toMatch(/\.csv$/);
@@ -236,5 +253,28 @@ describe('the evening of an administrator', () => {
     await page.getByRole('region', { name: '操作の結果' }).getByRole('button', { name: '元に戻す' }).click();
     await section.getByText('公開中', { exact: true }).waitFor();
     expect(await asStranger()).toBe(200);
+  });
+});
+
+describe('two people at one browser', () => {
+  it('write each in their own name, whoever signed in last', async () => {
+    const { page, close } = await visit(browser, chodo, '/', { as: 'planner' });
+    await openFacility(page, '青浦集会所');
+    await page.locator('#facts').getByRole('button', { name: '編集', exact: true }).click();
+    await page.getByLabel('備考').fill('計画担当の窓で書いた');
+    const other = await page.context().newPage();
+    await other.goto(chodo.url);
+    await other.getByRole('button', { name: '役割を切り替える' }).click();
+    const choice = other.getByRole('dialog');
+    await choice.getByRole('button', { name: /^管理者/ }).click();
+    await other.getByText('デモ：架空の市を管理者として表示中').waitFor();
+    await page.getByLabel('備考').press('Control+Enter');
+    const dialog = page.getByRole('dialog', { name: 'もう一度ログインしてください' });
+    await dialog.getByText('別の画面で管理者（デモ）さんがログインしています。').waitFor();
+    await dialog.getByRole('button', { name: /^計画担当/ }).click();
+    await noteIsThere(page, '計画担当の窓で書いた');
+    const audit = await chodo.fetch(`/api/municipalities${city}/audit?pageSize=1`);
+    expect(((await audit.json()) as { items: { actor: string }[] }).items[0]?.actor).toBe('demo-planner');
+    await close();
   });
 });

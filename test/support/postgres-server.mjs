@@ -5,17 +5,30 @@
  *
  *   node test/support/postgres-server.mjs npm run bench -- import
  *
- * PostgreSQL refuses to run as root, so root runs it as the user `postgres`.
+ * PostgreSQL refuses to run as root, so root runs it as the user `postgres`. Where none is installed: one line, and exit code 3.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 
 const asRoot = process.getuid?.() === 0;
+
+/** What is to be installed first; null where nothing is missing. */
+function whatIsMissing() {
+  const binaries = findBinaries();
+  if (spawnSync(join(binaries, 'initdb'), ['--version']).error) return 'PostgreSQL (initdb is not to be found)';
+  if (asRoot && ownerOfPostgres() === null) return 'PostgreSQL (there is no user "postgres")';
+  const told = spawnSync(join(binaries, 'pg_config'), ['--sharedir'], { encoding: 'utf8' }).stdout?.trim();
+  const shares = [binaries.replace('/lib/', '/share/').replace(/\/bin$/, ''), told].filter(Boolean);
+  const extensions = shares.map((share) => join(share, 'extension')).filter((folder) => existsSync(folder));
+  const hasPostgis =
+    extensions.length === 0 || extensions.some((folder) => existsSync(join(folder, 'postgis.control')));
+  return hasPostgis ? null : 'PostGIS (PostgreSQL is there without it)';
+}
 
 /** The newest PostgreSQL of Debian's layout, else whatever the PATH has. */
 function findBinaries() {
@@ -83,13 +96,12 @@ async function startServer() {
   return { url: `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`, stop };
 }
 
-/** User and group number of `postgres`. */
+/** User and group number of `postgres`; null where there is no such user. */
 function ownerOfPostgres() {
   const line = readFileSync('/etc/passwd', 'utf8')
     .split('\n')
     .find((entry) => entry.startsWith('postgres:'));
-  if (line === undefined) throw new Error('there is no user "postgres": install PostgreSQL');
-  return line.split(':').slice(2, 4).map(Number);
+  return line === undefined ? null : line.split(':').slice(2, 4).map(Number);
 }
 
 function runCommand([file, ...args], url) {
@@ -109,6 +121,11 @@ const command = process.argv.slice(2);
 if (command.length === 0) {
   process.stderr.write('usage: node test/support/postgres-server.mjs COMMAND [ARGUMENT …]\n');
   process.exit(2);
+}
+const missing = whatIsMissing();
+if (missing !== null) {
+  process.stderr.write(`This needs ${missing}: install it first.\n`);
+  process.exit(3);
 }
 const server = await startServer();
 try {

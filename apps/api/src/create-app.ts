@@ -11,9 +11,10 @@ import { serveOpenApi } from './http/openapi.js';
 import { answerUnreadable } from './http/unreadable-request.js';
 import { documentationHeaders, securityHeaders, strictTransport } from './http/security-headers.js';
 import { serveWebPages } from './http/web-pages.js';
+import { networkOf, RequestCounts } from './http/request-rates.js';
 import type { Log } from './log/log.js';
 import { NestLog } from './log/nest-log.js';
-import { Metrics } from './metrics/metrics.js';
+import { Metrics, type ReadEngineLoad } from './metrics/metrics.js';
 import { readTls } from './tls.js';
 import type { Settings } from './settings.js';
 
@@ -24,6 +25,8 @@ export interface AppOptions {
   readonly webFolder: string | null;
   /** Told of every request and every failure; without it failures go to the terminal. */
   readonly log?: Log;
+  /** Tells who watches over the server how many wait for the embedded engine. */
+  readonly readEngineLoad?: ReadEngineLoad;
 }
 
 /** The HTTP application, not yet listening: the same one for the server and for tests. */
@@ -38,7 +41,7 @@ export async function createApp(options: AppOptions): Promise<NestExpressApplica
   });
   app.disable('x-powered-by');
   const metrics = app.get(Metrics, { strict: false });
-  metrics.begin();
+  metrics.begin(options.readEngineLoad);
   app.use(
     tellAnswered((answered) => {
       options.log?.info(answered);
@@ -55,7 +58,11 @@ export async function createApp(options: AppOptions): Promise<NestExpressApplica
   serveOpenApi(app);
   if (options.webFolder) {
     const baseMap = app.get(BaseMapService, { strict: false });
-    serveWebPages(app, options.webFolder, (path) => foreignOriginOf(baseMap, path));
+    const counts = app.get(RequestCounts);
+    serveWebPages(app, options.webFolder, async (request) => {
+      await counts.take('public', networkOf(request.ip ?? ''));
+      return foreignOriginOf(baseMap, request.path);
+    });
   }
   return app;
 }

@@ -44,6 +44,7 @@ export async function startServer(
       settings: settingsOf(config),
       webFolder: join(findProjectFolder(), 'dist', 'web'),
       log,
+      readEngineLoad: () => database.load(),
     });
     await app.init();
     await prepare?.(app);

@@ -38,6 +38,11 @@ export class Settings {
     return this.auditPlaces.headsFolder ?? join(dirname(this.filesFolder), 'audit-heads');
   }
 
+  /** Where workers say that they are alive, beside the uploaded files. */
+  get workersFolder(): string {
+    return join(dirname(this.filesFolder), 'workers');
+  }
+
   /** Folder of base maps, beside the uploaded files: an administrator may put files there by hand. */
   get baseMapFolder(): string {
     return join(dirname(this.filesFolder), 'basemap');

@@ -1,6 +1,6 @@
 import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
-import { Redirect, Route, Switch } from 'wouter';
+import { Route, Switch } from 'wouter';
 import { isNowhere } from './api/problem.js';
 import { municipalityQuery } from './api/queries.js';
 import { UnsavedChangesGuard } from './forms/unsaved-changes.js';
@@ -204,12 +204,9 @@ function CityFrame({ code, name, children }: CityFrameProps) {
   );
 }
 
-/** The map shows what things cost: who may not see that begins at the list. */
 function IfPermitted({ code, name, children }: CityFrameProps) {
   const may = useMay();
-  if (!mayOpen(name, may)) {
-    return name === 'map' ? <Redirect to={`/${code}/facilities`} replace /> : <Forbidden code={code} />;
-  }
+  if (!mayOpen(name, may)) return <Forbidden code={code} />;
   return (
     <>
       {children}

@@ -63,7 +63,8 @@ if (mapOfCity !== undefined) {
   const method = readMethod(new URLSearchParams(location.search));
   session.then(
     (known) => {
-      if (permissionsIn(known, mapOfCity).includes('cost:read')) void prefetchCity(queryClient, mapOfCity, method);
+      const may = permissionsIn(known, mapOfCity);
+      if (may.includes('facility:read')) void prefetchCity(queryClient, mapOfCity, method, may.includes('cost:read'));
     },
     () => undefined,
   );

@@ -16,11 +16,20 @@ describe('a worker', () => {
   afterAll(() => server.close());
 
   it('takes the jobs the API has sent, until it is closed', async () => {
+    const figures = async () => (await server.as(null).get('/metrics').expect(200)).text;
+    expect(await figures()).toMatch(/^chodo_workers 0$/m);
     const worker = await startWorker(server.database, new Settings(`${server.database.dataFolder}/files`, 2026));
     const imports = importsOf(server);
     const preview = await imports.drop('372013', [['公共施設一覧.csv', list]]);
     expect((await imports.commit('372013', preview.id)).status).toBe('committed');
+    const told = await figures();
+    expect(told).toMatch(/^chodo_workers 1$/m);
+    for (const name of ['last_sign_seconds', 'resident_memory_bytes', 'cpu_seconds_total', 'busy_seconds']) {
+      expect(told).toMatch(new RegExp(`^chodo_worker_${name}\\{worker="[^"]+"\\} [\\d.e+-]+$`, 'm'));
+    }
+    expect(told).toMatch(/^chodo_worker_jobs_total\{worker="[^"]+",outcome="done"\} \d+$/m);
     await worker.close();
+    expect(await figures()).toMatch(/^chodo_workers 0$/m);
     const { body } = await server.http
       .post('/api/municipalities/372013/imports')
       .attach('files', Buffer.from(list), 'a.csv')

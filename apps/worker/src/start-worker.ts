@@ -2,6 +2,7 @@ import type { Database } from '#db/data-source';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../../api/src/app.module.js';
 import { JobWorker } from '../../api/src/jobs/job-worker.js';
+import { WorkerSigns } from '../../api/src/jobs/worker-signs.js';
 import type { Log } from '../../api/src/log/log.js';
 import { NestLog } from '../../api/src/log/nest-log.js';
 import type { Settings } from '../../api/src/settings.js';
@@ -26,9 +27,11 @@ export async function startWorker(
   });
   const worker = app.get(JobWorker);
   await worker.start({ alone: database.kind === 'embedded' });
+  const endSigns = app.get(WorkerSigns).begin();
   return {
     close: async () => {
       await worker.stop();
+      endSigns();
       await app.close();
     },
   };

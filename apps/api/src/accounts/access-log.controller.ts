@@ -4,10 +4,11 @@ import { Answers } from '../http/answers.js';
 import { Takes } from '../http/limits.js';
 import { csvFile, csvType } from '../http/csv.js';
 import { MunicipalController } from '../http/municipal-controller.js';
+import { accessLogFileName } from './access-log-csv.js';
 import { AccessLogService } from './access-log.service.js';
 import {
-  accessLogFilter,
-  type AccessLogFilter,
+  accessLogFileQuery,
+  type AccessLogFileQuery,
   accessLogPage,
   accessLogQuery,
   type AccessLogQuery,
@@ -30,7 +31,7 @@ export class AccessLogController {
   @Needs('access-log:read')
   @Takes({ seconds: 120, rate: 'heavy' })
   @ApiOkResponse({ description: 'the same as CSV', content: { [csvType]: {} } })
-  async csv(@InScope() scope: Scope, @Query({ schema: accessLogFilter }) filter: AccessLogFilter) {
-    return csvFile(await this.log.csv(scope, filter), 'アクセス記録.csv');
+  async csv(@InScope() scope: Scope, @Query({ schema: accessLogFileQuery }) query: AccessLogFileQuery) {
+    return csvFile(await this.log.csv(scope, query), accessLogFileName(query.language));
   }
 }

@@ -1,12 +1,9 @@
-import { csvOf } from '../http/csv.js';
-import type { AccessEvent } from '#db/entities/access-entry.entity';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { AccessLine, AccessLogFilter, AccessLogQuery } from './members.schema.js';
+import { accessLogCsv, type AccessRow } from './access-log-csv.js';
+import type { AccessLogFileQuery, AccessLogFilter, AccessLogQuery } from './members.schema.js';
 import type { Scope } from './scope.js';
 import { Work } from './work.js';
-
-type AccessRow = Omit<AccessLine, 'at'> & { readonly at: Date };
 
 /** What the people of a city did at the door: came in, failed to, left. */
 @Injectable()
@@ -27,21 +24,10 @@ export class AccessLogService {
   }
 
   /** The newest hundred thousand lines at most, times in Japan. */
-  csv({ municipalityCode }: Scope, filter: AccessLogFilter): Promise<Buffer> {
+  csv({ municipalityCode }: Scope, { language, ...filter }: AccessLogFileQuery): Promise<Buffer> {
     return this.work.onAccounts(async (database) => {
       const lines = await this.lines(database, parametersOf(municipalityCode, filter), 100_000, 0);
-      return csvOf(
-        ['日時', 'ログイン名', '氏名', '内容', '操作した管理者', 'IPアドレス', 'ブラウザー'],
-        lines.map(({ at, loginName, displayName, event, actor, address, userAgent }) => [
-          at,
-          loginName,
-          displayName,
-          eventWords[event],
-          actor,
-          address,
-          userAgent,
-        ]),
-      );
+      return accessLogCsv(lines, language);
     });
   }
 
@@ -54,28 +40,10 @@ export class AccessLogService {
   }
 }
 
-const eventWords: Readonly<Record<AccessEvent, string>> = {
-  'sign-in': 'ログイン',
-  'sign-in-failed': 'ログイン失敗',
-  'sign-in-throttled': 'ログイン受付の一時停止',
-  'sign-out': 'ログアウト',
-  'password-changed': 'パスワードの変更',
-  'password-refused': '現在のパスワードの誤り',
-  'second-factor-set': '二要素認証の設定',
-  'second-factor-removed': '二要素認証の解除',
-  'device-paired': '端末の登録',
-  'device-revoked': '端末の登録解除',
-  invited: '招待',
-  renamed: '氏名の変更',
-  reset: 'パスワードの再発行',
-  disabled: '利用停止',
-  enabled: '利用再開',
-};
-
 const ofTheCity = `
   FROM accounts.access_log l JOIN accounts.account a ON a.id = l.account_id
   JOIN membership m ON m.account_id = a.id AND m.municipality_code = $1
- WHERE ($2::text IS NULL OR a.login_name = $2) AND ($3::text IS NULL OR l.event = $3)
+ WHERE ($2::text IS NULL OR strpos(a.login_name, lower($2)) > 0 OR strpos(a.display_name, $2) > 0) AND ($3::text IS NULL OR l.event = $3)
    AND ($4::timestamptz IS NULL OR l.at >= $4) AND ($5::timestamptz IS NULL OR l.at < $5)`;
 
 function parametersOf(code: string, { account, event, from, to }: AccessLogFilter): unknown[] {

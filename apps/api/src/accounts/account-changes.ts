@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { type EntityManager, IsNull } from 'typeorm';
 import { Problem } from '../http/problem.js';
 import { hashPassword, newOneTimePassword } from './passwords.js';
+import { commandActor, nobodysName } from './permissions.js';
 
 /** All of these work in the role that lets people in: Work.onAccounts, or onAccountsWithin. */
 
@@ -19,6 +20,9 @@ export interface OneTimePassword {
   readonly password: string;
 }
 
+/** The journal names by these what no person does. */
+const reserved: readonly string[] = [commandActor, nobodysName];
+
 /** A login name as it is kept and looked for: width and case do not matter. */
 export function loginNameOf(typed: string): string {
   return typed.normalize('NFKC').trim().toLowerCase();
@@ -27,7 +31,8 @@ export function loginNameOf(typed: string): string {
 /** The account with a one-time password; throws 409 where the name is taken. */
 export async function createAccount(database: EntityManager, account: NewAccount): Promise<OneTimePassword> {
   const loginName = loginNameOf(account.loginName);
-  if (await database.existsBy(Account, { loginName })) throw nameTaken(loginName);
+  const isTaken = reserved.includes(loginName) || (await database.existsBy(Account, { loginName }));
+  if (isTaken) throw nameTaken(loginName);
   const password = newOneTimePassword();
   const passwordHash = await hashPassword(password);
   await database.insert(Account, { ...account, id: randomUUID(), loginName, passwordHash, passwordIsOneTime: true });

@@ -111,6 +111,7 @@ export class AccountsService {
   async changePassword(identity: Identity, present: string, next: string, kept: string, caller: Caller): Promise<void> {
     const { accountId, loginName } = identity;
     const weakness = weaknessOf(next, loginName);
+    if (weakness === 'too-common') throw tooCommon();
     if (weakness || next.length > longestPassword || next === present) throw tooWeak();
     await requirePassword(this.work, identity, present, caller);
     const passwordHash = await hashPassword(next);
@@ -130,13 +131,19 @@ SELECT a.login_name AS "loginName", a.display_name AS "displayName", a.instance_
                    FROM membership m WHERE m.account_id = a.id), '[]') AS cities
   FROM accounts.account a WHERE NOT a.demo ORDER BY a.login_name`;
 
+function tooCommon(): Problem {
+  return new Problem(422, 'unprocessable', 'This password is often used, and so guessed first. Choose another.', {
+    detailJa: 'よく使われていて、推測されやすいパスワードです。別のパスワードにしてください。',
+  });
+}
+
 function tooWeak(): Problem {
   return new Problem(
     422,
     'unprocessable',
-    `Choose a password of at least ${shortestPassword} characters that is not easily guessed and is not the present one.`,
+    `Choose a password of ${shortestPassword} to ${longestPassword} characters that is not the present one.`,
     {
-      detailJa: `パスワードは${shortestPassword}文字以上で、推測されにくく、現在のものと異なるものにしてください。`,
+      detailJa: `パスワードは${shortestPassword}文字以上${longestPassword}文字以内で、現在のものと異なるものにしてください。`,
     },
   );
 }

@@ -2,8 +2,10 @@ import { Account } from '#db/entities/account.entity';
 import { type MemberRole } from '#db/entities/membership.entity';
 import { Injectable } from '@nestjs/common';
 import { Problem } from '../http/problem.js';
+import { isFromThisMachine } from '../http/own-origin.js';
 import { Settings } from '../settings.js';
-import { type Caller, logAccess } from './access-log.js';
+import type { Request } from 'express';
+import { callerOf, logAccess } from './access-log.js';
 import { demoLoginName, demoRoles } from './demo-accounts.js';
 import { SessionsService } from './sessions.service.js';
 import { Work } from './work.js';
@@ -18,19 +20,19 @@ export class DemoSignInService {
   ) {}
 
   /** The roles that may be taken; none where the demo city is not loaded. */
-  async roles(): Promise<readonly MemberRole[]> {
-    if (!this.settings.onlyThisMachine) return [];
+  async roles(request: Request): Promise<readonly MemberRole[]> {
+    if (!this.isOnOffer(request)) return [];
     const isThere = await this.work.onAccounts((database) => database.existsBy(Account, { demo: true }));
     return isThere ? demoRoles : [];
   }
 
   /** A new session's token; throws 403 where the demo is not on offer. */
-  async signIn(role: MemberRole, caller: Caller, former: string | null): Promise<string> {
+  async signIn(role: MemberRole, request: Request, former: string | null): Promise<string> {
     const loginName = demoLoginName(role);
-    const account = this.settings.onlyThisMachine
+    const account = this.isOnOffer(request)
       ? await this.work.onAccounts(async (database) => {
           const found = await database.findOneBy(Account, { loginName, demo: true });
-          if (found) await logAccess(database, 'sign-in', { accountId: found.id, loginName }, caller);
+          if (found) await logAccess(database, 'sign-in', { accountId: found.id, loginName }, callerOf(request));
           return found;
         })
       : null;
@@ -40,5 +42,10 @@ export class DemoSignInService {
       });
     }
     return this.sessions.open(account.id, 'demo', former);
+  }
+
+  /** Not to who comes by a proxy of this machine that nobody has told Chodo of. */
+  private isOnOffer(request: Request): boolean {
+    return this.settings.onlyThisMachine && isFromThisMachine(request);
   }
 }

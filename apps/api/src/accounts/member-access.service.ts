@@ -46,7 +46,8 @@ export class MemberAccessService {
     work: (database: EntityManager, account: Account) => Promise<T>,
   ): Promise<{ readonly member: Member; readonly answer: T }> {
     requireSomebodyElse(scope, accountId);
-    return this.work.in(scope, async (database) => {
+    // The account is no row of the city: what happened to it is the reason why the member's row moved on.
+    return this.work.in({ ...scope, reason: scope.reason ?? event }, async (database) => {
       await lockMember(database, scope, accountId, version, null);
       const account = await findAccountOfCity(database, scope, accountId);
       const answer = await onAccountsWithin(database, async () => {

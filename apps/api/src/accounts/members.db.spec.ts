@@ -85,8 +85,17 @@ describe('people of a city', () => {
         .post(`${base}/members`)
         .send(fields('kato', { facilityIds: [nowhere] }))
         .expect(422);
-      await administrator.post(`${base}/members`).send(fields('ka to')).expect(400);
+      for (const unseen of ['ka to', 'sato\u200b', 'sato\u202e']) {
+        await administrator.post(`${base}/members`).send(fields(unseen)).expect(400);
+      }
       expect(await memberOf('kato')).toBeUndefined();
+    });
+
+    it('gives nobody a name by which the journal tells what no person does', async () => {
+      for (const name of ['chodo@this-machine', 'Ｐublic']) {
+        const { status } = await administrator.post(`${base}/members`).send(fields(name));
+        expect({ name, status }).toEqual({ name, status: 409 });
+      }
     });
 
     it('changes role, departments, facilities and name, each edit naming the version it saw', async () => {
@@ -259,7 +268,11 @@ describe('people of a city', () => {
       const csv = await administrator.get(`${base}/access-log.csv`).query({ account: 'sato' }).expect(200);
       expect(csv.headers['content-type']).toBe('text/csv; charset=utf-8');
       expect(csv.text).toMatch(/^\uFEFF日時,ログイン名/);
-      expect(csv.text).toMatch(/\r\n\d{4}-\d\d-\d\d [\d:]{8},sato,佐藤 花子,ログイン失敗,,/);
+      expect(csv.text).toMatch(/\r\n\d{4}-\d\d-\d\d [\d:]{8},sato,佐藤 花子,ログインの失敗,,/);
+      const english = await administrator.get(`${base}/access-log.csv`).query({ account: '花子', language: 'en' });
+      expect(english.text).toMatch(/^\uFEFFTime \(Japan\),Login name,/);
+      expect(english.text).toContain(',sato,佐藤 花子,Sign-in failed,,');
+      expect(english.headers['content-disposition']).toContain('access-log.csv');
     });
 
     it('and the list of people are for administrators', async () => {

@@ -1,6 +1,7 @@
 import { accessEvents } from '#db/entities/access-entry.entity';
 import { memberRoles } from '#db/entities/member-roles';
 import { z } from 'zod';
+import { fileLanguage } from '../http/file-language.js';
 import { pageOf, pagingQuery } from '../http/paging.js';
 
 const role = z.enum(memberRoles);
@@ -38,8 +39,8 @@ export const newMember = z.strictObject({
     .trim()
     .min(1)
     .max(100)
-    .regex(/^[^\s\p{Cc}]+$/u)
-    .describe('without blanks; width and case do not matter'),
+    .regex(/^[^\s\p{C}]+$/u)
+    .describe('without blanks and invisible characters; width and case do not matter'),
   displayName,
   role,
   departments: departments.default([]),
@@ -69,8 +70,10 @@ const filters = {
 export const accessLogQuery = pagingQuery.extend(filters);
 export type AccessLogQuery = z.infer<typeof accessLogQuery>;
 
-export const accessLogFilter = z.object(filters);
-export type AccessLogFilter = z.infer<typeof accessLogFilter>;
+export type AccessLogFilter = z.infer<z.ZodObject<typeof filters>>;
+
+export const accessLogFileQuery = z.object({ ...filters, language: fileLanguage });
+export type AccessLogFileQuery = z.infer<typeof accessLogFileQuery>;
 
 const accessLine = z.object({
   at: z.iso.datetime(),

@@ -69,11 +69,12 @@ export class OidcClient {
     return { subject: `${claims.iss} ${claims.sub}`, loginName: this.loginNameIn(known) };
   }
 
-  /** An address that nobody has verified may be somebody else's. */
-  private loginNameIn(claims: Readonly<Record<string, unknown>> | IDToken): string | null {
+  /** null = none is told; an address that nobody has verified may be somebody else's. */
+  loginNameIn(claims: Readonly<Record<string, unknown>> | IDToken): string | null {
     const { loginNameClaim } = this.provider;
     const name = claims[loginNameClaim];
-    if (loginNameClaim === 'email' && claims['email_verified'] === false) return null;
+    // Some providers send it as text; one that does not send it has not verified it.
+    if (loginNameClaim === 'email' && String(claims['email_verified']) !== 'true') return null;
     return typeof name === 'string' && name.trim() !== '' ? name : null;
   }
 

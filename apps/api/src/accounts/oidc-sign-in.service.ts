@@ -56,18 +56,26 @@ export class OidcSignInService {
   }
 }
 
-/** The account of that subject, else the one that was invited under that name and belongs to no subject yet. */
+/**
+ * The account of that subject, else the one that was invited under that name and belongs to nobody yet: once somebody has chosen a
+ * password for it, a name that the provider tells (and may let people choose) opens it no more.
+ */
 async function findInvited(database: EntityManager, { subject, loginName }: OidcPerson): Promise<Account | null> {
   const known = await database.findOneBy(Account, { oidcSubject: subject });
   if (known) return known.disabledAt ? null : known;
   if (loginName === null) return null;
-  const found = await database.findOneBy(Account, {
+  const invited = {
     loginName: loginNameOf(loginName),
     oidcSubject: IsNull(),
     disabledAt: IsNull(),
     demo: false,
     instanceAdministrator: false,
-  });
+  };
+  const unclaimed = [
+    { ...invited, passwordIsOneTime: true },
+    { ...invited, passwordHash: IsNull() },
+  ];
+  const found = await database.findOneBy(Account, unclaimed);
   return found && link(database, found, subject);
 }
 

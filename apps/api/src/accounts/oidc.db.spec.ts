@@ -3,6 +3,7 @@ import { oidcClient, openTestProvider, type TestProvider } from '../../../../tes
 import { openTestServer, type TestServer } from '../../../../test/support/server.js';
 import { cookieOf, signInAs } from '../../../../test/support/sign-in.js';
 import { thisMachineAlone } from '../entrance.js';
+import { OidcClient } from './oidc-client.js';
 
 const code = '372013';
 /** Under this origin the provider sends browsers back; the requests themselves go to the port of the test. */
@@ -120,6 +121,19 @@ describe('the sign-in of the own organisation', () => {
       expect(count).toBe(1);
     });
 
+    it('takes no account whose owner has chosen a password, until that is reset', async () => {
+      const { member, oneTimePassword } = await invite('abe');
+      const first = server.as(
+        cookieOf(await server.as(null).post('/api/session').send({ loginName: 'abe', password: oneTimePassword })),
+      );
+      const next = '四つの丘の上の公民館にて';
+      await first.put('/api/session/password').send({ present: oneTimePassword, next }).expect(204);
+      expect(whereTo((await comeIn('subject-7', { preferred_username: 'abe' })).answer)).toEqual(notInvited);
+      const reset = administrator.post(`/api/municipalities/${code}/members/${member.accountId}/password`);
+      await reset.set('If-Match', '"1"').expect(200);
+      expect((await comeIn('subject-7', { preferred_username: 'abe' })).answer.headers['location']).toBe('/');
+    });
+
     it('keeps out whom an administrator has shut out', async () => {
       const { member } = await invite('mori');
       const first = await comeIn('subject-3', { preferred_username: 'mori' });
@@ -135,6 +149,22 @@ describe('the sign-in of the own organisation', () => {
         .set('If-Match', '"1"')
         .expect(200);
       expect(whereTo((await comeIn('subject-4', { preferred_username: 'kato' })).answer)).toEqual(notInvited);
+    });
+  });
+
+  describe('a provider whose login names are addresses', () => {
+    const comeWith = (claims: object) =>
+      new OidcClient({ ...oidcClient, issuer: provider.issuer, loginNameClaim: 'email', name: '' }).loginNameIn({
+        email: 'sato@example.lg.jp',
+        ...claims,
+      });
+
+    it('is believed where it says that the address was verified', () => {
+      expect([{ email_verified: true }, { email_verified: 'true' }].map(comeWith)).toEqual([
+        'sato@example.lg.jp',
+        'sato@example.lg.jp',
+      ]);
+      expect([{}, { email_verified: false }, { email_verified: 'false' }].map(comeWith)).toEqual([null, null, null]);
     });
   });
 

@@ -125,6 +125,30 @@ describe('one’s own means of signing in', () => {
       );
       expect(JSON.stringify(rows)).not.toContain(deviceToken);
       await server.as(session).post('/api/session/pairing').expect(403);
+      const { body: refusal } = await server.as(session).post(path).expect(403);
+      expect(refusal.detailJa).toContain('ご自身のパスワード');
+    });
+
+    it('is not paired by a one-time password, which somebody else has made and knows', async () => {
+      const { password: oneTime } = await server.app
+        .get(AccountsService)
+        .create({ loginName: 'yamada', displayName: '山田' });
+      const first = server.as(
+        cookieOf(await server.as(null).post('/api/session').send({ loginName: 'yamada', password: oneTime })),
+      );
+      for (const refused of [first.post('/api/session/pairing'), first.post(path), first.get('/api/session/devices')]) {
+        expect((await refused.expect(403)).body.title).toBe('password-change-required');
+      }
+      await first.put('/api/session/password').send({ present: oneTime, next: password }).expect(204);
+      await first.post('/api/session/pairing').expect(201);
+    });
+
+    it('is not paired by a code from before the password was changed', async () => {
+      const { code: shown } = await propose();
+      const next = '五つの丘の上の公民館にて';
+      await server.as(cookie).put('/api/session/password').send({ present: password, next }).expect(204);
+      expect((await pair(shown)).status).toBe(401);
+      await server.as(cookie).put('/api/session/password').send({ present: next, next: password }).expect(204);
     });
 
     it('is not paired by a code that is made up, too old, or was replaced by a newer one', async () => {

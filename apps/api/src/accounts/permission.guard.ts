@@ -10,7 +10,7 @@ import { networkOf, RequestCounts } from '../http/request-rates.js';
 import { callerOf } from './access-log.js';
 import { Identities } from './identities.js';
 import { type CityRole, type Identity, roleIn } from './identity.js';
-import { confinementOf, has, type Permission } from './permissions.js';
+import { confinementOf, has, nobodysName, type Permission } from './permissions.js';
 import { type Confinement, type Scope, setScope } from './scope.js';
 import { sessionTokenOf } from './session-cookie.js';
 
@@ -35,12 +35,12 @@ export class PermissionGuard implements CanActivate {
     if (!permission) throw new Problem(403, 'forbidden', 'This route declares no permission, so nobody may use it.');
     const request = context.switchToHttp().getRequest<Request>();
     const limits = limitsOf(this.reflector, context);
-    const identity = await this.counted(request, limits);
+    const identity = ifMeant(await this.counted(request, limits), request);
     const municipalityCode = municipalityOf(request);
     noteAsker(request, { accountId: identity?.accountId ?? null, municipalityCode: municipalityCode || null });
     const scope = {
       municipalityCode,
-      actor: identity?.loginName ?? 'public',
+      actor: identity?.loginName ?? nobodysName,
       reason: reasonOf(request),
       identity,
       patienceMs: limits.seconds * 1000,
@@ -64,11 +64,17 @@ export class PermissionGuard implements CanActivate {
   }
 }
 
+/** Who is signed in, unless the page means somebody else: one browser has one session, but may have windows of two people. */
+function ifMeant(identity: Identity | null, request: Request): Identity | null {
+  const meant = request.get('Chodo-Account');
+  return meant === undefined || meant === encodeURIComponent(identity?.loginName ?? '') ? identity : null;
+}
+
 /** What the answer is confined to; throws where there is to be none. */
 function admit(permission: Permission, { identity, municipalityCode }: Scope): Confinement | null {
   if (has('public', permission)) return null;
   if (!identity) throw unauthenticated();
-  if (identity.mustChangePassword && permission !== 'session:own') throw passwordFirst();
+  if (identity.mustChangePassword && permission !== 'password:change') throw passwordFirst();
   if (municipalityCode === '') return admitWithoutCity(permission, identity);
   const city = roleIn(identity, municipalityCode);
   if (!city) throw notFound(`municipality ${municipalityCode}`);

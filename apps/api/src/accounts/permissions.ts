@@ -14,6 +14,7 @@ export const permissions = {
   'health:read': everyone,
   'session:open': everyone,
   'session:own': signedIn,
+  'password:change': signedIn,
   'public:read': everyone,
   'municipality:list': signedIn,
   'municipality:create': [],
@@ -61,7 +62,13 @@ export function permissionsWithoutCity(who: 'instance-administrator' | 'account'
 }
 
 const allPermissions = Object.keys(permissions) as Permission[];
-const cityless: ReadonlySet<Permission> = new Set(['health:read', 'session:open', 'session:own', 'municipality:list']);
+const cityless: ReadonlySet<Permission> = new Set([
+  'health:read',
+  'session:open',
+  'session:own',
+  'password:change',
+  'municipality:list',
+]);
 
 /** Managers and inspectors keep to their own facilities: the first in what they write, the second also in what they see. */
 export function confinementOf(role: Role): { readonly reading: boolean; readonly writing: boolean } {
@@ -70,3 +77,6 @@ export function confinementOf(role: Role): { readonly reading: boolean; readonly
 
 /** In whose name the program itself works: a command at the machine, the first start. */
 export const commandActor = 'chodo@this-machine';
+
+/** In whose name those ask who are not signed in. */
+export const nobodysName = 'public';

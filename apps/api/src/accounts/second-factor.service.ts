@@ -14,9 +14,9 @@ import { Work } from './work.js';
 export class SecondFactorService {
   constructor(private readonly work: Work) {}
 
-  /** A secret to show; nothing is kept before a code confirms it. Throws 409 where there is a factor already, 403 in the demo. */
+  /** A secret to show; nothing is kept before a code confirms it. Throws 409 where there is a factor already, 403 in the demo and on a paired phone. */
   propose({ loginName, hasSecondFactor, method }: Identity): { readonly secret: string; readonly address: string } {
-    if (method === 'demo') throw notInDemo();
+    requireOwnSignIn(method);
     if (hasSecondFactor) throw isSet();
     return newSecondFactor(loginName);
   }
@@ -24,7 +24,7 @@ export class SecondFactorService {
   /** From now on a sign-in needs it; other sessions end. Throws 422 on a wrong code, 409 where there is a factor already. */
   async confirm(identity: Identity, secret: string, code: string, kept: string, caller: Caller): Promise<void> {
     const { accountId, loginName, method } = identity;
-    if (method === 'demo') throw notInDemo();
+    requireOwnSignIn(method);
     const step = stepOfCode({ totpSecret: secret, totpLastStep: 0, loginName }, code);
     if (step === null) throw wrongCode();
     await this.work.onAccounts(async (database) => {
@@ -45,6 +45,18 @@ export class SecondFactorService {
       await logAccess(database, 'second-factor-removed', { accountId, loginName }, caller);
     });
   }
+}
+
+/** Who has found a phone shall not shut its owner out with it. */
+function requireOwnSignIn(method: Identity['method']): void {
+  if (method === 'demo') throw notInDemo();
+  if (method === 'device') throw notOnPhone();
+}
+
+function notOnPhone(): Problem {
+  return new Problem(403, 'forbidden', 'Set a second factor from a session that began with your password.', {
+    detailJa: '二要素認証の設定は、ご自身のパスワードなどでログインした画面から行ってください。',
+  });
 }
 
 /** Everybody shares the accounts of the demo. */

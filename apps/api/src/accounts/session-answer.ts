@@ -15,6 +15,7 @@ export function sessionOf(identity: Identity | null) {
 }
 
 function cityOf({ municipalityCode, role, departments, facilityIds }: CityRole) {
-  const writesOnly = confinementOf(role).writing ? { departments, facilityIds } : null;
-  return { municipalityCode, role, permissions: permissionsOf(role), writesOnly };
+  const { reading, writing } = confinementOf(role);
+  const writesOnly = writing ? { departments, facilityIds } : null;
+  return { municipalityCode, role, permissions: permissionsOf(role), writesOnly, seesOnlyOwn: reading };
 }

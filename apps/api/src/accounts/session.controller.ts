@@ -38,11 +38,11 @@ export class SessionController {
   @Get()
   @Needs('session:open')
   @Answers(sessionAnswer)
-  async read(@InScope() { identity }: Scope) {
+  async read(@InScope() { identity }: Scope, @Req() request: Request) {
     const { oidc } = this.settings.entrance;
     return {
       ...sessionOf(identity ?? null),
-      demoRoles: await this.demo.roles(),
+      demoRoles: await this.demo.roles(request),
       oidc: oidc && { name: oidc.name },
     };
   }
@@ -71,7 +71,7 @@ export class SessionController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
-    setSessionCookie(response, await this.demo.signIn(role, callerOf(request), sessionTokenOf(request)));
+    setSessionCookie(response, await this.demo.signIn(role, request, sessionTokenOf(request)));
   }
 
   @Delete()
@@ -84,7 +84,7 @@ export class SessionController {
   }
 
   @Put('password')
-  @Needs('session:own')
+  @Needs('password:change')
   @Takes({ rate: 'sign-in' })
   @AnswersNothing()
   @Refuses(422)

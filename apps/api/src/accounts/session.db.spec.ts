@@ -3,6 +3,8 @@ import { openTestServer, type TestServer } from '../../../../test/support/server
 import { cookieOf, signInAs } from '../../../../test/support/sign-in.js';
 import { AccountsService } from './accounts.service.js';
 import type { OneTimePassword } from './account-changes.js';
+import { createDemoAccounts } from './demo-accounts.js';
+import { Work } from './work.js';
 
 const code = '372013';
 const base = `/api/municipalities/${code}`;
@@ -113,6 +115,19 @@ describe('sessions', () => {
       expect(await isIn(cookie)).toBe(false);
     });
 
+    it('counts for nobody else: a page that still means another person is told to sign in', async () => {
+      const cookie = cookieOf(await signIn('tanaka', tanaka.password));
+      const asked = async (header: object) =>
+        (
+          await server
+            .as(cookie)
+            .get('/api/municipalities')
+            .set({ ...header })
+        ).status;
+      expect([await asked({}), await asked({ 'Chodo-Account': 'tanaka' })]).toEqual([200, 200]);
+      expect([await asked({ 'Chodo-Account': 'suzuki' }), await asked({ 'Chodo-Account': '' })]).toEqual([401, 401]);
+    });
+
     it('ends when the account is given a new one-time password', async () => {
       const cookie = cookieOf(await signIn('tanaka', tanaka.password));
       tanaka = await server.app.get(AccountsService).reset('tanaka');
@@ -146,6 +161,18 @@ describe('sessions', () => {
       await manager.get('/api/municipalities/222127').expect(404);
       const cities = (await manager.get('/api/municipalities').expect(200)).body;
       expect(cities).toMatchObject({ total: 1, items: [{ code }] });
+    });
+
+    it('takes the demo in one click on this machine, and by no proxy', async () => {
+      await server.app.get(Work).onAccounts(createDemoAccounts);
+      const nobody = server.as(null);
+      for (const sign of ['X-Forwarded-For', 'Forwarded', 'Via', 'X-Real-IP']) {
+        const { body } = await nobody.get('/api/session').set(sign, '203.0.113.7').expect(200);
+        expect({ sign, roles: body.demoRoles }).toEqual({ sign, roles: [] });
+        await nobody.post('/api/session/demo').set(sign, '203.0.113.7').send({ role: 'planner' }).expect(403);
+      }
+      expect((await nobody.get('/api/session')).body.demoRoles).toContain('planner');
+      await nobody.post('/api/session/demo').send({ role: 'planner' }).expect(204);
     });
 
     it('shows an inspector the own facilities alone', async () => {

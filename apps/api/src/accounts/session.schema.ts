@@ -33,6 +33,7 @@ export const sessionAnswer = z.object({
           .object({ departments: z.array(z.string()), facilityIds: z.array(z.string()) })
           .nullable()
           .describe('the own facilities, to which writing is confined; null = the whole city'),
+        seesOnlyOwn: z.boolean().describe('reading is confined to those, too'),
       }),
     )
     .describe('none for who administers the instance: its permissions count everywhere'),

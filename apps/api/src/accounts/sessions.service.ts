@@ -1,4 +1,4 @@
-import { Session, type SignInMethod } from '#db/entities/session.entity';
+import { Pairing, Session, type SignInMethod } from '#db/entities/session.entity';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type Caller, logAccess } from './access-log.js';
@@ -68,12 +68,13 @@ export async function openSession(database: EntityManager, opening: Opening): Pr
   return token;
 }
 
-/** Ends every session of an account but one. */
+/** Ends every session of an account but one; a code that was shown to pair a phone is worth nothing from now on. */
 export async function endOthers(database: EntityManager, accountId: string, kept: string | null): Promise<void> {
   await database.query('DELETE FROM accounts.session WHERE account_id = $1 AND token_hash IS DISTINCT FROM $2', [
     accountId,
     kept === null ? null : hashToken(kept),
   ]);
+  await database.delete(Pairing, { accountId });
 }
 
 const isAlive = `s.last_seen_at > now() - interval '${idleMinutes} minutes'

@@ -178,6 +178,19 @@ describe('the sealed journal', () => {
       expect(signed?.detail).toContain(`signed on ${testToday}`);
     });
 
+    it('cannot take the signed heads away unnoticed', async () => {
+      const nowhere = join(server.database.dataFolder, 'no-heads');
+      expect((await verification.verify(nowhere)).breaks).toEqual([]);
+      await server.database.dataSource.transaction(async (database) => {
+        await database.query('SET LOCAL session_replication_role = replica');
+        await database.query(`UPDATE audit_seal SET sealed_at = sealed_at - interval '25 hours'`);
+      });
+      const { breaks, signedDays } = await verification.verify(nowhere);
+      expect({ breaks, signedDays }).toMatchObject({ breaks: [{ id: null, what: 'signature' }], signedDays: 0 });
+      expect(breaks[0]?.detail).toContain(nowhere);
+      expect((await verification.verify()).breaks).toEqual([]);
+    });
+
     it('cannot sign in place of the key, nor change what was signed', async () => {
       const copy = join(server.database.dataFolder, 'copied-heads');
       cpSync(headsFolder(), copy, { recursive: true });

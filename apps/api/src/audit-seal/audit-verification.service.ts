@@ -34,6 +34,8 @@ interface Block {
   readonly hash: string;
   readonly previous: string;
   readonly isOwnHash: boolean;
+  /** Sealed so long ago that a signature has followed. */
+  readonly isOld: boolean;
 }
 
 const rowTold = { changed: 'was changed', removed: 'was removed', inserted: 'was put in between' } as const;
@@ -57,6 +59,7 @@ export class AuditVerification {
         .slice(0, 1)
         .map(unsigned);
       const genuine = signed.filter((line) => line.genuine);
+      if (signed.length === 0 && blocks.some(({ isOld }) => isOld)) breaks.push(neverSigned(headsFolder));
       for (const code of new Set([...chains.keys(), ...citiesOf(genuine)])) {
         const chain = chains.get(code) ?? [];
         const found = (await firstBreak(database, code, chain)) ?? breakAgainstHeads(code, chain, genuine);
@@ -143,6 +146,12 @@ function unsigned({ file, line }: SignedHeads): Break {
   return { municipalityCode: '', id: null, what: 'signature', detail };
 }
 
+/** Heads are signed daily: whoever took them away could have cut the chains off, or made them anew. */
+function neverSigned(headsFolder: string): Break {
+  const detail = `there are no signed heads in ${headsFolder}, though the journal has been sealed for more than a day`;
+  return { municipalityCode: '', id: null, what: 'signature', detail };
+}
+
 function citiesOf(signed: readonly SignedHeads[]): string[] {
   return signed.flatMap(({ heads }) => heads.map(({ municipalityCode }) => municipalityCode));
 }
@@ -159,6 +168,7 @@ async function countUnsealed(database: EntityManager): Promise<number> {
 const readBlocks = `
 SELECT municipality_code AS "municipalityCode", number, cardinality(ids) AS rows, coalesce(ids[1], 0)::float8 AS "firstId",
        coalesce(ids[cardinality(ids)], 0)::float8 AS "lastId", encode(hash, 'hex') AS hash, encode(previous, 'hex') AS previous,
+       sealed_at < now() - interval '1 day' AS "isOld",
        hash = audit_seal_hash(previous, municipality_code, number, ids, row_hashes) AS "isOwnHash"
   FROM audit_seal ORDER BY municipality_code, number`;
 

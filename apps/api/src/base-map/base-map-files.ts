@@ -28,38 +28,61 @@ export const largestUploadBytes = 4 * 1024 ** 3;
 
 const ending = '.pmtiles';
 
-/** The folder of base maps: uploaded here, or put there by hand. Names that come from outside are only compared with what lies there. */
+/**
+ * The folder of base maps: what is put there by hand is for every city, what a city uploads lies in a folder of its own below.
+ * Names that come from outside are only compared with what lies there.
+ */
 @Injectable()
 export class BaseMapFiles {
   constructor(@Inject(Settings) private readonly settings: Settings) {}
 
-  async list(): Promise<BaseMapFile[]> {
-    const names = await readdir(this.settings.baseMapFolder).catch(() => []);
-    const archives = names.filter((name) => name.endsWith(ending) && !name.startsWith('.')).toSorted();
-    const files = await Promise.all(archives.map((name) => this.describe(name)));
-    return files.filter((file) => file !== null);
+  /** By name. */
+  async list(municipalityCode: string): Promise<BaseMapFile[]> {
+    const files = [...(await archivesIn(this.folderOf(municipalityCode))), ...(await archivesIn(this.forAll))];
+    return files.toSorted((one, other) => (one.name < other.name ? -1 : 1));
   }
 
-  async find(name: string): Promise<BaseMapFile | null> {
-    return (await this.list()).find((file) => file.name === name) ?? null;
+  async find(municipalityCode: string, name: string): Promise<BaseMapFile | null> {
+    return (await this.list(municipalityCode)).find((file) => file.name === name) ?? null;
   }
 
-  /** Takes an arrived upload over under its own name; false where a file of that name lies there already. */
-  async adopt(arrivedPath: string, name: string): Promise<boolean> {
-    if ((await this.find(name)) !== null) return false;
-    makeFolder(this.settings.baseMapFolder);
-    await move(arrivedPath, join(this.settings.baseMapFolder, name));
+  /** Takes an arrived upload of a city over under its own name; false where it has a file of that name already. */
+  async adopt(municipalityCode: string, arrivedPath: string, name: string): Promise<boolean> {
+    if ((await this.find(municipalityCode, name)) !== null) return false;
+    const folder = this.folderOf(municipalityCode);
+    makeFolder(folder);
+    await move(arrivedPath, join(folder, name));
     return true;
   }
 
-  /** Null for what is no file, or went away meanwhile. */
-  private async describe(name: string): Promise<BaseMapFile | null> {
-    const path = join(this.settings.baseMapFolder, name);
-    const found = await stat(path).catch(() => null);
-    if (!found?.isFile()) return null;
-    const version = `${found.size.toString(36)}-${Math.round(found.mtimeMs).toString(36)}`;
-    return { name, path, bytes: found.size, version, reading: await readHeader(path) };
+  async discardCity(municipalityCode: string): Promise<void> {
+    await rm(this.folderOf(municipalityCode), { recursive: true, force: true });
   }
+
+  private get forAll(): string {
+    return this.settings.baseMapFolder;
+  }
+
+  private folderOf(municipalityCode: string): string {
+    if (!/^\d{6}$/.test(municipalityCode)) throw new Error(`not the code of a city: ${municipalityCode}`);
+    return join(this.forAll, municipalityCode);
+  }
+}
+
+async function archivesIn(folder: string): Promise<BaseMapFile[]> {
+  const names = await readdir(folder).catch(() => []);
+  const archives = names.filter((name) => name.endsWith(ending) && !name.startsWith('.'));
+  const files = await Promise.all(archives.map((name) => describe(folder, name)));
+  return files.filter((file) => file !== null);
+}
+
+/** Null for what is no file, or went away meanwhile. */
+async function describe(folder: string, name: string): Promise<BaseMapFile | null> {
+  const path = join(folder, name);
+  const found = await stat(path).catch(() => null);
+  if (!found?.isFile()) return null;
+  const version = `${found.size.toString(36)}-${Math.round(found.mtimeMs).toString(36)}`;
+  return { name, path, bytes: found.size, version, reading: await readHeader(path) };
 }
 
 /** What the header of a file on disk says. */

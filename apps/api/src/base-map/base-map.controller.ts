@@ -54,8 +54,8 @@ export class BaseMapController {
   @Answers(baseMapFile, 201)
   @Refuses(413)
   @Refuses(422)
-  upload(@UploadedFile() file: Upload | undefined) {
-    return this.baseMap.upload(file);
+  upload(@InScope() scope: Scope, @UploadedFile() file: Upload | undefined) {
+    return this.baseMap.upload(scope, file);
   }
 
   @Get('tiles.pmtiles')

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import supertest from 'supertest';
 import { openTestServer, testFiscalYear, type TestServer } from '../../../../test/support/server.js';
+import { signInAs } from '../../../../test/support/sign-in.js';
 import { createApp } from '../create-app.js';
 import { Settings } from '../settings.js';
 
@@ -47,7 +48,7 @@ describe('the base map', () => {
     it('is uploaded once it is PMTiles version 3; another version is refused with what to do', async () => {
       const { body } = await upload('test_fixture_1.pmtiles').expect(201);
       expect(body).toMatchObject({ name: 'test_fixture_1.pmtiles', tileType: 'mvt', problemJa: null });
-      expect(existsSync(join(folder(), 'test_fixture_1.pmtiles'))).toBe(true);
+      expect(existsSync(join(folder(), code, 'test_fixture_1.pmtiles'))).toBe(true);
       const { body: wrong } = await upload('invalid_v4.pmtiles').expect(422);
       expect(wrong.detailJa).toContain('バージョン4');
       await upload('test_fixture_1.pmtiles').expect(409);
@@ -66,6 +67,21 @@ describe('the base map', () => {
       await choose(0, { kind: 'pmtiles', fileName: 'test_fixture_1.pmtiles', attribution: '試験' }).expect(200);
       expect(await drawn()).toMatchObject({ kind: 'pmtiles', tileType: 'mvt', maxZoom: 0, attribution: '試験' });
       expect((await drawn()).vectorLayers).toEqual(['test_fixture_1pmtiles']);
+    });
+
+    it('is, uploaded by one city, neither told to another nor chosen by it, and goes with its city', async () => {
+      const elsewhere = '/api/municipalities/222127';
+      await server.http.post('/api/municipalities').send({ code: '222127', name: '焼津市' }).expect(201);
+      const neighbour = server.as(await signInAs(server.app, 'neighbour', [{ code: '222127', role: 'administrator' }]));
+      const { body } = await neighbour.get(`${elsewhere}/base-map`).expect(200);
+      expect(body.files.map(({ name }: { name: string }) => name)).toEqual(['invalid_v4.pmtiles']);
+      const theirs = { kind: 'pmtiles', fileName: 'test_fixture_1.pmtiles', tileUrl: null, attribution: null };
+      const chosen = neighbour.put(`${elsewhere}/base-map`).set('If-Match', '"0"').send(theirs);
+      await chosen.expect(400);
+      const own = join(fixtures, 'test_fixture_1.pmtiles');
+      await neighbour.post(`${elsewhere}/base-map/files`).attach('file', own).expect(201);
+      await neighbour.delete(elsewhere).query({ confirm: '焼津市' }).expect(204);
+      expect(readdirSync(folder())).toEqual([code, 'invalid_v4.pmtiles']);
     });
 
     it('is answered in ranges, with an ETag, and 416 beyond its end', async () => {

@@ -22,6 +22,6 @@ const uploads = MulterModule.registerAsync({
   imports: [uploads],
   controllers: [BaseMapController],
   providers: [BaseMapService, BaseMapFiles],
-  exports: [BaseMapService],
+  exports: [BaseMapService, BaseMapFiles],
 })
 export class BaseMapModule {}

@@ -38,7 +38,7 @@ export class BaseMapService {
       await requireMunicipality(database, municipalityCode);
       const current = await findChoice(database, municipalityCode);
       assertCurrent(current, expectedVersion, choice);
-      await this.requireDrawable(choice);
+      await this.requireDrawable(municipalityCode, choice);
       const changed = changedFields(current, choice);
       if (!isEmpty(changed)) {
         await database.save(BaseMap, { municipalityCode, ...choice, version: current.version + 1 });
@@ -47,7 +47,7 @@ export class BaseMapService {
     });
   }
 
-  async upload(upload: Upload | undefined) {
+  async upload({ municipalityCode }: Scope, upload: Upload | undefined) {
     if (!upload)
       throw refused(400, 'bad-request', {
         detail: 'Send one file as the part named file.',
@@ -57,8 +57,9 @@ export class BaseMapService {
       const problem = problemOfFile(await readHeader(upload.path));
       if (problem) throw refused(422, 'unprocessable', problem);
       const name = archiveName(upload.originalname);
-      if (!(await this.files.adopt(upload.path, name))) throw refused(409, 'conflict', nameTaken(name));
-      const file = await this.files.find(name);
+      const isAdopted = await this.files.adopt(municipalityCode, upload.path, name);
+      if (!isAdopted) throw refused(409, 'conflict', nameTaken(name));
+      const file = await this.files.find(municipalityCode, name);
       if (!file) throw notFound(`base map ${name}`);
       return toFile(file);
     } finally {
@@ -68,8 +69,9 @@ export class BaseMapService {
 
   /** The archive that the city has chosen. */
   async archive(scope: Scope): Promise<BaseMapFile> {
-    const { kind, fileName } = await this.work.in(scope, (database) => findChoice(database, scope.municipalityCode));
-    const file = kind === 'pmtiles' && fileName !== null ? await this.files.find(fileName) : null;
+    const code = scope.municipalityCode;
+    const { kind, fileName } = await this.work.in(scope, (database) => findChoice(database, code));
+    const file = kind === 'pmtiles' && fileName !== null ? await this.files.find(code, fileName) : null;
     if (!file?.reading.ok) throw notFound('base map file of this city');
     return file;
   }
@@ -81,7 +83,7 @@ export class BaseMapService {
       const zooms = { minZoom: 0, maxZoom: deepestTileZoom };
       return { kind, url: tileUrl, tileType: 'png', ...zooms, attribution: attribution ?? '', vectorLayers: [] };
     }
-    const file = kind === 'pmtiles' && fileName !== null ? await this.files.find(fileName) : null;
+    const file = kind === 'pmtiles' && fileName !== null ? await this.files.find(code, fileName) : null;
     if (!file?.reading.ok) return null;
     const { tileType, minZoom, maxZoom } = file.reading.header;
     const url = `/api/municipalities/${code}/base-map/tiles.pmtiles?v=${file.version}`;
@@ -98,15 +100,16 @@ export class BaseMapService {
   private async describe(database: EntityManager, { municipalityCode }: Scope) {
     await requireMunicipality(database, municipalityCode);
     const { kind, fileName, tileUrl, attribution, version } = await findChoice(database, municipalityCode);
-    return { kind, fileName, tileUrl, attribution, version, files: (await this.files.list()).map(toFile) };
+    const files = (await this.files.list(municipalityCode)).map(toFile);
+    return { kind, fileName, tileUrl, attribution, version, files };
   }
 
-  private async requireDrawable({ kind, fileName, tileUrl }: BaseMapChoice): Promise<void> {
+  private async requireDrawable(code: string, { kind, fileName, tileUrl }: BaseMapChoice): Promise<void> {
     const addressProblem = tileUrl === null ? null : tileUrlProblem(tileUrl);
     if (addressProblem) throw refused(400, 'bad-request', addressProblem);
     if (kind === 'tiles' && tileUrl === null) throw refused(400, 'bad-request', addressMissing);
     if (kind !== 'pmtiles') return;
-    const file = fileName === null ? null : await this.files.find(fileName);
+    const file = fileName === null ? null : await this.files.find(code, fileName);
     if (!file) throw refused(400, 'bad-request', fileMissing);
     const problem = problemOfFile(file.reading);
     if (problem) throw refused(422, 'unprocessable', problem);

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
+import { type IncomingMessage, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { openTestServer, type TestServer } from '../../../../test/support/server.js';
+import { signInAs } from '../../../../test/support/sign-in.js';
 
 const code = '372013';
 const base = `/api/municipalities/${code}`;
@@ -77,6 +81,36 @@ describe('documents', () => {
       await server.http.post(`${base}/facilities/${elsewhere}/documents`).attach('file', pdf, 'a.pdf').expect(404);
       expect(readdirSync(join(server.database.dataFolder, 'files', 'incoming'))).toEqual([]);
       expect(await titles()).toHaveLength(3);
+    });
+
+    it('are sent by a person a few at a time', async () => {
+      const { port } = server.app.getHttpServer().address() as AddressInfo;
+      const headers = {
+        Cookie: server.cookie,
+        Host: `127.0.0.1:${port}`,
+        'Content-Type': 'multipart/form-data; boundary=x',
+        'Content-Length': '1000',
+      };
+      const path = `${base}/facilities/${facilityId}/documents`;
+      // None of them ever ends.
+      const under = Array.from({ length: 5 }, () => {
+        const sent = request({ port, path, method: 'POST', headers, agent: false }).on('error', () => {});
+        sent.write('--x\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\n\r\na');
+        return sent;
+      });
+      const [answer] = (await Promise.race(under.map((sent) => once(sent, 'response')))) as [IncomingMessage];
+      expect({ status: answer.statusCode, retryAfter: answer.headers['retry-after'] }).toEqual({
+        status: 429,
+        retryAfter: '10',
+      });
+      const { body } = await add(pdf, 'a sixth.pdf').expect(429);
+      expect(body.detailJa).toContain('4件まで');
+      const other = server.as(await signInAs(server.app, 'somebody else', [{ code, role: 'planner' }]));
+      await other.post(path).attach('file', pdf, 'theirs.pdf').expect(201);
+      for (const sent of under) sent.destroy();
+      const statuses: number[] = [];
+      while (statuses.at(-1) !== 201 && statuses.length < 100) statuses.push((await add(pdf, 'later.pdf')).status);
+      expect(statuses.at(-1)).toBe(201);
     });
 
     it('are renamed and removed with the version seen, and come back with their file', async () => {

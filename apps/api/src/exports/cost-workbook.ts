@@ -10,7 +10,8 @@ import type { StockBuilding, StockFacility } from '../costs/cost-stock.js';
 import type { CostOutlook } from '../costs/costs.schema.js';
 import { buildingAmounts } from '../costs/facility-cost.js';
 import { area, header, plain, share, sheet, text, type WorkbookSheet, yenAs } from './cells.js';
-import { type WorkbookLanguage, type WorkbookWords, workbookWords } from './workbook-words.js';
+import type { FileLanguage } from '../http/file-language.js';
+import { type WorkbookWords, workbookWords } from './workbook-words.js';
 
 /** What the workbook says of the city besides its stock. */
 export interface WorkbookCity {
@@ -21,7 +22,7 @@ export interface WorkbookCity {
 }
 
 /** The sheets of the cost workbook: by year, by facility, by building, unit prices and assumptions; amounts in whole yen. */
-export function costSheets(basis: CostBasis, city: WorkbookCity, language: WorkbookLanguage): WorkbookSheet[] {
+export function costSheets(basis: CostBasis, city: WorkbookCity, language: FileLanguage): WorkbookSheet[] {
   const workbook: Workbook = { basis, city, language, words: workbookWords[language], outlook: outlookOf(basis) };
   const { sheets } = workbook.words;
   return [
@@ -35,7 +36,7 @@ export function costSheets(basis: CostBasis, city: WorkbookCity, language: Workb
 interface Workbook {
   readonly basis: CostBasis;
   readonly city: WorkbookCity;
-  readonly language: WorkbookLanguage;
+  readonly language: FileLanguage;
   readonly words: WorkbookWords;
   readonly outlook: CostOutlook;
 }

@@ -18,7 +18,8 @@ import type { RegisterQuery, StatementWorkbookQuery, WorkbookQuery } from './exp
 import { registerWords } from './register-words.js';
 import { registerXlsx } from './register-xlsx.js';
 import { statementFileName, statementSheets } from './statement-workbook.js';
-import { type WorkbookLanguage, workbookWords } from './workbook-words.js';
+import type { FileLanguage } from '../http/file-language.js';
+import { workbookWords } from './workbook-words.js';
 
 /** A file to hand out. */
 export interface ExportedFile {
@@ -71,7 +72,7 @@ export class ExportsService {
   }
 
   /** The city in the words of a language, Japanese where it has none in English. */
-  private findOrFail(scope: Scope, language: WorkbookLanguage): Promise<WorkbookCity> {
+  private findOrFail(scope: Scope, language: FileLanguage): Promise<WorkbookCity> {
     const { municipalityCode } = scope;
     return this.work.in(scope, async (database) => {
       const city = await database.findOneBy(Municipality, { municipalityCode });

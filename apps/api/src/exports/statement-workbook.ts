@@ -3,7 +3,7 @@ import { formatFiscalYear } from '#libs/calendar';
 import type { AreaMovement, StatementLine } from '#libs/register-history';
 import type { Row } from 'write-excel-file/node';
 import { area, header, sheet, text, type WorkbookSheet } from './cells.js';
-import type { WorkbookLanguage } from './workbook-words.js';
+import type { FileLanguage } from '../http/file-language.js';
 
 /** 財産に関する調書 of a fiscal year; until = its last day, or the day the figures reach to. */
 export interface Statement {
@@ -13,7 +13,7 @@ export interface Statement {
 }
 
 /** The statement as a sheet: a line for each class, land beside buildings, the sum below. */
-export function statementSheets(statement: Statement, city: string, language: WorkbookLanguage): WorkbookSheet[] {
+export function statementSheets(statement: Statement, city: string, language: FileLanguage): WorkbookSheet[] {
   const words = statementWords[language];
   const year = formatFiscalYear(statement.fiscalYear, language);
   const rows: Row[] = [
@@ -39,7 +39,7 @@ export function statementSheets(statement: Statement, city: string, language: Wo
 }
 
 /** The name of the file. */
-export const statementFileName = (fiscalYear: number, city: string, language: WorkbookLanguage): string =>
+export const statementFileName = (fiscalYear: number, city: string, language: FileLanguage): string =>
   statementWords[language].fileName(city, fiscalYear);
 
 const areaCells = ({ startM2, gainM2, lossM2, endM2 }: AreaMovement): Row => [startM2, gainM2, lossM2, endM2].map(area);
@@ -63,7 +63,7 @@ interface StatementWords {
   readonly note: (city: string, year: string, until: string) => string;
 }
 
-const statementWords: Readonly<Record<WorkbookLanguage, StatementWords>> = {
+const statementWords: Readonly<Record<FileLanguage, StatementWords>> = {
   ja: {
     sheet: '財産に関する調書',
     fileName: (city, fiscalYear) => `財産に関する調書_${city}_${fiscalYear}年度.xlsx`,

@@ -1,11 +1,9 @@
 import type { MajorCategory } from '#libs/asset';
 import type { CostMethodName } from '../costs/cost-method.js';
 import type { ExclusionReason } from '../costs/costs.schema.js';
+import type { FileLanguage } from '../http/file-language.js';
 import { englishWords } from './workbook-words-en.js';
 import { japaneseWords } from './workbook-words-ja.js';
-
-export const workbookLanguages = ['ja', 'en'] as const;
-export type WorkbookLanguage = (typeof workbookLanguages)[number];
 
 /** All words of the cost workbook in one language; headings stand in the order of the columns. */
 export interface WorkbookWords {
@@ -47,7 +45,7 @@ export interface WorkbookWords {
 }
 
 /** The words by language. */
-export const workbookWords: Readonly<Record<WorkbookLanguage, WorkbookWords>> = {
+export const workbookWords: Readonly<Record<FileLanguage, WorkbookWords>> = {
   ja: japaneseWords,
   en: englishWords,
 };

@@ -107,6 +107,7 @@ export const facilityFilter = z.object({
   status: z.enum([...facilityStatuses, 'not-closed']).optional(),
   districtId: z.uuid().optional(),
   bundled: z.enum(['true', 'false']).optional(),
+  own: z.literal('true').optional().describe('only facilities that were put in the charge of who asks'),
   missing: z
     .enum(['floorArea', 'builtYear', 'location', 'category', 'owner', 'carriedEvent'])
     .optional()

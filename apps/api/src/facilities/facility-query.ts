@@ -71,6 +71,7 @@ export function conditionOf(municipalityCode: string, filter: FacilityFilter): F
   else if (filter.status) clauses.push(`f.status = ${bind(filter.status)}`);
   if (filter.districtId) clauses.push(`f.district_id = ${bind(filter.districtId)}`);
   if (filter.bundled) clauses.push(`f.bundled_management = ${bind(filter.bundled === 'true')}`);
+  if (filter.own) clauses.push('is_own(f.id, f.department)');
   if (filter.missing) clauses.push(missing[filter.missing]);
   if (filter.builtFrom !== undefined) clauses.push(`stock.oldest_built_fiscal_year >= ${bind(filter.builtFrom)}`);
   if (filter.builtTo !== undefined) clauses.push(`stock.oldest_built_fiscal_year <= ${bind(filter.builtTo)}`);

@@ -8,8 +8,8 @@ import { Takes } from '../http/limits.js';
 import { csvFile, csvType } from '../http/csv.js';
 import { MunicipalController } from '../http/municipal-controller.js';
 import {
-  auditFilter,
-  type AuditFilter,
+  auditFileQuery,
+  type AuditFileQuery,
   auditQuery,
   type AuditQuery,
   historyQuery,
@@ -20,6 +20,7 @@ import {
   type UndoQuery,
 } from './history.schema.js';
 import { Refuses } from '../http/problem-responses.js';
+import { journalFileName } from './journal-csv.js';
 import { HistoryService } from './history.service.js';
 import { UndoService } from './undo.service.js';
 
@@ -54,8 +55,8 @@ export class HistoryController {
   @Needs('audit:read')
   @Takes({ seconds: 120, rate: 'heavy' })
   @ApiOkResponse({ description: 'the same as CSV, a line for each field that was changed', content: { [csvType]: {} } })
-  async csv(@InScope() scope: Scope, @Query({ schema: auditFilter }) filter: AuditFilter) {
-    return csvFile(await this.history.csv(scope, filter), '変更履歴.csv');
+  async csv(@InScope() scope: Scope, @Query({ schema: auditFileQuery }) query: AuditFileQuery) {
+    return csvFile(await this.history.csv(scope, query), journalFileName(query.language));
   }
 
   @Post('audit/:id/undo')

@@ -61,6 +61,16 @@ describe('history', () => {
         '',
       ]);
     });
+
+    it('speaks the language of the page, and finds people by a part of their name', async () => {
+      const { id } = await addFacility('日和田公民館');
+      const query = { entityId: id, actor: 'ADMIN', language: 'en' };
+      const answer = await server.http.get(`${base}/audit.csv`).query(query).expect(200);
+      expect(answer.headers['content-disposition']).toContain('record-of-changes.csv');
+      expect(answer.text).toMatch(/^\uFEFFTime \(Japan\),By,What,Name,ID,Change,Field,/);
+      expect(answer.text).toContain(`,test-administrator,Facility,日和田公民館,${id},added,`);
+      await server.http.get(`${base}/audit.csv?language=fr`).expect(400);
+    });
   });
 
   describe('taking back', () => {
@@ -73,13 +83,26 @@ describe('history', () => {
       await undo(entry!.id).expect(200);
     });
 
+    it('publishes a city, or hides it, for its administrator alone', async () => {
+      const { body: city } = await server.http.get(base).expect(200);
+      const set = { published: !city.published };
+      await server.http.put(`${base}/publication`).set('If-Match', `"${city.version}"`).send(set).expect(200);
+      const [entry] = (await get('audit?entity=municipality&operation=update')).items as Entry[];
+      const planner = server.as(await signInAs(server.app, 'planner-who-undoes', [{ code, role: 'planner' }]));
+      expect((await planner.post(`${base}/audit/${entry!.id}/undo`)).status).toBe(403);
+      await undo(entry!.id).expect(200);
+      expect((await server.http.get(base)).body.published).toBe(city.published);
+    });
+
     it('is for a manager what the own facilities are: their history is read and taken back, that of others not', async () => {
       const [own, other] = [await addFacility('湖南公民館'), await addFacility('熱海公民館')];
       await edit(`facilities/${own.id}`, 1, { department: '湖南行政センター' });
       const posts = [{ code, role: 'manager', departments: ['湖南行政センター'] }] as const;
       const manager = server.as(await signInAs(server.app, 'manager-of-konan', posts));
       await manager.patch(`${base}/facilities/${own.id}`).set('If-Match', '"2"').send({ note: '雨漏り' }).expect(200);
-      const { body } = await manager.get(`${base}/facilities/${own.id}/history`).expect(200);
+      const ofRow = { entity: 'facility', entityId: own.id, pageSize: 1 };
+      const { body } = await manager.get(`${base}/facilities/${own.id}/history`).query(ofRow).expect(200);
+      expect(body.total).toBe(3);
       expect(body.items[0].changes).toEqual([{ field: 'note', before: 'メモ', after: '雨漏り' }]);
       await manager.post(`${base}/audit/${body.items[0].id}/undo`).expect(200);
       expect((await get(`facilities/${own.id}`)).note).toBe('メモ');
@@ -90,6 +113,9 @@ describe('history', () => {
       await manager.post(`${base}/audit/${entry!.id}/undo`).expect(403);
       expect((await historyOf(other.id))[0]).toEqual(entry);
       await manager.get(`${base}/audit`).expect(403);
+      const listed = await manager.get(`${base}/facilities?own=true`).expect(200);
+      expect(listed.body).toMatchObject({ total: 1, items: [{ id: own.id }] });
+      expect((await get('facilities?own=true')).total).toBe(0);
     });
   });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fileLanguage } from '../http/file-language.js';
 import { jsonValue } from '../http/json-value.js';
 import { pageOf, pagingQuery } from '../http/paging.js';
 
@@ -37,13 +38,18 @@ export const journalledEntities = [
 
 export type JournalledEntity = (typeof journalledEntities)[number];
 
-export const historyQuery = z.object(pagingQuery.shape);
+/** One row of the journal's tables, or all of them. */
+const row = {
+  entity: z.enum(journalledEntities).optional(),
+  entityId: z.string().max(200).optional(),
+};
+
+export const historyQuery = z.object({ ...pagingQuery.shape, ...row });
 export type HistoryQuery = z.infer<typeof historyQuery>;
 
 const filters = {
   actor: z.string().max(200).optional(),
-  entity: z.enum(journalledEntities).optional(),
-  entityId: z.string().max(200).optional(),
+  ...row,
   operation: z.enum(['insert', 'update', 'delete']).optional(),
   importId: z.uuid().optional(),
   from: z.iso.datetime({ offset: true }).optional(),
@@ -51,11 +57,13 @@ const filters = {
   facility: z.uuid().optional().describe('rows of this facility and of everything it has or had'),
 };
 
-export const auditQuery = historyQuery.extend(filters);
+export const auditQuery = z.object({ ...pagingQuery.shape, ...filters });
 export type AuditQuery = z.infer<typeof auditQuery>;
 
-export const auditFilter = z.object(filters);
-export type AuditFilter = z.infer<typeof auditFilter>;
+export type AuditFilter = z.infer<z.ZodObject<typeof filters>>;
+
+export const auditFileQuery = z.object({ ...filters, language: fileLanguage });
+export type AuditFileQuery = z.infer<typeof auditFileQuery>;
 
 const entry = z.object({
   id: z.number().int(),

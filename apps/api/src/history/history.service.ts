@@ -5,7 +5,7 @@ import type { Scope } from '../accounts/scope.js';
 import { onAccountsWithin, Work } from '../accounts/work.js';
 import { notFound, notOwnFacility } from '../http/problem.js';
 import { journalCsv } from './journal-csv.js';
-import type { AuditFilter, AuditQuery, HistoryQuery } from './history.schema.js';
+import type { AuditFileQuery, AuditFilter, AuditQuery, HistoryQuery } from './history.schema.js';
 import { buildingOfEntry, entryOf, type ToldRow } from './journal.js';
 
 /** Rows of a facility and of everything it has or had. */
@@ -19,7 +19,7 @@ const belongsToFacility = (facility: string): string => `(
 
 /** Conditions on the journal, given the parameter that holds the value. */
 const filters: Record<keyof AuditFilter, (value: string) => string> = {
-  actor: (value) => `actor = ${value}`,
+  actor: (value) => `strpos(lower(actor), lower(${value})) > 0`,
   entity: (value) => `entity = ${value}`,
   entityId: (value) => `entity_id = ${value}`,
   operation: (value) => `operation = ${value}`,
@@ -55,10 +55,10 @@ export class HistoryService {
   }
 
   /** A line for each field that was changed; the newest hundred thousand entries at most, times in Japan. */
-  csv(scope: Scope, filter: AuditFilter): Promise<Buffer> {
+  csv(scope: Scope, { language, ...filter }: AuditFileQuery): Promise<Buffer> {
     const { where, parameters } = conditionsOf(scope, filter);
     return this.work.in(scope, async (database) =>
-      journalCsv(await readEntries(database, where, parameters, 100_000, 0)),
+      journalCsv(await readEntries(database, where, parameters, 100_000, 0), language),
     );
   }
 }

@@ -1,20 +1,47 @@
-import { thingsJa } from '#libs/register-history';
+import { thingWords } from '#libs/register-history';
 import { csvOf } from '../http/csv.js';
+import type { FileLanguage } from '../http/file-language.js';
 import type { JournalledEntity } from './history.schema.js';
 import type { entryOf } from './journal.js';
 
 type Entry = ReturnType<typeof entryOf>;
 
-const header = ['日時', '操作者', '対象', '名称', 'ID', '操作', '項目', '変更前', '変更後', '理由', '取込番号'];
-const operations: Readonly<Record<Entry['operation'], string>> = { insert: '追加', update: '変更', delete: '削除' };
-const things: Readonly<Record<JournalledEntity, string>> = thingsJa;
-
-/** The journal with a line for each field that was changed. */
-export function journalCsv(entries: readonly Entry[]): Buffer {
-  return csvOf(header, entries.flatMap(linesOf));
+interface JournalWords {
+  readonly header: readonly string[];
+  readonly operations: Readonly<Record<Entry['operation'], string>>;
+  readonly things: Readonly<Record<JournalledEntity, string>>;
+  readonly fileName: string;
 }
 
-function linesOf({ at, actor, entity, name, entityId, operation, changes, reason, importId }: Entry) {
+const words: Readonly<Record<FileLanguage, JournalWords>> = {
+  ja: {
+    header: ['日時', '操作者', '対象', '名称', 'ID', '操作', '項目', '変更前', '変更後', '理由', '取込番号'],
+    operations: { insert: '追加', update: '変更', delete: '削除' },
+    things: thingWords.ja,
+    fileName: '変更履歴.csv',
+  },
+  en: {
+    header: ['Time (Japan)', 'By', 'What', 'Name', 'ID', 'Change', 'Field', 'Before', 'After', 'Reason', 'Import'],
+    operations: { insert: 'added', update: 'changed', delete: 'removed' },
+    things: thingWords.en,
+    fileName: 'record-of-changes.csv',
+  },
+};
+
+/** What the file of the journal is called. */
+export const journalFileName = (language: FileLanguage): string => words[language].fileName;
+
+/** The journal with a line for each field that was changed. */
+export function journalCsv(entries: readonly Entry[], language: FileLanguage): Buffer {
+  const told = words[language];
+  return csvOf(
+    told.header,
+    entries.flatMap((entry) => linesOf(entry, told)),
+  );
+}
+
+function linesOf(entry: Entry, { things, operations }: JournalWords) {
+  const { at, actor, entity, name, entityId, operation, changes, reason, importId } = entry;
   const start = [new Date(at), actor, things[entity], name, entityId, operations[operation]];
   const told = changes.length > 0 ? changes : [{ field: null, before: null, after: null }];
   return told.map(({ field, before, after }) => [...start, field, textOf(before), textOf(after), reason, importId]);

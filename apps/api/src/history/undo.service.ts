@@ -58,6 +58,12 @@ const permissionsToEdit: Partial<Record<UndoableEntity, Permission>> = {
   membership: 'member:write',
 };
 
+/** A city is published, or no longer, by its administrator alone, also by undoing that. */
+function permissionToEdit({ entity, before, after }: UndoableRow): Permission {
+  const isPublication = entity === 'municipality' && before?.['published'] !== after?.['published'];
+  return isPublication ? 'municipality:publish' : (permissionsToEdit[entity] ?? 'facility:write');
+}
+
 /** Rows that came to belong to a row since it was inserted; taking the insert back would take them too. */
 const dependants: Partial<Record<UndoableEntity, string>> = {
   facility: `SELECT 1 FROM building WHERE municipality_code = $1 AND facility_id = $2
@@ -105,7 +111,7 @@ export class UndoService {
     const reasoned = { ...scope, reason: scope.reason ?? `undo ${auditId}` };
     return this.work.in(reasoned, async (database) => {
       const edit = await this.findOrFail(database, scope.municipalityCode, auditId);
-      requirePermission(scope, permissionsToEdit[edit.entity] ?? 'facility:write');
+      requirePermission(scope, permissionToEdit(edit));
       if (edit.entity === 'membership') await requireMemberUndo(database, scope, edit.entityId);
       if (edit.operation === 'delete') await this.restore(database, scope.municipalityCode, edit);
       else await this.revert(database, scope.municipalityCode, edit);

@@ -27,6 +27,11 @@ export function requestIdOf(request: Request): string | null {
   return ids.get(request) ?? null;
 }
 
+/** The account that asks; null for nobody who is known. */
+export function accountOf(request: Request): string | null {
+  return askers.get(request)?.accountId ?? null;
+}
+
 /** Remembers who asks. */
 export function noteAsker(request: Request, asker: Asker): void {
   askers.set(request, asker);

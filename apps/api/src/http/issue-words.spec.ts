@@ -14,6 +14,7 @@ describe('issueWords', () => {
     [z.string().min(1), '', 'Please fill this in.', '入力してください。'],
     [z.string().max(3), 'abcd', 'At most 3 characters, please.', '3文字以内で入力してください。'],
     [z.enum(['a', 'c']), 'b', expect.any(String), '次のいずれかにしてください：a、c'],
+    [z.string().regex(/^\d{6}$/), '12345', 'Not in the expected form.', '形式が正しくありません。'],
     [z.uuid(), 'b', expect.any(String), 'この値は使えません。'],
   ])('%#', (schema, value, message, messageJa) => {
     const [issue] = schema.safeParse(value).error?.issues ?? [];

@@ -19,6 +19,8 @@ export function issueWords(issue: z.core.$ZodIssue): IssueWords {
       return invalidType(issue);
     case 'invalid_value':
       return { message: issue.message, messageJa: `次のいずれかにしてください：${issue.values.join('、')}` };
+    case 'invalid_format':
+      return invalidFormat(issue);
     default:
       return { message: issue.message, messageJa: 'この値は使えません。' };
   }
@@ -38,6 +40,12 @@ function tooSmall({ origin, minimum, inclusive }: z.core.$ZodIssueTooSmall): Iss
   return inclusive
     ? { message: `At least ${least}, please.`, messageJa: `${least}以上にしてください。` }
     : { message: `More than ${least}, please.`, messageJa: `${least}より大きくしてください。` };
+}
+
+/** A pattern says nothing to people. */
+function invalidFormat({ format, message }: z.core.$ZodIssueInvalidStringFormat): IssueWords {
+  if (format !== 'regex') return { message, messageJa: 'この値は使えません。' };
+  return { message: 'Not in the expected form.', messageJa: '形式が正しくありません。' };
 }
 
 /** 0.01 = two decimals. */

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Test } from 'supertest';
 import { noRates, openTestServer, type TestServer } from '../../../../test/support/server.js';
 import { cookieOf, signInAs } from '../../../../test/support/sign-in.js';
@@ -73,6 +76,26 @@ describe('limits', () => {
     it.each(beyond)('%s', async (...[, ask, status, japanese]) => {
       const refusal = await refusalOf(ask(await somebody()));
       expect(refusal).toMatchObject({ answered: status, status, detailJa: expect.stringMatching(japanese) });
+    });
+
+    it('a form that declares no length, once more has arrived than the route takes', async () => {
+      const { port } = server.app.getHttpServer().address() as AddressInfo;
+      const sent = request({
+        port,
+        path: `${base}/facilities/${randomUUID()}/documents`,
+        method: 'POST',
+        headers: {
+          Cookie: await signInAs(server.app, 'who-sends-much', [{ code, role: 'administrator' }]),
+          Host: `127.0.0.1:${port}`,
+          'Content-Type': 'multipart/form-data; boundary=x',
+          'Transfer-Encoding': 'chunked',
+        },
+      });
+      sent.on('error', () => {});
+      for (let part = 0; part < 52; part += 1) sent.write(Buffer.alloc(1024 * 1024, '.'));
+      const [answer] = (await once(sent, 'response')) as [IncomingMessage];
+      expect(answer.statusCode).toBe(413);
+      sent.destroy();
     });
 
     it('a statement that takes longer than the route may take', async () => {

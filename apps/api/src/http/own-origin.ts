@@ -14,6 +14,16 @@ export function isLoopback(host: string): boolean {
   return loopbackNames.has(host);
 }
 
+/** What a proxy adds: then the nearest address is not who asks. */
+const signsOfProxy = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip'];
+
+/** Whether a request was begun on this very machine, under its own name, as far as can be told. */
+export function isFromThisMachine({ socket, headers }: Pick<Request, 'socket' | 'headers'>): boolean {
+  const address = (socket.remoteAddress ?? '').replace(/^::ffff:/, '');
+  const isDirect = !signsOfProxy.some((name) => name in headers);
+  return isDirect && isLoopback(address) && isLoopback((headers.host ?? '').replace(/:\d+$/, ''));
+}
+
 /** The origin that pages of this server have: the configured one, or on loopback what was asked for. */
 export function ownOriginOf({ publicOrigin }: Entrance, request: Request): string {
   return publicOrigin ?? `http://${request.headers.host ?? ''}`;

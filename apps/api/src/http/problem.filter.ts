@@ -2,6 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import type { Request, Response } from 'express';
 import { QueryFailedError } from 'typeorm';
 import { requestIdOf } from './answered.js';
+import { hangUpLater } from './arriving.js';
 import { Problem, notOwnFacility } from './problem.js';
 import { adviceJa } from './problem-words.js';
 
@@ -42,6 +43,7 @@ export class ProblemFilter implements ExceptionFilter {
       return;
     }
     const problem = toProblem(error);
+    hangUpLater(request, response);
     const requestId = requestIdOf(request);
     if (problem.status >= 500 && problem !== error) this.logger.error({ requestId, error });
     const { retryAfterSeconds } = problem.extensions;

@@ -2,9 +2,12 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import { Reflector } from '@nestjs/core';
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import { promisify } from 'node:util';
-import type { Observable } from 'rxjs';
+import { type Observable, race } from 'rxjs';
+import { accountOf } from './answered.js';
+import { beyond } from './arriving.js';
 import { hasBody, tooLarge, unreadableBody, unsupportedBody } from './bodies.js';
 import { type Limits, limitsOf } from './limits.js';
+import { RunningUploads } from './running-uploads.js';
 
 type Parse = (request: Request, response: Response) => Promise<unknown>;
 
@@ -15,18 +18,29 @@ type Parse = (request: Request, response: Response) => Promise<unknown>;
 @Injectable()
 export class ReadBody implements NestInterceptor {
   private readonly parsers = new Map<number, Parse>();
+  private readonly uploads = new RunningUploads();
 
   constructor(private readonly reflector: Reflector) {}
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const http = context.switchToHttp();
     const request = http.getRequest<Request>();
-    if (hasBody(request)) await this.read(request, http.getResponse<Response>(), limitsOf(this.reflector, context));
-    return next.handle();
+    if (!hasBody(request)) return next.handle();
+    const response = http.getResponse<Response>();
+    const limits = limitsOf(this.reflector, context);
+    const isForm = Boolean(request.is('multipart/form-data')) && limits.filesBytes > 0;
+    await this.read(request, response, limits, isForm);
+    if (!isForm) return next.handle();
+    response.once('close', this.uploads.take(accountOf(request) ?? ''));
+    return race(beyond(limits.filesBytes, request, response), next.handle());
   }
 
-  private async read(request: Request, response: Response, { jsonBytes, filesBytes }: Limits): Promise<void> {
-    const isForm = Boolean(request.is('multipart/form-data')) && filesBytes > 0;
+  private async read(
+    request: Request,
+    response: Response,
+    { jsonBytes, filesBytes }: Limits,
+    isForm: boolean,
+  ): Promise<void> {
     if (!isForm && !request.is('application/json')) throw unsupportedBody(request, filesBytes > 0);
     const [bytes, most] = [declaredBytes(request), isForm ? filesBytes : jsonBytes];
     if (bytes > most) {

@@ -4,8 +4,8 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import { allowOrigin } from './security-headers.js';
 
-/** The one foreign origin that the page of a path may ask for images and data; null = none. */
-export type OriginOfPage = (path: string) => Promise<string | null>;
+/** The one foreign origin that a page may ask for images and data; null = none. Throws where too many pages are asked for. */
+export type OriginOfPage = (request: Request) => Promise<string | null>;
 
 /** Serves the built web pages: hashed assets for a year, and index.html for every address of the single-page application. */
 export function serveWebPages(app: NestExpressApplication, folder: string, originOfPage: OriginOfPage): void {
@@ -18,7 +18,7 @@ export function serveWebPages(app: NestExpressApplication, folder: string, origi
   app.use(async (request: Request, response: Response, next: NextFunction) => {
     const isPage = request.method === 'GET' && !/^\/(api|health|ready|metrics)(\/|$)/.test(request.path);
     if (!isPage || !existsSync(index)) return next();
-    const origin = await originOfPage(request.path);
+    const origin = await originOfPage(request);
     if (origin !== null) allowOrigin(origin, request, response);
     response.set('Cache-Control', 'no-cache').sendFile(index);
   });

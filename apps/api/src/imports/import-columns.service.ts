@@ -14,6 +14,7 @@ import { type FileColumns, readColumns } from './import-columns.js';
 import { type ImportJob, readQueue } from './import-queues.js';
 import { findImportOrFail, jobOf, keyOf, summaryOf } from './import-run-summary.js';
 import type { ImportReport } from './imports.schema.js';
+import { requireRoom } from './queue-import.js';
 import { rememberMapping } from './remembered-mappings.js';
 
 /** What columns the files of an import have, and what somebody says that they are. */
@@ -88,6 +89,7 @@ export class ImportColumnsService {
   }
 
   private async send(database: EntityManager, queue: Queue<ImportJob>, scope: Scope, run: ImportRun) {
+    await requireRoom(database, scope);
     const changes = { status: 'queued', progress: 0 } as const;
     await database.update(ImportRun, keyOf(run), changes);
     await queue.sendAgain(database, run.id, jobOf(scope, run.id));

@@ -14,7 +14,7 @@ import { commitQueue, type ImportJob, readQueue } from './import-queues.js';
 import { findImportOrFail, jobOf, keyOf, summaryColumns, summaryOf } from './import-run-summary.js';
 import type { ImportReport, ImportRunListQuery } from './imports.schema.js';
 import { lockRegister } from './register-import.js';
-import { queueImport } from './queue-import.js';
+import { queueImport, requireRoom } from './queue-import.js';
 import { goingAlong, undoImport } from './undo-import.js';
 import type { Upload } from './upload-storage.js';
 
@@ -84,6 +84,7 @@ export class ImportRunsService {
         });
       }
       checkDecisions(decisions, run.report as ImportReport);
+      await requireRoom(database, scope);
       await database.update(ImportRun, keyOf(run), { status: 'committing', progress: 0 });
       this.progress.uncancel({ municipalityCode: scope.municipalityCode, importId: id });
       await queue.sendAgain(database, id, jobOf(scope, id, decisions));

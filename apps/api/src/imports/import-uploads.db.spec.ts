@@ -19,7 +19,7 @@ describe('the files of imports', () => {
     await server.http.post('/api/municipalities').send({ code, name: '高松市' }).expect(201);
   });
 
-  const { storedFiles, facilities, registerRows } = contentsOf(code, () => server);
+  const { storedFiles, facilities, registerRows, write } = contentsOf(code, () => server);
 
   describe('taking an import back', () => {
     it('is refused with who changed what since, and changes nothing then', async () => {
@@ -108,6 +108,24 @@ describe('the files of imports', () => {
       const stored = (await storedFiles()).filter((name) => name.startsWith(run.id));
       expect(stored).toHaveLength(5);
       for (const name of stored) expect(name).toMatch(/^[0-9a-f-]{36}-[0-9a-f]{24}$/);
+    });
+
+    it('waits with not too many others of the same person; what is refused leaves nothing behind', async () => {
+      const enter = (createdBy: string) =>
+        write(
+          `INSERT INTO import_run (municipality_code, id, status, files, created_by)
+           SELECT $1, gen_random_uuid(), 'queued', '[]', $2 FROM generate_series(1, 10)`,
+          [code, createdBy],
+        );
+      for (const createdBy of ['test-administrator', 'test-administrator', 'somebody else']) await enter(createdBy);
+      const drop = () => server.http.post(`${base}/imports`).attach('files', Buffer.from(list), 'a.csv');
+      const before = await storedFiles();
+      const { body, headers } = await drop().expect(429);
+      expect(body.detailJa).toContain('20件');
+      expect(headers['retry-after']).toBe('30');
+      expect(await storedFiles()).toEqual(before);
+      await write(`UPDATE import_run SET status = 'failed' WHERE status = 'queued'`);
+      await drop().expect(202);
     });
 
     it('needs a file, at most 200, of at most 50 MB, for a city that is there; what is refused leaves nothing behind', async () => {

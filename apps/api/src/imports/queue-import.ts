@@ -1,10 +1,14 @@
 import { ImportRun } from '#db/entities/import-run.entity';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import type { Scope } from '../accounts/scope.js';
+import { Problem } from '../http/problem.js';
 import type { Queue } from '../jobs/jobs.js';
 import type { StoredFile } from './import-files.js';
 import type { ImportJob } from './import-queues.js';
-import { jobOf, summaryOf } from './import-run-summary.js';
+import { jobOf, summaryOf, unfinished } from './import-run-summary.js';
+
+/** Whoever comes next waits for them: workers take one import after the other. */
+const mostUnfinished = 20;
 
 /** An import to begin; the held rows of another, where it is to decide these. */
 interface NewImport {
@@ -20,8 +24,19 @@ export async function queueImport(
   scope: Scope,
   { id, files, decidesImportId = null }: NewImport,
 ) {
+  await requireRoom(database, scope);
   const key = { municipalityCode: scope.municipalityCode, id };
   await database.insert(ImportRun, { ...key, status: 'queued', files, decidesImportId, createdBy: scope.actor });
   await queue.send(database, id, jobOf(scope, id));
   return summaryOf(await database.findOneByOrFail(ImportRun, key));
+}
+
+/** Throws 429 where as many imports of that person as go wait for a worker already. */
+export async function requireRoom(database: EntityManager, { municipalityCode, actor }: Scope): Promise<void> {
+  const waiting = { municipalityCode, createdBy: actor, status: In(unfinished) };
+  if ((await database.countBy(ImportRun, waiting)) < mostUnfinished) return;
+  throw new Problem(429, 'too-many', `${mostUnfinished} of your imports are under way. Wait until one is done.`, {
+    detailJa: `処理待ちの取込が${mostUnfinished}件あります。終わってから、もう一度お試しください。`,
+    retryAfterSeconds: 30,
+  });
 }

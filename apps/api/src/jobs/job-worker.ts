@@ -34,6 +34,8 @@ export class JobWorker {
   private nextUpkeepAt = 0;
   private nextSpareAt = 0;
   private lastJobAt = Number.NEGATIVE_INFINITY;
+  private readonly counts = { done: 0, failed: 0 };
+  private busySince: number | null = null;
 
   constructor(private readonly jobs: Jobs) {}
 
@@ -57,6 +59,12 @@ export class JobWorker {
     const queues = await Promise.all(this.works.map(({ name }) => this.jobs.queue(name)));
     if (options.alone) for (const queue of queues) await queue.takeBackAll();
     this.running = this.loop(queues);
+  }
+
+  /** Jobs done and given back since the start, and for how long it has been at one (0 = idle). */
+  figures(): { readonly done: number; readonly failed: number; readonly busySeconds: number } {
+    const busySeconds = this.busySince === null ? 0 : (performance.now() - this.busySince) / 1000;
+    return { ...this.counts, busySeconds };
   }
 
   /** Takes no new job; a running one may end, or is given back when it does not end in time. */
@@ -111,15 +119,19 @@ export class JobWorker {
   private async perform(queue: Queue<object>, job: Job<object>, handler: JobHandler<object>): Promise<void> {
     const renewal = setInterval(() => void this.quietly(() => queue.renew(job.id)), renewalMs);
     const begun = performance.now();
+    this.busySince = begun;
     try {
       await handler(job.data);
       await queue.complete(job.id);
+      this.counts.done += 1;
       this.logger.log({ queue: queue.name, jobId: job.id, ms: Math.round(performance.now() - begun) });
     } catch (error) {
+      this.counts.failed += 1;
       this.logger.error({ queue: queue.name, jobId: job.id, error });
       await this.quietly(() => queue.fail(job.id, errorLine(error)));
     } finally {
       clearInterval(renewal);
+      this.busySince = null;
     }
   }
 

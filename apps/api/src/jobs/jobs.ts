@@ -25,6 +25,8 @@ export interface JobCount {
   readonly queue: string;
   readonly state: JobState;
   readonly jobs: number;
+  /** Since the one that was sent first, s. */
+  readonly oldestSeconds: number;
 }
 
 const states: Record<PgBoss.JobWithMetadata['state'], JobState> = {
@@ -64,8 +66,10 @@ export class Jobs {
   /** How many jobs there are, by queue and state. */
   async counts(): Promise<readonly JobCount[]> {
     await this.start();
-    const { rows } = await this.pool().query<{ queue: string; state: PgBoss.JobWithMetadata['state']; jobs: number }>(
-      'SELECT name AS queue, state, count(*)::integer AS jobs FROM pgboss.job GROUP BY name, state',
+    const { rows } = await this.pool().query<JobCount & { state: PgBoss.JobWithMetadata['state'] }>(
+      `SELECT name AS queue, state, count(*)::integer AS jobs,
+              greatest(0, extract(epoch FROM now() - min(created_on)))::float8 AS "oldestSeconds"
+         FROM pgboss.job GROUP BY name, state`,
     );
     return rows.map((row) => ({ ...row, state: states[row.state] }));
   }

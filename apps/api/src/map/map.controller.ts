@@ -1,5 +1,6 @@
-import { Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
+import { Get, Header, Param, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
+import type { Response } from 'express';
 import { z } from 'zod';
 import { Needs } from '../accounts/permission.guard.js';
 import { InScope, type Scope } from '../accounts/scope.js';
@@ -30,6 +31,8 @@ const tileAddress = z.object({
     .min(0)
     .max(2 ** 22),
 });
+/** Until the version in the address is another one; the next person at the same browser asks for their own. */
+
 const tileVersions = z.object({
   v: z
     .string()
@@ -37,6 +40,10 @@ const tileVersions = z.object({
     .default('0')
     .describe('versions of these layers, in their order'),
 });
+
+const untilNextVersion = 'private, max-age=31536000, immutable';
+/** What is somebody's own may change without a new version. */
+const ownFacilitiesOnly = 'private, no-store';
 
 @MunicipalController('', 'map')
 export class MapController {
@@ -68,16 +75,18 @@ export class MapController {
 
   @Get('tiles/:layers/:z/:x/:y.pbf')
   @Needs('facility:read')
-  @Header('Cache-Control', 'private, max-age=31536000, immutable')
+  @Header('Vary', 'Cookie')
   @ApiOkResponse({ description: 'vector tile', content: { 'application/vnd.mapbox-vector-tile': {} } })
   async tile(
     @InScope() scope: Scope,
     @Param({ schema: tileAddress }) { layers, z, x, y }: z.infer<typeof tileAddress>,
     @Query({ schema: tileVersions }) { v }: z.infer<typeof tileVersions>,
+    @Res({ passthrough: true }) response: Response,
   ) {
     const versions = v.split(',');
     const asked = layers.map((key, i) => ({ key, version: versions[i] ?? '0' }));
     const bytes = await this.tiles.tile(scope, asked, z, x, y);
+    response.set('Cache-Control', scope.confinement?.reading ? ownFacilitiesOnly : untilNextVersion);
     return new StreamableFile(bytes, { type: 'application/vnd.mapbox-vector-tile' });
   }
 }

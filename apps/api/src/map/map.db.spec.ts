@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { majorCategories } from '#libs/asset';
+import { signInAs } from '../../../../test/support/sign-in.js';
 import { openTestServer, type TestServer } from '../../../../test/support/server.js';
 import { facilityColumns } from './map.schema.js';
 
@@ -28,12 +29,18 @@ describe('the map', () => {
 
   afterAll(() => server.close());
 
-  const readTile = async (layers: string, versions = '0') => {
-    const { body, headers } = await server.http
+  const readTile = async (layers: string, versions = '0', cookie = server.cookie) => {
+    const { body, headers } = await server
+      .as(cookie)
       .get(`${base}/tiles/${layers}/${tile}.pbf?v=${versions}`)
       .responseType('blob')
       .expect(200);
-    return { text: (body as Buffer).toString('utf8'), type: headers['content-type'], cache: headers['cache-control'] };
+    return {
+      text: (body as Buffer).toString('utf8'),
+      type: headers['content-type'],
+      cache: headers['cache-control'],
+      vary: headers['vary'],
+    };
   };
 
   describe('the outline', () => {
@@ -119,6 +126,38 @@ describe('the map', () => {
       expect(type).toContain('application/vnd.mapbox-vector-tile');
       expect(cache).toContain('immutable');
       expect((await readTile('district')).text).toBe('');
+    });
+
+    it('of a version that is not there are those of the present one, also for who asks next', async () => {
+      const { body } = await server.http.get(`${base}/map`).expect(200);
+      const coming = String(body.layers[0].version + 1);
+      expect((await readTile('boundary', coming)).text).toContain('磐城市');
+      const { body: city } = await server.http.get(base);
+      await server.http.patch(base).set('If-Match', `"${city.version}"`).send({ name: '新いわき市' }).expect(200);
+      expect((await server.http.get(`${base}/map`)).body.layers[0].version).toBe(Number(coming));
+      expect((await readTile('boundary', coming)).text).toContain('新いわき市');
+    });
+
+    it('show an inspector the land of the own facilities alone, whoever asked before', async () => {
+      const facility = await server.http.post(`${base}/facilities`).send({ name: '公民館' }).expect(201);
+      const geometry = { type: 'Polygon', coordinates: [ring] };
+      await server.http
+        .post(`${base}/facilities/${facility.body.id}/land-parcels`)
+        .send({ lotNumber: '1番2', lessor: '平太郎', tenure: 'leased', geometry })
+        .expect(201);
+      const posts = (facilityIds: string[]) => [{ code, role: 'inspector', facilityIds }] as const;
+      const own = await signInAs(server.app, 'own', posts([facility.body.id]));
+      const other = await signInAs(server.app, 'other', posts([]));
+      expect((await readTile('land')).text).toContain('平太郎');
+      for (const [cookie, isShown] of [
+        [own, true],
+        [other, false],
+        [server.cookie, true],
+      ] as const) {
+        const { text, cache, vary } = await readTile('land', '0', cookie);
+        expect({ shown: text.includes('平太郎'), vary }).toEqual({ shown: isShown, vary: 'Cookie' });
+        expect(cache).toBe(cookie === server.cookie ? 'private, max-age=31536000, immutable' : 'private, no-store');
+      }
     });
 
     it('are refused for layers and places that cannot be', async () => {

@@ -10,7 +10,7 @@ import { requireMunicipality } from '../municipalities/require-municipality.js';
 import { facilityPoints } from './facility-points.js';
 import { latestUses } from './latest-uses.js';
 import type { FacilityColumns } from './map.schema.js';
-import { shapesThatAreNoDistricts } from './local-districts.js';
+import { layersOf } from './map-layers.js';
 
 /** What the map shows: which layers there are, and the facilities as columns. */
 @Injectable()
@@ -102,31 +102,3 @@ SELECT ST_AsGeoJSON(
          ST_Multi(ST_SimplifyPreserveTopology(boundary, (ST_XMax(boundary) - ST_XMin(boundary)) / 1000)), 5
        )::jsonb -> 'coordinates' AS polygons
   FROM municipality WHERE municipality_code = $1`;
-
-/** The journal is the clock of a layer's version: whatever is written to its tables moves it on. */
-async function layersOf(database: EntityManager, code: string) {
-  return database.query<{ key: string; version: number; source: string }[]>(
-    `SELECT layer.key, layer.source,
-            coalesce((SELECT max(id) FROM audit WHERE municipality_code = $1
-               AND (entity = layer.entity OR (layer.key = 'local-district' AND entity = 'layer_edition'))), 0)::integer AS version
-       FROM (
-         SELECT 'boundary' AS key, coalesce(boundary_source, '') AS source, 'municipality' AS entity
-           FROM municipality WHERE municipality_code = $1 AND boundary IS NOT NULL
-         UNION ALL SELECT 'district', '', 'district'
-          WHERE EXISTS (SELECT 1 FROM district WHERE municipality_code = $1 AND boundary IS NOT NULL)
-         UNION ALL SELECT 'population', '', 'population_cell'
-          WHERE EXISTS (SELECT 1 FROM population_cell WHERE municipality_code = $1)
-            AND NOT EXISTS (SELECT 1 FROM current_layer WHERE municipality_code = $1 AND layer_key = 'mesh-population')
-         UNION ALL SELECT 'population', string_agg(list, ', ' ORDER BY list), 'layer_edition'
-           FROM current_layer WHERE municipality_code = $1 AND layer_key = 'mesh-population' HAVING count(*) > 0
-         UNION ALL SELECT layer_key, string_agg(list, ', ' ORDER BY list), 'layer_edition'
-           FROM current_layer WHERE municipality_code = $1 AND layer_key NOT IN ('mesh-population', 'local-district') GROUP BY layer_key
-         UNION ALL SELECT 'local-district', string_agg(DISTINCT e.list, ', '), 'district'
-           FROM ${shapesThatAreNoDistricts} HAVING count(*) > 0
-         UNION ALL SELECT 'land', '', 'land_parcel'
-          WHERE EXISTS (SELECT 1 FROM land_parcel WHERE municipality_code = $1 AND geometry IS NOT NULL)
-         UNION ALL SELECT layer_key, source, 'place_feature' FROM place_layer WHERE municipality_code = $1
-       ) AS layer ORDER BY layer.key`,
-    [code],
-  );
-}

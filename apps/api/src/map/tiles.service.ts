@@ -6,6 +6,7 @@ import type { EntityManager } from 'typeorm';
 import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
 import { shapesThatAreNoDistricts } from './local-districts.js';
+import { layersOf } from './map-layers.js';
 
 /** A layer as the map manifest names it; a new version is read anew. */
 interface LayerVersion {
@@ -13,37 +14,49 @@ interface LayerVersion {
   readonly version: string;
 }
 
-interface CutLayer {
-  readonly tiles: Promise<LayerTiles>;
-}
-
 /** How many layers stay cut in memory; the least recently asked for goes first. */
 const keptLayers = 60;
+
+/** Layers of what an account may be kept from (db/migrations/sql/confinement.ts): who is, has them read for every tile. */
+const ofFacilities: ReadonlySet<string> = new Set(['land']);
 
 /** Vector tiles of a layer; each version of a layer is read and indexed once. */
 @Injectable()
 export class TilesService {
-  private readonly cut = new Map<string, CutLayer>();
+  private readonly cut = new Map<string, Promise<LayerTiles>>();
 
   constructor(private readonly work: Work) {}
 
   /** Protobuf of a tile of these layers, empty where none has anything: tiles of one layer each, one after the other, are one of all. */
   async tile(scope: Scope, layers: readonly LayerVersion[], z: number, x: number, y: number): Promise<Uint8Array> {
-    const cut = await Promise.all(layers.map((layer) => this.layer(scope, layer)));
+    const isKept = (layer: LayerVersion) => isForAll(scope, layer.key) && this.cut.has(nameOf(scope, layer));
+    const there = layers.every(isKept) ? layers : await this.asTheyAre(scope, layers);
+    const cut = await Promise.all(there.map((layer) => this.layer(scope, layer)));
     return Buffer.concat(cut.flatMap((tiles) => tiles.tile(z, x, y) ?? []));
   }
 
+  /** Those of the layers that the city has, in their present version: whatever version is asked for, no other is kept. */
+  private async asTheyAre(scope: Scope, layers: readonly LayerVersion[]): Promise<LayerVersion[]> {
+    const present = await this.work.in(scope, (database) => layersOf(database, scope.municipalityCode));
+    const versions = new Map(present.map(({ key, version }) => [key, String(version)]));
+    return layers.flatMap(({ key }) => {
+      const version = versions.get(key);
+      return version === undefined ? [] : [{ key, version }];
+    });
+  }
+
   private layer(scope: Scope, layer: LayerVersion): Promise<LayerTiles> {
-    const key = `${scope.municipalityCode}/${layer.key}/${layer.version}`;
-    const known = this.cut.get(key) ?? { tiles: this.read(scope, layer.key) };
-    this.cut.delete(key);
-    this.cut.set(key, known);
-    known.tiles.catch(() => this.cut.delete(key));
+    if (!isForAll(scope, layer.key)) return this.read(scope, layer.key);
+    const name = nameOf(scope, layer);
+    const tiles = this.cut.get(name) ?? this.read(scope, layer.key);
+    this.cut.delete(name);
+    this.cut.set(name, tiles);
+    tiles.catch(() => this.cut.delete(name));
     for (const oldest of this.cut.keys()) {
       if (this.cut.size <= keptLayers) break;
       this.cut.delete(oldest);
     }
-    return known.tiles;
+    return tiles;
   }
 
   private read(scope: Scope, layerKey: string): Promise<LayerTiles> {
@@ -52,6 +65,15 @@ export class TilesService {
       return new LayerTiles(layerKey, await read(database, scope.municipalityCode, layerKey));
     });
   }
+}
+
+function nameOf({ municipalityCode }: Scope, { key, version }: LayerVersion): string {
+  return `${municipalityCode}/${key}/${version}`;
+}
+
+/** Whether everybody who may ask sees the same of a layer. */
+function isForAll({ confinement }: Scope, layerKey: string): boolean {
+  return !confinement?.reading || !ofFacilities.has(layerKey);
 }
 
 function readPlaces(database: EntityManager, code: string, layerKey: string): Promise<LayerFeature[]> {

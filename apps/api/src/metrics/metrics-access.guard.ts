@@ -1,12 +1,9 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { isLoopback } from '../http/own-origin.js';
+import { isFromThisMachine } from '../http/own-origin.js';
 import { notFound, Problem } from '../http/problem.js';
 import { Settings } from '../settings.js';
-
-/** What a proxy adds: then the nearest address is not who asks. */
-const signsOfProxy = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip'];
 
 /** Lets in who asks from this very machine, under its own name, and who bears the configured token. */
 @Injectable()
@@ -24,12 +21,6 @@ export class MetricsAccess implements CanActivate {
       detailJa: '監視用のトークン(CHODO_METRICS_TOKEN)を Authorization: Bearer で送ってください。',
     });
   }
-}
-
-function isFromThisMachine({ socket, headers }: Request): boolean {
-  const address = (socket.remoteAddress ?? '').replace(/^::ffff:/, '');
-  const isDirect = !signsOfProxy.some((name) => name in headers);
-  return isDirect && isLoopback(address) && isLoopback((headers.host ?? '').replace(/:\d+$/, ''));
 }
 
 function isBearing({ headers }: Request, token: string): boolean {

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { ExecutionContext } from '@nestjs/common';
 import { openTestServer, type TestServer } from '../../../../test/support/server.js';
+import { Jobs } from '../jobs/jobs.js';
 import { Settings } from '../settings.js';
 import { MetricsAccess } from './metrics-access.guard.js';
 
@@ -31,6 +32,8 @@ describe('metrics', () => {
       expect(text).toContain(`chodo_http_request_duration_seconds_count{${route},status="2xx"} 1`);
       expect(text).toContain(`chodo_http_request_duration_seconds_count{${route},status="4xx"} 1`);
       expect(text).toMatch(/^chodo_jobs\{queue="[\w-]+",state="waiting"\} 1$/m);
+      expect(text).toMatch(/^chodo_jobs_oldest_seconds\{queue="[\w-]+",state="waiting"\} [\d.e+-]+$/m);
+      expect(text).toMatch(/^chodo_database_answers 1$/m);
       expect(text).toMatch(/^chodo_database_connections\{state="idle"\} [1-9]/m);
       for (const name of [
         'chodo_database_waiting_requests',
@@ -42,6 +45,15 @@ describe('metrics', () => {
         expect(text).toMatch(new RegExp(`^${name} [\\d.e+-]+$`, 'm'));
       }
       expect(text).not.toContain(code);
+    });
+
+    it('tell the rest where the database does not answer', async () => {
+      const counts = jest.spyOn(server.app.get(Jobs, { strict: false }), 'counts').mockRejectedValue(new Error('gone'));
+      const { text } = await ask().expect(200);
+      counts.mockRestore();
+      expect(text).toMatch(/^chodo_database_answers 0$/m);
+      expect(text).toMatch(/^process_resident_memory_bytes /m);
+      expect(text).not.toMatch(/^chodo_jobs\{/m);
     });
 
     it('are told to this machine, and elsewhere to who bears the token', async () => {

@@ -8,6 +8,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from 'typeorm';
 import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
+import { BaseMapFiles } from '../base-map/base-map-files.js';
 import { DocumentFiles } from '../documents/document-files.js';
 import { changedFields, isEmpty } from '../http/changed-fields.js';
 import { assertCurrent } from '../http/if-match.js';
@@ -23,6 +24,7 @@ export class MunicipalitiesService {
     private readonly work: Work,
     private readonly files: ImportFiles,
     private readonly documents: DocumentFiles,
+    private readonly baseMaps: BaseMapFiles,
   ) {}
 
   create(actorScope: Scope, input: NewMunicipality) {
@@ -97,6 +99,7 @@ export class MunicipalitiesService {
     });
     await this.files.discard(imports.flatMap(({ files }) => files));
     await this.documents.discardCity(scope.municipalityCode);
+    await this.baseMaps.discardCity(scope.municipalityCode);
   }
 
   private async lockOrFail(database: EntityManager, { municipalityCode }: Scope): Promise<Municipality> {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { signInAs } from '../../../../test/support/sign-in.js';
 import { openTestServer, type TestServer } from '../../../../test/support/server.js';
 
 const code = '232190';
@@ -130,6 +131,25 @@ describe('property', () => {
       expect(layers.map(({ key }: { key: string }) => key)).toContain('land');
       const tile = await server.http.get(`${base}/tiles/land/12/3605/1618.pbf?v=1`).expect(200);
       expect(Number(tile.headers['content-length'])).toBeGreaterThan(50);
+    });
+
+    it('is drawn for a contractor only where their lot is, whoever asked for the tile before', async () => {
+      const tile = `${base}/tiles/land/12/3605/1618.pbf?v=1`;
+      const tileAs = async (cookie: string) => {
+        const { body, headers } = await server.as(cookie).get(tile).responseType('blob').expect(200);
+        return { text: (body as Buffer).toString('utf8'), cache: headers['cache-control'], vary: headers['vary'] };
+      };
+      const post = { code, role: 'inspector' } as const;
+      const other = await signInAs(server.app, 'other-contractor', [{ ...post, departments: ['別の課'] }]);
+      const own = await signInAs(server.app, 'own-contractor', [{ ...post, facilityIds: [facilityId] }]);
+      const atTheDesk = await tileAs(server.cookie);
+      expect(atTheDesk).toMatchObject({
+        text: expect.stringContaining('本庄字郷中'),
+        vary: expect.stringMatching(/Cookie/),
+      });
+      expect(await tileAs(other)).toMatchObject({ text: '', cache: 'no-store' });
+      expect((await tileAs(own)).text).toBe(atTheDesk.text);
+      expect(await tileAs(server.cookie)).toEqual(atTheDesk);
     });
 
     it('need have no facility, and can be given to one', async () => {

@@ -3,7 +3,7 @@ import { useLocation, useSearch } from 'wouter';
 import { ChoiceInput, TextInput } from '../forms/inputs.js';
 import { digits } from '../format/quantity.js';
 import { momentText } from '../format/year.js';
-import { useLanguage, useText } from '../i18n/text.js';
+import { useLanguage } from '../i18n/text.js';
 import { Loading } from '../shell/loading.js';
 import { Pager } from '../shell/pager.js';
 import { ScrollRegion } from '../shell/scroll-region.js';
@@ -16,7 +16,7 @@ import { PeopleHead } from './people-page.js';
 
 /** Who came in, or tried to, when and from where. */
 export function AccessLogPage({ code }: { readonly code: string }) {
-  const text = useText();
+  const { language, text } = useLanguage();
   const words = text.accounts.log;
   const view = readLogView(accessLogKeys, useSearch());
   const [path, navigate] = useLocation();
@@ -28,7 +28,7 @@ export function AccessLogPage({ code }: { readonly code: string }) {
   return (
     <main id="content" className="page page-wide">
       <PeopleHead code={code} tab="accessLog" />
-      <LogFilter from={filter.from} to={filter.to} onDays={change} file={accessLogFile(code, filter)}>
+      <LogFilter from={filter.from} to={filter.to} onDays={change} file={accessLogFile(code, filter, language)}>
         <TextInput label={words.account} value={filter.account} onChange={(account) => change({ account })} />
         <ChoiceInput
           label={words.event}
@@ -41,7 +41,11 @@ export function AccessLogPage({ code }: { readonly code: string }) {
       {log.data ? (
         <>
           <p className="found">{words.count(digits(log.data.total))}</p>
-          {log.data.total === 0 ? <p className="empty">{words.nothing}</p> : <AccessTable entries={log.data.items} />}
+          {log.data.items.length === 0 ? (
+            <p className="empty">{words.nothing}</p>
+          ) : (
+            <AccessTable entries={log.data.items} />
+          )}
           <Pager
             page={page}
             pages={Math.ceil(log.data.total / pageSize)}

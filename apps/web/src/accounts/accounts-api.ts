@@ -4,6 +4,7 @@ import { cityKey } from '../api/queries.js';
 import type { Member, MemberChanges, MemberRole, NewMember } from '../api/types.js';
 import { momentsOf } from '../format/days.js';
 import { given } from '../format/given.js';
+import type { Language } from '../i18n/language.js';
 
 /** Rows of the lists of people and of the log that are shown at a time. */
 export const pageSize = 50;
@@ -77,8 +78,9 @@ export const accessLogQuery = (code: string, filter: AccessFilter, page: number)
     placeholderData: keepPreviousData,
   });
 
-export const accessLogFile = (code: string, filter: AccessFilter): string =>
-  `/api/municipalities/${code}/access-log.csv?${new URLSearchParams(given(momentsOf(filter))).toString()}`;
+/** The address of the log as a file, in the language of the page. */
+export const accessLogFile = (code: string, filter: AccessFilter, language: Language): string =>
+  `/api/municipalities/${code}/access-log.csv?${new URLSearchParams({ ...given(momentsOf(filter)), language }).toString()}`;
 
 export const devicesQuery = queryOptions({
   queryKey: ['account', 'devices'],

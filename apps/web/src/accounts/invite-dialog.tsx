@@ -3,7 +3,7 @@ import { ApiProblem } from '../api/problem.js';
 import { useCityMutation } from '../api/use-city-mutation.js';
 import { fieldErrors } from '../forms/field-errors.js';
 import { TextInput } from '../forms/inputs.js';
-import { useUnsavedChanges } from '../forms/unsaved-changes.js';
+import { useLeave, useUnsavedChanges } from '../forms/unsaved-changes.js';
 import { useLanguage } from '../i18n/text.js';
 import { Dialog } from '../shell/dialog.js';
 import { ErrorNotice } from '../shell/error-notice.js';
@@ -23,6 +23,8 @@ export function InviteDialog({ code, onClose, onInvited }: InviteDialogProps) {
   const { language, text } = useLanguage();
   const words = text.accounts.members;
   const report = useReport();
+  const leave = useLeave();
+  const close = () => leave(onClose);
   const formId = useId();
   const [loginName, setLoginName] = useState('');
   const [draft, setDraft] = useState(newMemberDraft);
@@ -44,10 +46,10 @@ export function InviteDialog({ code, onClose, onInvited }: InviteDialogProps) {
   return (
     <Dialog
       title={words.inviteTitle}
-      onClose={onClose}
+      onClose={close}
       foot={
         <>
-          <button type="button" className="button" onClick={onClose}>
+          <button type="button" className="button" onClick={close}>
             {text.shell.cancel}
           </button>
           <button type="submit" form={formId} className="button button-primary" aria-disabled={invite.isPending}>

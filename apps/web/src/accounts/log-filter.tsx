@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Field } from '../forms/field.js';
 import { useText } from '../i18n/text.js';
+import { DownloadLink } from '../shell/download-link.js';
 import { Icon } from '../shell/icons.js';
 
 export interface LogFilterProps {
@@ -21,10 +22,10 @@ export function LogFilter({ from, to, onDays, file, children }: LogFilterProps) 
       {children}
       <DayInput label={words.from} value={from} max={to} onChange={(day) => onDays({ from: day })} />
       <DayInput label={words.to} value={to} min={from} onChange={(day) => onDays({ to: day })} />
-      <a className="button" href={file} download>
+      <DownloadLink className="button" href={file}>
         <Icon name="download" />
         {words.csv}
-      </a>
+      </DownloadLink>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { type FormEvent, useId, useState } from 'react';
 import { ApiProblem } from '../api/problem.js';
 import { useCityMutation } from '../api/use-city-mutation.js';
-import { useUnsavedChanges } from '../forms/unsaved-changes.js';
+import { useLeave, useUnsavedChanges } from '../forms/unsaved-changes.js';
 import { useText } from '../i18n/text.js';
 import { useSession } from '../session/session.js';
 import { Dialog } from '../shell/dialog.js';
@@ -23,6 +23,8 @@ export function MemberDialog({ code, member, onClose }: MemberDialogProps) {
   const words = text.accounts.members;
   const formId = useId();
   const report = useUndoReport(code);
+  const leave = useLeave();
+  const close = () => leave(onClose);
   const { account } = useSession();
   const [draft, setDraft] = useState<MemberDraft>(member);
   useUnsavedChanges(draft !== member);
@@ -39,10 +41,10 @@ export function MemberDialog({ code, member, onClose }: MemberDialogProps) {
   return (
     <Dialog
       title={words.editTitle(member.displayName)}
-      onClose={onClose}
+      onClose={close}
       foot={
         <>
-          <button type="button" className="button" onClick={onClose}>
+          <button type="button" className="button" onClick={close}>
             {text.shell.cancel}
           </button>
           <button type="submit" form={formId} className="button button-primary" aria-disabled={save.isPending}>

@@ -2,12 +2,15 @@ import createClient from 'openapi-fetch';
 import type { paths } from './openapi.js';
 import { ApiProblem, problemOf } from './problem.js';
 import { whileSignedIn } from './signing-in.js';
+import { speakerHeader } from './speaker.js';
 
 /** The typed API of the server these pages came from; where a session has ended, requests wait for the next one. */
 export const api = createClient<paths>({
   baseUrl: location.origin,
-  fetch: (request) => whileSignedIn(() => fetch(request.clone())),
+  fetch: (request) => whileSignedIn(() => fetch(new Request(request.clone(), { headers: spoken(request.headers) }))),
 });
+
+const spoken = (headers: Headers): Headers => new Headers([...headers, ...Object.entries(speakerHeader())]);
 
 /** The same for coming in: a refusal there is the answer. */
 export const doorApi = createClient<paths>({ baseUrl: location.origin });

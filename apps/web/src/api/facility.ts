@@ -60,10 +60,19 @@ export interface ChangedRow {
   readonly id: string;
 }
 
-/** The number of a row's newest change in the journal; null where it cannot be taken back by itself. */
-export async function newestChange(code: string, { entity, id }: ChangedRow): Promise<number | null> {
-  const query = { entity, entityId: id, pageSize: 1 };
-  const { items } = await answerOf(api.GET('/api/municipalities/{code}/audit', { params: { path: { code }, query } }));
+/**
+ * The number of a row's newest change in the journal, or in the history of one facility; null where it cannot be taken back by
+ * itself.
+ */
+export async function newestChange(code: string, row: ChangedRow, facilityId: string | null): Promise<number | null> {
+  const query = { entity: row.entity, entityId: row.id, pageSize: 1 };
+  const { items } = await answerOf(
+    facilityId === null
+      ? api.GET('/api/municipalities/{code}/audit', { params: { path: { code }, query } })
+      : api.GET('/api/municipalities/{code}/facilities/{id}/history', {
+          params: { path: { code, id: facilityId }, query },
+        }),
+  );
   return items[0]?.undoable ? items[0].id : null;
 }
 

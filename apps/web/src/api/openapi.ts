@@ -1839,15 +1839,17 @@ export interface operations {
                             municipalityCode: string;
                             /** @enum {string} */
                             role: "administrator" | "planner" | "manager" | "inspector" | "viewer" | "facilitator";
-                            permissions: ("health:read" | "session:open" | "session:own" | "public:read" | "municipality:list" | "municipality:create" | "municipality:read" | "municipality:update" | "municipality:publish" | "municipality:delete" | "member:read" | "member:write" | "access-log:read" | "facility:read" | "facility:write" | "saved-filter:write" | "document:write" | "base-map:write" | "cost:read" | "unit-price:write" | "cost-settings:write" | "reduction-target:write" | "estimate:write" | "operation:write" | "import:read" | "import:write" | "facility:history" | "audit:read" | "demo:load")[];
+                            permissions: ("health:read" | "session:open" | "session:own" | "password:change" | "public:read" | "municipality:list" | "municipality:create" | "municipality:read" | "municipality:update" | "municipality:publish" | "municipality:delete" | "member:read" | "member:write" | "access-log:read" | "facility:read" | "facility:write" | "saved-filter:write" | "document:write" | "base-map:write" | "cost:read" | "unit-price:write" | "cost-settings:write" | "reduction-target:write" | "estimate:write" | "operation:write" | "import:read" | "import:write" | "facility:history" | "audit:read" | "demo:load")[];
                             /** @description the own facilities, to which writing is confined; null = the whole city */
                             writesOnly: {
                                 departments: string[];
                                 facilityIds: string[];
                             } | null;
+                            /** @description reading is confined to those, too */
+                            seesOnlyOwn: boolean;
                         }[];
                         /** @description without a city; of who administers the instance, everywhere */
-                        permissions: ("health:read" | "session:open" | "session:own" | "public:read" | "municipality:list" | "municipality:create" | "municipality:read" | "municipality:update" | "municipality:publish" | "municipality:delete" | "member:read" | "member:write" | "access-log:read" | "facility:read" | "facility:write" | "saved-filter:write" | "document:write" | "base-map:write" | "cost:read" | "unit-price:write" | "cost-settings:write" | "reduction-target:write" | "estimate:write" | "operation:write" | "import:read" | "import:write" | "facility:history" | "audit:read" | "demo:load")[];
+                        permissions: ("health:read" | "session:open" | "session:own" | "password:change" | "public:read" | "municipality:list" | "municipality:create" | "municipality:read" | "municipality:update" | "municipality:publish" | "municipality:delete" | "member:read" | "member:write" | "access-log:read" | "facility:read" | "facility:write" | "saved-filter:write" | "document:write" | "base-map:write" | "cost:read" | "unit-price:write" | "cost-settings:write" | "reduction-target:write" | "estimate:write" | "operation:write" | "import:read" | "import:write" | "facility:history" | "audit:read" | "demo:load")[];
                         /** @description roles of the demo city that one click signs in as; none over a network */
                         demoRoles: ("administrator" | "planner" | "manager" | "inspector" | "viewer" | "facilitator")[];
                         /** @description the organisation that GET /api/session/oidc signs in with */
@@ -2405,7 +2407,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description without blanks; width and case do not matter */
+                    /** @description without blanks and invisible characters; width and case do not matter */
                     loginName: string;
                     displayName: string;
                     /** @enum {string} */
@@ -2818,6 +2820,7 @@ export interface operations {
                 from?: string;
                 /** @description before */
                 to?: string;
+                language?: "ja" | "en";
             };
             header?: never;
             path: {
@@ -3279,6 +3282,8 @@ export interface operations {
                 status?: "open" | "suspended" | "closed" | "not-closed";
                 districtId?: string;
                 bundled?: "true" | "false";
+                /** @description only facilities that were put in the charge of who asks */
+                own?: "true";
                 /** @description only facilities that lack this input; carriedEvent: an event tells of another owner or end than the register */
                 missing?: "floorArea" | "builtYear" | "location" | "category" | "owner" | "carriedEvent";
                 /** @description fiscal year of the oldest building, from */
@@ -4850,6 +4855,8 @@ export interface operations {
                 status?: "open" | "suspended" | "closed" | "not-closed";
                 districtId?: string;
                 bundled?: "true" | "false";
+                /** @description only facilities that were put in the charge of who asks */
+                own?: "true";
                 /** @description only facilities that lack this input; carriedEvent: an event tells of another owner or end than the register */
                 missing?: "floorArea" | "builtYear" | "location" | "category" | "owner" | "carriedEvent";
                 /** @description fiscal year of the oldest building, from */
@@ -4949,6 +4956,8 @@ export interface operations {
                 status?: "open" | "suspended" | "closed" | "not-closed";
                 districtId?: string;
                 bundled?: "true" | "false";
+                /** @description only facilities that were put in the charge of who asks */
+                own?: "true";
                 /** @description only facilities that lack this input; carriedEvent: an event tells of another owner or end than the register */
                 missing?: "floorArea" | "builtYear" | "location" | "category" | "owner" | "carriedEvent";
                 /** @description fiscal year of the oldest building, from */
@@ -5233,6 +5242,8 @@ export interface operations {
                 status?: "open" | "suspended" | "closed" | "not-closed";
                 districtId?: string;
                 bundled?: "true" | "false";
+                /** @description only facilities that were put in the charge of who asks */
+                own?: "true";
                 /** @description only facilities that lack this input; carriedEvent: an event tells of another owner or end than the register */
                 missing?: "floorArea" | "builtYear" | "location" | "category" | "owner" | "carriedEvent";
                 /** @description fiscal year of the oldest building, from */
@@ -5334,6 +5345,8 @@ export interface operations {
                 status?: "open" | "suspended" | "closed" | "not-closed";
                 districtId?: string;
                 bundled?: "true" | "false";
+                /** @description only facilities that were put in the charge of who asks */
+                own?: "true";
                 /** @description only facilities that lack this input; carriedEvent: an event tells of another owner or end than the register */
                 missing?: "floorArea" | "builtYear" | "location" | "category" | "owner" | "carriedEvent";
                 /** @description fiscal year of the oldest building, from */
@@ -7996,6 +8009,11 @@ export interface operations {
                         /** @enum {string} */
                         bundled?: "true" | "false";
                         /**
+                         * @description only facilities that were put in the charge of who asks
+                         * @enum {string}
+                         */
+                        own?: "true";
+                        /**
                          * @description only facilities that lack this input; carriedEvent: an event tells of another owner or end than the register
                          * @enum {string}
                          */
@@ -8122,6 +8140,11 @@ export interface operations {
                         districtId?: string;
                         /** @enum {string} */
                         bundled?: "true" | "false";
+                        /**
+                         * @description only facilities that were put in the charge of who asks
+                         * @enum {string}
+                         */
+                        own?: "true";
                         /**
                          * @description only facilities that lack this input; carriedEvent: an event tells of another owner or end than the register
                          * @enum {string}
@@ -8663,6 +8686,8 @@ export interface operations {
             query?: {
                 page?: number;
                 pageSize?: number;
+                entity?: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
+                entityId?: string;
             };
             header?: never;
             path: {
@@ -8810,6 +8835,7 @@ export interface operations {
                 to?: string;
                 /** @description rows of this facility and of everything it has or had */
                 facility?: string;
+                language?: "ja" | "en";
             };
             header?: never;
             path: {
@@ -8891,6 +8917,8 @@ export interface operations {
                 status?: "open" | "suspended" | "closed" | "not-closed";
                 districtId?: string;
                 bundled?: "true" | "false";
+                /** @description only facilities that were put in the charge of who asks */
+                own?: "true";
                 /** @description only facilities that lack this input; carriedEvent: an event tells of another owner or end than the register */
                 missing?: "floorArea" | "builtYear" | "location" | "category" | "owner" | "carriedEvent";
                 /** @description fiscal year of the oldest building, from */
@@ -8948,6 +8976,8 @@ export interface operations {
                 status?: "open" | "suspended" | "closed" | "not-closed";
                 districtId?: string;
                 bundled?: "true" | "false";
+                /** @description only facilities that were put in the charge of who asks */
+                own?: "true";
                 /** @description only facilities that lack this input; carriedEvent: an event tells of another owner or end than the register */
                 missing?: "floorArea" | "builtYear" | "location" | "category" | "owner" | "carriedEvent";
                 /** @description fiscal year of the oldest building, from */

@@ -6,7 +6,7 @@ import { PeopleHead } from '../accounts/people-page.js';
 import { municipalityQuery } from '../api/queries.js';
 import { ChoiceInput, TextInput } from '../forms/inputs.js';
 import { digits } from '../format/quantity.js';
-import { useText } from '../i18n/text.js';
+import { useLanguage, useText } from '../i18n/text.js';
 import { Loading } from '../shell/loading.js';
 import { Pager } from '../shell/pager.js';
 import { auditFile, type AuditFilter, auditKeys, auditPageSize, auditQuery } from './audit-query.js';
@@ -15,7 +15,8 @@ import { FacilityChoice } from './facility-choice.js';
 
 /** Who changed what, when, from which value to which, and why. */
 export function AuditPage({ code }: { readonly code: string }) {
-  const words = useText().audit;
+  const { language, text } = useLanguage();
+  const words = text.audit;
   const view = readLogView(auditKeys, useSearch());
   const [path, navigate] = useLocation();
   const { filter, page } = view;
@@ -26,7 +27,7 @@ export function AuditPage({ code }: { readonly code: string }) {
   return (
     <main id="content" className="page page-wide">
       <PeopleHead code={code} tab="audit" />
-      <LogFilter from={filter.from} to={filter.to} onDays={change} file={auditFile(code, filter)}>
+      <LogFilter from={filter.from} to={filter.to} onDays={change} file={auditFile(code, filter, language)}>
         <TextInput label={words.actor} value={filter.actor} onChange={(actor) => change({ actor })} />
         <Kinds filter={filter} onChange={change} />
         <FacilityChoice code={code} chosen={filter.facility} onChoose={(facility) => change({ facility })} />
@@ -34,7 +35,7 @@ export function AuditPage({ code }: { readonly code: string }) {
       {city.data && audit.data ? (
         <>
           <p className="found">{words.count(digits(audit.data.total))}</p>
-          {audit.data.total === 0 ? (
+          {audit.data.items.length === 0 ? (
             <p className="empty">{words.nothing}</p>
           ) : (
             <AuditTable city={city.data} entries={audit.data.items} />

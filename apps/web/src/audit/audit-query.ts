@@ -3,6 +3,7 @@ import { answerOf, api } from '../api/client.js';
 import { cityKey } from '../api/queries.js';
 import { momentsOf } from '../format/days.js';
 import { given } from '../format/given.js';
+import type { Language } from '../i18n/language.js';
 
 export const auditKeys = ['actor', 'entity', 'operation', 'facility', 'from', 'to'] as const;
 /** Days are YYYY-MM-DD, both included; '' = open. */
@@ -23,5 +24,6 @@ export const auditQuery = (code: string, filter: AuditFilter, page: number) =>
     placeholderData: keepPreviousData,
   });
 
-export const auditFile = (code: string, filter: AuditFilter): string =>
-  `/api/municipalities/${code}/audit.csv?${new URLSearchParams(given(momentsOf(filter))).toString()}`;
+/** The address of the record as a file, in the language of the page. */
+export const auditFile = (code: string, filter: AuditFilter, language: Language): string =>
+  `/api/municipalities/${code}/audit.csv?${new URLSearchParams({ ...given(momentsOf(filter)), language }).toString()}`;

@@ -12,6 +12,8 @@ import type { FigureName } from '../api/types.js';
 import { EvidenceDrawer } from '../figures/evidence-drawer.js';
 import { useLanguage, useText } from '../i18n/text.js';
 import type { MapView } from '../map/map-view.js';
+import { currentFiscalYear } from '../format/year.js';
+import { useMay } from '../session/permission.js';
 import { ErrorNotice } from '../shell/error-notice.js';
 import { cityName } from '../shell/header.js';
 import { useAnnounce } from '../shell/live-region.js';
@@ -21,27 +23,33 @@ import { SidePanel } from './side-panel.js';
 import { type MatchingFacilities, useMatchingFacilities } from './use-matching-facilities.js';
 import { useMapView } from './use-map-view.js';
 
-/** A city on one page: four figures and the list, the map, and forty years of cost; all show the same facilities and the same year. */
+/**
+ * A city on one page: four figures and the list, the map, and forty years of cost; all show the same facilities and the same year.
+ * Who may not see what things cost has the list and the map.
+ */
 export function CityPage({ code }: { readonly code: string }) {
   const { language, text } = useLanguage();
   const client = useQueryClient();
-  const [view, change] = useMapView();
+  const withCosts = useMay()('cost:read');
+  const [asked, change] = useMapView();
+  const view = withCosts || asked.colourBy !== 'cost' ? asked : { ...asked, colourBy: 'category' as const };
   const { method } = view;
-  useEffect(() => void prefetchCity(client, code, method), [client, code, method]);
+  useEffect(() => void prefetchCity(client, code, method, withCosts), [client, code, method, withCosts]);
   const [hovered, setHovered] = useState<string | null>(null);
   const [figure, setFigure] = useState<FigureName | null>(null);
   const city = useQuery(municipalityQuery(code));
   const facilityColumns = useQuery(facilityColumnsQuery(code));
-  const costColumns = useQuery(costColumnsQuery(code, method));
+  const costColumns = useQuery({ ...costColumnsQuery(code, method), enabled: withCosts });
   // What stands beside the map waits for what the map is made of, as in prefetchCity.
-  const enabled = !facilityColumns.isPending && !costColumns.isPending;
-  const overview = useQuery({ ...overviewQuery(code, method), enabled });
-  const outlook = useQuery({ ...costOutlookQuery(code, view.filter, method), enabled });
+  const enabled = !facilityColumns.isPending && (!withCosts || !costColumns.isPending);
+  const overview = useQuery({ ...overviewQuery(code, method), enabled: enabled && withCosts });
+  const outlook = useQuery({ ...costOutlookQuery(code, view.filter, method), enabled: enabled && withCosts });
   const [isDrawn, setIsDrawn] = useState(false);
   const matching = useMatchingFacilities(code, view.filter, { enabled, isMapDrawn: isDrawn });
   const onDrawn = useCallback(() => setIsDrawn(true), []);
   const select = useSelection(view.selection, change, matching);
-  const firstFiscalYear = costColumns.data?.fromFiscalYear ?? outlook.data?.fromFiscalYear ?? 0;
+  const forecastFrom = costColumns.data?.fromFiscalYear ?? outlook.data?.fromFiscalYear ?? 0;
+  const firstFiscalYear = withCosts ? forecastFrom : currentFiscalYear();
   if (city.error) {
     return (
       <main id="content" className="page page-narrow">
@@ -54,7 +62,7 @@ export function CityPage({ code }: { readonly code: string }) {
       <h1 className="visually-hidden">{city.data && text.city.title(cityName(city.data, language))}</h1>
       <SidePanel
         code={code}
-        overview={overview}
+        overview={withCosts ? overview : null}
         method={method}
         filter={view.filter}
         matching={matching}
@@ -68,6 +76,7 @@ export function CityPage({ code }: { readonly code: string }) {
       />
       <MapArea
         code={code}
+        withCosts={withCosts}
         view={view}
         matching={matching}
         hovered={hovered}
@@ -77,7 +86,7 @@ export function CityPage({ code }: { readonly code: string }) {
         onSelect={select}
         onDrawn={onDrawn}
       />
-      {overview.data?.facilities.total !== 0 && (
+      {withCosts && overview.data?.facilities.total !== 0 && (
         <CostDock
           code={code}
           outlook={outlook.data ?? null}

@@ -4,6 +4,7 @@ import { shortFiscalYear } from '../format/year.js';
 import { wholeYen, yenText } from '../format/yen.js';
 import { useLanguage } from '../i18n/text.js';
 import type { FacilityPoint } from '../map/facility-points.js';
+import { Permitted } from '../session/permitted.js';
 
 /** Category, area, age and cost of a facility in three lines; its use in a fourth where it is recorded. */
 export function FacilityFacts({ point, fiscalYear }: { readonly point: FacilityPoint; readonly fiscalYear: number }) {
@@ -31,10 +32,14 @@ export function FacilityFacts({ point, fiscalYear }: { readonly point: FacilityP
           {point.builtYearEstimated && ` · ${text.city.ageEstimated}`}
         </dd>
       </div>
-      <div>
-        <dt>{text.city.yearlyCost}</dt>
-        <dd className="number">{averageYearlyYen === null ? text.city.noCost : yenText(averageYearlyYen, language)}</dd>
-      </div>
+      <Permitted to="cost:read">
+        <div>
+          <dt>{text.city.yearlyCost}</dt>
+          <dd className="number">
+            {averageYearlyYen === null ? text.city.noCost : yenText(averageYearlyYen, language)}
+          </dd>
+        </div>
+      </Permitted>
       {users !== null && (
         <div>
           <dt>{text.city.use}</dt>

@@ -9,6 +9,7 @@ import {
   statusChoices,
   writeFilter,
 } from '../map/map-view.js';
+import { useHasOwnAmongOthers } from '../session/permission.js';
 import { Icon } from '../shell/icons.js';
 import { ageRanges } from './age-ranges.js';
 
@@ -28,7 +29,10 @@ const typingRest = 250;
 /** Search and five choices; the list, the map and the cost follow them together. */
 export function FacilityFilter({ filter, city, firstFiscalYear, onChange, children }: FacilityFilterProps) {
   const { text } = useLanguage();
-  const chosen = writeFilter(filter).filter(([key, value]) => key !== 'search' && value !== null).length;
+  // Those that are not seen unless the choices are open.
+  const chosen = writeFilter(filter).filter(
+    ([key, value]) => key !== 'search' && key !== 'own' && value !== null,
+  ).length;
   return (
     <div className="facility-filter">
       <div className="filter-row">
@@ -43,6 +47,7 @@ export function FacilityFilter({ filter, city, firstFiscalYear, onChange, childr
           <Choices filter={filter} city={city} firstFiscalYear={firstFiscalYear} onChange={onChange} />
         </div>
       </details>
+      <OwnOnly filter={filter} onChange={onChange} />
       {children}
       {!isEveryFacility(filter) && (
         <button type="button" className="button button-quiet" onClick={() => onChange(everyFacility)}>
@@ -51,6 +56,24 @@ export function FacilityFilter({ filter, city, firstFiscalYear, onChange, childr
         </button>
       )}
     </div>
+  );
+}
+
+/** One press to the facilities in one's charge. */
+function OwnOnly({ filter, onChange }: Pick<FacilityFilterProps, 'filter' | 'onChange'>) {
+  const { text } = useLanguage();
+  const isOffered = useHasOwnAmongOthers();
+  if (!isOffered) return null;
+  const isOn = filter.own !== null;
+  return (
+    <button
+      type="button"
+      className="button"
+      aria-pressed={isOn}
+      onClick={() => onChange({ ...filter, own: isOn ? null : 'true' })}
+    >
+      {text.city.onlyOwn}
+    </button>
   );
 }
 

@@ -23,6 +23,8 @@ import type { MatchingFacilities } from './use-matching-facilities.js';
 
 export interface MapAreaProps {
   readonly code: string;
+  /** Whether the reader may see what things cost. */
+  readonly withCosts: boolean;
   readonly view: MapView;
   readonly matching: MatchingFacilities;
   readonly hovered: string | null;
@@ -43,13 +45,13 @@ const narrowPadding: MapPadding = { top: 64, right: 16, bottom: 28, left: 16 };
 
 /** The map with its legend, its buttons and the card of the chosen facility. */
 export function MapArea(props: MapAreaProps) {
-  const { code, view, matching, hovered, firstFiscalYear, change, onHover, onSelect, onDrawn } = props;
+  const { code, withCosts, view, matching, hovered, firstFiscalYear, change, onHover, onSelect, onDrawn } = props;
   const text = useText();
   const manifest = useQuery(mapManifestQuery(code));
   const map = useRef<DrawnMap | null>(null);
   const [parcel, setParcel] = useState<DrawnParcel | null>(null);
   const [failure, setFailure] = useState<MapFailure | null>(null);
-  const { points, failed } = useMapPoints(code, view.method);
+  const { points, failed } = useMapPoints(code, view.method, withCosts);
   const fiscalYear = view.fiscalYear ?? firstFiscalYear;
   useEffect(() => {
     if (view.selection !== null) map.current?.reveal(view.selection);
@@ -90,6 +92,7 @@ export function MapArea(props: MapAreaProps) {
       />
       <MapLegend
         points={points ?? noPoints}
+        withCosts={withCosts}
         colourBy={view.colourBy}
         method={view.method}
         fiscalYear={fiscalYear}
@@ -183,12 +186,13 @@ function shownLayers(available: readonly string[], view: MapView): ReadonlySet<S
 const noPoints: readonly FacilityPoint[] = [];
 
 /** The facilities to draw, once their places and their costs are there; they are drawn without costs where those fail. */
-function useMapPoints(code: string, method: MethodName) {
+function useMapPoints(code: string, method: MethodName, withCosts: boolean) {
   const columns = useQuery(facilityColumnsQuery(code));
-  const costs = useQuery(costColumnsQuery(code, method));
+  const costs = useQuery({ ...costColumnsQuery(code, method), enabled: withCosts });
+  const isReady = !withCosts || !costs.isPending;
   const points = useMemo(
-    () => (columns.data && !costs.isPending ? mapPoints(columns.data, costs.data ?? null) : null),
-    [columns.data, costs.data, costs.isPending],
+    () => (columns.data && isReady ? mapPoints(columns.data, costs.data ?? null) : null),
+    [columns.data, costs.data, isReady],
   );
   return { points, failed: columns.error ? [columns] : [] };
 }

@@ -12,6 +12,7 @@ import { ImportedKeys } from './imported-keys.js';
 
 export interface MapLegendProps {
   readonly points: readonly FacilityPoint[];
+  readonly withCosts: boolean;
   readonly colourBy: Colouring;
   /** By which works fall due. */
   readonly method: MethodName;
@@ -30,6 +31,7 @@ const hasRoomForLegend = matchMedia('(min-width: 1100px)');
 /** What the colours of the symbols mean, and the choice between their meanings. */
 export function MapLegend({
   points,
+  withCosts,
   colourBy,
   method,
   fiscalYear,
@@ -41,7 +43,9 @@ export function MapLegend({
   const { language, text } = useLanguage();
   const [isOpen, setIsOpen] = useIsOpen();
   const amounts = useMemo(() => amountClassesOf(points), [points]);
-  const options = colourings.map((value) => ({ value, label: text.map.colourings[value] }));
+  const options = colourings
+    .filter((value) => withCosts || value !== 'cost')
+    .map((value) => ({ value, label: text.map.colourings[value] }));
   const caption = {
     category: null,
     age: text.map.ageCaption(shortFiscalYear(fiscalYear, language)),
@@ -64,16 +68,7 @@ export function MapLegend({
               {text.map.others}
             </p>
           )}
-          <ul className="legend-entries legend-due">
-            <li>
-              <span className="ring ring-renovation" />
-              {text.map.dueRenovation(text.chart.renovationBy(method))}
-            </li>
-            <li>
-              <span className="ring ring-rebuild" />
-              {text.map.dueRebuild}
-            </li>
-          </ul>
+          {withCosts && <DueKey method={method} />}
           {populationYear !== null && <PopulationKey year={populationYear} />}
           <ImportedKeys shown={shown} townYear={townYear} />
           <p className="legend-caption">{text.map.size}</p>
@@ -92,6 +87,22 @@ function useIsOpen() {
     return () => hasRoomForLegend.removeEventListener('change', follow);
   }, []);
   return [isOpen, setIsOpen] as const;
+}
+
+function DueKey({ method }: { readonly method: MethodName }) {
+  const { text } = useLanguage();
+  return (
+    <ul className="legend-entries legend-due">
+      <li>
+        <span className="ring ring-renovation" />
+        {text.map.dueRenovation(text.chart.renovationBy(method))}
+      </li>
+      <li>
+        <span className="ring ring-rebuild" />
+        {text.map.dueRebuild}
+      </li>
+    </ul>
+  );
 }
 
 function PopulationKey({ year }: { readonly year: number }) {

@@ -8,6 +8,7 @@ import { useText } from '../i18n/text.js';
 import { type FacilityFilter as Filter, isEveryFacility } from '../map/map-view.js';
 import { type MethodName, withMethod } from '../methods/method-name.js';
 import { SavedFilters } from '../saved-filters/saved-filters.js';
+import { useSeesOnlyOwn } from '../session/permission.js';
 import { Permitted } from '../session/permitted.js';
 import { ErrorNotice } from '../shell/error-notice.js';
 import { Icon } from '../shell/icons.js';
@@ -16,12 +17,14 @@ import { Segments } from '../shell/segments.js';
 import { Breakdown } from './breakdown.js';
 import { FacilityFilter } from './facility-filter.js';
 import { FacilityList } from './facility-list.js';
+import { FoundNothing } from './found-nothing.js';
 import { FoundCount, foundWords } from './found-count.js';
 import type { MatchingFacilities } from './use-matching-facilities.js';
 
 export interface SidePanelProps {
   readonly code: string;
-  readonly overview: UseQueryResult<Overview>;
+  /** Null = not for this reader. */
+  readonly overview: UseQueryResult<Overview> | null;
   /** With which a facility's page goes on. */
   readonly method: MethodName;
   readonly filter: Filter;
@@ -40,6 +43,7 @@ export function SidePanel(props: SidePanelProps) {
   const { code, overview, filter, matching, onEvidence } = props;
   const text = useText();
   const [panel, setPanel] = useState<'list' | 'breakdown'>('list');
+  if (overview === null) return <PlainPanel {...props} />;
   const counted = matching.isPending ? undefined : overview.data?.facilities;
   const options = [
     { value: 'list' as const, label: text.city.list },
@@ -68,10 +72,26 @@ export function SidePanel(props: SidePanelProps) {
   );
 }
 
+/** The facilities alone. */
+function PlainPanel(props: SidePanelProps) {
+  const { isPending, total } = props.matching;
+  const text = useText();
+  const isConfined = useSeesOnlyOwn();
+  return (
+    <aside className="panel">
+      <div className="panel-tabs panel-plain">
+        <FoundCount words={isPending ? null : foundWords(total, undefined, text)}>
+          {isConfined && <span className="tag">{text.city.onlyOwn}</span>}
+        </FoundCount>
+      </div>
+      <Facilities {...props} />
+    </aside>
+  );
+}
+
 function Facilities(props: SidePanelProps) {
   const { code, overview, method, filter, matching, selection, hovered, firstFiscalYear, onFilter, onSelect, onHover } =
     props;
-  const text = useText();
   const [, navigate] = useLocation();
   const city = useQuery(municipalityQuery(code));
   return (
@@ -89,10 +109,10 @@ function Facilities(props: SidePanelProps) {
       )}
       {matching.error ? (
         <ErrorNotice error={matching.error} />
-      ) : overview.data?.facilities.total === 0 ? (
+      ) : overview?.data?.facilities.total === 0 ? (
         <NoFacilities code={code} />
       ) : matching.rows.length === 0 ? (
-        <p className="empty">{matching.isPending ? text.shell.loading : text.city.foundNothing}</p>
+        <FoundNothing filter={filter} isPending={matching.isPending} />
       ) : (
         <FacilityList
           rows={matching.rows}

@@ -6,6 +6,7 @@ import { RecordForm } from '../forms/record-form.js';
 import { useInPlaceForm } from '../forms/use-in-place-form.js';
 import { useLanguage } from '../i18n/text.js';
 import { Permitted } from '../session/permitted.js';
+import { DownloadLink } from '../shell/download-link.js';
 import { Icon } from '../shell/icons.js';
 import { dayText, documentFields, documentWords, formatText, sizeText } from './document-words.js';
 import { documentAddress, removeDocument, saveDocument } from './documents-query.js';
@@ -41,10 +42,10 @@ export function DocumentRow({ code, document }: { readonly code: string; readonl
   return (
     <article className="document">
       <div>
-        <a className="document-title" href={documentAddress(code, document.id)} download={fileName}>
+        <DownloadLink className="document-title" href={documentAddress(code, document.id)} fileName={fileName}>
           <Icon name="download" />
           {title}
-        </a>
+        </DownloadLink>
         <p className="field-hint">
           {[
             text.documents.kinds[kind],

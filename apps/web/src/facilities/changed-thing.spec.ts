@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { en } from '../i18n/en.js';
 import { ja } from '../i18n/ja.js';
 import { changedThing } from './changed-thing.js';
 
@@ -19,5 +20,8 @@ describe('changedThing', () => {
   it('names what has a name', () => {
     expect(changedThing({ ...change, entity: 'building', name: '別館' }, ja)).toBe('棟 別館');
     expect(changedThing({ ...change, entity: 'facility_source' }, ja)).toBe('取込元');
+    expect(changedThing({ ...change, entity: 'membership', name: '進行役（デモ）' }, en)).toBe(
+      'Person of the city Facilitator (demo)',
+    );
   });
 });

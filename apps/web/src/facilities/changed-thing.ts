@@ -1,4 +1,5 @@
 import type { JournalEntry } from '../api/types.js';
+import { personText } from '../format/person.js';
 import type { Texts } from '../i18n/ja.js';
 
 type Change = Pick<JournalEntry, 'entity' | 'name' | 'building' | 'changes'>;
@@ -18,5 +19,6 @@ function nameOf({ entity, name, changes }: Change, text: Texts): string | null {
   const fields: Readonly<Record<string, string>> = text.facility.fields;
   const kinds: Readonly<Record<string, string>> = text.domain.components;
   if (entity === 'estimate') return fields[String(valueOf('attribute'))] ?? null;
+  if (entity === 'membership' || entity === 'membership_facility') return personText(name ?? '', text);
   return entity === 'component' ? (name ?? kinds[String(valueOf('kind'))] ?? null) : name;
 }

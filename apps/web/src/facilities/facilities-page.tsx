@@ -7,13 +7,15 @@ import type { FacilityRow } from '../api/types.js';
 import { NoFacilities } from '../cities/no-facilities.js';
 import { registerAddress, workbookAddress } from '../api/workbook.js';
 import { FacilityFilter } from '../city/facility-filter.js';
+import { FoundNothing } from '../city/found-nothing.js';
 import { FoundCount, foundWords } from '../city/found-count.js';
 import { useLanguage } from '../i18n/text.js';
 import { withMethod } from '../methods/method-name.js';
 import { useMethodOfAddress } from '../methods/use-method.js';
 import { SavedFilters } from '../saved-filters/saved-filters.js';
 import { Permitted } from '../session/permitted.js';
-import { useMay } from '../session/permission.js';
+import { useMay, useSeesOnlyOwn } from '../session/permission.js';
+import { DownloadLink } from '../shell/download-link.js';
 import { Icon } from '../shell/icons.js';
 import { Loading } from '../shell/loading.js';
 import { Pager } from '../shell/pager.js';
@@ -30,6 +32,7 @@ export function FacilitiesPage({ code }: { readonly code: string }) {
   const [chosen, setChosen] = useState<ReadonlyMap<string, FacilityRow>>(new Map());
   const city = useQuery(municipalityQuery(code));
   const may = useMay();
+  const isConfined = useSeesOnlyOwn();
   const overview = useQuery({ ...overviewQuery(code), enabled: may('cost:read') });
   const { filter, sort, order, page } = view;
   const list = useQuery(facilityPageQuery(code, filter, { sort, order, page }));
@@ -40,20 +43,19 @@ export function FacilitiesPage({ code }: { readonly code: string }) {
       <div className="page-title">
         <h1>{text.facility.list.title}</h1>
         <div className="actions">
-          <a
+          <DownloadLink
             className="button"
             href={registerAddress(code, view.filter, language)}
-            title={text.shell.registerWorkbookHint}
-            download
+            title={may('import:write') ? text.shell.registerWorkbookHint : undefined}
           >
             <Icon name="table" />
-            {text.shell.registerWorkbook}
-          </a>
+            {may('import:write') ? text.shell.registerWorkbook : text.shell.registerFile}
+          </DownloadLink>
           <Permitted to="cost:read">
-            <a className="button" href={workbookAddress(code, view.filter, language, method)} download>
+            <DownloadLink className="button" href={workbookAddress(code, view.filter, language, method)}>
               <Icon name="download" />
               {text.shell.costWorkbook}
-            </a>
+            </DownloadLink>
           </Permitted>
           <Permitted to="facility:write">
             <Link className="button button-primary" href={`/${code}/facilities/new`}>
@@ -75,6 +77,7 @@ export function FacilitiesPage({ code }: { readonly code: string }) {
           </FacilityFilter>
         )}
         <FoundCount words={list.data ? foundWords(list.data.total, overview.data?.facilities, text) : null}>
+          {isConfined && <span className="tag">{text.city.onlyOwn}</span>}
           {filter.bbox && <span className="tag">{text.facility.list.inBox}</span>}
           {filter.missing && <span className="tag tag-warn">{text.facility.list.missing[filter.missing]}</span>}
         </FoundCount>
@@ -94,7 +97,7 @@ export function FacilitiesPage({ code }: { readonly code: string }) {
           {overview.data?.facilities.total === 0 ? (
             <NoFacilities code={code} />
           ) : list.data.total === 0 ? (
-            <p className="empty">{text.city.foundNothing}</p>
+            <FoundNothing filter={filter} />
           ) : (
             <FacilityTable
               code={code}

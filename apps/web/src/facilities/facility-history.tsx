@@ -87,7 +87,7 @@ function Entry({ code, city, entry }: Pick<SheetProps, 'code' | 'city'> & { read
   );
 }
 
-/** What an update changed, and what was estimated. */
+/** What an update changed, what was estimated, and what somebody was given. */
 export function Changes({ city, entry }: Pick<SheetProps, 'city'> & { readonly entry: JournalEntry }) {
   const { language, text } = useLanguage();
   const isDocument = entry.entity === 'facility_document';
@@ -108,11 +108,12 @@ export function Changes({ city, entry }: Pick<SheetProps, 'city'> & { readonly e
       </ul>
     );
   }
-  if (entry.entity !== 'estimate') return null;
+  const fields = toldOfWhole[entry.entity];
+  if (!fields) return null;
   return (
     <ul className="history-changes">
       {told
-        .filter(({ field }) => estimatedFields.has(field))
+        .filter(({ field }) => fields.has(field))
         .map(({ field, before, after }) => (
           <li key={field}>
             {words.label(field)}: {words.show(field, after ?? before)}
@@ -122,5 +123,8 @@ export function Changes({ city, entry }: Pick<SheetProps, 'city'> & { readonly e
   );
 }
 
-/** What there is to say of an estimate that came or went. */
-const estimatedFields = new Set(['value', 'source', 'sourceEn']);
+/** What there is to say of what came or went as a whole, beside its name. */
+const toldOfWhole: Partial<Record<JournalEntry['entity'], ReadonlySet<string>>> = {
+  estimate: new Set(['value', 'source', 'sourceEn']),
+  membership: new Set(['role', 'departments']),
+};

@@ -12,7 +12,7 @@ import { useText } from '../i18n/text.js';
 import { type MethodName, withMethod } from '../methods/method-name.js';
 import { useMethod } from '../methods/use-method.js';
 import { Permitted } from '../session/permitted.js';
-import { useMay, WithinFacility } from '../session/permission.js';
+import { useIsOthersFacility, useMay, WithinFacility } from '../session/permission.js';
 import { Icon } from '../shell/icons.js';
 import { FacilitySheetSection } from '../sheet/facility-sheet.js';
 import { PropertySections } from '../property/property-sections.js';
@@ -98,7 +98,7 @@ function SheetLinks() {
 
 function SheetHead({ code, facility, method }: SheetProps & { readonly method: MethodName }) {
   const text = useText();
-  const may = useMay();
+  const isOthers = useIsOthersFacility();
   const cameFrom: unknown = useHistoryState();
   const isEstimated = facility.buildings.some(({ estimates }) => estimates.length > 0);
   return (
@@ -122,7 +122,7 @@ function SheetHead({ code, facility, method }: SheetProps & { readonly method: M
             <Icon name="print" />
             {text.sheet.print.open}
           </Link>
-          {facility.location && may('cost:read') && (
+          {facility.location && (
             <Link className="button" href={withMethod(mapAddress(code, facility.id), method)}>
               {text.facility.showOnMap}
               <Icon name="arrow" />
@@ -144,6 +144,7 @@ function SheetHead({ code, facility, method }: SheetProps & { readonly method: M
         {facility.bundledManagement && <span className="tag tag-accent">{text.facility.fields.bundledManagement}</span>}
         {isEstimated && <span className="tag tag-warn">{text.city.estimatedInput}</span>}
       </p>
+      {isOthers && <p className="notice">{text.facility.othersFacility}</p>}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { type ChangedRow, newestChange, undoChange } from '../api/facility.js';
-import { useMay } from '../session/permission.js';
+import { useFacilityHere, useMay } from '../session/permission.js';
 import { useUndoReport } from '../shell/use-undo-report.js';
 
 /** A change named by its row, or by its number in the journal; several rows are taken back one after the other; null = no way back. */
@@ -11,9 +11,13 @@ export type ChangeReport = (message: string, changed: Changed, extent?: 'alone' 
 /** The report of changes to the facilities of a city and to their parts. */
 export function useChangeReport(code: string): ChangeReport {
   const report = useUndoReport(code);
-  const mayReadJournal = useMay()('audit:read');
+  const may = useMay();
+  const here = useFacilityHere();
+  // The whole journal also knows what has left the facility, such as land; managers have the history of their facility.
+  const facilityId = may('audit:read') ? null : here;
+  const mayReadJournal = may(facilityId === null ? 'audit:read' : 'facility:history');
   return async (message, changed, extent = 'alone') => {
-    const changes = mayReadJournal ? await changesOf(code, changed) : [];
+    const changes = mayReadJournal ? await changesOf(code, changed, facilityId) : [];
     const takeBack = async () => {
       for (const id of changes) await undoChange(code, id, extent);
     };
@@ -22,10 +26,10 @@ export function useChangeReport(code: string): ChangeReport {
 }
 
 /** Numbers in the journal; none where one of the rows cannot be taken back. */
-async function changesOf(code: string, changed: Changed): Promise<readonly number[]> {
+async function changesOf(code: string, changed: Changed, facilityId: string | null): Promise<readonly number[]> {
   if (changed === null) return [];
   if (typeof changed === 'number') return [changed];
   const rows = 'entity' in changed ? [changed] : changed;
-  const found = await Promise.all(rows.map((row) => newestChange(code, row).catch(() => null)));
+  const found = await Promise.all(rows.map((row) => newestChange(code, row, facilityId).catch(() => null)));
   return found.includes(null) ? [] : found.filter((id) => id !== null);
 }

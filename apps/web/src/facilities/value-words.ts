@@ -24,6 +24,8 @@ export function columnLabel(column: string, text: Texts): string {
 export function valueWords(text: Texts, language: Language, city: Municipality): ValueWords {
   const words = facilityWords(text, language, city);
   const labels: Readonly<Record<string, string>> = {
+    role: text.accounts.members.role,
+    departments: text.accounts.members.departments,
     ...text.property.parcelFields,
     ...text.property.eventFields,
     ...text.sheet.fields,
@@ -31,10 +33,13 @@ export function valueWords(text: Texts, language: Language, city: Municipality):
     ...text.facility.otherFields,
     ...text.facility.fields,
   };
+  const roles: Readonly<Record<string, string>> = text.accounts.roles;
   const ofEvent: Readonly<Record<string, string>> = text.property.eventFields;
   const show = (field: string, value: unknown): string => {
     const known = propertyValueText(field, value, text, language);
     if (known !== null) return known;
+    if (field === 'role' && typeof value === 'string') return roles[value] ?? value;
+    if (field === 'departments' && Array.isArray(value) && value.length === 0) return text.shell.none;
     if (field === 'value' && isEstimated(value)) return estimateText(value, text, language);
     if (Array.isArray(value)) return value.join(', ');
     if ((field === 'costsYen' || field === 'revenuesYen') && isObject(value)) return amountsText(value, text, language);

@@ -1,6 +1,7 @@
 import type { ImportFileReport } from '../api/types.js';
 import { useLanguage } from '../i18n/text.js';
 import { Icon } from '../shell/icons.js';
+import { saveFile } from '../shell/save-file.js';
 import { reportCsv } from './report-csv.js';
 
 export interface CsvButtonProps {
@@ -14,11 +15,7 @@ export function CsvButton({ files, createdAt }: CsvButtonProps) {
   const { language, text } = useLanguage();
   const save = () => {
     const csv = new Blob([reportCsv(files, text, language)], { type: 'text/csv;charset=utf-8' });
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(csv);
-    link.download = text.imports.csvName(createdAt.slice(0, 10).replaceAll('-', ''));
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href));
+    saveFile(csv, text.imports.csvName(createdAt.slice(0, 10).replaceAll('-', '')));
   };
   return (
     <button type="button" className="button" onClick={save}>

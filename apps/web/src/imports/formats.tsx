@@ -1,6 +1,7 @@
 import { operationFormAddress, registerAddress } from '../api/workbook.js';
 import { everyFacility } from '../map/map-view.js';
 import { useLanguage } from '../i18n/text.js';
+import { DownloadLink } from '../shell/download-link.js';
 import { Icon } from '../shell/icons.js';
 
 const formats = ['register', 'dataset', 'workbook', 'ledger', 'assets', 'operations', 'layer', 'population'] as const;
@@ -17,16 +18,16 @@ export function Formats({ code }: { readonly code: string }) {
             <strong>{text.imports.formatNames[format]}</strong>
             <p>{text.imports.formatHints[format]}</p>
             {format === 'register' && (
-              <a className="format-form" href={registerAddress(code, everyFacility, language)} download>
+              <DownloadLink className="format-form" href={registerAddress(code, everyFacility, language)}>
                 <Icon name="download" />
                 {text.shell.registerWorkbook}
-              </a>
+              </DownloadLink>
             )}
             {format === 'operations' && (
-              <a className="format-form" href={operationFormAddress(code)} download>
+              <DownloadLink className="format-form" href={operationFormAddress(code)}>
                 <Icon name="download" />
                 {text.sheet.template}
-              </a>
+              </DownloadLink>
             )}
           </li>
         ))}

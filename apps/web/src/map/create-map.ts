@@ -19,6 +19,7 @@ import { DrawnFacilities } from './drawn-facilities.js';
 import type { FacilityPoint } from './facility-points.js';
 import type { DrawnParcel } from './land-layers.js';
 import { listenToLand } from './land-clicks.js';
+import { askAgainWhenRefused } from './refused-tiles.js';
 import { type Camera, type MapView, switchableLayers, type SwitchableLayer } from './map-view.js';
 import { trustMapLibrary } from './trusted-types.js';
 
@@ -173,10 +174,12 @@ function prepareBaseMap(baseMap: BaseMapTiles | null): () => void {
   return baseMap?.kind === 'tiles' ? reloadWhenRefused(baseMap.url) : () => undefined;
 }
 
-/** The library's map; null where it finds no WebGL 2, which it says by throwing. Asking beforehand would cost a context of its own. */
+/** The library's map, which asks again for tiles that were refused; null where it finds no WebGL 2, which it says by throwing. Asking beforehand would cost a context of its own. */
 export function openMap(options: MapOptions): MapLibreMap | null {
   try {
-    return new MapLibreMap(options);
+    const map = new MapLibreMap(options);
+    askAgainWhenRefused(map);
+    return map;
   } catch (error) {
     if (error instanceof GPUInitializationError) return null;
     throw error;

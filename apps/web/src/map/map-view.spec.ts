@@ -37,6 +37,7 @@ const views: fc.Arbitrary<MapView> = fc.record({
     builtFrom: year,
     builtTo: year,
     bundled: orNull(fc.constantFrom('true' as const, 'false' as const)),
+    own: orNull(fc.constant('true' as const)),
     missing: orNull(fc.constantFrom(...missingInputs)),
     bbox: orNull(box),
   }),

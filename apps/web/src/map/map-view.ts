@@ -51,6 +51,8 @@ export interface FacilityFilter {
   readonly builtTo: number | null;
   /** Marked for bundled management (包括施設管理). */
   readonly bundled: 'true' | 'false' | null;
+  /** Only those in the reader's charge. */
+  readonly own: 'true' | null;
   /** Only facilities that lack this input. */
   readonly missing: MissingInput | null;
   /** Only facilities in this box: west,south,east,north in degrees. */
@@ -80,6 +82,7 @@ export const everyFacility: FacilityFilter = {
   builtFrom: null,
   builtTo: null,
   bundled: null,
+  own: null,
   missing: null,
   bbox: null,
 };
@@ -124,6 +127,7 @@ export function writeFilter(filter: FacilityFilter): readonly (readonly [string,
     ['builtFrom', filter.builtFrom],
     ['builtTo', filter.builtTo],
     ['bundled', filter.bundled],
+    ['own', filter.own],
     ['missing', filter.missing],
     ['bbox', filter.bbox],
   ];
@@ -153,6 +157,7 @@ export function readFilter(parameters: URLSearchParams): FacilityFilter {
     builtFrom: readInteger(parameters.get('builtFrom')),
     builtTo: readInteger(parameters.get('builtTo')),
     bundled: oneOf(['true', 'false'] as const, parameters.get('bundled')),
+    own: oneOf(['true'] as const, parameters.get('own')),
     missing: oneOf(missingInputs, parameters.get('missing')),
     bbox: readBox(parameters.get('bbox')),
   };

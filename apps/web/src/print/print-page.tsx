@@ -12,6 +12,7 @@ import { useMethod } from '../methods/use-method.js';
 import { useLanguage } from '../i18n/text.js';
 import { unitPricesQuery } from '../settings/prices-query.js';
 import { cityName } from '../shell/header.js';
+import { DownloadLink } from '../shell/download-link.js';
 import { Icon } from '../shell/icons.js';
 import { Loading } from '../shell/loading.js';
 import { AmountsSheet } from './amounts-sheet.js';
@@ -93,10 +94,10 @@ function Toolbar({ code, method, onMethod, hasFacilities, hasCost }: ToolbarProp
           <Icon name="print" />
           {text.print.print}
         </button>
-        <a className="button" href={workbookAddress(code, everyFacility, language, method)} download>
+        <DownloadLink className="button" href={workbookAddress(code, everyFacility, language, method)}>
           <Icon name="download" />
           {text.shell.costWorkbook}
-        </a>
+        </DownloadLink>
         <MethodSelect method={method} onChange={onMethod} />
       </div>
       <p className="field-hint">{text.print.hint}</p>

@@ -5,6 +5,7 @@ import { dayText } from '../format/date.js';
 import { useLanguage } from '../i18n/text.js';
 import { withMethod } from '../methods/method-name.js';
 import { useMethodOfAddress } from '../methods/use-method.js';
+import { useSeesOnlyOwn } from '../session/permission.js';
 import { Loading } from '../shell/loading.js';
 import { Pager } from '../shell/pager.js';
 import { LandSection } from './land-section.js';
@@ -25,12 +26,15 @@ export function RegisterPage({ code }: { readonly code: string }) {
   const register = useQuery(registerQuery(code, view.asOf, view.page));
   const freeLand = useQuery(freeLandQuery(code));
   const words = text.property.register;
+  // A statement of property is of the whole city or none.
+  const isConfined = useSeesOnlyOwn();
   return (
     <main id="content" className="page page-wide">
       <div className="page-title">
         <div>
           <h1>{words.title}</h1>
           <p className="lead">{words.lead}</p>
+          {isConfined && <p className="notice">{words.onlyOwn}</p>}
         </div>
       </div>
       {register.data ? (
@@ -44,12 +48,14 @@ export function RegisterPage({ code }: { readonly code: string }) {
             />
             <RegisterTotals totals={register.data.totals} />
           </section>
-          <StatementSection
-            code={code}
-            today={register.data.today}
-            fiscalYear={view.fiscalYear}
-            onChange={(fiscalYear) => show({ ...view, fiscalYear })}
-          />
+          {!isConfined && (
+            <StatementSection
+              code={code}
+              today={register.data.today}
+              fiscalYear={view.fiscalYear}
+              onChange={(fiscalYear) => show({ ...view, fiscalYear })}
+            />
+          )}
           <section className="section" aria-labelledby="register-list">
             <h2 id="register-list">
               {words.list} <small>{words.at(dayText(register.data.asOf, language))}</small>

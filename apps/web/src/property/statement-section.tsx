@@ -5,6 +5,7 @@ import { ChoiceInput } from '../forms/inputs.js';
 import { dayText } from '../format/date.js';
 import { fiscalYearText } from '../format/year.js';
 import { useLanguage, useText } from '../i18n/text.js';
+import { DownloadLink } from '../shell/download-link.js';
 import { Icon } from '../shell/icons.js';
 import { Loading } from '../shell/loading.js';
 import { fiscalYearOfDay, yearEndOf } from './register-address.js';
@@ -38,10 +39,10 @@ export function StatementSection({ code, today, fiscalYear, onChange }: Statemen
     <section className="section" aria-labelledby="statement-title">
       <div className="page-title">
         <h2 id="statement-title">{words.title}</h2>
-        <a className="button" href={statementWorkbookAddress(code, year, language)} download>
+        <DownloadLink className="button" href={statementWorkbookAddress(code, year, language)}>
           <Icon name="download" />
           {words.workbook}
-        </a>
+        </DownloadLink>
       </div>
       <p className="field-hint">{words.lead}</p>
       <div className="statement-year">

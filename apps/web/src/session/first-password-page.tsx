@@ -1,5 +1,7 @@
 import { useEffect } from 'react';
 import { useText } from '../i18n/text.js';
+import { Mark } from '../shell/icons.js';
+import { LanguageSwitch } from '../shell/language-switch.js';
 import { PasswordForm } from './password-form.js';
 import { SignOutButton } from './sign-out-button.js';
 
@@ -17,6 +19,11 @@ export function FirstPasswordPage({ loginName, onChanged }: FirstPasswordPagePro
   }, [firstPassword, text]);
   return (
     <main id="content" className="door">
+      <div className="door-head">
+        <Mark />
+        <p className="door-name">{text.shell.productName}</p>
+        <LanguageSwitch />
+      </div>
       <section className="section" aria-labelledby="first-password-title">
         <h1 id="first-password-title">{firstPassword.title}</h1>
         <p className="lead">{firstPassword.lead}</p>

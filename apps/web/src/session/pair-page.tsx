@@ -6,6 +6,8 @@ import { ErrorNotice } from '../shell/error-notice.js';
 import { Mark } from '../shell/icons.js';
 import { LanguageSwitch } from '../shell/language-switch.js';
 import { pairDevice } from './device.js';
+import { homeOf } from './home.js';
+import { readSession } from './session.js';
 
 /** Where the QR code leads a phone: names it, and lets it in from now on. The code is behind the #, so that no server's log has it. */
 export function PairPage() {
@@ -18,7 +20,7 @@ export function PairPage() {
   const code = location.hash.slice(1);
   const enter = useMutation({
     mutationFn: () => pairDevice(code, name.trim()),
-    onSuccess: () => location.replace('/'),
+    onSuccess: async () => location.replace(homeOf(await readSession())),
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -19,14 +19,17 @@ export function PasswordForm({ loginName, presentLabel, onChanged }: PasswordFor
   const [present, setPresent] = useState('');
   const [next, setNext] = useState('');
   const [again, setAgain] = useState('');
+  // Pressing the button too early tells what is missing.
+  const [isTold, setIsTold] = useState(false);
   const change = useMutation({ mutationFn: () => changePassword({ present, next }), onSuccess: onChanged });
   const kept = keptRules(next, { present, loginName });
-  const isReady = present !== '' && passwordRules.every((rule) => kept.has(rule)) && next === again;
+  const keepsRules = passwordRules.every((rule) => kept.has(rule));
+  const differs = next !== again;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (isReady && !change.isPending) change.mutate();
+    setIsTold(true);
+    if (keepsRules && !differs && !change.isPending) change.mutate();
   };
-  const differs = again !== '' && next !== again;
   return (
     <form className="form" onSubmit={submit}>
       {/* Lets password keepers know whose password this is. */}
@@ -39,7 +42,14 @@ export function PasswordForm({ loginName, presentLabel, onChanged }: PasswordFor
         value={present}
         onChange={setPresent}
       />
-      <SecretInput label={words.next} name="next" autoComplete="new-password" value={next} onChange={setNext} />
+      <SecretInput
+        label={words.next}
+        name="next"
+        autoComplete="new-password"
+        error={isTold && !keepsRules ? words.breaksRules : null}
+        value={next}
+        onChange={setNext}
+      />
       <ul className="password-rules" aria-label={words.rulesLabel}>
         {passwordRules.map((rule) => (
           <li key={rule} className={kept.has(rule) ? 'is-kept' : undefined}>
@@ -57,12 +67,12 @@ export function PasswordForm({ loginName, presentLabel, onChanged }: PasswordFor
         label={words.again}
         name="again"
         autoComplete="new-password"
-        error={differs ? words.differs : null}
+        error={differs && (isTold || again !== '') ? words.differs : null}
         value={again}
         onChange={setAgain}
       />
       <div className="form-actions">
-        <button type="submit" className="button button-primary" aria-disabled={!isReady || change.isPending}>
+        <button type="submit" className="button button-primary" aria-disabled={change.isPending}>
           {words.submit}
         </button>
       </div>

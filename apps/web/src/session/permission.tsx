@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { Permission } from '../api/types.js';
-import { ownFacilitiesIn, permissionsIn, useSession } from './session.js';
+import { ownFacilitiesIn, permissionsIn, seesOnlyOwnIn, useSession } from './session.js';
 
 /** Whether who is signed in may do something where they are. */
 export type May = (permission: Permission) => boolean;
@@ -14,11 +14,15 @@ export interface OwnedFacility {
 interface Rights {
   readonly may: May;
   readonly owns: (facility: OwnedFacility) => boolean;
+  readonly seesOnlyOwn: boolean;
+  readonly writesOnlyOwn: boolean;
 }
 
 const RightsContext = createContext<Rights | null>(null);
 /** Whether what stands here may be written by who keeps to own facilities. */
 const OwnContext = createContext(true);
+/** The id of the facility that what stands here belongs to. */
+const FacilityContext = createContext<string | null>(null);
 
 /** The rights in a city (null = where no city is named) of what stands within. */
 export function RightsIn({ code, children }: { readonly code: string | null; readonly children: ReactNode }) {
@@ -30,6 +34,8 @@ export function RightsIn({ code, children }: { readonly code: string | null; rea
       may: (permission) => permissions.has(permission),
       owns: ({ id, department }) =>
         own === null || own.facilityIds.includes(id) || (department !== null && own.departments.includes(department)),
+      writesOnlyOwn: own !== null,
+      seesOnlyOwn: code !== null && seesOnlyOwnIn(session, code),
     };
   }, [session, code]);
   return (
@@ -48,7 +54,21 @@ export function WithinFacility({
   readonly children: ReactNode;
 }) {
   const { owns } = useRights();
-  return <OwnContext value={owns(facility)}>{children}</OwnContext>;
+  return (
+    <FacilityContext value={facility.id}>
+      <OwnContext value={owns(facility)}>{children}</OwnContext>
+    </FacilityContext>
+  );
+}
+
+/** The facility within which this stands; null where it is none in particular. */
+export const useFacilityHere = (): string | null => useContext(FacilityContext);
+
+/** Whether this stands within a facility that somebody may only look at, though they write to others. */
+export function useIsOthersFacility(): boolean {
+  const { may } = useRights();
+  const isOwn = useContext(OwnContext);
+  return useFacilityHere() !== null && may('facility:write') && !isOwn;
 }
 
 /** What is not permitted is not offered: by the permissions that the server names; who keeps to own facilities writes within those alone. */
@@ -56,6 +76,15 @@ export function useMay(): May {
   const { may } = useRights();
   const isOwn = useContext(OwnContext);
   return (permission) => may(permission) && (isOwn || permission.endsWith(':read'));
+}
+
+/** Whether nothing is shown here but the facilities in the reader's charge. */
+export const useSeesOnlyOwn = (): boolean => useRights().seesOnlyOwn;
+
+/** Whether some of what is shown here is in the reader's charge, and the rest is not. */
+export function useHasOwnAmongOthers(): boolean {
+  const { writesOnlyOwn, seesOnlyOwn } = useRights();
+  return writesOnlyOwn && !seesOnlyOwn;
 }
 
 function useRights(): Rights {
@@ -66,7 +95,7 @@ function useRights(): Rights {
 
 /** Of the pages of a city that not everybody may open, what opens them. */
 const needs = {
-  map: ['cost:read'],
+  map: ['facility:read'],
   facilities: ['facility:read'],
   facility: ['facility:read'],
   register: ['facility:read'],

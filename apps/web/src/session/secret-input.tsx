@@ -54,5 +54,8 @@ export function SecretInput(props: SecretInputProps) {
   );
 }
 
-/** For what appears only once it is to be typed in. */
-const focus = (input: HTMLInputElement | null): void => input?.focus();
+/** For what appears only once it is to be typed in; a dialog that opens looks for the attribute. */
+function focus(input: HTMLInputElement | null): void {
+  input?.setAttribute('autofocus', '');
+  input?.focus();
+}

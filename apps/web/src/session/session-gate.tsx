@@ -1,9 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useState, useSyncExternalStore } from 'react';
+import { useLocation } from 'wouter';
 import { hearOfSignIn, isSignInAwaited, settleSignIn } from '../api/signing-in.js';
 import { Loading } from '../shell/loading.js';
 import { DemoBanner } from './demo-banner.js';
+import { hasPairingEnded } from './device.js';
 import { FirstPasswordPage } from './first-password-page.js';
+import { homeOf } from './home.js';
 import { sessionQuery } from './session.js';
 import { SignInDialog } from './sign-in-dialog.js';
 import { SignInPage } from './sign-in-page.js';
@@ -13,6 +16,7 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
   const client = useQueryClient();
   const session = useQuery(sessionQuery);
   const [isLost, setIsLost] = useState(false);
+  const [path, navigate] = useLocation();
   const isAwaited = useSyncExternalStore(hearOfSignIn, isSignInAwaited);
   const goOn = useCallback(() => {
     settleSignIn(true);
@@ -20,7 +24,9 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
   }, [client]);
   const lookAgain = async () => {
     await client.refetchQueries({ queryKey: sessionQuery.queryKey });
-    setIsLost(client.getQueryData(sessionQuery.queryKey)?.account === null);
+    const known = client.getQueryData(sessionQuery.queryKey);
+    setIsLost(known?.account === null && !hasPairingEnded());
+    if (known?.account && path === '/') navigate(homeOf(known), { replace: true });
     settleSignIn(true);
   };
   if (!session.data) return <Loading queries={[session]} />;

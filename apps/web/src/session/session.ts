@@ -1,5 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { answerOf, api, doorApi } from '../api/client.js';
+import { speakAs } from '../api/speaker.js';
 import { openByDevice } from './device.js';
 import type { MemberRole, OwnFacilities, Permission, Session } from '../api/types.js';
 
@@ -9,7 +10,15 @@ export async function readSession(): Promise<Session> {
   return session.account === null && (await openByDevice()) ? answerOf(doorApi.GET('/api/session')) : session;
 }
 
-export const sessionQuery = queryOptions({ queryKey: ['session'], queryFn: readSession, staleTime: Infinity });
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async () => {
+    const session = await readSession();
+    speakAs(session.account?.loginName ?? null);
+    return session;
+  },
+  staleTime: Infinity,
+});
 
 /** Who is signed in and what they may do; to be asked only below the gate, which waits for it. */
 export function useSession(): Session {
@@ -34,6 +43,10 @@ export function permissionsIn({ account, cities, permissions }: Session, code: s
 export function ownFacilitiesIn({ cities }: Session, code: string): OwnFacilities | null {
   return cities.find(({ municipalityCode }) => municipalityCode === code)?.writesOnly ?? null;
 }
+
+/** Whether somebody sees nothing of a city but the facilities in their charge. */
+export const seesOnlyOwnIn = ({ cities }: Session, code: string): boolean =>
+  cities.find(({ municipalityCode }) => municipalityCode === code)?.seesOnlyOwn ?? false;
 
 export interface Credentials {
   readonly loginName: string;

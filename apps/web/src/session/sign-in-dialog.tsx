@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { settleSignIn } from '../api/signing-in.js';
 import type { Session } from '../api/types.js';
 import { useText } from '../i18n/text.js';
@@ -17,10 +17,10 @@ export interface SignInDialogProps {
 export function SignInDialog({ session, onSignedIn }: SignInDialogProps) {
   const { ended } = useText().accounts;
   const loginName = session.account?.loginName ?? '';
-  useSignInElsewhere(loginName, onSignedIn);
+  const other = useSignInElsewhere(loginName, onSignedIn);
   return (
     <Dialog title={ended.title} onClose={() => settleSignIn(false)}>
-      <p>{ended.lead}</p>
+      <p>{other === null ? ended.lead : ended.other(other)}</p>
       <WayIn session={session} onSignedIn={onSignedIn} />
     </Dialog>
   );
@@ -47,16 +47,24 @@ function WayIn({ session, onSignedIn }: SignInDialogProps) {
   );
 }
 
-/** Goes on without a question on a paired phone, and where the same person has signed in in another window. */
-function useSignInElsewhere(loginName: string, onSignedIn: () => void): void {
+/**
+ * Goes on without a question on a paired phone, and where the same person has signed in in another window. Answers with the name
+ * of somebody else who has; null = nobody.
+ */
+function useSignInElsewhere(loginName: string, onSignedIn: () => void): string | null {
+  const [other, setOther] = useState<string | null>(null);
   useEffect(() => {
     const look = () =>
       void readSession().then(
-        ({ account }) => account?.loginName === loginName && onSignedIn(),
+        ({ account }) => {
+          if (account?.loginName === loginName) onSignedIn();
+          else setOther(account?.displayName ?? null);
+        },
         () => undefined,
       );
     look();
     addEventListener('focus', look);
     return () => removeEventListener('focus', look);
   }, [loginName, onSignedIn]);
+  return other;
 }

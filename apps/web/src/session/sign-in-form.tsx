@@ -19,10 +19,15 @@ export function SignInForm({ loginName, onSignedIn }: SignInFormProps) {
   const [name, setName] = useState(loginName ?? '');
   const [password, setPassword] = useState('');
   const [code, setCode] = useState<string | null>(null);
+  const [refusals, setRefusals] = useState(0);
   const enter = useMutation({
     mutationFn: () => signIn({ loginName: name, password, ...(code !== null && { code: digitsOf(code) }) }),
     onSuccess: onSignedIn,
-    onError: (error) => asksForCode(error) && setCode(''),
+    onError: (error) => {
+      // A code counts once and not for long: another is typed in anew.
+      if (code !== null || asksForCode(error)) setCode('');
+      setRefusals(refusals + 1);
+    },
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -56,7 +61,9 @@ export function SignInForm({ loginName, onSignedIn }: SignInFormProps) {
         value={password}
         onChange={setPassword}
       />
-      {code !== null && <CodeInput label={words.code} hint={words.codeHint} value={code} onChange={setCode} />}
+      {code !== null && (
+        <CodeInput key={refusals} label={words.code} hint={words.codeHint} value={code} onChange={setCode} />
+      )}
       <div className="form-actions">
         <button type="submit" className="button button-primary" aria-disabled={enter.isPending}>
           {enter.isPending ? words.pending : words.submit}
@@ -73,7 +80,7 @@ export interface CodeInputProps {
   readonly onChange: (value: string) => void;
 }
 
-/** The six digits that an authenticator shows. */
+/** The six digits that an authenticator shows; ready to be typed as soon as it appears. */
 export function CodeInput({ label, hint, value, onChange }: CodeInputProps) {
   return (
     <Field label={label} hint={hint}>
@@ -84,6 +91,8 @@ export function CodeInput({ label, hint, value, onChange }: CodeInputProps) {
           name="code"
           inputMode="numeric"
           autoComplete="one-time-code"
+          pattern={sixDigits}
+          title={hint}
           required
           ref={focus}
           value={value}
@@ -93,6 +102,9 @@ export function CodeInput({ label, hint, value, onChange }: CodeInputProps) {
     </Field>
   );
 }
+
+/** Six of either width, with spaces anywhere. */
+const sixDigits = String.raw`\s*([0-9０-９]\s*){6}`;
 
 /** Full-width digits and spaces between them count as typed by a person in a hurry. */
 export const digitsOf = (code: string): string => code.normalize('NFKC').replaceAll(/\s/g, '');

@@ -3,7 +3,7 @@ import type { Session } from '../api/types.js';
 import { useText } from '../i18n/text.js';
 import { LanguageSwitch } from '../shell/language-switch.js';
 import { Mark } from '../shell/icons.js';
-import { isPaired, resumeDevice } from './device.js';
+import { hasPairingEnded, isPaired, resumeDevice } from './device.js';
 import { DemoRoles } from './demo-roles.js';
 import { SignInForm } from './sign-in-form.js';
 
@@ -41,6 +41,12 @@ export function SignInPage({ session, isLost, onSignedIn }: SignInPageProps) {
           <div className="notice notice-error" role="alert">
             <strong>{signIn.lost}</strong>
             <p>{signIn.lostAdvice}</p>
+          </div>
+        )}
+        {hasPairingEnded() && (
+          <div className="notice notice-warn" role="alert">
+            <strong>{signIn.unpaired}</strong>
+            <p>{signIn.unpairedAdvice}</p>
           </div>
         )}
         <SignInForm loginName={null} onSignedIn={onSignedIn} />

@@ -6,6 +6,7 @@ import { RecordForm } from '../forms/record-form.js';
 import { useInPlaceForm } from '../forms/use-in-place-form.js';
 import { useLanguage } from '../i18n/text.js';
 import { Permitted } from '../session/permitted.js';
+import { DownloadLink } from '../shell/download-link.js';
 import { Icon } from '../shell/icons.js';
 import { Loading } from '../shell/loading.js';
 import { amountUnit, mostYears } from './sheet-rows.js';
@@ -37,10 +38,12 @@ function SheetOfYears({ code, sheet }: { readonly code: string; readonly sheet: 
       <div className="page-title">
         <h2>{text.sheet.title}</h2>
         <div className="actions">
-          <a className="button button-quiet" href={operationFormAddress(code)} download>
-            <Icon name="download" />
-            {text.sheet.template}
-          </a>
+          <Permitted to="import:write">
+            <DownloadLink className="button button-quiet" href={operationFormAddress(code)}>
+              <Icon name="download" />
+              {text.sheet.template}
+            </DownloadLink>
+          </Permitted>
           {!isOpen && (
             <Permitted to="operation:write">
               <button ref={opener} type="button" className="button" onClick={open}>
@@ -59,9 +62,20 @@ function SheetOfYears({ code, sheet }: { readonly code: string; readonly sheet: 
           <YearRecords code={code} sheet={sheet} />
         </>
       ) : (
-        !isOpen && <p className="empty">{text.sheet.empty}</p>
+        !isOpen && <NoYears />
       )}
     </section>
+  );
+}
+
+/** That there are none, and what the reader may do about it. */
+function NoYears() {
+  const { sheet } = useLanguage().text;
+  return (
+    <p className="empty">
+      {sheet.empty} <Permitted to="operation:write">{sheet.emptyAdd}</Permitted>{' '}
+      <Permitted to="import:write">{sheet.emptyImport}</Permitted>
+    </p>
   );
 }
 

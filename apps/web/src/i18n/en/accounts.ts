@@ -39,12 +39,16 @@ export const accounts: Texts['accounts'] = {
     lost: 'This browser did not keep the session',
     lostAdvice:
       'Cookies are switched off, or the browser, like Safari, keeps none over an unencrypted connection. Open the page in Microsoft Edge, Google Chrome or Firefox, or at an https address.',
+    unpaired: 'This device is not paired any more',
+    unpairedAdvice: 'Sign in with your name and password. To use the device again, pair it anew in “Your account”.',
     forgotten:
-      'Forgotten your name or password? Ask an administrator of your city for a new one-time password. Is it the first start? Sign in as admin with the one-time password told where Chodo was started.',
+      'Forgotten your name or password, or lost your authenticator? Ask an administrator of your city for a new one-time password. Is it the first start? Sign in as admin with the one-time password told where Chodo was started.',
   },
   ended: {
     title: 'Please sign in again',
     lead: 'Your session has ended because of the time that passed. What you have typed is still here; sign in and go on.',
+    other: (name) =>
+      `In another window of this browser ${name} has signed in. Nothing of this page was saved in their name; sign in yourself and go on.`,
   },
   firstPassword: {
     title: 'Replace the one-time password',
@@ -61,12 +65,13 @@ export const accounts: Texts['accounts'] = {
     changed: 'The password was changed',
     refused: 'The password was not changed',
     differs: 'This differs from the password above.',
+    breaksRules: 'It breaks those of the rules below that are not ticked.',
     rulesLabel: 'What a password must be',
     isKept: '(fulfilled)',
     rules: {
       length: 'At least 12 characters (a long sentence is best; any script will do)',
       variety: 'At least 4 different characters',
-      notName: 'Not your login name',
+      notName: 'Not your login name, also not with digits after it',
       notPresent: 'Other than the present password',
     },
     notCommon: 'None of the passwords that many people use (checked when you change it)',
@@ -118,7 +123,7 @@ export const accounts: Texts['accounts'] = {
     actions: 'Actions',
     disabled: 'Disabled',
     loginName: 'Login name',
-    loginNameHint: 'Plain letters and digits are best. It cannot be changed later.',
+    loginNameHint: 'Plain letters and digits are best, without spaces. It cannot be changed later.',
     displayName: 'Name',
     displayNameHint: 'Shown on pages and in the record of changes.',
     ownHint: 'Choose departments or facilities: the facilities of a department, and those chosen one by one.',
@@ -134,7 +139,8 @@ export const accounts: Texts['accounts'] = {
     stale: 'Somebody else changed this first. Close this window, open it again and repeat your change.',
     reset: 'New one-time password',
     resetTitle: (name) => `Make a new one-time password for ${name}?`,
-    resetHint: 'The present password stops working and all sessions end. This cannot be taken back.',
+    resetHint:
+      'The present password and the second factor stop working, paired devices are revoked, and all sessions end. This cannot be taken back.',
     disable: 'Disable',
     enable: 'Enable',
     nowDisabled: (name) => `${name} was disabled`,
@@ -159,7 +165,7 @@ export const accounts: Texts['accounts'] = {
   },
   log: {
     at: 'Time',
-    account: 'Login name',
+    account: 'Login name or name',
     event: 'Event',
     address: 'From',
     browser: 'Browser',

@@ -144,6 +144,7 @@ export const property: Texts['property'] = {
   register: {
     title: 'Property register',
     lead: "What the city had at the end of that day, told from today's register and the recorded events.",
+    onlyOwn: 'Only the facilities in your charge are counted: this is not the register of the whole city.',
     asOf: 'As of',
     today: 'Today',
     yearEnds: 'Ends of fiscal years',

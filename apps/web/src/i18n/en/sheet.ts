@@ -4,8 +4,9 @@ export const sheet: Texts['sheet'] = {
   title: 'Facility sheet',
   lead: 'Use and money year by year. Amounts are rounded to thousands of yen; totals are of the amounts before rounding.',
   leadYen: 'Use and money year by year.',
-  empty:
-    'No year is recorded yet. “Add a year” takes users and costs and works out the cost per user and more. For many facilities at once, import a CSV or Excel file.',
+  empty: 'No year is recorded yet.',
+  emptyAdd: '“Add a year” takes users and costs and works out the cost per user and more.',
+  emptyImport: 'For many facilities at once, import a CSV or Excel file.',
   add: 'Add a year',
   template: 'Form of all facilities (CSV)',
   records: 'Records by year',

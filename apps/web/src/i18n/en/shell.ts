@@ -47,8 +47,11 @@ export const shell: Texts['shell'] = {
   pageOf: (page, pages) => `Page ${page} of ${pages}`,
   showTable: 'Show as a table',
   registerWorkbook: 'Edit in Excel (register .xlsx)',
+  registerFile: 'Register as Excel (.xlsx)',
   registerWorkbookHint:
     'Edit the workbook and drop it on the import page: only what was changed is written. It has sheets of facilities and buildings (not of functions, components, rooms, land, events and yearly records).',
+  preparingFile: 'Preparing the file …',
+  fileSaved: 'The file is saved',
   costWorkbook: 'Renewal cost as Excel (.xlsx)',
   leave: {
     title: 'Some changes are not saved',

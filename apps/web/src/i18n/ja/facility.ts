@@ -1,4 +1,4 @@
-import { thingsJa } from '#libs/register-history';
+import { thingWords } from '#libs/register-history';
 
 export const facility = {
   fields: {
@@ -54,6 +54,7 @@ export const facility = {
     sampleSize: '標本数',
     sourceEn: '出典',
   },
+  othersFacility: '担当施設ではないため、見ることだけができます。変更が必要なときは、所管課にご連絡ください。',
   back: '施設一覧に戻る',
   showOnMap: '地図で見る',
   sections: 'このページの項目',
@@ -117,7 +118,7 @@ export const facility = {
   ofBuilding: (building: string, what: string) => `棟「${building}」の${what}`,
   reason: '理由',
   operations: { insert: '追加', update: '変更', delete: '削除' },
-  entities: thingsJa,
+  entities: thingWords.ja,
   add: '施設を追加',
   remove: '施設を削除',
   removeTitle: (name: string) => `「${name}」を削除しますか`,

@@ -139,6 +139,7 @@ export const property = {
   register: {
     title: '財産台帳',
     lead: '今の台帳と異動の記録から、その日の終わりに市が持っていたものを示します。',
+    onlyOwn: '担当する施設だけの集計です。市全体の財産台帳ではありません。',
     asOf: '基準日',
     today: '今日',
     yearEnds: '年度末',

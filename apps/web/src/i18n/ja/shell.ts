@@ -45,8 +45,11 @@ export const shell = {
   pageOf: (page: number, pages: number) => `${page} / ${pages} ページ`,
   showTable: '表で見る',
   registerWorkbook: 'Excel で編集(施設台帳 .xlsx)',
+  registerFile: '施設台帳の Excel (.xlsx)',
   registerWorkbookHint:
     '編集したブックを「取込」に置くと、変えたところだけが登録簿に反映されます。施設と棟のシートがあります(機能・部位・諸室・土地・異動・年度の実績は入りません)。',
+  preparingFile: 'ファイルを準備しています…',
+  fileSaved: 'ファイルを保存しました',
   costWorkbook: '更新費の Excel (.xlsx)',
   leave: {
     title: '保存していない変更があります',

@@ -1,0 +1,32 @@
+import type { Request, Response } from 'express';
+import { Observable } from 'rxjs';
+import { tooLarge } from './bodies.js';
+
+/** So long may who was refused before the whole request had arrived go on sending it, ms: browsers read the answer when they are done. */
+const lingerMs = 5_000;
+
+/** Answers nothing; fails with 413 once more of the body has arrived than goes, whatever length was declared or not. */
+export function beyond(most: number, request: Request, response: Response): Observable<never> {
+  return new Observable((told) => {
+    let arrived = 0;
+    const count = ({ length }: Buffer): void => {
+      arrived += length;
+      if (arrived <= most) return;
+      response.set('Connection', 'close');
+      told.error(tooLarge(null, most));
+    };
+    request.on('data', count);
+    // Listening alone would set it going, and whoever takes the files is not there yet.
+    request.pause();
+    return () => request.off('data', count);
+  });
+}
+
+/** Hangs up on who goes on sending a request that has been answered already: a body that drips holds a connection for half an hour. */
+export function hangUpLater(request: Request, response: Response, patienceMs = lingerMs): void {
+  if (request.complete) return;
+  response.once('finish', () => {
+    const late = setTimeout(() => request.socket.destroy(), patienceMs);
+    for (const end of ['end', 'close']) request.once(end, () => clearTimeout(late));
+  });
+}

@@ -275,6 +275,20 @@ describe('people of a city', () => {
       expect(english.headers['content-disposition']).toContain('access-log.csv');
     });
 
+    it('tells of who has left the city up to that day', async () => {
+      const { member, oneTimePassword } = await invite('leaver');
+      await signIn('leaver', oneTimePassword).expect(204);
+      await remove(member.accountId, 1).expect(204);
+      await server.http.post(`/api/municipalities/${other}/members`).send(fields('leaver')).expect(201);
+      await signIn('leaver', 'a guess').expect(401);
+      const eventsIn = async (at: string) => {
+        const { body } = await server.http.get(`/api/municipalities/${at}/access-log`).query({ account: 'leaver' });
+        return body.items.map(({ event }: { event: string }) => event);
+      };
+      expect(await eventsIn(code)).toEqual(['sign-in', 'invited']);
+      expect(await eventsIn(other)).toContain('sign-in-failed');
+    });
+
     it('and the list of people are for administrators', async () => {
       const planner = server.as(await signInAs(server.app, 'planner', [{ code, role: 'planner' }]));
       for (const path of ['members', 'access-log', 'access-log.csv']) await planner.get(`${base}/${path}`).expect(403);

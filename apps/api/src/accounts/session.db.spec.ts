@@ -92,6 +92,20 @@ describe('sessions', () => {
       );
       expect(row.failures).toBe(10);
     });
+
+    it('is not taken after fifty failures from anywhere, but where the person has come in before', async () => {
+      const kato = await server.app.get(AccountsService).create({ loginName: 'kato', displayName: '加藤' });
+      for (const loginName of ['kato', 'tanaka']) {
+        await server.database.dataSource.query(
+          `INSERT INTO accounts.access_log (login_name, event, address)
+           SELECT $1, 'sign-in-failed', '192.0.2.' || n FROM generate_series(1, 50) AS n`,
+          [loginName],
+        );
+      }
+      await signIn('kato', kato.password).expect(429);
+      await signIn('tanaka', tanaka.password).expect(204);
+      await signIn('tanaka', 'guess').expect(401);
+    });
   });
 
   describe('a session', () => {

@@ -6,22 +6,27 @@ import { type Caller, logAccess } from './access-log.js';
 const failuresAllowed = { both: 10, loginName: 50, address: 100 };
 const windowMinutes = 15;
 
-/** Whether there were too many failures; if so, it is written into the log once a window. */
+/**
+ * Whether there were too many failures; if so, it is written into the log once a window. Failures elsewhere do not shut a person out
+ * where they have come in within the last month, or anybody could keep a city's people from their work.
+ */
 export async function areFailuresTooMany(database: EntityManager, loginName: string, caller: Caller): Promise<boolean> {
   const [count] = await database.query<[Count]>(countFailures, [loginName, caller.address]);
-  const kinds = Object.keys(failuresAllowed) as (keyof typeof failuresAllowed)[];
-  if (!kinds.some((kind) => count[kind] >= failuresAllowed[kind])) return false;
+  const isTooMany = (kind: keyof typeof failuresAllowed) => count[kind] >= failuresAllowed[kind];
+  if (!isTooMany('both') && !isTooMany('address') && (count.isAtHome || !isTooMany('loginName'))) return false;
   if (!count.isLogged) await logThrottled(database, loginName, caller);
   return true;
 }
 
-type Count = Record<keyof typeof failuresAllowed, number> & { readonly isLogged: boolean };
+type Count = Record<keyof typeof failuresAllowed, number> & { readonly isLogged: boolean; readonly isAtHome: boolean };
 
 const countFailures = `
 SELECT count(*) FILTER (WHERE is_failure AND login_name = $1 AND address = $2)::integer AS both,
        count(*) FILTER (WHERE is_failure AND login_name = $1)::integer AS "loginName",
        count(*) FILTER (WHERE is_failure AND address = $2)::integer AS address,
-       coalesce(bool_or(NOT is_failure AND login_name = $1 AND address = $2), false) AS "isLogged"
+       coalesce(bool_or(NOT is_failure AND login_name = $1 AND address = $2), false) AS "isLogged",
+       EXISTS (SELECT 1 FROM accounts.access_log WHERE login_name = $1 AND address = $2 AND event = 'sign-in'
+                  AND at > now() - interval '1 month') AS "isAtHome"
   FROM (SELECT login_name, address, event <> 'sign-in-throttled' AS is_failure FROM accounts.access_log
          WHERE event IN ('sign-in-failed', 'password-refused', 'sign-in-throttled')
            AND at > now() - interval '${windowMinutes} minutes' AND (login_name = $1 OR address = $2)) recent`;

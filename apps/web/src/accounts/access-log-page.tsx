@@ -20,11 +20,12 @@ export function AccessLogPage({ code }: { readonly code: string }) {
   const words = text.accounts.log;
   const view = readLogView(accessLogKeys, useSearch());
   const [path, navigate] = useLocation();
-  const { filter, page } = view;
+  const { page } = view;
+  const events: Readonly<Record<string, string>> = words.events;
+  const filter = { ...view.filter, event: Object.hasOwn(events, view.filter.event) ? view.filter.event : '' };
   const log = useQuery(accessLogQuery(code, filter, page));
   const show = (next: typeof view) => navigate(writeLogView(path, next), { replace: true });
   const change = (changed: Partial<typeof filter>) => show({ filter: { ...filter, ...changed }, page: 1 });
-  const events: Readonly<Record<string, string>> = words.events;
   return (
     <main id="content" className="page page-wide">
       <PeopleHead code={code} tab="accessLog" />

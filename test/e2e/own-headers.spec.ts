@@ -63,7 +63,7 @@ describe('a ledger with a city’s own headers', () => {
     await field('構造').selectOption('');
     await field(/^施設名 /).selectOption('');
     await dialog().getByRole('button', { name: 'この対応で読み取る' }).click();
-    await dialog().getByText('施設の名前がどの列かを選んでください。').waitFor();
+    await dialog().getByText('名称（施設名・町丁名）がどの列かを選んでください。').waitFor();
     expect(await field(/^施設名 /).getAttribute('aria-invalid')).toBe('true');
     expect(await field(/^施設名 /).evaluate((select) => select.matches(':focus'))).toBe(true);
     await field(/^施設名 /).selectOption('建物の名前');

@@ -45,7 +45,7 @@ export const mapping = {
   forgotten: '覚えた対応を消しました。ファイルを読み直しています。',
   failed: '対応づけられませんでした',
   fault: {
-    missing: '名前(施設名・町丁名)がどの列かを選んでください。',
+    missing: '名称（施設名・町丁名）がどの列かを選んでください。',
     twice: (field: string) => `同じ列を「${field}」にも選んでいます。どちらか一方にしてください。`,
   },
   fields: {

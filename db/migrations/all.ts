@@ -17,6 +17,7 @@ import { FacilityMesh1763850000000 } from './1763850000000-facility-mesh.js';
 import { CarriedEvents1763855000000 } from './1763855000000-carried-events.js';
 import { CityReading1763860000000 } from './1763860000000-city-reading.js';
 import { DecidedRows1763862000000 } from './1763862000000-decided-rows.js';
+import { StatisticsSample1763865000000 } from './1763865000000-statistics-sample.js';
 
 /** Append-only, oldest first. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   CarriedEvents1763855000000,
   CityReading1763860000000,
   DecidedRows1763862000000,
+  StatisticsSample1763865000000,
 ];

@@ -27,6 +27,7 @@ export const isolationBench: Bench = {
   name: 'isolation',
   run: (report) =>
     withThrowawayPostgres(async (url) => {
+      const before = process.env['CHODO_TEST_DATABASE_URL'];
       process.env['CHODO_TEST_DATABASE_URL'] = url;
       const server = await openTestServer();
       try {
@@ -35,6 +36,8 @@ export const isolationBench: Bench = {
         await reportConnections(server, report);
       } finally {
         await server.close();
+        if (before === undefined) delete process.env['CHODO_TEST_DATABASE_URL'];
+        else process.env['CHODO_TEST_DATABASE_URL'] = before;
       }
     }),
 };

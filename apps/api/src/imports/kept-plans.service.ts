@@ -16,6 +16,8 @@ interface Heading {
   readonly total: number;
 }
 
+type BatchedPlan = Pick<PlannedImport, 'code' | 'journal' | 'batched'>;
+
 interface Keeping {
   readonly growth: Growth;
   /** Never rejects. */
@@ -34,11 +36,10 @@ export class KeptPlans {
   constructor(private readonly files: ImportFiles) {}
 
   /** Begins to keep a plan. One with layers, a boundary or residents is not kept: their files are read again. */
-  keep(importId: string, planned: PlannedImport): void {
-    const { editions, boundary, residents } = planned;
+  keep(importId: string, { code, journal, batched, editions, boundary, residents }: PlannedImport): void {
     if (editions.length > 0 || boundary || residents.length > 0) return;
     const growth = new Growth();
-    const done = this.write(importId, planned, growth).finally(() => this.kept.delete(importId));
+    const done = this.write(importId, { code, journal, batched }, growth).finally(() => this.kept.delete(importId));
     this.kept.set(importId, { growth, done });
   }
 
@@ -65,7 +66,7 @@ export class KeptPlans {
     this.files.discardPlan(importId);
   }
 
-  private async write(importId: string, planned: PlannedImport, growth: Growth): Promise<void> {
+  private async write(importId: string, planned: BatchedPlan, growth: Growth): Promise<void> {
     try {
       const path = this.files.planPath(importId);
       await writeFrames(unfinishedPlan(path), framesOf(planned), growth);
@@ -78,7 +79,7 @@ export class KeptPlans {
   }
 }
 
-async function* framesOf({ code, journal, batched }: PlannedImport): AsyncGenerator<Frame> {
+async function* framesOf({ code, journal, batched }: BatchedPlan): AsyncGenerator<Frame> {
   const { total, batches } = batched();
   yield { told: { format, code, journal, total } satisfies Heading, rows: '' };
   for await (const { rows, ...told } of readAhead(batches)) yield { told, rows };

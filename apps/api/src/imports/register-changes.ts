@@ -39,7 +39,7 @@ export interface RegisterChanges extends PropertyRows, PartRows {
 
 /** A plan, facility by facility, as rows of tables. `newId` gives each facility to be made its id. */
 export function registerChanges(
-  plan: ImportPlan,
+  plan: Omit<ImportPlan, 'files'>,
   existing: readonly RecordedFacility[],
   newId: () => string,
 ): RegisterChanges {

@@ -1,7 +1,7 @@
 import type { BoundaryPlan } from '#geo/import/layers/plan-boundary';
 import { type NewEdition, planLayers } from '#geo/import/layers/plan-layers';
 import { planImport } from '#geo/import/plan-import';
-import type { Decision } from '#geo/import/planning/plan';
+import type { Decision, ImportPlan } from '#geo/import/planning/plan';
 import type { ReadFile } from '#geo/import/read-facility-file';
 import { type ImportFile, isLayer } from '#geo/import/read-import-file';
 import type { RecordedResidents } from '#geo/import/residents/residents-row';
@@ -59,7 +59,7 @@ export function planForRegister(
   const plan = planImport({ ...register, boundary, files: lists, decisions, watch });
   const plans = new Map([...plan.files, ...layers.files].map((file) => [file.file, file]));
   const notes = uncheckedPlaces(boundary, files);
-  const changes = () => partsOf(registerChanges(plan, existing, () => newId()));
+  const changes = writableChanges(plan, existing);
   return {
     code: municipality.code,
     journal,
@@ -74,6 +74,14 @@ export function planForRegister(
     residents: plan.residents,
     kept: plan.kept,
   };
+}
+
+/** By a function of its own, so that what is kept for the commit holds neither the rows of the files nor their report. */
+function writableChanges(
+  { files: _files, ...written }: ImportPlan,
+  existing: RegisterSnapshot['existing'],
+): () => PartedChanges {
+  return () => partsOf(registerChanges(written, existing, () => newId()));
 }
 
 /** Begins to write: holds off other imports, and throws RegisterChanged unless the register still is what was planned against. */

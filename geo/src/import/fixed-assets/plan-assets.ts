@@ -49,9 +49,10 @@ export class AssetPlanner {
   plan(file: FacilityFile): PlannedAssets {
     const counts: Counted = { created: 0, updated: 0, unchanged: 0, merged: 0, skipped: 0 };
     const held: HeldRow[] = [];
+    if (!file.assets?.length) return { counts, held };
     const rows = new Map(file.rows.map((row) => [row.cell, row]));
     const standing = new StandingRows(rows, this.answerOf);
-    for (const row of file.assets ?? []) {
+    for (const row of file.assets) {
       if (row.building) this.planBuilding(row, row.building, standing);
       else {
         const answer = this.planLoose(file.file, row, standing);

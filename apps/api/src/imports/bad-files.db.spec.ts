@@ -71,7 +71,9 @@ describe('bad files', () => {
 
   const rowsOfTables = async () => {
     const counts: Record<string, number> = {};
-    for (const table of backupTables.filter((name) => name !== 'import_run' && !name.startsWith('accounts.'))) {
+    // The journal is sealed whenever the worker has time to spare.
+    const ofOthers = new Set(['import_run', 'audit_seal']);
+    for (const table of backupTables.filter((name) => !ofOthers.has(name) && !name.startsWith('accounts.'))) {
       const [row] = await server.database.dataSource.query<{ count: number }[]>(
         `SELECT count(*)::integer AS count FROM ${table} WHERE municipality_code = $1`,
         [code],

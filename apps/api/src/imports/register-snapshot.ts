@@ -101,13 +101,13 @@ function mayHaveBuildings(file: ImportFile): boolean {
   return !isLayer(file) && (file.rows.length > 0 || isRegister(file) || hasAssets(file));
 }
 
-/** All facilities with what lists have said of them, and with their recorded buildings unless these are not wanted. */
+/** All facilities with what lists have said of them, and with their buildings unless these are not wanted. */
 export async function readRecorded(
   database: EntityManager,
   code: string,
   withBuildings = true,
 ): Promise<RecordedFacility[]> {
-  const sources = await readSources(database, code);
+  const sources = await readSources(database, code, withBuildings);
   const buildings = withBuildings ? await readBuildings(database, code) : new Map<string, RecordedBuilding[]>();
   const facilities = await database.query<FacilityRecord[]>(facilityRecords, [code]);
   return facilities.map((facility) => ({
@@ -142,9 +142,17 @@ SELECT id, version, facility_id AS "facilityId", fiscal_year AS "fiscalYear", fu
        costs_yen AS "costsYen", revenues_yen AS "revenuesYen", note
   FROM operation_year WHERE municipality_code = $1 ORDER BY id`;
 
-async function readSources(database: EntityManager, code: string): Promise<Map<string, SourceLink[]>> {
+/** What lists have said of facilities, without their buildings. */
+const seenOfFacilities = `coalesce((
+  SELECT jsonb_object_agg(list, said || '{"buildings": {}}') FROM jsonb_each(seen) AS each_list(list, said)), '{}')`;
+
+async function readSources(
+  database: EntityManager,
+  code: string,
+  withBuildings: boolean,
+): Promise<Map<string, SourceLink[]>> {
   const rows = await database.query<(SourceLink & { facilityId: string })[]>(
-    `SELECT facility_id AS "facilityId", source, source_id AS "sourceId", seen
+    `SELECT facility_id AS "facilityId", source, source_id AS "sourceId", ${withBuildings ? 'seen' : seenOfFacilities} AS seen
        FROM facility_source WHERE municipality_code = $1 ORDER BY source, source_id`,
     [code],
   );

@@ -6,13 +6,12 @@ import { tooLarge } from './bodies.js';
 const lingerMs = 5_000;
 
 /** Answers nothing; fails with 413 once more of the body has arrived than goes, whatever length was declared or not. */
-export function beyond(most: number, request: Request, response: Response): Observable<never> {
+export function beyond(most: number, request: Request): Observable<never> {
   return new Observable((told) => {
     let arrived = 0;
     const count = ({ length }: Buffer): void => {
       arrived += length;
       if (arrived <= most) return;
-      response.set('Connection', 'close');
       told.error(tooLarge(null, most));
     };
     request.on('data', count);

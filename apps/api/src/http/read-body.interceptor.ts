@@ -32,7 +32,7 @@ export class ReadBody implements NestInterceptor {
     await this.read(request, response, limits, isForm);
     if (!isForm) return next.handle();
     response.once('close', this.uploads.take(accountOf(request) ?? ''));
-    return race(beyond(limits.filesBytes, request, response), next.handle());
+    return race(beyond(limits.filesBytes, request), next.handle());
   }
 
   private async read(

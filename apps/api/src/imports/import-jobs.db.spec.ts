@@ -158,19 +158,32 @@ describe('jobs of imports', () => {
   });
 
   describe('what a preview has planned', () => {
-    const plans = () => readdir(join(filesFolder(), 'plans'));
+    const plans = () => readdir(join(filesFolder(), 'plans')).catch(() => []);
+    /** A preview is told before its plan is kept. */
+    const kept = async (id: string) => {
+      while ((await plans()).join() !== id) await pause(20);
+    };
 
     it('is written without the files being read again, and then forgotten', async () => {
       const { id } = await upload();
       await startWorker();
       expect(await importsOf(server).settled(code, id)).toMatchObject({ status: 'preview' });
-      expect(await plans()).toEqual([id]);
+      await kept(id);
       const { report } = await stateOf(id);
       await rm(join(filesFolder(), 'imports'), { recursive: true });
       expect(await importsOf(server).commit(code, id)).toMatchObject({ status: 'committed', report });
       expect(await facilityCount()).toBe(2);
       expect(await plans()).toEqual([]);
       expect((await server.http.delete(`${base}/imports/${id}`).expect(200)).body.restored.removed).toBe(4);
+    });
+
+    it('is followed by a commit while it is being kept', async () => {
+      const { id } = await upload();
+      await startWorker();
+      await importsOf(server).settled(code, id);
+      expect(await importsOf(server).commit(code, id)).toMatchObject({ status: 'committed' });
+      expect(await facilityCount()).toBe(2);
+      expect(await plans()).toEqual([]);
     });
 
     it('is planned again when the register has changed since', async () => {
@@ -189,6 +202,7 @@ describe('jobs of imports', () => {
       const { id } = await upload();
       await startWorker();
       await importsOf(server).settled(code, id);
+      await kept(id);
       await server.http.delete(`${base}/imports/${id}`).expect(200);
       expect(await plans()).toEqual([]);
     });

@@ -1,24 +1,5 @@
+import type { AccessEvent } from '#libs/access-log';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-
-/** What the log of access tells. */
-export const accessEvents = [
-  'sign-in',
-  'sign-in-failed',
-  'sign-in-throttled',
-  'sign-out',
-  'password-changed',
-  'password-refused',
-  'second-factor-set',
-  'second-factor-removed',
-  'device-paired',
-  'device-revoked',
-  'invited',
-  'renamed',
-  'reset',
-  'disabled',
-  'enabled',
-] as const;
-export type AccessEvent = (typeof accessEvents)[number];
 
 /** One line of the log of access. */
 @Entity({ name: 'access_log', schema: 'accounts' })

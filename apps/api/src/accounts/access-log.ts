@@ -1,4 +1,5 @@
-import { AccessEntry, type AccessEvent } from '#db/entities/access-entry.entity';
+import { AccessEntry } from '#db/entities/access-entry.entity';
+import type { AccessEvent } from '#libs/access-log';
 import type { Request } from 'express';
 import type { EntityManager } from 'typeorm';
 

@@ -1,5 +1,5 @@
 import type { Account } from '#db/entities/account.entity';
-import type { AccessEvent } from '#db/entities/access-entry.entity';
+import type { AccessEvent } from '#libs/access-log';
 import { Membership } from '#db/entities/membership.entity';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';

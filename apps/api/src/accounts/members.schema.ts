@@ -1,4 +1,4 @@
-import { accessEvents } from '#db/entities/access-entry.entity';
+import { accessEvents } from '#libs/access-log';
 import { memberRoles } from '#db/entities/member-roles';
 import { z } from 'zod';
 import { fileLanguage } from '../http/file-language.js';

@@ -8,6 +8,7 @@ import { Work } from '../accounts/work.js';
 import { JobWorker } from '../jobs/job-worker.js';
 import { failureOf } from './failure.js';
 import { BrokenFile } from './frame-file.js';
+import { freeMemory } from './free-memory.js';
 import { columnsOfFiles, mappingsOf, readColumns } from './import-columns.js';
 import { ImportFiles, type StoredFile } from './import-files.js';
 import { ImportCancelled, ImportProgressFiles, type Tell } from './import-progress.js';
@@ -146,6 +147,7 @@ export class ImportJobs implements OnModuleInit {
       await this.work.in(scopeOf(job), (database) => database.update(ImportRun, keyOf(job), { progress }));
     }
     tell('read', total, total);
+    freeMemory();
     return files;
   }
 

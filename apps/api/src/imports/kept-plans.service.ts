@@ -1,6 +1,8 @@
 import { rename } from 'node:fs/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { BrokenFile, type Frame, Growth, readFrames, writeFrames } from './frame-file.js';
+import { freeMemory } from './free-memory.js';
 import { ImportFiles, unfinishedPlan } from './import-files.js';
 import { readAhead } from './read-ahead.js';
 import type { RegisterBatch } from './register-batches.js';
@@ -68,6 +70,8 @@ export class KeptPlans {
 
   private async write(importId: string, planned: BatchedPlan, growth: Growth): Promise<void> {
     try {
+      await nextTurn();
+      freeMemory();
       const path = this.files.planPath(importId);
       await writeFrames(unfinishedPlan(path), framesOf(planned), growth);
       await rename(unfinishedPlan(path), path);

@@ -1,3 +1,4 @@
+import { accessEventWords } from '#libs/access-log';
 import type { Texts } from '../ja.js';
 
 export const accounts: Texts['accounts'] = {
@@ -175,23 +176,7 @@ export const accounts: Texts['accounts'] = {
     csv: 'Save as CSV',
     count: (count) => (count === '1' ? '1 entry' : `${count} entries`),
     nothing: 'No entry fits these conditions.',
-    events: {
-      'sign-in': 'Signed in',
-      'sign-in-failed': 'Sign-in failed',
-      'sign-in-throttled': 'Sign-in held back',
-      'sign-out': 'Signed out',
-      'password-changed': 'Password changed',
-      'password-refused': 'Present password wrong',
-      'second-factor-set': 'Second factor set',
-      'second-factor-removed': 'Second factor removed',
-      'device-paired': 'Device paired',
-      'device-revoked': 'Device revoked',
-      invited: 'Added',
-      renamed: 'Name changed',
-      reset: 'New one-time password',
-      disabled: 'Disabled',
-      enabled: 'Enabled',
-    },
+    events: accessEventWords.en,
   },
   own: {
     title: 'Your account',

@@ -1,3 +1,4 @@
+import { accessEventWords } from '#libs/access-log';
 export const accounts = {
   roles: {
     administrator: '管理者',
@@ -175,23 +176,7 @@ export const accounts = {
     csv: 'CSV で保存',
     count: (count: string) => `${count}件`,
     nothing: '条件に合う記録はありません。',
-    events: {
-      'sign-in': 'ログイン',
-      'sign-in-failed': 'ログインの失敗',
-      'sign-in-throttled': 'ログインの制限',
-      'sign-out': 'ログアウト',
-      'password-changed': 'パスワードの変更',
-      'password-refused': '現在のパスワードの誤り',
-      'second-factor-set': '二要素認証の設定',
-      'second-factor-removed': '二要素認証の解除',
-      'device-paired': '端末の登録',
-      'device-revoked': '端末の登録の取り消し',
-      invited: '利用者の追加',
-      renamed: '氏名の変更',
-      reset: '初回パスワードの再発行',
-      disabled: '利用の停止',
-      enabled: '利用の再開',
-    },
+    events: accessEventWords.ja,
   },
   own: {
     title: 'アカウント設定',

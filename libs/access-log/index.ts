@@ -1,0 +1,1 @@
+export { type AccessEvent, accessEvents, accessEventWords } from './access-events.js';

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
@@ -60,6 +60,28 @@ describe('a file of frames', () => {
     const rest = toldBy(read);
     growth.close('whole');
     expect(await rest).toEqual(told.slice(2));
+  });
+
+  it('is no file without its end', async () => {
+    const path = join(folder, 'cut');
+    await writeFrames(path, tapOpen().frames(), new Growth());
+    const whole = readFileSync(path);
+    for (const bytes of [whole.length - 1, whole.length - 5, 6, 3, 0]) {
+      writeFileSync(path, whole.subarray(0, bytes));
+      await expect(toldBy(readFrames(path))).rejects.toBeInstanceOf(BrokenFile);
+    }
+  });
+
+  it('is waited for where its first frame is not written yet', async () => {
+    const path = join(folder, 'late');
+    const growth = new Growth();
+    const source = tap(frames);
+    const read = toldBy(readFrames(path, growth));
+    const writing = writeFrames(path, source.frames(), growth);
+    frames.forEach((_, at) => source.open(at));
+    await writing;
+    growth.close('whole');
+    expect(await read).toEqual(told);
   });
 
   it('never ends early where the writing broke off', async () => {

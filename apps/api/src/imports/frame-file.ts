@@ -1,16 +1,11 @@
 import { EventEmitter, once } from 'node:events';
 import { type FileHandle, open } from 'node:fs/promises';
-import { promisify } from 'node:util';
-import { deflateRaw, inflateRaw } from 'node:zlib';
 
 /** JSON, and rows that follow it; the first frame of a plan has none. */
 export interface Frame {
   readonly told: unknown;
   readonly rows: string | Buffer;
 }
-
-const deflate = promisify(deflateRaw);
-const inflate = promisify(inflateRaw);
 
 const lengthBytes = 4;
 const lineEnd = 10;
@@ -45,21 +40,33 @@ export class BrokenFile extends Error {
   override readonly name = 'BrokenFile';
 }
 
-/** Writes each frame, a line of JSON and the rows, compressed, after its length, and tells of it. */
+/** Writes each frame, a line of JSON and the rows, after its length, and tells of it; a length of 0 ends the file. */
 export async function writeFrames(path: string, frames: AsyncIterable<Frame>, growth: Growth): Promise<void> {
   const file = await open(path, 'w');
   try {
-    for await (const frame of frames) {
-      await writeFrame(file, frame);
+    for await (const { told, rows } of frames) {
+      await file.writeFile(framed(Buffer.from(`${JSON.stringify(told)}\n`), Buffer.from(rows)));
       growth.add();
     }
+    await file.writeFile(framed());
   } finally {
     await file.close();
   }
 }
 
-/** The frames of a file in their order; of one that is still written, each as soon as it is there. */
+function framed(...parts: readonly Buffer[]): Buffer {
+  const length = Buffer.alloc(lengthBytes);
+  length.writeUInt32LE(parts.reduce((sum, part) => sum + part.length, 0));
+  return Buffer.concat([length, ...parts]);
+}
+
+/**
+ * The frames of a file in their order; of one that is still written, each as soon as it is there. Throws BrokenFile where the file has
+ * no end, as a crash leaves it.
+ */
 export async function* readFrames(path: string, growth: Growth | null = null): AsyncGenerator<Frame> {
+  // Before its first frame the file may not be there yet.
+  await growth?.has(0);
   const file = await open(path, 'r');
   try {
     for (let number = 0; growth === null || (await growth.has(number)); number++) {
@@ -72,23 +79,16 @@ export async function* readFrames(path: string, growth: Growth | null = null): A
   }
 }
 
-async function writeFrame(file: FileHandle, { told, rows }: Frame): Promise<void> {
-  const bytes = await deflate(Buffer.concat([Buffer.from(`${JSON.stringify(told)}\n`), Buffer.from(rows)]), {
-    level: 1,
-  });
-  const length = Buffer.alloc(lengthBytes);
-  length.writeUInt32LE(bytes.length);
-  await file.writeFile(Buffer.concat([length, bytes]));
+async function readFrame(file: FileHandle): Promise<Frame | null> {
+  const length = (await readBytes(file, lengthBytes)).readUInt32LE();
+  if (length === 0) return null;
+  const content = await readBytes(file, length);
+  const end = content.indexOf(lineEnd);
+  return { told: JSON.parse(content.subarray(0, end).toString()), rows: content.subarray(end + 1) };
 }
 
-async function readFrame(file: FileHandle): Promise<Frame | null> {
-  const length = Buffer.alloc(lengthBytes);
-  if ((await file.read(length)).bytesRead < lengthBytes) return null;
-  const bytes = Buffer.alloc(length.readUInt32LE());
-  await file.read(bytes);
-  const content = await inflate(bytes);
-  const end = content.indexOf(lineEnd);
-  // Earlier formats are one line without an end.
-  const line = end < 0 ? content : content.subarray(0, end);
-  return { told: JSON.parse(line.toString()), rows: content.subarray(line.length + 1) };
+async function readBytes(file: FileHandle, length: number): Promise<Buffer> {
+  const bytes = Buffer.alloc(length);
+  if ((await file.read(bytes)).bytesRead < length) throw new BrokenFile('the file was not written to its end');
+  return bytes;
 }

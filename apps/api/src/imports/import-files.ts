@@ -76,8 +76,7 @@ export class ImportFiles {
   }
 
   discardPlan(importId: string): void {
-    const path = join(this.plansFolder(), importId);
-    for (const file of [path, unfinishedPlan(path)]) rmSync(file, { force: true });
+    rmSync(join(this.plansFolder(), importId), { force: true });
   }
 
   /** Files that are older, by what they belong to: an import, or (null) nothing: a plan, an upload that a crash cut off. */
@@ -123,9 +122,6 @@ export class ImportFiles {
     return join(this.settings.filesFolder, storedPath(file));
   }
 }
-
-/** What a plan is called until it is kept whole. */
-export const unfinishedPlan = (path: string): string => `${path}.new`;
 
 function importIdOf(storedAs: string): string {
   return storedAs.slice(0, 36);

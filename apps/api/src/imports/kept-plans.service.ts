@@ -1,15 +1,14 @@
-import { rename } from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { BrokenFile, type Frame, Growth, readFrames, writeFrames } from './frame-file.js';
 import { freeMemory } from './free-memory.js';
-import { ImportFiles, unfinishedPlan } from './import-files.js';
+import { ImportFiles } from './import-files.js';
 import { readAhead } from './read-ahead.js';
 import type { RegisterBatch } from './register-batches.js';
 import type { PlannedImport, WritablePlan } from './register-import.js';
 
 /** Goes up whenever a plan kept by an earlier version can no longer be written as it is. */
-const format = 2;
+const format = 3;
 
 interface Heading {
   readonly format: number;
@@ -49,7 +48,7 @@ export class KeptPlans {
   async open(importId: string): Promise<WritablePlan | null> {
     const path = this.files.planPath(importId);
     const keeping = this.kept.get(importId);
-    const frames = keeping ? () => readFrames(unfinishedPlan(path), keeping.growth) : () => readFrames(path);
+    const frames = () => readFrames(path, keeping?.growth);
     const heading = await headingOf(frames());
     if (heading?.format !== format) return null;
     const { code, journal, total } = heading;
@@ -72,9 +71,7 @@ export class KeptPlans {
     try {
       await nextTurn();
       freeMemory();
-      const path = this.files.planPath(importId);
-      await writeFrames(unfinishedPlan(path), framesOf(planned), growth);
-      await rename(unfinishedPlan(path), path);
+      await writeFrames(this.files.planPath(importId), framesOf(planned), growth);
       growth.close('whole');
     } catch (error) {
       this.logger.warn({ importId, error });
@@ -89,11 +86,13 @@ async function* framesOf({ code, journal, batched }: BatchedPlan): AsyncGenerato
   for await (const { rows, ...told } of readAhead(batches)) yield { told, rows };
 }
 
+/** Null where there is no plan, or one that another version has written in its own way. */
 async function headingOf(frames: AsyncIterable<Frame>): Promise<Heading | null> {
   try {
     for await (const { told } of frames) return told as Heading;
   } catch (error) {
-    if (!(error instanceof BrokenFile) && (error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    const isNone = error instanceof BrokenFile || error instanceof SyntaxError;
+    if (!isNone && (error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
   return null;
 }

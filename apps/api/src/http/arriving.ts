@@ -24,8 +24,23 @@ export function beyond(most: number, request: Request): Observable<never> {
 /** Hangs up on who goes on sending a request that has been answered already: a body that drips holds a connection for half an hour. */
 export function hangUpLater(request: Request, response: Response, patienceMs = lingerMs): void {
   if (request.complete) return;
+  letGoOnly(request);
   response.once('finish', () => {
+    if (request.complete) return;
     const late = setTimeout(() => request.socket.destroy(), patienceMs);
     for (const end of ['end', 'close']) request.once(end, () => clearTimeout(late));
   });
+}
+
+/**
+ * Nest destroys a request that is answered while its files arrive, and with it the line, so that the sender would see a reset instead
+ * of the answer. Now whoever takes the files is told, and removes them; the rest is thrown away as it arrives.
+ */
+function letGoOnly(request: Request): void {
+  const destroy = request.destroy.bind(request);
+  request.destroy = (error) => {
+    if (request.socket.destroyed) return destroy(error);
+    request.emit('aborted');
+    return request;
+  };
 }

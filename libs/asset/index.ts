@@ -1,5 +1,6 @@
 export * from './book-totals.js';
 export * from './classification.js';
+export * from './condition-grade.js';
 export * from './decided-by.js';
 export * from './facility.js';
 export * from './land-totals.js';

@@ -34,7 +34,8 @@ describe('needsStrengthSurvey', () => {
   it.each([
     [13.1, true],
     [13.4, true],
-    [13.5, false],
+    [13.5, true],
+    [13.6, false],
     [21, false],
     [null, false],
   ])('of %s N/mm² is %s', (strength, needed) => {

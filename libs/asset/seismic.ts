@@ -35,10 +35,10 @@ export function seismicStandardOf(building: SeismicFacts): {
   return { standard: seismicStandardByYear(builtFiscalYear), isDerived: true };
 }
 
-/** 13.5 N/mm²: concrete of less strength is surveyed (要調査) before its life is prolonged; MEXT's manual on prolonging the life of schools (平成29年). */
-const leastConcreteStrengthNPerMm2 = 13.5;
+/** Concrete of 13.5 N/mm² or less is surveyed (要調査) before its life is prolonged; MEXT's manual on prolonging the life of schools (平成29年). */
+const strengthToSurveyNPerMm2 = 13.5;
 
 /** Whether the concrete is too weak to prolong the building's life without a survey; false where the strength is not known. */
 export function needsStrengthSurvey(concreteStrengthNPerMm2: number | null): boolean {
-  return concreteStrengthNPerMm2 !== null && concreteStrengthNPerMm2 < leastConcreteStrengthNPerMm2;
+  return concreteStrengthNPerMm2 !== null && concreteStrengthNPerMm2 <= strengthToSurveyNPerMm2;
 }

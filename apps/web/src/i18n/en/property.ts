@@ -43,7 +43,7 @@ export const property: Texts['property'] = {
     unclear: 'FY1981: to be checked',
     unclearHint: 'The new standard came into force in June 1981. Look at the certificate of confirmation.',
     survey: 'To be surveyed',
-    surveyHint: 'Below 13.5 N/mm²: to be surveyed before the life of the building is prolonged.',
+    surveyHint: '13.5 N/mm² or less: to be surveyed before the life of the building is prolonged.',
     reinforcedIn: (year) => `Done ${year}`,
   },
   rooms: {

@@ -39,7 +39,7 @@ export const property = {
     unclear: '1981年度: 要確認',
     unclearHint: '新耐震の施行(1981年6月)の年度です。確認済証で確かめてください。',
     survey: '要調査',
-    surveyHint: '13.5 N/mm² 未満のため、長寿命化の前に調査が必要です。',
+    surveyHint: '13.5 N/mm² 以下のため、長寿命化の前に調査が必要です。',
     reinforcedIn: (year: string) => `実施済 ${year}`,
   },
   rooms: {

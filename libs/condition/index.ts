@@ -1,0 +1,7 @@
+export * from './facility-condition-index.js';
+export * from './grade-by-age.js';
+export * from './grade-points.js';
+export * from './grade-scales.js';
+export * from './health-score.js';
+export * from './sewer-urgency.js';
+export * from './structural-suitability.js';

@@ -8,7 +8,7 @@
  *    │                 │      │
  *    ├──► geo/src/spatial ◄───┤
  *    └──► libs ◄───────┴──────┘    scheduling, consolidation, bundling → lifecycle-cost, condition, estimation
- *                                  → money, calendar, asset;  optimize → nothing;  contracts → zod
+ *                                  → money, calendar, asset;  optimize → nothing;  contracts → zod, asset
  *
  * @type {import('dependency-cruiser').IConfiguration}
  */
@@ -16,7 +16,7 @@ const packagesOf = (names) => `^node_modules/(${names.join('|')})/`;
 const anyPackage = '^node_modules/';
 const builtIn = { dependencyTypes: ['core'] };
 const spec = '\\.spec\\.tsx?$';
-/** Layers of the libs, lowest first; optimize and contracts stand apart. */
+/** Layers of the libs, lowest first; optimize stands apart, contracts beside them. */
 const baseLibs = '(?:money|calendar|asset)';
 const costLibs = 'lifecycle-cost|condition|estimation|register-history';
 const decidingLibs = 'scheduling|consolidation|bundling';
@@ -83,10 +83,10 @@ module.exports = {
       to: { pathNot: '^libs/optimize/' },
     },
     {
-      name: 'contracts-import-only-zod',
+      name: 'contracts-import-only-zod-and-base-libs',
       severity: 'error',
       from: { path: '^libs/contracts/', pathNot: spec },
-      to: { pathNot: ['^libs/contracts/', packagesOf(['zod'])] },
+      to: { pathNot: ['^libs/contracts/', `^libs/${baseLibs}/`, packagesOf(['zod'])] },
     },
     {
       name: 'spatial-imports-libs-and-numeric-packages',

@@ -1,0 +1,70 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { canonicalJson, inspectionRecord } from './index.js';
+
+const uuid = (digit: number) => `00000000-0000-4000-8000-${String(digit).padStart(12, '0')}`;
+const photo = {
+  photoId: uuid(9),
+  sha256: 'a'.repeat(64),
+  bytes: 1000,
+  mediaType: 'image/jpeg',
+  widthPx: 1600,
+  heightPx: 1200,
+  takenAt: '2026-11-29T10:00:00+09:00',
+};
+const answer = { itemKey: 'outer-wall', buildingId: uuid(3), grade: 'C', photoIds: [uuid(9)] };
+const record = {
+  schemaVersion: 1,
+  inspectionId: uuid(1),
+  revision: 1,
+  facilityId: uuid(2),
+  templateId: uuid(4),
+  templateEdition: 1,
+  startedAt: '2026-11-29T09:00:00+09:00',
+  finishedAt: '2026-11-29T10:00:00+09:00',
+  inspectedOn: '2026-11-29',
+  answers: [answer],
+  findings: [],
+  photos: [photo],
+};
+const refusalOf = (change: object) =>
+  inspectionRecord.safeParse({ ...record, ...change }).error?.issues.map(({ message }) => message);
+
+describe('the record of an inspection', () => {
+  it('is taken, and what was left out is filled in', () => {
+    expect(inspectionRecord.parse(record)).toMatchObject({
+      note: null,
+      answers: [{ result: null, isAsLastTime: false }],
+      photos: [{ drawing: [] }],
+    });
+  });
+
+  it('names each photo once, and none that is not there', () => {
+    expect(refusalOf({ photos: [photo, photo] })).toEqual([`photo ${uuid(9)} is here twice`]);
+    expect(refusalOf({ photos: [] })).toEqual([`photo ${uuid(9)} is not here`]);
+  });
+
+  it('has a time with its zone, and no field that nobody knows', () => {
+    expect(refusalOf({ startedAt: '2026-11-29T09:00:00' })).toHaveLength(1);
+    expect(refusalOf({ colour: 'red' })).toHaveLength(1);
+  });
+
+  it('is the same text on both sides, after a way through JSON and through the shape', () => {
+    const taken = inspectionRecord.parse(record);
+    expect(canonicalJson(inspectionRecord.parse(JSON.parse(canonicalJson(taken))))).toBe(canonicalJson(taken));
+  });
+});
+
+describe('canonical JSON', () => {
+  it('says the same as JSON, and is the same for every order of the keys', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        const text = canonicalJson(value);
+        expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(value)));
+        expect(canonicalJson(JSON.parse(text))).toBe(text);
+      }),
+    );
+    expect(canonicalJson({ b: 1, a: undefined, aa: [undefined, 'あ'] })).toBe('{"aa":[null,"あ"],"b":1}');
+    expect(() => canonicalJson({ a: Number.NaN })).toThrow('JSON has no number NaN');
+  });
+});

@@ -28,6 +28,10 @@ const statements: Readonly<Record<string, string>> = {
     VALUES ($1, gen_random_uuid(), ${idOf('facility')}, '1', '建物', '本館')`,
   facility_document: `(municipality_code, id, facility_id, title, kind, file_name, media_type, bytes, sha256)
     VALUES ($1, gen_random_uuid(), ${idOf('facility')}, '図面', 'drawing', '図面.pdf', 'application/pdf', 1, repeat('0', 64))`,
+  legal_duty: `(municipality_code, id, facility_id, kind, interval_months)
+    VALUES ($1, gen_random_uuid(), ${idOf('facility')}, 'lift', 12)`,
+  legal_inspection: `(municipality_code, id, facility_id, duty_id, done_on, result)
+    VALUES ($1, gen_random_uuid(), ${idOf('facility')}, ${idOf('legal_duty')}, '2026-04-01', 'fine')`,
   unit_price: `VALUES ($1, 1, '学校教育系施設', 1, 2)`,
   cost_settings: `VALUES ($1, '{}', 0, 0, 0, 0, 0, '[]', '[]')`,
   reduction_target: `(municipality_code, id, name, from_fiscal_year, to_fiscal_year) VALUES ($1, gen_random_uuid(), '計画', 2020, 2030)`,

@@ -42,7 +42,7 @@ ${tables.map(confineReading).join('\n')}
 `;
 
 export const dropConfinement = `
-${tables.map((table) => `DROP POLICY own_facilities ON ${table}; DROP FUNCTION confine_${table} CASCADE;`).join('\n')}
+${tables.map(unconfine).join('\n')}
 DROP FUNCTION is_own_facility;
 DROP FUNCTION is_own;
 `;
@@ -70,9 +70,24 @@ DROP FUNCTION is_own_building;
 CREATE OR REPLACE ${isOwnFacility}
 `;
 
+/** SQL that keeps an account to the rows of its own facilities in a later table that has a facility_id. */
+export function confine(table: string): string {
+  return `${writingConfined(table, ofFacility)}
+${readingConfined(table, isOwnFacilityOf(table, ofFacility))}`;
+}
+
+/** SQL that lets everybody who sees the city see and write that table again. */
+export function unconfine(table: string): string {
+  return `DROP POLICY own_facilities ON ${table}; DROP FUNCTION confine_${table} CASCADE;`;
+}
+
 function confineReadingOnce(table: string): string {
   const facility = facilityOf[table];
   const isOwnRow = facility === ofBuilding ? 'is_own_building(municipality_code, building_id)' : isOwn(table, table);
+  return readingConfined(table, isOwnRow);
+}
+
+function readingConfined(table: string, isOwnRow: string): string {
   return `
 CREATE POLICY own_facilities ON ${table} AS RESTRICTIVE FOR SELECT TO ${appRole}
   USING ((SELECT NOT ${isConfined('reading')}) OR ${isOwnRow});`;
@@ -80,9 +95,11 @@ CREATE POLICY own_facilities ON ${table} AS RESTRICTIVE FOR SELECT TO ${appRole}
 
 function isOwn(table: string, row: string): string {
   const facility = facilityOf[table];
-  return facility
-    ? `is_own_facility(${row}.municipality_code, ${facility(row)})`
-    : `is_own(${row}.id, ${row}.department)`;
+  return facility ? isOwnFacilityOf(row, facility) : `is_own(${row}.id, ${row}.department)`;
+}
+
+function isOwnFacilityOf(row: string, facility: (row: string) => string): string {
+  return `is_own_facility(${row}.municipality_code, ${facility(row)})`;
 }
 
 /** Land that no facility stands on is nobody's own; it has lost none. */
@@ -97,10 +114,15 @@ function confineReading(table: string): string {
 }
 
 function confineWriting(table: string): string {
+  return writingConfined(table, facilityOf[table]);
+}
+
+function writingConfined(table: string, facility: ((row: string) => string) | undefined): string {
   // What goes with its building or facility: that row is gone by now, and was checked itself.
-  const mayBeGone = facilityOf[table] ? ` AND ${isStillThere(facilityOf[table], 'r')}` : '';
+  const mayBeGone = facility ? ` AND ${isStillThere(facility, 'r')}` : '';
+  const isOwnRow = facility ? isOwnFacilityOf('r', facility) : `is_own(r.id, r.department)`;
   const check = (rows: string, unless: string) => `
-    IF EXISTS (SELECT 1 FROM ${rows} r WHERE NOT ${isOwn(table, 'r')}${unless}) THEN
+    IF EXISTS (SELECT 1 FROM ${rows} r WHERE NOT ${isOwnRow}${unless}) THEN
       RAISE EXCEPTION 'this facility is not among those of the account' USING ERRCODE = 'CH403';
     END IF;`;
   const trigger = (operation: string, transition: string) =>

@@ -165,6 +165,8 @@ const inCity: Readonly<Record<string, RouteRequest>> = {
   'get inspection-photos/{sha256}/upload': { ...ok, ...photoHash },
   // The byte has another hash than was told.
   'post inspection-photos/{sha256}/upload': { status: 422, ...photoHash, query: { offset: 0 }, bytes: 'x' },
+  // What is no outbox is told so.
+  'post inspection-files': { status: 422, file: { field: 'file', name: 'phone.inspect.zip', content: 'no outbox' } },
   // Nobody has sent it yet.
   'get inspection-photos/{id}/file': { status: 404, row: 'inspection_photo', facility: 'path' },
 

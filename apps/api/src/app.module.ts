@@ -14,6 +14,7 @@ import { FacilitiesModule } from './facilities/facilities.module.js';
 import { HealthController } from './health.controller.js';
 import { HistoryModule } from './history/history.module.js';
 import { ImportsModule } from './imports/imports.module.js';
+import { InspectionFilesModule } from './inspection-files/inspection-files.module.js';
 import { InspectionPhotosModule } from './inspection-photos/inspection-photos.module.js';
 import { InspectionTemplatesModule } from './inspection-templates/inspection-templates.module.js';
 import { InspectionsModule } from './inspections/inspections.module.js';
@@ -62,6 +63,7 @@ export class AppModule {
         InspectionTemplatesModule,
         InspectionsModule,
         InspectionPhotosModule,
+        InspectionFilesModule,
         BaseMapModule,
         HistoryModule,
         ExportsModule,

@@ -1396,6 +1396,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/municipalities/{code}/inspection-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["InspectionFiles.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/municipalities/{code}/base-map": {
         parameters: {
             query?: never;
@@ -9864,6 +9880,97 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             404: components["responses"]["Refusal404"];
             414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "InspectionFiles.take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description what the phone reads as it reads the answers of the network */
+            200: {
+                headers: {
+                    /**
+                     * @description the version, as If-Match takes it
+                     * @example "3"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        format: "chodo-receipts";
+                        /** @enum {number} */
+                        version: 1;
+                        municipalityCode: string;
+                        receipts: {
+                            /** Format: uuid */
+                            operationId: string;
+                            /** Format: uuid */
+                            inspectionId: string;
+                            revision: number;
+                            /** @description 受付番号, as people read it out: R8-000123 */
+                            receiptNumber: string;
+                            /** @description of the canonical JSON of the record that was taken */
+                            contentSha256: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            /** @description how far the clock of the phone was ahead of the server, where that was far */
+                            clockOffSeconds?: number | null;
+                            photos: {
+                                sha256: string;
+                                /** @enum {string} */
+                                state: "awaited" | "stored" | "refused";
+                                receivedBytes: number;
+                                /** @description why it was refused, in the words of the answer */
+                                reason: string | null;
+                            }[];
+                        }[];
+                        refused: {
+                            /** Format: uuid */
+                            operationId: string;
+                            status: number;
+                            detailJa: string;
+                            detail: string;
+                        }[];
+                        photos: {
+                            sha256: string;
+                            /** @enum {string} */
+                            state: "awaited" | "stored" | "refused";
+                            receivedBytes: number;
+                            /** @description why it was refused, in the words of the answer */
+                            reason: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
             default: components["responses"]["Refusal"];

@@ -11,6 +11,7 @@ import { DocumentsModule } from './documents/documents.module.js';
 import { EstimatesModule } from './estimates/estimates.module.js';
 import { ExportsModule } from './exports/exports.module.js';
 import { FacilitiesModule } from './facilities/facilities.module.js';
+import { FindingsModule } from './findings/findings.module.js';
 import { HealthController } from './health.controller.js';
 import { HistoryModule } from './history/history.module.js';
 import { ImportsModule } from './imports/imports.module.js';
@@ -64,6 +65,7 @@ export class AppModule {
         InspectionsModule,
         InspectionPhotosModule,
         InspectionFilesModule,
+        FindingsModule,
         BaseMapModule,
         HistoryModule,
         ExportsModule,

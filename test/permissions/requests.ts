@@ -1,4 +1,5 @@
 import { majorCategories } from '#libs/asset';
+import { shippedPriorityWeights } from '#libs/condition';
 import { recordOf } from '../support/inspection-record.js';
 
 /** The id of a city's row, by table. */
@@ -178,8 +179,16 @@ const inCity: Readonly<Record<string, RouteRequest>> = {
   'get inspection-photos/{sha256}/upload': { ...ok, ...photoHash },
   // The byte has another hash than was told.
   'post inspection-photos/{sha256}/upload': { status: 422, ...photoHash, query: { offset: 0 }, bytes: 'x' },
+  // What is no outbox is told so.
+  'post inspection-files': { status: 422, file: { field: 'file', name: 'phone.inspect.zip', content: 'no outbox' } },
   // Nobody has sent it yet.
   'get inspection-photos/{id}/file': { status: 404, row: 'inspection_photo', facility: 'path' },
+
+  'get findings': ok,
+  'get findings/{id}': { ...ok, row: 'finding', facility: 'path' },
+  'post findings/{id}/steps': added('finding', { step: 'repaired' }),
+  'get finding-priority': ok,
+  'put finding-priority': { ...ok, body: shippedPriorityWeights },
 
   'get base-map': ok,
   'put base-map': { ...ok, body: { kind: 'none', fileName: null, tileUrl: null, attribution: null } },

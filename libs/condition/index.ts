@@ -5,3 +5,8 @@ export * from './grade-scales.js';
 export * from './health-score.js';
 export * from './sewer-urgency.js';
 export * from './structural-suitability.js';
+export { chooseHalfLife } from './choose-half-life.js';
+export { fitReadingModel, type ReadingFit } from './fit-reading-model.js';
+export { forecastReading, logScore, type ReadingForecast, readingQuantile, withoutRise } from './reading-forecast.js';
+export type { LevelBehaviour, Reading, ReadingModel } from './reading-model.js';
+export { type ReadingStep, readingSteps } from './reading-steps.js';

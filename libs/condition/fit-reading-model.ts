@@ -21,12 +21,13 @@ const levelParts = 6;
 const rounds = 15;
 /** What is assumed of a level before anything is seen there, and how many steps (for repairs: years) that is worth. */
 const prior = { noise: 1, steps: 0.1, repairsPerYear: 0.05, years: 0.2 };
+const evenGains = (): number[] => Array.from({ length: gainParts }, () => 1 / gainParts);
 const startingBehaviour: LevelBehaviour = {
   wearPerYear: 0.2,
   noiseUp: 1,
   noiseDown: 1,
   repairsPerYear: prior.repairsPerYear,
-  gains: new Array<number>(gainParts).fill(1 / gainParts),
+  gains: evenGains(),
 };
 
 /**
@@ -83,7 +84,7 @@ function emptySums(): LevelSums {
     wearRates: [],
     up: { weight: prior.steps, calmed: prior.steps * prior.noise },
     down: { weight: prior.steps, calmed: prior.steps * prior.noise },
-    gains: new Array<number>(gainParts).fill(1 / gainParts),
+    gains: evenGains(),
     repairs: prior.repairsPerYear * prior.years,
     years: prior.years,
   };

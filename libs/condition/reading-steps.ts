@@ -24,6 +24,8 @@ export interface ExplainedStep extends ReadingStep {
   readonly wearShare: number;
   /** Points above (below, if negative) what wear makes of the reading before, in the noise of one year. */
   readonly deviation: number;
+  /** The deviation in units of what is usual there; 0 or more. */
+  readonly size: number;
   /** How calm the structure has proved itself: 1 = as others. */
   readonly calm: number;
   /** Which tenth of the missing points it gained; 0 for a step that did not rise. */
@@ -46,18 +48,14 @@ export function explainHistory(
 ): { readonly steps: readonly ExplainedStep[]; readonly restlessness: Restlessness } {
   let restlessness = unknownRestlessness;
   const steps = readingSteps(history).map((step) => {
-    const { size, ...explained } = explainStep(model, step, restlessness);
-    restlessness = withStep(restlessness, size, explained.wearShare);
+    const explained = explainStep(model, step, restlessness);
+    restlessness = withStep(restlessness, explained.size, explained.wearShare);
     return explained;
   });
   return { steps, restlessness };
 }
 
-function explainStep(
-  model: ReadingModel,
-  step: ReadingStep,
-  restlessness: Restlessness,
-): ExplainedStep & { readonly size: number } {
+function explainStep(model: ReadingModel, step: ReadingStep, restlessness: Restlessness): ExplainedStep {
   const place = placeOf(model.levels, step.from.points);
   const at = (trait: Parameters<typeof traitAt>[2]): number => traitAt(model, place, trait);
   const years = step.to.year - step.from.year;
@@ -73,7 +71,8 @@ function explainStep(
   const wear = ((1 - repaired) * sizeDensity(size, restlessness)) / (2 * usual * Math.sqrt(years));
   const gain = (repaired * at(({ gains }) => gains[gainPart]!) * gainParts) / missingPoints(step.from.points);
   const wearShare = rise > 0 ? wear / (wear + gain) : 1;
-  return { ...step, place, years, wearShare, deviation, calm: calmAfter(size, restlessness), gainPart, size };
+  const { from, to } = step;
+  return { from, to, place, years, wearShare, deviation, size, calm: calmAfter(size, restlessness), gainPart };
 }
 
 function gainPartOf(points: number, rise: number): number {

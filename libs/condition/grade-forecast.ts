@@ -12,8 +12,13 @@ export interface ForecastWish {
   readonly threshold: number;
   /** With the repairs of the past going on, or left to itself. */
   readonly repairs: boolean;
-  /** This year, and how often this very component was inspected; 0 = never: the forecast starts from its completion. */
+  /** This year. */
   readonly asOfYear: number;
+}
+
+/** The last inspection of a component, or its completion in the best grade. */
+export interface LastInspection extends GradeReading {
+  /** How often this very component was inspected; 0 = never. */
   readonly ownReadings: number;
 }
 
@@ -24,9 +29,8 @@ export interface Banded {
   readonly high: number;
 }
 
-/** One year ahead; grades by their place in the scale. */
-export interface ForecastYear {
-  readonly year: number;
+/** What is to be expected of one year; grades by their place in the scale. */
+interface YearOutlook {
   /** Of each grade, over all that is plausible of the rates; they add up to 1. */
   readonly probabilities: readonly number[];
   readonly medianGrade: number;
@@ -37,6 +41,10 @@ export interface ForecastYear {
   readonly points: Banded;
   /** Probability of the worst grade; its band likewise. */
   readonly worst: Banded;
+}
+
+export interface ForecastYear extends YearOutlook {
+  readonly year: number;
   readonly confidence: Confidence;
   /** What keeps the confidence from being higher. */
   readonly reasons: readonly ConfidenceReason[];
@@ -57,53 +65,71 @@ export interface GradeForecast {
 const bandDeviations = 1.2816;
 
 /**
- * The grades to come after an inspection, on which the forecast is anchored anew: what the component was before matters no more
- * (Markov). Throws RangeError for a grade that is none, or where points are not one per grade.
+ * Forecasts of the grades to come after an inspection, on which each is anchored anew: what the component was before matters no more
+ * (Markov), so that all components of a kind share what is computed once per grade. Throws RangeError where points are not one per
+ * grade; the forecast throws it for a grade that is none.
  */
-export function forecastGrades(chain: TransitionChain, inspected: GradeReading, wish: ForecastWish): GradeForecast {
+export function gradeForecaster(
+  chain: TransitionChain,
+  wish: ForecastWish,
+): (inspected: LastInspection) => GradeForecast {
   const grades = chain.rates.length;
-  if (wish.points.length !== grades)
+  if (wish.points.length !== grades) {
     throw new RangeError(`${grades} grades need as many points, got ${wish.points.join(', ')}`);
+  }
   const plausible = plausibleRates(chain, wish.repairs);
-  const outlook = gradeOutlook(plausible, certainGrade(grades, inspected.grade), wish.years);
-  const years = outlook.map((of, ahead) => forecastYear(inspected, ahead, of, wish));
-  const reached = (probability: (of: Banded) => number): number | null =>
-    years.find(({ worst }) => probability(worst) >= wish.threshold)?.year ?? null;
-  return {
-    years,
-    worstReached: {
-      expected: reached(({ expected }) => expected),
-      earliest: reached(({ high }) => high),
-      latest: reached(({ low }) => low),
-    },
+  const outlooks = chain.rates.map((_, grade) =>
+    gradeOutlook(plausible, certainGrade(grades, grade), wish.years).map((year) => yearOutlook(year, wish.points)),
+  );
+  return (inspected) => {
+    const outlook = outlooks[inspected.grade];
+    if (!outlook) throw new RangeError(`a grade must be 0 to ${grades - 1}, got ${inspected.grade}`);
+    return {
+      years: outlook.map((year, ahead) => forecastYear(inspected, ahead, year, wish.asOfYear)),
+      worstReached: worstReached(inspected.year, outlook, wish.threshold),
+    };
   };
 }
 
-function forecastYear(
-  inspected: GradeReading,
-  ahead: number,
-  plausible: readonly (readonly number[])[],
-  { points, asOfYear, ownReadings }: ForecastWish,
-): ForecastYear {
+function yearOutlook(plausible: readonly (readonly number[])[], points: readonly number[]): YearOutlook {
   const probabilities = meanOutlook(plausible);
-  const [bestGrade, worstGrade] = [gradeAt(probabilities, 0.1), gradeAt(probabilities, 0.9)];
   return {
-    year: inspected.year + ahead,
     probabilities,
     medianGrade: gradeAt(probabilities, 0.5),
-    bestGrade,
-    worstGrade,
+    bestGrade: gradeAt(probabilities, 0.1),
+    worstGrade: gradeAt(probabilities, 0.9),
     points: banded(
       plausible.map((of) => dot(of, points)),
       Math.min(...points),
       Math.max(...points),
     ),
     worst: bandedProbability(plausible.map((of) => of.at(-1)!)),
-    ...forecastConfidence({
-      yearsSinceInspection: ownReadings === 0 ? null : asOfYear - inspected.year,
-      ownReadings,
-      bandGrades: worstGrade - bestGrade,
-    }),
+  };
+}
+
+function forecastYear(
+  { year, ownReadings }: LastInspection,
+  ahead: number,
+  outlook: YearOutlook,
+  asOfYear: number,
+): ForecastYear {
+  const confidence = forecastConfidence({
+    yearsSinceInspection: ownReadings === 0 ? null : asOfYear - year,
+    ownReadings,
+    bandGrades: outlook.worstGrade - outlook.bestGrade,
+  });
+  return { year: year + ahead, ...outlook, ...confidence };
+}
+
+function worstReached(from: number, outlook: readonly YearOutlook[], threshold: number): GradeForecast['worstReached'] {
+  const reached = (probability: (worst: Banded) => number): number | null => {
+    const ahead = outlook.findIndex(({ worst }) => probability(worst) >= threshold);
+    return ahead < 0 ? null : from + ahead;
+  };
+  return {
+    expected: reached(({ expected }) => expected),
+    earliest: reached(({ high }) => high),
+    latest: reached(({ low }) => low),
   };
 }
 
@@ -117,7 +143,12 @@ function gradeAt(probabilities: readonly number[], probability: number): number 
 function banded(values: readonly number[], least: number, most: number): Banded {
   const expected = mean(values);
   const half = bandDeviations * Math.sqrt(mean(values.map((value) => (value - expected) ** 2)));
-  return { expected, low: Math.max(expected - half, least), high: Math.min(expected + half, most) };
+  // Rounding may have put the mean itself a last digit beyond.
+  return {
+    expected,
+    low: Math.max(expected - half, Math.min(least, expected)),
+    high: Math.min(expected + half, Math.max(most, expected)),
+  };
 }
 
 /** The band is taken on the scale of logarithms of odds and so stays within 0 and 1. */

@@ -16,10 +16,11 @@ export {
 } from './forecast-confidence.js';
 export {
   type Banded,
-  forecastGrades,
+  gradeForecaster,
   type ForecastWish,
   type ForecastYear,
   type GradeForecast,
+  type LastInspection,
 } from './grade-forecast.js';
 export {
   type InspectionCandidate,

@@ -36,8 +36,9 @@ export function cubaturePoints(centre: readonly number[], covariance: Matrix): n
   );
 }
 
-/** Rounds of Newton's method; it needs a handful. */
-const mostRounds = 100;
+/** Rounds of Newton's method; it needs a handful. Far from the mode no step is longer than this: two e-folds of a logarithm. */
+const mostRounds = 200;
+const longestStep = 2;
 const enough = 1e-10;
 
 /**
@@ -69,7 +70,8 @@ function gainingStep(
   for (let damping = 0; damping < 1e12; damping = damping === 0 ? 1e-3 : damping * 10) {
     const lower = choleskyOf(information.map((row, k) => row.map((value, j) => (k === j ? value + damping : value))));
     const step = lower && solveCholesky(lower, slope);
-    const next = step && at.map((value, k) => value + step[k]!);
+    const shorter = step && Math.min(1, longestStep / Math.max(...step.map(Math.abs)));
+    const next = step && at.map((value, k) => value + shorter! * step[k]!);
     if (next && logDensity(next) >= logDensity(at)) return next;
   }
   return null;

@@ -166,6 +166,19 @@ describe('fitTransitionChain', () => {
     expect(Math.log(naiveWear[2]! / trueWear[2]!)).toBeLessThan(-3 * Math.sqrt(naive.wearCovariance[2]![2]!));
   });
 
+  it('is as unsure as it says: about four of five 80 % bands hold the truth, from few inspections each', () => {
+    const bands = Array.from({ length: 30 }, (_, seed) => {
+      const { rates, wearCovariance } = fitTransitionChain(simulate(wornAndRepaired, 60, 100 + seed), weak);
+      return wearOf(rates).map((rate, k) => {
+        const off = Math.abs(Math.log(rate / wearOf(wornAndRepaired)[k]!));
+        return off < 1.2816 * Math.sqrt(wearCovariance[k]![k]!);
+      });
+    }).flat();
+    const share = bands.filter(Boolean).length / bands.length;
+    expect(share).toBeGreaterThan(0.72);
+    expect(share).toBeLessThan(0.88);
+  });
+
   it('is the same in whatever order histories come, and says what it cannot read', () => {
     const histories = simulate(wornAndRepaired, 40, 3);
     const [one, other] = [histories, histories.toReversed()].map((list) => fitTransitionChain(list, weak));

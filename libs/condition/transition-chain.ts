@@ -1,5 +1,5 @@
 import { type JumpRates, occupancy, transitionProbabilities } from './jump-process.js';
-import { covarianceAt } from './laplace.js';
+import { covarianceAt, modeOf } from './laplace.js';
 import { type Matrix, matrixOf } from './matrix.js';
 
 /** The grade that an inspection found: its place in the scale, 0 = the best. Years may be broken (2026.5). */
@@ -57,29 +57,45 @@ interface StepCounts {
   readonly counts: number[][];
 }
 
-const mostRounds = 5000;
-/** Jumps per year by which a further round would still change a rate. */
-const settled = 1e-9;
-
 /**
  * Maximum a posteriori estimate from inspections at any intervals. Between two inspections nothing is seen: the likelihood of a step is
- * its probability under the whole process of wear and repair (panel data: Kalbfleisch, Lawless 1985; Jackson, msm, 2011). So a grade that rose tells
- * of a repair and starts a new spell, and a repair that wear has hidden again is reckoned with; neither makes wear look slow.
- * Each rate has a gamma prior worth `weightYears` in its grade; EM sets it to (prior jumps + expected jumps) ÷ (prior years + expected
- * years) (Bladt, Sørensen 2005). No inspection gives the prior, many give what they say. Throws RangeError for a grade that is none.
+ * its probability under the whole process of wear and repair (panel data: Kalbfleisch, Lawless 1985; Jackson, msm, 2011). So a grade
+ * that rose tells of a repair and starts a new spell, and a repair that wear has hidden again is reckoned with; neither makes wear look
+ * slow. Each rate has a gamma prior worth `weightYears` in its grade: no inspection gives the prior, many give what they say. A grade
+ * that inspectors only judge differently counts as wear and repair. Throws RangeError for a grade that is none, for years that do not
+ * rise, and where a grade rises though the prior knows no repairs.
  */
 export function fitTransitionChain(
   histories: readonly (readonly GradeReading[])[],
   prior: ChainPrior,
 ): TransitionChain {
   const steps = countSteps(histories, prior.rates.length);
-  let rates = prior.rates;
-  for (let round = 0, change = Infinity; change > settled && round < mostRounds; round += 1) {
-    const next = reestimated(rates, steps, prior);
-    change = largestChange(rates, next);
-    rates = next;
-  }
-  return { rates, wearCovariance: wearCovariance(rates, steps, prior), steps: totalOf(steps) };
+  const jumps = possibleJumps(prior.rates);
+  const ratesAt = (logarithms: readonly number[]): JumpRates => {
+    const rates = matrixOf(prior.rates.length, () => 0);
+    jumps.forEach(({ from, to }, k) => (rates[from]![to] = Math.exp(logarithms[k]!)));
+    return rates;
+  };
+  const logDensity = (at: readonly number[]): number => logPosterior(ratesAt(at), steps, prior);
+  const gradient = (at: readonly number[]): number[] => {
+    const slopes = logPosteriorSlopes(ratesAt(at), steps, prior);
+    return jumps.map(({ from, to }) => slopes[from]![to]!);
+  };
+  const mode = modeOf(
+    logDensity,
+    gradient,
+    jumps.map(({ from, to }) => Math.log(prior.rates[from]![to]!)),
+  );
+  // What is not known of the repairs is in the block of the wear.
+  const covariance = covarianceAt(gradient, mode);
+  const wear = jumps.flatMap(({ from, to }, k) => (to === from + 1 ? [k] : []));
+  const wearCovariance = wear.map((row) => wear.map((column) => covariance[row]![column]!));
+  return { rates: ratesAt(mode), wearCovariance, steps: totalOf(steps) };
+}
+
+/** The jumps that the prior knows, in the order of their rows: wear by one grade, repairs by any. */
+function possibleJumps(rates: JumpRates): { readonly from: number; readonly to: number }[] {
+  return rates.flatMap((row, from) => row.flatMap((rate, to) => (from !== to && rate > 0 ? { from, to } : [])));
 }
 
 function countSteps(histories: readonly (readonly GradeReading[])[], grades: number): StepCounts[] {
@@ -104,17 +120,40 @@ function requireGrade(grade: number, grades: number): void {
   throw new RangeError(`a grade must be 0 to ${grades - 1}, got ${grade}`);
 }
 
-/** Σ over all steps of the expected time in each grade (diagonal), and beside it of expected jumps ÷ rate. */
-function totalOccupancy(rates: JumpRates, steps: readonly StepCounts[]): number[][] {
-  const total = matrixOf(rates.length, () => 0);
+/** Of the logarithms of the rates: Σ count · ln P(step), and of the gamma priors ln q · prior jumps − q · prior years. */
+function logPosterior(
+  rates: JumpRates,
+  steps: readonly StepCounts[],
+  { rates: prior, weightYears }: ChainPrior,
+): number {
+  const seen = steps.map(({ years, counts }) => {
+    const probabilities = transitionProbabilities(rates, years);
+    return sumOver(counts, (count, from, to) => (count === 0 ? 0 : count * Math.log(probabilities[from]![to]!)));
+  });
+  const assumed = sumOver(prior, (rate, from, to) =>
+    from === to || rate === 0 ? 0 : weightYears * (rate * Math.log(rates[from]![to]!) - rates[from]![to]!),
+  );
+  return seen.reduce((sum, value) => sum + value, assumed);
+}
+
+/** Its slopes: expected jumps − rate · expected years, given what was seen, and the same of the prior (Fisher's identity). */
+function logPosteriorSlopes(
+  rates: JumpRates,
+  steps: readonly StepCounts[],
+  { rates: prior, weightYears }: ChainPrior,
+): number[][] {
+  const spent = matrixOf(rates.length, () => 0);
   for (const { years, counts } of steps) {
     const probabilities = transitionProbabilities(rates, years);
     const weights = counts.map((row, from) =>
       row.map((count, to) => count && count / possible(probabilities[from]![to]!)),
     );
-    occupancy(rates, years, weights).forEach((row, from) => row.forEach((value, to) => (total[from]![to]! += value)));
+    occupancy(rates, years, weights).forEach((row, from) => row.forEach((value, to) => (spent[from]![to]! += value)));
   }
-  return total;
+  return matrixOf(rates.length, (from, to) => {
+    const rate = rates[from]![to]!;
+    return weightYears * (prior[from]![to]! - rate) + rate * (spent[from]![to]! - spent[from]![from]!);
+  });
 }
 
 function possible(probability: number): number {
@@ -122,45 +161,8 @@ function possible(probability: number): number {
   throw new RangeError('a grade rose where the prior knows no repairs: repairsPerYear must be above 0');
 }
 
-function reestimated(
-  rates: JumpRates,
-  steps: readonly StepCounts[],
-  { rates: prior, weightYears }: ChainPrior,
-): number[][] {
-  const spent = totalOccupancy(rates, steps);
-  return matrixOf(rates.length, (from, to) => {
-    if (from === to) return 0;
-    const jumps = rates[from]![to]! * spent[from]![to]!;
-    return (weightYears * prior[from]![to]! + jumps) / (weightYears + spent[from]![from]!);
-  });
-}
-
-function largestChange(before: Matrix, after: Matrix): number {
-  return Math.max(...before.flatMap((row, from) => row.map((rate, to) => Math.abs(after[from]![to]! - rate))));
-}
-
-/** Of the logarithms of all rates that are possible, the block of the wear: what is not known of the repairs is in it. */
-function wearCovariance(
-  rates: JumpRates,
-  steps: readonly StepCounts[],
-  { rates: prior, weightYears }: ChainPrior,
-): Matrix {
-  const jumps = prior.flatMap((row, from) => row.flatMap((rate, to) => (from !== to && rate > 0 ? { from, to } : [])));
-  const gradient = (logarithms: readonly number[]): number[] => {
-    const tried = matrixOf(prior.length, () => 0);
-    jumps.forEach(({ from, to }, k) => (tried[from]![to] = Math.exp(logarithms[k]!)));
-    const spent = totalOccupancy(tried, steps);
-    return jumps.map(({ from, to }) => {
-      const rate = tried[from]![to]!;
-      return weightYears * (prior[from]![to]! - rate) + rate * (spent[from]![to]! - spent[from]![from]!);
-    });
-  };
-  const covariance = covarianceAt(
-    gradient,
-    jumps.map(({ from, to }) => Math.log(rates[from]![to]!)),
-  );
-  const wear = jumps.flatMap(({ from, to }, k) => (to === from + 1 ? [k] : []));
-  return wear.map((row) => wear.map((column) => covariance[row]![column]!));
+function sumOver(matrix: Matrix, term: (value: number, row: number, column: number) => number): number {
+  return matrix.reduce((sum, row, at) => row.reduce((inRow, value, column) => inRow + term(value, at, column), sum), 0);
 }
 
 function totalOf(steps: readonly StepCounts[]): number {

@@ -26,12 +26,11 @@ if (!file)
     expect(model.logScore).toBeLessThan(strongestWalk.logScore);
   });
 
-  it('hold 75 to 85 % of the readings in their 80 % interval, and are nearer to 80 % than the random walks', () => {
-    const { model, walk, strongestWalk } = evidence;
+  it('hold 75 to 85 % of the readings in their 80 % interval, and are nearer to 80 % than the random walk', () => {
+    const { model, walk } = evidence;
     const offBy = ({ coveragePercent }: Evidence['model']): number => Math.abs(coveragePercent - 80);
     expect(offBy(model)).toBeLessThanOrEqual(5);
     expect(offBy(model)).toBeLessThan(offBy(walk));
-    expect(offBy(model)).toBeLessThan(offBy(strongestWalk));
   });
 
   it('are on the average no further off than no change', () => {

@@ -16,7 +16,7 @@ import { fitWalks, type ReadingWalk } from './reading-walks.js';
 /** The last year that may be known; what is fitted knows nothing later. */
 const lastKnownYear = 2009;
 /** Half-lives, and of how many last known years the readings are held out to choose among them. */
-const halfLives = [0.25, 0.5, 1, 2, 4];
+const halfLives = [0.5, 1, 2, 4, 8];
 const heldOutYears = 2;
 /** A rise of at most so many points is noise, not a repair; the first is the one that targets are set for. */
 const noiseBandsPoints = [1, 0.5, 2];
@@ -84,7 +84,8 @@ export function measureEvidence(bridges: readonly BridgeHistory[], unrated: Unra
   const known = histories.map((readings) => readings.filter(isKnown));
   const rated = known.map((readings) => readings.filter(isRating));
   const halfLifeYears = chooseHalfLife(rated, halfLives, heldOutYears);
-  const model = fitReadingModel(rated, { halfLifeYears, asOfYear: lastKnownYear });
+  const fit = { halfLifeYears, asOfYear: lastKnownYear };
+  const model = fitReadingModel(rated, fit);
   const unratedShare = 1 - rated.flat().length / known.flat().length;
   const all = histories.flatMap(casesOf);
   const cases = all
@@ -95,8 +96,8 @@ export function measureEvidence(bridges: readonly BridgeHistory[], unrated: Unra
     sample: { ...sampleOf(known), forecasts: cases.length, withoutForecast: all.length - cases.length },
     halfLifeYears,
     model: qualityOf('model', cases, forecastOf),
-    walk: qualityOfWalk(fitWalks(known).normal, cases),
-    strongestWalk: strongest(fitWalks(rated).heavyTailed, cases, unratedShare),
+    walk: qualityOfWalk(fitWalks(known, fit).normal, cases),
+    strongestWalk: strongest(fitWalks(rated, fit).heavyTailed, cases, unratedShare),
     error: {
       model: meanError(cases, (one) => readingQuantile(forecastOf(one), 0.5)),
       noChange: meanError(cases, noChange),

@@ -1,4 +1,4 @@
-import { type Reading, type ReadingForecast, readingSteps } from '#libs/condition';
+import { type Reading, type ReadingFit, type ReadingForecast, readingSteps } from '#libs/condition';
 
 /** A forecast that knows nothing of repairs and levels: drift and noise, fitted on the same consecutive steps. */
 export interface ReadingWalk {
@@ -9,19 +9,37 @@ export interface ReadingWalk {
 interface Step {
   readonly years: number;
   readonly change: number;
+  readonly weight: number;
 }
 
 const rounds = 200;
 
-/** The random walks, each by maximum likelihood: with normal steps, and, stronger on wild readings, with Laplace and with Cauchy steps. */
-export function fitWalks(histories: readonly (readonly Reading[])[]): {
-  readonly normal: ReadingWalk;
-  readonly heavyTailed: readonly ReadingWalk[];
-} {
-  const steps = histories
-    .flatMap(readingSteps)
-    .map(({ from, to }) => ({ years: to.year - from.year, change: to.points - from.points }));
-  return { normal: normalWalk(steps), heavyTailed: [laplaceWalk(steps), cauchyWalk(steps)] };
+/**
+ * Random walks by maximum likelihood: the plain one with normal steps, and, stronger on wild readings, those with Laplace and with
+ * Cauchy steps; of these also such as forget earlier steps as our model does.
+ */
+export function fitWalks(
+  histories: readonly (readonly Reading[])[],
+  { halfLifeYears, asOfYear }: ReadingFit,
+): { readonly normal: ReadingWalk; readonly heavyTailed: readonly ReadingWalk[] } {
+  const pairs = histories.flatMap(readingSteps);
+  const stepsWith = (weightOf: (year: number) => number): Step[] =>
+    pairs.map(({ from, to }) => ({
+      years: to.year - from.year,
+      change: to.points - from.points,
+      weight: weightOf(to.year),
+    }));
+  const alike = stepsWith(() => 1);
+  const recent = stepsWith((year) => 0.5 ** ((asOfYear - year) / halfLifeYears));
+  return {
+    normal: normalWalk(alike),
+    heavyTailed: [
+      laplaceWalk('Laplace', alike),
+      cauchyWalk('Cauchy', alike),
+      laplaceWalk('forgetting Laplace', recent),
+      cauchyWalk('forgetting Cauchy', recent),
+    ],
+  };
 }
 
 function normalWalk(steps: readonly Step[]): ReadingWalk {
@@ -30,16 +48,20 @@ function normalWalk(steps: readonly Step[]): ReadingWalk {
   return walk('normal', drift, (years) => Math.sqrt(variance * years), normalAtMost);
 }
 
-function laplaceWalk(steps: readonly Step[]): ReadingWalk {
+function laplaceWalk(name: string, steps: readonly Step[]): ReadingWalk {
   const rates = steps
-    .map(({ years, change }) => ({ rate: change / years, weight: Math.sqrt(years) }))
+    .map(({ years, change, weight }) => ({ rate: change / years, pull: weight * Math.sqrt(years) }))
     .toSorted((a, b) => a.rate - b.rate);
-  const half = sum(rates, ({ weight }) => weight) / 2;
+  const half = sum(rates, ({ pull }) => pull) / 2;
   let passed = 0;
-  const drift = rates.find(({ weight }) => (passed += weight) >= half)!.rate;
-  const spread = sum(steps, ({ years, change }) => Math.abs(change - drift * years) / Math.sqrt(years)) / steps.length;
+  const drift = rates.find(({ pull }) => (passed += pull) >= half)!.rate;
+  const sizes = sum(
+    steps,
+    ({ years, change, weight }) => (weight * Math.abs(change - drift * years)) / Math.sqrt(years),
+  );
+  const spread = sizes / sum(steps, ({ weight }) => weight);
   return walk(
-    'Laplace',
+    name,
     drift,
     (years) => spread * Math.sqrt(years),
     (z) => (z < 0 ? Math.exp(z) / 2 : 1 - Math.exp(-z) / 2),
@@ -47,18 +69,19 @@ function laplaceWalk(steps: readonly Step[]): ReadingWalk {
 }
 
 /** Cauchy steps add up to Cauchy steps, in proportion to the years; expectation–maximisation of the t law with one degree of freedom. */
-function cauchyWalk(steps: readonly Step[]): ReadingWalk {
+function cauchyWalk(name: string, steps: readonly Step[]): ReadingWalk {
+  const weights = sum(steps, ({ weight }) => weight);
   let [drift, spread] = [0, 1];
   for (let round = 0; round < rounds; round += 1) {
-    const weighted = steps.map(({ years, change }) => {
+    const weighted = steps.map(({ years, change, weight }) => {
       const rate = change / years;
-      return { rate, weight: 2 / (1 + ((rate - drift) / spread) ** 2) };
+      return { rate, pull: (2 * weight) / (1 + ((rate - drift) / spread) ** 2) };
     });
-    drift = sum(weighted, ({ rate, weight }) => rate * weight) / sum(weighted, ({ weight }) => weight);
-    spread = Math.sqrt(sum(weighted, ({ rate, weight }) => weight * (rate - drift) ** 2) / weighted.length);
+    drift = sum(weighted, ({ rate, pull }) => rate * pull) / sum(weighted, ({ pull }) => pull);
+    spread = Math.sqrt(sum(weighted, ({ rate, pull }) => pull * (rate - drift) ** 2) / weights);
   }
   return walk(
-    'Cauchy',
+    name,
     drift,
     (years) => spread * years,
     (z) => 0.5 + Math.atan(z) / Math.PI,

@@ -5,15 +5,29 @@ export type Gradient = (at: readonly number[]) => readonly number[];
 
 const difference = 1e-4;
 
-/** Observed information: minus the second derivatives, by central differences of the exact first ones, made symmetric. */
-export function observedInformation(gradient: Gradient, at: readonly number[]): number[][] {
-  const columns = at.map((_, k) => {
-    const [above, below] = [1, -1].map((sign) =>
-      gradient(at.map((value, j) => (j === k ? value + sign * difference : value))),
-    );
-    return above!.map((value, row) => (below![row]! - value) / (2 * difference));
-  });
-  return matrixOf(at.length, (row, column) => (columns[row]![column]! + columns[column]![row]!) / 2);
+/** Observed information: minus the second derivatives, by central differences of the exact first ones. */
+function observedInformation(gradient: Gradient, at: readonly number[]): number[][] {
+  return symmetric(
+    at.map((_, k) => {
+      const [above, below] = [moved(gradient, at, k, difference), moved(gradient, at, k, -difference)];
+      return above.map((value, row) => (below[row]! - value) / (2 * difference));
+    }),
+  );
+}
+
+/** The same by differences to one side, for half the price: near enough to walk by. */
+function roughInformation(gradient: Gradient, at: readonly number[], slope: readonly number[]): number[][] {
+  return symmetric(
+    at.map((_, k) => moved(gradient, at, k, difference).map((value, row) => (slope[row]! - value) / difference)),
+  );
+}
+
+function moved(gradient: Gradient, at: readonly number[], along: number, by: number): readonly number[] {
+  return gradient(at.map((value, k) => (k === along ? value + by : value)));
+}
+
+function symmetric(a: Matrix): number[][] {
+  return matrixOf(a.length, (row, column) => (a[row]![column]! + a[column]![row]!) / 2);
 }
 
 /** Covariance of the normal law that touches a posterior at its mode (Laplace); throws RangeError where the mode is none. */
@@ -39,7 +53,7 @@ export function cubaturePoints(centre: readonly number[], covariance: Matrix): n
 /** Rounds of Newton's method; it needs a handful. Far from the mode no step is longer than this: two e-folds of a logarithm. */
 const mostRounds = 200;
 const longestStep = 2;
-const enough = 1e-10;
+const enough = 1e-8;
 
 /**
  * The mode of a posterior by Newton's method, damped until each step gains (Levenberg, Marquardt). Throws RangeError where it does
@@ -66,7 +80,7 @@ function gainingStep(
   at: readonly number[],
 ): number[] | null {
   const slope = gradient(at);
-  const information = observedInformation(gradient, at);
+  const information = roughInformation(gradient, at, slope);
   for (let damping = 0; damping < 1e12; damping = damping === 0 ? 1e-3 : damping * 10) {
     const lower = choleskyOf(information.map((row, k) => row.map((value, j) => (k === j ? value + damping : value))));
     const step = lower && solveCholesky(lower, slope);

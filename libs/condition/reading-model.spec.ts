@@ -63,6 +63,24 @@ describe('fitReadingModel', () => {
     expect(Math.abs(wear.reduce((sum, value) => sum + value, 0) / wear.length - 1)).toBeLessThan(0.1);
   });
 
+  it('has an answer for whatever was read, however little or odd', () => {
+    const history = fc
+      .array(fc.oneof(fc.constantFrom(0, 50, 100), fc.double({ min: 0, max: 100, noNaN: true })), {
+        minLength: 2,
+        maxLength: 5,
+      })
+      .map((points) => points.map((of, at) => ({ year: 2000 + at, points: of })));
+    fc.assert(
+      fc.property(fc.array(history, { minLength: 1, maxLength: 5 }), (histories) => {
+        const model = fitReadingModel(histories, { halfLifeYears: 3, asOfYear: 2010 });
+        for (const { wearPerYear, noiseUp, noiseDown, repairsPerYear, gains } of model.behaviours) {
+          expect(Number.isFinite(wearPerYear) && noiseUp > 0 && noiseDown > 0 && repairsPerYear > 0).toBe(true);
+          expect(gains.reduce((sum, gain) => sum + gain, 0)).toBeCloseTo(1, 9);
+        }
+      }),
+    );
+  });
+
   it('says what it cannot use', () => {
     expect(() => fitReadingModel([[{ year: 2020, points: 50 }]], fit)).toThrow('needs at least one step');
     const beyond = [

@@ -2,7 +2,7 @@ import { type JumpRates, occupancy, transitionProbabilities } from './jump-proce
 import { covarianceAt, modeOf } from './laplace.js';
 import { type Matrix, matrixOf } from './matrix.js';
 
-/** The grade that an inspection found: its place in the scale, 0 = the best. Years may be broken (2026.5). */
+/** The grade that an inspection found: its place in the scale, 0 = the best. Years may be broken (2026.5); quarters count. */
 export interface GradeReading {
   readonly year: number;
   readonly grade: number;
@@ -105,8 +105,8 @@ function countSteps(histories: readonly (readonly GradeReading[])[], grades: num
       requireGrade(to.grade, grades);
       const from = history[at - 1];
       if (!from) continue;
-      const years = to.year - from.year;
-      if (!(years > 0)) throw new RangeError(`years must rise, got ${from.year} and then ${to.year}`);
+      if (!(to.year > from.year)) throw new RangeError(`years must rise, got ${from.year} and then ${to.year}`);
+      const years = Math.max(1, Math.round(4 * (to.year - from.year))) / 4;
       const counts = byYears.get(years) ?? matrixOf(grades, () => 0);
       counts[from.grade]![to.grade]! += 1;
       byYears.set(years, counts);

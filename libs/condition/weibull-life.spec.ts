@@ -82,6 +82,21 @@ describe('fitWeibullLife', () => {
     expect(fitWeibullLife([{ fromYears: 70, toYears: null }], nationalSewerLife).medianYears).toBeGreaterThan(47);
   });
 
+  it('has an answer for whatever was seen, however little or odd', () => {
+    const age = fc.double({ min: 0, max: 150, noNaN: true });
+    const observation = fc.tuple(age, age, age, fc.boolean()).map(([a, b, c, failed]): LifeObservation => {
+      const [enteredYears, fromYears, toYears] = [a, b, c].toSorted((x, y) => x - y);
+      return { enteredYears: enteredYears!, fromYears: fromYears!, toYears: failed ? toYears! + 0.1 : null };
+    });
+    fc.assert(
+      fc.property(fc.array(observation, { maxLength: 8 }), (observations) => {
+        const { medianYears, shape, covariance } = fitWeibullLife(observations, nationalSewerLife);
+        expect(medianYears > 1 && medianYears < 1000 && shape > 0.1 && shape < 30).toBe(true);
+        expect(covariance.every((row, k) => row[k]! > 0 && row[k]! < 1)).toBe(true);
+      }),
+    );
+  });
+
   it('refuses ages that are out of order', () => {
     expect(() => fitWeibullLife([{ fromYears: 9, toYears: 4 }], vague)).toThrow('got 0, 9, 4');
     expect(() => fitWeibullLife([{ enteredYears: 5, fromYears: 4, toYears: null }], vague)).toThrow('got 5, 4, null');

@@ -123,7 +123,7 @@ function likelihoodOf(life: WeibullLife, { fromYears, toYears, enteredYears = 0 
   const from = hazardAt(life, fromYears);
   const given = combined(entered.value - from.value, [entered, 1], [from, -1]);
   if (toYears === null) return given;
-  if (toYears === fromYears) return sumOf(given, logHazardRate(life, fromYears, from));
+  if (toYears === fromYears) return sumOf(given, logHazardRate(life, fromYears));
   const to = hazardAt(life, toYears);
   // ln(S(from) − S(to)) = −H(from) + ln(1 − exp(−(H(to) − H(from)))); d ln(1 − e^−x) = dx ÷ (e^x − 1).
   const between = to.value - from.value;
@@ -139,16 +139,14 @@ interface Hazard {
 
 function hazardAt(life: WeibullLife, ageYears: number): Hazard {
   const value = hazardTo(life, ageYears);
-  const logRatio = ageYears > 0 ? life.shape * Math.log(ageYears / life.medianYears) : 0;
+  const logRatio = value > 0 ? life.shape * Math.log(ageYears / life.medianYears) : 0;
   return { value, slope: [-life.shape * value, value * logRatio] };
 }
 
-/** ln h(t) = ln(m·H(t)/t). */
-function logHazardRate({ medianYears, shape }: WeibullLife, ageYears: number, { value }: Hazard): Sloped {
-  return {
-    logarithm: Math.log((shape * value) / ageYears),
-    slope: [-shape, 1 + shape * Math.log(ageYears / medianYears)],
-  };
+/** ln h(t) = ln(m·H(t)/t), with H(t) = ln 2·(t/median)^m. */
+function logHazardRate({ medianYears, shape }: WeibullLife, ageYears: number): Sloped {
+  const logRatio = shape * Math.log(ageYears / medianYears);
+  return { logarithm: Math.log((Math.LN2 * shape) / ageYears) + logRatio, slope: [-shape, 1 + logRatio] };
 }
 
 function combined(logarithm: number, ...parts: readonly (readonly [Hazard, number])[]): Sloped {

@@ -13,14 +13,20 @@ import { Estimate } from './estimate.entity.js';
 import { FacilityDocument } from './facility-document.entity.js';
 import { FacilitySource } from './facility-source.entity.js';
 import { Facility } from './facility.entity.js';
+import { Finding, FindingEvent, FindingPriority } from './finding.entity.js';
 import { FixedAsset } from './fixed-asset.entity.js';
 import { ImportRun } from './import-run.entity.js';
+import { InspectionPhoto, PhotoFile } from './inspection-photo.entity.js';
+import { InspectionTemplate, InspectionTemplateEdition } from './inspection-template.entity.js';
+import { ConditionGrade, Inspection } from './inspection.entity.js';
 import { KeptRegisterValue } from './kept-register-value.entity.js';
 import { LandParcel } from './land-parcel.entity.js';
 import { Membership, MembershipFacility } from './membership.entity.js';
 import { MunicipalityPopulation } from './municipality-population.entity.js';
 import { Municipality } from './municipality.entity.js';
 import { OperationYear } from './operation-year.entity.js';
+import { LegalDuty } from './legal-duty.entity.js';
+import { LegalInspection } from './legal-inspection.entity.js';
 import { LayerEdition, LayerFeature } from './layer.entity.js';
 import { PlaceFeature, PlaceLayer, PopulationCell } from './place.entity.js';
 import { PropertyEvent } from './property-event.entity.js';
@@ -54,6 +60,17 @@ export const entities = [
   PropertyEvent,
   FixedAsset,
   FacilityDocument,
+  LegalDuty,
+  LegalInspection,
+  InspectionTemplate,
+  InspectionTemplateEdition,
+  Inspection,
+  ConditionGrade,
+  Finding,
+  FindingEvent,
+  FindingPriority,
+  PhotoFile,
+  InspectionPhoto,
   UnitPrice,
   CostSettings,
   ReductionTarget,

@@ -98,6 +98,8 @@ const expectedAt: Expectation = (route, { role, facility }, request) => {
   if (!request.facility || (facility === 'own' && request.facility !== 'none')) return request.status;
   const { reading, writing } = confinementOf(role);
   if (route.startsWith('get ') && !request.isForWriters) return reading ? 404 : request.status;
+  // What somebody may not see is not there to be written either.
+  if (reading && request.facility === 'path') return 404;
   return writing ? 403 : request.status;
 };
 

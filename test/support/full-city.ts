@@ -28,6 +28,28 @@ const statements: Readonly<Record<string, string>> = {
     VALUES ($1, gen_random_uuid(), ${idOf('facility')}, '1', '建物', '本館')`,
   facility_document: `(municipality_code, id, facility_id, title, kind, file_name, media_type, bytes, sha256)
     VALUES ($1, gen_random_uuid(), ${idOf('facility')}, '図面', 'drawing', '図面.pdf', 'application/pdf', 1, repeat('0', 64))`,
+  legal_duty: `(municipality_code, id, facility_id, kind, interval_months)
+    VALUES ($1, gen_random_uuid(), ${idOf('facility')}, 'lift', 12)`,
+  legal_inspection: `(municipality_code, id, facility_id, duty_id, done_on, result)
+    VALUES ($1, gen_random_uuid(), ${idOf('facility')}, ${idOf('legal_duty')}, '2026-04-01', 'fine')`,
+  inspection_template: `(municipality_code, id, edition) VALUES ($1, gen_random_uuid(), 1)`,
+  inspection_template_edition: `(municipality_code, template_id, edition, name, kind, role, major_categories, items, created_by)
+    VALUES ($1, ${idOf('inspection_template')}, 1, '日常点検', 'daily', 'manager', '[]', '[]', 'test')`,
+  inspection: `(municipality_code, id, revision, facility_id, template_id, template_edition, kind, inspected_on, started_at, finished_at,
+      inspected_by, inspected_by_name, operation_id, content_sha256, receipt_fiscal_year, receipt_serial, received_at, record)
+    VALUES ($1, gen_random_uuid(), 1, ${idOf('facility')}, ${idOf('inspection_template')}, 1, 'daily', '2026-11-28', now(), now(),
+      'tester', '試験', gen_random_uuid(), repeat('0', 64), 2026, 1, now(), '{}')`,
+  condition_grade: `(municipality_code, id, facility_id, building_id, component, grade, graded_on, graded_by, confirmed, inspection_id, inspection_revision)
+    VALUES ($1, gen_random_uuid(), ${idOf('facility')}, ${idOf('building')}, 'roof', 'B', '2026-11-28', 'tester', true, ${idOf('inspection')}, 1)`,
+  finding: `(municipality_code, id, facility_id, inspection_id, inspection_revision, component, severity, description, consequence, status,
+      reported_at, reported_by, reported_by_name)
+    VALUES ($1, gen_random_uuid(), ${idOf('facility')}, ${idOf('inspection')}, 1, 'roof', 'minor', '雨漏り', 'slight', 'reported', now(), 'tester', '試験')`,
+  finding_event: `(municipality_code, id, finding_id, facility_id, number, step, taken_by, taken_by_name)
+    VALUES ($1, gen_random_uuid(), ${idOf('finding')}, ${idOf('facility')}, 1, 'reported', 'tester', '試験')`,
+  finding_priority: `VALUES ($1, '{}', '{}')`,
+  photo_file: `(municipality_code, sha256, bytes) VALUES ($1, repeat('0', 64), 1)`,
+  inspection_photo: `(municipality_code, id, facility_id, inspection_id, inspection_revision, sha256, taken_at)
+    VALUES ($1, gen_random_uuid(), ${idOf('facility')}, ${idOf('inspection')}, 1, repeat('0', 64), now())`,
   unit_price: `VALUES ($1, 1, '学校教育系施設', 1, 2)`,
   cost_settings: `VALUES ($1, '{}', 0, 0, 0, 0, 0, '[]', '[]')`,
   reduction_target: `(municipality_code, id, name, from_fiscal_year, to_fiscal_year) VALUES ($1, gen_random_uuid(), '計画', 2020, 2030)`,

@@ -15,6 +15,7 @@ import { HealthController } from './health.controller.js';
 import { HistoryModule } from './history/history.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
+import { LegalDutiesModule } from './legal-duties/legal-duties.module.js';
 import { MapModule } from './map/map.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
 import { MunicipalitiesModule } from './municipalities/municipalities.module.js';
@@ -54,6 +55,7 @@ export class AppModule {
         PublicDataModule,
         DistrictsModule,
         ReductionsModule,
+        LegalDutiesModule,
         SavedFiltersModule,
         DocumentsModule,
         BaseMapModule,

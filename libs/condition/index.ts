@@ -50,8 +50,8 @@ export {
   nationalSewerLife,
   predictiveSurvival,
   priorFromMedianLife,
-  remainingMedianYears,
   survival,
   type WeibullLife,
   type WeibullPrior,
+  yearsToFailure,
 } from './weibull-life.js';

@@ -37,8 +37,13 @@ export interface Place {
 }
 
 /** Throws RangeError where points are not 0 to 100. */
-export function placeOf(levels: readonly number[], points: number): Place {
+export function requirePoints(points: number): void {
   if (!(points >= 0 && points <= bestPoints)) throw new RangeError(`points must be 0 to 100, got ${points}`);
+}
+
+/** Throws RangeError where points are not 0 to 100. */
+export function placeOf(levels: readonly number[], points: number): Place {
+  requirePoints(points);
   const above = levels.findIndex((level) => level > points);
   const lower = above < 0 ? levels.length - 2 : above - 1;
   return { lower, share: (points - levels[lower]!) / (levels[lower + 1]! - levels[lower]!) };

@@ -6,6 +6,7 @@ import {
   type Reading,
   type ReadingModel,
   repairProbability,
+  requirePoints,
   traitAt,
 } from './reading-model.js';
 import { calmAfter, type Restlessness, sizeDensity, unknownRestlessness, withStep } from './restlessness.js';
@@ -32,8 +33,9 @@ export interface ExplainedStep extends ReadingStep {
   readonly gainPart: number;
 }
 
-/** Consecutive readings; throws RangeError where years do not rise. */
+/** Consecutive readings; throws RangeError where years do not rise or points are not 0 to 100. */
 export function readingSteps(history: readonly Reading[]): ReadingStep[] {
+  history.forEach(({ points }) => requirePoints(points));
   return history.slice(1).map((to, at) => {
     const from = history[at]!;
     if (!(to.year > from.year)) throw new RangeError(`years must rise, got ${from.year} and then ${to.year}`);

@@ -8,9 +8,9 @@ import {
   nationalSewerLife,
   predictiveSurvival,
   priorFromMedianLife,
-  remainingMedianYears,
   survival,
   type WeibullLife,
+  yearsToFailure,
 } from './weibull-life.js';
 
 const truth: WeibullLife = { medianYears: 30, shape: 3 };
@@ -118,13 +118,13 @@ describe('a life', () => {
     expect(characteristicLifeYears({ medianYears: 47, shape: 3 })).toBeCloseTo(53.1, 1);
   });
 
-  it('falls with the years, splits at any age, and is a half at the median that remains', () => {
+  it('falls with the years, splits at any age, and is where it should be when a share has failed', () => {
     fc.assert(
-      fc.property(lives, ages, ages, (life, age, years) => {
+      fc.property(lives, ages, ages, fc.double({ min: 0.01, max: 0.99, noNaN: true }), (life, age, years, share) => {
         expect(survival(life, years + 1, age)).toBeLessThanOrEqual(survival(life, years, age));
         expect(survival(life, age) * survival(life, years, age)).toBeCloseTo(survival(life, age + years), 10);
         // At fifteen times the median, a hazard of 10⁷, the years that remain are a small difference of large numbers.
-        expect(survival(life, remainingMedianYears(life, age), age)).toBeCloseTo(0.5, 6);
+        expect(survival(life, yearsToFailure(life, age, share), age)).toBeCloseTo(1 - share, 6);
       }),
     );
   });

@@ -65,9 +65,9 @@ export function predictiveSurvival(
   );
 }
 
-/** In how many years half of those of this age will have failed. */
-export function remainingMedianYears(life: WeibullLife, ageYears: number): number {
-  const hazard = hazardTo(life, ageYears) + Math.LN2;
+/** In how many years so large a share (above 0, below 1) of those of this age will have failed; 0.5 = the median that remains. */
+export function yearsToFailure(life: WeibullLife, ageYears: number, share: number): number {
+  const hazard = hazardTo(life, ageYears) - Math.log1p(-share);
   return life.medianYears * (hazard / Math.LN2) ** (1 / life.shape) - ageYears;
 }
 

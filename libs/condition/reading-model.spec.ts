@@ -88,7 +88,9 @@ describe('fitReadingModel', () => {
       { year: 2022, points: 90 },
     ];
     expect(() => fitReadingModel([beyond], fit)).toThrow('points must be 0 to 100, got 101');
-    expect(() => readingSteps(beyond.toReversed())).toThrow('years must rise, got 2022 and then 2020');
+    expect(() => readingSteps(beyond.toReversed())).toThrow('points must be 0 to 100, got 101');
+    const twice = beyond.map(({ points }) => ({ year: 2020, points: points - 50 }));
+    expect(() => readingSteps(twice)).toThrow('years must rise, got 2020 and then 2020');
   });
 });
 

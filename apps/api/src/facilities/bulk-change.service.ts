@@ -27,7 +27,11 @@ export class BulkChangeService {
       const { edits, alreadySo, stale, missing } = await plan(database, scope, bulk, true);
       if (stale.length + missing.length > 0) throw refusal({ stale, missing });
       for (const facility of edits) await editFacility(database, scope, facility, bulk.changes);
-      return { changed: edits.length, alreadySo, undoId: await newestChangeId(database, scope.municipalityCode, 'facility') };
+      return {
+        changed: edits.length,
+        alreadySo,
+        undoId: await newestChangeId(database, scope.municipalityCode, 'facility'),
+      };
     });
   }
 }

@@ -46,7 +46,11 @@ export async function readDuties(
 }
 
 /** The ids of the duties that were done in a month, 2026-04. */
-export async function readDoneIn(database: EntityManager, municipalityCode: string, month: string): Promise<Set<string>> {
+export async function readDoneIn(
+  database: EntityManager,
+  municipalityCode: string,
+  month: string,
+): Promise<Set<string>> {
   const first = `${month}-01`;
   const rows = await database.query<{ readonly id: string }[]>(
     `SELECT DISTINCT duty_id AS id FROM legal_inspection WHERE municipality_code = $1 AND done_on >= $2 AND done_on < $3`,

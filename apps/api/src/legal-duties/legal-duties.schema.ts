@@ -95,6 +95,7 @@ export const duty = z.object({
   version: z.number().int(),
   facilityId: id,
   facilityName: z.string(),
+  department: z.string().nullable().describe('of the facility: whose it is to record'),
   kind,
   name: z.string().nullable(),
   law: z.string().nullable(),

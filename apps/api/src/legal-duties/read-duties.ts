@@ -18,6 +18,7 @@ interface DutyRow {
   readonly version: number;
   readonly facilityId: string;
   readonly facilityName: string;
+  readonly department: string | null;
   readonly kind: string;
   readonly name: string | null;
   readonly law: string | null;
@@ -71,7 +72,7 @@ export function dutyOf({ intervalMonths, firstDueOn, last }: Duty | DutyRow): In
 }
 
 const query = `
-SELECT d.id, d.version, d.facility_id AS "facilityId", f.name AS "facilityName", d.kind, d.name, d.law,
+SELECT d.id, d.version, d.facility_id AS "facilityId", f.name AS "facilityName", f.department, d.kind, d.name, d.law,
   d.interval_months AS "intervalMonths", d.first_due_on::text AS "firstDueOn", d.contractor, d.note, last.row AS last
 FROM legal_duty d
 JOIN facility f ON f.municipality_code = d.municipality_code AND f.id = d.facility_id

@@ -8103,6 +8103,8 @@ export interface operations {
                             /** Format: uuid */
                             facilityId: string;
                             facilityName: string;
+                            /** @description of the facility: whose it is to record */
+                            department: string | null;
                             /** @enum {string} */
                             kind: "special-building" | "building-equipment" | "fire-doors" | "lift" | "outer-wall-sounding" | "fire-equipment" | "fire-equipment-full" | "fire-report-specified" | "fire-report-other" | "electrical-monthly" | "electrical-yearly" | "air-quality" | "water-quality" | "drain-cleaning" | "pests" | "water-tank-cleaning" | "small-water-supply" | "boiler" | "refrigerator" | "smoke" | "septic-tank" | "fluorocarbon-simple" | "fluorocarbon-regular" | "playground" | "other";
                             name: string | null;

@@ -131,6 +131,7 @@ const inCity: Readonly<Record<string, RouteRequest>> = {
     facility: 'none',
     body: { kind: 'lift', intervalMonths: 12, majorCategories: ['公園'] },
   },
+  'post legal-duties/preview': { ...ok, body: { kind: 'lift', majorCategories: ['公園'] } },
   'post facilities/{id}/legal-duties': added('facility', { kind: 'boiler', intervalMonths: 12 }),
   'get legal-duties/{id}/inspections': { ...ok, row: 'legal_duty', facility: 'path' },
   'post legal-duties/{id}/inspections': added('legal_duty', { doneOn: '2026-05-01', result: 'fine' }),

@@ -1188,6 +1188,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/municipalities/{code}/legal-duties/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LegalDuties.previewMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/municipalities/{code}/facilities/{id}/legal-duties": {
         parameters: {
             query?: never;
@@ -6738,7 +6754,7 @@ export interface operations {
                         /** @description 要確認: what waits for a decision or an input */
                         checks: {
                             /** @enum {string} */
-                            key: "owner" | "category" | "location" | "floorArea" | "builtYear" | "carriedEvent" | "heldImportRows";
+                            key: "owner" | "category" | "location" | "floorArea" | "builtYear" | "carriedEvent" | "overdueInspection" | "heldImportRows";
                             count: number;
                             /** @description query of the facility list that shows them */
                             filter: {
@@ -6747,7 +6763,7 @@ export interface operations {
                             /** @description of held rows: the last import that has some */
                             importId: string | null;
                         }[];
-                        /** @description facilities and held rows behind the checks, each once */
+                        /** @description facilities, overdue inspections and held rows behind the checks, each once */
                         waiting: number;
                         /** @description the rest of the total has an unknown owner */
                         facilities: {
@@ -8325,7 +8341,7 @@ export interface operations {
                 state?: "overdue" | "soon" | "later" | "unknown";
                 kind?: "special-building" | "building-equipment" | "fire-doors" | "lift" | "outer-wall-sounding" | "fire-equipment" | "fire-equipment-full" | "fire-report-specified" | "fire-report-other" | "electrical-monthly" | "electrical-yearly" | "air-quality" | "water-quality" | "drain-cleaning" | "pests" | "water-tank-cleaning" | "small-water-supply" | "boiler" | "refrigerator" | "smoke" | "septic-tank" | "fluorocarbon-simple" | "fluorocarbon-regular" | "playground" | "other";
                 facility?: string;
-                /** @description what falls due in that month */
+                /** @description what falls due in that month, and what was done in it */
                 month?: string;
                 /** @description in the names of facility, duty and contractor */
                 search?: string;
@@ -8352,6 +8368,8 @@ export interface operations {
                             /** Format: uuid */
                             facilityId: string;
                             facilityName: string;
+                            /** @description of the facility: whose it is to record */
+                            department: string | null;
                             /** @enum {string} */
                             kind: "special-building" | "building-equipment" | "fire-doors" | "lift" | "outer-wall-sounding" | "fire-equipment" | "fire-equipment-full" | "fire-report-specified" | "fire-report-other" | "electrical-monthly" | "electrical-yearly" | "air-quality" | "water-quality" | "drain-cleaning" | "pests" | "water-tank-cleaning" | "small-water-supply" | "boiler" | "refrigerator" | "smoke" | "septic-tank" | "fluorocarbon-simple" | "fluorocarbon-regular" | "playground" | "other";
                             name: string | null;
@@ -8382,6 +8400,11 @@ export interface operations {
                         total: number;
                         page: number;
                         pageSize: number;
+                        /**
+                         * Format: date
+                         * @description in Japan; the day the states are told of
+                         */
+                        today: string;
                         counts: {
                             [key: string]: number;
                         };
@@ -8432,6 +8455,8 @@ export interface operations {
                         added: number;
                         /** @description facilities that had one of its kind already */
                         kept: number;
+                        /** @description POST audit/{undoId}/undo?together=true takes all of them away again */
+                        undoId: number | null;
                     };
                 };
             };
@@ -8454,7 +8479,7 @@ export interface operations {
                 state?: "overdue" | "soon" | "later" | "unknown";
                 kind?: "special-building" | "building-equipment" | "fire-doors" | "lift" | "outer-wall-sounding" | "fire-equipment" | "fire-equipment-full" | "fire-report-specified" | "fire-report-other" | "electrical-monthly" | "electrical-yearly" | "air-quality" | "water-quality" | "drain-cleaning" | "pests" | "water-tank-cleaning" | "small-water-supply" | "boiler" | "refrigerator" | "smoke" | "septic-tank" | "fluorocarbon-simple" | "fluorocarbon-regular" | "playground" | "other";
                 facility?: string;
-                /** @description what falls due in that month */
+                /** @description what falls due in that month, and what was done in it */
                 month?: string;
                 /** @description in the names of facility, duty and contractor */
                 search?: string;
@@ -8490,8 +8515,9 @@ export interface operations {
     };
     "LegalDuties.calendar": {
         parameters: {
-            query: {
-                fiscalYear: number;
+            query?: {
+                /** @description the year of today unless given */
+                fiscalYear?: number;
             };
             header?: never;
             path: {
@@ -8509,6 +8535,11 @@ export interface operations {
                 content: {
                     "application/json": {
                         fiscalYear: number;
+                        /**
+                         * Format: date
+                         * @description in Japan; what is overdue stands in its month
+                         */
+                        today: string;
                         months: {
                             /** @description 2026-04 */
                             month: string;
@@ -8529,6 +8560,52 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             404: components["responses"]["Refusal404"];
             414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "LegalDuties.previewMany": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "special-building" | "building-equipment" | "fire-doors" | "lift" | "outer-wall-sounding" | "fire-equipment" | "fire-equipment-full" | "fire-report-specified" | "fire-report-other" | "electrical-monthly" | "electrical-yearly" | "air-quality" | "water-quality" | "drain-cleaning" | "pests" | "water-tank-cleaning" | "small-water-supply" | "boiler" | "refrigerator" | "smoke" | "septic-tank" | "fluorocarbon-simple" | "fluorocarbon-regular" | "playground";
+                    majorCategories: ("市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他")[];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description facilities that would have the duty then */
+                        added: number;
+                        /** @description facilities that have one of its kind already */
+                        kept: number;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
             default: components["responses"]["Refusal"];

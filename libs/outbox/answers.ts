@@ -27,7 +27,7 @@ export function afterAnswer(outbox: Outbox, step: Step, answer: Answer, nowMs: n
   const heard = withConnection(outbox, { failures: 0, notBeforeMs: 0 });
   if (answer.kind === 'receipt') return afterReceipt(heard, answer.receipt, step.do === 'ask-record', nowMs);
   if (answer.kind === 'photo') return afterPhotoReceipt(heard, answer.receipt, false, nowMs);
-  if (answer.refusal.status === 401) return withConnection(heard, { isSignInNeeded: true });
+  if (needsSignIn(answer.refusal)) return withConnection(heard, { isSignInNeeded: true });
   if (answer.refusal.status === 429) return afterHaste(heard, answer.retryAfterMs, nowMs);
   return 'operationId' in step
     ? afterRecordRefusal(heard, step, answer.refusal, nowMs)
@@ -155,6 +155,9 @@ function askAgainFor(outbox: Outbox, photo: OutboxPhoto, nowMs: number): Outbox 
   );
   return withPhoto({ ...outbox, records: asked }, photo.sha256, { ...paused(photo, nowMs), receivedBytes: 0 });
 }
+
+/** Nobody is signed in, or with a one-time password that must be replaced first. */
+const needsSignIn = ({ status, kind }: Refusal): boolean => status === 401 || kind === 'password-change-required';
 
 /** Failures of the moment, of the server or of haste; anything else would fail the same way again. */
 const isPassing = ({ status }: Refusal): boolean => status >= 500 || status === 408 || status === 425;

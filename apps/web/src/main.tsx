@@ -41,6 +41,7 @@ import './styles/compare.css';
 import './styles/desk.css';
 import './styles/session.css';
 import './styles/accounts.css';
+import './styles/phone.css';
 import { createRoot } from 'react-dom/client';
 import { prefetchCity } from './api/prefetch-city.js';
 import { createQueryClient } from './api/queries.js';

@@ -1,3 +1,4 @@
+import './api/zod-without-eval.js';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import './styles/tokens.css';
 import './styles/base.css';

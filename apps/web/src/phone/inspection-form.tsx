@@ -93,7 +93,7 @@ export function InspectionForm({ latest, facility, template }: InspectionProps) 
         />
       </section>
       {isTried && (missing.length > 0 || hasWordless || isTooMuch) && (
-        <div className="notice notice-warn" role="alert">
+        <div className="notice notice-warn" role="alert" ref={bringIntoSight}>
           {missing.length > 0 && <strong>{form.missing(missing.length)}</strong>}
           {hasWordless && <strong>{form.wordless}</strong>}
           {isTooMuch && <strong>{form.tooMuch}</strong>}
@@ -139,6 +139,8 @@ function useDraft(initial: InspectionRecord, operationId: string, tell: (error: 
   }, [record, fromDisk, writer]);
   return { record, change, writer };
 }
+
+const bringIntoSight = (element: HTMLElement | null): void => element?.scrollIntoView({ block: 'center' });
 
 /** The element of a question, to which the way leads. */
 export const elementOf = ({ item, building }: Question): string => `question-${item.key}-${building?.id ?? 'whole'}`;

@@ -1,9 +1,10 @@
 import { Link, useLocation } from 'wouter';
+import type { InspectionRecord } from '#libs/contracts';
 import { useLanguage, useText } from '../i18n/text.js';
 import { Icon } from '../shell/icons.js';
 import { newRecord } from './draft.js';
 import { type FieldFacility, type FieldTemplate, templatesFor } from './field-work.js';
-import { latestOf, usePhone } from './phone-context.js';
+import { latestOf, usePhone, useTemplateOf } from './phone-context.js';
 import { PhoneFrame } from './phone-frame.js';
 import { momentText } from './phone-words.js';
 import { StateTag } from './state-tag.js';
@@ -54,12 +55,11 @@ function Choices({ facility }: { readonly facility: FieldFacility }) {
 /** What the phone has of this facility, the newest first; each inspection once. */
 function OwnRecords({ facility }: { readonly facility: FieldFacility }) {
   const { language, text } = useLanguage();
-  const { outbox, fieldWork } = usePhone();
+  const { outbox } = usePhone();
   const own = outbox.records.filter(
     (one) => one.record.facilityId === facility.id && latestOf(outbox, one.record.inspectionId) === one,
   );
   if (own.length === 0) return null;
-  const nameOf = (id: string) => fieldWork?.templates.find((template) => template.id === id)?.name ?? '';
   return (
     <section className="phone-section" aria-labelledby="drafts">
       <h2 id="drafts">{text.phone.choose.drafts}</h2>
@@ -68,7 +68,9 @@ function OwnRecords({ facility }: { readonly facility: FieldFacility }) {
           <li key={operationId}>
             <Link className="phone-item" href={`/phone/i/${record.inspectionId}`}>
               <span className="phone-item-words">
-                <strong>{nameOf(record.templateId)}</strong>
+                <strong>
+                  <TemplateName record={record} />
+                </strong>
                 <span className="in-row">
                   <StateTag state={state} />
                   <small>{text.phone.choose.started(momentText(record.startedAt, language))}</small>
@@ -82,6 +84,8 @@ function OwnRecords({ facility }: { readonly facility: FieldFacility }) {
     </section>
   );
 }
+
+const TemplateName = ({ record }: { readonly record: InspectionRecord }) => useTemplateOf(record)?.name ?? '';
 
 interface TemplateListProps {
   readonly facility: FieldFacility;

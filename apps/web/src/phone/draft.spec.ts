@@ -128,6 +128,12 @@ describe('a draft', () => {
     expect(new Date(sent.finishedAt).toISOString()).toBe('2026-11-29T01:30:00.000Z');
   });
 
+  it('keeps what was answered for a building that is no longer in the register', () => {
+    const answered = withAnswer(start, gymWall, { grade: 'C' });
+    const without = questionsOf(template, { ...facility, buildings: buildings.slice(0, 1) });
+    expect(finishedRecord(answered, without, moment).answers).toMatchObject([{ buildingId: uuid(6), grade: 'C' }]);
+  });
+
   it('knows findings without words', () => {
     expect(wordlessIn(withFinding(start, { ...finding, description: ' ' }))).toHaveLength(1);
     expect(wordlessIn(withFinding(start, finding))).toEqual([]);

@@ -163,8 +163,10 @@ export function finishedRecord(
   questions: readonly Question[],
   moment: Date,
 ): InspectionRecord {
-  const answers = questions
-    .map((question) => answerTo(record, question))
+  const asked = questions.map((question) => answerTo(record, question));
+  // Whoever answered for a building that the register has lost meanwhile has answered all the same.
+  const others = record.answers.filter((answer) => !questions.some((question) => isAbout(question, answer)));
+  const answers = [...asked, ...others]
     .filter((answer) => isGiven(answer) || answer.photoIds.length > 0)
     .map((answer) => ({ ...answer, text: answer.text?.trim() ? answer.text.trim() : null }));
   const findings = record.findings.map((finding) => ({ ...finding, description: finding.description.trim() }));

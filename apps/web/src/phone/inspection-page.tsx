@@ -1,10 +1,10 @@
 import { Link, useLocation } from 'wouter';
 import { type OutboxRecord, photoOf } from '#libs/outbox';
+import { ConfirmButton } from '../forms/confirm-button.js';
 import { useLanguage, useText } from '../i18n/text.js';
-import { questionsOf } from './draft.js';
 import type { FieldFacility, FieldTemplate } from './field-work.js';
 import { InspectionForm } from './inspection-form.js';
-import { latestOf, usePhone } from './phone-context.js';
+import { latestOf, usePhone, useTemplateOf } from './phone-context.js';
 import { PhoneFrame } from './phone-frame.js';
 import { answerText, momentText } from './phone-words.js';
 import { PhotoThumbnail } from './photo-thumbnail.js';
@@ -18,7 +18,7 @@ export function InspectionPage({ id }: { readonly id: string }) {
   const { outbox, fieldWork, isFieldWorkLoading } = usePhone();
   const latest = latestOf(outbox, id);
   const facility = fieldWork?.facilities.find((one) => one.id === latest?.record.facilityId);
-  const template = fieldWork?.templates.find((one) => one.id === latest?.record.templateId);
+  const template = useTemplateOf(latest?.record);
   if (isFieldWorkLoading && !fieldWork) return null;
   return (
     <PhoneFrame title={facility?.name ?? words.title} back={facility ? `/phone/f/${facility.id}` : '/phone'}>
@@ -30,9 +30,27 @@ export function InspectionPage({ id }: { readonly id: string }) {
           <Link className="button" href="/phone">
             {words.choose.toList}
           </Link>
+          {latest?.state === 'draft' && <DiscardDraft operationId={latest.operationId} />}
         </div>
       )}
     </PhoneFrame>
+  );
+}
+
+/** The way out of a draft that cannot be gone on with. */
+function DiscardDraft({ operationId }: { readonly operationId: string }) {
+  const { form } = useText().phone;
+  const { store } = usePhone();
+  const [error, tell] = useStoreError();
+  const discard = () => void store.apply({ type: 'discarded', operationId }).catch(tell);
+  return (
+    <ConfirmButton
+      label={form.discard}
+      title={form.discardTitle}
+      hint={form.discardHint}
+      error={error}
+      onConfirm={discard}
+    />
   );
 }
 
@@ -86,14 +104,13 @@ function Summary({ latest, facility, template }: InspectionProps) {
       {receiptNumber !== null && <p>{sending.receipt(receiptNumber)}</p>}
       <p className="field-hint">{momentText(record.finishedAt, language)}</p>
       <dl className="phone-answers">
-        {questionsOf(template, facility).map(({ item, building }) => {
-          const answer = record.answers.find(
-            (one) => one.itemKey === item.key && one.buildingId === (building?.id ?? null),
-          );
+        {record.answers.map((answer) => {
+          const item = template.items.find(({ key }) => key === answer.itemKey);
+          const building = facility.buildings.find(({ id }) => id === answer.buildingId);
           return (
-            <div key={`${item.key} ${building?.id ?? ''}`}>
-              <dt>{[item.label, building?.name].filter(Boolean).join(' · ')}</dt>
-              <dd>{answer ? answerText(answer, text, item.unit) : text.shell.notEntered}</dd>
+            <div key={`${answer.itemKey} ${answer.buildingId ?? ''}`}>
+              <dt>{[item?.label ?? answer.itemKey, building?.name].filter(Boolean).join(' · ')}</dt>
+              <dd>{answerText(answer, text, item?.unit ?? null)}</dd>
             </div>
           );
         })}

@@ -4,7 +4,7 @@ import { ConfirmButton } from '../forms/confirm-button.js';
 import { useLanguage, useText } from '../i18n/text.js';
 import { saveFile } from '../shell/save-file.js';
 import { makeOutboxFile } from './outbox-zip.js';
-import { usePhone } from './phone-context.js';
+import { usePhone, useTemplateOf } from './phone-context.js';
 import { momentText, refusalText } from './phone-words.js';
 import { PhotoThumbnail } from './photo-thumbnail.js';
 import { StateTag } from './state-tag.js';
@@ -17,7 +17,7 @@ export function OutboxItem({ record: item }: { readonly record: OutboxRecord }) 
   const { fieldWork } = usePhone();
   const { record, state, receiptNumber } = item;
   const facility = fieldWork?.facilities.find(({ id }) => id === record.facilityId)?.name ?? '';
-  const template = fieldWork?.templates.find(({ id }) => id === record.templateId)?.name ?? '';
+  const template = useTemplateOf(record)?.name ?? '';
   const moment = momentText(state === 'draft' ? record.startedAt : record.finishedAt, language);
   const facts = [
     template,

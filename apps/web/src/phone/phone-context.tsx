@@ -1,8 +1,14 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import type { InspectionRecord } from '#libs/contracts';
 import { emptyOutbox, type Outbox, type OutboxRecord } from '#libs/outbox';
 import type { Session } from '../api/types.js';
-import type { FieldWork } from './field-work.js';
-import { refreshFieldWork, storedFieldWork } from './field-work.js';
+import {
+  type FieldTemplate,
+  refreshFieldWork,
+  storedFieldWork,
+  type StoredFieldWork,
+  templateOf,
+} from './field-work.js';
 import { startFlusher } from './flusher.js';
 import type { Identity } from './identity.js';
 import { OutboxStore } from './outbox-store.js';
@@ -17,7 +23,7 @@ export interface Phone {
   readonly outbox: Outbox;
   /** What stops the browser from keeping data; null = nothing. */
   readonly storeError: unknown;
-  readonly fieldWork: FieldWork | null;
+  readonly fieldWork: StoredFieldWork | null;
   readonly fieldWorkError: unknown;
   readonly isFieldWorkLoading: boolean;
   readonly refresh: () => void;
@@ -30,6 +36,13 @@ export function usePhone(): Phone {
   const phone = useContext(PhoneContext);
   if (!phone) throw new Error('no phone here: PhoneProvider must stand above');
   return phone;
+}
+
+/** The template that a record was begun with; undefined where the phone has it no more. */
+export function useTemplateOf(record: InspectionRecord | undefined): FieldTemplate | undefined {
+  const { fieldWork } = usePhone();
+  if (!fieldWork || !record) return undefined;
+  return templateOf([...fieldWork.templates, ...fieldWork.formerTemplates], record.templateId, record.templateEdition);
 }
 
 /** The newest revision of an inspection; undefined where the phone has none. */
@@ -77,7 +90,7 @@ export function PhoneProvider({ identity, session, lookAgain, children }: PhoneP
 }
 
 function useFieldWork({ database }: OutboxStore, code: string) {
-  const [fieldWork, setFieldWork] = useState<FieldWork | null>(null);
+  const [fieldWork, setFieldWork] = useState<StoredFieldWork | null>(null);
   const [fieldWorkError, setFieldWorkError] = useState<unknown>(null);
   const [isFieldWorkLoading, setIsLoading] = useState(true);
   useEffect(() => {

@@ -99,7 +99,7 @@ function Drawing({ facility, place, reachM, onMove }: DrawingProps) {
   const near = fieldWork?.facilities.filter(isNear) ?? [];
   const unit = reachM / 100;
   return (
-    <button type="button" className="place-drawing" aria-label={words.mapLabel} onKeyDown={step} onClick={press}>
+    <div className="place-drawing">
       <svg viewBox={`${-reachM} ${-reachM} ${2 * reachM} ${2 * reachM}`} aria-hidden="true">
         {[0.25, 0.5, 0.75, 1].map((share) => (
           <circle key={share} className="place-ring" r={share * reachM} strokeWidth={unit / 2} />
@@ -119,6 +119,7 @@ function Drawing({ facility, place, reachM, onMove }: DrawingProps) {
           {words.scale(reachM / 2)}
         </text>
       </svg>
-    </button>
+      <button type="button" aria-label={words.mapLabel} onKeyDown={step} onClick={press} />
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-export { fiscalYearOf, formatEraYear, formatFiscalYear } from './fiscal-year.js';
+export { fiscalYearOf, formatEraYear, formatFiscalYear, shortEraYear } from './fiscal-year.js';
 export {
   checkMunicipalityCode,
   designatedCityOf,

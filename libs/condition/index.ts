@@ -1,4 +1,6 @@
 export * from './facility-condition-index.js';
+export * from './finding-priority.js';
+export * from './finding-steps.js';
 export * from './grade-by-age.js';
 export * from './grade-points.js';
 export * from './grade-scales.js';

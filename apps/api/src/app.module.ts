@@ -14,6 +14,9 @@ import { FacilitiesModule } from './facilities/facilities.module.js';
 import { HealthController } from './health.controller.js';
 import { HistoryModule } from './history/history.module.js';
 import { ImportsModule } from './imports/imports.module.js';
+import { InspectionPhotosModule } from './inspection-photos/inspection-photos.module.js';
+import { InspectionTemplatesModule } from './inspection-templates/inspection-templates.module.js';
+import { InspectionsModule } from './inspections/inspections.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { MapModule } from './map/map.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
@@ -56,6 +59,9 @@ export class AppModule {
         ReductionsModule,
         SavedFiltersModule,
         DocumentsModule,
+        InspectionTemplatesModule,
+        InspectionsModule,
+        InspectionPhotosModule,
         BaseMapModule,
         HistoryModule,
         ExportsModule,

@@ -4,8 +4,10 @@ const ofBuilding = (row: string): string =>
   `(SELECT b.facility_id FROM building b WHERE b.municipality_code = ${row}.municipality_code AND b.id = ${row}.building_id)`;
 const ofFacility = (row: string): string => `${row}.facility_id`;
 
-/** How the facility that a row belongs to is found, by table; a facility's own row tells its department, too. */
-const facilityOf: Readonly<Record<string, (row: string) => string>> = {
+type FacilityOf = Readonly<Record<string, (row: string) => string>>;
+
+/** How the facility that a row belongs to is found, by table of the time of `createConfinement`; a facility's own row tells its department, too. */
+const firstTables: FacilityOf = {
   facility_source: ofFacility,
   building: ofFacility,
   building_function: ofBuilding,
@@ -18,7 +20,17 @@ const facilityOf: Readonly<Record<string, (row: string) => string>> = {
   fixed_asset: ofFacility,
   facility_document: ofFacility,
 };
-const tables = ['facility', ...Object.keys(facilityOf)];
+const tables = ['facility', ...Object.keys(firstTables)];
+
+/** Those that came since; each has a facility_id. */
+const laterTables: FacilityOf = {
+  inspection: ofFacility,
+  condition_grade: ofFacility,
+  finding: ofFacility,
+  finding_event: ofFacility,
+  inspection_photo: ofFacility,
+};
+const facilityOf: FacilityOf = { ...firstTables, ...laterTables };
 
 const isConfined = (to: 'reading' | 'writing'): string =>
   `coalesce(current_setting('chodo.confined_${to}', true), '') = 'yes'`;
@@ -69,6 +81,11 @@ ${tables.map((table) => `DROP POLICY own_facilities ON ${table};${confineReading
 DROP FUNCTION is_own_building;
 CREATE OR REPLACE ${isOwnFacility}
 `;
+
+/** SQL that keeps an account to the rows of its own facilities in a table that came later. */
+export function confine(table: string): string {
+  return `${confineWriting(table)}${confineReadingOnce(table)}`;
+}
 
 function confineReadingOnce(table: string): string {
   const facility = facilityOf[table];

@@ -64,13 +64,17 @@ export function entryOf(row: ToldRow) {
   };
 }
 
-/** What names a row of a table that has no name of its own: a year by its number and function, a lot by its number, an event by its day and subject, an asset by its number, a document by its title. */
+/** What names a row of a table that has no name of its own: a year by its number and function, a lot by its number, an event by its day and subject, an asset by its number, a document by its title, a finding by its words. */
 const namingColumns: Partial<Record<JournalledEntity, readonly string[]>> = {
   operation_year: ['fiscal_year', 'function_name'],
   land_parcel: ['lot_number'],
   property_event: ['event_date', 'subject_name'],
   fixed_asset: ['number', 'branch', 'name'],
   facility_document: ['title'],
+  inspection: ['inspected_on', 'inspected_by_name'],
+  condition_grade: ['component', 'grade'],
+  finding: ['description'],
+  finding_event: ['step', 'taken_by_name'],
 };
 
 function nameOf(entity: JournalledEntity, image: RowImage): string | null {

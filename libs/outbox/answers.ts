@@ -25,7 +25,10 @@ const pauseMs = (failures: number): number => Math.min(1000 * 2 ** failures, lon
 export function afterAnswer(outbox: Outbox, step: Step, answer: Answer, nowMs: number): Outbox {
   if (answer.kind === 'none') return afterSilence(outbox, step, nowMs);
   const heard = withConnection(outbox, { failures: 0, notBeforeMs: 0 });
-  if (answer.kind === 'receipt') return afterReceipt(heard, answer.receipt, step.do === 'ask-record', nowMs);
+  if (answer.kind === 'receipt') {
+    const { receipt } = answer;
+    return afterReceipt(underFirstId(heard, step, receipt), receipt, step.do === 'ask-record', nowMs);
+  }
   if (answer.kind === 'photo') return afterPhotoReceipt(heard, answer.receipt, false, nowMs);
   if (needsSignIn(answer.refusal)) return withConnection(heard, { isSignInNeeded: true });
   if (answer.refusal.status === 429) return afterHaste(heard, answer.retryAfterMs, nowMs);
@@ -46,6 +49,13 @@ export function afterReceipt(outbox: Outbox, receipt: InspectionReceipt, isAsked
     taken,
   );
   return isAsked && areAllSettled(told, operationId) ? withRecord(told, operationId, { state: 'verified' }) : told;
+}
+
+/** What was taken before with the same content has the receipt, and so the id, of that time. */
+function underFirstId(outbox: Outbox, step: Step, { operationId, contentSha256 }: InspectionReceipt): Outbox {
+  if (!('operationId' in step) || step.operationId === operationId || recordOf(outbox, operationId)) return outbox;
+  const isSame = recordOf(outbox, step.operationId)?.contentSha256 === contentSha256;
+  return isSame ? withRecord(outbox, step.operationId, { operationId }) : outbox;
 }
 
 const differs: Refusal = {

@@ -110,6 +110,14 @@ describe('the outbox', () => {
     expect(recordOf(read(hash('c')), 'a')).toMatchObject({ state: 'verified', receiptNumber: 'R8-000001' });
   });
 
+  it('goes on under the id under which the same was taken first', () => {
+    const queued = play(emptyOutbox, ...made('a', record('i')));
+    const step = { do: 'send-record', operationId: 'a' } as const;
+    const answer = { kind: 'receipt', receipt: receipt('first') } as const;
+    const taken = after(queued, { type: 'answered', step, answer, nowMs: 0 });
+    expect(nextStep(taken, 0)).toEqual({ do: 'ask-record', operationId: 'first' });
+  });
+
   it('sends again what the server has lost, as after a restored backup', () => {
     const taken = play(emptyOutbox, ...made('a', record('i', 'p')), sent('a', photo('p', 'stored', 10)));
     const step = nextStep(taken, 0);

@@ -1,12 +1,6 @@
 import { expect, it } from '@jest/globals';
-import {
-  type FieldFacility,
-  type FieldTemplate,
-  type FieldWork,
-  templateOf,
-  templatesFor,
-  withFormer,
-} from './field-work.js';
+import type { FieldWork } from '#libs/contracts';
+import { type FieldFacility, type FieldTemplate, templateOf, templatesFor, withFormer } from './field-work.js';
 
 const template = (id: string, edition: number, majorCategories: string[] = []) =>
   ({ id, edition, majorCategories }) as unknown as FieldTemplate;

@@ -1,40 +1,10 @@
-import type { InspectionAnswer, InspectionKind, TemplateContent } from '#libs/contracts';
-import type { ConditionGrade, LonLat, MajorCategory } from '#libs/asset';
+import { type FieldWork, fieldWork } from '#libs/contracts';
 import { answerOf, doorFetch } from './field-fetch.js';
 import type { PhoneDatabase } from './phone-database.js';
 
-export type FieldTemplate = TemplateContent & { readonly id: string; readonly edition: number };
-
-/** An answer of the last inspection. */
-export type LastAnswer = Pick<InspectionAnswer, 'itemKey' | 'buildingId' | 'grade' | 'result' | 'number' | 'text'>;
-
-export interface LastInspection {
-  readonly inspectionId: string;
-  readonly inspectedOn: string;
-  readonly kind: InspectionKind;
-  readonly receiptNumber: string;
-  readonly answers: readonly LastAnswer[];
-  readonly photoId: string | null;
-}
-
-export interface FieldFacility {
-  readonly id: string;
-  readonly name: string;
-  readonly nameKana: string | null;
-  readonly address: string | null;
-  readonly majorCategory: MajorCategory | null;
-  readonly location: LonLat | null;
-  readonly buildings: readonly { readonly id: string; readonly name: string }[];
-  readonly last: LastInspection | null;
-  readonly worstGrade: ConditionGrade | null;
-}
-
-/** What a phone needs to work without signal. */
-export interface FieldWork {
-  readonly madeAt: string;
-  readonly templates: readonly FieldTemplate[];
-  readonly facilities: readonly FieldFacility[];
-}
+export type FieldTemplate = FieldWork['templates'][number];
+export type FieldFacility = FieldWork['facilities'][number];
+export type LastAnswer = NonNullable<FieldFacility['last']>['answers'][number];
 
 /** The same as the phone keeps it: with editions of templates that are used no more, but by drafts that were begun with them. */
 export interface StoredFieldWork extends FieldWork {
@@ -62,7 +32,7 @@ export async function storedFieldWork({ facts }: PhoneDatabase): Promise<StoredF
 
 /** Asks the server anew and keeps the answer. Throws ApiProblem. */
 export async function refreshFieldWork(database: PhoneDatabase, code: string): Promise<StoredFieldWork> {
-  const work = await answerOf<FieldWork>(doorFetch(`/api/municipalities/${code}/field-work`));
+  const work = fieldWork.parse(await answerOf<unknown>(doorFetch(`/api/municipalities/${code}/field-work`)));
   const value = withFormer(work, await storedFieldWork(database));
   await database.facts.put({ name: 'field-work', value });
   return value;

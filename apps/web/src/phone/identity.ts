@@ -40,7 +40,7 @@ export function cityOf(cities: readonly KnownCity[], asked: string | null, befor
 export function inspectedCities(session: Session, all: readonly KnownCity[]): KnownCity[] {
   if (session.account?.instanceAdministrator) return [...all];
   const codes = session.cities
-    .filter(({ permissions }) => (permissions as readonly string[]).includes('inspection:write'))
+    .filter(({ permissions }) => permissions.includes('inspection:write'))
     .map(({ municipalityCode }) => municipalityCode);
   return codes.map((code) => ({ code, name: all.find((city) => city.code === code)?.name ?? code }));
 }

@@ -2,6 +2,7 @@ import { inspectionReceipt, photoReceipt } from '#libs/contracts';
 import type { Answer, Outbox, Step } from '#libs/outbox';
 import { problemOf } from '../api/problem.js';
 import { speakerHeader } from '../api/speaker.js';
+import { localTime } from './local-time.js';
 import type { PhoneDatabase } from './phone-database.js';
 
 /** Longer than a part takes on the slowest line on which work goes on at all. */
@@ -40,7 +41,11 @@ async function requestOf(
   if (step.do === 'ask-record') return { address: `${base}/inspection-operations/${step.operationId}`, init: {} };
   if (step.do === 'send-record') {
     const record = records.find(({ operationId }) => operationId === step.operationId)?.record;
-    const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': step.operationId };
+    const headers = {
+      'Content-Type': 'application/json',
+      'Idempotency-Key': step.operationId,
+      'Chodo-Clock': localTime(new Date()),
+    };
     return { address: `${base}/inspections`, init: { method: 'POST', headers, body: JSON.stringify(record) } };
   }
   const address = `${base}/inspection-photos/${step.sha256}/upload`;

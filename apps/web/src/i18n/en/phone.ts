@@ -61,7 +61,6 @@ export const phone: Texts['phone'] = {
     notHere: 'This facility is not in the list on this phone.',
     notHereHint: 'Refresh the list where there is signal. Only facilities in your charge can be inspected.',
     toList: 'To the list of facilities',
-    qr: 'QR code for inspections',
   },
   kinds: {
     daily: 'Daily inspection',

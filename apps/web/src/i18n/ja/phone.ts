@@ -57,7 +57,6 @@ export const phone = {
     notHere: 'この施設は、端末にある一覧にありません。',
     notHereHint: '電波の届く場所で一覧を最新の内容にしてください。担当外の施設は点検できません。',
     toList: '施設の一覧へ',
-    qr: '点検用の QR コード',
   },
   kinds: {
     daily: '日常点検',

@@ -3,6 +3,7 @@ import { cityMapBench } from './city-map.bench.js';
 import { costApiBench } from './cost-api.bench.js';
 import { importBench } from './import.bench.js';
 import { houseBench } from './house.bench.js';
+import { inspectionsBench } from './inspections.bench.js';
 import { isolationBench } from './isolation.bench.js';
 import { lifecycleCostBench } from './lifecycle-cost.bench.js';
 import type { Bench } from './report.js';
@@ -13,6 +14,7 @@ export const benches: readonly Bench[] = [
   lifecycleCostBench,
   costApiBench,
   accountsBench,
+  inspectionsBench,
   isolationBench,
   cityMapBench,
   startBench,

@@ -74,6 +74,8 @@ describe('the OpenAPI document', () => {
       'rooms/{id}',
       'land-parcels/{id}',
       'property-events/{id}',
+      'legal-duties/{id}',
+      'legal-inspections/{id}',
       'operation-years/{id}',
       'reduction-targets/{id}',
       'saved-filters/{id}',

@@ -34,6 +34,10 @@ const statements: Readonly<Record<string, string>> = {
     VALUES ($1, gen_random_uuid(), ${idOf('facility')}, '1', '建物', '本館')`,
   facility_document: `(municipality_code, id, facility_id, title, kind, file_name, media_type, bytes, sha256)
     VALUES ($1, gen_random_uuid(), ${idOf('facility')}, '図面', 'drawing', '図面.pdf', 'application/pdf', 1, repeat('0', 64))`,
+  legal_duty: `(municipality_code, id, facility_id, kind, interval_months)
+    VALUES ($1, gen_random_uuid(), ${idOf('facility')}, 'lift', 12)`,
+  legal_inspection: `(municipality_code, id, facility_id, duty_id, done_on, result)
+    VALUES ($1, gen_random_uuid(), ${idOf('facility')}, ${idOf('legal_duty')}, '2026-04-01', 'fine')`,
   inspection_template: `(municipality_code, id, edition) VALUES ($1, gen_random_uuid(), 1)`,
   inspection_template_edition: `(municipality_code, template_id, edition, name, kind, role, major_categories, items, created_by)
     VALUES ($1, ${idOf('inspection_template')}, 1, '日常点検', 'daily', 'manager', '[]', '[{"key": "fence", "group": "外部", "label": "塀", "answer": "check"}]', 'test')`,

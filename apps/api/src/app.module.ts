@@ -20,6 +20,7 @@ import { InspectionPhotosModule } from './inspection-photos/inspection-photos.mo
 import { InspectionTemplatesModule } from './inspection-templates/inspection-templates.module.js';
 import { InspectionsModule } from './inspections/inspections.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
+import { LegalDutiesModule } from './legal-duties/legal-duties.module.js';
 import { MapModule } from './map/map.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
 import { MunicipalitiesModule } from './municipalities/municipalities.module.js';
@@ -59,6 +60,7 @@ export class AppModule {
         PublicDataModule,
         DistrictsModule,
         ReductionsModule,
+        LegalDutiesModule,
         SavedFiltersModule,
         DocumentsModule,
         InspectionTemplatesModule,

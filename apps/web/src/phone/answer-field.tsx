@@ -7,9 +7,19 @@ import { TextInput } from '../forms/inputs.js';
 import { useLanguage, useText } from '../i18n/text.js';
 import { Icon } from '../shell/icons.js';
 import { BigChoice } from './big-choice.js';
-import { answerTo, asLastTime, isGiven, lastAnswerTo, type Question, withAnswer, withFinding } from './draft.js';
+import {
+  answerTo,
+  asLastTime,
+  type ChangeDraft,
+  elementOf,
+  isGiven,
+  lastAnswerTo,
+  newFinding,
+  type Question,
+  withAnswer,
+  withFinding,
+} from './draft.js';
 import { gradeShapes } from './grade-look.js';
-import { type ChangeDraft, elementOf, newFinding } from './inspection-form.js';
 import type { InspectionProps } from './inspection-page.js';
 import { answerText } from './phone-words.js';
 import { PhotoStrip } from './photo-strip.js';

@@ -8,6 +8,12 @@ export interface PhotoCopy {
   readonly storedAtMs: number;
 }
 
+/** A photo in small; it stays when the copy has gone. */
+export interface Preview {
+  readonly sha256: string;
+  readonly blob: Blob;
+}
+
 /** Something there is one of, under its name. */
 export interface Fact {
   readonly name: 'connection' | 'field-work';
@@ -24,6 +30,7 @@ export class PhoneDatabase extends Dexie {
   readonly records!: Table<OutboxRecord, string>;
   readonly photos!: Table<OutboxPhoto, string>;
   readonly copies!: Table<PhotoCopy, string>;
+  readonly previews!: Table<Preview, string>;
   readonly thumbnails!: Table<Thumbnail, string>;
   readonly facts!: Table<Fact, string>;
 
@@ -33,6 +40,7 @@ export class PhoneDatabase extends Dexie {
       records: '&operationId, sequence',
       photos: '&sha256',
       copies: '&sha256',
+      previews: '&sha256',
       thumbnails: '&photoId',
       facts: '&name',
     });

@@ -1,0 +1,74 @@
+const everyone = ['administrator', 'planner', 'manager', 'inspector', 'viewer', 'facilitator', 'public'];
+const signedIn = ['administrator', 'planner', 'manager', 'inspector', 'viewer', 'facilitator'];
+/** Who belongs to the house, and so sees the whole city. */
+const staff = ['administrator', 'planner', 'manager', 'viewer', 'facilitator'];
+const desk = ['administrator', 'planner'];
+/** Every permission and the roles that have it: the one table that a route's declared permission is looked up in. */
+export const permissions = {
+    'health:read': everyone,
+    'session:open': everyone,
+    'session:own': signedIn,
+    'password:change': signedIn,
+    'public:read': everyone,
+    'municipality:list': signedIn,
+    'municipality:create': [],
+    'municipality:read': signedIn,
+    'municipality:update': desk,
+    'municipality:publish': ['administrator'],
+    'municipality:delete': ['administrator'],
+    'member:read': ['administrator'],
+    'member:write': ['administrator'],
+    'access-log:read': ['administrator'],
+    'facility:read': signedIn,
+    'facility:write': ['administrator', 'planner', 'manager'],
+    'saved-filter:write': desk,
+    'document:write': ['administrator', 'planner', 'manager'],
+    'base-map:write': ['administrator'],
+    'inspection:read': signedIn,
+    'inspection:write': ['administrator', 'planner', 'manager', 'inspector'],
+    'inspection-template:write': desk,
+    'finding:write': ['administrator', 'planner', 'manager'],
+    'finding:decide': desk,
+    'cost:read': staff,
+    'unit-price:write': desk,
+    'cost-settings:write': desk,
+    'reduction-target:write': desk,
+    'estimate:write': desk,
+    'operation:write': ['administrator', 'planner', 'manager'],
+    'import:read': desk,
+    'import:write': desk,
+    'facility:history': ['administrator', 'planner', 'manager'],
+    'audit:read': desk,
+    'demo:load': [],
+};
+/** Whether a role has a permission; who administers the instance has each. */
+export function has(role, permission) {
+    return permissions[permission].includes(role);
+}
+/** What a role may do, in the order of the table. */
+export function permissionsOf(role) {
+    return allPermissions.filter((permission) => has(role, permission));
+}
+/** What is asked for without a city; who administers the instance has every permission everywhere. */
+export function permissionsWithoutCity(who) {
+    if (who === 'instance-administrator')
+        return [...allPermissions];
+    return permissionsOf(who === 'account' ? 'viewer' : 'public').filter((permission) => cityless.has(permission));
+}
+const allPermissions = Object.keys(permissions);
+const cityless = new Set([
+    'health:read',
+    'session:open',
+    'session:own',
+    'password:change',
+    'municipality:list',
+]);
+/** Managers and inspectors keep to their own facilities: the first in what they write, the second also in what they see. */
+export function confinementOf(role) {
+    return { reading: role === 'inspector', writing: role === 'inspector' || role === 'manager' };
+}
+/** In whose name the program itself works: a command at the machine, the first start. */
+export const commandActor = 'chodo@this-machine';
+/** In whose name those ask who are not signed in. */
+export const nobodysName = 'public';
+//# sourceMappingURL=permissions.js.map

@@ -1,0 +1,96 @@
+var __decorate = (this && this.__decorate) || function (decorators, target, key, desc) {
+    var c = arguments.length, r = c < 3 ? target : desc === null ? desc = Object.getOwnPropertyDescriptor(target, key) : desc, d;
+    if (typeof Reflect === "object" && typeof Reflect.decorate === "function") r = Reflect.decorate(decorators, target, key, desc);
+    else for (var i = decorators.length - 1; i >= 0; i--) if (d = decorators[i]) r = (c < 3 ? d(r) : c > 3 ? d(target, key, r) : d(target, key)) || r;
+    return c > 3 && r && Object.defineProperty(target, key, r), r;
+};
+var __metadata = (this && this.__metadata) || function (k, v) {
+    if (typeof Reflect === "object" && typeof Reflect.metadata === "function") return Reflect.metadata(k, v);
+};
+import { divideHalfUp } from '#libs/money';
+import { Injectable } from '@nestjs/common';
+import { Work } from '../accounts/work.js';
+import { costOutlookQuery } from '../costs/costs.schema.js';
+import { CostsService } from '../costs/costs.service.js';
+import { notFound } from '../http/problem.js';
+const yenInMillion = 1_000_000;
+/** What anybody may know of a city that has published itself: read in the public's role, which sees nothing else. */
+let PublicDataService = class PublicDataService {
+    work;
+    costs;
+    constructor(work, costs) {
+        this.work = work;
+        this.costs = costs;
+    }
+    city({ municipalityCode }) {
+        return this.work.publicIn(municipalityCode, async (database) => {
+            const [city] = await database.query(readCity);
+            if (!city)
+                throw notFound(`municipality ${municipalityCode}`);
+            return city;
+        });
+    }
+    facilities({ municipalityCode }, { page, pageSize }) {
+        return this.work.publicIn(municipalityCode, async (database) => {
+            await requirePublished(database, municipalityCode);
+            const [counted] = await database.query('SELECT count(*)::integer AS total FROM public_data.public_facility');
+            const items = await database.query(readFacilities, [pageSize, (page - 1) * pageSize]);
+            return { items, ...counted, page, pageSize };
+        });
+    }
+    layers({ municipalityCode }) {
+        return this.work.publicIn(municipalityCode, async (database) => {
+            await requirePublished(database, municipalityCode);
+            return { layers: await database.query(readLayers) };
+        });
+    }
+    /** Worked out of what does not leave; of the answer only the sums do. */
+    async totals(scope) {
+        const { municipalityCode } = scope;
+        await this.work.publicIn(municipalityCode, (database) => requirePublished(database, municipalityCode));
+        const outlook = await this.costs.outlook(scope, costOutlookQuery.parse({}));
+        return {
+            fromFiscalYear: outlook.fromFiscalYear,
+            totalMillionYen: divideHalfUp(outlook.totalYen, yenInMillion),
+            averageMillionYen: divideHalfUp(outlook.averageYen, yenInMillion),
+            years: outlook.years.map(({ fiscalYear, totalYen }) => ({
+                fiscalYear,
+                totalMillionYen: divideHalfUp(totalYen, yenInMillion),
+            })),
+        };
+    }
+};
+PublicDataService = __decorate([
+    Injectable(),
+    __metadata("design:paramtypes", [Work,
+        CostsService])
+], PublicDataService);
+export { PublicDataService };
+/** A city that is not published is answered as one that is not there. */
+async function requirePublished(database, code) {
+    const rows = await database.query('SELECT 1 FROM public_data.public_city');
+    if (rows.length === 0)
+        throw notFound(`municipality ${code}`);
+}
+const readCity = `
+SELECT c.municipality_code AS code, c.name, c.name_en AS "nameEn", c.fictional,
+       (SELECT CASE WHEN extent IS NULL THEN NULL ELSE ARRAY[ST_XMin(extent), ST_YMin(extent), ST_XMax(extent), ST_YMax(extent)] END
+          FROM (SELECT coalesce((SELECT ST_Extent(boundary) FROM public_data.public_layer WHERE layer_key = 'boundary'),
+                                (SELECT ST_Extent(location) FROM public_data.public_facility)) AS extent) AS shown) AS bounds,
+       (SELECT coalesce(jsonb_agg(jsonb_build_object('year', year, 'residents', residents) ORDER BY year), '[]')
+          FROM public_data.public_population) AS population,
+       (SELECT count(*)::integer FROM public_data.public_facility) AS facilities
+  FROM public_data.public_city c`;
+const readFacilities = `
+SELECT id, name, address, major_category AS "majorCategory", district_id AS "districtId",
+       CASE WHEN location IS NULL THEN NULL
+            ELSE jsonb_build_object('lon', ST_X(location), 'lat', ST_Y(location)) END AS location
+  FROM public_data.public_facility ORDER BY name COLLATE "C", id LIMIT $1 OFFSET $2`;
+/** Corners nearer to the line between their neighbours than a thousandth of the width are left out. */
+const readLayers = `
+SELECT layer_key AS key, id, name, name_en AS "nameEn",
+       ST_AsGeoJSON(
+         ST_Multi(ST_SimplifyPreserveTopology(boundary, (ST_XMax(boundary) - ST_XMin(boundary)) / 1000)), 5
+       )::jsonb -> 'coordinates' AS polygons
+  FROM public_data.public_layer ORDER BY layer_key, name COLLATE "C", id`;
+//# sourceMappingURL=public-data.service.js.map

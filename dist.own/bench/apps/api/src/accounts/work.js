@@ -1,0 +1,119 @@
+var __decorate = (this && this.__decorate) || function (decorators, target, key, desc) {
+    var c = arguments.length, r = c < 3 ? target : desc === null ? desc = Object.getOwnPropertyDescriptor(target, key) : desc, d;
+    if (typeof Reflect === "object" && typeof Reflect.decorate === "function") r = Reflect.decorate(decorators, target, key, desc);
+    else for (var i = decorators.length - 1; i >= 0; i--) if (d = decorators[i]) r = (c < 3 ? d(r) : c > 3 ? d(target, key, r) : d(target, key)) || r;
+    return c > 3 && r && Object.defineProperty(target, key, r), r;
+};
+var __metadata = (this && this.__metadata) || function (k, v) {
+    if (typeof Reflect === "object" && typeof Reflect.metadata === "function") return Reflect.metadata(k, v);
+};
+var __param = (this && this.__param) || function (paramIndex, decorator) {
+    return function (target, key) { decorator(target, key, paramIndex); }
+};
+import { accountsRole, appRole, publicRole, systemRole } from '#db/roles';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+/** Runs database work in one transaction: of one city in the name of an actor, or of the program itself. */
+let Work = class Work {
+    dataSource;
+    constructor(dataSource) {
+        this.dataSource = dataSource;
+    }
+    /**
+     * The journal names the scope's actor, and row-level security shows its city alone. Commits when `work` resolves, rolls back
+     * when it throws.
+     */
+    in(scope, work) {
+        return this.dataSource.transaction(async (database) => {
+            await database.query(enterScope, settingsOf(scope));
+            return work(database);
+        });
+    }
+    /** Lets people in: the one role that sees accounts and sessions. */
+    onAccounts(work) {
+        return this.dataSource.transaction(async (database) => {
+            await takeRole(database, accountsRole);
+            return work(database);
+        });
+    }
+    /** Reads what a city has published; of another it sees nothing. */
+    publicIn(municipalityCode, work) {
+        return this.dataSource.transaction(async (database) => {
+            await database.query(`SELECT set_config('role', $1, true), set_config('chodo.municipality_code', $2, true)`, [
+                publicRole,
+                municipalityCode,
+            ]);
+            await database.query('SET TRANSACTION READ ONLY');
+            return work(database);
+        });
+    }
+    /** Upkeep of every city that goes on by itself; what is written is only what the journal does not tell, such as its seals. */
+    inUpkeep(work) {
+        return this.dataSource.transaction(async (database) => {
+            await takeRole(database, systemRole);
+            return work(database);
+        });
+    }
+    /** Reads every city as of one moment: for upkeep, backups, and what comes before a city is known; never for what a request names. */
+    acrossCities(work) {
+        return this.dataSource.transaction('REPEATABLE READ', async (database) => {
+            await takeRole(database, systemRole);
+            await database.query('SET TRANSACTION READ ONLY');
+            return work(database);
+        });
+    }
+};
+Work = __decorate([
+    Injectable(),
+    __param(0, Inject(DataSource)),
+    __metadata("design:paramtypes", [DataSource])
+], Work);
+export { Work };
+/** Within work for a city, for a moment in the role that lets people in: an account and its membership change together or not at all. */
+export async function onAccountsWithin(database, work) {
+    await takeRole(database, accountsRole);
+    const answer = await work();
+    await takeRole(database, appRole);
+    return answer;
+}
+/**
+ * Within work for a city, for a moment with the eyes of the whole city: for what is unique in all of it, such as numbers, never for what
+ * is answered.
+ */
+export async function seeingCityWithin(database, { confinement }, work) {
+    if (!confinement?.reading)
+        return work();
+    await database.query(`SELECT set_config('chodo.confined_reading', '', true)`);
+    const answer = await work();
+    await database.query(`SELECT set_config('chodo.confined_reading', 'yes', true)`);
+    return answer;
+}
+const settingNames = [
+    'role',
+    'chodo.municipality_code',
+    'chodo.actor',
+    'chodo.reason',
+    'chodo.import_id',
+    'chodo.confined_reading',
+    'chodo.confined_writing',
+    'chodo.facilities',
+    'chodo.departments',
+    'statement_timeout',
+];
+const enterScope = `SELECT ${settingNames.map((name, index) => `set_config('${name}', $${index + 1}, true)`).join(', ')}`;
+/** In the order of the names. */
+function settingsOf({ municipalityCode, actor, reason, importId, confinement, patienceMs }) {
+    const { reading, writing, facilityIds, departments } = confinement ?? unconfined;
+    const confined = [reading ? 'yes' : '', writing ? 'yes' : '', arrayLiteral(facilityIds), arrayLiteral(departments)];
+    return [appRole, municipalityCode, actor, reason ?? '', importId ?? '', ...confined, String(patienceMs ?? 0)];
+}
+const unconfined = { reading: false, writing: false, facilityIds: [], departments: [] };
+/** PostgreSQL's text of an array. */
+function arrayLiteral(items) {
+    return `{${items.map((item) => `"${item.replaceAll(/["\\]/g, '\\$&')}"`).join(',')}}`;
+}
+/** For the rest of the transaction; `none` is the login's own. */
+export async function takeRole(database, role) {
+    await database.query(`SELECT set_config('role', $1, true)`, [role]);
+}
+//# sourceMappingURL=work.js.map

@@ -1,0 +1,109 @@
+var __decorate = (this && this.__decorate) || function (decorators, target, key, desc) {
+    var c = arguments.length, r = c < 3 ? target : desc === null ? desc = Object.getOwnPropertyDescriptor(target, key) : desc, d;
+    if (typeof Reflect === "object" && typeof Reflect.decorate === "function") r = Reflect.decorate(decorators, target, key, desc);
+    else for (var i = decorators.length - 1; i >= 0; i--) if (d = decorators[i]) r = (c < 3 ? d(r) : c > 3 ? d(target, key, r) : d(target, key)) || r;
+    return c > 3 && r && Object.defineProperty(target, key, r), r;
+};
+var AppModule_1;
+import { Module, StandardSchemaSerializerInterceptor } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, Reflector } from '@nestjs/core';
+import { DataSource } from 'typeorm';
+import { AccountsModule } from './accounts/accounts.module.js';
+import { AuditSealModule } from './audit-seal/audit-seal.module.js';
+import { BaseMapModule } from './base-map/base-map.module.js';
+import { BackupModule } from './backup/backup.module.js';
+import { CostsModule } from './costs/costs.module.js';
+import { DemoModule } from './demo/demo.module.js';
+import { DocumentsModule } from './documents/documents.module.js';
+import { EstimatesModule } from './estimates/estimates.module.js';
+import { ExportsModule } from './exports/exports.module.js';
+import { FacilitiesModule } from './facilities/facilities.module.js';
+import { FindingsModule } from './findings/findings.module.js';
+import { HealthController } from './health.controller.js';
+import { HistoryModule } from './history/history.module.js';
+import { ImportsModule } from './imports/imports.module.js';
+import { InspectionFilesModule } from './inspection-files/inspection-files.module.js';
+import { InspectionPhotosModule } from './inspection-photos/inspection-photos.module.js';
+import { InspectionTemplatesModule } from './inspection-templates/inspection-templates.module.js';
+import { InspectionsModule } from './inspections/inspections.module.js';
+import { JobsModule } from './jobs/jobs.module.js';
+import { LegalDutiesModule } from './legal-duties/legal-duties.module.js';
+import { MapModule } from './map/map.module.js';
+import { MetricsModule } from './metrics/metrics.module.js';
+import { MunicipalitiesModule } from './municipalities/municipalities.module.js';
+import { OperationsModule } from './operations/operations.module.js';
+import { OverviewModule } from './overview/overview.module.js';
+import { PropertyModule } from './property/property.module.js';
+import { PublicDataModule } from './public-data/public-data.module.js';
+import { DistrictsModule } from './districts/districts.module.js';
+import { ReductionsModule } from './reductions/reductions.module.js';
+import { SavedFiltersModule } from './saved-filters/saved-filters.module.js';
+import { Drain } from './http/drain.js';
+import { KnownQueryGuard } from './http/known-query.guard.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { ReadBody } from './http/read-body.interceptor.js';
+import { RequestCounts } from './http/request-rates.js';
+import { validation } from './http/validation.js';
+import { Settings } from './settings.js';
+/** Everything the API, the worker and the command share. */
+let AppModule = AppModule_1 = class AppModule {
+    static with(dataSource, settings) {
+        return {
+            module: AppModule_1,
+            global: true,
+            imports: [
+                AccountsModule,
+                DemoModule,
+                MunicipalitiesModule,
+                FacilitiesModule,
+                MapModule,
+                CostsModule,
+                EstimatesModule,
+                OperationsModule,
+                OverviewModule,
+                PropertyModule,
+                PublicDataModule,
+                DistrictsModule,
+                ReductionsModule,
+                LegalDutiesModule,
+                SavedFiltersModule,
+                DocumentsModule,
+                InspectionTemplatesModule,
+                InspectionsModule,
+                InspectionPhotosModule,
+                InspectionFilesModule,
+                FindingsModule,
+                BaseMapModule,
+                HistoryModule,
+                ExportsModule,
+                AuditSealModule,
+                BackupModule,
+                JobsModule,
+                MetricsModule,
+                ImportsModule,
+            ],
+            controllers: [HealthController],
+            providers: [
+                { provide: DataSource, useValue: dataSource },
+                { provide: Settings, useValue: settings },
+                Drain,
+                RequestCounts,
+                { provide: APP_FILTER, useClass: ProblemFilter },
+                { provide: APP_GUARD, useClass: KnownQueryGuard },
+                { provide: APP_INTERCEPTOR, useClass: ReadBody },
+                { provide: APP_PIPE, useValue: validation },
+                {
+                    provide: APP_INTERCEPTOR,
+                    useFactory: (reflector) => new StandardSchemaSerializerInterceptor(reflector),
+                    inject: [Reflector],
+                },
+            ],
+            exports: [DataSource, Settings, RequestCounts],
+        };
+    }
+};
+AppModule = AppModule_1 = __decorate([
+    Module({})
+], AppModule);
+export { AppModule };
+//# sourceMappingURL=app.module.js.map

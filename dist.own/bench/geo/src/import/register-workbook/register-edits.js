@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=register-edits.js.map

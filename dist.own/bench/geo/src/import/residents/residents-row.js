@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=residents-row.js.map

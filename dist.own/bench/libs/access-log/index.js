@@ -1,0 +1,2 @@
+export { accessEvents, accessEventWords } from './access-events.js';
+//# sourceMappingURL=index.js.map

@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findProjectFolder } from '#db/project-folder';
+import { cookieOfAdministrator } from './real-sign-in.js';
+const project = findProjectFolder();
+/** Lets a measurement ask as often as it likes. */
+export const uncounted = Object.fromEntries(['PUBLIC', 'SIGN_IN', 'STRANGER', 'READING', 'WRITING', 'HEAVY'].map((name) => [`CHODO_RATE_${name}`, '0']));
+/** Starts the built program as `npm start` does; resolves once it is ready and its administrator has signed in. */
+export async function startChodo(environment = {}) {
+    const dataFolder = mkdtempSync(join(tmpdir(), 'chodo-e2e-'));
+    const child = spawn(process.execPath, [...(environment.CHODO_NODE_ARGS ?? '').split(' ').filter(Boolean), join(project, 'dist/apps/cli/src/serve.js')], {
+        cwd: project,
+        env: { ...process.env, DATABASE_URL: '', PORT: '0', CHODO_DATA: dataFolder, ...environment },
+        stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const begun = performance.now();
+    const said = [];
+    const saidAtMs = [];
+    const hear = (line) => {
+        said.push(line);
+        saidAtMs.push(performance.now() - begun);
+    };
+    try {
+        const url = await readyUrl(child, said, hear);
+        const cookie = await cookieOfAdministrator(url, said);
+        const headers = (init) => ({
+            Cookie: cookie,
+            ...init.headers,
+        });
+        return {
+            url,
+            pid: child.pid,
+            dataFolder,
+            said,
+            saidAtMs,
+            cookie,
+            fetch: (path, init = {}) => fetch(`${url}${path}`, { ...init, headers: headers(init) }),
+            stop: () => stop(child, dataFolder),
+        };
+    }
+    catch (error) {
+        await stop(child, dataFolder);
+        throw error;
+    }
+}
+function readyUrl(child, said, hear) {
+    return new Promise((done, fail) => {
+        const listen = (chunk) => {
+            chunk.toString().split('\n').filter(Boolean).forEach(hear);
+            const url = /ready: (http\S+)/.exec(said.join('\n'))?.[1];
+            if (url)
+                done(url);
+        };
+        child.stdout?.on('data', listen);
+        child.stderr?.on('data', listen);
+        child.once('exit', (code) => fail(new Error(`ended with code ${code} before it was ready:\n${said.join('\n')}`)));
+    });
+}
+async function stop(child, dataFolder) {
+    if (child.exitCode === null && child.signalCode === null) {
+        const gone = once(child, 'exit');
+        child.kill('SIGINT');
+        await gone;
+    }
+    rmSync(dataFolder, { recursive: true, force: true });
+}
+//# sourceMappingURL=chodo-process.js.map

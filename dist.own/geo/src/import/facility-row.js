@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=facility-row.js.map

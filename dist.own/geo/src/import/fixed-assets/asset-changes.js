@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=asset-changes.js.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=layer-file.js.map

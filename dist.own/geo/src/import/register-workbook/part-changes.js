@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=part-changes.js.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=cost-building.js.map

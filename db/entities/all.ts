@@ -25,6 +25,8 @@ import { Membership, MembershipFacility } from './membership.entity.js';
 import { MunicipalityPopulation } from './municipality-population.entity.js';
 import { Municipality } from './municipality.entity.js';
 import { OperationYear } from './operation-year.entity.js';
+import { LegalDuty } from './legal-duty.entity.js';
+import { LegalInspection } from './legal-inspection.entity.js';
 import { LayerEdition, LayerFeature } from './layer.entity.js';
 import { PlaceFeature, PlaceLayer, PopulationCell } from './place.entity.js';
 import { PropertyEvent } from './property-event.entity.js';
@@ -58,6 +60,8 @@ export const entities = [
   PropertyEvent,
   FixedAsset,
   FacilityDocument,
+  LegalDuty,
+  LegalInspection,
   InspectionTemplate,
   InspectionTemplateEdition,
   Inspection,

@@ -1,3 +1,4 @@
+export { addMonths, daysBetween } from './day.js';
 export { fiscalYearOf, formatEraYear, formatFiscalYear, shortEraYear } from './fiscal-year.js';
 export {
   checkMunicipalityCode,

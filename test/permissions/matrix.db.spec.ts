@@ -97,6 +97,7 @@ const expectedAt: Expectation = (route, { role, facility }, request) => {
   if (!allowed.includes(role)) return 403;
   if (!request.facility || (facility === 'own' && request.facility !== 'none')) return request.status;
   const { reading, writing } = confinementOf(role);
+  // What somebody may not see is not there to be written either.
   if (reading) return 404;
   if (route.startsWith('get ') && !request.isForWriters) return request.status;
   return writing ? 403 : request.status;

@@ -34,6 +34,10 @@ const statements: Readonly<Record<string, string>> = {
     VALUES ($1, gen_random_uuid(), ${idOf('facility')}, '1', '建物', '本館')`,
   facility_document: `(municipality_code, id, facility_id, title, kind, file_name, media_type, bytes, sha256)
     VALUES ($1, gen_random_uuid(), ${idOf('facility')}, '図面', 'drawing', '図面.pdf', 'application/pdf', 1, repeat('0', 64))`,
+  legal_duty: `(municipality_code, id, facility_id, kind, interval_months)
+    VALUES ($1, gen_random_uuid(), ${idOf('facility')}, 'lift', 12)`,
+  legal_inspection: `(municipality_code, id, facility_id, duty_id, done_on, result)
+    VALUES ($1, gen_random_uuid(), ${idOf('facility')}, ${idOf('legal_duty')}, '2026-04-01', 'fine')`,
   inspection_template: `(municipality_code, id, edition) VALUES ($1, gen_random_uuid(), 1)`,
   inspection_template_edition: `(municipality_code, template_id, edition, name, kind, role, major_categories, items, created_by)
     VALUES ($1, ${idOf('inspection_template')}, 1, '日常点検', 'daily', 'manager', '[]', '[{"key": "fence", "group": "外部", "label": "塀", "answer": "check"}]', 'test')`,
@@ -45,10 +49,10 @@ const statements: Readonly<Record<string, string>> = {
     VALUES ($1, gen_random_uuid(), ${idOf('facility')}, ${idOf('building')}, 'roof', 'B', '2026-11-28', 'tester', true, ${idOf('inspection')}, 1)`,
   finding: `(municipality_code, id, facility_id, inspection_id, inspection_revision, component, severity, description, consequence, status,
       reported_at, reported_by, reported_by_name)
-    VALUES ($1, gen_random_uuid(), ${idOf('facility')}, ${idOf('inspection')}, 1, 'roof', 'minor', '雨漏り', 'slight', 'reported', now(), 'tester', '試験')`,
+    VALUES ($1, gen_random_uuid(), ${idOf('facility')}, ${idOf('inspection')}, 1, 'roof', 'minor', '雨漏り', 'slight', 'ordered', now(), 'tester', '試験')`,
   finding_event: `(municipality_code, id, finding_id, facility_id, number, step, taken_by, taken_by_name)
     VALUES ($1, gen_random_uuid(), ${idOf('finding')}, ${idOf('facility')}, 1, 'reported', 'tester', '試験')`,
-  finding_priority: `VALUES ($1, '{}', '{}')`,
+  finding_priority: `VALUES ($1, '{"minor": 1, "moderate": 2, "serious": 3, "dangerous": 4}', '{"slight": 1, "partial": 2, "closure": 3, "injury": 4}')`,
   photo_file: `(municipality_code, sha256, bytes) VALUES ($1, repeat('0', 64), 1)`,
   inspection_photo: `(municipality_code, id, facility_id, inspection_id, inspection_revision, sha256, taken_at)
     VALUES ($1, gen_random_uuid(), ${idOf('facility')}, ${idOf('inspection')}, 1, repeat('0', 64), now())`,

@@ -57,6 +57,9 @@ const MethodsPage = lazy(() =>
 const PrintPage = lazy(() =>
   fetched(import('./print/print-page.js')).then(({ PrintPage: page }) => ({ default: page })),
 );
+const LegalPage = lazy(() =>
+  fetched(import('./legal/legal-page.js')).then(({ LegalPage: page }) => ({ default: page })),
+);
 const RegisterPage = lazy(() =>
   fetched(import('./property/register-page.js')).then(({ RegisterPage: page }) => ({ default: page })),
 );
@@ -164,6 +167,7 @@ function Pages() {
       <Route path="/:code/methods">{({ code }) => <InCity code={code} name="methods" page={MethodsPage} />}</Route>
       <Route path="/:code/print">{({ code }) => <InCity code={code} name="print" page={PrintPage} />}</Route>
       <Route path="/:code/register">{({ code }) => <InCity code={code} name="register" page={RegisterPage} />}</Route>
+      <Route path="/:code/legal">{({ code }) => <InCity code={code} name="legal" page={LegalPage} />}</Route>
       <Route path="/:code/settings">{({ code }) => <InCity code={code} name="settings" page={SettingsPage} />}</Route>
       <Route path="/:code/people">{({ code }) => <InCity code={code} name="people" page={PeoplePage} />}</Route>
       <Route path="/:code/people/members">

@@ -38,6 +38,7 @@ import './styles/settings.css';
 import './styles/reductions.css';
 import './styles/methods.css';
 import './styles/property.css';
+import './styles/legal.css';
 import './styles/compare.css';
 import './styles/desk.css';
 import './styles/session.css';

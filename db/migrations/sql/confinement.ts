@@ -29,6 +29,8 @@ const laterTables: FacilityOf = {
   finding: ofFacility,
   finding_event: ofFacility,
   inspection_photo: ofFacility,
+  legal_duty: ofFacility,
+  legal_inspection: ofFacility,
 };
 const facilityOf: FacilityOf = { ...firstTables, ...laterTables };
 

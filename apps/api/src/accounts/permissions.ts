@@ -29,6 +29,8 @@ export const permissions = {
   'facility:write': ['administrator', 'planner', 'manager'],
   'saved-filter:write': desk,
   'document:write': ['administrator', 'planner', 'manager'],
+  'legal-duty:write': desk,
+  'legal-inspection:write': ['administrator', 'planner', 'manager', 'inspector'],
   'base-map:write': ['administrator'],
   'inspection:read': signedIn,
   'inspection:write': ['administrator', 'planner', 'manager', 'inspector'],

@@ -17,6 +17,8 @@ export const backupTables = [
   'property_event',
   'fixed_asset',
   'facility_document',
+  'legal_duty',
+  'legal_inspection',
   'inspection_template',
   'inspection_template_edition',
   'inspection',

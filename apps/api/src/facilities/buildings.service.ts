@@ -2,6 +2,8 @@ import { Building } from '#db/entities/building.entity';
 import { BuildingFunction } from '#db/entities/building-function.entity';
 import { Component } from '#db/entities/component.entity';
 import { Facility } from '#db/entities/facility.entity';
+import { LegalDuty } from '#db/entities/legal-duty.entity';
+import { LegalInspection } from '#db/entities/legal-inspection.entity';
 import { LandParcel } from '#db/entities/land-parcel.entity';
 import { OperationYear } from '#db/entities/operation-year.entity';
 import { PropertyEvent } from '#db/entities/property-event.entity';
@@ -23,9 +25,11 @@ const parts = {
   landParcel: { entity: LandParcel, parent: Facility, parentKey: 'facilityId' },
   propertyEvent: { entity: PropertyEvent, parent: Facility, parentKey: 'facilityId' },
   operationYear: { entity: OperationYear, parent: Facility, parentKey: 'facilityId' },
+  legalDuty: { entity: LegalDuty, parent: Facility, parentKey: 'facilityId' },
+  legalInspection: { entity: LegalInspection, parent: LegalDuty, parentKey: 'dutyId' },
 } as const;
 
-/** Which kind of thing below a facility: 棟, 機能, 部位, 諸室, 土地, 異動 or 運営実績. */
+/** Which kind of thing below a facility: 棟, 機能, 部位, 諸室, 土地, 異動, 運営実績 or 法定点検 (the duty, and each time it was done). */
 export type PartKind = keyof typeof parts;
 
 interface Part {

@@ -20,6 +20,8 @@ export const journalledEntities = [
   'property_event',
   'fixed_asset',
   'facility_document',
+  'legal_duty',
+  'legal_inspection',
   'inspection_template',
   'inspection_template_edition',
   'inspection',

@@ -46,6 +46,8 @@ export const undoableEntities = [
   'land_parcel',
   'property_event',
   'facility_document',
+  'legal_duty',
+  'legal_inspection',
   'saved_filter',
   'reduction_target',
   'membership',
@@ -64,13 +66,15 @@ export function entryOf(row: ToldRow) {
   };
 }
 
-/** What names a row of a table that has no name of its own: a year by its number and function, a lot by its number, an event by its day and subject, an asset by its number, a document by its title, a finding by its words. */
+/** What names a row of a table that has no name of its own: a year by its number and function, a lot by its number, an event by its day and subject, an asset by its number, a document by its title, a legal inspection by its kind or its day, a finding by its words. */
 const namingColumns: Partial<Record<JournalledEntity, readonly string[]>> = {
   operation_year: ['fiscal_year', 'function_name'],
   land_parcel: ['lot_number'],
   property_event: ['event_date', 'subject_name'],
   fixed_asset: ['number', 'branch', 'name'],
   facility_document: ['title'],
+  legal_duty: ['kind', 'name'],
+  legal_inspection: ['done_on'],
   inspection: ['inspected_on', 'inspected_by_name'],
   condition_grade: ['component', 'grade'],
   finding: ['description'],

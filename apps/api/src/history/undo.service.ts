@@ -4,6 +4,8 @@ import { Component } from '#db/entities/component.entity';
 import { District } from '#db/entities/district.entity';
 import { Facility } from '#db/entities/facility.entity';
 import { Membership } from '#db/entities/membership.entity';
+import { LegalDuty } from '#db/entities/legal-duty.entity';
+import { LegalInspection } from '#db/entities/legal-inspection.entity';
 import { LandParcel } from '#db/entities/land-parcel.entity';
 import { FacilityDocument } from '#db/entities/facility-document.entity';
 import { Municipality } from '#db/entities/municipality.entity';
@@ -36,6 +38,8 @@ const entities = {
   land_parcel: LandParcel,
   property_event: PropertyEvent,
   facility_document: FacilityDocument,
+  legal_duty: LegalDuty,
+  legal_inspection: LegalInspection,
   saved_filter: SavedFilter,
   reduction_target: ReductionTarget,
   membership: Membership,
@@ -53,6 +57,8 @@ const permissionsToEdit: Partial<Record<UndoableEntity, Permission>> = {
   district: 'municipality:update',
   operation_year: 'operation:write',
   facility_document: 'document:write',
+  legal_duty: 'legal-duty:write',
+  legal_inspection: 'legal-inspection:write',
   saved_filter: 'saved-filter:write',
   reduction_target: 'reduction-target:write',
   membership: 'member:write',
@@ -72,7 +78,9 @@ const dependants: Partial<Record<UndoableEntity, string>> = {
              UNION ALL SELECT 1 FROM property_event WHERE municipality_code = $1 AND facility_id = $2
              UNION ALL SELECT 1 FROM fixed_asset WHERE municipality_code = $1 AND facility_id = $2
              UNION ALL SELECT 1 FROM facility_document WHERE municipality_code = $1 AND facility_id = $2
+             UNION ALL SELECT 1 FROM legal_duty WHERE municipality_code = $1 AND facility_id = $2
              UNION ALL SELECT 1 FROM inspection WHERE municipality_code = $1 AND facility_id = $2`,
+  legal_duty: 'SELECT 1 FROM legal_inspection WHERE municipality_code = $1 AND duty_id = $2',
   building: `SELECT 1 FROM building_function WHERE municipality_code = $1 AND building_id = $2
              UNION ALL SELECT 1 FROM component WHERE municipality_code = $1 AND building_id = $2
              UNION ALL SELECT 1 FROM room WHERE municipality_code = $1 AND building_id = $2
@@ -117,7 +125,7 @@ export class UndoService {
       if (edit.entity === 'membership') await requireMemberUndo(database, scope, edit.entityId);
       if (edit.operation === 'delete') await this.restore(database, scope.municipalityCode, edit);
       else await this.revert(database, scope.municipalityCode, edit);
-      const others = await this.updatedTogether(database, scope.municipalityCode, edit, together === 'true');
+      const others = await this.changedTogether(database, scope.municipalityCode, edit, together === 'true');
       for (const other of others) await this.revert(database, scope.municipalityCode, other);
       return { entity: edit.entity, entityId: edit.entityId };
     });
@@ -137,17 +145,17 @@ export class UndoService {
     return row as UndoableRow;
   }
 
-  /** An event always takes back what it carried into the register. */
-  private updatedTogether(database: EntityManager, code: string, edit: UndoableRow, isTogether: boolean) {
+  /** An event always takes back what it carried into the register; what was added together goes together. */
+  private changedTogether(database: EntityManager, code: string, edit: UndoableRow, isTogether: boolean) {
     const kinds = [
       ...(isTogether ? [edit.entity] : []),
       ...(edit.operation === 'delete' ? [] : (carriedInto[edit.entity] ?? [])),
     ];
     return database.query<UndoableRow[]>(
       `SELECT ${journalColumns} FROM audit AS entry, (SELECT at, actor FROM audit WHERE municipality_code = $1 AND id = $2) edit
-        WHERE municipality_code = $1 AND entry.id <> $2 AND entity = ANY($3) AND operation = 'update' AND import_id IS NULL
+        WHERE municipality_code = $1 AND entry.id <> $2 AND entity = ANY($3) AND operation = ANY($4) AND import_id IS NULL
           AND entry.at = edit.at AND entry.actor = edit.actor ORDER BY entry.id`,
-      [code, edit.id, kinds],
+      [code, edit.id, kinds, isTogether && edit.operation === 'insert' ? ['insert', 'update'] : ['update']],
     );
   }
 
@@ -215,6 +223,7 @@ export class UndoService {
       edit.entity === 'facility' ? edit.entityId : null,
       edit.entity === 'building' ? edit.entityId : null,
       edit.entity === 'membership' ? edit.entityId : null,
+      edit.entity === 'legal_duty' ? edit.entityId : null,
     ]);
     for (const table of new Set([edit.entity, ...parentFirst])) {
       const rows = table === edit.entity ? [edit.before] : imagesOf(removed, table);
@@ -239,6 +248,8 @@ const parentFirst = [
   'property_event',
   'fixed_asset',
   'facility_document',
+  'legal_duty',
+  'legal_inspection',
   'inspection',
   'condition_grade',
   'finding',
@@ -247,7 +258,7 @@ const parentFirst = [
   'membership_facility',
 ] as const;
 
-/** Rows deleted below a facility ($3), a building ($4) or a membership ($5) in the transaction of the journal entry $2. */
+/** Rows deleted below a facility ($3), a building ($4), a membership ($5) or a legal duty ($6) in the transaction of the journal entry $2. */
 const removedTogether = `
 WITH edit AS (SELECT at, actor FROM audit WHERE municipality_code = $1 AND id = $2),
 gone AS (
@@ -257,7 +268,7 @@ gone AS (
 below AS (
   SELECT * FROM gone
    WHERE entity IN ('building', 'facility_source', 'operation_year', 'land_parcel', 'property_event', 'fixed_asset', 'facility_document',
-                  'inspection', 'condition_grade', 'finding', 'finding_event', 'inspection_photo')
+                  'legal_duty', 'legal_inspection', 'inspection', 'condition_grade', 'finding', 'finding_event', 'inspection_photo')
      AND before ->> 'facility_id' = $3::text
 )
 SELECT entity, before FROM below
@@ -266,7 +277,9 @@ SELECT entity, before FROM gone
  WHERE (entity IN ('building_function', 'component', 'room', 'estimate') OR (entity = 'condition_grade' AND $3::text IS NULL))
    AND (before ->> 'building_id' = $4::text OR before ->> 'building_id' IN (SELECT entity_id FROM below WHERE entity = 'building'))
  UNION ALL
-SELECT entity, before FROM gone WHERE entity = 'membership_facility' AND before ->> 'account_id' = $5::text`;
+SELECT entity, before FROM gone WHERE entity = 'membership_facility' AND before ->> 'account_id' = $5::text
+ UNION ALL
+SELECT entity, before FROM gone WHERE entity = 'legal_inspection' AND before ->> 'duty_id' = $6::text`;
 
 function imagesOf(removed: readonly Pick<JournalRow, 'entity' | 'before'>[], table: string) {
   return removed.filter(({ entity }) => entity === table).map(({ before }) => before);

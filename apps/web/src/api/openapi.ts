@@ -1140,6 +1140,134 @@ export interface paths {
         patch: operations["Reductions.update"];
         trace?: never;
     };
+    "/api/municipalities/{code}/legal-duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LegalDuties.list"];
+        put?: never;
+        post: operations["LegalDuties.addToMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/legal-duties.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LegalDuties.csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/legal-duties/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LegalDuties.calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/legal-duties/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LegalDuties.previewMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/facilities/{id}/legal-duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LegalDuties.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/legal-duties/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["LegalDuties.remove"];
+        options?: never;
+        head?: never;
+        patch: operations["LegalDuties.update"];
+        trace?: never;
+    };
+    "/api/municipalities/{code}/legal-duties/{id}/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LegalDuties.inspections"];
+        put?: never;
+        post: operations["LegalDuties.record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/legal-inspections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["LegalDuties.removeInspection"];
+        options?: never;
+        head?: never;
+        patch: operations["LegalDuties.updateInspection"];
+        trace?: never;
+    };
     "/api/municipalities/{code}/saved-filters": {
         parameters: {
             query?: never;
@@ -1389,6 +1517,86 @@ export interface paths {
         };
         get: operations["InspectionPhotos.file"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/inspection-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["InspectionFiles.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Findings.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/findings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Findings.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/findings/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Findings.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/finding-priority": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Findings.readWeights"];
+        put: operations["Findings.writeWeights"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2024,7 +2232,7 @@ export interface operations {
                             municipalityCode: string;
                             /** @enum {string} */
                             role: "administrator" | "planner" | "manager" | "inspector" | "viewer" | "facilitator";
-                            permissions: ("health:read" | "session:open" | "session:own" | "password:change" | "public:read" | "municipality:list" | "municipality:create" | "municipality:read" | "municipality:update" | "municipality:publish" | "municipality:delete" | "member:read" | "member:write" | "access-log:read" | "facility:read" | "facility:write" | "saved-filter:write" | "document:write" | "base-map:write" | "inspection:read" | "inspection:write" | "inspection-template:write" | "finding:write" | "finding:decide" | "cost:read" | "unit-price:write" | "cost-settings:write" | "reduction-target:write" | "estimate:write" | "operation:write" | "import:read" | "import:write" | "facility:history" | "audit:read" | "demo:load")[];
+                            permissions: ("health:read" | "session:open" | "session:own" | "password:change" | "public:read" | "municipality:list" | "municipality:create" | "municipality:read" | "municipality:update" | "municipality:publish" | "municipality:delete" | "member:read" | "member:write" | "access-log:read" | "facility:read" | "facility:write" | "saved-filter:write" | "document:write" | "legal-duty:write" | "legal-inspection:write" | "base-map:write" | "inspection:read" | "inspection:write" | "inspection-template:write" | "finding:write" | "finding:decide" | "cost:read" | "unit-price:write" | "cost-settings:write" | "reduction-target:write" | "estimate:write" | "operation:write" | "import:read" | "import:write" | "facility:history" | "audit:read" | "demo:load")[];
                             /** @description the own facilities, to which writing is confined; null = the whole city */
                             writesOnly: {
                                 departments: string[];
@@ -2034,7 +2242,7 @@ export interface operations {
                             seesOnlyOwn: boolean;
                         }[];
                         /** @description without a city; of who administers the instance, everywhere */
-                        permissions: ("health:read" | "session:open" | "session:own" | "password:change" | "public:read" | "municipality:list" | "municipality:create" | "municipality:read" | "municipality:update" | "municipality:publish" | "municipality:delete" | "member:read" | "member:write" | "access-log:read" | "facility:read" | "facility:write" | "saved-filter:write" | "document:write" | "base-map:write" | "inspection:read" | "inspection:write" | "inspection-template:write" | "finding:write" | "finding:decide" | "cost:read" | "unit-price:write" | "cost-settings:write" | "reduction-target:write" | "estimate:write" | "operation:write" | "import:read" | "import:write" | "facility:history" | "audit:read" | "demo:load")[];
+                        permissions: ("health:read" | "session:open" | "session:own" | "password:change" | "public:read" | "municipality:list" | "municipality:create" | "municipality:read" | "municipality:update" | "municipality:publish" | "municipality:delete" | "member:read" | "member:write" | "access-log:read" | "facility:read" | "facility:write" | "saved-filter:write" | "document:write" | "legal-duty:write" | "legal-inspection:write" | "base-map:write" | "inspection:read" | "inspection:write" | "inspection-template:write" | "finding:write" | "finding:decide" | "cost:read" | "unit-price:write" | "cost-settings:write" | "reduction-target:write" | "estimate:write" | "operation:write" | "import:read" | "import:write" | "facility:history" | "audit:read" | "demo:load")[];
                         /** @description roles of the demo city that one click signs in as; none over a network */
                         demoRoles: ("administrator" | "planner" | "manager" | "inspector" | "viewer" | "facilitator")[];
                         /** @description the organisation that GET /api/session/oidc signs in with */
@@ -6546,7 +6754,7 @@ export interface operations {
                         /** @description 要確認: what waits for a decision or an input */
                         checks: {
                             /** @enum {string} */
-                            key: "owner" | "category" | "location" | "floorArea" | "builtYear" | "carriedEvent" | "heldImportRows";
+                            key: "owner" | "category" | "location" | "floorArea" | "builtYear" | "carriedEvent" | "overdueInspection" | "heldImportRows";
                             count: number;
                             /** @description query of the facility list that shows them */
                             filter: {
@@ -6555,7 +6763,7 @@ export interface operations {
                             /** @description of held rows: the last import that has some */
                             importId: string | null;
                         }[];
-                        /** @description facilities and held rows behind the checks, each once */
+                        /** @description facilities, overdue inspections and held rows behind the checks, each once */
                         waiting: number;
                         /** @description the rest of the total has an unknown owner */
                         facilities: {
@@ -8107,6 +8315,639 @@ export interface operations {
                             /** @description if every year of the plan did the same */
                             expectedShare: number;
                         }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "LegalDuties.list": {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                state?: "overdue" | "soon" | "later" | "unknown";
+                kind?: "special-building" | "building-equipment" | "fire-doors" | "lift" | "outer-wall-sounding" | "fire-equipment" | "fire-equipment-full" | "fire-report-specified" | "fire-report-other" | "electrical-monthly" | "electrical-yearly" | "air-quality" | "water-quality" | "drain-cleaning" | "pests" | "water-tank-cleaning" | "small-water-supply" | "boiler" | "refrigerator" | "smoke" | "septic-tank" | "fluorocarbon-simple" | "fluorocarbon-regular" | "playground" | "other";
+                facility?: string;
+                /** @description what falls due in that month, and what was done in it */
+                month?: string;
+                /** @description in the names of facility, duty and contractor */
+                search?: string;
+            };
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            version: number;
+                            /** Format: uuid */
+                            facilityId: string;
+                            facilityName: string;
+                            /** @description of the facility: whose it is to record */
+                            department: string | null;
+                            /** @enum {string} */
+                            kind: "special-building" | "building-equipment" | "fire-doors" | "lift" | "outer-wall-sounding" | "fire-equipment" | "fire-equipment-full" | "fire-report-specified" | "fire-report-other" | "electrical-monthly" | "electrical-yearly" | "air-quality" | "water-quality" | "drain-cleaning" | "pests" | "water-tank-cleaning" | "small-water-supply" | "boiler" | "refrigerator" | "smoke" | "septic-tank" | "fluorocarbon-simple" | "fluorocarbon-regular" | "playground" | "other";
+                            name: string | null;
+                            law: string | null;
+                            intervalMonths: number;
+                            /** Format: date */
+                            firstDueOn: string | null;
+                            contractor: string | null;
+                            note: string | null;
+                            /**
+                             * Format: date
+                             * @description by when the next inspection is to be done; null = neither a first day nor a last one is known
+                             */
+                            dueOn: string | null;
+                            /** @enum {string} */
+                            state: "overdue" | "soon" | "later" | "unknown";
+                            last: {
+                                /** Format: uuid */
+                                id: string;
+                                version: number;
+                                /** Format: date */
+                                doneOn: string;
+                                /** @enum {string} */
+                                result: "fine" | "defect";
+                                note: string | null;
+                            } | null;
+                        }[];
+                        total: number;
+                        page: number;
+                        pageSize: number;
+                        /**
+                         * Format: date
+                         * @description in Japan; the day the states are told of
+                         */
+                        today: string;
+                        counts: {
+                            [key: string]: number;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "LegalDuties.addToMany": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "special-building" | "building-equipment" | "fire-doors" | "lift" | "outer-wall-sounding" | "fire-equipment" | "fire-equipment-full" | "fire-report-specified" | "fire-report-other" | "electrical-monthly" | "electrical-yearly" | "air-quality" | "water-quality" | "drain-cleaning" | "pests" | "water-tank-cleaning" | "small-water-supply" | "boiler" | "refrigerator" | "smoke" | "septic-tank" | "fluorocarbon-simple" | "fluorocarbon-regular" | "playground";
+                    intervalMonths: number;
+                    /** Format: date */
+                    firstDueOn?: string | null;
+                    contractor?: string | null;
+                    majorCategories: ("市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他")[];
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description facilities that have the duty now */
+                        added: number;
+                        /** @description facilities that had one of its kind already */
+                        kept: number;
+                        /** @description POST audit/{undoId}/undo?together=true takes all of them away again */
+                        undoId: number | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "LegalDuties.csv": {
+        parameters: {
+            query?: {
+                state?: "overdue" | "soon" | "later" | "unknown";
+                kind?: "special-building" | "building-equipment" | "fire-doors" | "lift" | "outer-wall-sounding" | "fire-equipment" | "fire-equipment-full" | "fire-report-specified" | "fire-report-other" | "electrical-monthly" | "electrical-yearly" | "air-quality" | "water-quality" | "drain-cleaning" | "pests" | "water-tank-cleaning" | "small-water-supply" | "boiler" | "refrigerator" | "smoke" | "septic-tank" | "fluorocarbon-simple" | "fluorocarbon-regular" | "playground" | "other";
+                facility?: string;
+                /** @description what falls due in that month, and what was done in it */
+                month?: string;
+                /** @description in the names of facility, duty and contractor */
+                search?: string;
+                language?: "ja" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the duties that the filter leaves */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": unknown;
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "LegalDuties.calendar": {
+        parameters: {
+            query?: {
+                /** @description the year of today unless given */
+                fiscalYear?: number;
+            };
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        fiscalYear: number;
+                        /**
+                         * Format: date
+                         * @description in Japan; what is overdue stands in its month
+                         */
+                        today: string;
+                        months: {
+                            /** @description 2026-04 */
+                            month: string;
+                            due: number;
+                            done: number;
+                            kinds: {
+                                /** @enum {string} */
+                                kind: "special-building" | "building-equipment" | "fire-doors" | "lift" | "outer-wall-sounding" | "fire-equipment" | "fire-equipment-full" | "fire-report-specified" | "fire-report-other" | "electrical-monthly" | "electrical-yearly" | "air-quality" | "water-quality" | "drain-cleaning" | "pests" | "water-tank-cleaning" | "small-water-supply" | "boiler" | "refrigerator" | "smoke" | "septic-tank" | "fluorocarbon-simple" | "fluorocarbon-regular" | "playground" | "other";
+                                due: number;
+                                done: number;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "LegalDuties.previewMany": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "special-building" | "building-equipment" | "fire-doors" | "lift" | "outer-wall-sounding" | "fire-equipment" | "fire-equipment-full" | "fire-report-specified" | "fire-report-other" | "electrical-monthly" | "electrical-yearly" | "air-quality" | "water-quality" | "drain-cleaning" | "pests" | "water-tank-cleaning" | "small-water-supply" | "boiler" | "refrigerator" | "smoke" | "septic-tank" | "fluorocarbon-simple" | "fluorocarbon-regular" | "playground";
+                    majorCategories: ("市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他")[];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description facilities that would have the duty then */
+                        added: number;
+                        /** @description facilities that have one of its kind already */
+                        kept: number;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "LegalDuties.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description other = an inspection of its own, which needs a name
+                     * @enum {string}
+                     */
+                    kind: "special-building" | "building-equipment" | "fire-doors" | "lift" | "outer-wall-sounding" | "fire-equipment" | "fire-equipment-full" | "fire-report-specified" | "fire-report-other" | "electrical-monthly" | "electrical-yearly" | "air-quality" | "water-quality" | "drain-cleaning" | "pests" | "water-tank-cleaning" | "small-water-supply" | "boiler" | "refrigerator" | "smoke" | "septic-tank" | "fluorocarbon-simple" | "fluorocarbon-regular" | "playground" | "other";
+                    /** @description which one of several (エレベーター1号機), or the own name of another kind */
+                    name?: string | null;
+                    /** @description of another kind */
+                    law?: string | null;
+                    intervalMonths: number;
+                    /**
+                     * Format: date
+                     * @description counts until the first inspection is recorded
+                     */
+                    firstDueOn?: string | null;
+                    contractor?: string | null;
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /**
+                     * @description the version, as If-Match takes it
+                     * @example "3"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "LegalDuties.remove": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version you edited, as its ETag tells it; `W/"3"` and `3` are taken too */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "LegalDuties.update": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version you edited, as its ETag tells it; `W/"3"` and `3` are taken too */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description which one of several (エレベーター1号機), or the own name of another kind */
+                    name?: string | null;
+                    /** @description of another kind */
+                    law?: string | null;
+                    intervalMonths?: number;
+                    /**
+                     * Format: date
+                     * @description counts until the first inspection is recorded
+                     */
+                    firstDueOn?: string | null;
+                    contractor?: string | null;
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /**
+                     * @description the version, as If-Match takes it
+                     * @example "3"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "LegalDuties.inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            version: number;
+                            /** Format: date */
+                            doneOn: string;
+                            /** @enum {string} */
+                            result: "fine" | "defect";
+                            note: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "LegalDuties.record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    doneOn: string;
+                    /** @enum {string} */
+                    result: "fine" | "defect";
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /**
+                     * @description the version, as If-Match takes it
+                     * @example "3"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "LegalDuties.removeInspection": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version you edited, as its ETag tells it; `W/"3"` and `3` are taken too */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "LegalDuties.updateInspection": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version you edited, as its ETag tells it; `W/"3"` and `3` are taken too */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    doneOn?: string;
+                    /** @enum {string} */
+                    result?: "fine" | "defect";
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /**
+                     * @description the version, as If-Match takes it
+                     * @example "3"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
                     };
                 };
             };
@@ -9869,6 +10710,546 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "InspectionFiles.take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description what the phone reads as it reads the answers of the network */
+            200: {
+                headers: {
+                    /**
+                     * @description the version, as If-Match takes it
+                     * @example "3"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        format: "chodo-receipts";
+                        /** @enum {number} */
+                        version: 1;
+                        municipalityCode: string;
+                        receipts: {
+                            /** Format: uuid */
+                            operationId: string;
+                            /** Format: uuid */
+                            inspectionId: string;
+                            revision: number;
+                            /** @description 受付番号, as people read it out: R8-000123 */
+                            receiptNumber: string;
+                            /** @description of the canonical JSON of the record that was taken */
+                            contentSha256: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            /** @description how far the clock of the phone was ahead of the server, where that was far */
+                            clockOffSeconds?: number | null;
+                            photos: {
+                                sha256: string;
+                                /** @enum {string} */
+                                state: "awaited" | "stored" | "refused";
+                                receivedBytes: number;
+                                /** @description why it was refused, in the words of the answer */
+                                reason: string | null;
+                            }[];
+                        }[];
+                        refused: {
+                            /** Format: uuid */
+                            operationId: string;
+                            status: number;
+                            detailJa: string;
+                            detail: string;
+                        }[];
+                        photos: {
+                            sha256: string;
+                            /** @enum {string} */
+                            state: "awaited" | "stored" | "refused";
+                            receivedBytes: number;
+                            /** @description why it was refused, in the words of the answer */
+                            reason: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Findings.list": {
+        parameters: {
+            query?: {
+                list?: "new" | "to-prioritise" | "to-order" | "under-way" | "to-verify" | "done";
+                status?: "reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed";
+                severity?: "minor" | "moderate" | "serious" | "dangerous";
+                facility?: string;
+                building?: string;
+                reportedByMe?: "true" | "false";
+                /** @description the greatest, or the newest, first */
+                sort?: "priority" | "reportedAt";
+                after?: string;
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            version: number;
+                            /** Format: uuid */
+                            facilityId: string;
+                            facilityName: string;
+                            /** Format: uuid */
+                            buildingId: string | null;
+                            buildingName: string | null;
+                            /** Format: uuid */
+                            inspectionId: string;
+                            itemKey: string | null;
+                            /** @enum {string} */
+                            component: "roof" | "outer-wall" | "interior" | "electrical" | "mechanical" | "grounds" | "equipment" | "other";
+                            /** @enum {string} */
+                            severity: "minor" | "moderate" | "serious" | "dangerous";
+                            /** @enum {string} */
+                            consequence: "slight" | "partial" | "closure" | "injury";
+                            description: string;
+                            position: ({
+                                /** @enum {string} */
+                                on: "map";
+                                lon: number;
+                                lat: number;
+                                accuracyM: number | null;
+                            } | {
+                                /** @enum {string} */
+                                on: "plan";
+                                /** Format: uuid */
+                                documentId: string;
+                                x: number;
+                                y: number;
+                            }) | null;
+                            photoIds: string[];
+                            /** @enum {string} */
+                            status: "reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed";
+                            /** Format: date */
+                            dueOn: string | null;
+                            contractor: string | null;
+                            costYen: number | null;
+                            /** Format: date-time */
+                            reportedAt: string;
+                            reportedByName: string;
+                            weight: {
+                                /** @description 緊急度, by severity */
+                                urgency: number;
+                                /** @description 影響度 */
+                                consequence: number;
+                                /** @description urgency × consequence */
+                                priority: number;
+                            };
+                        }[];
+                        next: string | null;
+                        counts: {
+                            [key: string]: number;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Findings.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /**
+                     * @description the version, as If-Match takes it
+                     * @example "3"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        /** Format: uuid */
+                        facilityId: string;
+                        facilityName: string;
+                        /** Format: uuid */
+                        buildingId: string | null;
+                        buildingName: string | null;
+                        /** Format: uuid */
+                        inspectionId: string;
+                        itemKey: string | null;
+                        /** @enum {string} */
+                        component: "roof" | "outer-wall" | "interior" | "electrical" | "mechanical" | "grounds" | "equipment" | "other";
+                        /** @enum {string} */
+                        severity: "minor" | "moderate" | "serious" | "dangerous";
+                        /** @enum {string} */
+                        consequence: "slight" | "partial" | "closure" | "injury";
+                        description: string;
+                        position: ({
+                            /** @enum {string} */
+                            on: "map";
+                            lon: number;
+                            lat: number;
+                            accuracyM: number | null;
+                        } | {
+                            /** @enum {string} */
+                            on: "plan";
+                            /** Format: uuid */
+                            documentId: string;
+                            x: number;
+                            y: number;
+                        }) | null;
+                        photoIds: string[];
+                        /** @enum {string} */
+                        status: "reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed";
+                        /** Format: date */
+                        dueOn: string | null;
+                        contractor: string | null;
+                        costYen: number | null;
+                        /** Format: date-time */
+                        reportedAt: string;
+                        reportedByName: string;
+                        weight: {
+                            /** @description 緊急度, by severity */
+                            urgency: number;
+                            /** @description 影響度 */
+                            consequence: number;
+                            /** @description urgency × consequence */
+                            priority: number;
+                        };
+                        nextSteps: ("reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed" | "reopened" | "revised" | "withdrawn")[];
+                        steps: {
+                            number: number;
+                            /** @enum {string} */
+                            step: "reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed" | "reopened" | "revised" | "withdrawn";
+                            /** Format: date-time */
+                            at: string;
+                            byName: string;
+                            note: string | null;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Findings.take": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version you edited, as its ETag tells it; `W/"3"` and `3` are taken too */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    step: "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed" | "reopened";
+                    /** @default null */
+                    note?: string | null;
+                    /** @enum {string} */
+                    severity?: "minor" | "moderate" | "serious" | "dangerous";
+                    /** @enum {string} */
+                    consequence?: "slight" | "partial" | "closure" | "injury";
+                    /** Format: date */
+                    dueOn?: string | null;
+                    contractor?: string | null;
+                    costYen?: number | null;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /**
+                     * @description the version, as If-Match takes it
+                     * @example "3"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        /** Format: uuid */
+                        facilityId: string;
+                        facilityName: string;
+                        /** Format: uuid */
+                        buildingId: string | null;
+                        buildingName: string | null;
+                        /** Format: uuid */
+                        inspectionId: string;
+                        itemKey: string | null;
+                        /** @enum {string} */
+                        component: "roof" | "outer-wall" | "interior" | "electrical" | "mechanical" | "grounds" | "equipment" | "other";
+                        /** @enum {string} */
+                        severity: "minor" | "moderate" | "serious" | "dangerous";
+                        /** @enum {string} */
+                        consequence: "slight" | "partial" | "closure" | "injury";
+                        description: string;
+                        position: ({
+                            /** @enum {string} */
+                            on: "map";
+                            lon: number;
+                            lat: number;
+                            accuracyM: number | null;
+                        } | {
+                            /** @enum {string} */
+                            on: "plan";
+                            /** Format: uuid */
+                            documentId: string;
+                            x: number;
+                            y: number;
+                        }) | null;
+                        photoIds: string[];
+                        /** @enum {string} */
+                        status: "reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed";
+                        /** Format: date */
+                        dueOn: string | null;
+                        contractor: string | null;
+                        costYen: number | null;
+                        /** Format: date-time */
+                        reportedAt: string;
+                        reportedByName: string;
+                        weight: {
+                            /** @description 緊急度, by severity */
+                            urgency: number;
+                            /** @description 影響度 */
+                            consequence: number;
+                            /** @description urgency × consequence */
+                            priority: number;
+                        };
+                        nextSteps: ("reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed" | "reopened" | "revised" | "withdrawn")[];
+                        steps: {
+                            number: number;
+                            /** @enum {string} */
+                            step: "reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed" | "reopened" | "revised" | "withdrawn";
+                            /** Format: date-time */
+                            at: string;
+                            byName: string;
+                            note: string | null;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Findings.readWeights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /**
+                     * @description the version, as If-Match takes it
+                     * @example "3"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        urgency: {
+                            minor: number;
+                            moderate: number;
+                            serious: number;
+                            dangerous: number;
+                        };
+                        consequence: {
+                            slight: number;
+                            partial: number;
+                            closure: number;
+                            injury: number;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Findings.writeWeights": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version you edited, as its ETag tells it; `W/"3"` and `3` are taken too */
+                "If-Match": string;
+            };
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    urgency: {
+                        minor: number;
+                        moderate: number;
+                        serious: number;
+                        dangerous: number;
+                    };
+                    consequence: {
+                        slight: number;
+                        partial: number;
+                        closure: number;
+                        injury: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /**
+                     * @description the version, as If-Match takes it
+                     * @example "3"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        urgency: {
+                            minor: number;
+                            moderate: number;
+                            serious: number;
+                            dangerous: number;
+                        };
+                        consequence: {
+                            slight: number;
+                            partial: number;
+                            closure: number;
+                            injury: number;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
     "BaseMap.read": {
         parameters: {
             query?: never;
@@ -10093,7 +11474,7 @@ export interface operations {
             query?: {
                 page?: number;
                 pageSize?: number;
-                entity?: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
+                entity?: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
                 entityId?: string;
             };
             header?: never;
@@ -10120,7 +11501,7 @@ export interface operations {
                             reason: string | null;
                             importId: string | null;
                             /** @enum {string} */
-                            entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
+                            entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
                             entityId: string;
                             /** @description name of the facility, building … at that time */
                             name: string | null;
@@ -10162,7 +11543,7 @@ export interface operations {
                 page?: number;
                 pageSize?: number;
                 actor?: string;
-                entity?: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
+                entity?: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
                 entityId?: string;
                 operation?: "insert" | "update" | "delete";
                 importId?: string;
@@ -10194,7 +11575,7 @@ export interface operations {
                             reason: string | null;
                             importId: string | null;
                             /** @enum {string} */
-                            entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
+                            entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
                             entityId: string;
                             /** @description name of the facility, building … at that time */
                             name: string | null;
@@ -10234,7 +11615,7 @@ export interface operations {
         parameters: {
             query?: {
                 actor?: string;
-                entity?: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
+                entity?: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
                 entityId?: string;
                 operation?: "insert" | "update" | "delete";
                 importId?: string;
@@ -10295,7 +11676,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
+                        entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
                         entityId: string;
                     };
                 };

@@ -15,6 +15,7 @@ import { facility } from './en/facility.js';
 import { figures } from './en/figures.js';
 import { forms } from './en/forms.js';
 import { imports } from './en/imports.js';
+import { legal } from './en/legal.js';
 import { map } from './en/map.js';
 import { mapping } from './en/mapping.js';
 import { funding } from './en/funding.js';
@@ -60,6 +61,7 @@ export const en: Texts = {
   publication,
   reductions,
   property,
+  legal,
   accounts,
   audit,
 };

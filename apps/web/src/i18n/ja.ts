@@ -15,6 +15,7 @@ import { facility } from './ja/facility.js';
 import { figures } from './ja/figures.js';
 import { forms } from './ja/forms.js';
 import { imports } from './ja/imports.js';
+import { legal } from './ja/legal.js';
 import { map } from './ja/map.js';
 import { mapping } from './ja/mapping.js';
 import { funding } from './ja/funding.js';
@@ -59,6 +60,7 @@ export const ja = {
   publication,
   reductions,
   property,
+  legal,
   accounts,
   audit,
 };

@@ -99,6 +99,7 @@ const needs = {
   facilities: ['facility:read'],
   facility: ['facility:read'],
   register: ['facility:read'],
+  legal: ['facility:read'],
   new: ['facility:write'],
   check: ['cost:read'],
   compare: ['cost:read'],

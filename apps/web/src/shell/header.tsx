@@ -16,7 +16,18 @@ import { Icon, Mark } from './icons.js';
 import { LanguageSwitch } from './language-switch.js';
 import { usePageTitle } from './use-page-title.js';
 
-const pages = ['map', 'facilities', 'register', 'check', 'import', 'methods', 'print', 'settings', 'people'] as const;
+const pages = [
+  'map',
+  'facilities',
+  'register',
+  'legal',
+  'check',
+  'import',
+  'methods',
+  'print',
+  'settings',
+  'people',
+] as const;
 type PageName = (typeof pages)[number];
 
 /** Head of every page: the product, the city and its pages, the language. */

@@ -1,0 +1,2 @@
+export * from './due-days.js';
+export * from './legal-kinds.js';

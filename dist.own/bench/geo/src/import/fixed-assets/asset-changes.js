@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=asset-changes.js.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=raw-facility.js.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=part-changes.js.map

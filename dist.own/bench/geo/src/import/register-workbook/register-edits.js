@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=register-edits.js.map

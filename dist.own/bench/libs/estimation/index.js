@@ -1,3 +1,0 @@
-export { builtYearEstimates } from './built-year.js';
-export { floorAreaEstimates } from './floor-area.js';
-//# sourceMappingURL=index.js.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=facility-kind.js.map

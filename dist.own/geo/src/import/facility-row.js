@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=facility-row.js.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=layer-file.js.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=residents-row.js.map

@@ -1,2 +1,0 @@
-export { accessEvents, accessEventWords } from './access-events.js';
-//# sourceMappingURL=index.js.map

@@ -1,3 +1,0 @@
-/** 軽微 / 中程度 / 著しい / 危険: how bad a finding is. */
-export const severities = ['minor', 'moderate', 'serious', 'dangerous'];
-//# sourceMappingURL=severity.js.map

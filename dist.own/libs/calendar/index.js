@@ -1,4 +1,0 @@
-export { fiscalYearOf, formatEraYear, formatFiscalYear, shortEraYear } from './fiscal-year.js';
-export { checkMunicipalityCode, designatedCityOf, isWithinMunicipality, } from './municipality-code.js';
-export { readJapaneseDate } from './read-japanese-date.js';
-//# sourceMappingURL=index.js.map

@@ -1,7 +1,0 @@
-export { canonicalJson } from './canonical-json.js';
-export * from './field-work.js';
-export * from './inspection.js';
-export * from './inspection-template.js';
-export * from './outbox-file.js';
-export * from './receipts.js';
-//# sourceMappingURL=index.js.map

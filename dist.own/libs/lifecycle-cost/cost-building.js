@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=cost-building.js.map

@@ -1,1 +1,0 @@
-function e(e){return{createHTML:e=>e.includes(`<`)?null:e,createScriptURL:t=>e.has(t)?t:null}}var t=new Set;function n(n){let{trustedTypes:r}=globalThis;t.size===0&&r?.createPolicy(`default`,e(t)),t.add(n)}export{n as t};

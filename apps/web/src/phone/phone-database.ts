@@ -50,6 +50,10 @@ export class PhoneDatabase extends Dexie {
 /** The name under which the browser keeps what a person has of a city. */
 export const databaseName = (code: string, loginName: string): string => `chodo-phone:${code}:${loginName}`;
 
+/** Of the names of databases those of other people and of other cities. */
+export const databasesOfOthers = (names: readonly string[], own: string): string[] =>
+  names.filter((name) => name.startsWith('chodo-phone:') && name !== own);
+
 /** Whether the phone has no room left; Dexie wraps what the browser says. */
 export function isOutOfRoom(error: unknown): boolean {
   if (!(error instanceof Error)) return false;

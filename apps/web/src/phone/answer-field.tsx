@@ -53,7 +53,12 @@ export function AnswerField({ question, questions, record, facility, change, isT
       {item.guidance && <p className="field-hint">{item.guidance}</p>}
       <LastAnswer question={question} facility={facility} answer={answer} change={change} />
       <Control item={item} answer={answer} set={set} />
-      <div className="actions">
+      <PhotoStrip
+        place={{ of: 'answer', itemKey: item.key, buildingId: building?.id ?? null }}
+        photoIds={answer.photoIds}
+        about={[item.label, building?.name].filter(Boolean).join(' ')}
+        {...{ record, questions, change }}
+      >
         {isGiven(answer) && (
           <button
             type="button"
@@ -74,13 +79,7 @@ export function AnswerField({ question, questions, record, facility, change, isT
             {form.addFinding}
           </button>
         )}
-      </div>
-      <PhotoStrip
-        place={{ of: 'answer', itemKey: item.key, buildingId: building?.id ?? null }}
-        photoIds={answer.photoIds}
-        about={[item.label, building?.name].filter(Boolean).join(' ')}
-        {...{ record, questions, change }}
-      />
+      </PhotoStrip>
     </fieldset>
   );
 }

@@ -48,11 +48,11 @@ const statements = [
   `INSERT INTO inspection_template (municipality_code, id, edition) VALUES ('${code}', '${templateId}', 1)`,
   `INSERT INTO inspection_template_edition (municipality_code, template_id, edition, name, kind, role, major_categories, items, created_by)
    VALUES ('${code}', '${templateId}', 1, '劣化状況調査', 'condition-survey', 'engineer', '[]', '[]', 'bench')`,
-  `INSERT INTO facility (municipality_code, id, name, search_text, location)
-   SELECT '${code}', ${idOf(facility, 'n')}, '施設' || n, '施設' || n, ST_SetSRID(ST_MakePoint(134 + n % 40 / 400.0, 34.2 + n / 40 / 300.0), 4326)
+  `INSERT INTO facility (municipality_code, id, name, search_text, owner, major_category, location)
+   SELECT '${code}', ${idOf(facility, 'n')}, '施設' || n, '施設' || n, 'city', '学校教育系施設', ST_SetSRID(ST_MakePoint(134 + n % 40 / 400.0, 34.2 + n / 40 / 300.0), 4326)
      FROM generate_series(1, ${facilities}) n`,
-  `INSERT INTO building (municipality_code, id, facility_id, name, floor_area_m2)
-   SELECT '${code}', ${idOf(building, 'n')}, ${idOf(facility, '1 + n % ' + facilities)}, '棟' || n, 500 FROM generate_series(1, ${2 * facilities}) n`,
+  `INSERT INTO building (municipality_code, id, facility_id, name, floor_area_m2, built_fiscal_year)
+   SELECT '${code}', ${idOf(building, 'n')}, ${idOf(facility, '1 + n % ' + facilities)}, '棟' || n, 500, 1960 + n % 60 FROM generate_series(1, ${2 * facilities}) n`,
   `INSERT INTO inspection (municipality_code, id, revision, facility_id, template_id, template_edition, kind, inspected_on, started_at,
      finished_at, inspected_by, inspected_by_name, operation_id, content_sha256, receipt_fiscal_year, receipt_serial, received_at, record)
    SELECT '${code}', ${idOf(inspection, 'n')}, 1, ${idOf(facility, '1 + n % ' + facilities)}, '${templateId}', 1, 'condition-survey',
@@ -80,6 +80,9 @@ async function reportReading(server: TestServer, report: Report): Promise<void> 
     'inbox to be given a priority': 'findings?list=to-prioritise',
     'all findings by report': 'findings?sort=reportedAt',
     'list of inspections': 'inspections',
+    'condition of every building': 'conditions',
+    'forecast of every building, 30 years': 'conditions/forecast',
+    'inspections worth most': 'conditions/inspections-worth',
   };
   for (const [figure, path] of Object.entries(ways)) {
     const times: number[] = [];

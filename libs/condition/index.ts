@@ -24,6 +24,7 @@ export {
   type GradeForecast,
   type LastInspection,
 } from './grade-forecast.js';
+export type { GradeReading } from './graded-panel.js';
 export {
   type InspectionCandidate,
   type InspectionValue,
@@ -37,7 +38,6 @@ export { type ReadingStep, readingSteps } from './reading-steps.js';
 export {
   type ChainPrior,
   fitTransitionChain,
-  type GradeReading,
   priorFromServiceLife,
   type ServiceLife,
   type TransitionChain,

@@ -109,7 +109,7 @@ export class FindingEvent {
 
   /** What the step set. */
   @Column('jsonb', { default: {} })
-  details!: Readonly<Record<string, unknown>>;
+  details!: object;
 }
 
 /** What a city has set of the priority of findings. */

@@ -4,6 +4,7 @@ import { costApiBench } from './cost-api.bench.js';
 import { importBench } from './import.bench.js';
 import { deteriorationBench } from './deterioration.bench.js';
 import { houseBench } from './house.bench.js';
+import { inspectionsBench } from './inspections.bench.js';
 import { isolationBench } from './isolation.bench.js';
 import { lifecycleCostBench } from './lifecycle-cost.bench.js';
 import type { Bench } from './report.js';
@@ -15,6 +16,7 @@ export const benches: readonly Bench[] = [
   deteriorationBench,
   costApiBench,
   accountsBench,
+  inspectionsBench,
   isolationBench,
   cityMapBench,
   startBench,

@@ -18,6 +18,7 @@ const visits: readonly (readonly [path: string, as: VisitOptions['as']])[] = [
   ['/992011', 'inspector'],
   ['/992011/facilities', 'inspector'],
   ['/992011/register', 'inspector'],
+  ['/992011/legal', 'inspector'],
   ['/992011/facilities?own=true', 'manager'],
   ['/992011/facilities/{a}', 'manager'],
   ['/992011/settings', 'manager'],

@@ -43,6 +43,7 @@ const heading = (name: string) => (page: Page) => page.getByRole('heading', { na
 it.each<[string, string, (page: Page) => Promise<unknown>, VisitOptions?]>([
   ['the map', '/992011', (page) => page.locator('.maplibregl-canvas').first().waitFor()],
   ['the register', '/992011/register', heading('財産台帳')],
+  ['the legal inspections', '/992011/legal', heading('法定点検')],
   ['the import', '/992011/import', (page) => page.locator('input[type=file]').first().waitFor({ state: 'attached' })],
   ['the sign-in', '/', heading('ログイン'), { as: 'nobody' }],
   ['a facility', '/992011/facilities/{id}', (page) => page.getByRole('heading', { level: 1 }).waitFor()],

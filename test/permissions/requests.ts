@@ -1,4 +1,5 @@
 import { majorCategories } from '#libs/asset';
+import { shippedPriorityWeights } from '#libs/condition';
 import { recordOf } from '../support/inspection-record.js';
 
 /** The id of a city's row, by table. */
@@ -130,6 +131,7 @@ const inCity: Readonly<Record<string, RouteRequest>> = {
     facility: 'none',
     body: { kind: 'lift', intervalMonths: 12, majorCategories: ['公園'] },
   },
+  'post legal-duties/preview': { ...ok, body: { kind: 'lift', majorCategories: ['公園'] } },
   'post facilities/{id}/legal-duties': added('facility', { kind: 'boiler', intervalMonths: 12 }),
   'get legal-duties/{id}/inspections': { ...ok, row: 'legal_duty', facility: 'path' },
   'post legal-duties/{id}/inspections': added('legal_duty', { doneOn: '2026-05-01', result: 'fine' }),
@@ -178,8 +180,16 @@ const inCity: Readonly<Record<string, RouteRequest>> = {
   'get inspection-photos/{sha256}/upload': { ...ok, ...photoHash },
   // The byte has another hash than was told.
   'post inspection-photos/{sha256}/upload': { status: 422, ...photoHash, query: { offset: 0 }, bytes: 'x' },
+  // What is no outbox is told so.
+  'post inspection-files': { status: 422, file: { field: 'file', name: 'phone.inspect.zip', content: 'no outbox' } },
   // Nobody has sent it yet.
   'get inspection-photos/{id}/file': { status: 404, row: 'inspection_photo', facility: 'path' },
+
+  'get findings': ok,
+  'get findings/{id}': { ...ok, row: 'finding', facility: 'path' },
+  'post findings/{id}/steps': added('finding', { step: 'repaired' }),
+  'get finding-priority': ok,
+  'put finding-priority': { ...ok, body: shippedPriorityWeights },
 
   'get base-map': ok,
   'put base-map': { ...ok, body: { kind: 'none', fileName: null, tileUrl: null, attribution: null } },

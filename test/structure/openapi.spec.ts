@@ -93,6 +93,8 @@ describe('the OpenAPI document', () => {
         `put ${at}imports/{id}/columns`,
         `delete ${at}column-mappings/{fingerprint}`,
         `post ${at}property-events/{id}/carry`,
+        `post ${at}findings/{id}/steps`,
+        `put ${at}finding-priority`,
         ...['editions', 'retire', 'restore'].map((action) => `post ${at}inspection-templates/{id}/${action}`),
         ...['disable', 'enable', 'password'].map((action) => `post ${at}members/{id}/${action}`),
         ...parts.flatMap((part) => [`patch ${at}${part}`, `delete ${at}${part}`]),

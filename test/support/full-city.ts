@@ -49,10 +49,10 @@ const statements: Readonly<Record<string, string>> = {
     VALUES ($1, gen_random_uuid(), ${idOf('facility')}, ${idOf('building')}, 'roof', 'B', '2026-11-28', 'tester', true, ${idOf('inspection')}, 1)`,
   finding: `(municipality_code, id, facility_id, inspection_id, inspection_revision, component, severity, description, consequence, status,
       reported_at, reported_by, reported_by_name)
-    VALUES ($1, gen_random_uuid(), ${idOf('facility')}, ${idOf('inspection')}, 1, 'roof', 'minor', '雨漏り', 'slight', 'reported', now(), 'tester', '試験')`,
+    VALUES ($1, gen_random_uuid(), ${idOf('facility')}, ${idOf('inspection')}, 1, 'roof', 'minor', '雨漏り', 'slight', 'ordered', now(), 'tester', '試験')`,
   finding_event: `(municipality_code, id, finding_id, facility_id, number, step, taken_by, taken_by_name)
     VALUES ($1, gen_random_uuid(), ${idOf('finding')}, ${idOf('facility')}, 1, 'reported', 'tester', '試験')`,
-  finding_priority: `VALUES ($1, '{}', '{}')`,
+  finding_priority: `VALUES ($1, '{"minor": 1, "moderate": 2, "serious": 3, "dangerous": 4}', '{"slight": 1, "partial": 2, "closure": 3, "injury": 4}')`,
   photo_file: `(municipality_code, sha256, bytes) VALUES ($1, repeat('0', 64), 1)`,
   inspection_photo: `(municipality_code, id, facility_id, inspection_id, inspection_revision, sha256, taken_at)
     VALUES ($1, gen_random_uuid(), ${idOf('facility')}, ${idOf('inspection')}, 1, repeat('0', 64), now())`,

@@ -33,6 +33,9 @@ const FacilityPage = lazy(() =>
 const FacilityPrintPage = lazy(() =>
   fetched(import('./sheet/facility-print-page.js')).then(({ FacilityPrintPage: page }) => ({ default: page })),
 );
+const InspectionCodePage = lazy(() =>
+  fetched(import('./phone/inspection-code-page.js')).then(({ InspectionCodePage: page }) => ({ default: page })),
+);
 const NewFacilityPage = lazy(() =>
   fetched(import('./facilities/new-facility-page.js')).then(({ NewFacilityPage: page }) => ({ default: page })),
 );
@@ -53,6 +56,9 @@ const MethodsPage = lazy(() =>
 );
 const PrintPage = lazy(() =>
   fetched(import('./print/print-page.js')).then(({ PrintPage: page }) => ({ default: page })),
+);
+const LegalPage = lazy(() =>
+  fetched(import('./legal/legal-page.js')).then(({ LegalPage: page }) => ({ default: page })),
 );
 const RegisterPage = lazy(() =>
   fetched(import('./property/register-page.js')).then(({ RegisterPage: page }) => ({ default: page })),
@@ -77,7 +83,11 @@ const AuditPage = lazy(() =>
   fetched(import('./audit/audit-page.js')).then(({ AuditPage: page }) => ({ default: page })),
 );
 
-/** All pages, behind the sign-in. Each city lives below its code. */
+const PhonePages = lazy(() =>
+  fetched(import('./phone/phone-pages.js')).then(({ PhonePages: page }) => ({ default: page })),
+);
+
+/** All pages, behind the sign-in; those of the phone have a gate of their own, which opens without network. Each city lives below its code. */
 export function App({ queryClient }: { readonly queryClient: QueryClient }) {
   return (
     <QueryClientProvider client={queryClient}>
@@ -89,6 +99,11 @@ export function App({ queryClient }: { readonly queryClient: QueryClient }) {
             <ErrorBoundary>
               <Switch>
                 <Route path="/pair" component={PairPage} />
+                <Route path="/phone/*?">
+                  <Suspense fallback={null}>
+                    <PhonePages />
+                  </Suspense>
+                </Route>
                 <Route>
                   <SessionGate>
                     <Suspense fallback={<Loading queries={[]} />}>
@@ -139,12 +154,20 @@ function Pages() {
           </CityFrame>
         )}
       </Route>
+      <Route path="/:code/facilities/:id/inspection-code">
+        {({ code, id }) => (
+          <CityFrame code={code} name="facility">
+            <InspectionCodePage key={id} code={code} id={id} />
+          </CityFrame>
+        )}
+      </Route>
       <Route path="/:code/compare">{({ code }) => <InCity code={code} name="compare" page={ComparePage} />}</Route>
       <Route path="/:code/check">{({ code }) => <InCity code={code} name="check" page={CheckPage} />}</Route>
       <Route path="/:code/import/:id?">{({ code }) => <InCity code={code} name="import" page={ImportsPage} />}</Route>
       <Route path="/:code/methods">{({ code }) => <InCity code={code} name="methods" page={MethodsPage} />}</Route>
       <Route path="/:code/print">{({ code }) => <InCity code={code} name="print" page={PrintPage} />}</Route>
       <Route path="/:code/register">{({ code }) => <InCity code={code} name="register" page={RegisterPage} />}</Route>
+      <Route path="/:code/legal">{({ code }) => <InCity code={code} name="legal" page={LegalPage} />}</Route>
       <Route path="/:code/settings">{({ code }) => <InCity code={code} name="settings" page={SettingsPage} />}</Route>
       <Route path="/:code/people">{({ code }) => <InCity code={code} name="people" page={PeoplePage} />}</Route>
       <Route path="/:code/people/members">

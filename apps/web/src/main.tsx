@@ -1,3 +1,4 @@
+import './api/zod-without-eval.js';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -37,10 +38,12 @@ import './styles/settings.css';
 import './styles/reductions.css';
 import './styles/methods.css';
 import './styles/property.css';
+import './styles/legal.css';
 import './styles/compare.css';
 import './styles/desk.css';
 import './styles/session.css';
 import './styles/accounts.css';
+import './styles/phone.css';
 import { createRoot } from 'react-dom/client';
 import { prefetchCity } from './api/prefetch-city.js';
 import { createQueryClient } from './api/queries.js';

@@ -1,8 +1,10 @@
 import { realEstateIdPattern } from '#libs/asset';
 import { sheetFigures } from '#libs/facility-sheet';
+import { dueState, nextDueOn } from '#libs/legal-inspection';
 import { type RegisterItem, registerAt, registerTotals } from '#libs/register-history';
 import { describe, expect, it } from '@jest/globals';
 import { generateDemoCity } from './demo-city.js';
+import { drawLegalDuties } from './legal/legal-duties.js';
 import { drawOperations, operationYears } from './operations/operations.js';
 
 const seed = 20260401;
@@ -121,5 +123,50 @@ describe('the operation of the demo city', () => {
       const isDesignated = facilityOf.get(facilityId)?.managementForm === 'designated';
       expect((costsYen.designatedManagerFee ?? 0) > 0).toBe(isDesignated);
     }
+  });
+});
+
+describe('the legal inspections of the demo city', () => {
+  const today = '2026-11-28';
+  const { duties, inspections } = drawLegalDuties(seed, city.facilities, today);
+
+  function statesOf(day: string) {
+    const drawn = drawLegalDuties(seed, city.facilities, day);
+    const last = new Map<string, string>();
+    for (const { dutyId, doneOn } of drawn.inspections) if (doneOn > (last.get(dutyId) ?? '')) last.set(dutyId, doneOn);
+    const states = drawn.duties.map((duty) =>
+      dueState(nextDueOn({ ...duty, lastDoneOn: last.get(duty.id) ?? null }), day),
+    );
+    const share = (wanted: string) => states.filter((state) => state === wanted).length / states.length;
+    return { overdue: share('overdue'), soon: share('soon'), later: share('later'), unknown: share('unknown') };
+  }
+
+  it('are the same on every machine, of facilities that the city has open', () => {
+    expect(drawLegalDuties(seed, city.facilities, today)).toEqual({ duties, inspections });
+    const open = new Set(
+      city.facilities.filter(({ owner, status }) => owner === 'city' && status === 'open').map(({ id }) => id),
+    );
+    expect(duties.length).toBeGreaterThan(300);
+    expect(duties.every(({ facilityId }) => open.has(facilityId))).toBe(true);
+    expect(new Set(inspections.map(({ id }) => id)).size).toBe(inspections.length);
+  });
+
+  it.each(['2026-11-28', '2028-02-29', '2031-04-01'])('have some overdue and some due soon on %s', (day) => {
+    const { overdue, soon, later, unknown } = statesOf(day);
+    expect(overdue).toBeGreaterThan(0.01);
+    expect(overdue).toBeLessThan(0.1);
+    expect(soon).toBeGreaterThan(0.1);
+    expect(later).toBeGreaterThan(0.4);
+    expect(unknown).toBeGreaterThan(0.005);
+  });
+
+  it('were done on past working days, some with defects, each of which is told', () => {
+    for (const { doneOn, result, note } of inspections) {
+      expect(doneOn < today).toBe(true);
+      expect([0, 6]).not.toContain(new Date(`${doneOn}T00:00:00Z`).getUTCDay());
+      expect(note === null).toBe(result === 'fine');
+    }
+    const defects = inspections.filter(({ result }) => result === 'defect').length;
+    expect(defects / inspections.length).toBeGreaterThan(0.08);
   });
 });

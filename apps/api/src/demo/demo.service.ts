@@ -1,10 +1,12 @@
 import { bulkInsert } from '#db/bulk-insert';
 import { Municipality } from '#db/entities/municipality.entity';
 import { generateDemoCity } from '#db/seeds/demo-city/demo-city';
+import { drawLegalDuties } from '#db/seeds/demo-city/legal/legal-duties';
 import { Injectable } from '@nestjs/common';
 import { createDemoAccounts, joinDemoCity } from '../accounts/demo-accounts.js';
 import { commandActor } from '../accounts/permissions.js';
 import { Work } from '../accounts/work.js';
+import { Settings } from '../settings.js';
 import { rowsOf } from './demo-rows.js';
 
 /** The seed of the one demo city everybody sees. */
@@ -16,7 +18,10 @@ const demoDepartments = ['学校施設課'];
 /** The fictional demo city: loaded on the very first start, and again whenever somebody asks for it. */
 @Injectable()
 export class DemoService {
-  constructor(private readonly work: Work) {}
+  constructor(
+    private readonly work: Work,
+    private readonly settings: Settings,
+  ) {}
 
   /** Whether nothing was ever written here: a city that was removed has left its journal. */
   async isFirstStart(): Promise<boolean> {
@@ -29,12 +34,13 @@ export class DemoService {
   /** Loads the demo city unless it is there already; answers its code. */
   async load(): Promise<{ code: string; loaded: boolean }> {
     const city = generateDemoCity(demoSeed);
+    const legal = drawLegalDuties(demoSeed, city.facilities, this.settings.today());
     const { code } = city.municipality;
     const scope = { municipalityCode: code, actor: commandActor, reason: 'demo city' };
     await this.work.onAccounts(createDemoAccounts);
     return this.work.in(scope, async (database) => {
       if (await database.existsBy(Municipality, { municipalityCode: code })) return { code, loaded: false };
-      for (const [table, rows] of rowsOf(city)) await bulkInsert(database, table, rows);
+      for (const [table, rows] of rowsOf(city, legal)) await bulkInsert(database, table, rows);
       await joinDemoCity(database, code, demoDepartments);
       return { code, loaded: true };
     });

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
+import { newestChangeId } from '../history/newest-change-id.js';
 import { Problem } from '../http/problem.js';
 import { type BulkPlan, planBulkChange } from './bulk-plan.js';
 import type { BulkChange } from './facilities.schema.js';
@@ -26,7 +27,11 @@ export class BulkChangeService {
       const { edits, alreadySo, stale, missing } = await plan(database, scope, bulk, true);
       if (stale.length + missing.length > 0) throw refusal({ stale, missing });
       for (const facility of edits) await editFacility(database, scope, facility, bulk.changes);
-      return { changed: edits.length, alreadySo, undoId: await undoIdOf(database, scope) };
+      return {
+        changed: edits.length,
+        alreadySo,
+        undoId: await newestChangeId(database, scope.municipalityCode, 'facility'),
+      };
     });
   }
 }
@@ -39,15 +44,6 @@ async function plan(database: EntityManager, scope: Scope, { facilities, changes
     ...(forUpdate && { lock: { mode: 'pessimistic_write' } }),
   });
   return planBulkChange(facilities, standing, changes);
-}
-
-/** The journal entry whose undo, with `together`, takes back all that this transaction has edited; null where that is nothing. */
-async function undoIdOf(database: EntityManager, { municipalityCode }: Scope): Promise<number | null> {
-  const [row] = await database.query<{ id: number | null }[]>(
-    `SELECT max(id)::float8 AS id FROM audit WHERE municipality_code = $1 AND entity = 'facility' AND at = now()`,
-    [municipalityCode],
-  );
-  return row?.id ?? null;
 }
 
 function refusal(inTheWay: Pick<BulkPlan<Facility>, 'stale' | 'missing'>): Problem {

@@ -125,7 +125,7 @@ export class UndoService {
       if (edit.entity === 'membership') await requireMemberUndo(database, scope, edit.entityId);
       if (edit.operation === 'delete') await this.restore(database, scope.municipalityCode, edit);
       else await this.revert(database, scope.municipalityCode, edit);
-      const others = await this.updatedTogether(database, scope.municipalityCode, edit, together === 'true');
+      const others = await this.changedTogether(database, scope.municipalityCode, edit, together === 'true');
       for (const other of others) await this.revert(database, scope.municipalityCode, other);
       return { entity: edit.entity, entityId: edit.entityId };
     });
@@ -145,17 +145,17 @@ export class UndoService {
     return row as UndoableRow;
   }
 
-  /** An event always takes back what it carried into the register. */
-  private updatedTogether(database: EntityManager, code: string, edit: UndoableRow, isTogether: boolean) {
+  /** An event always takes back what it carried into the register; what was added together goes together. */
+  private changedTogether(database: EntityManager, code: string, edit: UndoableRow, isTogether: boolean) {
     const kinds = [
       ...(isTogether ? [edit.entity] : []),
       ...(edit.operation === 'delete' ? [] : (carriedInto[edit.entity] ?? [])),
     ];
     return database.query<UndoableRow[]>(
       `SELECT ${journalColumns} FROM audit AS entry, (SELECT at, actor FROM audit WHERE municipality_code = $1 AND id = $2) edit
-        WHERE municipality_code = $1 AND entry.id <> $2 AND entity = ANY($3) AND operation = 'update' AND import_id IS NULL
+        WHERE municipality_code = $1 AND entry.id <> $2 AND entity = ANY($3) AND operation = ANY($4) AND import_id IS NULL
           AND entry.at = edit.at AND entry.actor = edit.actor ORDER BY entry.id`,
-      [code, edit.id, kinds],
+      [code, edit.id, kinds, isTogether && edit.operation === 'insert' ? ['insert', 'update'] : ['update']],
     );
   }
 

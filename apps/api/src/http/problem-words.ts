@@ -1,4 +1,4 @@
-import type { ProblemKind } from './problem.js';
+import type { Problem, ProblemKind } from './problem.js';
 
 /** What to do about a problem of a kind, in Japanese; said where nothing more exact is known. */
 export const adviceJa: Readonly<Record<ProblemKind, string>> = {
@@ -24,3 +24,9 @@ export const adviceJa: Readonly<Record<ProblemKind, string>> = {
   unavailable: '現在、利用できません。しばらくしてから、もう一度お試しください。',
   internal: 'サーバーで問題が起きました(記録済みです)。しばらくしてから、もう一度お試しください。',
 };
+
+/** What a problem is told as in Japanese. */
+export function wordsJaOf({ kind, extensions }: Problem): string {
+  const { detailJa } = extensions;
+  return typeof detailJa === 'string' ? detailJa : adviceJa[kind];
+}

@@ -44,6 +44,14 @@ export class PhotoUploadsService {
     return this.progress(scope, sha256);
   }
 
+  /** Takes all bytes at once, whatever came before. */
+  async receiveWhole(scope: Scope, sha256: string, bytes: Uint8Array): Promise<PhotoReceipt> {
+    const { municipalityCode } = scope;
+    const { state } = await this.progress(scope, sha256);
+    if (state === 'awaited') await this.files.discardPart({ municipalityCode, sha256 });
+    return this.receive(scope, sha256, 0, bytes);
+  }
+
   private async add(file: PhotoFile, offset: number, bytes: Uint8Array): Promise<void> {
     const received = await this.files.receivedBytes(file);
     if (offset !== received) throw wrongOffset(received);

@@ -49,7 +49,8 @@ async function report(database: EntityManager, inspection: Inspection, told: Tol
 }
 
 async function revise(database: EntityManager, inspection: Inspection, before: Finding, told: Told): Promise<void> {
-  const content = contentOf(told);
+  // What an engineer has judged since stays as it was judged.
+  const content = { ...contentOf(told), ...(before.status !== 'reported' && { severity: before.severity }) };
   const isSame = Object.entries(content).every(([name, value]) =>
     isDeepStrictEqual(before[name as keyof Finding], value),
   );

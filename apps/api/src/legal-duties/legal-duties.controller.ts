@@ -16,6 +16,9 @@ import {
   duties,
   type Duties,
   dutiesAdded,
+  dutiesReach,
+  type DutiesReach,
+  dutiesReached,
   dutyChanges,
   type DutyChanges,
   dutyFileQuery,
@@ -71,6 +74,13 @@ export class LegalDutiesController {
   @Answers(dutiesAdded, 201)
   addToMany(@InScope() scope: Scope, @Body({ schema: duties }) body: Duties) {
     return this.duties.addToMany(scope, body);
+  }
+
+  @Post('legal-duties/preview')
+  @Needs('legal-duty:write')
+  @Answers(dutiesReached)
+  previewMany(@InScope() scope: Scope, @Body({ schema: dutiesReach }) body: DutiesReach) {
+    return this.duties.previewMany(scope, body);
   }
 
   @Post('facilities/:id/legal-duties')

@@ -59,9 +59,18 @@ describe('legal inspections', () => {
     await addFacility('亀阜小学校', '学校教育系施設');
     await addFacility('中央公園', '公園');
     const many = { kind: 'fire-equipment', intervalMonths: 6, majorCategories: ['学校教育系施設'] };
-    const add = () => server.http.post(`${base}/legal-duties`).send(many).expect(201);
-    expect((await add()).body).toEqual({ added: 2, kept: 0 });
-    expect((await add()).body).toEqual({ added: 0, kept: 2 });
+    const add = async () => (await server.http.post(`${base}/legal-duties`).send(many).expect(201)).body;
+    const { kind, majorCategories } = many;
+    const preview = async () =>
+      (await server.http.post(`${base}/legal-duties/preview`).send({ kind, majorCategories }).expect(200)).body;
+    expect(await preview()).toEqual({ added: 2, kept: 0 });
+    const { undoId, ...first } = await add();
+    expect(first).toEqual({ added: 2, kept: 0 });
+    expect(await preview()).toEqual({ added: 0, kept: 2 });
+    expect(await add()).toEqual({ added: 0, kept: 2, undoId: null });
+    await server.http.post(`${base}/audit/${undoId}/undo?together=true`).expect(200);
+    expect((await list({ kind })).total).toBe(0);
+    expect(await add()).toMatchObject({ added: 2, kept: 0 });
     const { items, counts } = await list({ kind: 'fire-equipment', state: 'unknown' });
     expect(items).toHaveLength(2);
     expect(counts).toEqual({ overdue: 0, soon: 0, later: 0, unknown: 2 });
@@ -82,6 +91,9 @@ describe('legal inspections', () => {
     const inDecember = await list({ month: '2026-12', facility: pool, kind: 'water-quality' });
     expect(inDecember.items.map(({ id }: { id: string }) => id)).toEqual([water]);
     expect((await list({ month: '2027-01', facility: pool, kind: 'water-quality' })).total).toBe(0);
+    await record(water, '2026-10-14').expect(201);
+    await record(water, '2026-11-20').expect(201);
+    expect((await list({ month: '2026-10' })).items.map(({ id }: { id: string }) => id)).toEqual([water]);
   });
 
   it('come back with what was recorded when their removal is undone', async () => {

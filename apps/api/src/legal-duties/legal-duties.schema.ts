@@ -38,9 +38,18 @@ export const duties = z.strictObject({
 });
 export type Duties = z.infer<typeof duties>;
 
+export const dutiesReach = duties.pick({ kind: true, majorCategories: true });
+export type DutiesReach = z.infer<typeof dutiesReach>;
+
+export const dutiesReached = z.object({
+  added: z.number().int().describe('facilities that would have the duty then'),
+  kept: z.number().int().describe('facilities that have one of its kind already'),
+});
+
 export const dutiesAdded = z.object({
   added: z.number().int().describe('facilities that have the duty now'),
   kept: z.number().int().describe('facilities that had one of its kind already'),
+  undoId: z.number().int().nullable().describe('POST audit/{undoId}/undo?together=true takes all of them away again'),
 });
 
 const inspectionFields = z.strictObject({
@@ -63,7 +72,7 @@ const filters = {
     .string()
     .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
     .optional()
-    .describe('what falls due in that month'),
+    .describe('what falls due in that month, and what was done in it'),
   search: z.string().trim().max(200).optional().describe('in the names of facility, duty and contractor'),
 };
 export const dutyQuery = z.object({ ...pagingQuery.shape, ...filters });
@@ -86,6 +95,7 @@ export const duty = z.object({
   version: z.number().int(),
   facilityId: id,
   facilityName: z.string(),
+  department: z.string().nullable().describe('of the facility: whose it is to record'),
   kind,
   name: z.string().nullable(),
   law: z.string().nullable(),
@@ -102,16 +112,20 @@ export const duty = z.object({
 
 /** Sorted by the day they are due, unknown days last; counts are of all that the other filters leave, whatever their state. */
 export const dutyList = pageOf(duty).extend({
+  today: day.describe('in Japan; the day the states are told of'),
   counts: z.record(z.enum(dueStates), z.number().int()),
 });
 
 export const inspections = z.object({ items: z.array(inspection) });
 
-export const calendarQuery = z.object({ fiscalYear: z.coerce.number().int().min(1950).max(2150) });
+export const calendarQuery = z.object({
+  fiscalYear: z.coerce.number().int().min(1950).max(2150).optional().describe('the year of today unless given'),
+});
 
 /** April to March: what falls due from today on, and what was done, month by month and kind by kind. */
 export const calendar = z.object({
   fiscalYear: z.number().int(),
+  today: day.describe('in Japan; what is overdue stands in its month'),
   months: z.array(
     z.object({
       month: z.string().describe('2026-04'),

@@ -9,11 +9,12 @@ import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
 import { pageFrom } from '../http/paging.js';
 import { notFound, Problem } from '../http/problem.js';
+import { newestChangeId } from '../history/newest-change-id.js';
 import { requireMunicipality } from '../municipalities/require-municipality.js';
 import { Settings } from '../settings.js';
 import { calendarOf, type DoneDay, isDueIn } from './duty-calendar.js';
-import type { Duties, DutyFilter, DutyQuery, NewInspection } from './legal-duties.schema.js';
-import { type Duty, readDuties } from './read-duties.js';
+import type { Duties, DutiesReach, DutyFilter, DutyQuery, NewInspection } from './legal-duties.schema.js';
+import { type Duty, readDoneIn, readDuties } from './read-duties.js';
 
 /** 法定点検 of a city: what is due when, and what was done. */
 @Injectable()
@@ -27,7 +28,7 @@ export class LegalDutiesService {
     const found = await this.found(scope, query);
     const counts = Object.fromEntries(dueStates.map((state) => [state, 0])) as Record<DueState, number>;
     for (const { state } of found) counts[state] += 1;
-    return { ...pageFrom(found.filter(inState(query)), query), counts };
+    return { ...pageFrom(found.filter(inState(query)), query), today: this.settings.today(), counts };
   }
 
   /** Every duty that the filter leaves. */
@@ -35,17 +36,26 @@ export class LegalDutiesService {
     return (await this.found(scope, filter)).filter(inState(filter));
   }
 
-  calendar(scope: Scope, fiscalYear: number) {
+  calendar(scope: Scope, fiscalYear: number = this.settings.currentFiscalYear) {
     const { municipalityCode } = scope;
     return this.work.in(scope, async (database) => {
       await requireMunicipality(database, municipalityCode);
-      const duties = await readDuties(database, municipalityCode, {}, this.settings.today());
+      const today = this.settings.today();
+      const duties = await readDuties(database, municipalityCode, {}, today);
       const done = await database.query<DoneDay[]>(doneInYear, [
         municipalityCode,
         `${fiscalYear}-04-01`,
         `${fiscalYear + 1}-04-01`,
       ]);
-      return calendarOf(fiscalYear, duties, done, this.settings.today());
+      return { ...calendarOf(fiscalYear, duties, done, today), today };
+    });
+  }
+
+  /** How many facilities a decision for many would reach. */
+  previewMany(scope: Scope, reach: DutiesReach) {
+    return this.work.in(scope, async (database) => {
+      const { all, missing } = await facilitiesWithout(database, scope, reach);
+      return { added: missing.length, kept: all.length - missing.length };
     });
   }
 
@@ -53,18 +63,11 @@ export class LegalDutiesService {
   addToMany(scope: Scope, { majorCategories, ...fields }: Duties) {
     const { municipalityCode } = scope;
     return this.work.in(scope, async (database) => {
-      await requireMunicipality(database, municipalityCode);
-      const where = { municipalityCode, majorCategory: In(majorCategories), status: Not('closed' as const) };
-      const facilities = await database.find(Facility, { select: { id: true }, where });
-      const having = await database.find(LegalDuty, {
-        select: { facilityId: true },
-        where: { municipalityCode, kind: fields.kind },
-      });
-      const has = new Set(having.map(({ facilityId }) => facilityId));
-      const missing = facilities.filter(({ id }) => !has.has(id));
+      const { all, missing } = await facilitiesWithout(database, scope, { kind: fields.kind, majorCategories });
       const rows = missing.map(({ id }) => ({ municipalityCode, id: randomUUID(), facilityId: id, ...fields }));
       await database.insert(LegalDuty, rows);
-      return { added: missing.length, kept: facilities.length - missing.length };
+      const undoId = missing.length > 0 ? await newestChangeId(database, municipalityCode, 'legal_duty') : null;
+      return { added: missing.length, kept: all.length - missing.length, undoId };
     });
   }
 
@@ -104,7 +107,9 @@ export class LegalDutiesService {
     return this.work.in(scope, async (database) => {
       await requireMunicipality(database, municipalityCode);
       const duties = await readDuties(database, municipalityCode, filter, today);
-      return month === undefined ? duties : duties.filter((duty) => isDueIn(duty, month, today));
+      if (month === undefined) return duties;
+      const done = await readDoneIn(database, municipalityCode, month);
+      return duties.filter((duty) => done.has(duty.id) || isDueIn(duty, month, today));
     });
   }
 }
@@ -113,6 +118,16 @@ const doneInYear = `
 SELECT d.kind, i.done_on::text AS "doneOn" FROM legal_inspection i
 JOIN legal_duty d ON d.municipality_code = i.municipality_code AND d.id = i.duty_id
 WHERE i.municipality_code = $1 AND i.done_on >= $2 AND i.done_on < $3`;
+
+async function facilitiesWithout(database: EntityManager, scope: Scope, { kind, majorCategories }: DutiesReach) {
+  const { municipalityCode } = scope;
+  await requireMunicipality(database, municipalityCode);
+  const where = { municipalityCode, majorCategory: In(majorCategories), status: Not('closed' as const) };
+  const all = await database.find(Facility, { select: { id: true }, where });
+  const having = await database.find(LegalDuty, { select: { facilityId: true }, where: { municipalityCode, kind } });
+  const has = new Set(having.map(({ facilityId }) => facilityId));
+  return { all, missing: all.filter(({ id }) => !has.has(id)) };
+}
 
 const inState =
   ({ state }: DutyFilter) =>

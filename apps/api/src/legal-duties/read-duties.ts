@@ -1,3 +1,4 @@
+import { addMonths } from '#libs/calendar';
 import { dueState, type DueState, type InspectionDuty, nextDueOn } from '#libs/legal-inspection';
 import type { EntityManager } from 'typeorm';
 import type { DutyFilter } from './legal-duties.schema.js';
@@ -17,6 +18,7 @@ interface DutyRow {
   readonly version: number;
   readonly facilityId: string;
   readonly facilityName: string;
+  readonly department: string | null;
   readonly kind: string;
   readonly name: string | null;
   readonly law: string | null;
@@ -33,7 +35,7 @@ export interface Duty extends DutyRow {
   readonly state: DueState;
 }
 
-/** What the kind, facility and words of the filter leave, of facilities that are not closed, by the day it is due; days that are not known come last. */
+/** What the kind, facility and words of the filter leave, of facilities that are not closed unless one is named, by the day it is due; days that are not known come last. */
 export async function readDuties(
   database: EntityManager,
   municipalityCode: string,
@@ -44,13 +46,33 @@ export async function readDuties(
   return rows.map((row) => standing(row, today)).toSorted(byDueDay);
 }
 
+/** The ids of the duties that were done in a month, 2026-04. */
+export async function readDoneIn(
+  database: EntityManager,
+  municipalityCode: string,
+  month: string,
+): Promise<Set<string>> {
+  const first = `${month}-01`;
+  const rows = await database.query<{ readonly id: string }[]>(
+    `SELECT DISTINCT duty_id AS id FROM legal_inspection WHERE municipality_code = $1 AND done_on >= $2 AND done_on < $3`,
+    [municipalityCode, first, addMonths(first, 1)],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** How many inspections are overdue. */
+export async function countOverdue(database: EntityManager, municipalityCode: string, today: string): Promise<number> {
+  const duties = await readDuties(database, municipalityCode, {}, today);
+  return duties.filter(({ state }) => state === 'overdue').length;
+}
+
 /** What the lib asks of a duty. */
 export function dutyOf({ intervalMonths, firstDueOn, last }: Duty | DutyRow): InspectionDuty {
   return { intervalMonths, firstDueOn, lastDoneOn: last?.doneOn ?? null };
 }
 
 const query = `
-SELECT d.id, d.version, d.facility_id AS "facilityId", f.name AS "facilityName", d.kind, d.name, d.law,
+SELECT d.id, d.version, d.facility_id AS "facilityId", f.name AS "facilityName", f.department, d.kind, d.name, d.law,
   d.interval_months AS "intervalMonths", d.first_due_on::text AS "firstDueOn", d.contractor, d.note, last.row AS last
 FROM legal_duty d
 JOIN facility f ON f.municipality_code = d.municipality_code AND f.id = d.facility_id
@@ -59,7 +81,7 @@ LEFT JOIN LATERAL (
     FROM legal_inspection i WHERE i.municipality_code = d.municipality_code AND i.duty_id = d.id
    ORDER BY i.done_on DESC, i.id LIMIT 1
 ) last ON true
-WHERE d.municipality_code = $1 AND f.status <> 'closed'
+WHERE d.municipality_code = $1 AND (f.status <> 'closed' OR $3::uuid IS NOT NULL)
   AND ($2::text IS NULL OR d.kind = $2)
   AND ($3::uuid IS NULL OR d.facility_id = $3)
   AND ($4 = '' OR strpos(lower(concat_ws(' ', f.name, d.name, d.contractor)), lower($4)) > 0)`;

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { FacilityFilter } from '../facilities/facilities.schema.js';
 import { conditionOf } from '../facilities/facility-query.js';
+import { countOverdue } from '../legal-duties/read-duties.js';
 import type { Overview } from './overview.schema.js';
 
 type Check = Overview['checks'][number];
@@ -24,15 +25,21 @@ type FilterKey = keyof typeof filters;
 export async function countChecks(
   database: EntityManager,
   code: string,
+  today: string,
 ): Promise<Pick<Overview, 'checks' | 'waiting'>> {
   const counts = await countFacilities(database, code);
   const held = await countHeldRows(database, code);
+  const overdue = await countOverdue(database, code, today);
   const checks = Object.entries(filters).map(([key, filter]): Check => {
     return { key: key as FilterKey, count: counts[key as FilterKey], filter, importId: null };
   });
   return {
-    checks: [...checks, { key: 'heldImportRows', filter: null, ...held }],
-    waiting: counts.any + held.count,
+    checks: [
+      ...checks,
+      { key: 'overdueInspection', count: overdue, filter: null, importId: null },
+      { key: 'heldImportRows', filter: null, ...held },
+    ],
+    waiting: counts.any + overdue + held.count,
   };
 }
 

@@ -102,6 +102,7 @@ describe('the overview', () => {
       floorArea: 1,
       builtYear: 2,
       carriedEvent: 0,
+      overdueInspection: 0,
       heldImportRows: 0,
     });
     expect(waiting).toBe(4);
@@ -110,6 +111,18 @@ describe('the overview', () => {
     for (const { filter, count } of filtered) {
       expect((await get(`facilities?${new URLSearchParams(filter).toString()}`)).total).toBe(count);
     }
+  });
+
+  it('counts overdue inspections, which wait too', async () => {
+    const overdue = async () => {
+      const { checks, waiting } = await get('overview');
+      return [checks.find(({ key }: { key: string }) => key === 'overdueInspection').count, waiting];
+    };
+    const [, before] = await overdue();
+    const [hall] = (await get('facilities?search=中央公民館')).items;
+    const duty = { kind: 'lift', intervalMonths: 12, firstDueOn: '2026-11-01' };
+    await server.http.post(`${base}/facilities/${hall.id}/legal-duties`).send(duty).expect(201);
+    expect(await overdue()).toEqual([1, before + 1]);
   });
 
   it('counts the held rows of the last import of each file only', async () => {

@@ -29,14 +29,23 @@ export const overview = z.object({
   checks: z
     .array(
       z.object({
-        key: z.enum(['owner', 'category', 'location', 'floorArea', 'builtYear', 'carriedEvent', 'heldImportRows']),
+        key: z.enum([
+          'owner',
+          'category',
+          'location',
+          'floorArea',
+          'builtYear',
+          'carriedEvent',
+          'overdueInspection',
+          'heldImportRows',
+        ]),
         count: z.number().int(),
         filter: z.record(z.string(), z.string()).nullable().describe('query of the facility list that shows them'),
         importId: z.string().nullable().describe('of held rows: the last import that has some'),
       }),
     )
     .describe('要確認: what waits for a decision or an input'),
-  waiting: z.number().int().describe('facilities and held rows behind the checks, each once'),
+  waiting: z.number().int().describe('facilities, overdue inspections and held rows behind the checks, each once'),
   facilities: z
     .object({
       total: z.number().int(),

@@ -77,7 +77,15 @@ export async function newestChange(code: string, row: ChangedRow, facilityId: st
 }
 
 /** What hangs below a facility. */
-export type PartKind = 'building' | 'function' | 'component' | 'room' | 'landParcel' | 'propertyEvent';
+export type PartKind =
+  | 'building'
+  | 'function'
+  | 'component'
+  | 'room'
+  | 'landParcel'
+  | 'propertyEvent'
+  | 'legalDuty'
+  | 'legalInspection';
 
 /** What the journal calls each of them. */
 export const entityOf = {
@@ -87,11 +95,13 @@ export const entityOf = {
   room: 'room',
   landParcel: 'land_parcel',
   propertyEvent: 'property_event',
+  legalDuty: 'legal_duty',
+  legalInspection: 'legal_inspection',
 } as const;
 
 type Changes = Readonly<Record<string, unknown>>;
 
-/** Adds a building, land or an event to a facility, or a function, component or room to a building; land needs no facility. */
+/** Adds a building, land, an event or a legal duty to a facility, a function, component or room to a building, or an inspection to a duty; land needs no facility. */
 export function addPart(code: string, kind: PartKind, parentId: string | null, changes: Changes) {
   if (parentId === null) return addFreeLand(code, changes);
   const options = { ...at(code, parentId), body: changes as never };
@@ -108,6 +118,10 @@ export function addPart(code: string, kind: PartKind, parentId: string | null, c
       return answerOf(api.POST('/api/municipalities/{code}/facilities/{id}/land-parcels', options));
     case 'propertyEvent':
       return answerOf(api.POST('/api/municipalities/{code}/facilities/{id}/property-events', options));
+    case 'legalDuty':
+      return answerOf(api.POST('/api/municipalities/{code}/facilities/{id}/legal-duties', options));
+    case 'legalInspection':
+      return answerOf(api.POST('/api/municipalities/{code}/legal-duties/{id}/inspections', options));
   }
 }
 
@@ -129,6 +143,10 @@ export function savePart(code: string, kind: PartKind, id: string, version: numb
       return answerOf(api.PATCH('/api/municipalities/{code}/land-parcels/{id}', options));
     case 'propertyEvent':
       return answerOf(api.PATCH('/api/municipalities/{code}/property-events/{id}', options));
+    case 'legalDuty':
+      return answerOf(api.PATCH('/api/municipalities/{code}/legal-duties/{id}', options));
+    case 'legalInspection':
+      return answerOf(api.PATCH('/api/municipalities/{code}/legal-inspections/{id}', options));
   }
 }
 
@@ -147,6 +165,10 @@ export function removePart(code: string, kind: PartKind, id: string, version: nu
       return answerOf(api.DELETE('/api/municipalities/{code}/land-parcels/{id}', options));
     case 'propertyEvent':
       return answerOf(api.DELETE('/api/municipalities/{code}/property-events/{id}', options));
+    case 'legalDuty':
+      return answerOf(api.DELETE('/api/municipalities/{code}/legal-duties/{id}', options));
+    case 'legalInspection':
+      return answerOf(api.DELETE('/api/municipalities/{code}/legal-inspections/{id}', options));
   }
 }
 

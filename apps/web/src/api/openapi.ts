@@ -1188,6 +1188,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/municipalities/{code}/legal-duties/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LegalDuties.previewMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/municipalities/{code}/facilities/{id}/legal-duties": {
         parameters: {
             query?: never;
@@ -1501,6 +1517,86 @@ export interface paths {
         };
         get: operations["InspectionPhotos.file"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/inspection-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["InspectionFiles.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Findings.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/findings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Findings.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/findings/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Findings.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/finding-priority": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Findings.readWeights"];
+        put: operations["Findings.writeWeights"];
         post?: never;
         delete?: never;
         options?: never;
@@ -6658,7 +6754,7 @@ export interface operations {
                         /** @description 要確認: what waits for a decision or an input */
                         checks: {
                             /** @enum {string} */
-                            key: "owner" | "category" | "location" | "floorArea" | "builtYear" | "carriedEvent" | "heldImportRows";
+                            key: "owner" | "category" | "location" | "floorArea" | "builtYear" | "carriedEvent" | "overdueInspection" | "heldImportRows";
                             count: number;
                             /** @description query of the facility list that shows them */
                             filter: {
@@ -6667,7 +6763,7 @@ export interface operations {
                             /** @description of held rows: the last import that has some */
                             importId: string | null;
                         }[];
-                        /** @description facilities and held rows behind the checks, each once */
+                        /** @description facilities, overdue inspections and held rows behind the checks, each once */
                         waiting: number;
                         /** @description the rest of the total has an unknown owner */
                         facilities: {
@@ -8245,7 +8341,7 @@ export interface operations {
                 state?: "overdue" | "soon" | "later" | "unknown";
                 kind?: "special-building" | "building-equipment" | "fire-doors" | "lift" | "outer-wall-sounding" | "fire-equipment" | "fire-equipment-full" | "fire-report-specified" | "fire-report-other" | "electrical-monthly" | "electrical-yearly" | "air-quality" | "water-quality" | "drain-cleaning" | "pests" | "water-tank-cleaning" | "small-water-supply" | "boiler" | "refrigerator" | "smoke" | "septic-tank" | "fluorocarbon-simple" | "fluorocarbon-regular" | "playground" | "other";
                 facility?: string;
-                /** @description what falls due in that month */
+                /** @description what falls due in that month, and what was done in it */
                 month?: string;
                 /** @description in the names of facility, duty and contractor */
                 search?: string;
@@ -8272,6 +8368,8 @@ export interface operations {
                             /** Format: uuid */
                             facilityId: string;
                             facilityName: string;
+                            /** @description of the facility: whose it is to record */
+                            department: string | null;
                             /** @enum {string} */
                             kind: "special-building" | "building-equipment" | "fire-doors" | "lift" | "outer-wall-sounding" | "fire-equipment" | "fire-equipment-full" | "fire-report-specified" | "fire-report-other" | "electrical-monthly" | "electrical-yearly" | "air-quality" | "water-quality" | "drain-cleaning" | "pests" | "water-tank-cleaning" | "small-water-supply" | "boiler" | "refrigerator" | "smoke" | "septic-tank" | "fluorocarbon-simple" | "fluorocarbon-regular" | "playground" | "other";
                             name: string | null;
@@ -8302,6 +8400,11 @@ export interface operations {
                         total: number;
                         page: number;
                         pageSize: number;
+                        /**
+                         * Format: date
+                         * @description in Japan; the day the states are told of
+                         */
+                        today: string;
                         counts: {
                             [key: string]: number;
                         };
@@ -8352,6 +8455,8 @@ export interface operations {
                         added: number;
                         /** @description facilities that had one of its kind already */
                         kept: number;
+                        /** @description POST audit/{undoId}/undo?together=true takes all of them away again */
+                        undoId: number | null;
                     };
                 };
             };
@@ -8374,7 +8479,7 @@ export interface operations {
                 state?: "overdue" | "soon" | "later" | "unknown";
                 kind?: "special-building" | "building-equipment" | "fire-doors" | "lift" | "outer-wall-sounding" | "fire-equipment" | "fire-equipment-full" | "fire-report-specified" | "fire-report-other" | "electrical-monthly" | "electrical-yearly" | "air-quality" | "water-quality" | "drain-cleaning" | "pests" | "water-tank-cleaning" | "small-water-supply" | "boiler" | "refrigerator" | "smoke" | "septic-tank" | "fluorocarbon-simple" | "fluorocarbon-regular" | "playground" | "other";
                 facility?: string;
-                /** @description what falls due in that month */
+                /** @description what falls due in that month, and what was done in it */
                 month?: string;
                 /** @description in the names of facility, duty and contractor */
                 search?: string;
@@ -8410,8 +8515,9 @@ export interface operations {
     };
     "LegalDuties.calendar": {
         parameters: {
-            query: {
-                fiscalYear: number;
+            query?: {
+                /** @description the year of today unless given */
+                fiscalYear?: number;
             };
             header?: never;
             path: {
@@ -8429,6 +8535,11 @@ export interface operations {
                 content: {
                     "application/json": {
                         fiscalYear: number;
+                        /**
+                         * Format: date
+                         * @description in Japan; what is overdue stands in its month
+                         */
+                        today: string;
                         months: {
                             /** @description 2026-04 */
                             month: string;
@@ -8449,6 +8560,52 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             404: components["responses"]["Refusal404"];
             414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "LegalDuties.previewMany": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "special-building" | "building-equipment" | "fire-doors" | "lift" | "outer-wall-sounding" | "fire-equipment" | "fire-equipment-full" | "fire-report-specified" | "fire-report-other" | "electrical-monthly" | "electrical-yearly" | "air-quality" | "water-quality" | "drain-cleaning" | "pests" | "water-tank-cleaning" | "small-water-supply" | "boiler" | "refrigerator" | "smoke" | "septic-tank" | "fluorocarbon-simple" | "fluorocarbon-regular" | "playground";
+                    majorCategories: ("市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他")[];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description facilities that would have the duty then */
+                        added: number;
+                        /** @description facilities that have one of its kind already */
+                        kept: number;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
             default: components["responses"]["Refusal"];
@@ -10548,6 +10705,546 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             404: components["responses"]["Refusal404"];
             414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "InspectionFiles.take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description what the phone reads as it reads the answers of the network */
+            200: {
+                headers: {
+                    /**
+                     * @description the version, as If-Match takes it
+                     * @example "3"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        format: "chodo-receipts";
+                        /** @enum {number} */
+                        version: 1;
+                        municipalityCode: string;
+                        receipts: {
+                            /** Format: uuid */
+                            operationId: string;
+                            /** Format: uuid */
+                            inspectionId: string;
+                            revision: number;
+                            /** @description 受付番号, as people read it out: R8-000123 */
+                            receiptNumber: string;
+                            /** @description of the canonical JSON of the record that was taken */
+                            contentSha256: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            /** @description how far the clock of the phone was ahead of the server, where that was far */
+                            clockOffSeconds?: number | null;
+                            photos: {
+                                sha256: string;
+                                /** @enum {string} */
+                                state: "awaited" | "stored" | "refused";
+                                receivedBytes: number;
+                                /** @description why it was refused, in the words of the answer */
+                                reason: string | null;
+                            }[];
+                        }[];
+                        refused: {
+                            /** Format: uuid */
+                            operationId: string;
+                            status: number;
+                            detailJa: string;
+                            detail: string;
+                        }[];
+                        photos: {
+                            sha256: string;
+                            /** @enum {string} */
+                            state: "awaited" | "stored" | "refused";
+                            receivedBytes: number;
+                            /** @description why it was refused, in the words of the answer */
+                            reason: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Findings.list": {
+        parameters: {
+            query?: {
+                list?: "new" | "to-prioritise" | "to-order" | "under-way" | "to-verify" | "done";
+                status?: "reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed";
+                severity?: "minor" | "moderate" | "serious" | "dangerous";
+                facility?: string;
+                building?: string;
+                reportedByMe?: "true" | "false";
+                /** @description the greatest, or the newest, first */
+                sort?: "priority" | "reportedAt";
+                after?: string;
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            version: number;
+                            /** Format: uuid */
+                            facilityId: string;
+                            facilityName: string;
+                            /** Format: uuid */
+                            buildingId: string | null;
+                            buildingName: string | null;
+                            /** Format: uuid */
+                            inspectionId: string;
+                            itemKey: string | null;
+                            /** @enum {string} */
+                            component: "roof" | "outer-wall" | "interior" | "electrical" | "mechanical" | "grounds" | "equipment" | "other";
+                            /** @enum {string} */
+                            severity: "minor" | "moderate" | "serious" | "dangerous";
+                            /** @enum {string} */
+                            consequence: "slight" | "partial" | "closure" | "injury";
+                            description: string;
+                            position: ({
+                                /** @enum {string} */
+                                on: "map";
+                                lon: number;
+                                lat: number;
+                                accuracyM: number | null;
+                            } | {
+                                /** @enum {string} */
+                                on: "plan";
+                                /** Format: uuid */
+                                documentId: string;
+                                x: number;
+                                y: number;
+                            }) | null;
+                            photoIds: string[];
+                            /** @enum {string} */
+                            status: "reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed";
+                            /** Format: date */
+                            dueOn: string | null;
+                            contractor: string | null;
+                            costYen: number | null;
+                            /** Format: date-time */
+                            reportedAt: string;
+                            reportedByName: string;
+                            weight: {
+                                /** @description 緊急度, by severity */
+                                urgency: number;
+                                /** @description 影響度 */
+                                consequence: number;
+                                /** @description urgency × consequence */
+                                priority: number;
+                            };
+                        }[];
+                        next: string | null;
+                        counts: {
+                            [key: string]: number;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Findings.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /**
+                     * @description the version, as If-Match takes it
+                     * @example "3"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        /** Format: uuid */
+                        facilityId: string;
+                        facilityName: string;
+                        /** Format: uuid */
+                        buildingId: string | null;
+                        buildingName: string | null;
+                        /** Format: uuid */
+                        inspectionId: string;
+                        itemKey: string | null;
+                        /** @enum {string} */
+                        component: "roof" | "outer-wall" | "interior" | "electrical" | "mechanical" | "grounds" | "equipment" | "other";
+                        /** @enum {string} */
+                        severity: "minor" | "moderate" | "serious" | "dangerous";
+                        /** @enum {string} */
+                        consequence: "slight" | "partial" | "closure" | "injury";
+                        description: string;
+                        position: ({
+                            /** @enum {string} */
+                            on: "map";
+                            lon: number;
+                            lat: number;
+                            accuracyM: number | null;
+                        } | {
+                            /** @enum {string} */
+                            on: "plan";
+                            /** Format: uuid */
+                            documentId: string;
+                            x: number;
+                            y: number;
+                        }) | null;
+                        photoIds: string[];
+                        /** @enum {string} */
+                        status: "reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed";
+                        /** Format: date */
+                        dueOn: string | null;
+                        contractor: string | null;
+                        costYen: number | null;
+                        /** Format: date-time */
+                        reportedAt: string;
+                        reportedByName: string;
+                        weight: {
+                            /** @description 緊急度, by severity */
+                            urgency: number;
+                            /** @description 影響度 */
+                            consequence: number;
+                            /** @description urgency × consequence */
+                            priority: number;
+                        };
+                        nextSteps: ("reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed" | "reopened" | "revised" | "withdrawn")[];
+                        steps: {
+                            number: number;
+                            /** @enum {string} */
+                            step: "reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed" | "reopened" | "revised" | "withdrawn";
+                            /** Format: date-time */
+                            at: string;
+                            byName: string;
+                            note: string | null;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Findings.take": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version you edited, as its ETag tells it; `W/"3"` and `3` are taken too */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    step: "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed" | "reopened";
+                    /** @default null */
+                    note?: string | null;
+                    /** @enum {string} */
+                    severity?: "minor" | "moderate" | "serious" | "dangerous";
+                    /** @enum {string} */
+                    consequence?: "slight" | "partial" | "closure" | "injury";
+                    /** Format: date */
+                    dueOn?: string | null;
+                    contractor?: string | null;
+                    costYen?: number | null;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /**
+                     * @description the version, as If-Match takes it
+                     * @example "3"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        /** Format: uuid */
+                        facilityId: string;
+                        facilityName: string;
+                        /** Format: uuid */
+                        buildingId: string | null;
+                        buildingName: string | null;
+                        /** Format: uuid */
+                        inspectionId: string;
+                        itemKey: string | null;
+                        /** @enum {string} */
+                        component: "roof" | "outer-wall" | "interior" | "electrical" | "mechanical" | "grounds" | "equipment" | "other";
+                        /** @enum {string} */
+                        severity: "minor" | "moderate" | "serious" | "dangerous";
+                        /** @enum {string} */
+                        consequence: "slight" | "partial" | "closure" | "injury";
+                        description: string;
+                        position: ({
+                            /** @enum {string} */
+                            on: "map";
+                            lon: number;
+                            lat: number;
+                            accuracyM: number | null;
+                        } | {
+                            /** @enum {string} */
+                            on: "plan";
+                            /** Format: uuid */
+                            documentId: string;
+                            x: number;
+                            y: number;
+                        }) | null;
+                        photoIds: string[];
+                        /** @enum {string} */
+                        status: "reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed";
+                        /** Format: date */
+                        dueOn: string | null;
+                        contractor: string | null;
+                        costYen: number | null;
+                        /** Format: date-time */
+                        reportedAt: string;
+                        reportedByName: string;
+                        weight: {
+                            /** @description 緊急度, by severity */
+                            urgency: number;
+                            /** @description 影響度 */
+                            consequence: number;
+                            /** @description urgency × consequence */
+                            priority: number;
+                        };
+                        nextSteps: ("reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed" | "reopened" | "revised" | "withdrawn")[];
+                        steps: {
+                            number: number;
+                            /** @enum {string} */
+                            step: "reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed" | "reopened" | "revised" | "withdrawn";
+                            /** Format: date-time */
+                            at: string;
+                            byName: string;
+                            note: string | null;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Findings.readWeights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /**
+                     * @description the version, as If-Match takes it
+                     * @example "3"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        urgency: {
+                            minor: number;
+                            moderate: number;
+                            serious: number;
+                            dangerous: number;
+                        };
+                        consequence: {
+                            slight: number;
+                            partial: number;
+                            closure: number;
+                            injury: number;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Findings.writeWeights": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version you edited, as its ETag tells it; `W/"3"` and `3` are taken too */
+                "If-Match": string;
+            };
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    urgency: {
+                        minor: number;
+                        moderate: number;
+                        serious: number;
+                        dangerous: number;
+                    };
+                    consequence: {
+                        slight: number;
+                        partial: number;
+                        closure: number;
+                        injury: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /**
+                     * @description the version, as If-Match takes it
+                     * @example "3"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        urgency: {
+                            minor: number;
+                            moderate: number;
+                            serious: number;
+                            dangerous: number;
+                        };
+                        consequence: {
+                            slight: number;
+                            partial: number;
+                            closure: number;
+                            injury: number;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            428: components["responses"]["Refusal428"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
             default: components["responses"]["Refusal"];

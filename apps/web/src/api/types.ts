@@ -72,6 +72,15 @@ export type PropertyRegister = AnswerOf<'Register.page'>;
 export type RegisterRow = PropertyRegister['items'][number];
 export type PropertyStatement = AnswerOf<'Register.statement'>;
 
+export type LegalDuties = AnswerOf<'LegalDuties.list'>;
+export type LegalDuty = LegalDuties['items'][number];
+export type LegalKind = LegalDuty['kind'];
+export type DueState = LegalDuty['state'];
+export type LegalInspection = AnswerOf<'LegalDuties.inspections'>['items'][number];
+export type LegalCalendar = AnswerOf<'LegalDuties.calendar'>;
+export type NewLegalDuty = BodyOf<'LegalDuties.add'>;
+export type LegalDutiesOfMany = BodyOf<'LegalDuties.addToMany'>;
+
 export type FacilitySheet = AnswerOf<'Operations.sheet'>;
 export type SheetYear = FacilitySheet['years'][number];
 export type YearRecord = SheetYear['records'][number];

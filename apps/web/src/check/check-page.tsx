@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { overviewQuery } from '../api/queries.js';
 import type { Overview } from '../api/types.js';
 import { NoFacilities } from '../cities/no-facilities.js';
+import { everyDuty, writeLegalView } from '../legal/legal-address.js';
 import { digits } from '../format/quantity.js';
 import type { Texts } from '../i18n/ja.js';
 import { useText } from '../i18n/text.js';
@@ -75,10 +76,12 @@ function Checks({ code, overview }: { readonly code: string; readonly overview: 
 
 function unitOf({ key, count }: Pick<Overview['checks'][number], 'key' | 'count'>, { check }: Texts): string {
   if (key === 'heldImportRows') return count === 1 ? check.row : check.rows;
+  if (key === 'overdueInspection') return count === 1 ? check.inspection : check.inspections;
   return count === 1 ? check.facility : check.facilities;
 }
 
 function addressOf(code: string, { key, filter, importId }: Overview['checks'][number]): string {
   if (key === 'heldImportRows') return importId === null ? `/${code}/import` : `/${code}/import/${importId}`;
+  if (key === 'overdueInspection') return writeLegalView(`/${code}/legal`, { ...everyDuty, state: 'overdue' });
   return `/${code}/facilities?${new URLSearchParams(filter ?? {}).toString()}`;
 }

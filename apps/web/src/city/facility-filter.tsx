@@ -1,6 +1,7 @@
 import { majorCategories, owners } from '#libs/asset';
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { Municipality } from '../api/types.js';
+import { SearchField } from '../forms/search-field.js';
 import { useLanguage } from '../i18n/text.js';
 import {
   everyFacility,
@@ -23,9 +24,6 @@ export interface FacilityFilterProps {
   readonly children?: ReactNode;
 }
 
-/** How long typing must rest before the list is asked again, ms. */
-const typingRest = 250;
-
 /** Search and five choices; the list, the map and the cost follow them together. */
 export function FacilityFilter({ filter, city, firstFiscalYear, onChange, children }: FacilityFilterProps) {
   const { text } = useLanguage();
@@ -36,7 +34,11 @@ export function FacilityFilter({ filter, city, firstFiscalYear, onChange, childr
   return (
     <div className="facility-filter">
       <div className="filter-row">
-        <SearchField value={filter.search} onChange={(search) => onChange({ ...filter, search })} />
+        <SearchField
+          label={text.city.search}
+          value={filter.search}
+          onChange={(search) => onChange({ ...filter, search })}
+        />
       </div>
       <details className="filter-choices">
         <summary className="button">
@@ -74,31 +76,6 @@ function OwnOnly({ filter, onChange }: Pick<FacilityFilterProps, 'filter' | 'onC
     >
       {text.city.onlyOwn}
     </button>
-  );
-}
-
-function SearchField({ value, onChange }: { readonly value: string; readonly onChange: (value: string) => void }) {
-  const { text } = useLanguage();
-  const [{ typed, of }, setDraft] = useState({ typed: value, of: value });
-  // A search that was changed elsewhere, such as by "clear the filters", replaces what stands here.
-  if (of !== value) setDraft({ typed: value, of: value });
-  useEffect(() => {
-    if (typed === value) return;
-    const timer = setTimeout(() => onChange(typed), typingRest);
-    return () => clearTimeout(timer);
-  }, [typed, value, onChange]);
-  return (
-    <label className="search">
-      <span className="visually-hidden">{text.city.search}</span>
-      <Icon name="search" />
-      <input
-        className="input"
-        type="search"
-        value={typed}
-        placeholder={text.city.search}
-        onChange={(event) => setDraft({ typed: event.target.value, of: value })}
-      />
-    </label>
   );
 }
 

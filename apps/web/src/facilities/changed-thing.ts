@@ -1,6 +1,7 @@
 import type { JournalEntry } from '../api/types.js';
 import { personText } from '../format/person.js';
 import type { Texts } from '../i18n/ja.js';
+import { journalledDutyText } from '../legal/legal-words.js';
 
 type Change = Pick<JournalEntry, 'entity' | 'name' | 'building' | 'changes'>;
 
@@ -18,6 +19,7 @@ function nameOf({ entity, name, changes }: Change, text: Texts): string | null {
   };
   const fields: Readonly<Record<string, string>> = text.facility.fields;
   const kinds: Readonly<Record<string, string>> = text.domain.components;
+  if (entity === 'legal_duty') return journalledDutyText(name ?? '', text);
   if (entity === 'estimate') return fields[String(valueOf('attribute'))] ?? null;
   if (entity === 'membership' || entity === 'membership_facility') return personText(name ?? '', text);
   return entity === 'component' ? (name ?? kinds[String(valueOf('kind'))] ?? null) : name;

@@ -1,13 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { facilityHistoryQuery, undoChange } from '../api/facility.js';
-import type { JournalEntry } from '../api/types.js';
+import type { JournalEntry, Municipality } from '../api/types.js';
 import { useCityMutation } from '../api/use-city-mutation.js';
 import { documentValueWords } from '../documents/document-words.js';
 import { actorText } from '../format/actor.js';
 import { reasonText } from '../format/reason.js';
 import { momentText } from '../format/year.js';
+import type { Language } from '../i18n/language.js';
+import type { Texts } from '../i18n/ja.js';
 import { useLanguage } from '../i18n/text.js';
+import { legalValueWords } from '../legal/legal-words.js';
 import { useMay } from '../session/permission.js';
 import { ErrorNotice } from '../shell/error-notice.js';
 import { Icon } from '../shell/icons.js';
@@ -15,7 +18,7 @@ import { useReport } from '../shell/live-region.js';
 import { Loading } from '../shell/loading.js';
 import { changedThing } from './changed-thing.js';
 import type { SheetProps } from './facility-page.js';
-import { valueWords } from './value-words.js';
+import { type ValueWords, valueWords } from './value-words.js';
 
 const step = 6;
 
@@ -50,7 +53,16 @@ export function FacilityHistory({ code, city, facility }: SheetProps) {
 }
 
 /** Columns that name rows, or say in code what another says in words. */
-const silentFields = new Set(['id', 'facilityId', 'buildingId', 'sourceKey', 'method', 'subjectId', 'geometry']);
+const silentFields = new Set([
+  'id',
+  'facilityId',
+  'buildingId',
+  'sourceKey',
+  'method',
+  'subjectId',
+  'dutyId',
+  'geometry',
+]);
 
 function Entry({ code, city, entry }: Pick<SheetProps, 'code' | 'city'> & { readonly entry: JournalEntry }) {
   const { language, text } = useLanguage();
@@ -90,8 +102,7 @@ function Entry({ code, city, entry }: Pick<SheetProps, 'code' | 'city'> & { read
 /** What an update changed, what was estimated, and what somebody was given. */
 export function Changes({ city, entry }: Pick<SheetProps, 'city'> & { readonly entry: JournalEntry }) {
   const { language, text } = useLanguage();
-  const isDocument = entry.entity === 'facility_document';
-  const words = isDocument ? documentValueWords(text, language) : valueWords(text, language, city);
+  const words = wordsOf(entry.entity, text, language, city);
   const ofOtherLanguage = language === 'en' ? 'source' : 'sourceEn';
   const isTold = (field: string) =>
     !silentFields.has(field) && (entry.entity !== 'estimate' || field !== ofOtherLanguage);
@@ -123,8 +134,17 @@ export function Changes({ city, entry }: Pick<SheetProps, 'city'> & { readonly e
   );
 }
 
+/** Documents and legal inspections have words of their own. */
+function wordsOf(entity: JournalEntry['entity'], text: Texts, language: Language, city: Municipality): ValueWords {
+  if (entity === 'facility_document') return documentValueWords(text, language);
+  if (entity === 'legal_duty' || entity === 'legal_inspection') return legalValueWords(entity, text, language);
+  return valueWords(text, language, city);
+}
+
 /** What there is to say of what came or went as a whole, beside its name. */
 const toldOfWhole: Partial<Record<JournalEntry['entity'], ReadonlySet<string>>> = {
   estimate: new Set(['value', 'source', 'sourceEn']),
   membership: new Set(['role', 'departments']),
+  legal_duty: new Set(['intervalMonths', 'firstDueOn']),
+  legal_inspection: new Set(['result', 'note']),
 };

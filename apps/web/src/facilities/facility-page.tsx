@@ -8,6 +8,7 @@ import type { FacilityDetail, Municipality } from '../api/types.js';
 import { mapAddress } from '../city/use-map-view.js';
 import { compareAddress } from '../compare/compare-address.js';
 import { DocumentsSection } from '../documents/documents-section.js';
+import { LegalSection } from '../legal/legal-section.js';
 import { useText } from '../i18n/text.js';
 import { type MethodName, withMethod } from '../methods/method-name.js';
 import { useMethod } from '../methods/use-method.js';
@@ -65,6 +66,7 @@ function Sheet(props: SheetProps) {
           <FacilitySheetSection code={code} facilityId={facility.id} />
           <BuildingList {...props} />
           <PropertySections {...props} />
+          <LegalSection code={code} facilityId={facility.id} />
           <DocumentsSection code={code} facilityId={facility.id} />
         </div>
         <div className="sheet-side">
@@ -80,7 +82,7 @@ function Sheet(props: SheetProps) {
 
 /** The sheet is long: its sections in the order in which they stand. */
 function SheetLinks() {
-  const { facility, sheet, property, documents } = useText();
+  const { facility, sheet, property, legal, documents } = useText();
   const may = useMay();
   const sections = [
     { id: 'facts', label: facility.facts },
@@ -90,6 +92,7 @@ function SheetLinks() {
     { id: 'land', label: property.land.title },
     { id: 'assets', label: property.assets.title },
     { id: 'events', label: property.events.title },
+    { id: 'legal', label: legal.title },
     { id: 'documents', label: documents.title },
     ...(may('facility:history') ? [{ id: 'history', label: facility.history }] : []),
   ];
@@ -122,6 +125,11 @@ function SheetHead({ code, facility, method }: SheetProps & { readonly method: M
             <Icon name="print" />
             {text.sheet.print.open}
           </Link>
+          <Permitted to="inspection:write">
+            <Link className="button" href={`/${code}/facilities/${facility.id}/inspection-code`}>
+              {text.phone.qr.link}
+            </Link>
+          </Permitted>
           {facility.location && (
             <Link className="button" href={withMethod(mapAddress(code, facility.id), method)}>
               {text.facility.showOnMap}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dateText } from './date.js';
+import { dateText, monthText } from './date.js';
 
 describe('dateText', () => {
   it.each([
@@ -8,5 +8,15 @@ describe('dateText', () => {
   ])('%s is %s', (iso, japanese, english) => {
     expect(dateText(new Date(iso), 'ja')).toBe(japanese);
     expect(dateText(new Date(iso), 'en')).toBe(english);
+  });
+});
+
+describe('monthText', () => {
+  it.each([
+    ['2026-11', '令和8年11月', 'November 2026'],
+    ['2019-04', '平成31年4月', 'April 2019'],
+  ])('%s is %s', (month, japanese, english) => {
+    expect(monthText(month, 'ja')).toBe(japanese);
+    expect(monthText(month, 'en')).toBe(english);
   });
 });

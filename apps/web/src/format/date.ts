@@ -9,3 +9,10 @@ export function dateText(moment: Date, language: Language): string {
   const locale = language === 'ja' ? 'ja-JP-u-ca-japanese' : 'en-GB';
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'Asia/Tokyo' }).format(moment);
 }
+
+/** A month, 2026-11, as 令和8年11月, in English November 2026. */
+export function monthText(month: string, language: Language): string {
+  const locale = language === 'ja' ? 'ja-JP-u-ca-japanese' : 'en-GB';
+  const format = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'Asia/Tokyo' });
+  return format.format(new Date(`${month}-01T00:00:00+09:00`));
+}

@@ -31,6 +31,8 @@ export interface RecordFormProps<Key extends string> {
   readonly record: Readonly<Partial<Record<Key, unknown>>>;
   /** Null for a record that does not exist yet. */
   readonly version: number | null;
+  /** What the button that writes a new record says; "add" unless given. */
+  readonly addLabel?: string;
   /** The form is what its page is for: the focus stays at the page's heading. */
   readonly isWholePage?: boolean;
   readonly children?: ReactNode;
@@ -42,7 +44,7 @@ export interface RecordFormProps<Key extends string> {
 
 /** Edits a record in place. What somebody else has changed meanwhile is shown beside one's own values, never overwritten. */
 export function RecordForm<Key extends string>(props: RecordFormProps<Key>) {
-  const { fields, words, record, version, isWholePage = false, children, save, onDone, onCancel } = props;
+  const { fields, words, record, version, addLabel, isWholePage = false, children, save, onDone, onCancel } = props;
   const { language, text } = useLanguage();
   const announce = useAnnounce();
   const [before] = useState(() => typeRecord(fields, record));
@@ -138,7 +140,7 @@ export function RecordForm<Key extends string>(props: RecordFormProps<Key>) {
           aria-disabled={isSaving}
           disabled={version !== null && !isChanged}
         >
-          {isSaving ? text.shell.saving : version === null ? text.shell.add : text.shell.save}
+          {isSaving ? text.shell.saving : version === null ? (addLabel ?? text.shell.add) : text.shell.save}
         </button>
         <button type="button" className="button" onClick={onCancel}>
           {text.shell.cancel}

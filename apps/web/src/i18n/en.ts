@@ -15,10 +15,12 @@ import { facility } from './en/facility.js';
 import { figures } from './en/figures.js';
 import { forms } from './en/forms.js';
 import { imports } from './en/imports.js';
+import { legal } from './en/legal.js';
 import { map } from './en/map.js';
 import { mapping } from './en/mapping.js';
 import { funding } from './en/funding.js';
 import { methods } from './en/methods.js';
+import { phone } from './en/phone.js';
 import { print } from './en/print.js';
 import { property } from './en/property.js';
 import { publication } from './en/publication.js';
@@ -46,6 +48,7 @@ export const en: Texts = {
   entry,
   imports,
   mapping,
+  phone,
   print,
   settings,
   forms,
@@ -58,6 +61,7 @@ export const en: Texts = {
   publication,
   reductions,
   property,
+  legal,
   accounts,
   audit,
 };

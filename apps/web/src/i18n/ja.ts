@@ -15,10 +15,12 @@ import { facility } from './ja/facility.js';
 import { figures } from './ja/figures.js';
 import { forms } from './ja/forms.js';
 import { imports } from './ja/imports.js';
+import { legal } from './ja/legal.js';
 import { map } from './ja/map.js';
 import { mapping } from './ja/mapping.js';
 import { funding } from './ja/funding.js';
 import { methods } from './ja/methods.js';
+import { phone } from './ja/phone.js';
 import { print } from './ja/print.js';
 import { property } from './ja/property.js';
 import { publication } from './ja/publication.js';
@@ -45,6 +47,7 @@ export const ja = {
   entry,
   imports,
   mapping,
+  phone,
   print,
   settings,
   forms,
@@ -57,6 +60,7 @@ export const ja = {
   publication,
   reductions,
   property,
+  legal,
   accounts,
   audit,
 };

@@ -99,6 +99,7 @@ const needs = {
   facilities: ['facility:read'],
   facility: ['facility:read'],
   register: ['facility:read'],
+  legal: ['facility:read'],
   new: ['facility:write'],
   check: ['cost:read'],
   compare: ['cost:read'],
@@ -110,6 +111,7 @@ const needs = {
   members: ['member:read'],
   accessLog: ['access-log:read'],
   audit: ['audit:read'],
+  phone: ['inspection:write'],
 } as const satisfies Record<string, readonly Permission[]>;
 
 export type CityPageName = keyof typeof needs;

@@ -16,7 +16,18 @@ import { Icon, Mark } from './icons.js';
 import { LanguageSwitch } from './language-switch.js';
 import { usePageTitle } from './use-page-title.js';
 
-const pages = ['map', 'facilities', 'register', 'check', 'import', 'methods', 'print', 'settings', 'people'] as const;
+const pages = [
+  'map',
+  'facilities',
+  'register',
+  'legal',
+  'check',
+  'import',
+  'methods',
+  'print',
+  'settings',
+  'people',
+] as const;
 type PageName = (typeof pages)[number];
 
 /** Head of every page: the product, the city and its pages, the language. */
@@ -72,6 +83,7 @@ function CityPart({ code }: { readonly code: string }) {
               {page === 'check' && waiting > 0 && <span className="tag tag-warn number">{digits(waiting)}</span>}
             </Link>
           ))}
+        {mayOpen('phone', may) && <a href={`/phone?city=${code}`}>{text.phone.toPhone}</a>}
       </nav>
     </>
   );

@@ -8,6 +8,8 @@ export const check: Texts['check'] = {
   facilities: 'facilities',
   row: 'row',
   rows: 'rows',
+  inspection: 'inspection',
+  inspections: 'inspections',
   titles: {
     owner: 'Owner unknown',
     category: 'Uncategorised',
@@ -15,6 +17,7 @@ export const check: Texts['check'] = {
     floorArea: 'Floor area unknown',
     builtYear: 'Built year unknown',
     carriedEvent: 'Events and register disagree',
+    overdueInspection: 'Legal inspections overdue',
     heldImportRows: 'Rows held at import',
   },
   hints: {
@@ -25,6 +28,8 @@ export const check: Texts['check'] = {
     builtYear: 'Enter the built year of the buildings on the page of the facility.',
     carriedEvent:
       'An event says sold, demolished or given away, while cost and floor area or the owner do not follow. Carry it in the events of the facility, or all at once below.',
+    overdueInspection:
+      'The law asked for them by a day that has passed. Record them where they have been done; else order them.',
     heldImportRows: 'Rows that need a person: perhaps the same facility, perhaps outside the boundary.',
   },
   estimateHints: {
@@ -42,6 +47,7 @@ export const check: Texts['check'] = {
     floorArea: 'Open the list',
     builtYear: 'Open the list',
     carriedEvent: 'Open the list',
+    overdueInspection: 'Open what is overdue',
     heldImportRows: 'Decide',
   },
   carryAll: {

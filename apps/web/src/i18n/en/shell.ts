@@ -37,6 +37,7 @@ export const shell: Texts['shell'] = {
     map: 'Map',
     facilities: 'Facilities',
     register: 'Property',
+    legal: 'Inspections',
     methods: 'Methods',
     check: 'To check',
     import: 'Import',

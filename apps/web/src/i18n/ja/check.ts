@@ -6,6 +6,8 @@ export const check = {
   facilities: '施設',
   row: '行',
   rows: '行',
+  inspection: '件',
+  inspections: '件',
   titles: {
     owner: '所有者が不明',
     category: '分類が未定',
@@ -13,6 +15,7 @@ export const check = {
     floorArea: '延床面積が不明',
     builtYear: '建築年度が不明',
     carriedEvent: '異動と台帳の不一致',
+    overdueInspection: '期限を過ぎた法定点検',
     heldImportRows: '取込で保留した行',
   },
   hints: {
@@ -23,6 +26,7 @@ export const check = {
     builtYear: '施設のページで、棟の建築年度を入力してください。',
     carriedEvent:
       '処分・解体・譲渡の異動があるのに、更新費と延床面積に入ったままか、所有が異動と違います。施設のページの「異動」で1件ずつ、または下のボタンでまとめて反映できます。',
+    overdueInspection: '法令による点検の期限が過ぎています。実施していれば記録し、まだなら手配してください。',
     heldImportRows: '同じ施設かどうか、境界の外かどうかなど、人の判断が必要な行です。',
   },
   estimateHints: {
@@ -40,6 +44,7 @@ export const check = {
     floorArea: '一覧を開く',
     builtYear: '一覧を開く',
     carriedEvent: '一覧を開く',
+    overdueInspection: '期限超過の一覧を開く',
     heldImportRows: '判断する',
   },
   carryAll: {

@@ -8,7 +8,7 @@
  *    │                 │      │
  *    ├──► geo/src/spatial ◄───┤
  *    └──► libs ◄───────┴──────┘    scheduling, consolidation, bundling → lifecycle-cost, condition, estimation
- *                                  → money, calendar, asset;  optimize → nothing;  contracts → zod, asset
+ *                                  → money, calendar, asset;  optimize → nothing;  contracts → zod, asset;  outbox → contracts
  *
  * @type {import('dependency-cruiser').IConfiguration}
  */
@@ -87,6 +87,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^libs/contracts/', pathNot: spec },
       to: { pathNot: ['^libs/contracts/', `^libs/${baseLibs}/`, packagesOf(['zod'])] },
+    },
+    {
+      name: 'outbox-imports-only-contracts-and-base-libs',
+      severity: 'error',
+      from: { path: '^libs/outbox/', pathNot: spec },
+      to: { pathNot: ['^libs/(?:outbox|contracts)/', `^libs/${baseLibs}/`] },
     },
     {
       name: 'spatial-imports-libs-and-numeric-packages',

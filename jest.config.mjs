@@ -62,7 +62,7 @@ export default {
     // Every route asked by every role.
     { ...database, displayName: 'permissions', testMatch: ['<rootDir>/test/permissions/*.db.spec.ts'] },
     // Every file of real cities imported; by a command of its own, for they do not come with the project.
-    { ...database, displayName: 'acceptance', testMatch: ['<rootDir>/test/acceptance/*.db.spec.ts'] },
+    { ...database, displayName: 'acceptance', testMatch: ['<rootDir>/test/acceptance/*.spec.ts'] },
     { ...base, displayName: 'structure', testMatch: ['<rootDir>/test/structure/*.spec.ts'] },
   ],
 };

@@ -20,10 +20,37 @@ const preloadMap: Plugin = {
   },
 };
 
+/** The worker that lets the phone's pages open without network, by the name under which it is served. */
+const serviceWorker = 'service-worker';
+
+/** Tells that worker which files those pages are made of: the first script, that of the phone, and what either imports. */
+const listPhoneFiles: Plugin = {
+  name: 'list-phone-files',
+  generateBundle: {
+    order: 'post',
+    handler(_, bundle) {
+      const worker = bundle[`${serviceWorker}.js`];
+      if (worker?.type !== 'chunk') return;
+      const files = new Set<string>();
+      const add = (fileName: string): void => {
+        const part = bundle[fileName];
+        if (part?.type !== 'chunk' || files.has(fileName)) return;
+        files.add(fileName);
+        for (const sheet of part.viteMetadata?.importedCss ?? []) files.add(sheet);
+        for (const imported of part.imports) add(imported);
+      };
+      for (const part of Object.values(bundle)) {
+        if (part.type === 'chunk' && ['main', 'index', 'phone-pages'].includes(part.name)) add(part.fileName);
+      }
+      worker.code = worker.code.replace('__PHONE_FILES__', [...files].map((file) => `/${file}`).join(' '));
+    },
+  },
+};
+
 /** The pages are built to dist/web beside the compiled server, which serves them; `vite` alone proxies the API of a running server. */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), preloadMap],
+  plugins: [react(), preloadMap, listPhoneFiles],
   resolve: { conditions: ['source', ...defaultClientConditions] },
   // Nothing is inlined as data: URL, so that the content security policy can stay strict.
   build: {
@@ -33,8 +60,15 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
+      input: {
+        main: `${import.meta.dirname}/index.html`,
+        [serviceWorker]: `${import.meta.dirname}/src/phone/service-worker.ts`,
+      },
       // What several pages share comes as one file: dozens of small ones would each be asked for, and answered, alone.
-      output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2, test: /src.(?!map)|libs|d3-/ }] } },
+      output: {
+        entryFileNames: ({ name }) => (name === serviceWorker ? '[name].js' : 'assets/[name]-[hash].js'),
+        codeSplitting: { groups: [{ name: 'shared', minShareCount: 2, test: /src.(?!map)|libs|d3-/ }] },
+      },
     },
   },
   worker: { format: 'es' },

@@ -13,8 +13,12 @@ import { Estimate } from './estimate.entity.js';
 import { FacilityDocument } from './facility-document.entity.js';
 import { FacilitySource } from './facility-source.entity.js';
 import { Facility } from './facility.entity.js';
+import { Finding, FindingEvent, FindingPriority } from './finding.entity.js';
 import { FixedAsset } from './fixed-asset.entity.js';
 import { ImportRun } from './import-run.entity.js';
+import { InspectionPhoto, PhotoFile } from './inspection-photo.entity.js';
+import { InspectionTemplate, InspectionTemplateEdition } from './inspection-template.entity.js';
+import { ConditionGrade, Inspection } from './inspection.entity.js';
 import { KeptRegisterValue } from './kept-register-value.entity.js';
 import { LandParcel } from './land-parcel.entity.js';
 import { Membership, MembershipFacility } from './membership.entity.js';
@@ -58,6 +62,15 @@ export const entities = [
   FacilityDocument,
   LegalDuty,
   LegalInspection,
+  InspectionTemplate,
+  InspectionTemplateEdition,
+  Inspection,
+  ConditionGrade,
+  Finding,
+  FindingEvent,
+  FindingPriority,
+  PhotoFile,
+  InspectionPhoto,
   UnitPrice,
   CostSettings,
   ReductionTarget,

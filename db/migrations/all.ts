@@ -18,6 +18,7 @@ import { CarriedEvents1763855000000 } from './1763855000000-carried-events.js';
 import { CityReading1763860000000 } from './1763860000000-city-reading.js';
 import { DecidedRows1763862000000 } from './1763862000000-decided-rows.js';
 import { StatisticsSample1763865000000 } from './1763865000000-statistics-sample.js';
+import { Inspections1763870000000 } from './1763870000000-inspections.js';
 import { LegalDuties1763871000000 } from './1763871000000-legal-duties.js';
 
 /** Append-only, oldest first. */
@@ -42,5 +43,6 @@ export const migrations = [
   CityReading1763860000000,
   DecidedRows1763862000000,
   StatisticsSample1763865000000,
+  Inspections1763870000000,
   LegalDuties1763871000000,
 ];

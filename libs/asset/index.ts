@@ -13,3 +13,4 @@ export * from './middle-category.js';
 export * from './small-category.js';
 export { statusFromText } from './status-words.js';
 export * from './wording.js';
+export { severities, type Severity } from './severity.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { fiscalYearOf, formatEraYear, formatFiscalYear } from './fiscal-year.js';
+import { fiscalYearOf, formatEraYear, formatFiscalYear, shortEraYear } from './fiscal-year.js';
 import { readJapaneseDate } from './read-japanese-date.js';
 
 describe('fiscalYearOf', () => {
@@ -43,6 +43,10 @@ describe('formatFiscalYear', () => {
     [1867, '', ''],
   ])('the era alone of %d is %s and %s', (year, ja, en) => {
     expect([formatEraYear(year), formatEraYear(year, 'en')]).toEqual([ja, en]);
+  });
+
+  it('is short in numbers of documents', () => {
+    expect([2026, 2019, 2018, 1867].map(shortEraYear)).toEqual(['R8', 'R1', 'H30', '1867']);
   });
 
   it('is read back as the same fiscal year', () => {

@@ -22,15 +22,21 @@ export function formatEraYear(fiscalYear: number, language: 'ja' | 'en' = 'ja'):
   return language === 'en' ? `${era.romanised} ${era.year}` : `${era.name}${era.year === 1 ? '元' : era.year}年度`;
 }
 
+/** 2026 → R8, as it stands in numbers of documents; the year itself before Meiji. */
+export function shortEraYear(fiscalYear: number): string {
+  const era = eraYearOf(fiscalYear);
+  return era ? `${era.letter}${era.year}` : String(fiscalYear);
+}
+
 /**
  * A fiscal year is named by the era of its first day, but 2019 by the era that began a month later: national and municipal
  * budgets of that year are called 令和元年度.
  */
-function eraYearOf(fiscalYear: number): { name: string; romanised: string; year: number } | null {
+function eraYearOf(fiscalYear: number): { name: string; letter: string; romanised: string; year: number } | null {
   const era = eras.findLast(({ firstDay }) => {
     const firstFiscalYear = firstDay.month <= 5 ? firstDay.year : firstDay.year + 1;
     return fiscalYear >= firstFiscalYear;
   });
   if (!era) return null;
-  return { name: era.name, romanised: era.romanised, year: fiscalYear - era.firstDay.year + 1 };
+  return { name: era.name, letter: era.letter, romanised: era.romanised, year: fiscalYear - era.firstDay.year + 1 };
 }

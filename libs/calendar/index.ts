@@ -1,5 +1,5 @@
 export { addMonths, daysBetween } from './day.js';
-export { fiscalYearOf, formatEraYear, formatFiscalYear } from './fiscal-year.js';
+export { fiscalYearOf, formatEraYear, formatFiscalYear, shortEraYear } from './fiscal-year.js';
 export {
   checkMunicipalityCode,
   designatedCityOf,

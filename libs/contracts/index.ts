@@ -1,4 +1,5 @@
 export { canonicalJson } from './canonical-json.js';
+export * from './field-work.js';
 export * from './inspection.js';
 export * from './inspection-template.js';
 export * from './outbox-file.js';

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { componentKinds, conditionGrades } from '#libs/asset';
+import { componentKinds, conditionGrades, severities } from '#libs/asset';
+
+export { severities };
 
 /** 日常点検 / 定期点検 / 劣化状況調査 / 法定点検 / 緊急点検 / ドローン調査. */
 export const inspectionKinds = ['daily', 'periodic', 'condition-survey', 'legal', 'emergency', 'drone'] as const;
@@ -10,9 +12,6 @@ export const itemAnswers = ['grade', 'check', 'number', 'text'] as const;
 
 /** 異常なし / 異常あり / 該当なし. */
 export const checkResults = ['fine', 'defect', 'not-applicable'] as const;
-
-/** 軽微 / 中程度 / 著しい / 危険: how bad a finding is. */
-export const severities = ['minor', 'moderate', 'serious', 'dangerous'] as const;
 
 const id = z.uuid();
 const text = (most: number) => z.string().trim().max(most);

@@ -22,6 +22,12 @@ export const inspectionReceipt = z.object({
   receiptNumber: z.string().describe('受付番号, as people read it out: R8-000123'),
   contentSha256: sha256.describe('of the canonical JSON of the record that was taken'),
   receivedAt: z.iso.datetime(),
+  clockOffSeconds: z
+    .number()
+    .int()
+    .nullable()
+    .optional()
+    .describe('how far the clock of the phone was ahead of the server, where that was far'),
   photos: z.array(photoReceipt),
 });
 export type InspectionReceipt = z.infer<typeof inspectionReceipt>;

@@ -2,7 +2,9 @@ import { accountsBench } from './accounts.bench.js';
 import { cityMapBench } from './city-map.bench.js';
 import { costApiBench } from './cost-api.bench.js';
 import { importBench } from './import.bench.js';
+import { deteriorationBench } from './deterioration.bench.js';
 import { houseBench } from './house.bench.js';
+import { inspectionsBench } from './inspections.bench.js';
 import { isolationBench } from './isolation.bench.js';
 import { lifecycleCostBench } from './lifecycle-cost.bench.js';
 import type { Bench } from './report.js';
@@ -11,8 +13,10 @@ import { startBench } from './start.bench.js';
 /** Every bench, in the order in which they run; a new one is added here. */
 export const benches: readonly Bench[] = [
   lifecycleCostBench,
+  deteriorationBench,
   costApiBench,
   accountsBench,
+  inspectionsBench,
   isolationBench,
   cityMapBench,
   startBench,

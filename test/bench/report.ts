@@ -70,10 +70,10 @@ function cellsOf(line: FigureLine): string[] {
 }
 
 function text(value: number | null): string {
-  return value === null ? '' : String(value);
+  return value === null ? '' : String(rounded(value));
 }
 
-/** Four significant digits: more would be noise. */
+/** Four significant digits, more would be noise; what is counted stays as it is. */
 function rounded(value: number): number {
-  return Number(value.toPrecision(4));
+  return Number.isSafeInteger(value) ? value : Number(value.toPrecision(4));
 }

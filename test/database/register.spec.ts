@@ -4,7 +4,6 @@ import '../../apps/api/src/documents/documents.db.spec.js';
 import '../../apps/api/src/facilities/facilities.db.spec.js';
 import '../../apps/api/src/facilities/facility-box.db.spec.js';
 import '../../apps/api/src/history/history.db.spec.js';
-import '../../apps/api/src/legal-duties/legal-duties.db.spec.js';
 import '../../apps/api/src/map/map.db.spec.js';
 import '../../apps/api/src/operations/operations.db.spec.js';
 import '../../apps/api/src/property/carried-events.db.spec.js';

@@ -97,9 +97,9 @@ const expectedAt: Expectation = (route, { role, facility }, request) => {
   if (!allowed.includes(role)) return 403;
   if (!request.facility || (facility === 'own' && request.facility !== 'none')) return request.status;
   const { reading, writing } = confinementOf(role);
-  if (route.startsWith('get ') && !request.isForWriters) return reading ? 404 : request.status;
   // What somebody may not see is not there to be written either.
-  if (reading && request.facility === 'path') return 404;
+  if (reading) return 404;
+  if (route.startsWith('get ') && !request.isForWriters) return request.status;
   return writing ? 403 : request.status;
 };
 
@@ -122,8 +122,9 @@ async function send(route: string, request: RouteRequest, { cookie }: Asker, pla
     .as(cookie)
     [method](path)
     .query(request.query ?? {})
-    .set(method === 'get' ? { Range: 'bytes=0-0' } : { 'If-Match': '"1"' });
-  const { file, body } = request;
+    .set({ ...(method === 'get' ? { Range: 'bytes=0-0' } : { 'If-Match': '"1"' }), ...request.headers });
+  const { file, body, bytes } = request;
+  if (bytes !== undefined) return (await call.type('application/octet-stream').send(bytes)).status;
   if (file) return (await call.attach(file.field, Buffer.from(file.content), file.name)).status;
   return (await (body ? call.send(typeof body === 'function' ? body(rows) : body) : call)).status;
 }
@@ -161,7 +162,11 @@ async function prepareCity(code: string): Promise<void> {
   const [member] = await dataSource.query('SELECT id FROM accounts.account WHERE login_name = $1', [
     `member-of-${code}`,
   ]);
-  ids[code] = { ...rows, audit: edit.id, member: member.id };
+  const [{ operation }] = await dataSource.query(
+    'SELECT operation_id AS operation FROM inspection WHERE municipality_code = $1',
+    [code],
+  );
+  ids[code] = { ...rows, operation, audit: edit.id, member: member.id };
   await setPrices(code);
   await setBaseMap(code);
   await inCity(code, [importedFiles(code), 'UPDATE municipality SET published = true']);

@@ -1,4 +1,6 @@
 import { majorCategories } from '#libs/asset';
+import { shippedPriorityWeights } from '#libs/condition';
+import { recordOf } from '../support/inspection-record.js';
 
 /** The id of a city's row, by table. */
 export type RowIds = Readonly<Record<string, string>>;
@@ -17,6 +19,9 @@ export interface RouteRequest {
   readonly query?: Readonly<Record<string, string | number>>;
   readonly body?: object | ((ids: RowIds) => object);
   readonly file?: { readonly field: string; readonly name: string; readonly content: string };
+  /** A part of a file, as it is. */
+  readonly bytes?: string;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly path?: Readonly<Record<string, string>>;
 }
 
@@ -38,6 +43,15 @@ const oneFacility = ({ facility }: RowIds) => ({
   changes: { owner: 'city' },
 });
 const target = { name: '目標', fromFiscalYear: 2020, toFiscalYear: 2030, floorAreaM2: 100, yen: null };
+const template = {
+  name: '点検',
+  kind: 'daily',
+  role: 'manager',
+  majorCategories: [],
+  items: [{ key: 'fence', group: '外部', label: '塀', answer: 'check' }],
+};
+const record = ({ facility }: RowIds) => recordOf(facility!);
+const photoHash = { path: { sha256: '0'.repeat(64) }, facility: 'path' } as const;
 const parcel = { lotNumber: '2番', tenure: 'owned' };
 
 /** Reading and removing a row of a facility, and changing it. */
@@ -145,6 +159,37 @@ const inCity: Readonly<Record<string, RouteRequest>> = {
   },
   'get documents/{id}/file': { ...ok, row: 'facility_document', facility: 'path' },
   ...part('documents', 'facility_document', { title: '平面図' }),
+
+  'get inspection-templates': ok,
+  'get inspection-templates/{id}': { ...ok, row: 'inspection_template' },
+  'post inspection-templates': { status: 201, body: template },
+  'post inspection-templates/{id}/editions': { status: 201, row: 'inspection_template', body: template },
+  'post inspection-templates/{id}/retire': { ...ok, row: 'inspection_template' },
+  'post inspection-templates/{id}/restore': { ...ok, row: 'inspection_template' },
+  'get field-work': ok,
+  'get inspections': ok,
+  'get inspections/{id}': { ...ok, row: 'inspection', facility: 'path' },
+  'post inspections': {
+    status: 201,
+    row: 'facility',
+    facility: 'body',
+    body: record,
+    headers: { 'Idempotency-Key': '00000000-0000-4000-8000-00000000000f' },
+  },
+  'get inspection-operations/{id}': { ...ok, row: 'operation', facility: 'path' },
+  'get inspection-photos/{sha256}/upload': { ...ok, ...photoHash },
+  // The byte has another hash than was told.
+  'post inspection-photos/{sha256}/upload': { status: 422, ...photoHash, query: { offset: 0 }, bytes: 'x' },
+  // What is no outbox is told so.
+  'post inspection-files': { status: 422, file: { field: 'file', name: 'phone.inspect.zip', content: 'no outbox' } },
+  // Nobody has sent it yet.
+  'get inspection-photos/{id}/file': { status: 404, row: 'inspection_photo', facility: 'path' },
+
+  'get findings': ok,
+  'get findings/{id}': { ...ok, row: 'finding', facility: 'path' },
+  'post findings/{id}/steps': added('finding', { step: 'repaired' }),
+  'get finding-priority': ok,
+  'put finding-priority': { ...ok, body: shippedPriorityWeights },
 
   'get base-map': ok,
   'put base-map': { ...ok, body: { kind: 'none', fileName: null, tileUrl: null, attribution: null } },

@@ -31,6 +31,7 @@ const plants: Record<string, { file: string; imports: string; also?: Record<stri
   'deciding-libs-import-no-other': { file: 'libs/bundling/x.ts', imports: '../scheduling/index.js' },
   'optimize-imports-nothing': { file: 'libs/optimize/y.ts', imports: '../asset/index.js' },
   'contracts-import-only-zod-and-base-libs': { file: 'libs/contracts/z.ts', imports: 'typeorm' },
+  'outbox-imports-only-contracts-and-base-libs': { file: 'libs/outbox/bb.ts', imports: '../lifecycle-cost/index.js' },
   'spatial-imports-libs-and-numeric-packages': { file: 'geo/src/spatial/i.ts', imports: 'zod' },
   'spatial-imports-no-built-ins': { file: 'geo/src/spatial/j.ts', imports: 'node:fs' },
   'geo-knows-no-app-and-no-database': { file: 'geo/src/import/k.ts', imports: 'typeorm' },

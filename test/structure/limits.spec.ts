@@ -60,6 +60,13 @@ describe('every route', () => {
     );
   });
 
+  it('takes a part of a file, at most a megabyte, exactly where that is declared', () => {
+    const takingParts = routesWhere(({ 'x-limits': { partBytes } }) => partBytes > 0 && partBytes <= megabyte);
+    expect(takingParts).toEqual(
+      routesWhere(({ requestBody }) => Object.keys(requestBody?.content ?? {}).includes('application/octet-stream')),
+    );
+  });
+
   it('takes little, unless it is one of these', () => {
     const large = operations.filter(({ 'x-limits': { jsonBytes } }) => jsonBytes > 100 * 1024);
     const sizes = large.map(({ route, 'x-limits': { jsonBytes } }) => [
@@ -74,6 +81,9 @@ describe('every route', () => {
       'post …/facilities/{id}/land-parcels': 4,
       'post …/land-parcels': 4,
       'patch …/land-parcels/{id}': 4,
+      'post …/inspection-templates': 1,
+      'post …/inspection-templates/{id}/editions': 1,
+      'post …/inspections': 1,
       'post …/imports/{id}/commit': 20,
       'put …/imports/{id}/columns': 1,
       'post …/members': 0.25,

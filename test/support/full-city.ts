@@ -5,6 +5,12 @@ const shape = `ST_SetSRID(ST_GeomFromText('POLYGON((134 34, 134.1 34, 134 34.1, 
 /** One account in every city. */
 const account = `'00000000-0000-4000-8000-00000000000a'`;
 
+/** A record in which nothing was answered or found. */
+const inspectionRecord = `jsonb_build_object('schemaVersion', 1, 'inspectionId', gen_random_uuid(), 'revision', 1, 'facilityId', ${idOf('facility')},
+  'templateId', ${idOf('inspection_template')}, 'templateEdition', 1, 'startedAt', '2026-11-28T09:00:00+09:00',
+  'finishedAt', '2026-11-28T10:00:00+09:00', 'inspectedOn', '2026-11-28', 'answers', '[]'::jsonb, 'findings', '[]'::jsonb,
+  'photos', '[]'::jsonb, 'note', NULL)`;
+
 /** One statement a table, parents before children; $1 is the city. The latest row of a parent is the child's. */
 const statements: Readonly<Record<string, string>> = {
   municipality: `(municipality_code, name, boundary) VALUES ($1, '試験市', ST_Multi(${shape}))`,
@@ -32,6 +38,24 @@ const statements: Readonly<Record<string, string>> = {
     VALUES ($1, gen_random_uuid(), ${idOf('facility')}, 'lift', 12)`,
   legal_inspection: `(municipality_code, id, facility_id, duty_id, done_on, result)
     VALUES ($1, gen_random_uuid(), ${idOf('facility')}, ${idOf('legal_duty')}, '2026-04-01', 'fine')`,
+  inspection_template: `(municipality_code, id, edition) VALUES ($1, gen_random_uuid(), 1)`,
+  inspection_template_edition: `(municipality_code, template_id, edition, name, kind, role, major_categories, items, created_by)
+    VALUES ($1, ${idOf('inspection_template')}, 1, '日常点検', 'daily', 'manager', '[]', '[{"key": "fence", "group": "外部", "label": "塀", "answer": "check"}]', 'test')`,
+  inspection: `(municipality_code, id, revision, facility_id, template_id, template_edition, kind, inspected_on, started_at, finished_at,
+      inspected_by, inspected_by_name, operation_id, content_sha256, receipt_fiscal_year, receipt_serial, received_at, record)
+    VALUES ($1, gen_random_uuid(), 1, ${idOf('facility')}, ${idOf('inspection_template')}, 1, 'daily', '2026-11-28', now(), now(),
+      'tester', '試験', gen_random_uuid(), repeat('0', 64), 2026, 1, now(), ${inspectionRecord})`,
+  condition_grade: `(municipality_code, id, facility_id, building_id, component, grade, graded_on, graded_by, confirmed, inspection_id, inspection_revision)
+    VALUES ($1, gen_random_uuid(), ${idOf('facility')}, ${idOf('building')}, 'roof', 'B', '2026-11-28', 'tester', true, ${idOf('inspection')}, 1)`,
+  finding: `(municipality_code, id, facility_id, inspection_id, inspection_revision, component, severity, description, consequence, status,
+      reported_at, reported_by, reported_by_name)
+    VALUES ($1, gen_random_uuid(), ${idOf('facility')}, ${idOf('inspection')}, 1, 'roof', 'minor', '雨漏り', 'slight', 'ordered', now(), 'tester', '試験')`,
+  finding_event: `(municipality_code, id, finding_id, facility_id, number, step, taken_by, taken_by_name)
+    VALUES ($1, gen_random_uuid(), ${idOf('finding')}, ${idOf('facility')}, 1, 'reported', 'tester', '試験')`,
+  finding_priority: `VALUES ($1, '{"minor": 1, "moderate": 2, "serious": 3, "dangerous": 4}', '{"slight": 1, "partial": 2, "closure": 3, "injury": 4}')`,
+  photo_file: `(municipality_code, sha256, bytes) VALUES ($1, repeat('0', 64), 1)`,
+  inspection_photo: `(municipality_code, id, facility_id, inspection_id, inspection_revision, sha256, taken_at)
+    VALUES ($1, gen_random_uuid(), ${idOf('facility')}, ${idOf('inspection')}, 1, repeat('0', 64), now())`,
   unit_price: `VALUES ($1, 1, '学校教育系施設', 1, 2)`,
   cost_settings: `VALUES ($1, '{}', 0, 0, 0, 0, 0, '[]', '[]')`,
   reduction_target: `(municipality_code, id, name, from_fiscal_year, to_fiscal_year) VALUES ($1, gen_random_uuid(), '計画', 2020, 2030)`,

@@ -11,9 +11,14 @@ import { DocumentsModule } from './documents/documents.module.js';
 import { EstimatesModule } from './estimates/estimates.module.js';
 import { ExportsModule } from './exports/exports.module.js';
 import { FacilitiesModule } from './facilities/facilities.module.js';
+import { FindingsModule } from './findings/findings.module.js';
 import { HealthController } from './health.controller.js';
 import { HistoryModule } from './history/history.module.js';
 import { ImportsModule } from './imports/imports.module.js';
+import { InspectionFilesModule } from './inspection-files/inspection-files.module.js';
+import { InspectionPhotosModule } from './inspection-photos/inspection-photos.module.js';
+import { InspectionTemplatesModule } from './inspection-templates/inspection-templates.module.js';
+import { InspectionsModule } from './inspections/inspections.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { LegalDutiesModule } from './legal-duties/legal-duties.module.js';
 import { MapModule } from './map/map.module.js';
@@ -58,6 +63,11 @@ export class AppModule {
         LegalDutiesModule,
         SavedFiltersModule,
         DocumentsModule,
+        InspectionTemplatesModule,
+        InspectionsModule,
+        InspectionPhotosModule,
+        InspectionFilesModule,
+        FindingsModule,
         BaseMapModule,
         HistoryModule,
         ExportsModule,

@@ -33,6 +33,9 @@ const FacilityPage = lazy(() =>
 const FacilityPrintPage = lazy(() =>
   fetched(import('./sheet/facility-print-page.js')).then(({ FacilityPrintPage: page }) => ({ default: page })),
 );
+const InspectionCodePage = lazy(() =>
+  fetched(import('./phone/inspection-code-page.js')).then(({ InspectionCodePage: page }) => ({ default: page })),
+);
 const NewFacilityPage = lazy(() =>
   fetched(import('./facilities/new-facility-page.js')).then(({ NewFacilityPage: page }) => ({ default: page })),
 );
@@ -80,7 +83,11 @@ const AuditPage = lazy(() =>
   fetched(import('./audit/audit-page.js')).then(({ AuditPage: page }) => ({ default: page })),
 );
 
-/** All pages, behind the sign-in. Each city lives below its code. */
+const PhonePages = lazy(() =>
+  fetched(import('./phone/phone-pages.js')).then(({ PhonePages: page }) => ({ default: page })),
+);
+
+/** All pages, behind the sign-in; those of the phone have a gate of their own, which opens without network. Each city lives below its code. */
 export function App({ queryClient }: { readonly queryClient: QueryClient }) {
   return (
     <QueryClientProvider client={queryClient}>
@@ -92,6 +99,11 @@ export function App({ queryClient }: { readonly queryClient: QueryClient }) {
             <ErrorBoundary>
               <Switch>
                 <Route path="/pair" component={PairPage} />
+                <Route path="/phone/*?">
+                  <Suspense fallback={null}>
+                    <PhonePages />
+                  </Suspense>
+                </Route>
                 <Route>
                   <SessionGate>
                     <Suspense fallback={<Loading queries={[]} />}>
@@ -139,6 +151,13 @@ function Pages() {
         {({ code, id }) => (
           <CityFrame code={code} name="facility">
             <FacilityPrintPage key={id} code={code} id={id} />
+          </CityFrame>
+        )}
+      </Route>
+      <Route path="/:code/facilities/:id/inspection-code">
+        {({ code, id }) => (
+          <CityFrame code={code} name="facility">
+            <InspectionCodePage key={id} code={code} id={id} />
           </CityFrame>
         )}
       </Route>

@@ -1,3 +1,4 @@
+import './api/zod-without-eval.js';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -42,6 +43,7 @@ import './styles/compare.css';
 import './styles/desk.css';
 import './styles/session.css';
 import './styles/accounts.css';
+import './styles/phone.css';
 import { createRoot } from 'react-dom/client';
 import { prefetchCity } from './api/prefetch-city.js';
 import { createQueryClient } from './api/queries.js';

@@ -4,8 +4,10 @@ const ofBuilding = (row: string): string =>
   `(SELECT b.facility_id FROM building b WHERE b.municipality_code = ${row}.municipality_code AND b.id = ${row}.building_id)`;
 const ofFacility = (row: string): string => `${row}.facility_id`;
 
-/** How the facility that a row belongs to is found, by table; a facility's own row tells its department, too. */
-const facilityOf: Readonly<Record<string, (row: string) => string>> = {
+type FacilityOf = Readonly<Record<string, (row: string) => string>>;
+
+/** How the facility that a row belongs to is found, by table of the time of `createConfinement`; a facility's own row tells its department, too. */
+const firstTables: FacilityOf = {
   facility_source: ofFacility,
   building: ofFacility,
   building_function: ofBuilding,
@@ -18,7 +20,19 @@ const facilityOf: Readonly<Record<string, (row: string) => string>> = {
   fixed_asset: ofFacility,
   facility_document: ofFacility,
 };
-const tables = ['facility', ...Object.keys(facilityOf)];
+const tables = ['facility', ...Object.keys(firstTables)];
+
+/** Those that came since; each has a facility_id. */
+const laterTables: FacilityOf = {
+  inspection: ofFacility,
+  condition_grade: ofFacility,
+  finding: ofFacility,
+  finding_event: ofFacility,
+  inspection_photo: ofFacility,
+  legal_duty: ofFacility,
+  legal_inspection: ofFacility,
+};
+const facilityOf: FacilityOf = { ...firstTables, ...laterTables };
 
 const isConfined = (to: 'reading' | 'writing'): string =>
   `coalesce(current_setting('chodo.confined_${to}', true), '') = 'yes'`;
@@ -42,7 +56,7 @@ ${tables.map(confineReading).join('\n')}
 `;
 
 export const dropConfinement = `
-${tables.map(unconfine).join('\n')}
+${tables.map((table) => `DROP POLICY own_facilities ON ${table}; DROP FUNCTION confine_${table} CASCADE;`).join('\n')}
 DROP FUNCTION is_own_facility;
 DROP FUNCTION is_own;
 `;
@@ -70,24 +84,14 @@ DROP FUNCTION is_own_building;
 CREATE OR REPLACE ${isOwnFacility}
 `;
 
-/** SQL that keeps an account to the rows of its own facilities in a later table that has a facility_id. */
+/** SQL that keeps an account to the rows of its own facilities in a table that came later. */
 export function confine(table: string): string {
-  return `${writingConfined(table, ofFacility)}
-${readingConfined(table, isOwnFacilityOf(table, ofFacility))}`;
-}
-
-/** SQL that lets everybody who sees the city see and write that table again. */
-export function unconfine(table: string): string {
-  return `DROP POLICY own_facilities ON ${table}; DROP FUNCTION confine_${table} CASCADE;`;
+  return `${confineWriting(table)}${confineReadingOnce(table)}`;
 }
 
 function confineReadingOnce(table: string): string {
   const facility = facilityOf[table];
   const isOwnRow = facility === ofBuilding ? 'is_own_building(municipality_code, building_id)' : isOwn(table, table);
-  return readingConfined(table, isOwnRow);
-}
-
-function readingConfined(table: string, isOwnRow: string): string {
   return `
 CREATE POLICY own_facilities ON ${table} AS RESTRICTIVE FOR SELECT TO ${appRole}
   USING ((SELECT NOT ${isConfined('reading')}) OR ${isOwnRow});`;
@@ -95,11 +99,9 @@ CREATE POLICY own_facilities ON ${table} AS RESTRICTIVE FOR SELECT TO ${appRole}
 
 function isOwn(table: string, row: string): string {
   const facility = facilityOf[table];
-  return facility ? isOwnFacilityOf(row, facility) : `is_own(${row}.id, ${row}.department)`;
-}
-
-function isOwnFacilityOf(row: string, facility: (row: string) => string): string {
-  return `is_own_facility(${row}.municipality_code, ${facility(row)})`;
+  return facility
+    ? `is_own_facility(${row}.municipality_code, ${facility(row)})`
+    : `is_own(${row}.id, ${row}.department)`;
 }
 
 /** Land that no facility stands on is nobody's own; it has lost none. */
@@ -114,15 +116,10 @@ function confineReading(table: string): string {
 }
 
 function confineWriting(table: string): string {
-  return writingConfined(table, facilityOf[table]);
-}
-
-function writingConfined(table: string, facility: ((row: string) => string) | undefined): string {
   // What goes with its building or facility: that row is gone by now, and was checked itself.
-  const mayBeGone = facility ? ` AND ${isStillThere(facility, 'r')}` : '';
-  const isOwnRow = facility ? isOwnFacilityOf('r', facility) : `is_own(r.id, r.department)`;
+  const mayBeGone = facilityOf[table] ? ` AND ${isStillThere(facilityOf[table], 'r')}` : '';
   const check = (rows: string, unless: string) => `
-    IF EXISTS (SELECT 1 FROM ${rows} r WHERE NOT ${isOwnRow}${unless}) THEN
+    IF EXISTS (SELECT 1 FROM ${rows} r WHERE NOT ${isOwn(table, 'r')}${unless}) THEN
       RAISE EXCEPTION 'this facility is not among those of the account' USING ERRCODE = 'CH403';
     END IF;`;
   const trigger = (operation: string, transition: string) =>

@@ -67,6 +67,22 @@ export async function onAccountsWithin<T>(database: EntityManager, work: () => P
   return answer;
 }
 
+/**
+ * Within work for a city, for a moment with the eyes of the whole city: for what is unique in all of it, such as numbers, never for what
+ * is answered.
+ */
+export async function seeingCityWithin<T>(
+  database: EntityManager,
+  { confinement }: Scope,
+  work: () => Promise<T>,
+): Promise<T> {
+  if (!confinement?.reading) return work();
+  await database.query(`SELECT set_config('chodo.confined_reading', '', true)`);
+  const answer = await work();
+  await database.query(`SELECT set_config('chodo.confined_reading', 'yes', true)`);
+  return answer;
+}
+
 const settingNames = [
   'role',
   'chodo.municipality_code',

@@ -8,6 +8,7 @@ import { createGzip } from 'node:zlib';
 import type { EntityManager } from 'typeorm';
 import { Work } from '../accounts/work.js';
 import { type DocumentKey, documentPath } from '../documents/document-files.js';
+import { type KeptKey, photoPaths } from '../inspection-photos/photo-files.js';
 import { storedPath } from '../imports/import-files.js';
 import { Settings } from '../settings.js';
 import { backupVersion, type BackupCounts, markLine } from './backup-format.js';
@@ -80,7 +81,7 @@ class BackupContent {
   }
 
   /**
-   * Only files that an import or a document names, also one that was removed and may come back: what a crash has left in the
+   * Only files that an import, a document or a photo names, also one that was removed and may come back: what a crash has left in the
    * folder is nobody's.
    */
   private async namedFiles(): Promise<string[]> {
@@ -89,7 +90,14 @@ class BackupContent {
       `SELECT DISTINCT municipality_code AS "municipalityCode", entity_id AS id FROM audit
         WHERE entity = 'facility_document' AND municipality_code IN (SELECT municipality_code FROM municipality)`,
     );
-    const named = new Set([...runs.flatMap(({ files }) => files.map(storedPath)), ...documents.map(documentPath)]);
+    const photos = await this.database.query<KeptKey[]>(
+      `SELECT municipality_code AS "municipalityCode", stored_as AS "storedAs" FROM photo_file WHERE stored_as IS NOT NULL`,
+    );
+    const named = new Set([
+      ...photos.flatMap(photoPaths),
+      ...runs.flatMap(({ files }) => files.map(storedPath)),
+      ...documents.map(documentPath),
+    ]);
     return (await listFiles(this.filesFolder)).filter((path) => named.has(path));
   }
 

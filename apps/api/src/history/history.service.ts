@@ -11,7 +11,8 @@ import { buildingOfEntry, entryOf, type ToldRow } from './journal.js';
 /** Rows of a facility and of everything it has or had. */
 const belongsToFacility = (facility: string): string => `(
   (entity = 'facility' AND entity_id = ${facility})
-  OR (entity IN ('building', 'facility_source', 'operation_year', 'land_parcel', 'property_event', 'fixed_asset', 'facility_document', 'legal_duty', 'legal_inspection')
+  OR (entity IN ('building', 'facility_source', 'operation_year', 'land_parcel', 'property_event', 'fixed_asset', 'facility_document',
+                  'legal_duty', 'legal_inspection', 'inspection', 'condition_grade', 'finding', 'finding_event', 'inspection_photo')
       AND coalesce(after, before) ->> 'facility_id' = ${facility})
   OR (entity IN ('building_function', 'component', 'room', 'estimate') AND coalesce(after, before) ->> 'building_id' IN (
         SELECT b.entity_id FROM audit b

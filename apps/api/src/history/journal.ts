@@ -66,7 +66,7 @@ export function entryOf(row: ToldRow) {
   };
 }
 
-/** What names a row of a table that has no name of its own: a year by its number and function, a lot by its number, an event by its day and subject, an asset by its number, a document by its title, a legal inspection by its kind or its day. */
+/** What names a row of a table that has no name of its own: a year by its number and function, a lot by its number, an event by its day and subject, an asset by its number, a document by its title, a legal inspection by its kind or its day, a finding by its words. */
 const namingColumns: Partial<Record<JournalledEntity, readonly string[]>> = {
   operation_year: ['fiscal_year', 'function_name'],
   land_parcel: ['lot_number'],
@@ -75,6 +75,10 @@ const namingColumns: Partial<Record<JournalledEntity, readonly string[]>> = {
   facility_document: ['title'],
   legal_duty: ['kind', 'name'],
   legal_inspection: ['done_on'],
+  inspection: ['inspected_on', 'inspected_by_name'],
+  condition_grade: ['component', 'grade'],
+  finding: ['description'],
+  finding_event: ['step', 'taken_by_name'],
 };
 
 function nameOf(entity: JournalledEntity, image: RowImage): string | null {

@@ -78,11 +78,13 @@ const dependants: Partial<Record<UndoableEntity, string>> = {
              UNION ALL SELECT 1 FROM property_event WHERE municipality_code = $1 AND facility_id = $2
              UNION ALL SELECT 1 FROM fixed_asset WHERE municipality_code = $1 AND facility_id = $2
              UNION ALL SELECT 1 FROM facility_document WHERE municipality_code = $1 AND facility_id = $2
-             UNION ALL SELECT 1 FROM legal_duty WHERE municipality_code = $1 AND facility_id = $2`,
+             UNION ALL SELECT 1 FROM legal_duty WHERE municipality_code = $1 AND facility_id = $2
+             UNION ALL SELECT 1 FROM inspection WHERE municipality_code = $1 AND facility_id = $2`,
   legal_duty: 'SELECT 1 FROM legal_inspection WHERE municipality_code = $1 AND duty_id = $2',
   building: `SELECT 1 FROM building_function WHERE municipality_code = $1 AND building_id = $2
              UNION ALL SELECT 1 FROM component WHERE municipality_code = $1 AND building_id = $2
-             UNION ALL SELECT 1 FROM room WHERE municipality_code = $1 AND building_id = $2`,
+             UNION ALL SELECT 1 FROM room WHERE municipality_code = $1 AND building_id = $2
+             UNION ALL SELECT 1 FROM condition_grade WHERE municipality_code = $1 AND building_id = $2`,
 };
 
 const geometryColumns: Partial<Record<UndoableEntity, string>> = {
@@ -248,6 +250,11 @@ const parentFirst = [
   'facility_document',
   'legal_duty',
   'legal_inspection',
+  'inspection',
+  'condition_grade',
+  'finding',
+  'finding_event',
+  'inspection_photo',
   'membership_facility',
 ] as const;
 
@@ -260,13 +267,14 @@ gone AS (
 ),
 below AS (
   SELECT * FROM gone
-   WHERE entity IN ('building', 'facility_source', 'operation_year', 'land_parcel', 'property_event', 'fixed_asset', 'facility_document', 'legal_duty', 'legal_inspection')
+   WHERE entity IN ('building', 'facility_source', 'operation_year', 'land_parcel', 'property_event', 'fixed_asset', 'facility_document',
+                  'legal_duty', 'legal_inspection', 'inspection', 'condition_grade', 'finding', 'finding_event', 'inspection_photo')
      AND before ->> 'facility_id' = $3::text
 )
 SELECT entity, before FROM below
  UNION ALL
 SELECT entity, before FROM gone
- WHERE entity IN ('building_function', 'component', 'room', 'estimate')
+ WHERE (entity IN ('building_function', 'component', 'room', 'estimate') OR (entity = 'condition_grade' AND $3::text IS NULL))
    AND (before ->> 'building_id' = $4::text OR before ->> 'building_id' IN (SELECT entity_id FROM below WHERE entity = 'building'))
  UNION ALL
 SELECT entity, before FROM gone WHERE entity = 'membership_facility' AND before ->> 'account_id' = $5::text

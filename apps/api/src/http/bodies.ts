@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import { megabyte } from './limits.js';
+import { type Limits, megabyte } from './limits.js';
 import { Problem } from './problem.js';
 
 export function hasBody({ headers }: Request): boolean {
@@ -7,14 +7,18 @@ export function hasBody({ headers }: Request): boolean {
 }
 
 /** 415 for a body of another type, which would otherwise be taken for none; says how to send it. */
-export function unsupportedBody({ headers }: Request, takesFiles: boolean): Problem {
+export function unsupportedBody({ headers }: Request, limits: Limits): Problem {
   const type = headers['content-type'];
-  const [english, japanese] = takesFiles
-    ? ['send application/json, or files as multipart/form-data', 'application/json(ファイルはmultipart/form-data)']
-    : ['send application/json', 'application/json'];
+  const [english, japanese] = whatIsRead(limits);
   return new Problem(415, 'unsupported-media-type', `A body of the type ${type ?? '(none)'} is not read: ${english}.`, {
     detailJa: `本文の形式「${type ?? '指定なし'}」は読み取れません。${japanese}で送ってください。`,
   });
+}
+
+function whatIsRead({ filesBytes, partBytes }: Limits): readonly [string, string] {
+  if (partBytes > 0) return ['send the part as application/octet-stream', 'application/octet-stream'];
+  if (filesBytes === 0) return ['send application/json', 'application/json'];
+  return ['send application/json, or files as multipart/form-data', 'application/json(ファイルはmultipart/form-data)'];
 }
 
 /** 413 with what goes, and what was sent where that is known. */

@@ -13,6 +13,8 @@ export interface Limits {
   readonly jsonBytes: number;
   /** Files of a form together, with what encloses them; 0 = the route takes none. */
   readonly filesBytes: number;
+  /** A part of a file as it is (application/octet-stream); 0 = the route takes none. */
+  readonly partBytes: number;
   /** What follows the `?` of the address. */
   readonly queryCharacters: number;
   /** A statement of the database that takes longer is given up. */
@@ -23,7 +25,14 @@ export interface Limits {
 export const megabyte = 1024 * 1024;
 
 /** What holds for every route that does not declare more. */
-const ofReading: Limits = { jsonBytes: 0, filesBytes: 0, queryCharacters: 4_000, seconds: 30, rate: 'reading' };
+const ofReading: Limits = {
+  jsonBytes: 0,
+  filesBytes: 0,
+  partBytes: 0,
+  queryCharacters: 4_000,
+  seconds: 30,
+  rate: 'reading',
+};
 const ofWriting: Limits = { ...ofReading, jsonBytes: 100 * 1024, seconds: 60, rate: 'writing' };
 
 export const limitsKey = 'chodo:limits';

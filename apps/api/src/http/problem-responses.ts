@@ -32,6 +32,7 @@ const meanings = {
   422: 'understood, but it cannot be done',
   428: 'the version that was edited is missing',
   429: 'too often: wait as long as Retry-After says',
+  507: 'there is no room to keep it: nothing that was taken before is lost',
   503: 'not now: it took longer than it may (x-limits), the server is being stopped, or its database is busy',
 } as const;
 type Refusal = keyof typeof meanings;

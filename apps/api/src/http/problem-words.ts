@@ -1,4 +1,4 @@
-import type { ProblemKind } from './problem.js';
+import type { Problem, ProblemKind } from './problem.js';
 
 /** What to do about a problem of a kind, in Japanese; said where nothing more exact is known. */
 export const adviceJa: Readonly<Record<ProblemKind, string>> = {
@@ -15,6 +15,18 @@ export const adviceJa: Readonly<Record<ProblemKind, string>> = {
   'too-large': '大きすぎます。いくつかに分けて送ってください。',
   'unsupported-media-type': 'この形式では受け取れません。',
   unprocessable: '内容は読み取れましたが、このままでは処理できません。入力内容を確かめてください。',
+  'operation-conflict':
+    '同じ操作番号で、別の内容がすでに受け付けられています。端末の記録はそのまま残し、新しい版として送り直してください。',
+  'photo-broken': '写真が途中で壊れました。端末の写真はそのまま残し、はじめから送り直してください。',
+  'photo-refused': 'この写真は保存できません。点検の記録は受け付け済みです。別の写真を撮り直してください。',
+  'storage-full':
+    'サーバーの保存領域が足りません。受け付け済みの記録は失われていません。空きができてから送り直してください。',
   unavailable: '現在、利用できません。しばらくしてから、もう一度お試しください。',
   internal: 'サーバーで問題が起きました(記録済みです)。しばらくしてから、もう一度お試しください。',
 };
+
+/** What a problem is told as in Japanese. */
+export function wordsJaOf({ kind, extensions }: Problem): string {
+  const { detailJa } = extensions;
+  return typeof detailJa === 'string' ? detailJa : adviceJa[kind];
+}

@@ -13,6 +13,10 @@ export type ProblemKind =
   | 'too-large'
   | 'unsupported-media-type'
   | 'unprocessable'
+  | 'operation-conflict'
+  | 'photo-broken'
+  | 'photo-refused'
+  | 'storage-full'
   | 'unavailable'
   | 'internal';
 

@@ -9,6 +9,8 @@ import { hasBody, tooLarge, unreadableBody, unsupportedBody } from './bodies.js'
 import { type Limits, limitsOf } from './limits.js';
 import { RunningUploads } from './running-uploads.js';
 
+const partType = 'application/octet-stream';
+
 type Parse = (request: Request, response: Response) => Promise<unknown>;
 
 /**
@@ -17,7 +19,7 @@ type Parse = (request: Request, response: Response) => Promise<unknown>;
  */
 @Injectable()
 export class ReadBody implements NestInterceptor {
-  private readonly parsers = new Map<number, Parse>();
+  private readonly parsers = new Map<string, Parse>();
   private readonly uploads = new RunningUploads();
 
   constructor(private readonly reflector: Reflector) {}
@@ -35,26 +37,28 @@ export class ReadBody implements NestInterceptor {
     return race(beyond(limits.filesBytes, request), next.handle());
   }
 
-  private async read(
-    request: Request,
-    response: Response,
-    { jsonBytes, filesBytes }: Limits,
-    isForm: boolean,
-  ): Promise<void> {
-    if (!isForm && !request.is('application/json')) throw unsupportedBody(request, filesBytes > 0);
-    const [bytes, most] = [declaredBytes(request), isForm ? filesBytes : jsonBytes];
+  private async read(request: Request, response: Response, limits: Limits, isForm: boolean): Promise<void> {
+    const isPart = limits.partBytes > 0 && Boolean(request.is(partType));
+    const takesJson = limits.partBytes === 0 && Boolean(request.is('application/json'));
+    if (!isForm && !isPart && !takesJson) throw unsupportedBody(request, limits);
+    const [bytes, most] = [
+      declaredBytes(request),
+      isForm ? limits.filesBytes : isPart ? limits.partBytes : limits.jsonBytes,
+    ];
     if (bytes > most) {
       // Else the rest of the body would be waited for, only to throw it away.
       response.set('Connection', 'close');
       throw tooLarge(bytes, most);
     }
-    if (!isForm) await this.parserOf(jsonBytes)(request, response).catch(refuse);
+    if (!isForm) await this.parserOf(isPart ? 'raw' : 'json', most)(request, response).catch(refuse);
   }
 
-  private parserOf(limit: number): Parse {
-    const parser = this.parsers.get(limit) ?? promisify(express.json({ limit }) as RequestHandler);
-    this.parsers.set(limit, parser as Parse);
-    return parser as Parse;
+  private parserOf(form: 'json' | 'raw', limit: number): Parse {
+    const key = `${form} ${limit}`;
+    const made = form === 'raw' ? express.raw({ limit, type: partType }) : express.json({ limit });
+    const parser = this.parsers.get(key) ?? (promisify(made as RequestHandler) as Parse);
+    this.parsers.set(key, parser);
+    return parser;
   }
 }
 

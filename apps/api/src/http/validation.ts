@@ -5,17 +5,20 @@ import { Problem } from './problem.js';
 
 /** Checks every body, query and path against its schema; the 400 tells in `errors` what is wrong or unknown where, in both languages. */
 export const validation = new StandardSchemaValidationPipe({
-  exceptionFactory: (issues) => {
-    // All schemas are zod's, whose issues say more than the standard asks.
-    const errors = issues.flatMap((issue) => errorsOf(issue as z.core.$ZodIssue));
-    const [first] = errors;
-    if (!first) return new Problem(400, 'bad-request', 'The request is not valid.');
-    return new Problem(400, 'bad-request', `${first.path}: ${first.message}`, {
-      detailJa: `入力内容を確かめてください（${first.path}：${first.messageJa}）`,
-      errors,
-    });
-  },
+  // All schemas are zod's, whose issues say more than the standard asks.
+  exceptionFactory: (issues) => invalid(issues as readonly z.core.$ZodIssue[]),
 });
+
+/** 400 for what does not fit its schema. */
+export function invalid(issues: readonly z.core.$ZodIssue[]): Problem {
+  const errors = issues.flatMap(errorsOf);
+  const [first] = errors;
+  if (!first) return new Problem(400, 'bad-request', 'The request is not valid.');
+  return new Problem(400, 'bad-request', `${first.path}: ${first.message}`, {
+    detailJa: `入力内容を確かめてください（${first.path}：${first.messageJa}）`,
+    errors,
+  });
+}
 
 /** One for each value that does not fit, one for each member that a strict shape does not have. */
 function errorsOf(issue: z.core.$ZodIssue): (IssueWords & { readonly path: string })[] {

@@ -214,9 +214,9 @@ function rowsThatRestOnIt(database: EntityManager, code: string, importId: strin
        SELECT 'building', b.id::text
          FROM building b JOIN going_facility f ON f.id = b.facility_id WHERE b.municipality_code = $1 AND NOT b.assumed
        UNION ALL
-       ${belonging('building', ['building_function', 'component', 'room'])}
+       ${belonging('building', ['building_function', 'component', 'room', 'condition_grade'])}
        UNION ALL
-       ${belonging('facility', ['land_parcel', 'property_event', 'fixed_asset', 'operation_year'])}
+       ${belonging('facility', ['land_parcel', 'property_event', 'fixed_asset', 'operation_year', 'inspection'])}
        UNION ALL
        SELECT 'layer_edition', later.id::text
          FROM layer_edition gone

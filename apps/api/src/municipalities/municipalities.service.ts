@@ -10,6 +10,7 @@ import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
 import { BaseMapFiles } from '../base-map/base-map-files.js';
 import { DocumentFiles } from '../documents/document-files.js';
+import { PhotoFiles } from '../inspection-photos/photo-files.js';
 import { changedFields, isEmpty } from '../http/changed-fields.js';
 import { assertCurrent } from '../http/if-match.js';
 import { notFound, Problem } from '../http/problem.js';
@@ -25,6 +26,7 @@ export class MunicipalitiesService {
     private readonly files: ImportFiles,
     private readonly documents: DocumentFiles,
     private readonly baseMaps: BaseMapFiles,
+    private readonly photos: PhotoFiles,
   ) {}
 
   create(actorScope: Scope, input: NewMunicipality) {
@@ -100,6 +102,7 @@ export class MunicipalitiesService {
     await this.files.discard(imports.flatMap(({ files }) => files));
     await this.documents.discardCity(scope.municipalityCode);
     await this.baseMaps.discardCity(scope.municipalityCode);
+    await this.photos.discardCity(scope.municipalityCode);
   }
 
   private async lockOrFail(database: EntityManager, { municipalityCode }: Scope): Promise<Municipality> {

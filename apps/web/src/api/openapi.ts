@@ -1348,6 +1348,262 @@ export interface paths {
         patch: operations["Documents.update"];
         trace?: never;
     };
+    "/api/municipalities/{code}/inspection-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InspectionTemplates.list"];
+        put?: never;
+        post: operations["InspectionTemplates.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/inspection-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InspectionTemplates.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/inspection-templates/{id}/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["InspectionTemplates.addEdition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/inspection-templates/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["InspectionTemplates.retire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/inspection-templates/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["InspectionTemplates.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/field-work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Inspections.takeAlong"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Inspections.list"];
+        put?: never;
+        post: operations["Inspections.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/inspections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Inspections.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/inspection-operations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Inspections.receipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/inspection-photos/{sha256}/upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InspectionPhotos.progress"];
+        put?: never;
+        post: operations["InspectionPhotos.receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/inspection-photos/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InspectionPhotos.file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/inspection-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["InspectionFiles.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Findings.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/findings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Findings.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/findings/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Findings.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/finding-priority": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Findings.readWeights"];
+        put: operations["Findings.writeWeights"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/municipalities/{code}/base-map": {
         parameters: {
             query?: never;
@@ -1862,6 +2118,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description there is no room to keep it: nothing that was taken before is lost */
+        Refusal507: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description any other refusal or failure */
         Refusal: {
             headers: {
@@ -1967,7 +2232,7 @@ export interface operations {
                             municipalityCode: string;
                             /** @enum {string} */
                             role: "administrator" | "planner" | "manager" | "inspector" | "viewer" | "facilitator";
-                            permissions: ("health:read" | "session:open" | "session:own" | "password:change" | "public:read" | "municipality:list" | "municipality:create" | "municipality:read" | "municipality:update" | "municipality:publish" | "municipality:delete" | "member:read" | "member:write" | "access-log:read" | "facility:read" | "facility:write" | "saved-filter:write" | "document:write" | "legal-duty:write" | "legal-inspection:write" | "base-map:write" | "cost:read" | "unit-price:write" | "cost-settings:write" | "reduction-target:write" | "estimate:write" | "operation:write" | "import:read" | "import:write" | "facility:history" | "audit:read" | "demo:load")[];
+                            permissions: ("health:read" | "session:open" | "session:own" | "password:change" | "public:read" | "municipality:list" | "municipality:create" | "municipality:read" | "municipality:update" | "municipality:publish" | "municipality:delete" | "member:read" | "member:write" | "access-log:read" | "facility:read" | "facility:write" | "saved-filter:write" | "document:write" | "legal-duty:write" | "legal-inspection:write" | "base-map:write" | "inspection:read" | "inspection:write" | "inspection-template:write" | "finding:write" | "finding:decide" | "cost:read" | "unit-price:write" | "cost-settings:write" | "reduction-target:write" | "estimate:write" | "operation:write" | "import:read" | "import:write" | "facility:history" | "audit:read" | "demo:load")[];
                             /** @description the own facilities, to which writing is confined; null = the whole city */
                             writesOnly: {
                                 departments: string[];
@@ -1977,7 +2242,7 @@ export interface operations {
                             seesOnlyOwn: boolean;
                         }[];
                         /** @description without a city; of who administers the instance, everywhere */
-                        permissions: ("health:read" | "session:open" | "session:own" | "password:change" | "public:read" | "municipality:list" | "municipality:create" | "municipality:read" | "municipality:update" | "municipality:publish" | "municipality:delete" | "member:read" | "member:write" | "access-log:read" | "facility:read" | "facility:write" | "saved-filter:write" | "document:write" | "legal-duty:write" | "legal-inspection:write" | "base-map:write" | "cost:read" | "unit-price:write" | "cost-settings:write" | "reduction-target:write" | "estimate:write" | "operation:write" | "import:read" | "import:write" | "facility:history" | "audit:read" | "demo:load")[];
+                        permissions: ("health:read" | "session:open" | "session:own" | "password:change" | "public:read" | "municipality:list" | "municipality:create" | "municipality:read" | "municipality:update" | "municipality:publish" | "municipality:delete" | "member:read" | "member:write" | "access-log:read" | "facility:read" | "facility:write" | "saved-filter:write" | "document:write" | "legal-duty:write" | "legal-inspection:write" | "base-map:write" | "inspection:read" | "inspection:write" | "inspection-template:write" | "finding:write" | "finding:decide" | "cost:read" | "unit-price:write" | "cost-settings:write" | "reduction-target:write" | "estimate:write" | "operation:write" | "import:read" | "import:write" | "facility:history" | "audit:read" | "demo:load")[];
                         /** @description roles of the demo city that one click signs in as; none over a network */
                         demoRoles: ("administrator" | "planner" | "manager" | "inspector" | "viewer" | "facilitator")[];
                         /** @description the organisation that GET /api/session/oidc signs in with */
@@ -9223,6 +9488,1768 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "InspectionTemplates.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description 0 = shipped with the program, and never edited or used here */
+                            version: number;
+                            edition: number;
+                            isShipped: boolean;
+                            /** Format: date-time */
+                            retiredAt: string | null;
+                            name: string;
+                            /** @enum {string} */
+                            kind: "daily" | "periodic" | "condition-survey" | "legal" | "emergency" | "drone";
+                            /** @enum {string} */
+                            role: "manager" | "engineer" | "contractor";
+                            /** @description empty = every facility */
+                            majorCategories: ("市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他")[];
+                            items: {
+                                key: string;
+                                /** @description 外部, 内部, 設備 ... */
+                                group: string;
+                                label: string;
+                                /** @default null */
+                                guidance: string | null;
+                                /** @enum {string} */
+                                answer: "grade" | "check" | "number" | "text";
+                                /** @default null */
+                                unit: string | null;
+                                /**
+                                 * @description the part that a grade is given to
+                                 * @default null
+                                 * @enum {string|null}
+                                 */
+                                component: "roof" | "outer-wall" | "interior" | "electrical" | "mechanical" | null;
+                                /** @default false */
+                                perBuilding: boolean;
+                                /** @default true */
+                                isRequired: boolean;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "InspectionTemplates.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @enum {string} */
+                    kind: "daily" | "periodic" | "condition-survey" | "legal" | "emergency" | "drone";
+                    /** @enum {string} */
+                    role: "manager" | "engineer" | "contractor";
+                    /** @description empty = every facility */
+                    majorCategories: ("市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他")[];
+                    items: {
+                        key: string;
+                        /** @description 外部, 内部, 設備 ... */
+                        group: string;
+                        label: string;
+                        /** @default null */
+                        guidance?: string | null;
+                        /** @enum {string} */
+                        answer: "grade" | "check" | "number" | "text";
+                        /** @default null */
+                        unit?: string | null;
+                        /**
+                         * @description the part that a grade is given to
+                         * @default null
+                         * @enum {string|null}
+                         */
+                        component?: "roof" | "outer-wall" | "interior" | "electrical" | "mechanical" | null;
+                        /** @default false */
+                        perBuilding?: boolean;
+                        /** @default true */
+                        isRequired?: boolean;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /**
+                     * @description the version, as If-Match takes it
+                     * @example "3"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description 0 = shipped with the program, and never edited or used here */
+                        version: number;
+                        edition: number;
+                        isShipped: boolean;
+                        /** Format: date-time */
+                        retiredAt: string | null;
+                        name: string;
+                        /** @enum {string} */
+                        kind: "daily" | "periodic" | "condition-survey" | "legal" | "emergency" | "drone";
+                        /** @enum {string} */
+                        role: "manager" | "engineer" | "contractor";
+                        /** @description empty = every facility */
+                        majorCategories: ("市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他")[];
+                        items: {
+                            key: string;
+                            /** @description 外部, 内部, 設備 ... */
+                            group: string;
+                            label: string;
+                            /** @default null */
+                            guidance: string | null;
+                            /** @enum {string} */
+                            answer: "grade" | "check" | "number" | "text";
+                            /** @default null */
+                            unit: string | null;
+                            /**
+                             * @description the part that a grade is given to
+                             * @default null
+                             * @enum {string|null}
+                             */
+                            component: "roof" | "outer-wall" | "interior" | "electrical" | "mechanical" | null;
+                            /** @default false */
+                            perBuilding: boolean;
+                            /** @default true */
+                            isRequired: boolean;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "InspectionTemplates.read": {
+        parameters: {
+            query?: {
+                edition?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /**
+                     * @description the version, as If-Match takes it
+                     * @example "3"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description 0 = shipped with the program, and never edited or used here */
+                        version: number;
+                        edition: number;
+                        isShipped: boolean;
+                        /** Format: date-time */
+                        retiredAt: string | null;
+                        name: string;
+                        /** @enum {string} */
+                        kind: "daily" | "periodic" | "condition-survey" | "legal" | "emergency" | "drone";
+                        /** @enum {string} */
+                        role: "manager" | "engineer" | "contractor";
+                        /** @description empty = every facility */
+                        majorCategories: ("市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他")[];
+                        items: {
+                            key: string;
+                            /** @description 外部, 内部, 設備 ... */
+                            group: string;
+                            label: string;
+                            /** @default null */
+                            guidance: string | null;
+                            /** @enum {string} */
+                            answer: "grade" | "check" | "number" | "text";
+                            /** @default null */
+                            unit: string | null;
+                            /**
+                             * @description the part that a grade is given to
+                             * @default null
+                             * @enum {string|null}
+                             */
+                            component: "roof" | "outer-wall" | "interior" | "electrical" | "mechanical" | null;
+                            /** @default false */
+                            perBuilding: boolean;
+                            /** @default true */
+                            isRequired: boolean;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "InspectionTemplates.addEdition": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version you edited, as its ETag tells it; `W/"3"` and `3` are taken too */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @enum {string} */
+                    kind: "daily" | "periodic" | "condition-survey" | "legal" | "emergency" | "drone";
+                    /** @enum {string} */
+                    role: "manager" | "engineer" | "contractor";
+                    /** @description empty = every facility */
+                    majorCategories: ("市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他")[];
+                    items: {
+                        key: string;
+                        /** @description 外部, 内部, 設備 ... */
+                        group: string;
+                        label: string;
+                        /** @default null */
+                        guidance?: string | null;
+                        /** @enum {string} */
+                        answer: "grade" | "check" | "number" | "text";
+                        /** @default null */
+                        unit?: string | null;
+                        /**
+                         * @description the part that a grade is given to
+                         * @default null
+                         * @enum {string|null}
+                         */
+                        component?: "roof" | "outer-wall" | "interior" | "electrical" | "mechanical" | null;
+                        /** @default false */
+                        perBuilding?: boolean;
+                        /** @default true */
+                        isRequired?: boolean;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /**
+                     * @description the version, as If-Match takes it
+                     * @example "3"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description 0 = shipped with the program, and never edited or used here */
+                        version: number;
+                        edition: number;
+                        isShipped: boolean;
+                        /** Format: date-time */
+                        retiredAt: string | null;
+                        name: string;
+                        /** @enum {string} */
+                        kind: "daily" | "periodic" | "condition-survey" | "legal" | "emergency" | "drone";
+                        /** @enum {string} */
+                        role: "manager" | "engineer" | "contractor";
+                        /** @description empty = every facility */
+                        majorCategories: ("市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他")[];
+                        items: {
+                            key: string;
+                            /** @description 外部, 内部, 設備 ... */
+                            group: string;
+                            label: string;
+                            /** @default null */
+                            guidance: string | null;
+                            /** @enum {string} */
+                            answer: "grade" | "check" | "number" | "text";
+                            /** @default null */
+                            unit: string | null;
+                            /**
+                             * @description the part that a grade is given to
+                             * @default null
+                             * @enum {string|null}
+                             */
+                            component: "roof" | "outer-wall" | "interior" | "electrical" | "mechanical" | null;
+                            /** @default false */
+                            perBuilding: boolean;
+                            /** @default true */
+                            isRequired: boolean;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "InspectionTemplates.retire": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version you edited, as its ETag tells it; `W/"3"` and `3` are taken too */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /**
+                     * @description the version, as If-Match takes it
+                     * @example "3"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description 0 = shipped with the program, and never edited or used here */
+                        version: number;
+                        edition: number;
+                        isShipped: boolean;
+                        /** Format: date-time */
+                        retiredAt: string | null;
+                        name: string;
+                        /** @enum {string} */
+                        kind: "daily" | "periodic" | "condition-survey" | "legal" | "emergency" | "drone";
+                        /** @enum {string} */
+                        role: "manager" | "engineer" | "contractor";
+                        /** @description empty = every facility */
+                        majorCategories: ("市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他")[];
+                        items: {
+                            key: string;
+                            /** @description 外部, 内部, 設備 ... */
+                            group: string;
+                            label: string;
+                            /** @default null */
+                            guidance: string | null;
+                            /** @enum {string} */
+                            answer: "grade" | "check" | "number" | "text";
+                            /** @default null */
+                            unit: string | null;
+                            /**
+                             * @description the part that a grade is given to
+                             * @default null
+                             * @enum {string|null}
+                             */
+                            component: "roof" | "outer-wall" | "interior" | "electrical" | "mechanical" | null;
+                            /** @default false */
+                            perBuilding: boolean;
+                            /** @default true */
+                            isRequired: boolean;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "InspectionTemplates.restore": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version you edited, as its ETag tells it; `W/"3"` and `3` are taken too */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /**
+                     * @description the version, as If-Match takes it
+                     * @example "3"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description 0 = shipped with the program, and never edited or used here */
+                        version: number;
+                        edition: number;
+                        isShipped: boolean;
+                        /** Format: date-time */
+                        retiredAt: string | null;
+                        name: string;
+                        /** @enum {string} */
+                        kind: "daily" | "periodic" | "condition-survey" | "legal" | "emergency" | "drone";
+                        /** @enum {string} */
+                        role: "manager" | "engineer" | "contractor";
+                        /** @description empty = every facility */
+                        majorCategories: ("市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他")[];
+                        items: {
+                            key: string;
+                            /** @description 外部, 内部, 設備 ... */
+                            group: string;
+                            label: string;
+                            /** @default null */
+                            guidance: string | null;
+                            /** @enum {string} */
+                            answer: "grade" | "check" | "number" | "text";
+                            /** @default null */
+                            unit: string | null;
+                            /**
+                             * @description the part that a grade is given to
+                             * @default null
+                             * @enum {string|null}
+                             */
+                            component: "roof" | "outer-wall" | "interior" | "electrical" | "mechanical" | null;
+                            /** @default false */
+                            perBuilding: boolean;
+                            /** @default true */
+                            isRequired: boolean;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Inspections.takeAlong": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description what a phone needs to work without signal */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        madeAt: string;
+                        templates: {
+                            /** Format: uuid */
+                            id: string;
+                            edition: number;
+                            name: string;
+                            /** @enum {string} */
+                            kind: "daily" | "periodic" | "condition-survey" | "legal" | "emergency" | "drone";
+                            /** @enum {string} */
+                            role: "manager" | "engineer" | "contractor";
+                            /** @description empty = every facility */
+                            majorCategories: ("市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他")[];
+                            items: {
+                                key: string;
+                                /** @description 外部, 内部, 設備 ... */
+                                group: string;
+                                label: string;
+                                /** @default null */
+                                guidance: string | null;
+                                /** @enum {string} */
+                                answer: "grade" | "check" | "number" | "text";
+                                /** @default null */
+                                unit: string | null;
+                                /**
+                                 * @description the part that a grade is given to
+                                 * @default null
+                                 * @enum {string|null}
+                                 */
+                                component: "roof" | "outer-wall" | "interior" | "electrical" | "mechanical" | null;
+                                /** @default false */
+                                perBuilding: boolean;
+                                /** @default true */
+                                isRequired: boolean;
+                            }[];
+                        }[];
+                        facilities: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            nameKana: string | null;
+                            address: string | null;
+                            /** @enum {string|null} */
+                            majorCategory: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他" | null;
+                            location: {
+                                lon: number;
+                                lat: number;
+                            } | null;
+                            buildings: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            last: {
+                                /** Format: uuid */
+                                inspectionId: string;
+                                /** Format: date */
+                                inspectedOn: string;
+                                /** @enum {string} */
+                                kind: "daily" | "periodic" | "condition-survey" | "legal" | "emergency" | "drone";
+                                receiptNumber: string;
+                                answers: {
+                                    itemKey: string;
+                                    /** Format: uuid */
+                                    buildingId: string | null;
+                                    /**
+                                     * @default null
+                                     * @enum {string|null}
+                                     */
+                                    grade: "A" | "B" | "C" | "D" | null;
+                                    /**
+                                     * @default null
+                                     * @enum {string|null}
+                                     */
+                                    result: "fine" | "defect" | "not-applicable" | null;
+                                    /** @default null */
+                                    number: number | null;
+                                    /** @default null */
+                                    text: string | null;
+                                }[];
+                                /** Format: uuid */
+                                photoId: string | null;
+                            } | null;
+                            /** @enum {string|null} */
+                            worstGrade: "A" | "B" | "C" | "D" | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Inspections.list": {
+        parameters: {
+            query?: {
+                facility?: string;
+                kind?: "daily" | "periodic" | "condition-survey" | "legal" | "emergency" | "drone";
+                from?: string;
+                to?: string;
+                after?: string;
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description the last */
+                            revision: number;
+                            /** Format: uuid */
+                            facilityId: string;
+                            facilityName: string;
+                            /** Format: uuid */
+                            templateId: string;
+                            templateEdition: number;
+                            templateName: string;
+                            /** @enum {string} */
+                            kind: "daily" | "periodic" | "condition-survey" | "legal" | "emergency" | "drone";
+                            /** Format: date */
+                            inspectedOn: string;
+                            inspectedByName: string;
+                            /** @enum {string|null} */
+                            worstGrade: "A" | "B" | "C" | "D" | null;
+                            receiptNumber: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            clockOffSeconds: number | null;
+                            findings: number;
+                            photos: number;
+                            photosAwaited: number;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Inspections.take": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description what the clock of the sender shows as it sends; a clock that is far off is noted, never refused */
+                "Chodo-Clock"?: string;
+                /** @description the id of the operation (UUID), made where it was done; sent again it is not done again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {number} */
+                    schemaVersion: 1;
+                    /** Format: uuid */
+                    inspectionId: string;
+                    revision: number;
+                    /** Format: uuid */
+                    facilityId: string;
+                    /** Format: uuid */
+                    templateId: string;
+                    templateEdition: number;
+                    /**
+                     * Format: date-time
+                     * @description by the clock of the phone
+                     */
+                    startedAt: string;
+                    /**
+                     * Format: date-time
+                     * @description by the clock of the phone
+                     */
+                    finishedAt: string;
+                    /** Format: date */
+                    inspectedOn: string;
+                    answers: {
+                        itemKey: string;
+                        /** Format: uuid */
+                        buildingId: string | null;
+                        /**
+                         * @default null
+                         * @enum {string|null}
+                         */
+                        grade?: "A" | "B" | "C" | "D" | null;
+                        /**
+                         * @default null
+                         * @enum {string|null}
+                         */
+                        result?: "fine" | "defect" | "not-applicable" | null;
+                        /** @default null */
+                        number?: number | null;
+                        /** @default null */
+                        text?: string | null;
+                        /** @default false */
+                        isAsLastTime?: boolean;
+                        /** @default [] */
+                        photoIds?: string[];
+                    }[];
+                    findings: {
+                        /** Format: uuid */
+                        findingId: string;
+                        /** Format: uuid */
+                        buildingId: string | null;
+                        itemKey: string | null;
+                        /** @enum {string} */
+                        component: "roof" | "outer-wall" | "interior" | "electrical" | "mechanical" | "grounds" | "equipment" | "other";
+                        /** @enum {string} */
+                        severity: "minor" | "moderate" | "serious" | "dangerous";
+                        description: string;
+                        position: ({
+                            /** @enum {string} */
+                            on: "map";
+                            lon: number;
+                            lat: number;
+                            accuracyM: number | null;
+                        } | {
+                            /** @enum {string} */
+                            on: "plan";
+                            /** Format: uuid */
+                            documentId: string;
+                            x: number;
+                            y: number;
+                        }) | null;
+                        /** @default [] */
+                        photoIds?: string[];
+                    }[];
+                    photos: {
+                        /** Format: uuid */
+                        photoId: string;
+                        /** @description of the bytes that are sent */
+                        sha256: string;
+                        bytes: number;
+                        /** @enum {string} */
+                        mediaType: "image/jpeg" | "image/webp" | "image/png";
+                        widthPx: number;
+                        heightPx: number;
+                        /** Format: date-time */
+                        takenAt: string;
+                        /** @default [] */
+                        drawing?: {
+                            /** @enum {string} */
+                            colour: "red" | "yellow" | "blue" | "white";
+                            points: (number)[][];
+                        }[];
+                    }[];
+                    /** @default null */
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description taken; 200 with the first receipt where it was taken before */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        operationId: string;
+                        /** Format: uuid */
+                        inspectionId: string;
+                        revision: number;
+                        /** @description 受付番号, as people read it out: R8-000123 */
+                        receiptNumber: string;
+                        /** @description of the canonical JSON of the record that was taken */
+                        contentSha256: string;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        /** @description how far the clock of the phone was ahead of the server, where that was far */
+                        clockOffSeconds?: number | null;
+                        photos: {
+                            sha256: string;
+                            /** @enum {string} */
+                            state: "awaited" | "stored" | "refused";
+                            receivedBytes: number;
+                            /** @description why it was refused, in the words of the answer */
+                            reason: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Inspections.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description the last */
+                        revision: number;
+                        /** Format: uuid */
+                        facilityId: string;
+                        facilityName: string;
+                        /** Format: uuid */
+                        templateId: string;
+                        templateEdition: number;
+                        templateName: string;
+                        /** @enum {string} */
+                        kind: "daily" | "periodic" | "condition-survey" | "legal" | "emergency" | "drone";
+                        /** Format: date */
+                        inspectedOn: string;
+                        inspectedByName: string;
+                        /** @enum {string|null} */
+                        worstGrade: "A" | "B" | "C" | "D" | null;
+                        receiptNumber: string;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        clockOffSeconds: number | null;
+                        record: {
+                            /** @enum {number} */
+                            schemaVersion: 1;
+                            /** Format: uuid */
+                            inspectionId: string;
+                            revision: number;
+                            /** Format: uuid */
+                            facilityId: string;
+                            /** Format: uuid */
+                            templateId: string;
+                            templateEdition: number;
+                            /**
+                             * Format: date-time
+                             * @description by the clock of the phone
+                             */
+                            startedAt: string;
+                            /**
+                             * Format: date-time
+                             * @description by the clock of the phone
+                             */
+                            finishedAt: string;
+                            /** Format: date */
+                            inspectedOn: string;
+                            answers: {
+                                itemKey: string;
+                                /** Format: uuid */
+                                buildingId: string | null;
+                                /**
+                                 * @default null
+                                 * @enum {string|null}
+                                 */
+                                grade: "A" | "B" | "C" | "D" | null;
+                                /**
+                                 * @default null
+                                 * @enum {string|null}
+                                 */
+                                result: "fine" | "defect" | "not-applicable" | null;
+                                /** @default null */
+                                number: number | null;
+                                /** @default null */
+                                text: string | null;
+                                /** @default false */
+                                isAsLastTime: boolean;
+                                /** @default [] */
+                                photoIds: string[];
+                            }[];
+                            findings: {
+                                /** Format: uuid */
+                                findingId: string;
+                                /** Format: uuid */
+                                buildingId: string | null;
+                                itemKey: string | null;
+                                /** @enum {string} */
+                                component: "roof" | "outer-wall" | "interior" | "electrical" | "mechanical" | "grounds" | "equipment" | "other";
+                                /** @enum {string} */
+                                severity: "minor" | "moderate" | "serious" | "dangerous";
+                                description: string;
+                                position: ({
+                                    /** @enum {string} */
+                                    on: "map";
+                                    lon: number;
+                                    lat: number;
+                                    accuracyM: number | null;
+                                } | {
+                                    /** @enum {string} */
+                                    on: "plan";
+                                    /** Format: uuid */
+                                    documentId: string;
+                                    x: number;
+                                    y: number;
+                                }) | null;
+                                /** @default [] */
+                                photoIds: string[];
+                            }[];
+                            photos: {
+                                /** Format: uuid */
+                                photoId: string;
+                                /** @description of the bytes that are sent */
+                                sha256: string;
+                                bytes: number;
+                                /** @enum {string} */
+                                mediaType: "image/jpeg" | "image/webp" | "image/png";
+                                widthPx: number;
+                                heightPx: number;
+                                /** Format: date-time */
+                                takenAt: string;
+                                /** @default [] */
+                                drawing: {
+                                    /** @enum {string} */
+                                    colour: "red" | "yellow" | "blue" | "white";
+                                    points: (number)[][];
+                                }[];
+                            }[];
+                            /** @default null */
+                            note: string | null;
+                        };
+                        photos: {
+                            /** Format: uuid */
+                            photoId: string;
+                            sha256: string;
+                            /** @enum {string} */
+                            state: "awaited" | "stored" | "refused";
+                            storedSha256: string | null;
+                        }[];
+                        revisions: {
+                            revision: number;
+                            receiptNumber: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            inspectedByName: string;
+                            contentSha256: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Inspections.receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        operationId: string;
+                        /** Format: uuid */
+                        inspectionId: string;
+                        revision: number;
+                        /** @description 受付番号, as people read it out: R8-000123 */
+                        receiptNumber: string;
+                        /** @description of the canonical JSON of the record that was taken */
+                        contentSha256: string;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        /** @description how far the clock of the phone was ahead of the server, where that was far */
+                        clockOffSeconds?: number | null;
+                        photos: {
+                            sha256: string;
+                            /** @enum {string} */
+                            state: "awaited" | "stored" | "refused";
+                            receivedBytes: number;
+                            /** @description why it was refused, in the words of the answer */
+                            reason: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "InspectionPhotos.progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sha256: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sha256: string;
+                        /** @enum {string} */
+                        state: "awaited" | "stored" | "refused";
+                        receivedBytes: number;
+                        /** @description why it was refused, in the words of the answer */
+                        reason: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            507: components["responses"]["Refusal507"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "InspectionPhotos.receive": {
+        parameters: {
+            query: {
+                /** @description how many bytes have arrived before */
+                offset: number;
+            };
+            header?: never;
+            path: {
+                sha256: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sha256: string;
+                        /** @enum {string} */
+                        state: "awaited" | "stored" | "refused";
+                        receivedBytes: number;
+                        /** @description why it was refused, in the words of the answer */
+                        reason: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            507: components["responses"]["Refusal507"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "InspectionPhotos.file": {
+        parameters: {
+            query?: {
+                size?: "thumbnail" | "full";
+            };
+            header?: never;
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description a JPEG; the full one always as an attachment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": unknown;
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "InspectionFiles.take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description what the phone reads as it reads the answers of the network */
+            200: {
+                headers: {
+                    /**
+                     * @description the version, as If-Match takes it
+                     * @example "3"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        format: "chodo-receipts";
+                        /** @enum {number} */
+                        version: 1;
+                        municipalityCode: string;
+                        receipts: {
+                            /** Format: uuid */
+                            operationId: string;
+                            /** Format: uuid */
+                            inspectionId: string;
+                            revision: number;
+                            /** @description 受付番号, as people read it out: R8-000123 */
+                            receiptNumber: string;
+                            /** @description of the canonical JSON of the record that was taken */
+                            contentSha256: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            /** @description how far the clock of the phone was ahead of the server, where that was far */
+                            clockOffSeconds?: number | null;
+                            photos: {
+                                sha256: string;
+                                /** @enum {string} */
+                                state: "awaited" | "stored" | "refused";
+                                receivedBytes: number;
+                                /** @description why it was refused, in the words of the answer */
+                                reason: string | null;
+                            }[];
+                        }[];
+                        refused: {
+                            /** Format: uuid */
+                            operationId: string;
+                            status: number;
+                            detailJa: string;
+                            detail: string;
+                        }[];
+                        photos: {
+                            sha256: string;
+                            /** @enum {string} */
+                            state: "awaited" | "stored" | "refused";
+                            receivedBytes: number;
+                            /** @description why it was refused, in the words of the answer */
+                            reason: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Findings.list": {
+        parameters: {
+            query?: {
+                list?: "new" | "to-prioritise" | "to-order" | "under-way" | "to-verify" | "done";
+                status?: "reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed";
+                severity?: "minor" | "moderate" | "serious" | "dangerous";
+                facility?: string;
+                building?: string;
+                reportedByMe?: "true" | "false";
+                /** @description the greatest, or the newest, first */
+                sort?: "priority" | "reportedAt";
+                after?: string;
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            version: number;
+                            /** Format: uuid */
+                            facilityId: string;
+                            facilityName: string;
+                            /** Format: uuid */
+                            buildingId: string | null;
+                            buildingName: string | null;
+                            /** Format: uuid */
+                            inspectionId: string;
+                            itemKey: string | null;
+                            /** @enum {string} */
+                            component: "roof" | "outer-wall" | "interior" | "electrical" | "mechanical" | "grounds" | "equipment" | "other";
+                            /** @enum {string} */
+                            severity: "minor" | "moderate" | "serious" | "dangerous";
+                            /** @enum {string} */
+                            consequence: "slight" | "partial" | "closure" | "injury";
+                            description: string;
+                            position: ({
+                                /** @enum {string} */
+                                on: "map";
+                                lon: number;
+                                lat: number;
+                                accuracyM: number | null;
+                            } | {
+                                /** @enum {string} */
+                                on: "plan";
+                                /** Format: uuid */
+                                documentId: string;
+                                x: number;
+                                y: number;
+                            }) | null;
+                            photoIds: string[];
+                            /** @enum {string} */
+                            status: "reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed";
+                            /** Format: date */
+                            dueOn: string | null;
+                            contractor: string | null;
+                            costYen: number | null;
+                            /** Format: date-time */
+                            reportedAt: string;
+                            reportedByName: string;
+                            weight: {
+                                /** @description 緊急度, by severity */
+                                urgency: number;
+                                /** @description 影響度 */
+                                consequence: number;
+                                /** @description urgency × consequence */
+                                priority: number;
+                            };
+                        }[];
+                        next: string | null;
+                        counts: {
+                            [key: string]: number;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Findings.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /**
+                     * @description the version, as If-Match takes it
+                     * @example "3"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        /** Format: uuid */
+                        facilityId: string;
+                        facilityName: string;
+                        /** Format: uuid */
+                        buildingId: string | null;
+                        buildingName: string | null;
+                        /** Format: uuid */
+                        inspectionId: string;
+                        itemKey: string | null;
+                        /** @enum {string} */
+                        component: "roof" | "outer-wall" | "interior" | "electrical" | "mechanical" | "grounds" | "equipment" | "other";
+                        /** @enum {string} */
+                        severity: "minor" | "moderate" | "serious" | "dangerous";
+                        /** @enum {string} */
+                        consequence: "slight" | "partial" | "closure" | "injury";
+                        description: string;
+                        position: ({
+                            /** @enum {string} */
+                            on: "map";
+                            lon: number;
+                            lat: number;
+                            accuracyM: number | null;
+                        } | {
+                            /** @enum {string} */
+                            on: "plan";
+                            /** Format: uuid */
+                            documentId: string;
+                            x: number;
+                            y: number;
+                        }) | null;
+                        photoIds: string[];
+                        /** @enum {string} */
+                        status: "reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed";
+                        /** Format: date */
+                        dueOn: string | null;
+                        contractor: string | null;
+                        costYen: number | null;
+                        /** Format: date-time */
+                        reportedAt: string;
+                        reportedByName: string;
+                        weight: {
+                            /** @description 緊急度, by severity */
+                            urgency: number;
+                            /** @description 影響度 */
+                            consequence: number;
+                            /** @description urgency × consequence */
+                            priority: number;
+                        };
+                        nextSteps: ("reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed" | "reopened" | "revised" | "withdrawn")[];
+                        steps: {
+                            number: number;
+                            /** @enum {string} */
+                            step: "reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed" | "reopened" | "revised" | "withdrawn";
+                            /** Format: date-time */
+                            at: string;
+                            byName: string;
+                            note: string | null;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Findings.take": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version you edited, as its ETag tells it; `W/"3"` and `3` are taken too */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    step: "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed" | "reopened";
+                    /** @default null */
+                    note?: string | null;
+                    /** @enum {string} */
+                    severity?: "minor" | "moderate" | "serious" | "dangerous";
+                    /** @enum {string} */
+                    consequence?: "slight" | "partial" | "closure" | "injury";
+                    /** Format: date */
+                    dueOn?: string | null;
+                    contractor?: string | null;
+                    costYen?: number | null;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /**
+                     * @description the version, as If-Match takes it
+                     * @example "3"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        /** Format: uuid */
+                        facilityId: string;
+                        facilityName: string;
+                        /** Format: uuid */
+                        buildingId: string | null;
+                        buildingName: string | null;
+                        /** Format: uuid */
+                        inspectionId: string;
+                        itemKey: string | null;
+                        /** @enum {string} */
+                        component: "roof" | "outer-wall" | "interior" | "electrical" | "mechanical" | "grounds" | "equipment" | "other";
+                        /** @enum {string} */
+                        severity: "minor" | "moderate" | "serious" | "dangerous";
+                        /** @enum {string} */
+                        consequence: "slight" | "partial" | "closure" | "injury";
+                        description: string;
+                        position: ({
+                            /** @enum {string} */
+                            on: "map";
+                            lon: number;
+                            lat: number;
+                            accuracyM: number | null;
+                        } | {
+                            /** @enum {string} */
+                            on: "plan";
+                            /** Format: uuid */
+                            documentId: string;
+                            x: number;
+                            y: number;
+                        }) | null;
+                        photoIds: string[];
+                        /** @enum {string} */
+                        status: "reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed";
+                        /** Format: date */
+                        dueOn: string | null;
+                        contractor: string | null;
+                        costYen: number | null;
+                        /** Format: date-time */
+                        reportedAt: string;
+                        reportedByName: string;
+                        weight: {
+                            /** @description 緊急度, by severity */
+                            urgency: number;
+                            /** @description 影響度 */
+                            consequence: number;
+                            /** @description urgency × consequence */
+                            priority: number;
+                        };
+                        nextSteps: ("reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed" | "reopened" | "revised" | "withdrawn")[];
+                        steps: {
+                            number: number;
+                            /** @enum {string} */
+                            step: "reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed" | "reopened" | "revised" | "withdrawn";
+                            /** Format: date-time */
+                            at: string;
+                            byName: string;
+                            note: string | null;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Findings.readWeights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /**
+                     * @description the version, as If-Match takes it
+                     * @example "3"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        urgency: {
+                            minor: number;
+                            moderate: number;
+                            serious: number;
+                            dangerous: number;
+                        };
+                        consequence: {
+                            slight: number;
+                            partial: number;
+                            closure: number;
+                            injury: number;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Findings.writeWeights": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version you edited, as its ETag tells it; `W/"3"` and `3` are taken too */
+                "If-Match": string;
+            };
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    urgency: {
+                        minor: number;
+                        moderate: number;
+                        serious: number;
+                        dangerous: number;
+                    };
+                    consequence: {
+                        slight: number;
+                        partial: number;
+                        closure: number;
+                        injury: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /**
+                     * @description the version, as If-Match takes it
+                     * @example "3"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        urgency: {
+                            minor: number;
+                            moderate: number;
+                            serious: number;
+                            dangerous: number;
+                        };
+                        consequence: {
+                            slight: number;
+                            partial: number;
+                            closure: number;
+                            injury: number;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
     "BaseMap.read": {
         parameters: {
             query?: never;
@@ -9447,7 +11474,7 @@ export interface operations {
             query?: {
                 page?: number;
                 pageSize?: number;
-                entity?: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
+                entity?: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
                 entityId?: string;
             };
             header?: never;
@@ -9474,7 +11501,7 @@ export interface operations {
                             reason: string | null;
                             importId: string | null;
                             /** @enum {string} */
-                            entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
+                            entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
                             entityId: string;
                             /** @description name of the facility, building … at that time */
                             name: string | null;
@@ -9516,7 +11543,7 @@ export interface operations {
                 page?: number;
                 pageSize?: number;
                 actor?: string;
-                entity?: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
+                entity?: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
                 entityId?: string;
                 operation?: "insert" | "update" | "delete";
                 importId?: string;
@@ -9548,7 +11575,7 @@ export interface operations {
                             reason: string | null;
                             importId: string | null;
                             /** @enum {string} */
-                            entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
+                            entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
                             entityId: string;
                             /** @description name of the facility, building … at that time */
                             name: string | null;
@@ -9588,7 +11615,7 @@ export interface operations {
         parameters: {
             query?: {
                 actor?: string;
-                entity?: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
+                entity?: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
                 entityId?: string;
                 operation?: "insert" | "update" | "delete";
                 importId?: string;
@@ -9649,7 +11676,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
+                        entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
                         entityId: string;
                     };
                 };

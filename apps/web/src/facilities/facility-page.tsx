@@ -125,6 +125,11 @@ function SheetHead({ code, facility, method }: SheetProps & { readonly method: M
             <Icon name="print" />
             {text.sheet.print.open}
           </Link>
+          <Permitted to="inspection:write">
+            <Link className="button" href={`/${code}/facilities/${facility.id}/inspection-code`}>
+              {text.phone.qr.link}
+            </Link>
+          </Permitted>
           {facility.location && (
             <Link className="button" href={withMethod(mapAddress(code, facility.id), method)}>
               {text.facility.showOnMap}

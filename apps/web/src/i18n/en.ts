@@ -20,6 +20,7 @@ import { map } from './en/map.js';
 import { mapping } from './en/mapping.js';
 import { funding } from './en/funding.js';
 import { methods } from './en/methods.js';
+import { phone } from './en/phone.js';
 import { print } from './en/print.js';
 import { property } from './en/property.js';
 import { publication } from './en/publication.js';
@@ -47,6 +48,7 @@ export const en: Texts = {
   entry,
   imports,
   mapping,
+  phone,
   print,
   settings,
   forms,

@@ -20,6 +20,7 @@ import { map } from './ja/map.js';
 import { mapping } from './ja/mapping.js';
 import { funding } from './ja/funding.js';
 import { methods } from './ja/methods.js';
+import { phone } from './ja/phone.js';
 import { print } from './ja/print.js';
 import { property } from './ja/property.js';
 import { publication } from './ja/publication.js';
@@ -46,6 +47,7 @@ export const ja = {
   entry,
   imports,
   mapping,
+  phone,
   print,
   settings,
   forms,

@@ -21,9 +21,9 @@ import type { DrawnParcel } from './land-layers.js';
 import { listenToLand } from './land-clicks.js';
 import { askAgainWhenRefused } from './refused-tiles.js';
 import { type Camera, type MapView, switchableLayers, type SwitchableLayer } from './map-view.js';
-import { trustMapLibrary } from './trusted-types.js';
+import { trustScript } from './trusted-types.js';
 
-trustMapLibrary(workerUrl);
+trustScript(workerUrl);
 setWorkerUrl(workerUrl);
 // The worker is fetched while the page waits for its data.
 prewarm();

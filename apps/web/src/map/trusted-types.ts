@@ -8,16 +8,19 @@ interface PolicyFactory {
   createPolicy(name: 'default', rules: PolicyRules): unknown;
 }
 
-/** What the map library may do, and nobody else needs: run its own worker, and show text without any markup. */
-export function rulesFor(workerUrl: string): PolicyRules {
+/** What may be done, and nobody needs more: run these scripts (of the map library, and the service worker), and show text without any markup. */
+export function rulesFor(scripts: ReadonlySet<string>): PolicyRules {
   return {
     createHTML: (text) => (text.includes('<') ? null : text),
-    createScriptURL: (address) => (address === workerUrl ? address : null),
+    createScriptURL: (address) => (scripts.has(address) ? address : null),
   };
 }
 
-/** Once a page, before the first map; browsers without Trusted Types need no policy. */
-export function trustMapLibrary(workerUrl: string): void {
+const trusted = new Set<string>();
+
+/** Before a script of this address is started; a page has one policy for all, and browsers without Trusted Types need none. */
+export function trustScript(address: string): void {
   const { trustedTypes } = globalThis as { readonly trustedTypes?: PolicyFactory };
-  trustedTypes?.createPolicy('default', rulesFor(workerUrl));
+  if (trusted.size === 0) trustedTypes?.createPolicy('default', rulesFor(trusted));
+  trusted.add(address);
 }

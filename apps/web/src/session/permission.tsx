@@ -111,6 +111,7 @@ const needs = {
   members: ['member:read'],
   accessLog: ['access-log:read'],
   audit: ['audit:read'],
+  phone: ['inspection:write'],
 } as const satisfies Record<string, readonly Permission[]>;
 
 export type CityPageName = keyof typeof needs;

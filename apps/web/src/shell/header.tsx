@@ -83,6 +83,7 @@ function CityPart({ code }: { readonly code: string }) {
               {page === 'check' && waiting > 0 && <span className="tag tag-warn number">{digits(waiting)}</span>}
             </Link>
           ))}
+        {mayOpen('phone', may) && <a href={`/phone?city=${code}`}>{text.phone.toPhone}</a>}
       </nav>
     </>
   );

@@ -1,0 +1,122 @@
+import type { Finding } from '#db/entities/finding.entity';
+import { findingPriority, type FindingStatus, type PriorityWeights, priorityTable } from '#libs/condition';
+import type { EntityManager } from 'typeorm';
+import type { Scope } from '../accounts/scope.js';
+import { keysetAfter, readKeyset } from '../http/keyset.js';
+import { type FindingList, findingLists, type FindingsQuery } from './findings.schema.js';
+
+/** A finding as it is read, with the names of where it is. */
+export type ReadFinding = Omit<Finding, 'municipalityCode' | 'inspectionRevision' | 'reportedBy'> & {
+  readonly facilityName: string;
+  readonly buildingName: string | null;
+  readonly priority: number;
+};
+
+/** Which findings a list is of. */
+const statusesOf: Readonly<Record<FindingList, readonly FindingStatus[]>> = {
+  new: ['reported'],
+  'to-prioritise': ['confirmed'],
+  'to-order': ['prioritised'],
+  'under-way': ['ordered'],
+  'to-verify': ['repaired'],
+  done: ['verified', 'dismissed'],
+};
+
+/** A page of findings and how many each list has. */
+export async function findFindings(
+  database: EntityManager,
+  scope: Scope,
+  query: FindingsQuery,
+  weights: PriorityWeights,
+) {
+  const conditions = conditionsOf(scope, query);
+  const rows = await database.query<ReadFinding[]>(pageSql(query), [
+    ...conditions,
+    JSON.stringify(priorityTable(weights)),
+    wantedStatuses(query),
+    ...afterOf(query),
+    query.pageSize + 1,
+  ]);
+  const items = rows.slice(0, query.pageSize);
+  const last = rows.length > query.pageSize ? items.at(-1) : undefined;
+  return {
+    items: items.map((row) => describeFinding(row, weights)),
+    next: last ? keysetAfter(query.sort === 'priority' ? last.priority : last.reportedAt.toISOString(), last.id) : null,
+    counts: await countLists(database, conditions),
+  };
+}
+
+/** A finding for readers, with the formula of its priority. */
+export function describeFinding(row: ReadFinding, weights: PriorityWeights) {
+  return {
+    ...row,
+    costYen: row.costYen === null ? null : Number(row.costYen),
+    reportedAt: row.reportedAt.toISOString(),
+    weight: findingPriority(row, weights),
+  };
+}
+
+/** Parameters 1 to 5 of each query. */
+function conditionsOf(
+  { municipalityCode, actor }: Scope,
+  { facility, building, severity, reportedByMe }: FindingsQuery,
+) {
+  return [
+    municipalityCode,
+    facility ?? null,
+    building ?? null,
+    severity ?? null,
+    reportedByMe === 'true' ? actor : null,
+  ];
+}
+
+function wantedStatuses({ list, status }: FindingsQuery): readonly FindingStatus[] | null {
+  if (list === undefined) return status === undefined ? null : [status];
+  return statusesOf[list].filter((one) => status === undefined || one === status);
+}
+
+function afterOf({ after }: FindingsQuery): readonly [unknown, unknown] {
+  return after === undefined ? [null, null] : readKeyset(after);
+}
+
+/** Columns of a finding `n` with its names; $6 is the table of priorities. */
+const columns = `n.id, n.version, n.facility_id AS "facilityId", f.name AS "facilityName", n.building_id AS "buildingId", b.name AS "buildingName",
+  n.inspection_id AS "inspectionId", n.item_key AS "itemKey", n.component, n.severity, n.consequence, n.description, n.position,
+  n.photo_ids AS "photoIds", n.status, n.due_on::text AS "dueOn", n.contractor, n.cost_yen AS "costYen", n.reported_at AS "reportedAt",
+  n.reported_by_name AS "reportedByName", n.priority`;
+
+const where = `n.municipality_code = $1 AND ($2::uuid IS NULL OR n.facility_id = $2) AND ($3::uuid IS NULL OR n.building_id = $3)
+  AND ($4::text IS NULL OR n.severity = $4) AND ($5::text IS NULL OR n.reported_by = $5)`;
+
+const names = `JOIN facility f ON f.municipality_code = $1 AND f.id = n.facility_id
+  LEFT JOIN building b ON b.municipality_code = $1 AND b.id = n.building_id AND b.facility_id = n.facility_id`;
+
+const weighed = `(SELECT n.*, ($6::jsonb -> n.severity ->> n.consequence)::integer AS priority FROM finding n) n`;
+
+function pageSql({ sort }: FindingsQuery): string {
+  const [sortedBy, type] = sort === 'priority' ? ['n.priority', 'integer'] : ['n.reported_at', 'timestamptz'];
+  return `
+SELECT ${columns}
+  FROM (SELECT * FROM ${weighed}
+         WHERE ${where} AND ($7::text[] IS NULL OR n.status = ANY ($7))
+           AND ($8::${type} IS NULL OR (${sortedBy}, n.id) < ($8::${type}, $9::uuid))
+         ORDER BY ${sortedBy} DESC, n.id DESC LIMIT $10) n
+  ${names}
+ ORDER BY ${sortedBy} DESC, n.id DESC`;
+}
+
+/** One finding with its names; $2 is its id, $6 the table of priorities. */
+export const oneFinding = `SELECT ${columns} FROM ${weighed.replace('$6', '$3')} ${names} WHERE n.municipality_code = $1 AND n.id = $2`;
+
+async function countLists(
+  database: EntityManager,
+  conditions: readonly unknown[],
+): Promise<Record<FindingList, number>> {
+  const rows = await database.query<{ status: FindingStatus; count: number }[]>(
+    `SELECT n.status, count(*)::integer AS count FROM finding n WHERE ${where} GROUP BY n.status`,
+    [...conditions],
+  );
+  const countOf = (list: FindingList) =>
+    rows.filter(({ status }) => statusesOf[list].includes(status)).reduce((sum, { count }) => sum + count, 0);
+  return Object.fromEntries(findingLists.map((list) => [list, countOf(list)])) as Record<FindingList, number>;
+}

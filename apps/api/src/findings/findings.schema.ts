@@ -1,0 +1,100 @@
+import { severities } from '#libs/asset';
+import { consequences, findingStatuses, findingSteps } from '#libs/condition';
+import { inspectionRecord } from '#libs/contracts';
+import { z } from 'zod';
+
+const told = inspectionRecord.shape.findings.element.shape;
+const yen = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+const points = z.number().int().min(0).max(1000);
+const pointsOf = <const Keys extends readonly string[]>(keys: Keys) =>
+  z.strictObject(Object.fromEntries(keys.map((key) => [key, points])) as Record<Keys[number], typeof points>);
+
+/** The lists of an engineer: new ones, those to be given a priority, those under way, those to be verified, and those that are done with. */
+export const findingLists = ['new', 'to-prioritise', 'to-order', 'under-way', 'to-verify', 'done'] as const;
+export type FindingList = (typeof findingLists)[number];
+
+/** Keyset: `after` is the `next` of the page before, in the same order. */
+export const findingsQuery = z.object({
+  list: z.enum(findingLists).optional(),
+  status: z.enum(findingStatuses).optional(),
+  severity: z.enum(severities).optional(),
+  facility: z.uuid().optional(),
+  building: z.uuid().optional(),
+  reportedByMe: z.enum(['true', 'false']).default('false'),
+  sort: z.enum(['priority', 'reportedAt']).default('priority').describe('the greatest, or the newest, first'),
+  after: z.string().max(200).optional(),
+  pageSize: z.coerce.number().int().min(1).max(500).default(50),
+});
+export type FindingsQuery = z.infer<typeof findingsQuery>;
+
+const priority = z.object({
+  urgency: z.number().int().describe('緊急度, by severity'),
+  consequence: z.number().int().describe('影響度'),
+  priority: z.number().int().describe('urgency × consequence'),
+});
+
+const finding = {
+  id: z.uuid(),
+  version: z.number().int(),
+  facilityId: z.uuid(),
+  facilityName: z.string(),
+  buildingId: z.uuid().nullable(),
+  buildingName: z.string().nullable(),
+  inspectionId: z.uuid(),
+  itemKey: z.string().nullable(),
+  component: told.component,
+  severity: z.enum(severities),
+  consequence: z.enum(consequences),
+  description: z.string(),
+  position: told.position,
+  photoIds: z.array(z.uuid()),
+  status: z.enum(findingStatuses),
+  dueOn: z.iso.date().nullable(),
+  contractor: z.string().nullable(),
+  costYen: yen.nullable(),
+  reportedAt: z.iso.datetime(),
+  reportedByName: z.string(),
+  weight: priority,
+};
+
+/** In the order that was asked for; `counts` of the lists under the other conditions. */
+export const findings = z.object({
+  items: z.array(z.object(finding)),
+  next: z.string().nullable(),
+  counts: z.record(z.enum(findingLists), z.number().int()),
+});
+
+/** A finding with everything that was done about it, and what can be done next. */
+export const findingWithSteps = z.object({
+  ...finding,
+  nextSteps: z.array(z.enum(findingSteps)),
+  steps: z.array(
+    z.object({
+      number: z.number().int(),
+      step: z.enum(findingSteps),
+      at: z.iso.datetime(),
+      byName: z.string(),
+      note: z.string().nullable(),
+      details: z.record(z.string(), z.unknown()),
+    }),
+  ),
+});
+
+/** A step, with what it sets: an engineer judges, an order has a contractor, a day and a price, a repair its cost. */
+export const newFindingStep = z.strictObject({
+  step: z.enum(['confirmed', 'prioritised', 'ordered', 'repaired', 'verified', 'dismissed', 'reopened']),
+  note: z.string().trim().max(2000).nullable().default(null),
+  severity: z.enum(severities).optional(),
+  consequence: z.enum(consequences).optional(),
+  dueOn: z.iso.date().nullable().optional(),
+  contractor: z.string().trim().max(200).nullable().optional(),
+  costYen: yen.nullable().optional(),
+});
+export type NewFindingStep = z.infer<typeof newFindingStep>;
+
+const weights = { urgency: pointsOf(severities), consequence: pointsOf(consequences) };
+
+export const priorityWeights = z.strictObject(weights);
+
+/** What a city weighs findings by; version 0 = as shipped. */
+export const findingPriority = z.object({ version: z.number().int(), ...weights });

@@ -1,0 +1,77 @@
+import type { InspectionReceipt, PhotoReceipt, ReceiptFile } from '#libs/contracts';
+import { Injectable } from '@nestjs/common';
+import { readFile, rm } from 'node:fs/promises';
+import type { Scope } from '../accounts/scope.js';
+import { Problem } from '../http/problem.js';
+import { toProblem } from '../http/problem.filter.js';
+import { wordsJaOf } from '../http/problem-words.js';
+import type { Upload } from '../imports/upload-storage.js';
+import { PhotoUploadsService } from '../inspection-photos/photo-uploads.service.js';
+import { InspectionsService } from '../inspections/inspections.service.js';
+import { TakeInspectionService } from '../inspections/take-inspection.service.js';
+import { type Outbox, readOutbox } from './read-outbox.js';
+
+type Refused = ReceiptFile['refused'][number];
+
+/** Takes an outbox that was carried as a file: each operation and each photo as if it had come over the network. */
+@Injectable()
+export class InspectionFilesService {
+  constructor(
+    private readonly taking: TakeInspectionService,
+    private readonly uploads: PhotoUploadsService,
+    private readonly inspections: InspectionsService,
+  ) {}
+
+  async take(scope: Scope, upload: Upload | undefined): Promise<ReceiptFile> {
+    if (!upload) throw noFile();
+    try {
+      return await this.takeAll(scope, readOutbox(await readFile(upload.path), scope.municipalityCode));
+    } finally {
+      await rm(upload.path, { force: true });
+    }
+  }
+
+  /** One that is refused keeps none of the others out. */
+  private async takeAll(scope: Scope, outbox: Outbox): Promise<ReceiptFile> {
+    const { municipalityCode, operations, photos } = outbox.manifest;
+    const taken: string[] = [];
+    const refused: Refused[] = [];
+    for (const { operationId } of operations) {
+      const refusal = await this.operationRefused(scope, outbox, operationId);
+      if (refusal) refused.push(refusal);
+      else taken.push(operationId);
+    }
+    const told: PhotoReceipt[] = [];
+    for (const { sha256 } of photos) told.push(await this.photo(scope, outbox, sha256));
+    // With the photos as they are by now.
+    const receipts: InspectionReceipt[] = [];
+    for (const operationId of taken) receipts.push(await this.inspections.receipt(scope, operationId));
+    return { format: 'chodo-receipts', version: 1, municipalityCode, receipts, refused, photos: told };
+  }
+
+  private async operationRefused(scope: Scope, outbox: Outbox, operationId: string): Promise<Refused | null> {
+    try {
+      await this.taking.take(scope, { operationId, record: outbox.operation(operationId), sentAt: null });
+      return null;
+    } catch (error) {
+      const problem = toProblem(error);
+      return { operationId, status: problem.status, detail: problem.message, detailJa: wordsJaOf(problem) };
+    }
+  }
+
+  private async photo(scope: Scope, outbox: Outbox, sha256: string): Promise<PhotoReceipt> {
+    try {
+      return await this.uploads.receiveWhole(scope, sha256, outbox.photo(sha256));
+    } catch (error) {
+      const problem = toProblem(error);
+      const state = problem.kind === 'photo-refused' ? 'refused' : 'awaited';
+      return { sha256, state, receivedBytes: 0, reason: wordsJaOf(problem) };
+    }
+  }
+}
+
+function noFile(): Problem {
+  return new Problem(400, 'bad-request', 'Send one file as the part named file.', {
+    detailJa: 'ファイルを選んでください。',
+  });
+}

@@ -1,0 +1,96 @@
+import { openArchive } from '#geo/import/reading/zip-archive';
+import {
+  inspectionRecord,
+  type InspectionRecord,
+  operationPath,
+  outboxFile,
+  outboxManifest,
+  type OutboxManifest,
+  photoPath,
+} from '#libs/contracts';
+import { createHash } from 'node:crypto';
+import { Problem } from '../http/problem.js';
+import { invalid } from '../http/validation.js';
+
+/** A file as phones save them holds at most so much. */
+export const largestOutboxBytes = 100 * 1024 * 1024;
+const mostInflatedBytes = 200 * 1024 * 1024;
+
+/** The outbox of a phone that came as a file. */
+export interface Outbox {
+  readonly manifest: OutboxManifest;
+  /** Throws a Problem for one that is missing, damaged or no record. */
+  operation(operationId: string): InspectionRecord;
+  /** Throws a Problem for one that is missing or damaged. */
+  photo(sha256: string): Uint8Array;
+}
+
+/** Throws 422 for what is no outbox, or that of another city. */
+export function readOutbox(bytes: Uint8Array, municipalityCode: string): Outbox {
+  const manifest = readManifest(partOf(bytes, outboxFile.manifest));
+  if (manifest.municipalityCode !== municipalityCode) throw otherCity(manifest.municipalityCode);
+  return {
+    manifest,
+    operation: (id) => readRecord(expected(bytes, operationPath(id), hashOfOperation(manifest, id))),
+    photo: (hash) => expected(bytes, photoPath(hash), hash),
+  };
+}
+
+function hashOfOperation({ operations }: OutboxManifest, id: string): string | undefined {
+  return operations.find(({ operationId }) => operationId === id)?.sha256;
+}
+
+function partOf(bytes: Uint8Array, name: string): Uint8Array | undefined {
+  const archive = openArchive(bytes, (part) => part === name, mostInflatedBytes);
+  return archive.ok ? archive.parts.get(name) : undefined;
+}
+
+function expected(bytes: Uint8Array, name: string, hash: string | undefined): Uint8Array {
+  const part = partOf(bytes, name);
+  if (part && createHash('sha256').update(part).digest('hex') === hash) return part;
+  throw damaged(name);
+}
+
+function readManifest(part: Uint8Array | undefined): OutboxManifest {
+  const manifest = outboxManifest.safeParse(part && jsonOf(part));
+  if (manifest.success) return manifest.data;
+  throw new Problem(
+    422,
+    'unprocessable',
+    'This is no outbox of a phone (*.inspect.zip), or it is damaged. Save it again on the phone.',
+    {
+      detailJa: '点検の持ち出しファイル(*.inspect.zip)ではないか、壊れています。端末でもう一度保存し直してください。',
+    },
+  );
+}
+
+function readRecord(part: Uint8Array): InspectionRecord {
+  const record = inspectionRecord.safeParse(jsonOf(part));
+  if (record.success) return record.data;
+  throw invalid(record.error.issues);
+}
+
+function jsonOf(part: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(part).toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function damaged(name: string): Problem {
+  return new Problem(
+    422,
+    'unprocessable',
+    `${name} is missing from the file or damaged. Save the file again on the phone.`,
+    {
+      detailJa: 'ファイルの中の記録または写真が欠けているか、壊れています。端末でもう一度保存し直してください。',
+    },
+  );
+}
+
+function otherCity(code: string): Problem {
+  return new Problem(422, 'unprocessable', `This file is of another city (${code}).`, {
+    detailJa: `このファイルは別の市区町村(${code})のものです。`,
+  });
+}

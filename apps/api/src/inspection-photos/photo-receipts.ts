@@ -1,0 +1,20 @@
+import { PhotoFile } from '#db/entities/inspection-photo.entity';
+import type { PhotoReceipt } from '#libs/contracts';
+import { Injectable } from '@nestjs/common';
+import { PhotoFiles } from './photo-files.js';
+import { refusalWords } from './photo-refusals.js';
+
+/** How far photos have come, told to the phone. */
+@Injectable()
+export class PhotoReceipts {
+  constructor(private readonly files: PhotoFiles) {}
+
+  async of({ municipalityCode, sha256, bytes, state, refusal }: PhotoFile): Promise<PhotoReceipt> {
+    const receivedBytes = state === 'stored' ? bytes : await this.files.receivedBytes({ municipalityCode, sha256 });
+    return { sha256, state, receivedBytes, reason: refusal === null ? null : refusalWords(refusal).ja };
+  }
+
+  async ofAll(files: readonly PhotoFile[]): Promise<PhotoReceipt[]> {
+    return Promise.all(files.map((file) => this.of(file)));
+  }
+}

@@ -1,0 +1,64 @@
+import type { FieldWork } from '#libs/contracts';
+import { Injectable } from '@nestjs/common';
+import type { Scope } from '../accounts/scope.js';
+import { Work } from '../accounts/work.js';
+import { readTemplates } from '../inspection-templates/template-store.js';
+import { requireMunicipality } from '../municipalities/require-municipality.js';
+import { receiptNumberOf } from './inspection-receipts.js';
+
+type WorkPlace = FieldWork['facilities'][number];
+type ReadPlace = Omit<WorkPlace, 'last'> & { readonly last: (WorkPlace['last'] & ReceiptParts) | null };
+interface ReceiptParts {
+  readonly receiptFiscalYear: number;
+  readonly receiptSerial: number;
+}
+
+/** Puts together what a phone takes along. */
+@Injectable()
+export class FieldWorkService {
+  constructor(private readonly work: Work) {}
+
+  /** Of the facilities that are not closed; who keeps to own facilities takes only those along. */
+  read(scope: Scope): Promise<FieldWork> {
+    const { municipalityCode, confinement } = scope;
+    return this.work.in(scope, async (database) => {
+      await requireMunicipality(database, municipalityCode);
+      const templates = await readTemplates(database, municipalityCode);
+      const places = await database.query<ReadPlace[]>(workPlaces, [municipalityCode, confinement?.writing ?? false]);
+      return {
+        madeAt: new Date().toISOString(),
+        templates: templates.filter(({ retiredAt }) => retiredAt === null),
+        facilities: places.map(({ last, ...place }) => ({
+          ...place,
+          last: last && { ...last, receiptNumber: receiptNumberOf(last) },
+        })),
+      };
+    });
+  }
+}
+
+const lastAnswers = `(
+  SELECT jsonb_agg(jsonb_build_object('itemKey', a -> 'itemKey', 'buildingId', a -> 'buildingId', 'grade', a -> 'grade',
+                                      'result', a -> 'result', 'number', a -> 'number', 'text', a -> 'text'))
+    FROM jsonb_array_elements(i.record -> 'answers') a)`;
+
+const lastPhoto = `(
+  SELECT p.id FROM inspection_photo p JOIN photo_file pf ON pf.municipality_code = $1 AND pf.sha256 = p.sha256
+   WHERE p.municipality_code = $1 AND p.inspection_id = i.id AND p.inspection_revision = i.revision AND pf.state = 'stored'
+   ORDER BY p.taken_at, p.id LIMIT 1)`;
+
+const workPlaces = `
+SELECT f.id, f.name, f.name_kana AS "nameKana", f.address, f.major_category AS "majorCategory",
+       CASE WHEN f.location IS NOT NULL THEN jsonb_build_object('lon', ST_X(f.location), 'lat', ST_Y(f.location)) END AS location,
+       coalesce((SELECT jsonb_agg(jsonb_build_object('id', b.id, 'name', b.name) ORDER BY b.name, b.id) FROM building b
+                  WHERE b.municipality_code = $1 AND b.facility_id = f.id AND NOT b.out_of_use), '[]') AS buildings,
+       (SELECT jsonb_build_object('inspectionId', i.id, 'inspectedOn', i.inspected_on, 'kind', i.kind,
+                 'receiptFiscalYear', i.receipt_fiscal_year, 'receiptSerial', i.receipt_serial,
+                 'answers', coalesce(${lastAnswers}, '[]'), 'photoId', ${lastPhoto})
+          FROM inspection i WHERE i.municipality_code = $1 AND i.facility_id = f.id
+         ORDER BY least(i.inspected_on, (i.received_at AT TIME ZONE 'Asia/Tokyo')::date) DESC, i.received_at DESC LIMIT 1) AS last,
+       (SELECT max(g.grade) FROM current_grade g JOIN building b ON b.municipality_code = $1 AND b.id = g.building_id
+         WHERE g.municipality_code = $1 AND g.facility_id = f.id AND NOT b.out_of_use) AS "worstGrade"
+  FROM facility f
+ WHERE f.municipality_code = $1 AND f.status <> 'closed' AND (NOT $2::boolean OR is_own(f.id, f.department))
+ ORDER BY coalesce(f.name_kana, f.name), f.id`;

@@ -1,0 +1,91 @@
+import { Finding, FindingEvent } from '#db/entities/finding.entity';
+import type { Inspection } from '#db/entities/inspection.entity';
+import { usualConsequence } from '#libs/condition';
+import type { InspectionRecord } from '#libs/contracts';
+import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import type { EntityManager } from 'typeorm';
+import { Problem } from '../http/problem.js';
+
+type Told = InspectionRecord['findings'][number];
+
+/**
+ * Writes what a revision tells of findings: new ones as reported, changed ones with a step that says so; one that it leaves out is
+ * withdrawn unless somebody has acted on it. Throws 409 for the id of another inspection's finding.
+ */
+export async function writeFindings(database: EntityManager, inspection: Inspection): Promise<void> {
+  const { municipalityCode, id, record } = inspection;
+  const known = await database.findBy(Finding, { municipalityCode, inspectionId: id });
+  for (const told of record.findings) {
+    const before = known.find((finding) => finding.id === told.findingId);
+    if (before) await revise(database, inspection, before, told);
+    else await report(database, inspection, told);
+  }
+  const left = known.filter((finding) => !record.findings.some(({ findingId }) => findingId === finding.id));
+  for (const finding of left) await withdraw(database, inspection, finding);
+}
+
+function contentOf({ buildingId, itemKey, component, severity, description, position, photoIds }: Told) {
+  return { buildingId, itemKey, component, severity, description, position, photoIds };
+}
+
+async function report(database: EntityManager, inspection: Inspection, told: Told): Promise<void> {
+  const { municipalityCode, facilityId, id: inspectionId, revision } = inspection;
+  const key = { municipalityCode, id: told.findingId };
+  if (await database.existsBy(Finding, key)) throw foreignFinding(told.findingId);
+  await database.insert(Finding, {
+    ...key,
+    ...contentOf(told),
+    facilityId,
+    inspectionId,
+    inspectionRevision: revision,
+    status: 'reported',
+    consequence: usualConsequence(told.component),
+    reportedAt: inspection.receivedAt,
+    reportedBy: inspection.inspectedBy,
+    reportedByName: inspection.inspectedByName,
+  });
+  await addStep(database, inspection, key.id, 'reported');
+}
+
+async function revise(database: EntityManager, inspection: Inspection, before: Finding, told: Told): Promise<void> {
+  // What an engineer has judged since stays as it was judged.
+  const content = { ...contentOf(told), ...(before.status !== 'reported' && { severity: before.severity }) };
+  const isSame = Object.entries(content).every(([name, value]) =>
+    isDeepStrictEqual(before[name as keyof Finding], value),
+  );
+  const key = { municipalityCode: before.municipalityCode, id: before.id };
+  const inspectionRevision = inspection.revision;
+  const version = isSame ? before.version : before.version + 1;
+  await database.update(Finding, key, { ...content, inspectionRevision, version });
+  if (!isSame) await addStep(database, inspection, before.id, 'revised');
+}
+
+async function withdraw(
+  database: EntityManager,
+  inspection: Inspection,
+  { municipalityCode, id, status, version }: Finding,
+) {
+  if (status !== 'reported') return;
+  await database.update(Finding, { municipalityCode, id }, { status: 'dismissed', version: version + 1 });
+  await addStep(database, inspection, id, 'withdrawn');
+}
+
+async function addStep(database: EntityManager, inspection: Inspection, findingId: string, step: FindingEvent['step']) {
+  const { municipalityCode, facilityId, inspectedBy, inspectedByName, revision } = inspection;
+  const number = 1 + (await database.countBy(FindingEvent, { municipalityCode, findingId }));
+  const key = { municipalityCode, id: randomUUID(), findingId, facilityId, number };
+  await database.insert(FindingEvent, {
+    ...key,
+    step,
+    takenBy: inspectedBy,
+    takenByName: inspectedByName,
+    details: { revision },
+  });
+}
+
+function foreignFinding(id: string): Problem {
+  return new Problem(409, 'conflict', `Finding ${id} belongs to another inspection.`, {
+    detailJa: '同じ番号の不具合が、別の点検ですでに登録されています。端末の記録はそのまま残っています。',
+  });
+}

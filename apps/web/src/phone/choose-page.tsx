@@ -1,0 +1,131 @@
+import { Link, useLocation } from 'wouter';
+import type { InspectionRecord } from '#libs/contracts';
+import { useLanguage, useText } from '../i18n/text.js';
+import { Icon } from '../shell/icons.js';
+import { newRecord } from './draft.js';
+import { type FieldFacility, type FieldTemplate, templatesFor } from './field-work.js';
+import { latestOf, usePhone, useTemplateOf } from './phone-context.js';
+import { PhoneFrame } from './phone-frame.js';
+import { momentText } from './phone-words.js';
+import { StateTag } from './state-tag.js';
+import { StoreError, useStoreError } from './store-error.js';
+
+/** Where the QR code of a facility leads: goes on with a draft, or begins an inspection by a template. */
+export function FacilityPage({ id }: { readonly id: string }) {
+  const { phone: words } = useText();
+  const { fieldWork, isFieldWorkLoading } = usePhone();
+  const facility = fieldWork?.facilities.find((one) => one.id === id);
+  return (
+    <PhoneFrame title={facility?.name ?? words.choose.title} back="/phone">
+      {facility ? <Choices facility={facility} /> : !isFieldWorkLoading && <NotHere />}
+    </PhoneFrame>
+  );
+}
+
+function NotHere() {
+  const { choose } = useText().phone;
+  return (
+    <div className="notice notice-warn" role="alert">
+      <strong>{choose.notHere}</strong>
+      <p>{choose.notHereHint}</p>
+      <Link className="button" href="/phone">
+        {choose.toList}
+      </Link>
+    </div>
+  );
+}
+
+function Choices({ facility }: { readonly facility: FieldFacility }) {
+  const { phone: words } = useText();
+  const { fieldWork } = usePhone();
+  const templates = fieldWork ? templatesFor(fieldWork, facility) : [];
+  return (
+    <>
+      {facility.address && <p className="field-hint">{facility.address}</p>}
+      <OwnRecords facility={facility} />
+      <section className="phone-section" aria-labelledby="begin">
+        <h2 id="begin">{words.choose.begin}</h2>
+        {templates.length === 0 && <p className="empty">{words.choose.none}</p>}
+        <TemplateList facility={facility} templates={templates} />
+      </section>
+    </>
+  );
+}
+
+/** What the phone has of this facility, the newest first; each inspection once. */
+function OwnRecords({ facility }: { readonly facility: FieldFacility }) {
+  const { language, text } = useLanguage();
+  const { outbox } = usePhone();
+  const own = outbox.records.filter(
+    (one) => one.record.facilityId === facility.id && latestOf(outbox, one.record.inspectionId) === one,
+  );
+  if (own.length === 0) return null;
+  return (
+    <section className="phone-section" aria-labelledby="drafts">
+      <h2 id="drafts">{text.phone.choose.drafts}</h2>
+      <ul className="phone-list">
+        {own.toReversed().map(({ operationId, state, record }) => (
+          <li key={operationId}>
+            <Link className="phone-item" href={`/phone/i/${record.inspectionId}`}>
+              <span className="phone-item-words">
+                <strong>
+                  <TemplateName record={record} />
+                </strong>
+                <span className="in-row">
+                  <StateTag state={state} />
+                  <small>{text.phone.choose.started(momentText(record.startedAt, language))}</small>
+                </span>
+              </span>
+              <Icon name="arrow" />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const TemplateName = ({ record }: { readonly record: InspectionRecord }) => useTemplateOf(record)?.name ?? '';
+
+interface TemplateListProps {
+  readonly facility: FieldFacility;
+  readonly templates: readonly FieldTemplate[];
+}
+
+function TemplateList({ facility, templates }: TemplateListProps) {
+  const { phone: words } = useText();
+  const { store } = usePhone();
+  const [, navigate] = useLocation();
+  const [error, tell] = useStoreError();
+  const begin = (template: FieldTemplate) => {
+    const record = newRecord(facility, template, new Date());
+    const operationId = crypto.randomUUID();
+    store
+      .apply({ type: 'edited', operationId, newOperationId: operationId, record })
+      .then(() => navigate(`/phone/i/${record.inspectionId}`), tell);
+  };
+  return (
+    <>
+      <StoreError error={error} />
+      <ul className="phone-list">
+        {templates.map((template) => (
+          <li key={template.id}>
+            <button type="button" className="phone-item" onClick={() => begin(template)}>
+              <span className="phone-item-words">
+                <strong>{template.name}</strong>
+                <small>
+                  {[
+                    words.kinds[template.kind],
+                    words.roles[template.role],
+                    words.choose.items(template.items.length),
+                  ].join(' · ')}
+                </small>
+              </span>
+              <Icon name="arrow" />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,233 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useLocation } from 'wouter';
+import { canonicalJson, inspectionRecord, type InspectionFinding, type InspectionRecord } from '#libs/contracts';
+import { useText } from '../i18n/text.js';
+import { ConfirmButton } from '../forms/confirm-button.js';
+import { TextInput } from '../forms/inputs.js';
+import { Icon } from '../shell/icons.js';
+import { useReport } from '../shell/live-region.js';
+import { AnswerField } from './answer-field.js';
+import {
+  answerTo,
+  finishedRecord,
+  isGiven,
+  lastAnswerTo,
+  missingIn,
+  type Question,
+  questionsOf,
+  restAsLastTime,
+  withFinding,
+  withoutFinding,
+  wordlessIn,
+} from './draft.js';
+import { DraftWriter } from './draft-writer.js';
+import { FindingField } from './finding-field.js';
+import type { InspectionProps } from './inspection-page.js';
+import { usePhone } from './phone-context.js';
+import { sha256Of } from './photo-copies.js';
+import { StoreError, useStoreError } from './store-error.js';
+
+/** Changes the draft by what it is then, for a photo may be ready after more was typed. */
+export type ChangeDraft = (change: (record: InspectionRecord) => InspectionRecord) => void;
+
+/** The form of a draft; each change is on its way to the disk at once. */
+export function InspectionForm({ latest, facility, template }: InspectionProps) {
+  const text = useText();
+  const { form } = text.phone;
+  const { store } = usePhone();
+  const report = useReport();
+  const [, navigate] = useLocation();
+  const [error, tell] = useStoreError();
+  const { record, change, writer } = useDraft(latest.record, latest.operationId, tell);
+  const [isTried, setIsTried] = useState(false);
+  const questions = useMemo(() => questionsOf(template, facility), [template, facility]);
+  const missing = missingIn(record, questions);
+  const hasWordless = wordlessIn(record).length > 0;
+  const [isTooMuch, setIsTooMuch] = useState(false);
+  const { operationId } = latest;
+
+  const finish = async () => {
+    setIsTried(true);
+    if (missing.length > 0 || hasWordless) return;
+    const sent = inspectionRecord.safeParse(finishedRecord(record, questions, new Date()));
+    setIsTooMuch(!sent.success);
+    if (!sent.success) return;
+    await writer.settled();
+    const contentSha256 = await sha256Of(new TextEncoder().encode(canonicalJson(sent.data)));
+    await store.apply(
+      { type: 'edited', operationId, newOperationId: operationId, record: sent.data },
+      { type: 'finished', operationId, contentSha256 },
+    );
+    report({ message: form.finished });
+    navigate('/phone');
+  };
+  const discard = async () => {
+    await writer.settled();
+    await store.apply({ type: 'discarded', operationId });
+    navigate(`/phone/f/${facility.id}`);
+  };
+  const restSame = () => {
+    const next = restAsLastTime(record, facility, questions);
+    const count = next.answers.filter(isGiven).length - record.answers.filter(isGiven).length;
+    change(() => next);
+    report({ message: form.restSameDone(count), undo: async () => change(() => record) });
+  };
+  const canRepeat = questions.some((one) => !isGiven(answerTo(record, one)) && lastAnswerTo(facility, one));
+  return (
+    <>
+      <StoreError error={error} />
+      <Progress questions={questions} record={record} />
+      {canRepeat && (
+        <button type="button" className="button" onClick={restSame}>
+          {form.restSame}
+        </button>
+      )}
+      <Groups {...{ questions, record, facility, change }} isTried={isTried} />
+      <Findings {...{ record, facility, questions, change, isTried }} />
+      <section className="phone-section">
+        <TextInput
+          kind="long"
+          label={form.note}
+          value={record.note ?? ''}
+          onChange={(note) => change((draft) => ({ ...draft, note: note === '' ? null : note }))}
+        />
+      </section>
+      {isTried && (missing.length > 0 || hasWordless || isTooMuch) && (
+        <div className="notice notice-warn" role="alert" ref={bringIntoSight}>
+          {missing.length > 0 && <strong>{form.missing(missing.length)}</strong>}
+          {hasWordless && <strong>{form.wordless}</strong>}
+          {isTooMuch && <strong>{form.tooMuch}</strong>}
+          {missing[0] && (
+            <button type="button" className="button" onClick={() => goTo(missing[0]!)}>
+              {form.goThere}
+            </button>
+          )}
+        </div>
+      )}
+      <div className="phone-finish">
+        <button type="button" className="button button-primary" onClick={() => void finish().catch(tell)}>
+          {form.finish}
+        </button>
+      </div>
+      <ConfirmButton
+        label={form.discard}
+        title={form.discardTitle}
+        hint={form.discardHint}
+        error={null}
+        onConfirm={() => void discard().catch(tell)}
+      />
+    </>
+  );
+}
+
+/** The draft as it is typed, and its way to the disk. */
+function useDraft(initial: InspectionRecord, operationId: string, tell: (error: unknown) => void) {
+  const { store } = usePhone();
+  const [fromDisk] = useState(initial);
+  const [record, setRecord] = useState(fromDisk);
+  const writer = useMemo(
+    () =>
+      new DraftWriter(
+        (next) => store.apply({ type: 'edited', operationId, newOperationId: operationId, record: next }),
+        tell,
+      ),
+    [store, operationId, tell],
+  );
+  const change: ChangeDraft = useCallback((next) => setRecord(next), []);
+  useEffect(() => {
+    if (record !== fromDisk) writer.put(record);
+  }, [record, fromDisk, writer]);
+  return { record, change, writer };
+}
+
+const bringIntoSight = (element: HTMLElement | null): void => element?.scrollIntoView({ block: 'center' });
+
+/** The element of a question, to which the way leads. */
+export const elementOf = ({ item, building }: Question): string => `question-${item.key}-${building?.id ?? 'whole'}`;
+
+function goTo(question: Question): void {
+  const element = document.getElementById(elementOf(question));
+  element?.scrollIntoView({ block: 'center' });
+  element?.querySelector<HTMLElement>('input, textarea')?.focus({ preventScroll: true });
+}
+
+function Progress({
+  questions,
+  record,
+}: {
+  readonly questions: readonly Question[];
+  readonly record: InspectionRecord;
+}) {
+  const { form } = useText().phone;
+  const done = questions.filter((question) => isGiven(answerTo(record, question))).length;
+  return (
+    <div className="phone-progress">
+      <progress value={done} max={questions.length} aria-label={form.progress(done, questions.length)} />
+      <small>{form.progress(done, questions.length)}</small>
+    </div>
+  );
+}
+
+type PartProps = Pick<InspectionProps, 'facility'> & {
+  readonly questions: readonly Question[];
+  readonly record: InspectionRecord;
+  readonly change: ChangeDraft;
+  readonly isTried: boolean;
+};
+
+/** The questions under their headings, in the order of the template. */
+function Groups({ questions, ...rest }: PartProps) {
+  const groups = [...new Set(questions.map(({ item }) => item.group))];
+  return groups.map((group) => (
+    <section key={group} className="phone-section">
+      {group !== '' && <h2>{group}</h2>}
+      {questions
+        .filter(({ item }) => item.group === group)
+        .map((question) => (
+          <AnswerField key={elementOf(question)} {...rest} question={question} questions={questions} />
+        ))}
+    </section>
+  ));
+}
+
+function Findings({ record, facility, questions, change, isTried }: PartProps) {
+  const { form } = useText().phone;
+  const report = useReport();
+  const remove = ({ findingId }: InspectionFinding) => {
+    const before = record;
+    change((draft) => withoutFinding(draft, findingId));
+    report({ message: form.findingRemoved, undo: async () => change(() => before) });
+  };
+  return (
+    <section className="phone-section" aria-labelledby="findings">
+      <h2 id="findings">{form.findings}</h2>
+      {record.findings.length === 0 && <p className="field-hint">{form.noFindings}</p>}
+      {record.findings.map((finding, at) => (
+        <FindingField
+          key={finding.findingId}
+          {...{ finding, record, facility, questions, change, isTried }}
+          number={at + 1}
+          onRemove={() => remove(finding)}
+        />
+      ))}
+      <button type="button" className="button" onClick={() => change((draft) => withFinding(draft, newFinding(null)))}>
+        <Icon name="plus" />
+        {form.addFinding}
+      </button>
+    </section>
+  );
+}
+
+/** An empty finding, about a question where it is one's. */
+export function newFinding(question: Question | null): InspectionFinding {
+  return {
+    findingId: crypto.randomUUID(),
+    buildingId: question?.building?.id ?? null,
+    itemKey: question?.item.key ?? null,
+    component: question?.item.component ?? 'other',
+    severity: 'moderate',
+    description: '',
+    position: null,
+    photoIds: [],
+  };
+}

@@ -1,0 +1,127 @@
+import { type ChangeEvent, useEffect, useId, useState } from 'react';
+import { useText } from '../i18n/text.js';
+import { useReport } from '../shell/live-region.js';
+import { saveFile } from '../shell/save-file.js';
+import { NewEdition } from './new-edition.js';
+import { OutboxItem } from './outbox-item.js';
+import { makeOutboxFile, readReceiptFile, unverifiedRecords } from './outbox-zip.js';
+import { usePhone } from './phone-context.js';
+import { PhoneFrame } from './phone-frame.js';
+import { megabytes } from './phone-words.js';
+import { StoreError, useStoreError } from './store-error.js';
+
+/** Every record and photo with how far it has come, what was set aside and why, and the way without a network. */
+export function OutboxPage() {
+  const { sending } = useText().phone;
+  const { outbox, store } = usePhone();
+  const newestFirst = outbox.records.toReversed();
+  return (
+    <PhoneFrame title={sending.title} back="/phone">
+      <NewEdition />
+      <p className="field-hint">{sending.lead}</p>
+      {outbox.records.length === 0 ? (
+        <p className="empty">{sending.none}</p>
+      ) : (
+        <>
+          <button type="button" className="button" onClick={() => void store.apply({ type: 'network-back' })}>
+            {sending.now}
+          </button>
+          <ul className="phone-list">
+            {newestFirst.map((record) => (
+              <OutboxItem key={record.operationId} record={record} />
+            ))}
+          </ul>
+        </>
+      )}
+      <ByFile />
+      <Storage />
+    </PhoneFrame>
+  );
+}
+
+/** A file to the desk, and its receipts back. */
+function ByFile() {
+  const { sending } = useText().phone;
+  const { outbox, store, identity } = usePhone();
+  const report = useReport();
+  const [error, tell] = useStoreError();
+  const [wrong, setWrong] = useState<string | null>(null);
+  const id = useId();
+  const records = unverifiedRecords(outbox);
+  const save = async () => {
+    if (records.length === 0) return report({ message: sending.nothingToSave });
+    const file = await makeOutboxFile(store.database, identity.code, outbox, records);
+    await store.apply({ type: 'carried', operationIds: file.operationIds });
+    saveFile(file.blob, file.name);
+    report({ message: sending.saved(file.operationIds.length, file.photoCount) });
+  };
+  const read = async (chosen: Blob) => {
+    const file = await readReceiptFile(chosen);
+    const isOther = file !== null && file.municipalityCode !== identity.code;
+    setWrong(file === null ? sending.readWrong : isOther ? sending.readOther : null);
+    if (file === null || isOther) return;
+    const next = await store.apply({ type: 'receipts-read', file, nowMs: Date.now() });
+    const named = new Set(file.receipts.map(({ operationId }) => operationId));
+    const verified = next.records.filter(({ operationId, state }) => named.has(operationId) && state === 'verified');
+    report({ message: sending.readDone(verified.length, file.refused.length) });
+  };
+  const choose = ({ target }: ChangeEvent<HTMLInputElement>) => {
+    const [file] = target.files ?? [];
+    if (file) void read(file).catch(tell);
+    target.value = '';
+  };
+  return (
+    <section className="phone-section" aria-labelledby="by-file">
+      <h2 id="by-file">{sending.fileTitle}</h2>
+      <p className="field-hint">{sending.fileLead}</p>
+      <StoreError error={error} />
+      {wrong !== null && (
+        <p className="notice notice-error" role="alert">
+          {wrong}
+        </p>
+      )}
+      <div className="actions">
+        <button
+          type="button"
+          className="button"
+          aria-disabled={records.length === 0}
+          onClick={() => void save().catch(tell)}
+        >
+          {sending.save}
+        </button>
+        <label className="button file-button" htmlFor={id}>
+          {sending.read}
+          <input id={id} className="visually-hidden" type="file" accept=".json,application/json" onChange={choose} />
+        </label>
+      </div>
+    </section>
+  );
+}
+
+interface Room {
+  readonly usedBytes: number;
+  readonly mostBytes: number;
+  readonly isKept: boolean;
+}
+
+function Storage() {
+  const { sending } = useText().phone;
+  const { outbox } = usePhone();
+  const [room, setRoom] = useState<Room | null>(null);
+  useEffect(() => {
+    askForRoom().then(setRoom, () => undefined);
+  }, [outbox]);
+  if (room === null) return null;
+  return (
+    <section className="phone-section" aria-labelledby="storage">
+      <h2 id="storage">{sending.storage}</h2>
+      <p>{sending.used(megabytes(room.usedBytes), megabytes(room.mostBytes))}</p>
+      <p className="field-hint">{room.isKept ? sending.kept : sending.notKept}</p>
+    </section>
+  );
+}
+
+async function askForRoom(): Promise<Room> {
+  const { usage = 0, quota = 0 } = await navigator.storage.estimate();
+  return { usedBytes: usage, mostBytes: quota, isKept: await navigator.storage.persisted() };
+}

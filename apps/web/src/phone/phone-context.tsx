@@ -1,0 +1,115 @@
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import type { InspectionRecord } from '#libs/contracts';
+import { emptyOutbox, type Outbox, type OutboxRecord } from '#libs/outbox';
+import type { Session } from '../api/types.js';
+import {
+  type FieldTemplate,
+  refreshFieldWork,
+  storedFieldWork,
+  type StoredFieldWork,
+  templateOf,
+} from './field-work.js';
+import { startFlusher } from './flusher.js';
+import type { Identity } from './identity.js';
+import { OutboxStore } from './outbox-store.js';
+import { databaseName, PhoneDatabase } from './phone-database.js';
+
+export interface Phone {
+  readonly identity: Identity;
+  /** As the server last answered; null = it has not yet. */
+  readonly session: Session | null;
+  readonly lookAgain: () => void;
+  readonly store: OutboxStore;
+  readonly outbox: Outbox;
+  /** What stops the browser from keeping data; null = nothing. */
+  readonly storeError: unknown;
+  readonly fieldWork: StoredFieldWork | null;
+  readonly fieldWorkError: unknown;
+  readonly isFieldWorkLoading: boolean;
+  readonly refresh: () => void;
+}
+
+const PhoneContext = createContext<Phone | null>(null);
+
+/** What the pages of the phone have in common; to be asked only below PhoneProvider. */
+export function usePhone(): Phone {
+  const phone = useContext(PhoneContext);
+  if (!phone) throw new Error('no phone here: PhoneProvider must stand above');
+  return phone;
+}
+
+/** The template that a record was begun with; undefined where the phone has it no more. */
+export function useTemplateOf(record: InspectionRecord | undefined): FieldTemplate | undefined {
+  const { fieldWork } = usePhone();
+  if (!fieldWork || !record) return undefined;
+  return templateOf([...fieldWork.templates, ...fieldWork.formerTemplates], record.templateId, record.templateEdition);
+}
+
+/** The newest revision of an inspection; undefined where the phone has none. */
+export const latestOf = ({ records }: Outbox, inspectionId: string): OutboxRecord | undefined =>
+  records.findLast(({ record }) => record.inspectionId === inspectionId);
+
+interface PhoneProviderProps {
+  readonly identity: Identity;
+  readonly session: Session | null;
+  readonly lookAgain: () => void;
+  readonly children: ReactNode;
+}
+
+/** Opens what one person has on the phone of one city, and sends what is queued as long as the pages are open. */
+export function PhoneProvider({ identity, session, lookAgain, children }: PhoneProviderProps) {
+  const { code, loginName } = identity;
+  const store = useMemo(() => new OutboxStore(new PhoneDatabase(databaseName(code, loginName))), [code, loginName]);
+  const [outbox, setOutbox] = useState<Outbox | null>(null);
+  const [storeError, setStoreError] = useState<unknown>(null);
+  const work = useFieldWork(store, code);
+  const isSignedIn = session?.account?.loginName === loginName && !session.mustChangePassword;
+  const { refresh } = work;
+  useEffect(() => {
+    void navigator.storage?.persist?.();
+    const stopWatching = store.watch(setOutbox, setStoreError);
+    const stopSending = startFlusher(store, code);
+    return () => {
+      stopWatching();
+      stopSending();
+      store.database.close();
+    };
+  }, [store, code]);
+  useEffect(() => {
+    if (!isSignedIn) return;
+    refresh();
+    store.apply({ type: 'signed-in' }).catch(setStoreError);
+  }, [isSignedIn, store, refresh]);
+  const phone = useMemo(
+    () => ({ identity, session, lookAgain, store, outbox: outbox ?? emptyOutbox, storeError, ...work }),
+    [identity, session, lookAgain, store, outbox, storeError, work],
+  );
+  // Until the disk has answered, an inspection would seem not to be there.
+  if (outbox === null && storeError === null) return null;
+  return <PhoneContext value={phone}>{children}</PhoneContext>;
+}
+
+function useFieldWork({ database }: OutboxStore, code: string) {
+  const [fieldWork, setFieldWork] = useState<StoredFieldWork | null>(null);
+  const [fieldWorkError, setFieldWorkError] = useState<unknown>(null);
+  const [isFieldWorkLoading, setIsLoading] = useState(true);
+  useEffect(() => {
+    storedFieldWork(database)
+      .then((stored) => setFieldWork((newer) => newer ?? stored))
+      .catch(setFieldWorkError)
+      .finally(() => setIsLoading(false));
+  }, [database]);
+  const refresh = useCallback(() => {
+    setIsLoading(true);
+    refreshFieldWork(database, code)
+      .then((work) => {
+        setFieldWork(work);
+        setFieldWorkError(null);
+      }, setFieldWorkError)
+      .finally(() => setIsLoading(false));
+  }, [database, code]);
+  return useMemo(
+    () => ({ fieldWork, fieldWorkError, isFieldWorkLoading, refresh }),
+    [fieldWork, fieldWorkError, isFieldWorkLoading, refresh],
+  );
+}

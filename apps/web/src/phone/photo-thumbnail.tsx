@@ -1,0 +1,52 @@
+import { useEffect, useState } from 'react';
+import type { InspectionPhoto } from '#libs/contracts';
+import type { ItemState } from '#libs/outbox';
+import { useText } from '../i18n/text.js';
+import { Icon } from '../shell/icons.js';
+import { usePhone } from './phone-context.js';
+import { StateTag } from './state-tag.js';
+import { Strokes } from './strokes.js';
+
+/** The address of a copy on the phone while this is shown; null while it is read, or where the phone has none any more. */
+export function usePhotoAddress(sha256: string): string | null {
+  const { store } = usePhone();
+  const [address, setAddress] = useState<string | null>(null);
+  useEffect(() => {
+    let made: string | null = null;
+    let isGone = false;
+    store.database.copies
+      .get(sha256)
+      .then((copy) => {
+        if (isGone || !copy) return;
+        made = URL.createObjectURL(copy.blob);
+        setAddress(made);
+      })
+      .catch(() => undefined);
+    return () => {
+      isGone = true;
+      if (made) URL.revokeObjectURL(made);
+    };
+  }, [sha256, store]);
+  return address;
+}
+
+interface PhotoThumbnailProps {
+  readonly photo: InspectionPhoto;
+  readonly number: number;
+  readonly state: ItemState;
+}
+
+/** A photo in small, with what is drawn on it and how far it has come. */
+export function PhotoThumbnail({ photo, number, state }: PhotoThumbnailProps) {
+  const { phone: words } = useText();
+  const address = usePhotoAddress(photo.sha256);
+  return (
+    <span className="photo-thumbnail">
+      <span className="photo-frame">
+        {address ? <img src={address} alt={words.photo.label(number, '')} /> : <Icon name="whole" />}
+        <Strokes strokes={photo.drawing} />
+      </span>
+      <StateTag state={state} />
+    </span>
+  );
+}

@@ -1,0 +1,37 @@
+/** How far a finding has come: 報告 → 現地確認 → 優先度決定 → 発注 → 補修済 → 検査済, or 対応不要. */
+export const findingStatuses = [
+  'reported',
+  'confirmed',
+  'prioritised',
+  'ordered',
+  'repaired',
+  'verified',
+  'dismissed',
+] as const;
+export type FindingStatus = (typeof findingStatuses)[number];
+
+/** What can be done about a finding; `revised` and `withdrawn` come with a later revision of its inspection. */
+export const findingSteps = [...findingStatuses, 'reopened', 'revised', 'withdrawn'] as const;
+export type FindingStep = (typeof findingSteps)[number];
+
+/** From which status each step is taken by a person; a step may be skipped where nothing is lost by it. */
+const takenFrom: Readonly<Partial<Record<FindingStep, readonly FindingStatus[]>>> = {
+  confirmed: ['reported'],
+  prioritised: ['reported', 'confirmed', 'prioritised'],
+  ordered: ['confirmed', 'prioritised'],
+  repaired: ['confirmed', 'prioritised', 'ordered'],
+  verified: ['repaired'],
+  dismissed: ['reported', 'confirmed', 'prioritised'],
+  reopened: ['repaired', 'verified', 'dismissed'],
+};
+
+/** The status after a step; null where it cannot be taken from here. What is opened again is confirmed on site once more. */
+export function statusAfter(status: FindingStatus, step: FindingStep): FindingStatus | null {
+  if (!takenFrom[step]?.includes(status)) return null;
+  return step === 'reopened' ? 'reported' : (step as FindingStatus);
+}
+
+/** The steps that can be taken from a status, in their order. */
+export function nextSteps(status: FindingStatus): FindingStep[] {
+  return findingSteps.filter((step) => statusAfter(status, step) !== null);
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { conditionGrades, majorCategories } from '#libs/asset';
+import { inspectionAnswer, inspectionKinds } from './inspection.js';
+import { templateContent } from './inspection-template.js';
+
+const grade = z.enum(conditionGrades);
+
+/** An answer of the last time, to be shown beside the question and taken over. */
+const lastAnswer = z.object(inspectionAnswer.shape).pick({
+  itemKey: true,
+  buildingId: true,
+  grade: true,
+  result: true,
+  number: true,
+  text: true,
+});
+
+/** The last inspection of a facility. */
+const lastInspection = z.object({
+  inspectionId: z.uuid(),
+  inspectedOn: z.iso.date(),
+  kind: z.enum(inspectionKinds),
+  receiptNumber: z.string(),
+  answers: z.array(lastAnswer),
+  photoId: z.uuid().nullable(),
+});
+
+/** What a phone needs to work without signal: templates in use, and the facilities of who asks, by kana. */
+export const fieldWork = z.object({
+  madeAt: z.iso.datetime(),
+  templates: z.array(z.object({ id: z.uuid(), edition: z.number().int(), ...templateContent.shape })),
+  facilities: z.array(
+    z.object({
+      id: z.uuid(),
+      name: z.string(),
+      nameKana: z.string().nullable(),
+      address: z.string().nullable(),
+      majorCategory: z.enum(majorCategories).nullable(),
+      location: z.object({ lon: z.number(), lat: z.number() }).nullable(),
+      buildings: z.array(z.object({ id: z.uuid(), name: z.string() })),
+      last: lastInspection.nullable(),
+      worstGrade: grade.nullable(),
+    }),
+  ),
+});
+export type FieldWork = z.infer<typeof fieldWork>;

@@ -1,0 +1,190 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from '../support/browser.js';
+import { type ChodoProcess, startChodo, uncounted } from '../support/chodo-process.js';
+import {
+  answerAll,
+  beginInspection,
+  finishInspection,
+  type PhoneSet,
+  readPhoneSet,
+  takePhotos,
+} from '../support/phone.js';
+import { cookieOfDemo } from '../support/real-sign-in.js';
+import { visit, type VisitOptions } from '../support/visit.js';
+
+let chodo: ChodoProcess;
+let browser: Browser;
+const phone: VisitOptions = { viewport: { width: 390, height: 844 }, hasTouch: true };
+const home = '/phone?city=992011';
+const base = '/api/municipalities/992011';
+
+beforeAll(async () => {
+  [chodo, browser] = await Promise.all([startChodo(uncounted), openBrowser()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await chodo?.stop();
+});
+
+async function openPhone(options: VisitOptions = phone) {
+  const seen = await visit(browser, chodo, home, options);
+  await seen.page.locator('.phone-list a').first().waitFor();
+  await seen.page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
+  return seen;
+}
+
+/** Errors but those of a network that was switched off. */
+const realErrors = (errors: readonly string[]) =>
+  errors.filter((error) => !/ERR_INTERNET_DISCONNECTED|401 \(Unauthorized\)/.test(error));
+
+interface Receipt {
+  readonly contentSha256: string;
+  readonly photos: readonly { readonly sha256: string; readonly state: string }[];
+}
+
+/** What the server has of the operations of a phone. */
+async function serverSet({ operations }: PhoneSet) {
+  return Promise.all(
+    operations.map(async ({ operationId }) => {
+      const answer = await chodo.fetch(`${base}/inspection-operations/${operationId}`);
+      const { contentSha256, photos } = (await answer.json()) as Receipt;
+      const stored = photos.filter(({ state }) => state === 'stored').map(({ sha256 }) => sha256);
+      return { operationId, state: 'verified', contentSha256, photos: stored.toSorted() };
+    }),
+  );
+}
+
+async function inspectionsOnServer(): Promise<number> {
+  const answer = await chodo.fetch(`${base}/inspections?pageSize=500`);
+  return ((await answer.json()) as { items: unknown[] }).items.length;
+}
+
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const results = await page.evaluate<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }>('axe.run()');
+  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+describe('inspections on the phone', () => {
+  it('without network, with the tab killed: afterwards the server has what the phone had, and the phone nothing unsent', async () => {
+    const before = await inspectionsOnServer();
+    const { page, errors, close } = await openPhone();
+    const context = page.context();
+    await context.setOffline(true);
+    await page.reload();
+    for (const at of [0, 1]) {
+      await beginInspection(page, at, '日常点検');
+      await answerAll(page, at);
+      await takePhotos(page, [10 * at + 1, 10 * at + 2, 10 * at + 3]);
+      await finishInspection(page);
+    }
+    await beginInspection(page, 2, '劣化状況調査');
+    await takePhotos(page, [31, 32]);
+    await page.getByLabel('全体のメモ').fill('雨どいが外れている');
+    await page.waitForTimeout(300);
+    await page.close();
+
+    const again = await context.newPage();
+    await again.goto(`${chodo.url}${home}`);
+    await again.getByRole('link', { name: '未送信: 記録2件・写真6枚' }).waitFor();
+    await again.locator('.phone-list a').nth(2).click();
+    await again.getByRole('link', { name: /劣化状況調査/ }).click();
+    expect(await again.getByLabel('全体のメモ').inputValue()).toBe('雨どいが外れている');
+    expect(await again.locator('.photo-button').count()).toBe(2);
+    await answerAll(again, 1);
+    await finishInspection(again);
+    const queued = await readPhoneSet(again);
+    expect(queued.copies).toBe(8);
+
+    await context.setOffline(false);
+    await again.getByRole('link', { name: '未送信なし' }).waitFor();
+    await again.goto(`${chodo.url}/phone/outbox`);
+    // Three records and eight photos.
+    await again.locator('.phone-state-verified').nth(10).waitFor();
+    const set = await readPhoneSet(again);
+    expect(await serverSet(set)).toEqual(set.operations);
+    expect(set.operations.map(({ contentSha256, photos }) => ({ contentSha256, photos }))).toEqual(
+      queued.operations.map(({ contentSha256, photos }) => ({ contentSha256, photos })),
+    );
+    expect(set.photos.map(({ state }) => state)).toEqual(Array(8).fill('verified'));
+    expect(set.copies).toBe(0);
+    expect((await inspectionsOnServer()) - before).toBe(3);
+    expect(realErrors(errors)).toEqual([]);
+    await close();
+  });
+
+  it('goes on after the sign-in has expired: what was made stays, and is sent once somebody signs in again', async () => {
+    const { page, close } = await openPhone({ ...phone, as: 'inspector' });
+    const context = page.context();
+    await beginInspection(page, 0, '日常点検');
+    await answerAll(page, 0);
+    await takePhotos(page, [41]);
+    await context.clearCookies();
+    await finishInspection(page);
+    await page.getByText('ログインの有効期限が切れています').waitFor();
+    await page.getByRole('link', { name: '未送信: 記録1件・写真1枚' }).waitFor();
+    const [name = '', value = ''] = (await cookieOfDemo(chodo.url, 'inspector')).split('=');
+    await context.addCookies([{ name, value, domain: '127.0.0.1', path: '/', httpOnly: true, secure: true }]);
+    await page.reload();
+    await page.getByRole('link', { name: '未送信なし' }).waitFor();
+    await page.locator('.phone-state-verified').first().waitFor();
+    await close();
+  });
+
+  it('shows what was refused with the reason, and sends it once it is corrected; others are not held up', async () => {
+    const { page, close } = await openPhone();
+    await page.route('**/inspections', (route) =>
+      route.request().postData()?.includes('受け付けられない')
+        ? route.fulfill({
+            status: 422,
+            contentType: 'application/problem+json',
+            body: JSON.stringify({
+              type: 'urn:problem:unprocessable',
+              detail: 'No.',
+              detailJa: '記録に誤りがあります。',
+            }),
+          })
+        : route.fallback(),
+    );
+    await beginInspection(page, 0, '日常点検');
+    await answerAll(page, 0);
+    await page.getByLabel('全体のメモ').fill('受け付けられない');
+    await finishInspection(page);
+    await beginInspection(page, 1, '日常点検');
+    await answerAll(page, 0);
+    await finishInspection(page);
+    await page.getByRole('link', { name: /未送信: 記録1件・写真0枚/ }).click();
+    await page.getByText('記録に誤りがあります。').waitFor();
+    await page.getByRole('button', { name: '修正して送り直す' }).click();
+    await page.getByLabel('全体のメモ').fill('直した');
+    await finishInspection(page);
+    await page.getByRole('link', { name: '未送信なし' }).waitFor();
+    await close();
+  });
+
+  it('can be read by everybody: axe finds nothing, and nothing is wider than 320 px', async () => {
+    const { page, close } = await openPhone({ ...phone, viewport: { width: 320, height: 700 } });
+    const look = async () => ({
+      findings: await findings(page),
+      isWide: await page.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth'),
+    });
+    const clean = { findings: [], isWide: false };
+    expect(await look()).toEqual(clean);
+    await beginInspection(page, 3, '定期点検');
+    await takePhotos(page, [51]);
+    await page.getByRole('button', { name: '所見を追加', exact: true }).last().click();
+    expect(await look()).toEqual(clean);
+    await page.locator('.photo-button').first().click();
+    expect(await look()).toEqual(clean);
+    await page.getByRole('button', { name: '完了' }).click();
+    await page.getByRole('button', { name: '図で選ぶ' }).click();
+    expect(await look()).toEqual(clean);
+    await page.goto(`${chodo.url}/phone/outbox`);
+    await page.locator('.outbox-item').waitFor();
+    expect(await look()).toEqual(clean);
+    await close();
+  });
+});

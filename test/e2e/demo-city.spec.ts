@@ -189,3 +189,47 @@ describe('the city page', () => {
     await close();
   });
 });
+
+describe('the legal inspections', () => {
+  it('are put on all schools at once, stand in the calendar, are recorded, and come back when a removal is undone', async () => {
+    const { page, errors, close } = await visit(browser, chodo, '/992011/legal', { as: 'planner' });
+    const today = new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 10);
+    await page.getByRole('button', { name: 'まとめて登録' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('点検の種類').selectOption('消防用設備の総合点検');
+    expect(await dialog.getByLabel('間隔(月)').inputValue()).toBe('12');
+    await dialog.getByLabel('初回の期限').fill(today);
+    await dialog.getByLabel('学校教育系施設').check();
+    const [, schools = ''] = /^(\d+)施設/.exec((await dialog.getByText(/施設に登録します/).textContent()) ?? '') ?? [];
+    await dialog.getByRole('button', { name: '登録する' }).click();
+    const result = page.getByRole('region', { name: '操作の結果' });
+    await result.getByText(`${schools}施設に登録しました`).waitFor();
+
+    await page.getByRole('button', { name: `消防用設備の総合点検 期限${schools}件 実施0件` }).click();
+    await page.getByRole('heading', { name: `点検の一覧 ${schools}件` }).waitFor();
+    const rows = page.getByRole('article').filter({ hasText: '消防用設備の総合点検' });
+    await rows.first().getByText('本日まで').waitFor();
+
+    const school = (await rows.first().getByRole('link').textContent()) ?? '';
+    await rows
+      .first()
+      .getByRole('button', { name: /^実施を記録/ })
+      .click();
+    await dialog.getByLabel('結果').selectOption('指摘あり');
+    await dialog.getByLabel('指摘事項・備考').fill('誘導灯1台が不点灯');
+    await dialog.getByRole('button', { name: '記録する' }).click();
+    await result.getByText(/^実施を記録しました。次回期限は/).waitFor();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('searchbox').fill(school);
+    const recorded = rows.filter({ hasText: '誘導灯1台が不点灯' });
+    await recorded.getByText('指摘あり').waitFor();
+
+    await recorded.getByRole('button', { name: /^削除する/ }).click();
+    await dialog.getByRole('button', { name: '削除する' }).click();
+    await recorded.waitFor({ state: 'detached' });
+    await result.getByRole('button', { name: '元に戻す' }).click();
+    await recorded.getByText('指摘あり').waitFor();
+    expect(errors).toEqual([]);
+    await close();
+  });
+});

@@ -18,6 +18,7 @@ export const pages = [
   '/992011/facilities/new',
   '/992011/facilities/{a}',
   '/992011/facilities/{a}/print',
+  '/992011/facilities/{a}/inspection-code',
   '/992011/compare?a={a}&b={b}',
   '/992011/people/members',
   '/992011/people/access',

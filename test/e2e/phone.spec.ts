@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
@@ -161,6 +162,33 @@ describe('inspections on the phone', () => {
     await page.getByRole('button', { name: '修正して送り直す' }).click();
     await page.getByLabel('全体のメモ').fill('直した');
     await finishInspection(page);
+    await page.getByRole('link', { name: '未送信なし' }).waitFor();
+    await close();
+  });
+
+  it('is carried as a file to the desk, whose receipts verify the same', async () => {
+    const { page, close } = await openPhone();
+    await page.context().setOffline(true);
+    await beginInspection(page, 5, '日常点検');
+    await answerAll(page, 0);
+    await takePhotos(page, [61, 62]);
+    await finishInspection(page);
+    await page.goto(`${chodo.url}/phone/outbox`);
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: '未照合の記録をファイルに保存' }).click();
+    const download = await saving;
+    expect(download.suggestedFilename()).toMatch(/^992011-\d{12}\.inspect\.zip$/);
+    const form = new FormData();
+    form.append('file', new Blob([await readFile(await download.path())]), download.suggestedFilename());
+    const answer = await chodo.fetch(`${base}/inspection-files`, { method: 'POST', body: form });
+    const receipts = { name: 'receipts.json', mimeType: 'application/json', buffer: Buffer.from(await answer.text()) };
+    await page.getByLabel('受付ファイルを読み込む').setInputFiles(receipts);
+    // One record and two photos.
+    await page.locator('.phone-state-verified').nth(2).waitFor();
+    const set = await readPhoneSet(page);
+    expect(await serverSet(set)).toEqual(set.operations);
+    await page.context().setOffline(false);
+    await page.reload();
     await page.getByRole('link', { name: '未送信なし' }).waitFor();
     await close();
   });

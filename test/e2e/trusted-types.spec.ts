@@ -47,6 +47,7 @@ it.each<[string, string, (page: Page) => Promise<unknown>, VisitOptions?]>([
   ['the import', '/992011/import', (page) => page.locator('input[type=file]').first().waitFor({ state: 'attached' })],
   ['the sign-in', '/', heading('ログイン'), { as: 'nobody' }],
   ['a facility', '/992011/facilities/{id}', (page) => page.getByRole('heading', { level: 1 }).waitFor()],
+  ['the phone', '/phone?city=992011', heading('施設を選ぶ')],
   ['the print', '/992011/print', (page) => page.getByRole('heading', { level: 1 }).first().waitFor()],
   ['the documentation of the API', '/api/docs', (page) => page.locator('.opblock-tag').first().waitFor()],
 ])(

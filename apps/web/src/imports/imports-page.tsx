@@ -3,9 +3,11 @@ import { useEffect } from 'react';
 import { useRoute } from 'wouter';
 import { municipalityQuery } from '../api/queries.js';
 import { useLanguage, useText } from '../i18n/text.js';
+import { Permitted } from '../session/permitted.js';
 import { cityName } from '../shell/header.js';
 import { Formats } from './formats.js';
 import { ImportHistory } from './import-history.js';
+import { InspectionFilePart } from './inspection-file-part.js';
 import { ImportRunPage } from './import-run-page.js';
 import { UploadPart } from './upload-part.js';
 
@@ -35,6 +37,9 @@ function AllImports({ code }: { readonly code: string }) {
         </div>
       </div>
       <UploadPart code={code} />
+      <Permitted to="inspection:write">
+        <InspectionFilePart code={code} />
+      </Permitted>
       <Formats code={code} />
       <ImportHistory code={code} />
     </>

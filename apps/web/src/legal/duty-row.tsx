@@ -29,7 +29,9 @@ export function DutyRow({ code, duty, today, isOfCity = false }: DutyRowProps) {
           </Link>
         )}
         <h3>{name}</h3>
-        <p className="field-hint">{[law, intervalText(duty.intervalMonths, text)].join(' · ')}</p>
+        <p className="field-hint">
+          {law} <span className="number">· {intervalText(duty.intervalMonths, text)}</span>
+        </p>
         {duty.note !== null && <p className="field-hint">{duty.note}</p>}
       </div>
       <Due duty={duty} today={today} />
@@ -39,7 +41,7 @@ export function DutyRow({ code, duty, today, isOfCity = false }: DutyRowProps) {
         <dd>{duty.contractor ?? text.shell.notEntered}</dd>
       </dl>
       <DutyActions code={code} duty={duty} today={today} name={isOfCity ? `${duty.facilityName} ${name}` : name} />
-      <DutyHistory code={code} duty={duty} />
+      {!isOfCity && <DutyHistory code={code} duty={duty} />}
     </article>
   );
 }
@@ -51,7 +53,7 @@ function Due({ duty: { dueOn, state }, today }: Pick<DutyRowProps, 'duty' | 'tod
       <dt>{text.legal.due}</dt>
       <dd>
         {dueOn !== null && <span>{dayText(dueOn, language)} </span>}
-        <strong className={`duty-state is-${state}`}>
+        <strong className={`duty-state state-${state}`}>
           {state === 'overdue' && <Icon name="warning" />}
           {dueText(dueOn, today, text)}
         </strong>

@@ -8,12 +8,11 @@ import { dutiesReachQuery } from './legal-queries.js';
 export interface FacilityCategoriesProps {
   readonly code: string;
   readonly draft: DutyDraft;
-  readonly isWrong: boolean;
   readonly onDraft: (draft: DutyDraft) => void;
 }
 
-/** Of which categories the facilities are that get a duty, and how many that are. */
-export function FacilityCategories({ code, draft, isWrong, onDraft }: FacilityCategoriesProps) {
+/** Of which categories the facilities are that get a duty. */
+export function FacilityCategories({ draft, onDraft }: Omit<FacilityCategoriesProps, 'code'>) {
   const text = useText();
   const { categories } = draft;
   const choose = (category: MajorCategory, isChosen: boolean) =>
@@ -22,7 +21,7 @@ export function FacilityCategories({ code, draft, isWrong, onDraft }: FacilityCa
       categories: majorCategories.filter((one) => (one === category ? isChosen : categories.includes(one))),
     });
   return (
-    <fieldset className="form-group" aria-describedby="duty-reach">
+    <fieldset className="form-group">
       <legend>{text.legal.categories}</legend>
       <div className="duty-categories">
         {majorCategories.map((category) => (
@@ -36,17 +35,17 @@ export function FacilityCategories({ code, draft, isWrong, onDraft }: FacilityCa
           </label>
         ))}
       </div>
-      <p id="duty-reach" aria-live="polite" className={isWrong && categories.length === 0 ? 'field-error' : undefined}>
-        {categories.length === 0 ? text.legal.chooseCategory : <Reach code={code} draft={draft} />}
-      </p>
     </fieldset>
   );
 }
 
-function Reach({ code, draft: { kind, categories } }: Pick<FacilityCategoriesProps, 'code' | 'draft'>) {
+/** How many facilities of the chosen categories get a duty, and how many have it already. */
+export function DutyReach({ code, draft: { kind, categories } }: Pick<FacilityCategoriesProps, 'code' | 'draft'>) {
   const { legal, shell } = useText();
-  const query = kind === 'other' ? null : dutiesReachQuery(code, { kind, majorCategories: [...categories] });
-  const reach = useQuery(query ?? { queryKey: ['no duties'], queryFn: skipToken });
+  const isAsked = kind !== 'other' && categories.length > 0;
+  const query = isAsked && dutiesReachQuery(code, { kind, majorCategories: [...categories] });
+  const reach = useQuery(query || { queryKey: ['no duties'], queryFn: skipToken });
+  if (!isAsked) return legal.chooseCategory;
   if (!reach.data) return shell.loading;
   const [added, kept] = [digits(reach.data.added), digits(reach.data.kept)];
   return reach.data.added === 0 ? legal.reachNone(kept) : <strong>{legal.reach(added, kept)}</strong>;

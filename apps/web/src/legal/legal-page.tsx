@@ -98,7 +98,7 @@ function DutiesOfCity({ code, view, onView }: LegalPartProps) {
       <StateCounts counts={counts} chosen={view.state} onChoose={(state) => onView({ ...view, state, page: 1 })} />
       <YearCalendar code={code} view={view} onView={onView} />
       <section className="section" aria-labelledby="legal-list">
-        <h2 id="legal-list" tabIndex={-1}>
+        <h2 id="legal-list">
           {legal.list} <small aria-live="polite">{legal.count(digits(total))}</small>
         </h2>
         <LegalFilterBar

@@ -1,10 +1,10 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { useText } from '../i18n/text.js';
 import { useUnsavedChanges } from '../forms/unsaved-changes.js';
 import { Dialog } from '../shell/dialog.js';
 import { ErrorNotice } from '../shell/error-notice.js';
 import { blankDuty, type DutyProblem, readDuty, readDutyOfMany } from './duty-draft.js';
-import { FacilityCategories } from './facility-categories.js';
+import { DutyReach, FacilityCategories } from './facility-categories.js';
 import { NewDutyFields } from './new-duty-fields.js';
 import { useAddDuty } from './use-add-duty.js';
 
@@ -22,6 +22,7 @@ export function NewDutyDialog({ code, facilityId, onClose }: NewDutyDialogProps)
   const [draft, setDraft] = useState(blankDuty);
   const [wrong, setWrong] = useState<ReadonlySet<DutyProblem>>(new Set());
   const { add, addToMany } = useAddDuty(code, facilityId);
+  const form = useId();
   const isOfMany = facilityId === null;
   const isPending = add.isPending || addToMany.isPending;
   const error = add.error ?? addToMany.error;
@@ -37,21 +38,29 @@ export function NewDutyDialog({ code, facilityId, onClose }: NewDutyDialogProps)
     else add.mutate(read.body, done);
   };
   return (
-    <Dialog title={isOfMany ? legal.addManyTitle : legal.addTitle} onClose={onClose}>
-      <form className="form" onSubmit={submit} noValidate>
-        <NewDutyFields draft={draft} wrong={wrong} isOfMany={isOfMany} onDraft={setDraft} />
-        {isOfMany && (
-          <FacilityCategories code={code} draft={draft} isWrong={wrong.has('categories')} onDraft={setDraft} />
-        )}
-        {error && <ErrorNotice error={error} title={text.shell.errors.notSaved} />}
-        <div className="form-actions">
-          <button type="submit" className="button button-primary" aria-disabled={isPending}>
-            {isPending ? text.shell.saving : legal.register}
-          </button>
+    <Dialog
+      title={isOfMany ? legal.addManyTitle : legal.addTitle}
+      onClose={onClose}
+      foot={
+        <>
+          {isOfMany && (
+            <p aria-live="polite" className={wrong.has('categories') ? 'duty-reach field-error' : 'duty-reach'}>
+              <DutyReach code={code} draft={draft} />
+            </p>
+          )}
           <button type="button" className="button" onClick={onClose}>
             {text.shell.cancel}
           </button>
-        </div>
+          <button type="submit" form={form} className="button button-primary" aria-disabled={isPending}>
+            {isPending ? text.shell.saving : legal.register}
+          </button>
+        </>
+      }
+    >
+      <form id={form} className="form" onSubmit={submit} noValidate>
+        <NewDutyFields draft={draft} wrong={wrong} isOfMany={isOfMany} onDraft={setDraft} />
+        {isOfMany && <FacilityCategories draft={draft} onDraft={setDraft} />}
+        {error && <ErrorNotice error={error} title={text.shell.errors.notSaved} />}
       </form>
     </Dialog>
   );

@@ -20,7 +20,7 @@ export function StateCounts({ counts, chosen, onChoose }: StateCountsProps) {
         <button
           key={state}
           type="button"
-          className={`legal-count is-${state}`}
+          className={`legal-count state-${state}`}
           aria-pressed={chosen === state}
           onClick={() => onChoose(chosen === state ? null : state)}
         >

@@ -37,6 +37,8 @@ export function YearCalendar({ code, view, onView }: YearCalendarProps) {
   const choose = ({ month, kind }: MonthChoice) => {
     const isChosen = view.month === month && view.kind === kind;
     onView({ ...view, state: null, month: isChosen ? null : month, kind: isChosen ? null : kind, page: 1 });
+    // The list is below: what was chosen here must be seen to change it.
+    if (!isChosen) document.getElementById('legal-list')?.scrollIntoView({ block: 'center' });
   };
   const parts = { rows, thisMonth: today.slice(0, 7), chosen: view, onChoose: choose };
   const turn = (year: number) => onView({ ...view, fiscalYear: year });

@@ -7,9 +7,19 @@ import { TextInput } from '../forms/inputs.js';
 import { useLanguage, useText } from '../i18n/text.js';
 import { Icon } from '../shell/icons.js';
 import { BigChoice } from './big-choice.js';
-import { answerTo, asLastTime, isGiven, lastAnswerTo, type Question, withAnswer, withFinding } from './draft.js';
+import {
+  answerTo,
+  asLastTime,
+  type ChangeDraft,
+  elementOf,
+  isGiven,
+  lastAnswerTo,
+  newFinding,
+  type Question,
+  withAnswer,
+  withFinding,
+} from './draft.js';
 import { gradeShapes } from './grade-look.js';
-import { type ChangeDraft, elementOf, newFinding } from './inspection-form.js';
 import type { InspectionProps } from './inspection-page.js';
 import { answerText } from './phone-words.js';
 import { PhotoStrip } from './photo-strip.js';
@@ -43,7 +53,12 @@ export function AnswerField({ question, questions, record, facility, change, isT
       {item.guidance && <p className="field-hint">{item.guidance}</p>}
       <LastAnswer question={question} facility={facility} answer={answer} change={change} />
       <Control item={item} answer={answer} set={set} />
-      <div className="actions">
+      <PhotoStrip
+        place={{ of: 'answer', itemKey: item.key, buildingId: building?.id ?? null }}
+        photoIds={answer.photoIds}
+        about={[item.label, building?.name].filter(Boolean).join(' ')}
+        {...{ record, questions, change }}
+      >
         {isGiven(answer) && (
           <button
             type="button"
@@ -64,13 +79,7 @@ export function AnswerField({ question, questions, record, facility, change, isT
             {form.addFinding}
           </button>
         )}
-      </div>
-      <PhotoStrip
-        place={{ of: 'answer', itemKey: item.key, buildingId: building?.id ?? null }}
-        photoIds={answer.photoIds}
-        about={[item.label, building?.name].filter(Boolean).join(' ')}
-        {...{ record, questions, change }}
-      />
+      </PhotoStrip>
     </fieldset>
   );
 }

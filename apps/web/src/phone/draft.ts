@@ -19,6 +19,9 @@ export type PhotoPlace =
   | { readonly of: 'answer'; readonly itemKey: string; readonly buildingId: string | null }
   | { readonly of: 'finding'; readonly findingId: string };
 
+/** Changes the draft by what it is then, for a photo may be ready after more was typed. */
+export type ChangeDraft = (change: (record: InspectionRecord) => InspectionRecord) => void;
+
 /** An empty record; the moment is the beginning. */
 export function newRecord(facility: FieldFacility, template: FieldTemplate, moment: Date): InspectionRecord {
   return {
@@ -46,6 +49,9 @@ export function questionsOf({ items }: FieldTemplate, { buildings }: FieldFacili
       : [{ item, building: null }],
   );
 }
+
+/** The element of a question, to which the way leads. */
+export const elementOf = ({ item, building }: Question): string => `question-${item.key}-${building?.id ?? 'whole'}`;
 
 const isAbout = ({ item, building }: Question, { itemKey, buildingId }: Pick<LastAnswer, 'itemKey' | 'buildingId'>) =>
   itemKey === item.key && buildingId === (building?.id ?? null);
@@ -107,6 +113,20 @@ export const missingIn = (record: InspectionRecord, questions: readonly Question
 /** Findings of which nobody has said what is wrong. */
 export const wordlessIn = ({ findings }: InspectionRecord): InspectionFinding[] =>
   findings.filter(({ description }) => description.trim() === '');
+
+/** An empty finding, about a question where it is one's. */
+export function newFinding(question: Question | null): InspectionFinding {
+  return {
+    findingId: crypto.randomUUID(),
+    buildingId: question?.building?.id ?? null,
+    itemKey: question?.item.key ?? null,
+    component: question?.item.component ?? 'other',
+    severity: 'moderate',
+    description: '',
+    position: null,
+    photoIds: [],
+  };
+}
 
 export function withFinding(record: InspectionRecord, finding: InspectionFinding): InspectionRecord {
   const isKnown = record.findings.some(({ findingId }) => findingId === finding.findingId);

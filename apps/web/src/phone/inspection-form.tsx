@@ -9,10 +9,13 @@ import { useReport } from '../shell/live-region.js';
 import { AnswerField } from './answer-field.js';
 import {
   answerTo,
+  type ChangeDraft,
+  elementOf,
   finishedRecord,
   isGiven,
   lastAnswerTo,
   missingIn,
+  newFinding,
   type Question,
   questionsOf,
   restAsLastTime,
@@ -26,9 +29,6 @@ import type { InspectionProps } from './inspection-page.js';
 import { usePhone } from './phone-context.js';
 import { sha256Of } from './photo-copies.js';
 import { StoreError, useStoreError } from './store-error.js';
-
-/** Changes the draft by what it is then, for a photo may be ready after more was typed. */
-export type ChangeDraft = (change: (record: InspectionRecord) => InspectionRecord) => void;
 
 /** The form of a draft; each change is on its way to the disk at once. */
 export function InspectionForm({ latest, facility, template }: InspectionProps) {
@@ -142,9 +142,6 @@ function useDraft(initial: InspectionRecord, operationId: string, tell: (error: 
 
 const bringIntoSight = (element: HTMLElement | null): void => element?.scrollIntoView({ block: 'center' });
 
-/** The element of a question, to which the way leads. */
-export const elementOf = ({ item, building }: Question): string => `question-${item.key}-${building?.id ?? 'whole'}`;
-
 function goTo(question: Question): void {
   const element = document.getElementById(elementOf(question));
   element?.scrollIntoView({ block: 'center' });
@@ -216,18 +213,4 @@ function Findings({ record, facility, questions, change, isTried }: PartProps) {
       </button>
     </section>
   );
-}
-
-/** An empty finding, about a question where it is one's. */
-export function newFinding(question: Question | null): InspectionFinding {
-  return {
-    findingId: crypto.randomUUID(),
-    buildingId: question?.building?.id ?? null,
-    itemKey: question?.item.key ?? null,
-    component: question?.item.component ?? 'other',
-    severity: 'moderate',
-    description: '',
-    position: null,
-    photoIds: [],
-  };
 }

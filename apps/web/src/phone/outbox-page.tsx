@@ -3,6 +3,7 @@ import { useText } from '../i18n/text.js';
 import { useReport } from '../shell/live-region.js';
 import { saveFile } from '../shell/save-file.js';
 import { NewEdition } from './new-edition.js';
+import { OthersUnsent } from './others-unsent.js';
 import { OutboxItem } from './outbox-item.js';
 import { makeOutboxFile, readReceiptFile, unverifiedRecords } from './outbox-zip.js';
 import { usePhone } from './phone-context.js';
@@ -33,6 +34,7 @@ export function OutboxPage() {
           </ul>
         </>
       )}
+      <OthersUnsent />
       <ByFile />
       <Storage />
     </PhoneFrame>

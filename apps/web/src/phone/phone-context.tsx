@@ -79,6 +79,8 @@ export function PhoneProvider({ identity, session, lookAgain, children }: PhoneP
     if (!isSignedIn) return;
     refresh();
     store.apply({ type: 'signed-in' }).catch(setStoreError);
+    addEventListener('online', refresh);
+    return () => removeEventListener('online', refresh);
   }, [isSignedIn, store, refresh]);
   const phone = useMemo(
     () => ({ identity, session, lookAgain, store, outbox: outbox ?? emptyOutbox, storeError, ...work }),

@@ -8,6 +8,12 @@ export interface PhotoCopy {
   readonly storedAtMs: number;
 }
 
+/** A photo in small; it stays when the copy has gone. */
+export interface Preview {
+  readonly sha256: string;
+  readonly blob: Blob;
+}
+
 /** Something there is one of, under its name. */
 export interface Fact {
   readonly name: 'connection' | 'field-work';
@@ -24,6 +30,7 @@ export class PhoneDatabase extends Dexie {
   readonly records!: Table<OutboxRecord, string>;
   readonly photos!: Table<OutboxPhoto, string>;
   readonly copies!: Table<PhotoCopy, string>;
+  readonly previews!: Table<Preview, string>;
   readonly thumbnails!: Table<Thumbnail, string>;
   readonly facts!: Table<Fact, string>;
 
@@ -33,6 +40,7 @@ export class PhoneDatabase extends Dexie {
       records: '&operationId, sequence',
       photos: '&sha256',
       copies: '&sha256',
+      previews: '&sha256',
       thumbnails: '&photoId',
       facts: '&name',
     });
@@ -41,6 +49,10 @@ export class PhoneDatabase extends Dexie {
 
 /** The name under which the browser keeps what a person has of a city. */
 export const databaseName = (code: string, loginName: string): string => `chodo-phone:${code}:${loginName}`;
+
+/** Of the names of databases those of other people and of other cities. */
+export const databasesOfOthers = (names: readonly string[], own: string): string[] =>
+  names.filter((name) => name.startsWith('chodo-phone:') && name !== own);
 
 /** Whether the phone has no room left; Dexie wraps what the browser says. */
 export function isOutOfRoom(error: unknown): boolean {

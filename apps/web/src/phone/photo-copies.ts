@@ -6,9 +6,13 @@ import { reencode } from './reencode.js';
 
 /** Keeps a picture, made small and without its position, on the disk; resolves with what a record says of it. Throws UnreadablePicture. */
 export async function keepPhoto({ database }: OutboxStore, file: Blob): Promise<InspectionPhoto> {
-  const { blob, widthPx, heightPx } = await reencode(file);
+  const { blob, preview, widthPx, heightPx } = await reencode(file);
   const sha256 = await sha256Of(await blob.arrayBuffer());
-  await database.copies.put({ sha256, blob, storedAtMs: Date.now() });
+  const { copies, previews } = database;
+  await database.transaction('rw', copies, previews, async () => {
+    await copies.put({ sha256, blob, storedAtMs: Date.now() });
+    await previews.put({ sha256, blob: preview });
+  });
   return {
     photoId: crypto.randomUUID(),
     sha256,
@@ -40,10 +44,12 @@ const forgottenAfterMs = 24 * 3_600_000;
 
 /** Removes copies that no record names any more. */
 export async function removeForgottenCopies({ database }: OutboxStore): Promise<void> {
-  const { copies, photos } = database;
-  await database.transaction('rw', copies, photos, async () => {
+  const { copies, previews, photos } = database;
+  await database.transaction('rw', copies, previews, photos, async () => {
     const named = new Set(await photos.toCollection().primaryKeys());
     const before = Date.now() - forgottenAfterMs;
     await copies.filter(({ sha256, storedAtMs }) => storedAtMs < before && !named.has(sha256)).delete();
+    const kept = new Set([...named, ...(await copies.toCollection().primaryKeys())]);
+    await previews.filter(({ sha256 }) => !kept.has(sha256)).delete();
   });
 }

@@ -67,7 +67,7 @@ interface CanvasProps {
 
 function Canvas({ photo, colour, onDraw }: CanvasProps) {
   const { phone: words } = useText();
-  const address = usePhotoAddress(photo.sha256);
+  const address = usePhotoAddress(photo.sha256, 'copies');
   const [line, setLine] = useState<Stroke | null>(null);
   const begin = (event: PointerEvent<HTMLElement>) => {
     event.currentTarget.setPointerCapture(event.pointerId);

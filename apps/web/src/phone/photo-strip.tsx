@@ -1,10 +1,9 @@
-import { type ChangeEvent, useId, useState } from 'react';
+import { type ChangeEvent, type ReactNode, useId, useState } from 'react';
 import type { InspectionPhoto, InspectionRecord } from '#libs/contracts';
 import { photoOf } from '#libs/outbox';
 import { useText } from '../i18n/text.js';
 import { useReport } from '../shell/live-region.js';
-import { type PhotoPlace, type Question, withoutPhoto, withPhotoAt } from './draft.js';
-import type { ChangeDraft } from './inspection-form.js';
+import { type ChangeDraft, type PhotoPlace, type Question, withoutPhoto, withPhotoAt } from './draft.js';
 import { usePhone } from './phone-context.js';
 import { keepPhoto } from './photo-copies.js';
 import { PhotoDialog } from './photo-dialog.js';
@@ -20,13 +19,15 @@ export interface PhotoStripProps {
   readonly record: InspectionRecord;
   readonly questions: readonly Question[];
   readonly change: ChangeDraft;
+  /** More buttons beside those of the camera. */
+  readonly children?: ReactNode;
 }
 
 const mostAtPlace = 20;
 const mostInRecord = 100;
 
 /** The photos of an answer or a finding, and the camera. */
-export function PhotoStrip({ place, photoIds, about, record, questions, change }: PhotoStripProps) {
+export function PhotoStrip({ place, photoIds, about, record, questions, change, children }: PhotoStripProps) {
   const { phone: words } = useText();
   const { store } = usePhone();
   const [error, tell] = useStoreError();
@@ -59,14 +60,16 @@ export function PhotoStrip({ place, photoIds, about, record, questions, change }
       </ul>
       <StoreError error={error} />
       {isKeeping && <output className="field-hint">{words.photo.keeping}</output>}
-      {isFull ? (
-        <p className="field-hint">{words.photo.tooMany}</p>
-      ) : (
-        <div className="actions">
-          <FileButton label={words.photo.take} about={about} isCamera onFiles={(files) => void keep(files)} />
-          <FileButton label={words.photo.choose} about={about} onFiles={(files) => void keep(files)} />
-        </div>
-      )}
+      {isFull && <p className="field-hint">{words.photo.tooMany}</p>}
+      <div className="actions">
+        {!isFull && (
+          <>
+            <FileButton label={words.photo.take} about={about} isCamera onFiles={(files) => void keep(files)} />
+            <FileButton label={words.photo.choose} about={about} onFiles={(files) => void keep(files)} />
+          </>
+        )}
+        {children}
+      </div>
     </div>
   );
 }

@@ -7,14 +7,14 @@ import { usePhone } from './phone-context.js';
 import { StateTag } from './state-tag.js';
 import { Strokes } from './strokes.js';
 
-/** The address of a copy on the phone while this is shown; null while it is read, or where the phone has none any more. */
-export function usePhotoAddress(sha256: string): string | null {
+/** The address of a photo on the phone while this is shown, in full or in small; null while it is read, or where there is none any more. */
+export function usePhotoAddress(sha256: string, table: 'copies' | 'previews'): string | null {
   const { store } = usePhone();
   const [address, setAddress] = useState<string | null>(null);
   useEffect(() => {
     let made: string | null = null;
     let isGone = false;
-    store.database.copies
+    store.database[table]
       .get(sha256)
       .then((copy) => {
         if (isGone || !copy) return;
@@ -26,7 +26,7 @@ export function usePhotoAddress(sha256: string): string | null {
       isGone = true;
       if (made) URL.revokeObjectURL(made);
     };
-  }, [sha256, store]);
+  }, [sha256, table, store]);
   return address;
 }
 
@@ -39,7 +39,7 @@ interface PhotoThumbnailProps {
 /** A photo in small, with what is drawn on it and how far it has come. */
 export function PhotoThumbnail({ photo, number, state }: PhotoThumbnailProps) {
   const { phone: words } = useText();
-  const address = usePhotoAddress(photo.sha256);
+  const address = usePhotoAddress(photo.sha256, 'previews');
   return (
     <span className="photo-thumbnail">
       <span className="photo-frame">

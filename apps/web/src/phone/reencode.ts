@@ -3,11 +3,14 @@ export class UnreadablePicture extends Error {}
 
 export interface Reencoded {
   readonly blob: Blob;
+  /** The same in small, for lists. */
+  readonly preview: Blob;
   readonly widthPx: number;
   readonly heightPx: number;
 }
 
 const longestEdgePx = 1600;
+const previewEdgePx = 320;
 const quality = 0.85;
 
 /** The picture as JPEG, upright, at most 1,600 px long; nothing of the file but its pixels goes along, so no position either. */
@@ -17,7 +20,8 @@ export async function reencode(file: Blob): Promise<Reencoded> {
   });
   try {
     const [widthPx, heightPx] = fitInside(bitmap.width, bitmap.height, longestEdgePx);
-    return { blob: await draw(bitmap, widthPx, heightPx), widthPx, heightPx };
+    const preview = await draw(bitmap, ...fitInside(bitmap.width, bitmap.height, previewEdgePx));
+    return { blob: await draw(bitmap, widthPx, heightPx), preview, widthPx, heightPx };
   } finally {
     bitmap.close();
   }

@@ -13,6 +13,20 @@ export async function registerWorker(): Promise<void> {
   await navigator.serviceWorker.register(script, { scope: '/phone' }).catch(() => undefined);
 }
 
+/** Looks for a new edition of the pages, and calls once one waits; answers with what ends it. */
+export function hearOfNewEdition(listener: () => void): () => void {
+  const end = new AbortController();
+  const watch = async () => {
+    const registration = await navigator.serviceWorker?.getRegistration('/phone');
+    const installed = () => registration?.installing?.addEventListener('statechange', listener, { signal: end.signal });
+    registration?.addEventListener('updatefound', installed, { signal: end.signal });
+    await registration?.update();
+  };
+  // Without network there is none to be found.
+  watch().catch(() => undefined);
+  return () => end.abort();
+}
+
 /**
  * Lets a new edition of the pages take over where one waits, unless a draft is open in any tab; not while anything is being
  * sent. Resolves with whether it did: then the page is to be loaded anew.

@@ -10,6 +10,7 @@ import { GradeMark } from './grade-look.js';
 import { distanceText, momentText } from './phone-words.js';
 import { listFacilities, type ListedFacility } from './nearest.js';
 import { usePhone } from './phone-context.js';
+import { OthersUnsent } from './others-unsent.js';
 import { PhoneFrame } from './phone-frame.js';
 import { NewEdition } from './new-edition.js';
 import { StateTag } from './state-tag.js';
@@ -25,6 +26,7 @@ export function TodayPage() {
   return (
     <PhoneFrame title={words.today} back={null}>
       <NewEdition />
+      <OthersUnsent />
       {fieldWork ? <Facilities /> : <NoList isLoading={isFieldWorkLoading} />}
       <footer className="phone-foot">
         <Freshness />

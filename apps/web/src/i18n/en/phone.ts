@@ -27,6 +27,8 @@ export const phone: Texts['phone'] = {
   offline: 'No signal. What you enter is kept on the phone and sent by itself once there is.',
   otherPerson: (name) =>
     `You are signed in as "${name}". To send the records on this phone, whoever made them must sign in.`,
+  othersUnsent: (count) =>
+    `${counted(count, 'unsent record', 'unsent records')} of another person or city on this phone. They are sent once whoever made them signs in here.`,
   outOfRoom:
     'The phone has no room left, so this was not saved. Remove photos or apps you do not need, and try again. Sending what waits also frees room.',
   notStored: 'This could not be saved on the phone. Leave the page open and try again.',
@@ -206,6 +208,18 @@ export const phone: Texts['phone'] = {
       'not-found': 'The server has no such facility or template. Ask the administrator, then send it again.',
       other: (detail) => `The server did not take it: ${detail}`,
     },
+  },
+  desk: {
+    title: 'Files of on-site inspections',
+    lead: 'Reads the file (.inspect.zip) that a phone saved where it could not reach the server. Save the receipt file and read it on the phone, in its outbox: then the records there are verified.',
+    choose: 'Choose the file of a phone',
+    reading: 'Reading…',
+    failed: 'The file could not be taken',
+    done: (records, photos) =>
+      `${counted(records, 'record', 'records')} and ${counted(photos, 'photo', 'photos')} taken`,
+    refused: (count) => `${counted(count, 'record', 'records')} not taken`,
+    missingPhotos: (count) => `${counted(count, 'photo', 'photos')} not taken`,
+    save: 'Save the receipt file',
   },
   qr: {
     title: 'QR code for inspections',

@@ -37,7 +37,7 @@ export const shell: Texts['shell'] = {
     map: 'Map',
     facilities: 'Facilities',
     register: 'Property',
-    legal: 'Legal inspections',
+    legal: 'Inspections',
     methods: 'Methods',
     check: 'To check',
     import: 'Import',

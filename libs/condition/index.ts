@@ -1,3 +1,4 @@
+export * from './building-condition.js';
 export * from './facility-condition-index.js';
 export * from './finding-priority.js';
 export * from './finding-steps.js';
@@ -5,6 +6,7 @@ export * from './grade-by-age.js';
 export * from './grade-points.js';
 export * from './grade-scales.js';
 export * from './health-score.js';
+export * from './score-forecast.js';
 export * from './sewer-urgency.js';
 export * from './structural-suitability.js';
 export { chooseHalfLife } from './choose-half-life.js';

@@ -1,4 +1,5 @@
 // What is inspected, by the phone and by law.
+import '../../apps/api/src/conditions/conditions.db.spec.js';
 import '../../apps/api/src/inspection-photos/inspection-photos.db.spec.js';
 import '../../apps/api/src/inspections/inspections.db.spec.js';
 import '../../apps/api/src/legal-duties/legal-duties.db.spec.js';

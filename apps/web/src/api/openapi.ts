@@ -1268,6 +1268,54 @@ export interface paths {
         patch: operations["LegalDuties.updateInspection"];
         trace?: never;
     };
+    "/api/municipalities/{code}/conditions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Conditions.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/conditions/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Conditions.forecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/conditions/inspections-worth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Conditions.inspectionsWorth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/municipalities/{code}/saved-filters": {
         parameters: {
             query?: never;
@@ -8961,6 +9009,186 @@ export interface operations {
             414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Conditions.list": {
+        parameters: {
+            query?: {
+                /** @description the buildings of one facility alone */
+                facility?: string;
+            };
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        fiscalYear: number;
+                        items: {
+                            /** Format: uuid */
+                            buildingId: string;
+                            buildingName: string;
+                            /** Format: uuid */
+                            facilityId: string;
+                            facilityName: string;
+                            /** @enum {string|null} */
+                            majorCategory: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他" | null;
+                            floorAreaM2: number | null;
+                            builtFiscalYear: number | null;
+                            components: {
+                                /** @enum {string} */
+                                kind: "roof" | "outer-wall" | "interior" | "electrical" | "mechanical";
+                                /** @enum {string} */
+                                grade: "A" | "B" | "C" | "D";
+                                /**
+                                 * @description age = nobody has graded it since it was new
+                                 * @enum {string}
+                                 */
+                                basis: "inspected" | "age";
+                                /** @description of the inspection, or in which the part was new */
+                                fiscalYear: number;
+                            }[];
+                            /** @description 健全度 */
+                            score: number | null;
+                            worst: {
+                                /** @enum {string} */
+                                grade: "A" | "B" | "C" | "D";
+                                kinds: ("roof" | "outer-wall" | "interior" | "electrical" | "mechanical")[];
+                            } | null;
+                            /**
+                             * @description of the frame: 長寿命, 要調査 or not known
+                             * @enum {string}
+                             */
+                            suitability: "suitable" | "survey" | "unknown";
+                            /** @description floor area × rebuild price of its category */
+                            replacementYen: number | null;
+                            deferredYen: number | null;
+                            /** @description deferred ÷ replacement */
+                            facilityConditionIndex: number | null;
+                            /** @enum {string|null} */
+                            band: "good" | "fair" | "poor" | "critical" | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Conditions.forecast": {
+        parameters: {
+            query?: {
+                years?: number;
+            };
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        fiscalYear: number;
+                        /** @description pairs of inspections that the wear of a part is taken from */
+                        steps: {
+                            /** @enum {string} */
+                            kind: "roof" | "outer-wall" | "interior" | "electrical" | "mechanical";
+                            steps: number;
+                        }[];
+                        /** @description scores weighed by floor area */
+                        mean: number[];
+                        items: {
+                            /** Format: uuid */
+                            buildingId: string;
+                            scores: number[];
+                            /** @enum {string} */
+                            confidence: "high" | "middle" | "low";
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Conditions.inspectionsWorth": {
+        parameters: {
+            query?: {
+                most?: number;
+            };
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description parts whose inspection would change the plan most */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            buildingId: string;
+                            buildingName: string;
+                            /** Format: uuid */
+                            facilityId: string;
+                            facilityName: string;
+                            /** @enum {string} */
+                            kind: "roof" | "outer-wall" | "interior" | "electrical" | "mechanical";
+                            /** @description that an inspection moves the works by three years or more */
+                            changeProbability: number;
+                            /** @description of the works on this part */
+                            costYen: number;
+                            /** @description changeProbability × costYen */
+                            valueYen: number;
+                            /** @description in which the works are due as far as is known now */
+                            treatmentFiscalYear: number;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
             default: components["responses"]["Refusal"];

@@ -1,0 +1,94 @@
+import type {
+  ComponentKind,
+  ConditionGrade,
+  MajorCategory,
+  SeismicStandard,
+  SeismicWork,
+  Structure,
+} from '#libs/asset';
+import { fiscalYearOf } from '#libs/calendar';
+import type { GradeReading } from '#libs/condition';
+import type { EntityManager } from 'typeorm';
+
+/** A building with what the register and the inspections say of its parts. */
+export interface ConditionRow {
+  readonly buildingId: string;
+  readonly buildingName: string;
+  readonly facilityId: string;
+  readonly facilityName: string;
+  readonly majorCategory: MajorCategory | null;
+  readonly floorAreaM2: number | null;
+  readonly builtFiscalYear: number | null;
+  readonly structure: Structure | null;
+  readonly seismicStandard: SeismicStandard | null;
+  readonly seismicDiagnosis: SeismicWork | null;
+  readonly concreteStrengthNPerMm2: number | null;
+  readonly renewed: readonly { readonly kind: ComponentKind; readonly installedFiscalYear: number | null }[];
+  /** The last grade of each part that has one, by days. */
+  readonly given: readonly {
+    readonly kind: ComponentKind;
+    readonly grade: ConditionGrade;
+    readonly gradedOn: string;
+  }[];
+}
+
+/** Buildings in use of facilities that are not closed and belong to the city. */
+export function readConditions(database: EntityManager, code: string, facility?: string): Promise<ConditionRow[]> {
+  return database.query<ConditionRow[]>(
+    `SELECT b.id AS "buildingId", b.name AS "buildingName", f.id AS "facilityId", f.name AS "facilityName",
+       f.major_category AS "majorCategory", b.floor_area_m2::float8 AS "floorAreaM2", b.built_fiscal_year AS "builtFiscalYear",
+       b.structure, b.seismic_standard AS "seismicStandard", b.seismic_diagnosis AS "seismicDiagnosis",
+       b.concrete_strength_n_per_mm2::float8 AS "concreteStrengthNPerMm2",
+       coalesce(c.renewed, '[]') AS renewed, coalesce(g.given, '[]') AS given
+     FROM building b
+     JOIN facility f ON f.municipality_code = b.municipality_code AND f.id = b.facility_id
+     LEFT JOIN (
+       SELECT building_id, jsonb_agg(jsonb_build_object('kind', kind, 'installedFiscalYear', installed_fiscal_year)) AS renewed
+         FROM component WHERE municipality_code = $1 GROUP BY building_id) c ON c.building_id = b.id
+     LEFT JOIN (
+       SELECT building_id, jsonb_agg(jsonb_build_object('kind', component, 'grade', grade, 'gradedOn', graded_on)) AS given
+         FROM current_grade WHERE municipality_code = $1 GROUP BY building_id) g ON g.building_id = b.id
+     WHERE b.municipality_code = $1 AND NOT b.out_of_use AND f.status <> 'closed' AND f.owner = 'city'
+       AND ($2::uuid IS NULL OR f.id = $2)
+     ORDER BY f.name, b.name, b.id`,
+    [code, facility ?? null],
+  );
+}
+
+/** Every grade that a part of a building was given, in the order of the days; of a day and of a superseded revision only the last. */
+export interface GradeHistory {
+  readonly buildingId: string;
+  readonly kind: ComponentKind;
+  readonly readings: readonly GradeReading[];
+}
+
+/** Grades by their place: A = 0. Years are broken by months. */
+export async function readHistories(database: EntityManager, code: string): Promise<GradeHistory[]> {
+  const rows = await database.query<{ buildingId: string; kind: ComponentKind; days: string[]; grades: string[] }[]>(
+    `SELECT building_id AS "buildingId", component AS kind, array_agg(graded_on::text ORDER BY graded_on) AS days,
+            array_agg(grade ORDER BY graded_on) AS grades
+       FROM (
+         SELECT DISTINCT ON (building_id, component, graded_on) building_id, component, graded_on, grade
+           FROM condition_grade g
+          WHERE municipality_code = $1 AND NOT EXISTS (
+            SELECT 1 FROM inspection i WHERE i.municipality_code = $1 AND i.id = g.inspection_id AND i.revision > g.inspection_revision)
+          ORDER BY building_id, component, graded_on, recorded_at DESC) last_of_day
+      GROUP BY building_id, component`,
+    [code],
+  );
+  return rows.map(({ buildingId, kind, days, grades }) => ({
+    buildingId,
+    kind,
+    readings: days.map((day, at) => ({ year: yearOf(day), grade: 'ABCD'.indexOf(grades[at]!) })),
+  }));
+}
+
+/** The fiscal year of a day, 2026-11-29. */
+export function fiscalYearOfDay(day: string): number {
+  return fiscalYearOf(Number(day.slice(0, 4)), Number(day.slice(5, 7)));
+}
+
+function yearOf(day: string): number {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  return year + (month - 1) / 12 + (date - 1) / 372;
+}

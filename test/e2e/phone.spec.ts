@@ -12,7 +12,6 @@ import {
   readPhoneSet,
   takePhotos,
 } from '../support/phone.js';
-import { cookieOfDemo } from '../support/real-sign-in.js';
 import { visit, type VisitOptions } from '../support/visit.js';
 
 let chodo: ChodoProcess;
@@ -127,9 +126,11 @@ describe('inspections on the phone', () => {
     await finishInspection(page);
     await page.getByText('ログインの有効期限が切れています').waitFor();
     await page.getByRole('link', { name: '未送信: 記録1件・写真1枚' }).waitFor();
-    const [name = '', value = ''] = (await cookieOfDemo(chodo.url, 'inspector')).split('=');
-    await context.addCookies([{ name, value, domain: '127.0.0.1', path: '/', httpOnly: true, secure: true }]);
-    await page.reload();
+    await page.getByRole('button', { name: 'ログイン' }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^点検者/ })
+      .click();
     await page.getByRole('link', { name: '未送信なし' }).waitFor();
     await page.locator('.phone-state-verified').first().waitFor();
     await close();

@@ -10,7 +10,7 @@ import {
   templateOf,
 } from './field-work.js';
 import { startFlusher } from './flusher.js';
-import type { Identity } from './identity.js';
+import type { Identity, KnownCity } from './identity.js';
 import { OutboxStore } from './outbox-store.js';
 import { databaseName, PhoneDatabase } from './phone-database.js';
 
@@ -19,6 +19,9 @@ export interface Phone {
   /** As the server last answered; null = it has not yet. */
   readonly session: Session | null;
   readonly lookAgain: () => void;
+  /** Where else this person inspects, as far as the server has said so. */
+  readonly cities: readonly KnownCity[];
+  readonly moveTo: (city: KnownCity) => void;
   readonly store: OutboxStore;
   readonly outbox: Outbox;
   /** What stops the browser from keeping data; null = nothing. */
@@ -53,38 +56,53 @@ interface PhoneProviderProps {
   readonly identity: Identity;
   readonly session: Session | null;
   readonly lookAgain: () => void;
+  readonly cities: readonly KnownCity[];
+  readonly onMove: (identity: Identity) => void;
   readonly children: ReactNode;
 }
 
 /** Opens what one person has on the phone of one city, and sends what is queued as long as the pages are open. */
-export function PhoneProvider({ identity, session, lookAgain, children }: PhoneProviderProps) {
+export function PhoneProvider({ identity, session, lookAgain, cities, onMove, children }: PhoneProviderProps) {
   const { code, loginName } = identity;
   const store = useMemo(() => new OutboxStore(new PhoneDatabase(databaseName(code, loginName))), [code, loginName]);
   const [outbox, setOutbox] = useState<Outbox | null>(null);
   const [storeError, setStoreError] = useState<unknown>(null);
   const work = useFieldWork(store, code);
-  const isSignedIn = session?.account?.loginName === loginName && !session.mustChangePassword;
   const { refresh } = work;
   useEffect(() => {
     void navigator.storage?.persist?.();
     const stopWatching = store.watch(setOutbox, setStoreError);
-    const stopSending = startFlusher(store, code);
+    const stopSending = startFlusher(store, { code, loginName });
     return () => {
       stopWatching();
       stopSending();
       store.database.close();
     };
-  }, [store, code]);
+  }, [store, code, loginName]);
   useEffect(() => {
-    if (!isSignedIn) return;
+    if (session?.account?.loginName !== loginName || session.mustChangePassword) return;
     refresh();
     store.apply({ type: 'signed-in' }).catch(setStoreError);
     addEventListener('online', refresh);
     return () => removeEventListener('online', refresh);
-  }, [isSignedIn, store, refresh]);
+  }, [session, loginName, store, refresh]);
+  const moveTo = useCallback(
+    ({ code: next, name }: KnownCity) => onMove({ ...identity, code: next, cityName: name }),
+    [identity, onMove],
+  );
   const phone = useMemo(
-    () => ({ identity, session, lookAgain, store, outbox: outbox ?? emptyOutbox, storeError, ...work }),
-    [identity, session, lookAgain, store, outbox, storeError, work],
+    () => ({
+      identity,
+      session,
+      lookAgain,
+      cities,
+      moveTo,
+      store,
+      outbox: outbox ?? emptyOutbox,
+      storeError,
+      ...work,
+    }),
+    [identity, session, lookAgain, cities, moveTo, store, outbox, storeError, work],
   );
   // Until the disk has answered, an inspection would seem not to be there.
   if (outbox === null && storeError === null) return null;

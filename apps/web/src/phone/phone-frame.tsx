@@ -72,9 +72,8 @@ function hearOfNetwork(listener: () => void): () => void {
 
 function Banners() {
   const { phone: words } = useText();
-  const { outbox, session, storeError, identity } = usePhone();
+  const { outbox, session, storeError } = usePhone();
   const isOffline = useIsOffline();
-  const isOther = session?.account && session.account.loginName !== identity.loginName;
   const isOut = nextStep(outbox, 0).do === 'sign-in' || (session !== null && session.account === null);
   return (
     <>
@@ -84,14 +83,23 @@ function Banners() {
         </p>
       )}
       {isOffline && <output className="phone-banner">{words.offline}</output>}
-      {isOther && (
-        <output className="phone-banner phone-banner-warn">
-          {words.otherPerson(session.account?.displayName ?? '')}
-        </output>
-      )}
       {isOut && !isOffline && <SignInBanner />}
     </>
   );
+}
+
+const beforeLookMs = 2_000;
+
+/** A paired phone signs in by itself, and the same person may have signed in in another window. */
+function useSignInElsewhere(lookAgain: () => void): void {
+  useEffect(() => {
+    const timer = setTimeout(lookAgain, beforeLookMs);
+    addEventListener('focus', lookAgain);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener('focus', lookAgain);
+    };
+  }, [lookAgain]);
 }
 
 /** Quiet: nothing of what somebody is doing waits for it. */
@@ -99,6 +107,7 @@ function SignInBanner() {
   const text = useText();
   const { session, identity, lookAgain } = usePhone();
   const [isOpen, setIsOpen] = useState(false);
+  useSignInElsewhere(lookAgain);
   const role = session && roleIn(session, identity.code);
   const enter = () => {
     setIsOpen(false);
@@ -124,7 +133,7 @@ function SignInBanner() {
         <Dialog title={text.phone.signIn} onClose={() => setIsOpen(false)}>
           <SignInForm loginName={identity.loginName} onSignedIn={enter} />
           {session && session.demoRoles.length > 0 && (
-            <DemoRoles roles={session.demoRoles} current={role} onSignedIn={enter} />
+            <DemoRoles roles={role ? [role] : session.demoRoles} current={null} onSignedIn={enter} />
           )}
           {session?.oidc && (
             <a className="button" href="/api/session/oidc">

@@ -8,10 +8,11 @@ import { readSession } from '../session/session.js';
 import { SignInPage } from '../session/sign-in-page.js';
 import { LanguageSwitch } from '../shell/language-switch.js';
 import { Mark } from '../shell/icons.js';
-import { answerOf, doorFetch } from './field-fetch.js';
+import { answerOf } from './field-fetch.js';
 import {
-  cityOf,
+  asIdentity,
   type Identity,
+  identityAfter,
   inspectedCities,
   type KnownCity,
   rememberIdentity,
@@ -36,7 +37,8 @@ export function PhoneGate({ children }: { readonly children: ReactNode }) {
       (answer) => {
         setKnown(answer);
         setIsOffline(false);
-        setIdentity((before) => identityOf(answer, before));
+        const asked = answer.session.account ? takeAskedCity() : null;
+        setIdentity((before) => identityAfter(answer.session.account, answer.cities, asked, before));
       },
       (error: unknown) => setIsOffline(error instanceof ApiProblem),
     );
@@ -57,6 +59,8 @@ export function PhoneGate({ children }: { readonly children: ReactNode }) {
         key={`${identity.code} ${identity.loginName}`}
         identity={identity}
         session={known?.session ?? null}
+        cities={known?.cities ?? []}
+        onMove={setIdentity}
         lookAgain={lookAgain}
       >
         {children}
@@ -67,25 +71,19 @@ export function PhoneGate({ children }: { readonly children: ReactNode }) {
   return <WayIn known={known} lookAgain={lookAgain} onChosen={setIdentity} />;
 }
 
-/** Who is signed in here and where they inspect; whoever was here before where the server names nobody, null where they must choose. */
-function identityOf({ session: { account }, cities }: Known, before: Identity | null): Identity | null {
-  if (!account) return before;
+/** The city that the address asks for, once: who then chooses another is not to be led back. */
+function takeAskedCity(): string | null {
   const asked = new URLSearchParams(location.search).get('city');
-  const own = before?.loginName === account.loginName ? before : null;
-  const city = cityOf(cities, asked, own);
-  return city && asIdentity(account, city);
+  if (asked !== null) history.replaceState(history.state, '', location.pathname);
+  return asked;
 }
-
-const asIdentity = (
-  { loginName, displayName }: { readonly loginName: string; readonly displayName: string },
-  { code, name }: KnownCity,
-): Identity => ({ loginName, displayName, code, cityName: name });
 
 async function askServer(): Promise<Known> {
   const session = await readSession();
   if (!session.account || session.mustChangePassword) return { session, cities: [] };
+  // In the name of whoever is signed in now, which may be another than the one before.
   const { items } = await answerOf<{ items: { code: string; name: string }[] }>(
-    doorFetch('/api/municipalities?page=1&pageSize=500'),
+    fetch('/api/municipalities?page=1&pageSize=500'),
   );
   return { session, cities: inspectedCities(session, items) };
 }

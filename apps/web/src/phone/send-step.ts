@@ -1,21 +1,31 @@
 import { inspectionReceipt, photoReceipt } from '#libs/contracts';
 import type { Answer, Outbox, Step } from '#libs/outbox';
 import { problemOf } from '../api/problem.js';
-import { speakerHeader } from '../api/speaker.js';
 import { localTime } from './local-time.js';
 import type { PhoneDatabase } from './phone-database.js';
 
 /** Longer than a part takes on the slowest line on which work goes on at all. */
 const patienceMs = 90_000;
 
+/** Whose inspections of which city are sent: in no other name, whoever has signed in meanwhile. */
+export interface Sender {
+  readonly code: string;
+  readonly loginName: string;
+}
+
 /** Makes the request of a step; every failure is an answer, too. */
-export async function sendStep(database: PhoneDatabase, code: string, outbox: Outbox, step: Step): Promise<Answer> {
+export async function sendStep(
+  database: PhoneDatabase,
+  { code, loginName }: Sender,
+  outbox: Outbox,
+  step: Step,
+): Promise<Answer> {
   const request = await requestOf(database, code, outbox, step);
   if (request === null) return copyMissing;
   try {
     const response = await fetch(request.address, {
       ...request.init,
-      headers: { ...speakerHeader(), ...request.init.headers },
+      headers: { 'Chodo-Account': encodeURIComponent(loginName), ...request.init.headers },
       redirect: 'error',
       cache: 'no-store',
       signal: AbortSignal.timeout(patienceMs),

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import type { LonLat } from '#libs/asset';
+import { ChoiceInput } from '../forms/inputs.js';
 import { dayText } from '../format/date.js';
 import { useLanguage, useText } from '../i18n/text.js';
 import { LanguageSwitch } from '../shell/language-switch.js';
@@ -30,10 +31,29 @@ export function TodayPage() {
       {fieldWork ? <Facilities /> : <NoList isLoading={isFieldWorkLoading} />}
       <footer className="phone-foot">
         <Freshness />
+        <OtherCity />
         <p className="field-hint">{words.list.install}</p>
         <LanguageSwitch />
       </footer>
     </PhoneFrame>
+  );
+}
+
+/** For who inspects in several cities; what is unsent of one stays on the phone. */
+function OtherCity() {
+  const { phone: words } = useText();
+  const { cities, identity, moveTo } = usePhone();
+  if (cities.length < 2) return null;
+  return (
+    <ChoiceInput
+      label={words.city}
+      value={identity.code}
+      options={cities.map(({ code, name }) => ({ value: code, label: name }))}
+      onChange={(chosen) => {
+        const city = cities.find(({ code }) => code === chosen);
+        if (city) moveTo(city);
+      }}
+    />
   );
 }
 

@@ -14,6 +14,7 @@ export const phone: Texts['phone'] = {
   allSent: 'Nothing unsent',
   setAside: (count) => `${count} set aside (please check)`,
   noCity: 'There is no city you can inspect in. Ask the administrator of the city for the role of an inspector.',
+  city: 'City',
   chooseCity: 'Which city do you inspect in?',
   firstOnline:
     'This phone is not ready yet. Open this page once where there is signal, and sign in. After that it works without.',
@@ -25,8 +26,6 @@ export const phone: Texts['phone'] = {
   passwordFirst: 'Your first password must be changed. Change it, and sending goes on.',
   changePassword: 'Change the password',
   offline: 'No signal. What you enter is kept on the phone and sent by itself once there is.',
-  otherPerson: (name) =>
-    `You are signed in as "${name}". To send the records on this phone, whoever made them must sign in.`,
   othersUnsent: (count) =>
     `${counted(count, 'unsent record', 'unsent records')} of another person or city on this phone. They are sent once whoever made them signs in here.`,
   outOfRoom:

@@ -9,6 +9,7 @@ export const phone = {
   allSent: '未送信なし',
   setAside: (count: number) => `保留${count}件(確認してください)`,
   noCity: '点検できる市区町村がありません。市の管理者に、点検の役割の付与をご相談ください。',
+  city: '市区町村',
   chooseCity: 'どの市区町村の点検をしますか',
   firstOnline:
     'この端末ではまだ準備ができていません。電波の届く場所で一度このページを開き、ログインしてください。その後は電波がなくても使えます。',
@@ -21,8 +22,6 @@ export const phone = {
   passwordFirst: '初回パスワードの変更が必要です。変更すると送信が続きます。',
   changePassword: 'パスワードを変更する',
   offline: '電波がありません。入力は端末に保存され、つながると自動で送信します。',
-  otherPerson: (name: string) =>
-    `いまは「${name}」としてログインしています。この端末にある記録を送るには、記録した本人がログインしてください。`,
   othersUnsent: (count: number) =>
     `この端末には、ほかの利用者またはほかの市区町村の未送信の記録が${count}件残っています。記録した本人がこの端末でログインすると送信されます。`,
   outOfRoom:

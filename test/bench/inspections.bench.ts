@@ -25,6 +25,7 @@ export const inspectionsBench: Bench = {
       const loading = await millisecondsOf(() => load(server));
       report({ figure: `loading ${inspections} inspections`, value: loading / 1000, unit: 's' });
       await reportReading(server, report);
+      await reportRecords(server, report);
       await reportPhones(server, report);
     } finally {
       await server.close();
@@ -98,6 +99,28 @@ async function reportReading(server: TestServer, report: Report): Promise<void> 
     figure: 'what a phone takes along, whole city',
     value: await millisecondsOf(() => server.http.get(`${base}/field-work`).expect(200)),
     unit: 'ms',
+  });
+}
+
+/** One record after the other, none of whose photos is sent. */
+async function reportRecords({ http }: TestServer, report: Report): Promise<void> {
+  const times: number[] = [];
+  for (let at = 0; at < questions; at += 1) {
+    const photos = Array.from({ length: photosOfAPhone }, (_, n) => photoOf(Buffer.from(`${at} ${n}`)));
+    const record = recordOf(`${facility}-0000-4000-8000-${String(at + 1).padStart(12, '0')}`, {
+      findings: [found('roof')],
+      photos,
+    });
+    const path = `${base}/inspections`;
+    times.push(
+      await millisecondsOf(() => http.post(path).set('Idempotency-Key', randomUUID()).send(record).expect(201)),
+    );
+  }
+  report({
+    figure: `record with ${photosOfAPhone} photos alone, p95`,
+    value: percentile(times, 95),
+    unit: 'ms',
+    target: 300,
   });
 }
 

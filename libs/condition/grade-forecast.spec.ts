@@ -1,19 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { forecastConfidence } from './forecast-confidence.js';
+import type { GradeReading } from './graded-panel.js';
 import { type ForecastWish, gradeForecaster, type GradeForecast } from './grade-forecast.js';
 import { type InspectionCandidate, rankInspections, type TreatmentRule } from './inspection-value.js';
 import { transitionProbabilities } from './jump-process.js';
-import {
-  fitTransitionChain,
-  type GradeReading,
-  priorFromServiceLife,
-  type TransitionChain,
-} from './transition-chain.js';
+import { fitTransitionChain, priorFromServiceLife, type TransitionChain } from './transition-chain.js';
 
 /** A chain that is known as well as so many building-years in each grade make it. */
 function chainOf(lifeYears: number, weightYears: number, repairsPerYear = 0.02): TransitionChain {
-  return fitTransitionChain([], priorFromServiceLife({ grades: 4, lifeYears, repairsPerYear, weightYears }));
+  return fitTransitionChain(
+    [],
+    priorFromServiceLife({ grades: 4, lifeYears, repairsPerYear, weightYears, misgradedShare: 0 }),
+  );
 }
 
 const leftAlone: ForecastWish = {

@@ -1,7 +1,8 @@
 import { type Confidence, type ConfidenceReason, forecastConfidence } from './forecast-confidence.js';
 import { certainGrade, gradeOutlook, meanOutlook, plausibleRates } from './grade-outlook.js';
 import { dot } from './matrix.js';
-import type { GradeReading, TransitionChain } from './transition-chain.js';
+import type { GradeReading } from './graded-panel.js';
+import type { TransitionChain } from './transition-chain.js';
 
 /** What to forecast. */
 export interface ForecastWish {

@@ -1,3 +1,4 @@
+import { requireGrade } from './graded-panel.js';
 import { type JumpRates, transitionProbabilities } from './jump-process.js';
 import { cubaturePoints } from './laplace.js';
 import { matrixOf } from './matrix.js';
@@ -53,8 +54,6 @@ export function meanTransitions(plausible: PlausibleRates, years: number): numbe
 
 /** A component known to be of one grade. */
 export function certainGrade(grades: number, grade: number): number[] {
-  if (!(Number.isSafeInteger(grade) && grade >= 0 && grade < grades)) {
-    throw new RangeError(`a grade must be 0 to ${grades - 1}, got ${grade}`);
-  }
+  requireGrade(grade, grades);
   return Array.from({ length: grades }, (_, at) => (at === grade ? 1 : 0));
 }

@@ -26,6 +26,7 @@ export {
   type GradeForecast,
   type LastInspection,
 } from './grade-forecast.js';
+export type { GradeReading } from './graded-panel.js';
 export {
   type InspectionCandidate,
   type InspectionValue,
@@ -39,7 +40,6 @@ export { type ReadingStep, readingSteps } from './reading-steps.js';
 export {
   type ChainPrior,
   fitTransitionChain,
-  type GradeReading,
   priorFromServiceLife,
   type ServiceLife,
   type TransitionChain,

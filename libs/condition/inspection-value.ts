@@ -1,6 +1,7 @@
 import { certainGrade, meanTransitions, plausibleRates } from './grade-outlook.js';
 import { dot, type Matrix } from './matrix.js';
-import type { GradeReading, TransitionChain } from './transition-chain.js';
+import type { GradeReading } from './graded-panel.js';
+import type { TransitionChain } from './transition-chain.js';
 
 /** A component that could be inspected. */
 export interface InspectionCandidate {

@@ -1,14 +1,10 @@
 import { type ComponentKind, componentKinds, conditionGrades } from '#libs/asset';
 import { type ComponentCondition, newInFiscalYear } from './building-condition.js';
 import type { Confidence } from './forecast-confidence.js';
+import type { GradeReading } from './graded-panel.js';
 import { gradeForecaster, type LastInspection } from './grade-forecast.js';
 import { type HealthScoreRules, mextHealthScoreRules } from './health-score.js';
-import {
-  fitTransitionChain,
-  type GradeReading,
-  priorFromServiceLife,
-  type TransitionChain,
-} from './transition-chain.js';
+import { fitTransitionChain, priorFromServiceLife, type TransitionChain } from './transition-chain.js';
 
 /** Mean years from new to D of each part if nothing is done: our default, to be set by the city; no source publishes them. */
 export const usualServiceLifeYears: Readonly<Record<ComponentKind, number>> = {
@@ -36,6 +32,7 @@ export function fitComponentChains(
       lifeYears: serviceLifeYears[kind],
       repairsPerYear: 1 / serviceLifeYears[kind],
       weightYears: priorWeightYears,
+      misgradedShare: 0,
     });
     return [kind, fitTransitionChain(histories[kind], prior)] as const;
   });

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type JumpRates, occupancy, transitionProbabilities } from './jump-process.js';
 import { seededRandom } from './seeded-random.js';
-import { type ChainPrior, fitTransitionChain, type GradeReading, priorFromServiceLife } from './transition-chain.js';
+import type { GradeReading } from './graded-panel.js';
+import { type ChainPrior, fitTransitionChain, priorFromServiceLife } from './transition-chain.js';
 
 const someRates = fc
   .array(fc.double({ min: 0, max: 0.8, noNaN: true }), { minLength: 9, maxLength: 9 })
@@ -13,7 +14,13 @@ const someRates = fc
     [g!, h!, i!, 0],
   ]);
 const someYears = fc.double({ min: 0, max: 60, noNaN: true });
-const weak: ChainPrior = priorFromServiceLife({ grades: 4, lifeYears: 30, repairsPerYear: 0.03, weightYears: 1 });
+const weak: ChainPrior = priorFromServiceLife({
+  grades: 4,
+  lifeYears: 30,
+  repairsPerYear: 0.03,
+  weightYears: 1,
+  misgradedShare: 0,
+});
 
 const wornAndRepaired: JumpRates = [
   [0, 0.12, 0, 0],
@@ -23,8 +30,8 @@ const wornAndRepaired: JumpRates = [
 ];
 const wornOnly: JumpRates = wornAndRepaired.map((row, from) => row.map((rate, to) => (to > from ? rate : 0)));
 
-/** Components inspected every two to six years from new on, each for 20 years or more. */
-function simulate(rates: JumpRates, components: number, seed: number): GradeReading[][] {
+/** Components inspected every two to six years from new on, each for 20 years or more; some are judged a grade off. */
+function simulate(rates: JumpRates, components: number, seed: number, misgradedShare = 0): GradeReading[][] {
   const random = seededRandom(seed);
   const spans = Array.from({ length: 7 }, (_, years) => transitionProbabilities(rates, years));
   const gradeAfter = (grade: number, years: number): number => {
@@ -33,11 +40,19 @@ function simulate(rates: JumpRates, components: number, seed: number): GradeRead
     const found = spans[years]![grade]!.findIndex((probability) => (sum += probability) >= drawn);
     return found < 0 ? grade : found;
   };
+  const judged = (grade: number): number => {
+    if (random() >= misgradedShare) return grade;
+    if (grade === 0) return 1;
+    return grade === 3 || random() < 0.5 ? grade - 1 : grade + 1;
+  };
   return Array.from({ length: components }, () => {
-    const history: GradeReading[] = [{ year: 2000, grade: 0 }];
-    for (let last = history[0]!; last.year < 2020; last = history.at(-1)!) {
+    const history: GradeReading[] = [{ year: 2000, grade: 0, certain: true }];
+    let [year, grade] = [2000, 0];
+    while (year < 2020) {
       const years = 2 + Math.floor(random() * 5);
-      history.push({ year: last.year + years, grade: gradeAfter(last.grade, years) });
+      grade = gradeAfter(grade, years);
+      year += years;
+      history.push({ year, grade: misgradedShare === 0 ? grade : judged(grade) });
     }
     return history;
   });
@@ -127,7 +142,13 @@ describe('occupancy', () => {
 
 describe('fitTransitionChain', () => {
   it('gives the prior where nothing was inspected, as unsure as its weight says', () => {
-    const prior = priorFromServiceLife({ grades: 4, lifeYears: 40, repairsPerYear: 0.02, weightYears: 100 });
+    const prior = priorFromServiceLife({
+      grades: 4,
+      lifeYears: 40,
+      repairsPerYear: 0.02,
+      weightYears: 100,
+      misgradedShare: 0,
+    });
     const { rates, wearCovariance, steps } = fitTransitionChain([[{ year: 2020, grade: 1 }]], prior);
     expect(steps).toBe(0);
     wearOf(rates).forEach((rate) => expect(rate).toBeCloseTo(3 / 40, 12));
@@ -155,7 +176,12 @@ describe('fitTransitionChain', () => {
       histories.flatMap((history) =>
         history.slice(1).flatMap((to, at) => (to.grade >= history[at]!.grade ? [[history[at]!, to]] : [])),
       ),
-      { rates: wornOnly.map((row) => row.map((rate) => (rate > 0 ? 0.1 : 0))), weightYears: 1 },
+      {
+        rates: wornOnly.map((row) => row.map((rate) => (rate > 0 ? 0.1 : 0))),
+        weightYears: 1,
+        misgradedShare: 0,
+        weightReadings: 1,
+      },
     );
     wearOf(wornAndRepaired).forEach((truth, k) => {
       expect(Math.abs(Math.log(wearOf(rates)[k]! / truth))).toBeLessThan(3 * Math.sqrt(wearCovariance[k]![k]!));
@@ -164,6 +190,19 @@ describe('fitTransitionChain', () => {
     const [naiveWear, trueWear] = [wearOf(naive.rates), wearOf(wornAndRepaired)];
     expect(naiveWear[2]! / trueWear[2]!).toBeLessThan(0.9);
     expect(Math.log(naiveWear[2]! / trueWear[2]!)).toBeLessThan(-3 * Math.sqrt(naive.wearCovariance[2]![2]!));
+  });
+
+  it('is not misled by inspectors of other opinions, where taking each grade for the truth is', () => {
+    const histories = simulate(wornAndRepaired, 1500, 12, 0.08);
+    const aware = fitTransitionChain(histories, { ...weak, misgradedShare: 0.02 });
+    expect(Math.abs(aware.misgradedShare - 0.08)).toBeLessThan(0.02);
+    const trueWear = wearOf(wornAndRepaired);
+    wearOf(aware.rates).forEach((rate, k) => {
+      expect(Math.abs(Math.log(rate / trueWear[k]!))).toBeLessThan(3 * Math.sqrt(aware.wearCovariance[k]![k]!));
+    });
+    const naive = fitTransitionChain(histories, weak);
+    expect(naive.misgradedShare).toBe(0);
+    expect(wearOf(naive.rates)[0]! / trueWear[0]!).toBeGreaterThan(1.2);
   });
 
   it('is as unsure as it says: about four of five 80 % bands hold the truth, from few inspections each', () => {
@@ -189,8 +228,8 @@ describe('fitTransitionChain', () => {
         return found.map(({ grade, years }) => ({ grade, year: (year += years) }));
       });
     fc.assert(
-      fc.property(fc.array(history, { maxLength: 3 }), (histories) => {
-        const { rates, wearCovariance } = fitTransitionChain(histories, weak);
+      fc.property(fc.array(history, { maxLength: 3 }), fc.constantFrom(0, 0.05), (histories, misgradedShare) => {
+        const { rates, wearCovariance } = fitTransitionChain(histories, { ...weak, misgradedShare });
         expect(wearOf(rates).every((rate) => rate > 0 && rate < 20)).toBe(true);
         expect(wearCovariance.every((row, k) => row[k]! > 0 && row[k]! < 100)).toBe(true);
       }),
@@ -212,8 +251,16 @@ describe('fitTransitionChain', () => {
       { year: 2020, grade: 1 },
     ];
     expect(() => fitTransitionChain([backwards], weak)).toThrow('years must rise, got 2020 and then 2020');
-    const neverRepaired = priorFromServiceLife({ grades: 4, lifeYears: 30, repairsPerYear: 0, weightYears: 1 });
+    const neverRepaired = priorFromServiceLife({
+      grades: 4,
+      lifeYears: 30,
+      repairsPerYear: 0,
+      weightYears: 1,
+      misgradedShare: 0,
+    });
     expect(() => fitTransitionChain([risen], neverRepaired)).toThrow('a grade rose where the prior knows no repairs');
-    expect(() => priorFromServiceLife({ grades: 1, lifeYears: 9, repairsPerYear: 0, weightYears: 1 })).toThrow('got 1');
+    expect(() =>
+      priorFromServiceLife({ grades: 1, lifeYears: 9, repairsPerYear: 0, weightYears: 1, misgradedShare: 0 }),
+    ).toThrow('got 1');
   });
 });

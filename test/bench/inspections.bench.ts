@@ -22,7 +22,8 @@ export const inspectionsBench: Bench = {
     const server = await openTestServer();
     try {
       await server.http.post('/api/municipalities').send({ code, name: '高松市' }).expect(201);
-      await load(server);
+      const loading = await millisecondsOf(() => load(server));
+      report({ figure: `loading ${inspections} inspections`, value: loading / 1000, unit: 's' });
       await reportReading(server, report);
       await reportPhones(server, report);
     } finally {
@@ -47,12 +48,13 @@ const [facility, building, inspection] = ['00000001', '00000002', '00000003'];
 const statements = [
   `INSERT INTO inspection_template (municipality_code, id, edition) VALUES ('${code}', '${templateId}', 1)`,
   `INSERT INTO inspection_template_edition (municipality_code, template_id, edition, name, kind, role, major_categories, items, created_by)
-   VALUES ('${code}', '${templateId}', 1, '劣化状況調査', 'condition-survey', 'engineer', '[]', '[]', 'bench')`,
-  `INSERT INTO facility (municipality_code, id, name, search_text, location)
-   SELECT '${code}', ${idOf(facility, 'n')}, '施設' || n, '施設' || n, ST_SetSRID(ST_MakePoint(134 + n % 40 / 400.0, 34.2 + n / 40 / 300.0), 4326)
+   VALUES ('${code}', '${templateId}', 1, '劣化状況調査', 'condition-survey', 'engineer', '[]',
+     '[{"key": "roof", "group": "", "label": "屋根", "answer": "grade", "guidance": null, "unit": null, "component": "roof", "perBuilding": true, "isRequired": true}]', 'bench')`,
+  `INSERT INTO facility (municipality_code, id, name, search_text, owner, major_category, location)
+   SELECT '${code}', ${idOf(facility, 'n')}, '施設' || n, '施設' || n, 'city', '学校教育系施設', ST_SetSRID(ST_MakePoint(134 + n % 40 / 400.0, 34.2 + n / 40 / 300.0), 4326)
      FROM generate_series(1, ${facilities}) n`,
-  `INSERT INTO building (municipality_code, id, facility_id, name, floor_area_m2)
-   SELECT '${code}', ${idOf(building, 'n')}, ${idOf(facility, '1 + n % ' + facilities)}, '棟' || n, 500 FROM generate_series(1, ${2 * facilities}) n`,
+  `INSERT INTO building (municipality_code, id, facility_id, name, floor_area_m2, built_fiscal_year)
+   SELECT '${code}', ${idOf(building, 'n')}, ${idOf(facility, '1 + n % ' + facilities)}, '棟' || n, 500, 1960 + n % 60 FROM generate_series(1, ${2 * facilities}) n`,
   `INSERT INTO inspection (municipality_code, id, revision, facility_id, template_id, template_edition, kind, inspected_on, started_at,
      finished_at, inspected_by, inspected_by_name, operation_id, content_sha256, receipt_fiscal_year, receipt_serial, received_at, record)
    SELECT '${code}', ${idOf(inspection, 'n')}, 1, ${idOf(facility, '1 + n % ' + facilities)}, '${templateId}', 1, 'condition-survey',
@@ -80,6 +82,9 @@ async function reportReading(server: TestServer, report: Report): Promise<void> 
     'inbox to be given a priority': 'findings?list=to-prioritise',
     'all findings by report': 'findings?sort=reportedAt',
     'list of inspections': 'inspections',
+    'condition of every building': 'conditions',
+    'forecast of every building, 30 years': 'conditions/forecast',
+    'inspections worth most': 'conditions/inspections-worth',
   };
   for (const [figure, path] of Object.entries(ways)) {
     const times: number[] = [];
@@ -100,7 +105,9 @@ async function reportReading(server: TestServer, report: Report): Promise<void> 
 async function reportPhones(server: TestServer, report: Report): Promise<void> {
   const records: number[] = [];
   const photos: number[] = [];
-  await Promise.all(Array.from({ length: phones }, (_, phone) => send(server, phone, records, photos)));
+  const contents = await Promise.all(Array.from({ length: phones * photosOfAPhone }, (_, at) => drawnPhoto(at)));
+  const ofPhone = (phone: number) => contents.slice(phone * photosOfAPhone, (phone + 1) * photosOfAPhone);
+  await Promise.all(Array.from({ length: phones }, (_, phone) => send(server, phone, ofPhone(phone), records, photos)));
   report({
     figure: `record with ${photosOfAPhone} photos, ${phones} phones at once, p95`,
     value: percentile(records, 95),
@@ -110,10 +117,13 @@ async function reportPhones(server: TestServer, report: Report): Promise<void> {
   report({ figure: `photo, ${phones} phones at once, p95`, value: percentile(photos, 95), unit: 'ms' });
 }
 
-async function send({ http }: TestServer, phone: number, records: number[], photos: number[]): Promise<void> {
-  const contents = await Promise.all(
-    Array.from({ length: photosOfAPhone }, (_, at) => drawnPhoto(phone * photosOfAPhone + at)),
-  );
+async function send(
+  { http }: TestServer,
+  phone: number,
+  contents: readonly Uint8Array[],
+  records: number[],
+  photos: number[],
+) {
   const facilityId = `${facility}-0000-4000-8000-${String(phone + 1).padStart(12, '0')}`;
   const record = recordOf(facilityId, {
     findings: [found('roof')],
@@ -126,7 +136,11 @@ async function send({ http }: TestServer, phone: number, records: number[], phot
   );
   for (const [at, content] of contents.entries()) {
     const path = `${base}/inspection-photos/${record.photos[at]!.sha256}/upload?offset=0`;
-    photos.push(await millisecondsOf(() => http.post(path).type('application/octet-stream').send(content).expect(200)));
+    photos.push(
+      await millisecondsOf(() =>
+        http.post(path).type('application/octet-stream').send(Buffer.from(content)).expect(200),
+      ),
+    );
   }
 }
 

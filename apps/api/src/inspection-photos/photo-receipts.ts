@@ -1,15 +1,17 @@
-import { PhotoFile } from '#db/entities/inspection-photo.entity';
+import type { PhotoFile } from '#db/entities/inspection-photo.entity';
 import type { PhotoReceipt } from '#libs/contracts';
 import { Injectable } from '@nestjs/common';
 import { PhotoFiles } from './photo-files.js';
 import { refusalWords } from './photo-refusals.js';
+
+type PhotoState = Pick<PhotoFile, 'municipalityCode' | 'sha256' | 'bytes' | 'state' | 'refusal'>;
 
 /** How far photos have come, told to the phone. */
 @Injectable()
 export class PhotoReceipts {
   constructor(private readonly files: PhotoFiles) {}
 
-  async of({ municipalityCode, sha256, bytes, state, refusal }: PhotoFile): Promise<PhotoReceipt> {
+  async of({ municipalityCode, sha256, bytes, state, refusal }: PhotoState): Promise<PhotoReceipt> {
     const receivedBytes = state === 'stored' ? bytes : await this.files.receivedBytes({ municipalityCode, sha256 });
     return { sha256, state, receivedBytes, reason: refusal === null ? null : refusalWords(refusal).ja };
   }

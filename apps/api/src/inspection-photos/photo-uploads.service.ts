@@ -26,10 +26,7 @@ export class PhotoUploadsService {
 
   /** How far a photo has come; one that had come wholly when the server stopped is looked at now. */
   async progress(scope: Scope, sha256: string): Promise<PhotoReceipt> {
-    const file = await this.work.in(scope, (database) => toldOf(database, scope, sha256));
-    if (file.state !== 'awaited' || (await this.files.receivedBytes(file)) < file.bytes) return this.receipts.of(file);
-    await this.settle(scope, file);
-    return this.receipts.of(await this.work.in(scope, (database) => toldOf(database, scope, sha256)));
+    return this.finish(scope, await this.work.in(scope, (database) => toldOf(database, scope, sha256)));
   }
 
   /** Takes the bytes from `offset` on. The same part again, or any of a photo that is there, changes nothing. */
@@ -39,9 +36,17 @@ export class PhotoUploadsService {
       return toldOf(database, scope, sha256);
     });
     if (file.state === 'refused') throw refusedPhoto(file.refusal ?? '');
-    if (file.state === 'stored') return this.receipts.of(file);
-    await this.add(file, offset, bytes);
-    return this.progress(scope, sha256);
+    if (file.state === 'awaited') await this.add(file, offset, bytes);
+    return this.finish(scope, file);
+  }
+
+  /** Looks at a photo that has come wholly. */
+  private async finish(scope: Scope, file: PhotoFile): Promise<PhotoReceipt> {
+    if (file.state !== 'awaited' || (await this.files.receivedBytes(file)) < file.bytes) return this.receipts.of(file);
+    const isOurs = await this.settle(scope, file);
+    const { municipalityCode, sha256, bytes } = file;
+    if (isOurs) return this.receipts.of({ municipalityCode, sha256, bytes, state: 'stored', refusal: null });
+    return this.receipts.of(await this.work.in(scope, (database) => toldOf(database, scope, sha256)));
   }
 
   /** Takes all bytes at once, whatever came before. */
@@ -62,19 +67,19 @@ export class PhotoUploadsService {
     if (bytes.length > 0) await this.files.append(file, offset, bytes);
   }
 
-  /** Throws 422 for bytes of another hash, which go, and for what is no photo, which is noted. */
-  private settle(scope: Scope, file: PhotoFile): Promise<void> {
+  /** False where another request with the same last part was faster. Throws 422 for bytes of another hash, which go, and for what is no photo, which is noted. */
+  private settle(scope: Scope, file: PhotoFile): Promise<boolean> {
     return this.decoding.run(async () => {
       const bytes = await this.files.readPart(file).catch(() => null);
-      // Another request with the same last part was faster.
-      if (bytes === null) return;
+      if (bytes === null) return false;
       if (sha256Of(bytes) !== file.sha256) {
         await this.files.discardPart(file);
         throw brokenPhoto();
       }
       const verdict = await judgePhoto(bytes);
-      if (!verdict.ok) await this.refuse(scope, file, verdict.refusal);
-      else await this.keep(scope, file, verdict.photo);
+      if (!verdict.ok) return this.refuse(scope, file, verdict.refusal);
+      await this.keep(scope, file, verdict.photo);
+      return true;
     });
   }
 

@@ -4,7 +4,7 @@ import { usualConsequence } from '#libs/condition';
 import type { InspectionRecord } from '#libs/contracts';
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { Problem } from '../http/problem.js';
 
 type Told = InspectionRecord['findings'][number];
@@ -16,10 +16,11 @@ type Told = InspectionRecord['findings'][number];
 export async function writeFindings(database: EntityManager, inspection: Inspection): Promise<void> {
   const { municipalityCode, id, record } = inspection;
   const known = await database.findBy(Finding, { municipalityCode, inspectionId: id });
-  for (const told of record.findings) {
-    const before = known.find((finding) => finding.id === told.findingId);
-    if (before) await revise(database, inspection, before, told);
-    else await report(database, inspection, told);
+  const unknown = record.findings.filter(({ findingId }) => !known.some((finding) => finding.id === findingId));
+  if (unknown.length > 0) await report(database, inspection, unknown);
+  for (const before of known) {
+    const told = record.findings.find(({ findingId }) => findingId === before.id);
+    if (told) await revise(database, inspection, before, told);
   }
   const left = known.filter((finding) => !record.findings.some(({ findingId }) => findingId === finding.id));
   for (const finding of left) await withdraw(database, inspection, finding);
@@ -29,23 +30,29 @@ function contentOf({ buildingId, itemKey, component, severity, description, posi
   return { buildingId, itemKey, component, severity, description, position, photoIds };
 }
 
-async function report(database: EntityManager, inspection: Inspection, told: Told): Promise<void> {
+async function report(database: EntityManager, inspection: Inspection, findings: readonly Told[]): Promise<void> {
   const { municipalityCode, facilityId, id: inspectionId, revision } = inspection;
-  const key = { municipalityCode, id: told.findingId };
-  if (await database.existsBy(Finding, key)) throw foreignFinding(told.findingId);
-  await database.insert(Finding, {
-    ...key,
+  const ids = findings.map(({ findingId }) => findingId);
+  const [foreign] = await database.findBy(Finding, { municipalityCode, id: In(ids) });
+  if (foreign) throw foreignFinding(foreign.id);
+  const rows = findings.map((told) => ({
+    municipalityCode,
+    id: told.findingId,
     ...contentOf(told),
     facilityId,
     inspectionId,
     inspectionRevision: revision,
-    status: 'reported',
+    status: 'reported' as const,
     consequence: usualConsequence(told.component),
     reportedAt: inspection.receivedAt,
     reportedBy: inspection.inspectedBy,
     reportedByName: inspection.inspectedByName,
-  });
-  await addStep(database, inspection, key.id, 'reported');
+  }));
+  await database.insert(Finding, rows);
+  await database.insert(
+    FindingEvent,
+    ids.map((id) => stepOf(inspection, id, 1, 'reported')),
+  );
 }
 
 async function revise(database: EntityManager, inspection: Inspection, before: Finding, told: Told): Promise<void> {
@@ -72,16 +79,20 @@ async function withdraw(
 }
 
 async function addStep(database: EntityManager, inspection: Inspection, findingId: string, step: FindingEvent['step']) {
-  const { municipalityCode, facilityId, inspectedBy, inspectedByName, revision } = inspection;
+  const { municipalityCode } = inspection;
   const number = 1 + (await database.countBy(FindingEvent, { municipalityCode, findingId }));
-  const key = { municipalityCode, id: randomUUID(), findingId, facilityId, number };
-  await database.insert(FindingEvent, {
-    ...key,
-    step,
-    takenBy: inspectedBy,
-    takenByName: inspectedByName,
-    details: { revision },
-  });
+  await database.insert(FindingEvent, stepOf(inspection, findingId, number, step));
+}
+
+function stepOf(
+  inspection: Inspection,
+  findingId: string,
+  number: number,
+  step: FindingEvent['step'],
+): Omit<FindingEvent, 'at' | 'note'> {
+  const { municipalityCode, facilityId, inspectedBy: takenBy, inspectedByName: takenByName, revision } = inspection;
+  const details = { revision };
+  return { municipalityCode, id: randomUUID(), findingId, facilityId, number, step, takenBy, takenByName, details };
 }
 
 function foreignFinding(id: string): Problem {

@@ -1,42 +1,55 @@
 import { InspectionPhoto, PhotoFile } from '#db/entities/inspection-photo.entity';
 import type { Inspection } from '#db/entities/inspection.entity';
-import type { EntityManager } from 'typeorm';
+import type { InspectionPhoto as PhotoAsSent } from '#libs/contracts';
+import { type EntityManager, In } from 'typeorm';
 import { Problem } from '../http/problem.js';
 import { subjectOf } from './record-rows.js';
 
 /** Writes which photos a revision shows and that their files are awaited; a file that is known by its hash is awaited once. Throws 409 for the id of another inspection's photo. */
 export async function writePhotos(database: EntityManager, inspection: Inspection): Promise<void> {
-  const { municipalityCode, facilityId, id: inspectionId, revision, record } = inspection;
-  for (const { photoId, sha256, bytes, drawing, takenAt } of record.photos) {
-    await awaitFile(database, municipalityCode, sha256, bytes);
-    const key = { municipalityCode, id: photoId };
-    const row = {
-      facilityId,
-      inspectionId,
-      inspectionRevision: revision,
-      sha256,
-      drawing,
-      takenAt: new Date(takenAt),
-      ...subjectOf(photoId, record),
-    };
-    const before = await database.findOneBy(InspectionPhoto, key);
-    if (before && before.inspectionId !== inspectionId) throw foreignPhoto(photoId);
-    if (!before) await database.insert(InspectionPhoto, { ...key, ...row });
-    else if (before.inspectionRevision < revision) await database.update(InspectionPhoto, key, row);
+  const { municipalityCode, id, revision, record } = inspection;
+  if (record.photos.length === 0) return;
+  await awaitFiles(database, municipalityCode, record.photos);
+  const ids = record.photos.map(({ photoId }) => photoId);
+  const known = await database.findBy(InspectionPhoto, { municipalityCode, id: In(ids) });
+  const foreign = known.find(({ inspectionId }) => inspectionId !== id);
+  if (foreign) throw foreignPhoto(foreign.id);
+  const rows = record.photos.map((photo) => rowOf(photo, inspection));
+  await database.insert(
+    InspectionPhoto,
+    rows.filter((row) => !known.some((before) => before.id === row.id)),
+  );
+  for (const before of known.filter(({ inspectionRevision }) => inspectionRevision < revision)) {
+    const row = rows.find((one) => one.id === before.id);
+    if (row) await database.update(InspectionPhoto, { municipalityCode, id: before.id }, row);
   }
 }
 
-/** Who told of it last knows how long it is: else a wrong length would keep it out for ever. */
-async function awaitFile(
+function rowOf({ photoId, sha256, drawing, takenAt }: PhotoAsSent, inspection: Inspection): InspectionPhoto {
+  const { municipalityCode, facilityId, id: inspectionId, revision, record } = inspection;
+  const subject = subjectOf(photoId, record);
+  const place = { municipalityCode, facilityId, inspectionId, inspectionRevision: revision };
+  return { id: photoId, sha256, drawing, takenAt: new Date(takenAt), ...place, ...subject };
+}
+
+/** Who told of a file last knows how long it is: else a wrong length would keep it out for ever. */
+async function awaitFiles(
   database: EntityManager,
   municipalityCode: string,
-  sha256: string,
-  bytes: number,
+  photos: readonly PhotoAsSent[],
 ): Promise<void> {
-  const key = { municipalityCode, sha256 };
-  const known = await database.findOneBy(PhotoFile, key);
-  if (!known) await database.insert(PhotoFile, { ...key, bytes });
-  else if (known.state === 'awaited' && known.bytes !== bytes) await database.update(PhotoFile, key, { bytes });
+  const told = new Map(photos.map(({ sha256, bytes }) => [sha256, bytes]));
+  const known = await database.findBy(PhotoFile, { municipalityCode, sha256: In([...told.keys()]) });
+  const unknown = [...told].filter(([hash]) => !known.some(({ sha256 }) => sha256 === hash));
+  await database.insert(
+    PhotoFile,
+    unknown.map(([sha256, bytes]) => ({ municipalityCode, sha256, bytes })),
+  );
+  for (const { sha256, state, bytes } of known) {
+    const length = told.get(sha256);
+    if (state === 'awaited' && length !== bytes)
+      await database.update(PhotoFile, { municipalityCode, sha256 }, { bytes: length });
+  }
 }
 
 function foreignPhoto(id: string): Problem {

@@ -84,11 +84,13 @@ function KindRow({ row, place, rows, thisMonth, chosen, stop, onChoose, onStop }
               className={`legal-cell heat-${heatOf(cell.due, most)}`}
               data-cell={`${place},${column}`}
               tabIndex={stop?.[0] === place && stop[1] === column ? 0 : -1}
-              aria-label={text.legal.cell(monthText(cell.month, language), name, digits(cell.due), digits(cell.done))}
               aria-pressed={chosen.month === cell.month && chosen.kind === row.kind}
               onFocus={() => onStop([place, column])}
               onClick={() => onChoose({ month: cell.month, kind: row.kind })}
             >
+              <span className="visually-hidden">
+                {monthText(cell.month, language)} {name}{' '}
+              </span>
               <Counts cell={cell} />
             </button>
           )}
@@ -106,7 +108,12 @@ function Counts({ cell: { due, done } }: { readonly cell: CalendarCell }) {
   const { legal } = useText();
   return (
     <>
-      {due > 0 && <strong className="number">{digits(due)}</strong>}
+      {due > 0 && (
+        <>
+          <span className="visually-hidden">{legal.dueWord} </span>
+          <strong className="number">{digits(due)}</strong>{' '}
+        </>
+      )}
       {done > 0 && <small className="number">{legal.done(digits(done))}</small>}
     </>
   );

@@ -63,7 +63,7 @@ export function YearCalendar({ code, view, onView }: YearCalendarProps) {
         <p className="empty">{legal.calendarEmpty}</p>
       ) : (
         <>
-          <p className="field-hint">{legal.calendarHint}</p>
+          <p className="field-hint legal-calendar-hint">{legal.calendarHint}</p>
           <CalendarGrid {...parts} />
           <MonthList {...parts} />
         </>

@@ -38,7 +38,7 @@ export const legal: Texts['legal'] = {
     ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][month - 1] ?? String(month),
   thisMonth: 'this month',
   done: (count) => `${count} done`,
-  cell: (month, kind, due, done) => `${month}, ${kind}: ${due} due, ${done} done`,
+  dueWord: 'due',
   dueCount: (count) => `${count} due`,
   doneCount: (count) => `${count} done`,
   list: 'Inspections',

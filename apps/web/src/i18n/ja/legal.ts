@@ -36,7 +36,7 @@ export const legal = {
   month: (month: number) => `${month}月`,
   thisMonth: '今月',
   done: (count: string) => `済${count}`,
-  cell: (month: string, kind: string, due: string, done: string) => `${month} ${kind} 期限${due}件 実施${done}件`,
+  dueWord: '期限',
   dueCount: (count: string) => `期限 ${count}件`,
   doneCount: (count: string) => `実施 ${count}件`,
   list: '点検の一覧',

@@ -5,7 +5,7 @@ import { useText } from '../i18n/text.js';
 import { ConfirmButton } from '../forms/confirm-button.js';
 import { TextInput } from '../forms/inputs.js';
 import { Icon } from '../shell/icons.js';
-import { useReport } from '../shell/live-region.js';
+import { useAnnounce, useReport } from '../shell/live-region.js';
 import { AnswerField } from './answer-field.js';
 import {
   answerTo,
@@ -23,6 +23,7 @@ import {
   withoutFinding,
   wordlessIn,
 } from './draft.js';
+import { justFinished } from './just-finished.js';
 import { DraftWriter } from './draft-writer.js';
 import { FindingField } from './finding-field.js';
 import type { InspectionProps } from './inspection-page.js';
@@ -36,6 +37,7 @@ export function InspectionForm({ latest, facility, template }: InspectionProps) 
   const { form } = text.phone;
   const { store } = usePhone();
   const report = useReport();
+  const announce = useAnnounce();
   const [, navigate] = useLocation();
   const [error, tell] = useStoreError();
   const { record, change, writer } = useDraft(latest.record, latest.operationId, tell);
@@ -58,8 +60,8 @@ export function InspectionForm({ latest, facility, template }: InspectionProps) 
       { type: 'edited', operationId, newOperationId: operationId, record: sent.data },
       { type: 'finished', operationId, contentSha256 },
     );
-    report({ message: form.finished });
-    navigate('/phone');
+    announce(form.finished);
+    navigate('/phone', { state: justFinished });
   };
   const discard = async () => {
     await writer.settled();

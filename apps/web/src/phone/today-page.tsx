@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { Link } from 'wouter';
+import { useHistoryState } from 'wouter/use-browser-location';
 import type { LonLat } from '#libs/asset';
 import { ChoiceInput } from '../forms/inputs.js';
 import { dayText } from '../format/date.js';
@@ -7,6 +8,7 @@ import { useLanguage, useText } from '../i18n/text.js';
 import { LanguageSwitch } from '../shell/language-switch.js';
 import { Icon } from '../shell/icons.js';
 import type { FieldFacility } from './field-work.js';
+import { justFinished } from './just-finished.js';
 import { GradeMark } from './grade-look.js';
 import { distanceText, momentText } from './phone-words.js';
 import { listFacilities, type ListedFacility } from './nearest.js';
@@ -24,9 +26,11 @@ const shownAtOnce = 50;
 export function TodayPage() {
   const { phone: words } = useText();
   const { fieldWork, isFieldWorkLoading } = usePhone();
+  const cameFrom: unknown = useHistoryState();
   return (
     <PhoneFrame title={words.today} back={null}>
       <NewEdition />
+      {cameFrom === justFinished && <p className="notice notice-good">{words.form.finished}</p>}
       <OthersUnsent />
       {fieldWork ? <Facilities /> : <NoList isLoading={isFieldWorkLoading} />}
       <footer className="phone-foot">

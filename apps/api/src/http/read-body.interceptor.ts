@@ -9,6 +9,9 @@ import { hasBody, tooLarge, unreadableBody, unsupportedBody } from './bodies.js'
 import { type Limits, limitsOf } from './limits.js';
 import { RunningUploads } from './running-uploads.js';
 
+/** A form with files, a part of a file as it is, or JSON. */
+type Form = 'files' | 'part' | 'json';
+
 const partType = 'application/octet-stream';
 
 type Parse = (request: Request, response: Response) => Promise<unknown>;
@@ -30,40 +33,37 @@ export class ReadBody implements NestInterceptor {
     if (!hasBody(request)) return next.handle();
     const response = http.getResponse<Response>();
     const limits = limitsOf(this.reflector, context);
-    const isForm = Boolean(request.is('multipart/form-data')) && limits.filesBytes > 0;
-    await this.read(request, response, limits, isForm);
-    if (!isForm) return next.handle();
-    response.once('close', this.uploads.take(accountOf(request) ?? ''));
-    return race(beyond(limits.filesBytes, request), next.handle());
-  }
-
-  private async read(request: Request, response: Response, limits: Limits, isForm: boolean): Promise<void> {
-    const isPart = limits.partBytes > 0 && Boolean(request.is(partType));
-    const takesJson = limits.partBytes === 0 && Boolean(request.is('application/json'));
-    if (!isForm && !isPart && !takesJson) throw unsupportedBody(request, limits);
-    const [bytes, most] = [
-      declaredBytes(request),
-      isForm ? limits.filesBytes : isPart ? limits.partBytes : limits.jsonBytes,
-    ];
-    if (bytes > most) {
-      // Else the rest of the body would be waited for, only to throw it away.
-      response.set('Connection', 'close');
-      throw tooLarge(bytes, most);
+    const form = formOf(request, limits);
+    if (form === null) throw unsupportedBody(request, limits);
+    const most = { files: limits.filesBytes, part: limits.partBytes, json: limits.jsonBytes }[form];
+    const declaredBytes = Number(request.headers['content-length'] ?? 0);
+    if (declaredBytes > most) throw tooLarge(declaredBytes, most);
+    if (form !== 'files') {
+      await this.parserOf(form, most)(request, response).catch(refuse);
+      return next.handle();
     }
-    if (!isForm) await this.parserOf(isPart ? 'raw' : 'json', most)(request, response).catch(refuse);
+    response.once('close', this.uploads.take(accountOf(request) ?? ''));
+    return race(beyond(most, request), next.handle());
   }
 
-  private parserOf(form: 'json' | 'raw', limit: number): Parse {
+  private parserOf(form: 'part' | 'json', limit: number): Parse {
     const key = `${form} ${limit}`;
-    const made = form === 'raw' ? express.raw({ limit, type: partType }) : express.json({ limit });
-    const parser = this.parsers.get(key) ?? (promisify(made as RequestHandler) as Parse);
+    const parser = this.parsers.get(key) ?? newParser(form, limit);
     this.parsers.set(key, parser);
     return parser;
   }
 }
 
-function declaredBytes({ headers }: Request): number {
-  return Number(headers['content-length'] ?? 0);
+/** What the body is, of that which the route takes; null = nothing of it. */
+function formOf(request: Request, { filesBytes, partBytes }: Limits): Form | null {
+  if (filesBytes > 0 && request.is('multipart/form-data')) return 'files';
+  if (partBytes > 0) return request.is(partType) ? 'part' : null;
+  return request.is('application/json') ? 'json' : null;
+}
+
+function newParser(form: 'part' | 'json', limit: number): Parse {
+  const parser = form === 'part' ? express.raw({ limit, type: partType }) : express.json({ limit });
+  return promisify(parser as RequestHandler) as Parse;
 }
 
 function refuse(error: Error): never {

@@ -1,9 +1,12 @@
+import { usualConditionRules, usualServiceLifeYears } from '#libs/condition';
 import type { DataSource } from 'typeorm';
 
 const shape = `ST_SetSRID(ST_GeomFromText('POLYGON((134 34, 134.1 34, 134 34.1, 134 34))'), 4326)`;
 
 /** One account in every city. */
 const account = `'00000000-0000-4000-8000-00000000000a'`;
+
+const { points, weights, ageLimits, lossPercents, fciLimits } = usualConditionRules;
 
 /** A record in which nothing was answered or found. */
 const inspectionRecord = `jsonb_build_object('schemaVersion', 1, 'inspectionId', gen_random_uuid(), 'revision', 1, 'facilityId', ${idOf('facility')},
@@ -57,7 +60,7 @@ const statements: Readonly<Record<string, string>> = {
   inspection_photo: `(municipality_code, id, facility_id, inspection_id, inspection_revision, sha256, taken_at)
     VALUES ($1, gen_random_uuid(), ${idOf('facility')}, ${idOf('inspection')}, 1, repeat('0', 64), now())`,
   unit_price: `VALUES ($1, 1, '学校教育系施設', 1, 2)`,
-  condition_settings: `VALUES ($1, '{}', '{}', '{}', '{}', '{}', '{}', 50, 0)`,
+  condition_settings: `VALUES ($1, ${[points, weights, ageLimits, lossPercents, fciLimits, usualServiceLifeYears].map((value) => `'${JSON.stringify(value)}'`).join(', ')}, 50, 0)`,
   cost_settings: `VALUES ($1, '{}', 0, 0, 0, 0, 0, '[]', '[]')`,
   reduction_target: `(municipality_code, id, name, from_fiscal_year, to_fiscal_year) VALUES ($1, gen_random_uuid(), '計画', 2020, 2030)`,
   import_run: `(municipality_code, id, status, created_by) VALUES ($1, gen_random_uuid(), 'committed', 'test')`,

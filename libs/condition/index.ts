@@ -1,5 +1,6 @@
 export * from './building-condition.js';
 export * from './facility-condition-index.js';
+export * from './facility-roll-up.js';
 export * from './finding-priority.js';
 export * from './finding-steps.js';
 export * from './grade-by-age.js';

@@ -6,6 +6,7 @@ import { cities } from './en/cities.js';
 import { city } from './en/city.js';
 import { columns } from './en/columns.js';
 import { compare } from './en/compare.js';
+import { condition } from './en/condition.js';
 import { costs } from './en/costs.js';
 import { baseMap } from './en/base-map.js';
 import { documents } from './en/documents.js';
@@ -62,6 +63,7 @@ export const en: Texts = {
   reductions,
   property,
   legal,
+  condition,
   accounts,
   audit,
 };

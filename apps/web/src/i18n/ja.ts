@@ -6,6 +6,7 @@ import { cities } from './ja/cities.js';
 import { city } from './ja/city.js';
 import { columns } from './ja/columns.js';
 import { compare } from './ja/compare.js';
+import { condition } from './ja/condition.js';
 import { costs } from './ja/costs.js';
 import { baseMap } from './ja/base-map.js';
 import { documents } from './ja/documents.js';
@@ -61,6 +62,7 @@ export const ja = {
   reductions,
   property,
   legal,
+  condition,
   accounts,
   audit,
 };

@@ -7,6 +7,7 @@ export * from './grade-by-age.js';
 export * from './grade-points.js';
 export * from './grade-scales.js';
 export * from './health-score.js';
+export * from './score-band.js';
 export * from './score-forecast.js';
 export * from './sewer-urgency.js';
 export * from './structural-suitability.js';

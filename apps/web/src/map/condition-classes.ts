@@ -36,9 +36,6 @@ export const fciColours: Readonly<Record<FciBand, string>> = {
   critical: gradeColours.D,
 };
 
-/** The mark of what has no score in a string of years. */
-export const noClass = '-';
-
 /** The classes of scores, a character a year: the place in `scoreClasses`. */
 export const scoreMarks = (scores: readonly number[]): string => scores.map(scoreMark).join('');
 

@@ -18,7 +18,7 @@ export const map = {
     score: '健全度',
     'worst-grade': '最悪部位',
     fci: 'FCI',
-    forecast: '健全度予測',
+    forecast: '将来予測',
   },
   legend: '凡例',
   ageLegend: (from: number, to: number | null) => (to === null ? `${from}年以上` : `${from}〜${to - 1}年`),

@@ -6,6 +6,7 @@ import type { EntityManager } from 'typeorm';
 export interface YearSpan {
   readonly fiscalYear: number;
   readonly from: string;
+  readonly to: string;
   /** Last day, or today while the year lasts. */
   readonly asOf: string;
 }
@@ -13,7 +14,7 @@ export interface YearSpan {
 /** The span of a fiscal year as far as it has come. */
 export function yearSpan(fiscalYear: number, today: string): YearSpan {
   const end = `${fiscalYear + 1}-03-31`;
-  return { fiscalYear, from: `${fiscalYear}-04-01`, asOf: end < today ? end : today };
+  return { fiscalYear, from: `${fiscalYear}-04-01`, to: end, asOf: end < today ? end : today };
 }
 
 /** A duty and when it was last done by a day. */
@@ -39,13 +40,13 @@ export interface YearCounts {
 export async function readYearCounts(
   database: EntityManager,
   code: string,
-  { from, asOf }: YearSpan,
+  { from, to, asOf }: YearSpan,
 ): Promise<YearCounts> {
-  const inspections = await database.query<YearCounts['inspections'][number][]>(inspectionsOfYear, [code, from, asOf]);
+  const inspections = await database.query<YearCounts['inspections'][number][]>(inspectionsOfYear, [code, from, to]);
   const duties = await database.query<DutyAsOf[]>(dutiesAsOf, [code, asOf]);
   const [counts] = await database.query<Record<'done' | 'reported' | 'repaired' | 'repairedYen' | 'open', string>[]>(
     countsOfYear,
-    [code, from, asOf],
+    [code, from, to],
   );
   const { done, reported, repaired, repairedYen, open } = counts!;
   return {

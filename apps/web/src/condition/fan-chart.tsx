@@ -17,7 +17,7 @@ export interface FanChartProps {
   readonly height?: number;
 }
 
-const margin = { left: 34, right: 12, top: 10, bottom: 24 };
+const margin = { left: 34, right: 12, top: 24, bottom: 24 };
 
 /** Points over years: what was, as marks, and what is to be expected with its band; the words and tables beside it say the same. */
 export function FanChart({ title, years, readings = [], width = 640, height = 200 }: FanChartProps) {

@@ -51,6 +51,7 @@ export function MapLegend({
   onColourBy,
 }: MapLegendProps) {
   const { language, text } = useLanguage();
+  const hasRoom = useHasRoom();
   const [isOpen, setIsOpen] = useIsOpen();
   const amounts = useMemo(() => amountClassesOf(points), [points]);
   const options = colourings
@@ -68,7 +69,22 @@ export function MapLegend({
   }[colourBy];
   return (
     <section className="map-card legend" aria-label={text.map.legend}>
-      <Segments label={text.map.colourBy} options={options} value={colourBy} onChange={onColourBy} />
+      {hasRoom ? (
+        <Segments label={text.map.colourBy} options={options} value={colourBy} onChange={onColourBy} />
+      ) : (
+        <select
+          className="select"
+          aria-label={text.map.colourBy}
+          value={colourBy}
+          onChange={({ target }) => onColourBy(target.value as Colouring)}
+        >
+          {options.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      )}
       {colourBy === 'forecast' && (
         <ForecastYear fiscalYear={fiscalYear} firstFiscalYear={firstFiscalYear} onYear={onYear} />
       )}
@@ -99,6 +115,17 @@ const forCosts: ReadonlySet<Colouring> = new Set(['cost', ...conditionColourings
 
 function shownYear(fiscalYear: number, firstFiscalYear: number, language: Language): string {
   return shortFiscalYear(firstFiscalYear + yearsAheadOf(fiscalYear, firstFiscalYear), language);
+}
+
+/** Many choices side by side would cover a small map. */
+function useHasRoom(): boolean {
+  const [hasRoom, setHasRoom] = useState(hasRoomForLegend.matches);
+  useEffect(() => {
+    const follow = () => setHasRoom(hasRoomForLegend.matches);
+    hasRoomForLegend.addEventListener('change', follow);
+    return () => hasRoomForLegend.removeEventListener('change', follow);
+  }, []);
+  return hasRoom;
 }
 
 /** Open where there is room for it beside the map, until the reader says otherwise. */

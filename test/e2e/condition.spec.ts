@@ -60,9 +60,7 @@ describe('the map of condition', () => {
 
   it('says the grades by letters too, also where there is no moving map', async () => {
     const { page, close } = await visit(browser, chodo, 'about:blank');
-    await page.addInitScript(() => {
-      HTMLCanvasElement.prototype.getContext = () => null;
-    });
+    await page.addInitScript('HTMLCanvasElement.prototype.getContext = () => null;');
     await page.goto(`${chodo.url}/992011?by=worst-grade`);
     await page
       .locator('.static-letters text', { hasText: /^[ABCD]$/ })

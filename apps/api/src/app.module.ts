@@ -64,7 +64,7 @@ export class AppModule {
         ReductionsModule,
         LegalDutiesModule,
         ConditionReportsModule,
-    ConditionsModule,
+        ConditionsModule,
         SavedFiltersModule,
         DocumentsModule,
         InspectionTemplatesModule,

@@ -60,6 +60,12 @@ const PrintPage = lazy(() =>
 const LegalPage = lazy(() =>
   fetched(import('./legal/legal-page.js')).then(({ LegalPage: page }) => ({ default: page })),
 );
+const ConditionPage = lazy(() =>
+  fetched(import('./condition/condition-page.js')).then(({ ConditionPage: page }) => ({ default: page })),
+);
+const ConditionSummaryPage = lazy(() =>
+  fetched(import('./condition/summary-page.js')).then(({ ConditionSummaryPage: page }) => ({ default: page })),
+);
 const RegisterPage = lazy(() =>
   fetched(import('./property/register-page.js')).then(({ RegisterPage: page }) => ({ default: page })),
 );
@@ -168,6 +174,12 @@ function Pages() {
       <Route path="/:code/print">{({ code }) => <InCity code={code} name="print" page={PrintPage} />}</Route>
       <Route path="/:code/register">{({ code }) => <InCity code={code} name="register" page={RegisterPage} />}</Route>
       <Route path="/:code/legal">{({ code }) => <InCity code={code} name="legal" page={LegalPage} />}</Route>
+      <Route path="/:code/condition">
+        {({ code }) => <InCity code={code} name="condition" page={ConditionPage} />}
+      </Route>
+      <Route path="/:code/condition/summary">
+        {({ code }) => <InCity code={code} name="condition" page={ConditionSummaryPage} />}
+      </Route>
       <Route path="/:code/settings">{({ code }) => <InCity code={code} name="settings" page={SettingsPage} />}</Route>
       <Route path="/:code/people">{({ code }) => <InCity code={code} name="people" page={PeoplePage} />}</Route>
       <Route path="/:code/people/members">

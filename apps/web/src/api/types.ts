@@ -74,6 +74,13 @@ export type PropertyRegister = AnswerOf<'Register.page'>;
 export type RegisterRow = PropertyRegister['items'][number];
 export type PropertyStatement = AnswerOf<'Register.statement'>;
 
+export type Conditions = AnswerOf<'Conditions.list'>;
+export type BuildingConditionRow = Conditions['items'][number];
+export type ConditionForecast = AnswerOf<'Conditions.forecast'>;
+export type ConditionBands = AnswerOf<'ConditionReports.bands'>;
+export type ConditionOutlook = AnswerOf<'ConditionReports.outlook'>;
+export type ConditionSummary = AnswerOf<'ConditionReports.summary'>;
+
 export type LegalDuties = AnswerOf<'LegalDuties.list'>;
 export type LegalDuty = LegalDuties['items'][number];
 export type LegalKind = LegalDuty['kind'];

@@ -7,6 +7,7 @@ import { city } from './en/city.js';
 import { columns } from './en/columns.js';
 import { compare } from './en/compare.js';
 import { conditionSettings } from './en/condition-settings.js';
+import { condition } from './en/condition.js';
 import { costs } from './en/costs.js';
 import { baseMap } from './en/base-map.js';
 import { documents } from './en/documents.js';
@@ -64,6 +65,7 @@ export const en: Texts = {
   reductions,
   property,
   legal,
+  condition,
   accounts,
   audit,
 };

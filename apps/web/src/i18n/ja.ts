@@ -7,6 +7,7 @@ import { city } from './ja/city.js';
 import { columns } from './ja/columns.js';
 import { compare } from './ja/compare.js';
 import { conditionSettings } from './ja/condition-settings.js';
+import { condition } from './ja/condition.js';
 import { costs } from './ja/costs.js';
 import { baseMap } from './ja/base-map.js';
 import { documents } from './ja/documents.js';
@@ -63,6 +64,7 @@ export const ja = {
   reductions,
   property,
   legal,
+  condition,
   accounts,
   audit,
 };

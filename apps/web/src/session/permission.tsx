@@ -100,6 +100,7 @@ const needs = {
   facility: ['facility:read'],
   register: ['facility:read'],
   legal: ['facility:read'],
+  condition: ['cost:read'],
   new: ['facility:write'],
   check: ['cost:read'],
   compare: ['cost:read'],

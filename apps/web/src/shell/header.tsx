@@ -21,6 +21,7 @@ const pages = [
   'facilities',
   'register',
   'legal',
+  'condition',
   'check',
   'import',
   'methods',

@@ -38,6 +38,7 @@ export const shell: Texts['shell'] = {
     facilities: 'Facilities',
     register: 'Property',
     legal: 'Inspections',
+    condition: 'Condition',
     methods: 'Methods',
     check: 'To check',
     import: 'Import',

@@ -14,7 +14,7 @@ export type PhotoVerdict =
   | { readonly ok: false; readonly refusal: PhotoRefusal };
 
 const mostPixels = 50_000_000;
-const longestSidePx = 4_096;
+const longestSideOfInspectionsPx = 4_096;
 const thumbnailPx = 320;
 
 // Of all that the library reads only what cameras write, one picture at a time, nothing kept in memory afterwards.
@@ -26,13 +26,13 @@ sharp.concurrency(1);
 sharp.cache(false);
 
 /** Looks at what the bytes are, then at the size that the header tells, and only then decodes. */
-export async function judgePhoto(bytes: Uint8Array): Promise<PhotoVerdict> {
+export async function judgePhoto(bytes: Uint8Array, longestSidePx = longestSideOfInspectionsPx): Promise<PhotoVerdict> {
   if (!isPhoto(bytes)) return { ok: false, refusal: 'not-an-image' };
   try {
     // Reads the header and decodes nothing.
     const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
     if (width * height > mostPixels) return { ok: false, refusal: 'too-many-pixels' };
-    return { ok: true, photo: await encode(bytes) };
+    return { ok: true, photo: await encode(bytes, longestSidePx) };
   } catch {
     return { ok: false, refusal: 'undecodable' };
   }
@@ -49,7 +49,7 @@ function decoder(bytes: Uint8Array): Sharp {
   return sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error', sequentialRead: true });
 }
 
-async function encode(bytes: Uint8Array): Promise<KeptPhoto> {
+async function encode(bytes: Uint8Array, longestSidePx: number): Promise<KeptPhoto> {
   const { data, info } = await jpegWithin(bytes, longestSidePx, 85);
   const { data: thumbnail } = await jpegWithin(data, thumbnailPx, 75);
   return { full: data, thumbnail, widthPx: info.width, heightPx: info.height };

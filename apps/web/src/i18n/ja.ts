@@ -25,6 +25,7 @@ import { print } from './ja/print.js';
 import { property } from './ja/property.js';
 import { publication } from './ja/publication.js';
 import { reductions } from './ja/reductions.js';
+import { reports } from './ja/reports.js';
 import { savedFilters } from './ja/saved-filters.js';
 import { settings } from './ja/settings.js';
 import { sheet } from './ja/sheet.js';
@@ -59,6 +60,7 @@ export const ja = {
   costs,
   publication,
   reductions,
+  reports,
   property,
   legal,
   accounts,

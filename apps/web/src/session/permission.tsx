@@ -100,6 +100,8 @@ const needs = {
   facility: ['facility:read'],
   register: ['facility:read'],
   legal: ['facility:read'],
+  reports: ['report:decide'],
+  reportCode: ['facility:read'],
   new: ['facility:write'],
   check: ['cost:read'],
   compare: ['cost:read'],

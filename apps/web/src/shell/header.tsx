@@ -21,6 +21,7 @@ const pages = [
   'facilities',
   'register',
   'legal',
+  'reports',
   'check',
   'import',
   'methods',

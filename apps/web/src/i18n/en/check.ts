@@ -33,7 +33,8 @@ export const check: Texts['check'] = {
       'An event says sold, demolished or given away, while cost and floor area or the owner do not follow. Carry it in the events of the facility, or all at once below.',
     overdueInspection:
       'The law asked for them by a day that has passed. Record them where they have been done; else order them.',
-    receivedReport: 'Defects that residents told of, by QR code or otherwise. Look at each and accept it or say why not.',
+    receivedReport:
+      'Defects that residents told of, by QR code or otherwise. Look at each and accept it or say why not.',
     heldImportRows: 'Rows that need a person: perhaps the same facility, perhaps outside the boundary.',
   },
   estimateHints: {

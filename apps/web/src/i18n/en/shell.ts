@@ -38,6 +38,7 @@ export const shell: Texts['shell'] = {
     facilities: 'Facilities',
     register: 'Property',
     legal: 'Inspections',
+    reports: 'Reports',
     methods: 'Methods',
     check: 'To check',
     import: 'Import',

@@ -27,10 +27,5 @@ export function publicStateOf(status: ReportStatus, findingStatus: string | null
   return stateOfFinding[findingStatus ?? ''] ?? 'checking';
 }
 
-/** Whether nothing more will come of it, so that who sent it need not be reached any longer. */
-export function isClosed(state: PublicState): boolean {
-  return state === 'done' || state === 'declined';
-}
-
 /** Days after closing for which the contact of whoever sent a report is kept. */
 export const contactKeptDays = 30;

@@ -13,7 +13,7 @@ export function readReference(typed: string): string | null {
     .normalize('NFKC')
     .toUpperCase()
     .replaceAll(/[^0-9A-Z]/g, '');
-  const isReference = plain.length === length && [...plain].every((letter) => alphabet.includes(letter));
+  const isReference = plain.length === length && Array.from(plain).every((letter) => alphabet.includes(letter));
   return isReference ? withDash(plain) : null;
 }
 

@@ -13,7 +13,7 @@ const finding = (differing: Partial<ComparedFinding>): ComparedFinding => ({
 });
 
 const component = fc.constantFrom('roof', 'outer-wall', 'grounds', 'other');
-const words = fc.string({ unit: fc.constantFrom(...'雨もり天井壁のひび '), maxLength: 30 });
+const words = fc.string({ unit: fc.constantFrom(...Array.from('雨もり天井壁のひび ')), maxLength: 30 });
 const facilityId = fc.constantFrom('school', 'park', 'hall');
 const reports = fc.record({ facilityId: fc.option(facilityId), component, words }) as fc.Arbitrary<typeof report>;
 const findings = fc.uniqueArray(

@@ -86,11 +86,11 @@ export function similarityPercent(one: string, other: string): number {
 }
 
 function pairsOf(words: string): ReadonlySet<string> {
-  const letters = [
-    ...words
+  const letters = Array.from(
+    words
       .normalize('NFKC')
       .toLowerCase()
       .replaceAll(/[^\p{L}\p{N}]/gu, ''),
-  ];
+  );
   return new Set(letters.slice(1).map((letter, index) => `${letters[index]}${letter}`));
 }

@@ -37,7 +37,7 @@ export class ReportPhotosService {
       if (photo.hidden === hidden) return photo;
       const next = { hidden, version: photo.version + 1 };
       await database.update(DefectReportPhoto, key, next);
-      return { ...photo, ...next };
+      return Object.assign(photo, next);
     });
   }
 }

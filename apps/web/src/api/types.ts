@@ -115,7 +115,6 @@ export type ReportForm = AnswerOf<'PublicReports.form'>;
 export type NewReport = BodyOf<'PublicReports.take'>;
 export type PublicReport = AnswerOf<'PublicReports.state'>;
 export type PublicFacility = AnswerOf<'PublicData.facilities'>['items'][number];
-export type PublicLayers = AnswerOf<'PublicData.layers'>;
 export type DefectReports = AnswerOf<'DefectReports.list'>;
 export type DefectReport = AnswerOf<'DefectReports.read'>;
 export type DuplicateSuggestion = DefectReport['suggestions'][number];

@@ -43,7 +43,7 @@ const accent = '#17495f';
 const chosen = '#b03c1b';
 /** A finger is as wide, in px. */
 const fingerPx = 14;
-const closeZoom = 15;
+const closeZoom = 13;
 
 /** Null where the browser has no WebGL 2. */
 export function createPublicMap(container: HTMLElement, options: PublicMapOptions): PublicMap | null {
@@ -90,8 +90,9 @@ export function createPublicMap(container: HTMLElement, options: PublicMapOption
 }
 
 function choose(map: MapLibreMap, facility: MappedFacility | null): void {
-  const show = () =>
-    (map.getSource('chosen') as GeoJSONSource | undefined)?.setData(pointsOf(facility ? [facility] : []));
+  const show = () => {
+    void map.getSource<GeoJSONSource>('chosen')?.setData(pointsOf(facility ? [facility] : []));
+  };
   if (map.isStyleLoaded()) show();
   else map.once('load', show);
   if (!facility) return;

@@ -31,7 +31,7 @@ export function AnswerField({ value, error = null, onChange }: AnswerFieldProps)
       <Field label={words.templates}>
         {(attributes) => (
           <select {...attributes} className="input" value="" onChange={(event) => onChange(event.target.value)}>
-            <option value="" />
+            <option value="">—</option>
             {Object.values(words.templateWords).map((template) => (
               <option key={template} value={template}>
                 {template}

@@ -105,7 +105,7 @@ function FacilityChoice({ facilities, chosen, onChoose }: FacilityChoiceProps) {
       {found.length === 0 ? (
         <p className="empty">{words.nothing}</p>
       ) : (
-        <ul className="public-list" tabIndex={0} aria-label={words.search}>
+        <ul className="public-list" aria-label={words.search}>
           {found.map(({ id, name, address }) => (
             <li key={id}>
               <button type="button" className="public-item" aria-pressed={id === chosen} onClick={() => onChoose(id)}>

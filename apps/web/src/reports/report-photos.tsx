@@ -1,4 +1,4 @@
-import { type ChangeEvent, useEffect, useId, useState } from 'react';
+import { type ChangeEvent, useEffect, useId, useRef, useState } from 'react';
 import { digits } from '../format/quantity.js';
 import { useText } from '../i18n/text.js';
 import { reencode } from '../phone/reencode.js';
@@ -89,20 +89,20 @@ function FileButton({ label, isCamera = false, onFiles }: FileButtonProps) {
 }
 
 function SmallPhoto({ base64, label }: { readonly base64: string; readonly label: string }) {
-  const [address, setAddress] = useState<string | null>(null);
+  const image = useRef<HTMLImageElement>(null);
   useEffect(() => {
     const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-    const made = URL.createObjectURL(new Blob([bytes], { type: 'image/jpeg' }));
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
+    const address = URL.createObjectURL(new Blob([bytes], { type: 'image/jpeg' }));
+    if (image.current) image.current.src = address;
+    return () => URL.revokeObjectURL(address);
   }, [base64]);
-  return address ? <img className="report-thumbnail" src={address} alt={label} /> : null;
+  return <img ref={image} className="report-thumbnail" alt={label} />;
 }
 
 function asBase64(blob: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''));
+    reader.onload = () => resolve((reader.result as string).replace(/^[^,]*,/, ''));
     reader.onerror = () => reject(reader.error ?? new Error('a picture that cannot be read'));
     reader.readAsDataURL(blob);
   });

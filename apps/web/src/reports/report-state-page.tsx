@@ -44,10 +44,10 @@ function State({ code, reference }: { readonly code: string; readonly reference:
     <>
       <p className="report-reference">{report.data.reference}</p>
       <Way report={report.data} />
-      <p className="notice" role="status">
+      <output className="notice">
         <strong>{words.states[state]}</strong> {words.hints[state]}
         {rejection !== null && ` ${words.reasons[rejection]}`}
-      </p>
+      </output>
       {answer !== null && (
         <section className="phone-section" aria-labelledby="report-answer">
           <h2 id="report-answer">{words.answer}</h2>

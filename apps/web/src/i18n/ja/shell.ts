@@ -36,7 +36,7 @@ export const shell = {
     facilities: '施設一覧',
     register: '財産台帳',
     legal: '法定点検',
-    reports: '市民からの報告',
+    reports: '市民の報告',
     methods: '試算比較',
     check: '要確認',
     import: '取込',

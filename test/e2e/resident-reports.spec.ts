@@ -129,7 +129,7 @@ describe('residents', () => {
     const manager = await visit(browser, chodo, '/992011/reports', { as: 'manager' });
     expect(await manager.page.evaluate<number>(`fetch('${photo}').then(({ status }) => status)`)).toBe(404);
     expect(await manager.page.getByText('廊下の天井から雨もりしています').count()).toBe(0);
-    expect(await manager.page.getByRole('link', { name: '市民からの報告' }).count()).toBe(0);
+    expect(await manager.page.getByRole('link', { name: '市民の報告' }).count()).toBe(0);
     await manager.close();
     for (const path of ['', '/facilities', '/layers', '/report-form', `/defect-reports/${first}`]) {
       const answer = await (await fetch(`${chodo.url}/api/public${base.slice(4)}${path}`)).text();

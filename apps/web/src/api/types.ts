@@ -119,3 +119,12 @@ export type OfferedHeader = FileColumns['sheets'][number]['headers'][number];
 export type ColumnMapping = OfferedHeader['guess'];
 export type LedgerField = keyof ColumnMapping;
 export type ImportDecision = NonNullable<BodyOf<'Imports.commit'>['decisions']>[number];
+
+export type ReportForm = AnswerOf<'PublicReports.form'>;
+export type NewReport = BodyOf<'PublicReports.take'>;
+export type PublicReport = AnswerOf<'PublicReports.state'>;
+export type PublicFacility = AnswerOf<'PublicData.facilities'>['items'][number];
+export type DefectReports = AnswerOf<'DefectReports.list'>;
+export type DefectReport = AnswerOf<'DefectReports.read'>;
+export type DuplicateSuggestion = DefectReport['suggestions'][number];
+export type ReportAcceptance = BodyOf<'DefectReports.accept'>;

@@ -27,6 +27,7 @@ import { print } from './en/print.js';
 import { property } from './en/property.js';
 import { publication } from './en/publication.js';
 import { reductions } from './en/reductions.js';
+import { reports } from './en/reports.js';
 import { savedFilters } from './en/saved-filters.js';
 import { settings } from './en/settings.js';
 import { sheet } from './en/sheet.js';
@@ -63,6 +64,7 @@ export const en: Texts = {
   costs,
   publication,
   reductions,
+  reports,
   property,
   legal,
   condition,

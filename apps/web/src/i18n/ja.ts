@@ -27,6 +27,7 @@ import { print } from './ja/print.js';
 import { property } from './ja/property.js';
 import { publication } from './ja/publication.js';
 import { reductions } from './ja/reductions.js';
+import { reports } from './ja/reports.js';
 import { savedFilters } from './ja/saved-filters.js';
 import { settings } from './ja/settings.js';
 import { sheet } from './ja/sheet.js';
@@ -62,6 +63,7 @@ export const ja = {
   costs,
   publication,
   reductions,
+  reports,
   property,
   legal,
   condition,

@@ -25,6 +25,9 @@ const lastInspection = z.object({
   photoId: z.uuid().nullable(),
 });
 
+/** A drawing of a facility on which the place of a finding can be marked; other contents have another hash. */
+const plan = z.object({ documentId: z.uuid(), title: z.string(), sha256: z.string() });
+
 /** What a phone needs to work without signal: templates in use, and the facilities of who asks, by kana. */
 export const fieldWork = z.object({
   madeAt: z.iso.datetime(),
@@ -40,6 +43,10 @@ export const fieldWork = z.object({
       buildings: z.array(z.object({ id: z.uuid(), name: z.string() })),
       last: lastInspection.nullable(),
       worstGrade: grade.nullable(),
+      plans: z
+        .array(plan)
+        .optional()
+        .describe('those that are images; phones may have kept an answer of before there were any'),
     }),
   ),
 });

@@ -2,12 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { openBrowser } from '../support/browser.js';
 import { type ChodoProcess, startChodo, uncounted } from '../support/chodo-process.js';
 import {
   answerAll,
   beginInspection,
   finishInspection,
+  plansKept,
   type PhoneSet,
   readPhoneSet,
   takePhotos,
@@ -60,6 +62,17 @@ async function serverSet({ operations }: PhoneSet) {
 async function inspectionsOnServer(): Promise<number> {
   const answer = await chodo.fetch(`${base}/inspections?pageSize=500`);
   return ((await answer.json()) as { items: unknown[] }).items.length;
+}
+
+/** A floor plan of a facility, as somebody at the desk adds it; its id. */
+async function addPlan(facilityId: string): Promise<string> {
+  const drawing = sharp({ create: { width: 1_600, height: 1_200, channels: 3, background: '#dddddd' } });
+  const form = new FormData();
+  form.append('title', '1階平面図');
+  form.append('kind', 'drawing');
+  form.append('file', new Blob([new Uint8Array(await drawing.png().toBuffer())]), '1階.png');
+  const answer = await chodo.fetch(`${base}/facilities/${facilityId}/documents`, { method: 'POST', body: form });
+  return ((await answer.json()) as { id: string }).id;
 }
 
 async function findings(page: Page): Promise<string[]> {
@@ -194,6 +207,37 @@ describe('inspections on the phone', () => {
     await close();
   });
 
+  it('marks a place on a floor plan that it took along, by finger and by arrow keys', async () => {
+    const { page, close } = await openPhone();
+    await page.locator('.phone-list a').nth(6).click();
+    const facilityId = new URL(page.url()).pathname.split('/').at(-1)!;
+    const plan = await addPlan(facilityId);
+    await page.goto(`${chodo.url}/phone/f/${facilityId}`);
+    await plansKept(page, 1);
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: '日常点検' }).click();
+    await answerAll(page, 0);
+    await page.getByRole('button', { name: '所見を追加', exact: true }).last().click();
+    await page.getByLabel('何がどうなっているか').fill('床が沈む');
+    await page.getByRole('button', { name: '図面で選ぶ' }).click();
+    const drawing = page.getByRole('button', { name: '図面「1階平面図」' });
+    const { width, height } = (await drawing.boundingBox())!;
+    await drawing.click({ position: { x: width * 0.25, y: height * 0.75 } });
+    for (const key of ['ArrowRight', 'ArrowUp', 'ArrowUp']) await drawing.press(key);
+    expect(await findings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'この位置にする' }).click();
+    await page.getByText('図面「1階平面図」の左から27%、上から71%').waitFor();
+    await finishInspection(page);
+    await page.context().setOffline(false);
+    await page.getByRole('link', { name: '未送信なし' }).waitFor();
+    const answer = await chodo.fetch(`${base}/findings?facility=${facilityId}&sort=reportedAt`);
+    const { items } = (await answer.json()) as { items: { position: { x: number; y: number } }[] };
+    expect(items[0]).toMatchObject({ description: '床が沈む', position: { on: 'plan', documentId: plan } });
+    expect(items[0]!.position.x).toBeCloseTo(0.27, 2);
+    expect(items[0]!.position.y).toBeCloseTo(0.71, 2);
+    await close();
+  });
+
   it('can be read by everybody: axe finds nothing, and nothing is wider than 320 px', async () => {
     const { page, close } = await openPhone({ ...phone, viewport: { width: 320, height: 700 } });
     const look = async () => ({
@@ -209,7 +253,7 @@ describe('inspections on the phone', () => {
     await page.locator('.photo-button').first().click();
     expect(await look()).toEqual(clean);
     await page.getByRole('button', { name: '完了' }).click();
-    await page.getByRole('button', { name: '図で選ぶ' }).click();
+    await page.getByRole('button', { name: '周辺図で選ぶ' }).click();
     expect(await look()).toEqual(clean);
     await page.goto(`${chodo.url}/phone/outbox`);
     await page.locator('.outbox-item').waitFor();

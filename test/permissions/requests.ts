@@ -161,6 +161,8 @@ const inCity: Readonly<Record<string, RouteRequest>> = {
     file: { field: 'file', name: '図面.csv', content: csv },
   },
   'get documents/{id}/file': { ...ok, row: 'facility_document', facility: 'path' },
+  // The file that is laid there is no image.
+  'get documents/{id}/picture': { status: 422, row: 'facility_document', facility: 'path' },
   ...part('documents', 'facility_document', { title: '平面図' }),
 
   'get inspection-templates': ok,

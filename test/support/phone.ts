@@ -95,6 +95,24 @@ export const readPhoneSet = (page: Page): Promise<PhoneSet> =>
     };
   })()`);
 
+/** Waits until the pages have this many floor plans on the disk. */
+export async function plansKept(page: Page, count: number): Promise<void> {
+  const counted = `(async () => {
+    const [{ name }] = (await indexedDB.databases()).filter(({ name }) => name.startsWith('chodo-phone:'));
+    const database = await new Promise((resolve) => {
+      const request = indexedDB.open(name);
+      request.onsuccess = () => resolve(request.result);
+    });
+    const count = await new Promise((resolve) => {
+      const request = database.transaction('plans').objectStore('plans').count();
+      request.onsuccess = () => resolve(request.result);
+    });
+    database.close();
+    return count;
+  })()`;
+  while ((await page.evaluate<number>(counted)) < count) await page.waitForTimeout(50);
+}
+
 /** The hashes of the bytes of the photos that the phone still has, sorted; worked out anew. */
 export const hashesOfCopies = (page: Page): Promise<string[]> =>
   page.evaluate<string[]>(`(async () => {

@@ -31,6 +31,7 @@ import {
   type NewDocument,
 } from './documents.schema.js';
 import { documentLimits } from './document-files.js';
+import { DocumentPicturesService } from './document-pictures.service.js';
 import { DocumentsService } from './documents.service.js';
 import { downloadHeaders } from './download-headers.js';
 
@@ -49,7 +50,10 @@ const fileToUpload = {
 
 @MunicipalController('', 'documents')
 export class DocumentsController {
-  constructor(private readonly documents: DocumentsService) {}
+  constructor(
+    private readonly documents: DocumentsService,
+    private readonly pictures: DocumentPicturesService,
+  ) {}
 
   @Get('facilities/:id/documents')
   @Needs('facility:read')
@@ -84,6 +88,17 @@ export class DocumentsController {
   async download(@InScope() scope: Scope, @Param('id', { schema: id }) documentId: string) {
     const { document, stream } = await this.documents.open(scope, documentId);
     return new StreamableFile(stream, downloadHeaders(document));
+  }
+
+  @Get('documents/:id/picture')
+  @Needs('facility:read')
+  @Header('Cache-Control', 'private, no-cache')
+  @Header('Content-Security-Policy', 'sandbox')
+  @ApiOkResponse({ description: 'an image encoded anew, for a screen', content: { 'image/jpeg': {} } })
+  @Refuses(422)
+  async picture(@InScope() scope: Scope, @Param('id', { schema: id }) documentId: string) {
+    const picture = await this.pictures.read(scope, documentId);
+    return new StreamableFile(picture, { type: 'image/jpeg', disposition: 'inline', length: picture.length });
   }
 
   @Patch('documents/:id')

@@ -4,6 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { type IncomingMessage, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { openTestServer, type TestServer } from '../../../../test/support/server.js';
 import { signInAs } from '../../../../test/support/sign-in.js';
 
@@ -70,6 +71,30 @@ describe('documents', () => {
       const { headers } = await server.http.get(`${base}/documents/${body.id}/file`).expect(200);
       expect(headers['content-type']).toBe('application/octet-stream');
       expect(headers['content-disposition']).toMatch(/^attachment/);
+    });
+
+    it('that are images are shown on screens encoded anew, and are taken along by phones where they are drawings', async () => {
+      const drawing = await sharp({ create: { width: 3_000, height: 1_500, channels: 3, background: '#ffffff' } })
+        .withExif({ IFD0: { Copyright: 'somebody' } })
+        .png()
+        .toBuffer();
+      const { body } = await add(drawing, '1階.png', { title: '1階平面図', kind: 'drawing' }).expect(201);
+      const { body: picture, headers } = await server.http
+        .get(`${base}/documents/${body.id}/picture`)
+        .responseType('blob')
+        .expect(200);
+      expect(headers).toMatchObject({ 'content-type': 'image/jpeg', 'content-security-policy': 'sandbox' });
+      const { format, width, height, exif } = await sharp(picture as Buffer).metadata();
+      expect({ format, width, height, exif }).toEqual({ format: 'jpeg', width: 2_400, height: 1_200, exif: undefined });
+      const { body: plain } = await add(pdf, '2階.pdf', { kind: 'drawing' }).expect(201);
+      const { body: refusal } = await server.http.get(`${base}/documents/${plain.id}/picture`).expect(422);
+      expect(refusal.detailJa).toContain('画像');
+      const { body: work } = await server.http.get(`${base}/field-work`).expect(200);
+      const { plans } = work.facilities.find(({ id }: { id: string }) => id === facilityId);
+      expect(plans).toEqual([{ documentId: body.id, title: '1階平面図', sha256: body.sha256 }]);
+      for (const { id } of [body, plain]) {
+        await server.http.delete(`${base}/documents/${id}`).set('If-Match', '"1"').expect(204);
+      }
     });
 
     it('are refused where the bytes are of no kind that is kept, whatever the name; nothing of them stays', async () => {

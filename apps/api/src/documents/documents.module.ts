@@ -4,6 +4,7 @@ import { ImportFiles } from '../imports/import-files.js';
 import { ImportFilesModule } from '../imports/import-files.module.js';
 import { uploadStorage } from '../imports/upload-storage.js';
 import { documentLimits } from './document-files.js';
+import { DocumentPicturesService } from './document-pictures.service.js';
 import { DocumentFilesModule } from './document-files.module.js';
 import { DocumentsController } from './documents.controller.js';
 import { DocumentsService } from './documents.service.js';
@@ -19,5 +20,9 @@ const uploads = MulterModule.registerAsync({
 });
 
 /** Files that belong to facilities. */
-@Module({ imports: [DocumentFilesModule, uploads], controllers: [DocumentsController], providers: [DocumentsService] })
+@Module({
+  imports: [DocumentFilesModule, uploads],
+  controllers: [DocumentsController],
+  providers: [DocumentsService, DocumentPicturesService],
+})
 export class DocumentsModule {}

@@ -9,9 +9,10 @@ export interface KeptPhoto {
   readonly heightPx: number;
 }
 
-export type PhotoVerdict =
-  | { readonly ok: true; readonly photo: KeptPhoto }
+type Verdict<Kept> =
+  | { readonly ok: true; readonly photo: Kept }
   | { readonly ok: false; readonly refusal: PhotoRefusal };
+export type PhotoVerdict = Verdict<KeptPhoto>;
 
 const mostPixels = 50_000_000;
 const longestSidePx = 4_096;
@@ -25,14 +26,24 @@ sharp.unblock({
 sharp.concurrency(1);
 sharp.cache(false);
 
+/** A photo to be kept, or why it is none. */
+export function judgePhoto(bytes: Uint8Array): Promise<PhotoVerdict> {
+  return judge(bytes, encode);
+}
+
+/** An image encoded anew as a JPEG of at most this many pixels a side, or why it cannot be. */
+export function judgePicture(bytes: Uint8Array, sidePx: number): Promise<Verdict<Uint8Array>> {
+  return judge(bytes, async () => (await jpegWithin(bytes, sidePx, 85)).data);
+}
+
 /** Looks at what the bytes are, then at the size that the header tells, and only then decodes. */
-export async function judgePhoto(bytes: Uint8Array): Promise<PhotoVerdict> {
+async function judge<Kept>(bytes: Uint8Array, decode: (bytes: Uint8Array) => Promise<Kept>): Promise<Verdict<Kept>> {
   if (!isPhoto(bytes)) return { ok: false, refusal: 'not-an-image' };
   try {
     // Reads the header and decodes nothing.
     const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
     if (width * height > mostPixels) return { ok: false, refusal: 'too-many-pixels' };
-    return { ok: true, photo: await encode(bytes) };
+    return { ok: true, photo: await decode(bytes) };
   } catch {
     return { ok: false, refusal: 'undecodable' };
   }

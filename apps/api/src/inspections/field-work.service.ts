@@ -62,8 +62,14 @@ SELECT f.id, f.name, f.name_kana AS "nameKana", f.address, f.major_category AS "
                  'answers', coalesce(${lastAnswers}, '[]'), 'photoId', ${lastPhoto})
           FROM inspection i WHERE i.municipality_code = $1 AND i.facility_id = f.id
          ORDER BY least(i.inspected_on, (i.received_at AT TIME ZONE 'Asia/Tokyo')::date) DESC, i.received_at DESC LIMIT 1) AS last,
-       worst.grade AS "worstGrade"
+       worst.grade AS "worstGrade",
+       coalesce(plan.all_of_it, '[]') AS plans
   FROM facility f
   LEFT JOIN worst ON worst.facility_id = f.id
+  LEFT JOIN (
+    SELECT facility_id, jsonb_agg(jsonb_build_object('documentId', id, 'title', title, 'sha256', sha256) ORDER BY title, id) AS all_of_it
+      FROM facility_document
+     WHERE municipality_code = $1 AND kind = 'drawing' AND media_type IN ('image/jpeg', 'image/png', 'image/webp')
+     GROUP BY facility_id) plan ON plan.facility_id = f.id
  WHERE f.municipality_code = $1 AND f.status <> 'closed' AND (NOT $2::boolean OR is_own(f.id, f.department))
  ORDER BY coalesce(f.name_kana, f.name), f.id`;

@@ -1380,6 +1380,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/municipalities/{code}/documents/{id}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Documents.picture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/municipalities/{code}/documents/{id}": {
         parameters: {
             query?: never;
@@ -9610,6 +9626,39 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "Documents.picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description an image encoded anew, for a screen */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": unknown;
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
     "Documents.remove": {
         parameters: {
             query?: never;
@@ -10354,6 +10403,13 @@ export interface operations {
                             } | null;
                             /** @enum {string|null} */
                             worstGrade: "A" | "B" | "C" | "D" | null;
+                            /** @description those that are images; phones may have kept an answer of before there were any */
+                            plans?: {
+                                /** Format: uuid */
+                                documentId: string;
+                                title: string;
+                                sha256: string;
+                            }[];
                         }[];
                     };
                 };

@@ -1,9 +1,11 @@
+import { useEffect } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { InspectionRecord } from '#libs/contracts';
 import { useLanguage, useText } from '../i18n/text.js';
 import { Icon } from '../shell/icons.js';
 import { newRecord } from './draft.js';
 import { type FieldFacility, type FieldTemplate, templatesFor } from './field-work.js';
+import { keepPlans } from './plan-pictures.js';
 import { latestOf, usePhone, useTemplateOf } from './phone-context.js';
 import { PhoneFrame } from './phone-frame.js';
 import { momentText } from './phone-words.js';
@@ -37,7 +39,10 @@ function NotHere() {
 
 function Choices({ facility }: { readonly facility: FieldFacility }) {
   const { phone: words } = useText();
-  const { fieldWork } = usePhone();
+  const { fieldWork, store, identity } = usePhone();
+  useEffect(() => {
+    keepPlans(store.database, identity.code, facility.plans ?? []).catch(() => undefined);
+  }, [store, identity.code, facility.plans]);
   const templates = fieldWork ? templatesFor(fieldWork, facility) : [];
   return (
     <>

@@ -1,31 +1,20 @@
-import { useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import { useText } from '../i18n/text.js';
 import { Icon } from '../shell/icons.js';
 import { doorFetch } from './field-fetch.js';
 import { usePhone } from './phone-context.js';
 import type { PhoneDatabase } from './phone-database.js';
+import { useBlobAddress } from './use-blob-address.js';
 
 /** The photo of the last inspection, kept on the phone for the way without network; a sign in its place where there is none. */
 export function LastPhoto({ photoId }: { readonly photoId: string | null }) {
   const { phone: words } = useText();
   const { store, identity } = usePhone();
-  const [address, setAddress] = useState<string | null>(null);
-  useEffect(() => {
-    if (photoId === null) return;
-    let made: string | null = null;
-    let isGone = false;
-    thumbnailOf(store.database, identity.code, photoId)
-      .then((blob) => {
-        if (isGone) return;
-        made = URL.createObjectURL(blob);
-        setAddress(made);
-      })
-      .catch(() => undefined);
-    return () => {
-      isGone = true;
-      if (made) URL.revokeObjectURL(made);
-    };
-  }, [photoId, store, identity.code]);
+  const load = useCallback(
+    async () => (photoId === null ? undefined : thumbnailOf(store.database, identity.code, photoId)),
+    [photoId, store, identity.code],
+  );
+  const address = useBlobAddress(load);
   return (
     <span className="phone-thumbnail">
       {address ? <img src={address} alt={words.list.lastPhoto} /> : <Icon name="whole" />}

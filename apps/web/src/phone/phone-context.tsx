@@ -12,6 +12,7 @@ import {
 import { startFlusher } from './flusher.js';
 import type { Identity, KnownCity } from './identity.js';
 import { OutboxStore } from './outbox-store.js';
+import { takePlansAlong } from './plan-pictures.js';
 import { databaseName, PhoneDatabase } from './phone-database.js';
 
 export interface Phone {
@@ -125,6 +126,8 @@ function useFieldWork({ database }: OutboxStore, code: string) {
       .then((work) => {
         setFieldWork(work);
         setFieldWorkError(null);
+        // They come when they come: who has no signal just now has the list all the same.
+        takePlansAlong(database, code, work.facilities).catch(() => undefined);
       }, setFieldWorkError)
       .finally(() => setIsLoading(false));
   }, [database, code]);

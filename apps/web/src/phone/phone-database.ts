@@ -25,6 +25,13 @@ export interface Thumbnail {
   readonly blob: Blob;
 }
 
+/** A floor plan as the phone shows it; other contents have another hash. */
+export interface PlanPicture {
+  readonly documentId: string;
+  readonly sha256: string;
+  readonly blob: Blob;
+}
+
 /** What one person has on this phone of one city; each write is on the disk when it is answered. */
 export class PhoneDatabase extends Dexie {
   readonly records!: Table<OutboxRecord, string>;
@@ -32,6 +39,7 @@ export class PhoneDatabase extends Dexie {
   readonly copies!: Table<PhotoCopy, string>;
   readonly previews!: Table<Preview, string>;
   readonly thumbnails!: Table<Thumbnail, string>;
+  readonly plans!: Table<PlanPicture, string>;
   readonly facts!: Table<Fact, string>;
 
   constructor(name: string) {
@@ -44,6 +52,7 @@ export class PhoneDatabase extends Dexie {
       thumbnails: '&photoId',
       facts: '&name',
     });
+    this.version(2).stores({ plans: '&documentId' });
   }
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import type { InspectionPhoto } from '#libs/contracts';
 import type { ItemState } from '#libs/outbox';
 import { useText } from '../i18n/text.js';
@@ -6,28 +6,13 @@ import { Icon } from '../shell/icons.js';
 import { usePhone } from './phone-context.js';
 import { StateTag } from './state-tag.js';
 import { Strokes } from './strokes.js';
+import { useBlobAddress } from './use-blob-address.js';
 
 /** The address of a photo on the phone while this is shown, in full or in small; null while it is read, or where there is none any more. */
 export function usePhotoAddress(sha256: string, table: 'copies' | 'previews'): string | null {
   const { store } = usePhone();
-  const [address, setAddress] = useState<string | null>(null);
-  useEffect(() => {
-    let made: string | null = null;
-    let isGone = false;
-    store.database[table]
-      .get(sha256)
-      .then((copy) => {
-        if (isGone || !copy) return;
-        made = URL.createObjectURL(copy.blob);
-        setAddress(made);
-      })
-      .catch(() => undefined);
-    return () => {
-      isGone = true;
-      if (made) URL.revokeObjectURL(made);
-    };
-  }, [sha256, table, store]);
-  return address;
+  const load = useCallback(async () => (await store.database[table].get(sha256))?.blob, [sha256, table, store]);
+  return useBlobAddress(load);
 }
 
 interface PhotoThumbnailProps {

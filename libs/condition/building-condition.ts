@@ -9,6 +9,8 @@ export interface GivenGrade {
   readonly grade: ConditionGrade;
   /** The fiscal year in which it was given. */
   readonly fiscalYear: number;
+  /** Whether an engineer gave or confirmed it; it counts alike. */
+  readonly confirmed: boolean;
 }
 
 /** What is known of a building's parts. */
@@ -28,6 +30,8 @@ export interface ComponentCondition {
   readonly basis: 'inspected' | 'age';
   /** Of the inspection, or of the year in which the part was new. */
   readonly fiscalYear: number;
+  /** False while an engineer has to confirm what was reported; an age needs nobody's word. */
+  readonly confirmed: boolean;
 }
 
 /** How a building stands; null where nothing tells. */
@@ -84,5 +88,5 @@ function componentCondition(
   if (given && !isRenewedSince) return { ...given, basis: 'inspected' };
   // A part that was renewed is as good as new, also one that is graded by looking at it.
   if (newIn === null || newIn > fiscalYear || !(isRenewedSince || componentsGradedByAge.has(kind))) return null;
-  return { kind, grade: gradeByAge(fiscalYear - newIn), basis: 'age', fiscalYear: newIn };
+  return { kind, grade: gradeByAge(fiscalYear - newIn), basis: 'age', fiscalYear: newIn, confirmed: true };
 }

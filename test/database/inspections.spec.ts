@@ -1,5 +1,6 @@
 // What is inspected, by the phone and by law, and what came of it.
 import '../../apps/api/src/conditions/conditions.db.spec.js';
+import '../../apps/api/src/conditions/confirmations.db.spec.js';
 import '../../apps/api/src/findings/findings.db.spec.js';
 import '../../apps/api/src/inspection-files/inspection-files.db.spec.js';
 import '../../apps/api/src/inspection-photos/inspection-photos.db.spec.js';

@@ -126,6 +126,13 @@ const inCity: Readonly<Record<string, RouteRequest>> = {
   'get conditions': ok,
   'get conditions/forecast': ok,
   'get conditions/inspections-worth': ok,
+  'get conditions/unconfirmed': ok,
+  // The grade of the test is an engineer's.
+  'post conditions/confirmations': {
+    status: 409,
+    row: 'condition_grade',
+    body: ({ condition_grade: gradeId }) => ({ grades: [{ gradeId, grade: 'B' }] }),
+  },
   'get legal-duties': ok,
   'get legal-duties.csv': ok,
   'get legal-duties/calendar': { ...ok, query: { fiscalYear: 2026 } },

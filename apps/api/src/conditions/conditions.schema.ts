@@ -15,6 +15,9 @@ const part = z.object({
   grade: z.enum(conditionGrades),
   basis: z.enum(['inspected', 'age']).describe('age = nobody has graded it since it was new'),
   fiscalYear: fiscalYear.describe('of the inspection, or in which the part was new'),
+  confirmed: z
+    .boolean()
+    .describe('false = reported by a manager and not confirmed by an engineer yet; counts like any other grade'),
 });
 
 /** A building as it stands; null where nothing tells. */

@@ -29,6 +29,7 @@ export interface ConditionRow {
     readonly kind: ComponentKind;
     readonly grade: ConditionGrade;
     readonly gradedOn: string;
+    readonly confirmed: boolean;
   }[];
 }
 
@@ -46,7 +47,7 @@ export function readConditions(database: EntityManager, code: string, facility?:
        SELECT building_id, jsonb_agg(jsonb_build_object('kind', kind, 'installedFiscalYear', installed_fiscal_year)) AS renewed
          FROM component WHERE municipality_code = $1 GROUP BY building_id) c ON c.building_id = b.id
      LEFT JOIN (
-       SELECT building_id, jsonb_agg(jsonb_build_object('kind', component, 'grade', grade, 'gradedOn', graded_on)) AS given
+       SELECT building_id, jsonb_agg(jsonb_build_object('kind', component, 'grade', grade, 'gradedOn', graded_on, 'confirmed', confirmed)) AS given
          FROM current_grade WHERE municipality_code = $1 GROUP BY building_id) g ON g.building_id = b.id
      WHERE b.municipality_code = $1 AND NOT b.out_of_use AND f.status <> 'closed' AND f.owner = 'city'
        AND ($2::uuid IS NULL OR f.id = $2)
@@ -55,7 +56,7 @@ export function readConditions(database: EntityManager, code: string, facility?:
   );
 }
 
-/** Every grade that a part of a building was given, in the order of the days; of a day and of a superseded revision only the last. */
+/** Every grade that a part of a building was given, in the order of the days; of a day as of a superseded revision only the last, an engineer's before a manager's. */
 export interface GradeHistory {
   readonly buildingId: string;
   readonly kind: ComponentKind;
@@ -71,8 +72,8 @@ export async function readHistories(database: EntityManager, code: string): Prom
          SELECT DISTINCT ON (building_id, component, graded_on) building_id, component, graded_on, grade
            FROM condition_grade g
           WHERE municipality_code = $1 AND NOT EXISTS (
-            SELECT 1 FROM inspection i WHERE i.municipality_code = $1 AND i.id = g.inspection_id AND i.revision > g.inspection_revision)
-          ORDER BY building_id, component, graded_on, recorded_at DESC) last_of_day
+            SELECT 1 FROM inspection i WHERE i.municipality_code = $1 AND i.id = g.inspection_id AND i.revision > 1 AND i.revision > g.inspection_revision)
+          ORDER BY building_id, component, graded_on, confirmed DESC, recorded_at DESC) last_of_day
       GROUP BY building_id, component`,
     [code],
   );

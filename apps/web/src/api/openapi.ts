@@ -1316,6 +1316,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/municipalities/{code}/conditions/unconfirmed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Confirmations.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/conditions/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Confirmations.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/municipalities/{code}/saved-filters": {
         parameters: {
             query?: never;
@@ -9075,6 +9107,8 @@ export interface operations {
                                 basis: "inspected" | "age";
                                 /** @description of the inspection, or in which the part was new */
                                 fiscalYear: number;
+                                /** @description false = reported by a manager and not confirmed by an engineer yet; counts like any other grade */
+                                confirmed: boolean;
                             }[];
                             /** @description 健全度 */
                             score: number | null;
@@ -9205,6 +9239,124 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             404: components["responses"]["Refusal404"];
             414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Confirmations.list": {
+        parameters: {
+            query?: {
+                facility?: string;
+                after?: string;
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            gradeId: string;
+                            /** Format: uuid */
+                            facilityId: string;
+                            facilityName: string;
+                            /** Format: uuid */
+                            buildingId: string;
+                            buildingName: string;
+                            /** @enum {string} */
+                            kind: "roof" | "outer-wall" | "interior" | "electrical" | "mechanical";
+                            /** @enum {string} */
+                            grade: "A" | "B" | "C" | "D";
+                            /** Format: date */
+                            gradedOn: string;
+                            gradedByName: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            /** Format: uuid */
+                            inspectionId: string;
+                            /** @description of an earlier day */
+                            previous: {
+                                /** @enum {string} */
+                                grade: "A" | "B" | "C" | "D";
+                                /** Format: date */
+                                gradedOn: string;
+                                confirmed: boolean;
+                            } | null;
+                        }[];
+                        next: string | null;
+                        count: number;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Confirmations.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    grades: {
+                        /** Format: uuid */
+                        gradeId: string;
+                        /**
+                         * @description as reported, or as the engineer sees it: then with a note
+                         * @enum {string}
+                         */
+                        grade: "A" | "B" | "C" | "D";
+                        /** @default null */
+                        note?: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        confirmed: number;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
             default: components["responses"]["Refusal"];

@@ -110,3 +110,16 @@ export type OfferedHeader = FileColumns['sheets'][number]['headers'][number];
 export type ColumnMapping = OfferedHeader['guess'];
 export type LedgerField = keyof ColumnMapping;
 export type ImportDecision = NonNullable<BodyOf<'Imports.commit'>['decisions']>[number];
+
+export type FindingPage = AnswerOf<'Findings.list'>;
+export type FindingRow = FindingPage['items'][number];
+export type FindingDetail = AnswerOf<'Findings.read'>;
+export type NewFindingStep = BodyOf<'Findings.take'>;
+export type FindingPriority = AnswerOf<'Findings.readWeights'>;
+export type UnconfirmedGrade = AnswerOf<'Confirmations.list'>['items'][number];
+export type GradeConfirmation = BodyOf<'Confirmations.confirm'>['grades'][number];
+export type InspectionRow = AnswerOf<'Inspections.list'>['items'][number];
+export type InspectionDetail = AnswerOf<'Inspections.read'>;
+export type FacilityPhoto = AnswerOf<'Inspections.photosOfFacility'>['items'][number];
+export type InspectionTemplate = AnswerOf<'InspectionTemplates.list'>['items'][number];
+export type TemplateBody = BodyOf<'InspectionTemplates.create'>;

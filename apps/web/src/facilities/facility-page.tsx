@@ -10,6 +10,7 @@ import { compareAddress } from '../compare/compare-address.js';
 import { DocumentsSection } from '../documents/documents-section.js';
 import { LegalSection } from '../legal/legal-section.js';
 import { useText } from '../i18n/text.js';
+import { InspectionHistorySection } from '../inspections/history-section.js';
 import { type MethodName, withMethod } from '../methods/method-name.js';
 import { useMethod } from '../methods/use-method.js';
 import { Permitted } from '../session/permitted.js';
@@ -66,6 +67,7 @@ function Sheet(props: SheetProps) {
           <FacilitySheetSection code={code} facilityId={facility.id} />
           <BuildingList {...props} />
           <PropertySections {...props} />
+          <InspectionHistorySection code={code} facilityId={facility.id} />
           <LegalSection code={code} facilityId={facility.id} />
           <DocumentsSection code={code} facilityId={facility.id} />
         </div>
@@ -82,7 +84,7 @@ function Sheet(props: SheetProps) {
 
 /** The sheet is long: its sections in the order in which they stand. */
 function SheetLinks() {
-  const { facility, sheet, property, legal, documents } = useText();
+  const { facility, sheet, property, inspections, legal, documents } = useText();
   const may = useMay();
   const sections = [
     { id: 'facts', label: facility.facts },
@@ -92,6 +94,7 @@ function SheetLinks() {
     { id: 'land', label: property.land.title },
     { id: 'assets', label: property.assets.title },
     { id: 'events', label: property.events.title },
+    { id: 'inspections', label: inspections.ofFacility },
     { id: 'legal', label: legal.title },
     { id: 'documents', label: documents.title },
     ...(may('facility:history') ? [{ id: 'history', label: facility.history }] : []),

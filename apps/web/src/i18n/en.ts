@@ -13,6 +13,8 @@ import { domain } from './en/domain.js';
 import { entry } from './en/entry.js';
 import { facility } from './en/facility.js';
 import { figures } from './en/figures.js';
+import { findings } from './en/findings.js';
+import { inspections } from './en/inspections.js';
 import { forms } from './en/forms.js';
 import { imports } from './en/imports.js';
 import { legal } from './en/legal.js';
@@ -62,6 +64,8 @@ export const en: Texts = {
   reductions,
   property,
   legal,
+  findings,
+  inspections,
   accounts,
   audit,
 };

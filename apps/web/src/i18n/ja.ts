@@ -13,6 +13,8 @@ import { domain } from './ja/domain.js';
 import { entry } from './ja/entry.js';
 import { facility } from './ja/facility.js';
 import { figures } from './ja/figures.js';
+import { findings } from './ja/findings.js';
+import { inspections } from './ja/inspections.js';
 import { forms } from './ja/forms.js';
 import { imports } from './ja/imports.js';
 import { legal } from './ja/legal.js';
@@ -61,6 +63,8 @@ export const ja = {
   reductions,
   property,
   legal,
+  findings,
+  inspections,
   accounts,
   audit,
 };

@@ -35,7 +35,7 @@ export const shell = {
     map: '地図',
     facilities: '施設一覧',
     register: '財産台帳',
-    legal: '法定点検',
+    findings: '点検',
     methods: '試算比較',
     check: '要確認',
     import: '取込',

@@ -69,6 +69,12 @@ const InspectionsPage = lazy(() =>
 const InspectionRecordPage = lazy(() =>
   fetched(import('./inspections/inspection-page.js')).then(({ InspectionRecordPage: page }) => ({ default: page })),
 );
+const TemplatesPage = lazy(() =>
+  fetched(import('./templates/templates-page.js')).then(({ TemplatesPage: page }) => ({ default: page })),
+);
+const TemplatePage = lazy(() =>
+  fetched(import('./templates/template-page.js')).then(({ TemplatePage: page }) => ({ default: page })),
+);
 const RegisterPage = lazy(() =>
   fetched(import('./property/register-page.js')).then(({ RegisterPage: page }) => ({ default: page })),
 );
@@ -185,6 +191,16 @@ function Pages() {
         {({ code, id }) => (
           <CityFrame code={code} name="inspections">
             <InspectionRecordPage key={id} code={code} id={id} />
+          </CityFrame>
+        )}
+      </Route>
+      <Route path="/:code/inspection-templates">
+        {({ code }) => <InCity code={code} name="templates" page={TemplatesPage} />}
+      </Route>
+      <Route path="/:code/inspection-templates/:id">
+        {({ code, id }) => (
+          <CityFrame code={code} name="templates">
+            <TemplatePage key={id} code={code} id={id} />
           </CityFrame>
         )}
       </Route>

@@ -15,6 +15,7 @@ import { facility } from './en/facility.js';
 import { figures } from './en/figures.js';
 import { findings } from './en/findings.js';
 import { inspections } from './en/inspections.js';
+import { templates } from './en/templates.js';
 import { forms } from './en/forms.js';
 import { imports } from './en/imports.js';
 import { legal } from './en/legal.js';
@@ -66,6 +67,7 @@ export const en: Texts = {
   legal,
   findings,
   inspections,
+  templates,
   accounts,
   audit,
 };

@@ -15,6 +15,7 @@ import { facility } from './ja/facility.js';
 import { figures } from './ja/figures.js';
 import { findings } from './ja/findings.js';
 import { inspections } from './ja/inspections.js';
+import { templates } from './ja/templates.js';
 import { forms } from './ja/forms.js';
 import { imports } from './ja/imports.js';
 import { legal } from './ja/legal.js';
@@ -65,6 +66,7 @@ export const ja = {
   legal,
   findings,
   inspections,
+  templates,
   accounts,
   audit,
 };

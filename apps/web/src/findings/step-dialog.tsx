@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useLayoutEffect, useRef, useState } from 'react';
 import { severities } from '#libs/asset';
 import { consequences } from '#libs/condition';
 import { ApiProblem } from '../api/problem.js';
@@ -46,7 +46,12 @@ function StepForm({ code, step, finding, onDone, onClose }: StepDialogProps & { 
   const [wrong, setWrong] = useState<ReadonlySet<StepField>>(new Set());
   const form = useRef<HTMLFormElement>(null);
   const take = useTake(code, finding, onDone);
-  useEffect(() => form.current?.querySelector<HTMLElement>(firstField(step))?.focus(), [step]);
+  // Before the dialog opens the mark counts, and afterwards the call: the first key already falls into the field.
+  useLayoutEffect(() => {
+    const field = form.current?.querySelector<HTMLElement>(firstField(step));
+    field?.toggleAttribute('autofocus', true);
+    field?.focus();
+  }, [step]);
   const submit = (event: Pick<FormEvent, 'preventDefault'>) => {
     event.preventDefault();
     const read = readStep(step, draft);

@@ -1,6 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useLocation, useSearch } from 'wouter';
-import { inspectionKinds } from '#libs/contracts';
 import type { InspectionRow } from '../api/types.js';
 import { Field } from '../forms/field.js';
 import { ChoiceInput } from '../forms/inputs.js';
@@ -15,6 +14,7 @@ import { Icon } from '../shell/icons.js';
 import { Loading } from '../shell/loading.js';
 import { ScrollRegion } from '../shell/scroll-region.js';
 import { filterOf, type InspectionsFilter, inspectionsQuery } from './inspection-queries.js';
+import { inspectionKinds } from './inspection-kinds.js';
 import { InspectionTabs } from './inspection-tabs.js';
 
 /** 点検記録: what is due by law, and every inspection that was sent. */

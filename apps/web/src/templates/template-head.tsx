@@ -1,6 +1,7 @@
 import { majorCategories } from '#libs/asset';
-import { inspectionKinds, type TemplateContent, templateRoles } from '#libs/contracts';
+import { type TemplateContent, templateRoles } from '#libs/contracts';
 import { ChoiceInput, TextInput } from '../forms/inputs.js';
+import { inspectionKinds } from '../inspections/inspection-kinds.js';
 import { useText } from '../i18n/text.js';
 
 export interface TemplateFormProps {

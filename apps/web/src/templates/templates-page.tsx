@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
-import { inspectionKinds } from '#libs/contracts';
 import type { InspectionTemplate } from '../api/types.js';
 import { useCityMutation } from '../api/use-city-mutation.js';
 import { AskButton } from '../forms/ask-button.js';
 import { useLanguage, useText } from '../i18n/text.js';
+import { inspectionKinds } from '../inspections/inspection-kinds.js';
 import { InspectionTabs } from '../inspections/inspection-tabs.js';
 import { Permitted } from '../session/permitted.js';
 import { failureWords } from '../shell/error-notice.js';

@@ -7,6 +7,7 @@ import { BuildingFunction } from './building-function.entity.js';
 import { Building } from './building.entity.js';
 import { ColumnMapping } from './column-mapping.entity.js';
 import { Component } from './component.entity.js';
+import { ConditionSettings } from './condition-settings.entity.js';
 import { CostSettings } from './cost-settings.entity.js';
 import { District } from './district.entity.js';
 import { Estimate } from './estimate.entity.js';
@@ -72,6 +73,7 @@ export const entities = [
   PhotoFile,
   InspectionPhoto,
   UnitPrice,
+  ConditionSettings,
   CostSettings,
   ReductionTarget,
   ImportRun,

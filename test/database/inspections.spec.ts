@@ -1,4 +1,6 @@
 // What is inspected, by the phone and by law, and what came of it.
+import '../../apps/api/src/conditions/city-memory.db.spec.js';
+import '../../apps/api/src/conditions/condition-settings.db.spec.js';
 import '../../apps/api/src/conditions/conditions.db.spec.js';
 import '../../apps/api/src/conditions/confirmations.db.spec.js';
 import '../../apps/api/src/findings/findings.db.spec.js';

@@ -29,6 +29,7 @@ export const backupTables = [
   'photo_file',
   'inspection_photo',
   'unit_price',
+  'condition_settings',
   'cost_settings',
   'reduction_target',
   'import_run',

@@ -40,7 +40,11 @@ export const buildingCondition = z.object({
 });
 
 /** Worst score first, those without a score last. */
-export const conditions = z.object({ fiscalYear, items: z.array(buildingCondition) });
+export const conditions = z.object({
+  fiscalYear,
+  direction: z.enum(['high-is-good', 'high-is-bad']).describe('of scores, as the city counts'),
+  items: z.array(buildingCondition),
+});
 
 export const forecastQuery = z.object({ years: z.coerce.number().int().min(1).max(60).default(30) });
 

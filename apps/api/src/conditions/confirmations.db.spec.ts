@@ -128,5 +128,6 @@ describe('grades that managers report', () => {
     const { items } = await unconfirmed();
     const manager = server.as(await signInAs(server.app, '館長', [{ code, role: 'manager', departments: [] }]));
     await confirm([{ gradeId: items[0].gradeId, grade: 'B' }], manager).expect(403);
+    expect((await unconfirmed()).items).toEqual(items);
   });
 });

@@ -36,6 +36,7 @@ export const journalledEntities = [
   'kept_register_value',
   'saved_filter',
   'base_map',
+  'condition_settings',
   'cost_settings',
   'reduction_target',
   'membership',

@@ -6,6 +6,7 @@ import { cities } from './en/cities.js';
 import { city } from './en/city.js';
 import { columns } from './en/columns.js';
 import { compare } from './en/compare.js';
+import { conditionSettings } from './en/condition-settings.js';
 import { costs } from './en/costs.js';
 import { baseMap } from './en/base-map.js';
 import { documents } from './en/documents.js';
@@ -60,6 +61,7 @@ export const en: Texts = {
   funding,
   methods,
   sheet,
+  conditionSettings,
   costs,
   publication,
   reductions,

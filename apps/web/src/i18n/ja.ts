@@ -6,6 +6,7 @@ import { cities } from './ja/cities.js';
 import { city } from './ja/city.js';
 import { columns } from './ja/columns.js';
 import { compare } from './ja/compare.js';
+import { conditionSettings } from './ja/condition-settings.js';
 import { costs } from './ja/costs.js';
 import { baseMap } from './ja/base-map.js';
 import { documents } from './ja/documents.js';
@@ -59,6 +60,7 @@ export const ja = {
   funding,
   methods,
   sheet,
+  conditionSettings,
   costs,
   publication,
   reductions,

@@ -98,7 +98,8 @@ describe('an engineer at the desk', () => {
     await page.keyboard.press('?');
     await page.getByRole('dialog', { name: 'キー操作' }).waitFor();
     await page.keyboard.press('Escape');
-    const hasFocus = () => page.locator('body').evaluate((body) => !body.matches(':focus') && body.querySelector(':focus') !== null);
+    const hasFocus = () =>
+      page.locator('body').evaluate((body) => !body.matches(':focus') && body.querySelector(':focus') !== null);
     const list = async (name: string) => {
       await page.getByRole('button', { name }).focus();
       await page.keyboard.press('Enter');

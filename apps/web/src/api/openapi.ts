@@ -1268,6 +1268,150 @@ export interface paths {
         patch: operations["LegalDuties.updateInspection"];
         trace?: never;
     };
+    "/api/municipalities/{code}/conditions/bands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConditionReports.bands"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/conditions/outlook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConditionReports.outlook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/conditions/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConditionReports.summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/conditions.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConditionFiles.conditionsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/conditions.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConditionFiles.conditionsXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/inspections.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConditionFiles.inspectionsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/inspections.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConditionFiles.inspectionsXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/findings.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConditionFiles.findingsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/findings.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConditionFiles.findingsXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/municipalities/{code}/conditions": {
         parameters: {
             query?: never;
@@ -9105,6 +9249,485 @@ export interface operations {
             414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "ConditionReports.bands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        fiscalYear: number;
+                        /** @description years after this one of which each item tells */
+                        ahead: number[];
+                        /** @description of the whole city, this year first: weighed by floor area; the band is the doubt about the wear alone */
+                        mean: {
+                            expected: number;
+                            low: number;
+                            high: number;
+                        }[];
+                        items: {
+                            /** Format: uuid */
+                            buildingId: string;
+                            years: {
+                                expected: number;
+                                low: number;
+                                high: number;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "ConditionReports.outlook": {
+        parameters: {
+            query: {
+                facility: string;
+            };
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        fiscalYear: number;
+                        items: {
+                            /** Format: uuid */
+                            buildingId: string;
+                            buildingName: string;
+                            /** @description the score of this year and of the thirty after it; empty = no part has a grade */
+                            years: {
+                                expected: number;
+                                low: number;
+                                high: number;
+                            }[];
+                            parts: {
+                                /** @enum {string} */
+                                kind: "roof" | "outer-wall" | "interior" | "electrical" | "mechanical";
+                                /** @enum {string} */
+                                grade: "A" | "B" | "C" | "D";
+                                /** @enum {string} */
+                                basis: "inspected" | "age";
+                                fiscalYear: number;
+                                /** @description of the grade */
+                                points: number;
+                                /** @description its share in the score */
+                                weight: number;
+                                /** @description the oldest first */
+                                readings: {
+                                    /** Format: date */
+                                    on: string;
+                                    /** @enum {string} */
+                                    grade: "A" | "B" | "C" | "D";
+                                    /** Format: uuid */
+                                    inspectionId: string;
+                                }[];
+                                /** @description this year first; between best and worst with 80 % */
+                                forecast: {
+                                    /** @enum {string} */
+                                    median: "A" | "B" | "C" | "D";
+                                    /** @enum {string} */
+                                    best: "A" | "B" | "C" | "D";
+                                    /** @enum {string} */
+                                    worst: "A" | "B" | "C" | "D";
+                                }[];
+                                /** @enum {string} */
+                                confidence: "high" | "middle" | "low";
+                                reasons: ("never-inspected" | "inspected-long-ago" | "few-readings" | "wide-band")[];
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "ConditionReports.summary": {
+        parameters: {
+            query?: {
+                fiscalYear?: number;
+            };
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        year: {
+                            fiscalYear: number;
+                            /**
+                             * Format: date
+                             * @description last day of the year, or today
+                             */
+                            asOf: string;
+                            inspections: {
+                                /** @enum {string} */
+                                kind: "daily" | "periodic" | "condition-survey" | "legal" | "emergency" | "drone";
+                                count: number;
+                            }[];
+                            duties: {
+                                done: number;
+                                overdue: number;
+                                unknown: number;
+                                total: number;
+                            };
+                            findings: {
+                                reported: number;
+                                repaired: number;
+                                repairedYen: number;
+                                open: number;
+                            };
+                            /** @description in use today and built by then */
+                            buildings: number;
+                            scores: {
+                                from: number;
+                                buildings: number;
+                                floorAreaM2: number;
+                            }[];
+                            withoutScore: number;
+                            /** @description weighed by floor area, to a tenth */
+                            meanScore: number | null;
+                            grades: {
+                                /** @enum {string} */
+                                kind: "roof" | "outer-wall" | "interior" | "electrical" | "mechanical";
+                                /** @enum {string} */
+                                grade: "A" | "B" | "C" | "D";
+                                inspected: number;
+                                byAge: number;
+                            }[];
+                            deferredYen: number;
+                            replacementYen: number;
+                            facilityConditionIndex: number | null;
+                            bands: {
+                                /** @enum {string} */
+                                band: "good" | "fair" | "poor" | "critical";
+                                buildings: number;
+                            }[];
+                        };
+                        yearBefore: {
+                            fiscalYear: number;
+                            /**
+                             * Format: date
+                             * @description last day of the year, or today
+                             */
+                            asOf: string;
+                            inspections: {
+                                /** @enum {string} */
+                                kind: "daily" | "periodic" | "condition-survey" | "legal" | "emergency" | "drone";
+                                count: number;
+                            }[];
+                            duties: {
+                                done: number;
+                                overdue: number;
+                                unknown: number;
+                                total: number;
+                            };
+                            findings: {
+                                reported: number;
+                                repaired: number;
+                                repairedYen: number;
+                                open: number;
+                            };
+                            /** @description in use today and built by then */
+                            buildings: number;
+                            scores: {
+                                from: number;
+                                buildings: number;
+                                floorAreaM2: number;
+                            }[];
+                            withoutScore: number;
+                            /** @description weighed by floor area, to a tenth */
+                            meanScore: number | null;
+                            grades: {
+                                /** @enum {string} */
+                                kind: "roof" | "outer-wall" | "interior" | "electrical" | "mechanical";
+                                /** @enum {string} */
+                                grade: "A" | "B" | "C" | "D";
+                                inspected: number;
+                                byAge: number;
+                            }[];
+                            deferredYen: number;
+                            replacementYen: number;
+                            facilityConditionIndex: number | null;
+                            bands: {
+                                /** @enum {string} */
+                                band: "good" | "fair" | "poor" | "critical";
+                                buildings: number;
+                            }[];
+                        };
+                        /** @description the lowest scores of the year, twenty at most */
+                        worst: {
+                            /** Format: uuid */
+                            buildingId: string;
+                            buildingName: string;
+                            facilityName: string;
+                            builtFiscalYear: number | null;
+                            floorAreaM2: number | null;
+                            score: number;
+                            /** @enum {string} */
+                            worst: "A" | "B" | "C" | "D";
+                            kinds: ("roof" | "outer-wall" | "interior" | "electrical" | "mechanical")[];
+                            deferredYen: number | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "ConditionFiles.conditionsCsv": {
+        parameters: {
+            query?: {
+                language?: "ja" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description how the buildings stand, a line each */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": unknown;
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "ConditionFiles.conditionsXlsx": {
+        parameters: {
+            query?: {
+                language?: "ja" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description workbook: how the buildings stand */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "ConditionFiles.inspectionsCsv": {
+        parameters: {
+            query?: {
+                fiscalYear?: number;
+                language?: "ja" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description answers of inspections, a line each */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": unknown;
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "ConditionFiles.inspectionsXlsx": {
+        parameters: {
+            query?: {
+                fiscalYear?: number;
+                language?: "ja" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description workbook: inspections, their answers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "ConditionFiles.findingsCsv": {
+        parameters: {
+            query?: {
+                fiscalYear?: number;
+                language?: "ja" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description findings, a line each */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": unknown;
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "ConditionFiles.findingsXlsx": {
+        parameters: {
+            query?: {
+                fiscalYear?: number;
+                language?: "ja" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description workbook: findings, their steps with costs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
             default: components["responses"]["Refusal"];

@@ -74,6 +74,13 @@ export type PropertyRegister = AnswerOf<'Register.page'>;
 export type RegisterRow = PropertyRegister['items'][number];
 export type PropertyStatement = AnswerOf<'Register.statement'>;
 
+export type Conditions = AnswerOf<'Conditions.list'>;
+export type BuildingConditionRow = Conditions['items'][number];
+export type ConditionForecast = AnswerOf<'Conditions.forecast'>;
+export type ConditionBands = AnswerOf<'ConditionReports.bands'>;
+export type ConditionOutlook = AnswerOf<'ConditionReports.outlook'>;
+export type ConditionSummary = AnswerOf<'ConditionReports.summary'>;
+
 export type LegalDuties = AnswerOf<'LegalDuties.list'>;
 export type LegalDuty = LegalDuties['items'][number];
 export type LegalKind = LegalDuty['kind'];
@@ -125,3 +132,11 @@ export type InspectionDetail = AnswerOf<'Inspections.read'>;
 export type FacilityPhoto = AnswerOf<'Inspections.photosOfFacility'>['items'][number];
 export type InspectionTemplate = AnswerOf<'InspectionTemplates.list'>['items'][number];
 export type TemplateBody = BodyOf<'InspectionTemplates.create'>;
+export type ReportForm = AnswerOf<'PublicReports.form'>;
+export type NewReport = BodyOf<'PublicReports.take'>;
+export type PublicReport = AnswerOf<'PublicReports.state'>;
+export type PublicFacility = AnswerOf<'PublicData.facilities'>['items'][number];
+export type DefectReports = AnswerOf<'DefectReports.list'>;
+export type DefectReport = AnswerOf<'DefectReports.read'>;
+export type DuplicateSuggestion = DefectReport['suggestions'][number];
+export type ReportAcceptance = BodyOf<'DefectReports.accept'>;

@@ -70,13 +70,14 @@ function Steps({
   const keys: Readonly<Record<string, string>> = stepKeys;
   const offered = (finding.nextSteps as StepName[]).filter((step) => mayTake(step, may));
   if (offered.length === 0) return null;
+  const forward = offered.find((step) => step !== finding.status);
   return (
     <div className="actions">
-      {offered.map((step, at) => (
+      {offered.map((step) => (
         <button
           key={step}
           type="button"
-          className={at === 0 ? 'button button-primary' : 'button'}
+          className={step === forward ? 'button button-primary' : 'button'}
           onClick={() => onStep(step)}
         >
           {findings.act[step]}

@@ -1,5 +1,5 @@
 import type { FindingRow } from '../api/types.js';
-import { dayText } from '../format/date.js';
+import { dateText, dayText } from '../format/date.js';
 import { digits } from '../format/quantity.js';
 import { useLanguage } from '../i18n/text.js';
 import { Icon } from '../shell/icons.js';
@@ -33,7 +33,7 @@ export function FindingItem({ row, isChosen, onChoose }: FindingItemProps) {
           <span className={`tag severity-${row.severity}`}>{phone.severities[row.severity]}</span>
           <span className="tag">{findings.statuses[row.status]}</span>
           <span className="number">{findings.formulaShort(digits(row.weight.priority))}</span>
-          <small>{dayText(row.reportedAt.slice(0, 10), language)}</small>
+          <small>{dateText(new Date(row.reportedAt), language)}</small>
         </span>
         {row.status === 'ordered' && (
           <span className="in-row">

@@ -7,6 +7,7 @@ import { city } from './ja/city.js';
 import { columns } from './ja/columns.js';
 import { compare } from './ja/compare.js';
 import { conditionSettings } from './ja/condition-settings.js';
+import { condition } from './ja/condition.js';
 import { costs } from './ja/costs.js';
 import { baseMap } from './ja/base-map.js';
 import { documents } from './ja/documents.js';
@@ -29,6 +30,7 @@ import { print } from './ja/print.js';
 import { property } from './ja/property.js';
 import { publication } from './ja/publication.js';
 import { reductions } from './ja/reductions.js';
+import { reports } from './ja/reports.js';
 import { savedFilters } from './ja/saved-filters.js';
 import { settings } from './ja/settings.js';
 import { sheet } from './ja/sheet.js';
@@ -64,11 +66,13 @@ export const ja = {
   costs,
   publication,
   reductions,
+  reports,
   property,
   legal,
   findings,
   inspections,
   templates,
+  condition,
   accounts,
   audit,
 };

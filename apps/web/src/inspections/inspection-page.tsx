@@ -169,7 +169,9 @@ function Findings({ code, inspection }: InspectionProps) {
             <Link href={address(finding.findingId)}>
               {`${partText(finding.component, text)}: ${finding.description}`}
             </Link>
-            <span className={`tag severity-${finding.severity}`}>{text.phone.severities[finding.severity]}</span>
+            <p>
+              <span className={`tag severity-${finding.severity}`}>{text.phone.severities[finding.severity]}</span>
+            </p>
             <PhotoRow code={code} photos={shownPhotos(inspection, finding.photoIds ?? [])} />
           </li>
         ))}

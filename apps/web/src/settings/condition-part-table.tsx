@@ -15,9 +15,9 @@ export function PartTable({ parts, onChange }: PartTableProps) {
   const set = (kind: ComponentKind, key: PartKey, value: string) =>
     onChange({ ...parts, [kind]: { ...parts[kind], [key]: value } });
   return (
-    <div>
+    <div className="part-table-box">
       <div className="table-scroll">
-        <table className="entry-table price-table">
+        <table className="entry-table price-table part-table">
           <thead>
             <tr>
               <th scope="col">{words.part}</th>

@@ -66,7 +66,7 @@ interface GradeInputsProps {
 /** A figure for each grade. */
 function GradeInputs({ values, unit, onChange }: GradeInputsProps) {
   return (
-    <div className="form-row">
+    <div className="form-row grade-row">
       {conditionGrades.map((grade) => (
         <TextInput
           key={grade}

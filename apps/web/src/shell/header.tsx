@@ -21,6 +21,8 @@ const pages = [
   'facilities',
   'register',
   'findings',
+  'condition',
+  'reports',
   'check',
   'import',
   'methods',

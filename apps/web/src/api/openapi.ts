@@ -1732,6 +1732,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/municipalities/{code}/facilities/{id}/inspection-photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Inspections.photosOfFacility"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/municipalities/{code}/inspection-operations/{id}": {
         parameters: {
             query?: never;
@@ -1838,6 +1854,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Findings.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/repair-costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Findings.costs"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -11737,6 +11769,8 @@ export interface operations {
             query?: {
                 facility?: string;
                 kind?: "daily" | "periodic" | "condition-survey" | "legal" | "emergency" | "drone";
+                /** @description in the name of the facility, or of who inspected */
+                search?: string;
                 from?: string;
                 to?: string;
                 after?: string;
@@ -12125,6 +12159,63 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "Inspections.photosOfFacility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            photoId: string;
+                            /** Format: uuid */
+                            inspectionId: string;
+                            /** Format: date */
+                            inspectedOn: string;
+                            templateName: string;
+                            /** Format: uuid */
+                            buildingId: string | null;
+                            buildingName: string | null;
+                            /** @description the part, where the item or the finding names one */
+                            component: string | null;
+                            itemKey: string | null;
+                            /** @description of the item, as the template of that inspection has it */
+                            label: string | null;
+                            /** @enum {string|null} */
+                            grade: "A" | "B" | "C" | "D" | null;
+                            /** @default [] */
+                            drawing: {
+                                /** @enum {string} */
+                                colour: "red" | "yellow" | "blue" | "white";
+                                points: (number)[][];
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
     "Inspections.receipt": {
         parameters: {
             query?: never;
@@ -12401,6 +12492,8 @@ export interface operations {
                 severity?: "minor" | "moderate" | "serious" | "dangerous";
                 facility?: string;
                 building?: string;
+                /** @description in the name of the facility, or in the description */
+                search?: string;
                 reportedByMe?: "true" | "false";
                 /** @description the greatest, or the newest, first */
                 sort?: "priority" | "reportedAt";
@@ -12738,6 +12831,44 @@ export interface operations {
             414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Findings.costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        years: {
+                            fiscalYear: number;
+                            ordered: number;
+                            orderedYen: number;
+                            repaired: number;
+                            repairedYen: number;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
             default: components["responses"]["Refusal"];

@@ -26,6 +26,7 @@ import { Membership, MembershipFacility } from './membership.entity.js';
 import { MunicipalityPopulation } from './municipality-population.entity.js';
 import { Municipality } from './municipality.entity.js';
 import { OperationYear } from './operation-year.entity.js';
+import { DefectReport, DefectReportContact, DefectReportPhoto } from './defect-report.entity.js';
 import { LegalDuty } from './legal-duty.entity.js';
 import { LegalInspection } from './legal-inspection.entity.js';
 import { LayerEdition, LayerFeature } from './layer.entity.js';
@@ -72,6 +73,9 @@ export const entities = [
   FindingPriority,
   PhotoFile,
   InspectionPhoto,
+  DefectReport,
+  DefectReportPhoto,
+  DefectReportContact,
   UnitPrice,
   ConditionSettings,
   CostSettings,

@@ -17,12 +17,17 @@ export interface PartKey {
 export interface KeptKey {
   readonly municipalityCode: string;
   readonly storedAs: string;
+  /** Whose; of inspections unless told. */
+  readonly of?: PhotoOwner;
 }
+
+/** What residents send lies apart from what the city itself took. */
+export type PhotoOwner = 'inspection' | 'report';
 
 export const photoSizes = ['thumbnail', 'full'] as const;
 export type PhotoSize = (typeof photoSizes)[number];
 
-const keptFolder = 'inspection-photos';
+const keptFolders: Readonly<Record<PhotoOwner, string>> = { inspection: 'inspection-photos', report: 'report-photos' };
 const partsFolder = 'inspection-parts';
 
 /** Where the sizes of a photo lie below the folder of uploaded files, with `/`. */
@@ -30,11 +35,11 @@ export function photoPaths(key: KeptKey): string[] {
   return photoSizes.map((size) => photoPath(key, size));
 }
 
-function photoPath({ municipalityCode, storedAs }: KeptKey, size: PhotoSize): string {
+function photoPath({ municipalityCode, storedAs, of = 'inspection' }: KeptKey, size: PhotoSize): string {
   if (!/^\d{6}$/.test(municipalityCode) || !/^[0-9a-f]{32}$/.test(storedAs)) {
     throw new Error(`not the key of a photo: ${municipalityCode} ${storedAs}`);
   }
-  return `${keptFolder}/${municipalityCode}/${storedAs}${size === 'full' ? '' : '-thumbnail'}`;
+  return `${keptFolders[of]}/${municipalityCode}/${storedAs}${size === 'full' ? '' : '-thumbnail'}`;
 }
 
 /** Photos as files, outside of what any page is served from: those that are kept, and those that gather part by part. */
@@ -85,9 +90,9 @@ export class PhotoFiles {
   }
 
   /** Keeps a photo under a random name, whole or not at all; the name. Throws 507 where there is no room. */
-  async keep(municipalityCode: string, photo: KeptPhoto): Promise<string> {
+  async keep(municipalityCode: string, photo: KeptPhoto, of: PhotoOwner = 'inspection'): Promise<string> {
     const storedAs = randomBytes(16).toString('hex');
-    const key = { municipalityCode, storedAs };
+    const key = { municipalityCode, storedAs, of };
     await storing(async () => {
       try {
         for (const size of photoSizes) await writeWhole(this.pathOf(key, size), photo[size]);
@@ -109,7 +114,7 @@ export class PhotoFiles {
   }
 
   async discardCity(municipalityCode: string): Promise<void> {
-    for (const folder of [keptFolder, partsFolder]) {
+    for (const folder of [...Object.values(keptFolders), partsFolder]) {
       await rm(join(this.settings.filesFolder, folder, municipalityCode), { recursive: true, force: true });
     }
   }

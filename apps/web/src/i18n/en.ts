@@ -7,6 +7,7 @@ import { city } from './en/city.js';
 import { columns } from './en/columns.js';
 import { compare } from './en/compare.js';
 import { conditionSettings } from './en/condition-settings.js';
+import { condition } from './en/condition.js';
 import { costs } from './en/costs.js';
 import { baseMap } from './en/base-map.js';
 import { documents } from './en/documents.js';
@@ -14,6 +15,9 @@ import { domain } from './en/domain.js';
 import { entry } from './en/entry.js';
 import { facility } from './en/facility.js';
 import { figures } from './en/figures.js';
+import { findings } from './en/findings.js';
+import { inspections } from './en/inspections.js';
+import { templates } from './en/templates.js';
 import { forms } from './en/forms.js';
 import { imports } from './en/imports.js';
 import { legal } from './en/legal.js';
@@ -26,6 +30,7 @@ import { print } from './en/print.js';
 import { property } from './en/property.js';
 import { publication } from './en/publication.js';
 import { reductions } from './en/reductions.js';
+import { reports } from './en/reports.js';
 import { savedFilters } from './en/saved-filters.js';
 import { settings } from './en/settings.js';
 import { sheet } from './en/sheet.js';
@@ -62,8 +67,13 @@ export const en: Texts = {
   costs,
   publication,
   reductions,
+  reports,
   property,
   legal,
+  findings,
+  inspections,
+  templates,
+  condition,
   accounts,
   audit,
 };

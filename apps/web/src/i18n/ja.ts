@@ -7,6 +7,7 @@ import { city } from './ja/city.js';
 import { columns } from './ja/columns.js';
 import { compare } from './ja/compare.js';
 import { conditionSettings } from './ja/condition-settings.js';
+import { condition } from './ja/condition.js';
 import { costs } from './ja/costs.js';
 import { baseMap } from './ja/base-map.js';
 import { documents } from './ja/documents.js';
@@ -14,6 +15,9 @@ import { domain } from './ja/domain.js';
 import { entry } from './ja/entry.js';
 import { facility } from './ja/facility.js';
 import { figures } from './ja/figures.js';
+import { findings } from './ja/findings.js';
+import { inspections } from './ja/inspections.js';
+import { templates } from './ja/templates.js';
 import { forms } from './ja/forms.js';
 import { imports } from './ja/imports.js';
 import { legal } from './ja/legal.js';
@@ -26,6 +30,7 @@ import { print } from './ja/print.js';
 import { property } from './ja/property.js';
 import { publication } from './ja/publication.js';
 import { reductions } from './ja/reductions.js';
+import { reports } from './ja/reports.js';
 import { savedFilters } from './ja/saved-filters.js';
 import { settings } from './ja/settings.js';
 import { sheet } from './ja/sheet.js';
@@ -61,8 +66,13 @@ export const ja = {
   costs,
   publication,
   reductions,
+  reports,
   property,
   legal,
+  findings,
+  inspections,
+  templates,
+  condition,
   accounts,
   audit,
 };

@@ -22,6 +22,7 @@ import { InspectionPhotosModule } from './inspection-photos/inspection-photos.mo
 import { InspectionTemplatesModule } from './inspection-templates/inspection-templates.module.js';
 import { InspectionsModule } from './inspections/inspections.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
+import { DefectReportsModule } from './defect-reports/defect-reports.module.js';
 import { LegalDutiesModule } from './legal-duties/legal-duties.module.js';
 import { MapModule } from './map/map.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
@@ -72,6 +73,7 @@ export class AppModule {
         InspectionPhotosModule,
         InspectionFilesModule,
         FindingsModule,
+        DefectReportsModule,
         BaseMapModule,
         HistoryModule,
         ExportsModule,

@@ -45,6 +45,7 @@ import './styles/desk.css';
 import './styles/session.css';
 import './styles/accounts.css';
 import './styles/phone.css';
+import './styles/reports.css';
 import { createRoot } from 'react-dom/client';
 import { prefetchCity } from './api/prefetch-city.js';
 import { createQueryClient } from './api/queries.js';

@@ -131,6 +131,9 @@ function SheetHead({ code, facility, method }: SheetProps & { readonly method: M
             {text.sheet.print.open}
           </Link>
           <Permitted to="inspection:write">
+            <Link className="button" href={`/${code}/facilities/${facility.id}/report-code`}>
+              {text.reports.poster.link}
+            </Link>
             <Link className="button" href={`/${code}/facilities/${facility.id}/inspection-code`}>
               {text.phone.qr.link}
             </Link>

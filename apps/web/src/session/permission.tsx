@@ -101,6 +101,8 @@ const needs = {
   register: ['facility:read'],
   legal: ['facility:read'],
   condition: ['cost:read'],
+  reports: ['report:decide'],
+  reportCode: ['facility:read'],
   new: ['facility:write'],
   check: ['cost:read'],
   compare: ['cost:read'],

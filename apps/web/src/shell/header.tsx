@@ -22,6 +22,7 @@ const pages = [
   'register',
   'legal',
   'condition',
+  'reports',
   'check',
   'import',
   'methods',

@@ -39,6 +39,7 @@ export const shell: Texts['shell'] = {
     register: 'Property',
     legal: 'Inspections',
     condition: 'Condition',
+    reports: 'Reports',
     methods: 'Methods',
     check: 'To check',
     import: 'Import',

@@ -11,6 +11,7 @@ export * from './score-band.js';
 export * from './score-forecast.js';
 export * from './sewer-urgency.js';
 export * from './structural-suitability.js';
+export * from './usual-scale.js';
 export { chooseHalfLife } from './choose-half-life.js';
 export { fitReadingModel, type ReadingFit } from './fit-reading-model.js';
 export {

@@ -60,7 +60,9 @@ export class ConditionOutlookService {
           ...part,
           points: rules.points[part.grade],
           weight: rules.weights[part.kind],
-          readings: readings.filter((one) => one.buildingId === building.buildingId && one.kind === part.kind),
+          readings: readings
+            .filter((one) => one.buildingId === building.buildingId && one.kind === part.kind)
+            .map((one) => ({ ...one, points: rules.points[one.grade] })),
           ...told(forecastOf(building, part)),
         })),
       }));

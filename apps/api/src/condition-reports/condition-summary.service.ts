@@ -29,8 +29,14 @@ export class ConditionSummaryService {
       const stood = await buildingsAsOf(database, municipalityCode, standing, rules, span!);
       const stoodBefore = await buildingsAsOf(database, municipalityCode, standing, rules, before!);
       return {
-        year: yearSummary(span!, await readYearCounts(database, municipalityCode, span!), stood),
-        yearBefore: yearSummary(before!, await readYearCounts(database, municipalityCode, before!), stoodBefore),
+        points: rules.points,
+        year: yearSummary(span!, await readYearCounts(database, municipalityCode, span!), stood, rules.points),
+        yearBefore: yearSummary(
+          before!,
+          await readYearCounts(database, municipalityCode, before!),
+          stoodBefore,
+          rules.points,
+        ),
         worst: worstOf(stood, directionOf(rules.points)),
       };
     });

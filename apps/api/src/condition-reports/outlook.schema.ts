@@ -34,7 +34,9 @@ export const conditionOutlook = z.object({
           fiscalYear,
           points: z.number().describe('of the grade'),
           weight: z.number().describe('its share in the score'),
-          readings: z.array(z.object({ on: z.iso.date(), grade, inspectionId: id })).describe('the oldest first'),
+          readings: z
+            .array(z.object({ on: z.iso.date(), grade, points: z.number(), inspectionId: id }))
+            .describe('the oldest first'),
           forecast: z
             .array(z.object({ median: grade, best: grade, worst: grade }))
             .describe('this year first; between best and worst with 80 %'),

@@ -2,6 +2,7 @@ import { componentKinds, conditionGrades } from '#libs/asset';
 import { fciBands } from '#libs/condition';
 import { inspectionKinds } from '#libs/contracts';
 import { z } from 'zod';
+import { conditionSettingsValues } from '../conditions/condition-settings.schema.js';
 
 const count = z.number().int();
 const yen = z.number().int();
@@ -16,7 +17,13 @@ const yearSummary = z.object({
   duties: z.object({ done: count, overdue: count, unknown: count, total: count }),
   findings: z.object({ reported: count, repaired: count, repairedYen: yen, open: count }),
   buildings: count.describe('in use today and built by then'),
-  scores: z.array(z.object({ from: count, buildings: count, floorAreaM2: z.number() })),
+  scores: z.array(
+    z.object({
+      from: count.describe('on the usual scale, on which A is 100 and D is 10'),
+      buildings: count,
+      floorAreaM2: z.number(),
+    }),
+  ),
   withoutScore: count,
   meanScore: z.number().nullable().describe('weighed by floor area, to a tenth'),
   grades: z.array(
@@ -30,6 +37,7 @@ const yearSummary = z.object({
 
 /** 白書用 年次まとめ. */
 export const conditionSummary = z.object({
+  points: conditionSettingsValues.shape.points,
   year: yearSummary,
   yearBefore: yearSummary,
   worst: z

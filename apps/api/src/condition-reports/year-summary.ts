@@ -1,5 +1,14 @@
 import { type ComponentKind, componentKinds, type ConditionGrade, conditionGrades } from '#libs/asset';
-import { type BuildingCondition, facilityConditionIndex, type FciBand, fciBands, meanByArea } from '#libs/condition';
+import {
+  type BuildingCondition,
+  facilityConditionIndex,
+  type FciBand,
+  fciBands,
+  type GradePoints,
+  meanByArea,
+  mextGradePoints,
+  toUsualScale,
+} from '#libs/condition';
 import { inspectionKinds } from '#libs/contracts';
 import { dueState, nextDueOn } from '#libs/legal-inspection';
 import type { DutyAsOf, YearCounts, YearSpan } from './read-summary.js';
@@ -10,11 +19,16 @@ export interface StoodBuilding extends BuildingCondition {
   readonly replacementYen: number | null;
 }
 
-/** The least score of each band, the worst band first. */
+/** The least score of each band on the usual scale, the worst band first. */
 export const scoreBandsFrom = [0, 40, 60, 75, 90] as const;
 
 /** A year of the summary: what was counted, and the buildings by score, grade and index; every building is in one band or has no score. */
-export function yearSummary(span: YearSpan, counts: YearCounts, buildings: readonly StoodBuilding[]) {
+export function yearSummary(
+  span: YearSpan,
+  counts: YearCounts,
+  buildings: readonly StoodBuilding[],
+  points: GradePoints = mextGradePoints,
+) {
   const { fiscalYear, asOf } = span;
   const mean = meanByArea(buildings.map(({ floorAreaM2, score }) => ({ floorAreaM2, value: score })));
   return {
@@ -27,7 +41,10 @@ export function yearSummary(span: YearSpan, counts: YearCounts, buildings: reado
     duties: { done: counts.dutiesDone, ...dutyCounts(counts.duties, asOf) },
     findings: counts.findings,
     buildings: buildings.length,
-    scores: scoreBandsFrom.map((from, place) => scoreBandOf(buildings, from, scoreBandsFrom[place + 1] ?? Infinity)),
+    scores: scoreBandsFrom.map((from, place) => {
+      const below = scoreBandsFrom[place + 1] ?? Infinity;
+      return { from, ...withinBand(buildings, points, (score) => score >= from && score < below) };
+    }),
     withoutScore: buildings.filter(({ score }) => score === null).length,
     meanScore: mean === null ? null : Math.round(mean * 10) / 10,
     grades: componentKinds.flatMap((kind) => conditionGrades.map((grade) => gradeCount(buildings, kind, grade))),
@@ -42,10 +59,10 @@ function dutyCounts(duties: readonly DutyAsOf[], asOf: string) {
   return { overdue: count('overdue'), unknown: count('unknown'), total: duties.length };
 }
 
-function scoreBandOf(buildings: readonly StoodBuilding[], from: number, below: number) {
-  const within = buildings.filter(({ score }) => score !== null && score >= from && score < below);
+function withinBand(buildings: readonly StoodBuilding[], points: GradePoints, isWithin: (score: number) => boolean) {
+  const within = buildings.filter(({ score }) => score !== null && isWithin(toUsualScale(score, points)));
   const areaM2 = within.reduce((sum, { floorAreaM2 }) => sum + (floorAreaM2 ?? 0), 0);
-  return { from, buildings: within.length, floorAreaM2: Math.round(areaM2 * 100) / 100 };
+  return { buildings: within.length, floorAreaM2: Math.round(areaM2 * 100) / 100 };
 }
 
 function gradeCount(buildings: readonly StoodBuilding[], kind: ComponentKind, grade: ConditionGrade) {

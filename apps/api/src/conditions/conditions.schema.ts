@@ -1,6 +1,7 @@
 import { componentKinds, conditionGrades, majorCategories } from '#libs/asset';
 import { fciBands } from '#libs/condition';
 import { z } from 'zod';
+import { conditionSettingsValues } from './condition-settings.schema.js';
 
 const id = z.uuid();
 const kind = z.enum(componentKinds);
@@ -39,10 +40,14 @@ export const buildingCondition = z.object({
   band: z.enum(fciBands).nullable(),
 });
 
+/** What of a city's settings a score and an index are made of. */
+const rules = conditionSettingsValues.pick({ points: true, weights: true, fciLimits: true });
+
 /** Worst score first, those without a score last. */
 export const conditions = z.object({
   fiscalYear,
   direction: z.enum(['high-is-good', 'high-is-bad']).describe('of scores, as the city counts'),
+  rules,
   items: z.array(buildingCondition),
 });
 

@@ -9587,6 +9587,7 @@ export interface operations {
                                     on: string;
                                     /** @enum {string} */
                                     grade: "A" | "B" | "C" | "D";
+                                    points: number;
                                     /** Format: uuid */
                                     inspectionId: string;
                                 }[];
@@ -9637,6 +9638,13 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description 評価点; high is good or high is bad, as the city counts */
+                        points: {
+                            A: number;
+                            B: number;
+                            C: number;
+                            D: number;
+                        };
                         year: {
                             fiscalYear: number;
                             /**
@@ -9664,6 +9672,7 @@ export interface operations {
                             /** @description in use today and built by then */
                             buildings: number;
                             scores: {
+                                /** @description on the usual scale, on which A is 100 and D is 10 */
                                 from: number;
                                 buildings: number;
                                 floorAreaM2: number;
@@ -9715,6 +9724,7 @@ export interface operations {
                             /** @description in use today and built by then */
                             buildings: number;
                             scores: {
+                                /** @description on the usual scale, on which A is 100 and D is 10 */
                                 from: number;
                                 buildings: number;
                                 floorAreaM2: number;
@@ -9995,6 +10005,29 @@ export interface operations {
                          * @enum {string}
                          */
                         direction: "high-is-good" | "high-is-bad";
+                        rules: {
+                            /** @description 評価点; high is good or high is bad, as the city counts */
+                            points: {
+                                A: number;
+                                B: number;
+                                C: number;
+                                D: number;
+                            };
+                            /** @description share of each part in the cost of renewing a building, in tenths of a percent point */
+                            weights: {
+                                roof: number;
+                                "outer-wall": number;
+                                interior: number;
+                                electrical: number;
+                                mechanical: number;
+                            };
+                            /** @description percent from which on the index is fair, poor and critical */
+                            fciLimits: {
+                                fair: number;
+                                poor: number;
+                                critical: number;
+                            };
+                        };
                         items: {
                             /** Format: uuid */
                             buildingId: string;

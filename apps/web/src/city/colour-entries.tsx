@@ -1,5 +1,5 @@
 import { type ConditionGrade, conditionGrades } from '#libs/asset';
-import { fciBands } from '#libs/condition';
+import { fciBands, type GradePoints } from '#libs/condition';
 import { formatYen } from '#libs/money';
 import { scoreClassText } from '../condition/standing-words.js';
 import { digits } from '../format/quantity.js';
@@ -30,14 +30,16 @@ interface Entry {
 export function ColourEntries({
   colourBy,
   amounts,
+  gradePoints,
 }: {
   readonly colourBy: Colouring;
   readonly amounts: AmountClasses;
+  readonly gradePoints: GradePoints;
 }) {
   const text = useText();
   return (
     <ul className="legend-entries">
-      {entriesOf(colourBy, amounts, text).map(({ colour, label, colourName, hollow, letter }) => (
+      {entriesOf(colourBy, amounts, gradePoints, text).map(({ colour, label, colourName, hollow, letter }) => (
         <li key={label}>
           <span
             className={hollow ? 'dot dot-hollow' : colourBy === 'category' ? 'dot' : 'dot dot-inked'}
@@ -52,7 +54,12 @@ export function ColourEntries({
   );
 }
 
-function entriesOf(colourBy: Colouring, amounts: AmountClasses, text: Texts): readonly Entry[] {
+function entriesOf(
+  colourBy: Colouring,
+  amounts: AmountClasses,
+  gradePoints: GradePoints,
+  text: Texts,
+): readonly Entry[] {
   const { map, domain, condition } = text;
   switch (colourBy) {
     case 'category':
@@ -77,7 +84,9 @@ function entriesOf(colourBy: Colouring, amounts: AmountClasses, text: Texts): re
     case 'score':
     case 'forecast':
       return withUnknown(
-        scoreClasses.map(({ colour }, place) => ({ colour, label: scoreClassText(place, text) })).toReversed(),
+        scoreClasses
+          .map(({ colour }, place) => ({ colour, label: scoreClassText(place, text, gradePoints) }))
+          .toReversed(),
         condition.unknown,
       );
     case 'worst-grade':

@@ -1,4 +1,5 @@
 import { writeBounds } from '#geo/spatial/bounds';
+import type { GradePoints } from '#libs/condition';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Link } from 'wouter';
@@ -33,6 +34,7 @@ export interface MapAreaProps {
   readonly firstFiscalYear: number;
   /** Null = not asked for, or not known yet. */
   readonly standings: Standings | null;
+  readonly gradePoints: GradePoints;
   /** They could not be loaded. */
   readonly hasNoStandings: boolean;
   readonly change: (changed: Partial<MapView>) => void;
@@ -107,6 +109,7 @@ export function MapArea(props: MapAreaProps) {
         townYear={nearestYear(townPopulationYears, fiscalYear)}
         shown={failure === null ? shownLayers(available, view) : nothingShown}
         firstFiscalYear={firstFiscalYear}
+        gradePoints={props.gradePoints}
         hasNoStandings={props.hasNoStandings}
         onYear={(year) => change({ fiscalYear: year })}
         onColourBy={(colourBy) => change({ colourBy })}

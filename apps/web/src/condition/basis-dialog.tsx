@@ -1,16 +1,21 @@
 import { conditionGrades } from '#libs/asset';
-import { mextHealthScoreRules } from '#libs/condition';
-import type { BuildingConditionRow } from '../api/types.js';
+import type { BuildingConditionRow, Conditions } from '../api/types.js';
 import { digits } from '../format/quantity.js';
 import { shortFiscalYear } from '../format/year.js';
 import { useLanguage } from '../i18n/text.js';
 import { Dialog } from '../shell/dialog.js';
 import { GradeLook } from './grade-look.js';
 
-const { points, weights } = mextHealthScoreRules;
-
 /** 根拠: what the score of a building is made of, part by part. */
-export function BasisDialog({ row, onClose }: { readonly row: BuildingConditionRow; readonly onClose: () => void }) {
+export function BasisDialog({
+  row,
+  rules: { points, weights },
+  onClose,
+}: {
+  readonly row: BuildingConditionRow;
+  readonly rules: Conditions['rules'];
+  readonly onClose: () => void;
+}) {
   const { language, text } = useLanguage();
   const { condition, domain } = text;
   const parts = row.components.map((part) => ({

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
-import type { BuildingConditionRow } from '../api/types.js';
+import type { BuildingConditionRow, Conditions } from '../api/types.js';
 import { digits } from '../format/quantity.js';
 import { useLanguage, useText } from '../i18n/text.js';
 import { Icon } from '../shell/icons.js';
@@ -47,7 +47,7 @@ export function ConditionPage({ code }: { readonly code: string }) {
       ) : (
         <>
           <MeanScores code={code} />
-          <Buildings code={code} rows={conditions.data.items} />
+          <Buildings code={code} rows={conditions.data.items} rules={conditions.data.rules} />
           <WorthSection code={code} />
           <ConditionFiles code={code} fiscalYear={conditions.data.fiscalYear} />
         </>
@@ -56,7 +56,13 @@ export function ConditionPage({ code }: { readonly code: string }) {
   );
 }
 
-function Buildings({ code, rows }: { readonly code: string; readonly rows: readonly BuildingConditionRow[] }) {
+interface BuildingsProps {
+  readonly code: string;
+  readonly rows: readonly BuildingConditionRow[];
+  readonly rules: Conditions['rules'];
+}
+
+function Buildings({ code, rows, rules }: BuildingsProps) {
   const { condition } = useText();
   const view = readConditionView(useSearch());
   const [, navigate] = useLocation();
@@ -86,7 +92,7 @@ function Buildings({ code, rows }: { readonly code: string; readonly rows: reado
         />
       )}
       <Pager page={view.page} pages={Math.ceil(passing.length / pageSize)} onPage={(page) => show({ ...view, page })} />
-      {evidenceOf && <BasisDialog row={evidenceOf} onClose={() => setEvidenceOf(null)} />}
+      {evidenceOf && <BasisDialog row={evidenceOf} rules={rules} onClose={() => setEvidenceOf(null)} />}
     </section>
   );
 }

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ConditionOutlook } from '../api/types.js';
-import { mextGradePoints } from '#libs/condition';
 import { digits } from '../format/quantity.js';
 import { shortFiscalYear } from '../format/year.js';
 import { useLanguage } from '../i18n/text.js';
@@ -132,7 +131,7 @@ function scoredReadings(parts: readonly Part[]) {
   return days.map((day) => {
     const known = parts.flatMap(({ readings, weight }) => {
       const last = readings.findLast(({ on }) => on <= day);
-      return last ? { weight, points: mextGradePoints[last.grade] } : [];
+      return last ? { weight, points: last.points } : [];
     });
     const weights = known.reduce((sum, { weight }) => sum + weight, 0);
     const points = known.reduce((sum, one) => sum + one.weight * one.points, 0) / weights;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { reversedGradePoints, usualConditionRules } from '#libs/condition';
 import type { BuildingConditionRow, Conditions } from '../api/types.js';
 import { en } from '../i18n/en.js';
 import { ja } from '../i18n/ja.js';
@@ -18,6 +19,7 @@ const building = (id: string, given: Partial<BuildingConditionRow>) =>
   }) as unknown as BuildingConditionRow;
 const conditions = {
   fiscalYear: 2026,
+  rules: { ...usualConditionRules },
   items: [
     building('a', {
       score: 40,
@@ -30,7 +32,7 @@ const conditions = {
     } as never),
     building('c', { facilityId: 'g' }),
   ],
-} as Conditions;
+} as unknown as Conditions;
 const forecast = {
   fiscalYear: 2026,
   steps: [],
@@ -73,5 +75,21 @@ describe('facilityStandings', () => {
       '90点以上 良好',
     ]);
     expect(scoreClassText(0, en)).toBe('below 40 act first');
+  });
+
+  it('colours a city that counts the other way round alike, and tells its own points', () => {
+    const reversed = {
+      ...conditions,
+      rules: { ...usualConditionRules, points: reversedGradePoints },
+      items: [building('a', { score: 70 }), building('c', { facilityId: 'g', score: 71 })],
+    };
+    const of = facilityStandings(reversed as unknown as Conditions, { ...forecast, items: [] });
+    expect([of.get('f')!.score, of.get('f')!.usual.score]).toEqual([70, 40]);
+    expect(of.get('g')!.usual.score).toBeLessThan(40);
+    expect([0, 1, 4].map((place) => scoreClassText(place, ja, reversedGradePoints))).toEqual([
+      '71点以上 優先して対策',
+      '53〜71点未満 劣化が進行',
+      '23点未満 良好',
+    ]);
   });
 });

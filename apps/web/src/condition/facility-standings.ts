@@ -1,4 +1,4 @@
-import { type Confidence, facilityCondition, meanByArea } from '#libs/condition';
+import { type Confidence, facilityCondition, meanByArea, toUsualScale } from '#libs/condition';
 import type { BuildingConditionRow, ConditionForecast, Conditions } from '../api/types.js';
 import type { FacilityStanding } from '../map/facility-standing.js';
 import { doubtsOf } from './doubts.js';
@@ -15,7 +15,7 @@ export function facilityStandings(
   for (const item of conditions.items) {
     buildings.set(item.facilityId, [...(buildings.get(item.facilityId) ?? []), item]);
   }
-  return new Map([...buildings].map(([id, of]) => [id, standingOf(of, ahead, conditions.fiscalYear)]));
+  return new Map([...buildings].map(([id, of]) => [id, standingOf(of, ahead, conditions)]));
 }
 
 type Forecasts = ReadonlyMap<string, ConditionForecast['items'][number]>;
@@ -23,13 +23,14 @@ type Forecasts = ReadonlyMap<string, ConditionForecast['items'][number]>;
 function standingOf(
   buildings: readonly BuildingConditionRow[],
   ahead: Forecasts,
-  fiscalYear: number,
+  { fiscalYear, rules: { points, fciLimits } }: Conditions,
 ): FacilityStanding {
-  const { score, worstGrade, band, parts } = facilityCondition(buildings);
+  const { score, worstGrade, band, parts } = facilityCondition(buildings, fciLimits);
   const forecasts = buildings.flatMap((building) => {
     const forecast = ahead.get(building.buildingId);
     return forecast ? { building, forecast } : [];
   });
+  const expected = scoresAhead(forecasts);
   const confidence = lowest(forecasts.map(({ forecast }) => forecast.confidence));
   const uncertain = forecasts.filter(({ forecast }) => forecast.confidence === confidence);
   return {
@@ -37,7 +38,11 @@ function standingOf(
     worstGrade,
     band,
     parts: parts.map((part) => ({ ...part, byAge: restsOnAge(part, buildings) })),
-    scoresAhead: scoresAhead(forecasts),
+    scoresAhead: expected,
+    usual: {
+      score: score === null ? null : toUsualScale(score, points),
+      scoresAhead: expected.map((one) => toUsualScale(one, points)),
+    },
     confidence,
     doubts: [
       ...new Set(uncertain.flatMap(({ building }) => doubtsOf(building.components, confidence ?? 'low', fiscalYear))),

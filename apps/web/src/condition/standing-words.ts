@@ -1,3 +1,4 @@
+import { directionOf, fromUsualScale, type GradePoints, mextGradePoints } from '#libs/condition';
 import type { Texts } from '../i18n/ja.js';
 import { digits } from '../format/quantity.js';
 import { type ConditionColouring, scoreClasses } from '../map/condition-classes.js';
@@ -25,11 +26,22 @@ export function standingText(
 const scoreText = (score: number | null, words: Texts['condition']): string =>
   score === null ? words.none : words.points(digits(score));
 
-/** 75〜90点 おおむね良好. */
-export function scoreClassText(place: number, { condition }: Texts): string {
-  const [from, to] = [scoreClasses[place]!.from, scoreClasses[place + 1]?.from ?? null];
+/** 75〜90点未満 おおむね良好, in points of the city's own scale; where high is bad the good end comes first: 23〜41点未満. */
+export function scoreClassText(place: number, { condition }: Texts, points: GradePoints = mextGradePoints): string {
+  const [from, to] = scoreRangeOf(place, points);
   return `${condition.scoreRange(from, to)} ${condition.scoreClasses[place] ?? ''}`;
 }
+
+function scoreRangeOf(place: number, points: GradePoints): readonly [from: number, to: number | null] {
+  const [from, to] = [scoreClasses[place]!.from, scoreClasses[place + 1]?.from ?? null];
+  if (directionOf(points) === 'high-is-good') return [own(from, points), to === null ? null : own(to, points)];
+  // A class begins where it is no worse than its bound: above the next whole point.
+  const above = (bound: number) => Math.floor(fromUsualScale(bound, points)) + 1;
+  return [to === null ? 0 : above(to), from === 0 ? null : above(from)];
+}
+
+const own = (bound: number, points: GradePoints): number =>
+  bound === 0 ? 0 : Math.round(fromUsualScale(bound, points) * 10) / 10;
 
 /** 予測の確からしさ: 低(点検されていない部位がある). */
 export function confidenceText({ confidence, doubts }: FacilityStanding, { condition }: Texts): string | null {

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { mextGradePoints } from '#libs/condition';
 import type { FacilityStanding } from '../map/facility-standing.js';
 import { conditionForecastQuery, conditionsQuery } from './condition-queries.js';
 import { facilityStandings } from './facility-standings.js';
@@ -15,5 +16,9 @@ export function useStandings(code: string, enabled: boolean) {
     () => (conditions.data && isReady ? facilityStandings(conditions.data, forecast.data ?? null) : null),
     [conditions.data, forecast.data, isReady],
   );
-  return { standings: enabled ? standings : null, error: enabled ? (conditions.error ?? forecast.error) : null };
+  return {
+    standings: enabled ? standings : null,
+    gradePoints: conditions.data?.rules.points ?? mextGradePoints,
+    error: enabled ? (conditions.error ?? forecast.error) : null,
+  };
 }

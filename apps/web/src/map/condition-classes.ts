@@ -9,7 +9,7 @@ export type ConditionColouring = (typeof conditionColourings)[number];
 /** Cividis as for ages, but bad = dark; its steps keep apart on a grey print and for every eye. */
 const ramp = ['#0b2b57', '#575d6d', '#8d8a78', '#c3b370', '#f4e06a'] as const;
 
-/** 健全度 in points, the worst first: all parts of grade C make 40, all of grade B 75. */
+/** 健全度 on the usual scale, the worst first: all parts of grade C make 40, all of grade B 75. */
 export const scoreClasses: readonly ColourClass[] = [0, 40, 60, 75, 90].map((from, i) => ({ from, colour: ramp[i]! }));
 
 /** Four steps, light = A. */

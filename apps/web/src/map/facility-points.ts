@@ -94,7 +94,7 @@ function propertiesOf(point: FacilityPoint, i: number): PointProperties {
   };
 }
 
-function conditionOf({ score, worstGrade, band, scoresAhead }: FacilityStanding): Partial<PointProperties> {
+function conditionOf({ usual: { score, scoresAhead }, worstGrade, band }: FacilityStanding): Partial<PointProperties> {
   return {
     ...(score !== null && { score }),
     ...(worstGrade !== null && { worst: gradePlace(worstGrade), letter: worstGrade }),

@@ -3,7 +3,7 @@ import type { Confidence, FciBand } from '#libs/condition';
 
 /** How a facility stands, of all its buildings; null = nobody can tell. */
 export interface FacilityStanding {
-  /** 健全度, 0 to 100. */
+  /** 健全度 on the city's own scale. */
   readonly score: number | null;
   readonly worstGrade: ConditionGrade | null;
   readonly band: FciBand | null;
@@ -11,6 +11,8 @@ export interface FacilityStanding {
   readonly parts: readonly { readonly kind: ComponentKind; readonly grade: ConditionGrade; readonly byAge: boolean }[];
   /** Expected scores of this year and of those to come; empty = none. */
   readonly scoresAhead: readonly number[];
+  /** Both on the usual scale, by which they are coloured. */
+  readonly usual: { readonly score: number | null; readonly scoresAhead: readonly number[] };
   /** That of the least certain of its buildings. */
   readonly confidence: Confidence | null;
   readonly doubts: readonly Doubt[];

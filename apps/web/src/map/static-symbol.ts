@@ -81,16 +81,16 @@ function fillOf(point: FacilityPoint, view: SymbolView): string {
 
 function conditionFill(standing: FacilityStanding | null, colourBy: ConditionColouring, yearsAhead: number): string {
   if (!standing) return unknownColour;
-  const { score, worstGrade, band, scoresAhead } = standing;
+  const { usual, worstGrade, band } = standing;
   switch (colourBy) {
     case 'score':
-      return classColour(score, scoreClasses);
+      return classColour(usual.score, scoreClasses);
     case 'worst-grade':
       return worstGrade === null ? unknownColour : gradeColours[worstGrade];
     case 'fci':
       return band === null ? unknownColour : fciColours[band];
     case 'forecast':
-      return classColour(scoresAhead[yearsAhead] ?? null, scoreClasses);
+      return classColour(usual.scoresAhead[yearsAhead] ?? null, scoreClasses);
   }
 }
 

@@ -80,7 +80,7 @@ export const condition: Texts['condition'] = {
   basisTotal: 'parts with a grade',
   division: (product, weight, score) => `${product} ÷ ${weight} → health score ${score} (rounded half up)`,
   pointsHint: (points) =>
-    `Points: ${points}. Weights: shares of cost in MEXT's manual on prolonging the life of schools (2017). Where the city has set others, the score in the list follows them.`,
+    `Points: ${points}. Points and weights are the city's settings; as shipped, the shares of cost in MEXT's manual on prolonging the life of schools (2017).`,
   meanTitle: 'Outlook of the whole city (if nothing is done)',
   meanHint:
     'Mean weighed by floor area. The band (80%) is the doubt about how fast things wear; that of each building is in the list.',

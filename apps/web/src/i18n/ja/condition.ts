@@ -78,7 +78,7 @@ export const condition = {
   division: (product: string, weight: string, score: string) =>
     `${product} ÷ ${weight} → 健全度 ${score}(小数第1位を四捨五入)`,
   pointsHint: (points: string) =>
-    `評価点: ${points}。重みは文部科学省「学校施設の長寿命化計画策定に係る解説書」(平成29年)のコスト配分。市の設定で変えている場合、一覧の健全度は設定に従います。`,
+    `評価点: ${points}。評価点と重みは市の設定によります。初期値は文部科学省「学校施設の長寿命化計画策定に係る解説書」(平成29年)のコスト配分です。`,
   meanTitle: '市全体の健全度の見通し(何もしない場合)',
   meanHint:
     '延床面積で加重した平均です。帯は、劣化の速さの推定の不確かさ(80%の範囲)を示します。個々の棟の幅は一覧をご覧ください。',

@@ -7,6 +7,7 @@ import { BuildingFunction } from './building-function.entity.js';
 import { Building } from './building.entity.js';
 import { ColumnMapping } from './column-mapping.entity.js';
 import { Component } from './component.entity.js';
+import { ConditionSettings } from './condition-settings.entity.js';
 import { CostSettings } from './cost-settings.entity.js';
 import { District } from './district.entity.js';
 import { Estimate } from './estimate.entity.js';
@@ -25,6 +26,7 @@ import { Membership, MembershipFacility } from './membership.entity.js';
 import { MunicipalityPopulation } from './municipality-population.entity.js';
 import { Municipality } from './municipality.entity.js';
 import { OperationYear } from './operation-year.entity.js';
+import { DefectReport, DefectReportContact, DefectReportPhoto } from './defect-report.entity.js';
 import { LegalDuty } from './legal-duty.entity.js';
 import { LegalInspection } from './legal-inspection.entity.js';
 import { LayerEdition, LayerFeature } from './layer.entity.js';
@@ -71,7 +73,11 @@ export const entities = [
   FindingPriority,
   PhotoFile,
   InspectionPhoto,
+  DefectReport,
+  DefectReportPhoto,
+  DefectReportContact,
   UnitPrice,
+  ConditionSettings,
   CostSettings,
   ReductionTarget,
   ImportRun,

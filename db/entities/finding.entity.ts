@@ -4,7 +4,7 @@ import type { InspectionRecord } from '#libs/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { asNumber } from './columns.js';
 
-/** 不具合 that an inspection found, and how far its mending has come. */
+/** 不具合 that an inspection found or a resident reported, and how far its mending has come. */
 @Entity('finding')
 export class Finding {
   @PrimaryColumn('text', { name: 'municipality_code' })
@@ -20,12 +20,17 @@ export class Finding {
   @Column('uuid', { name: 'building_id', nullable: true })
   buildingId!: string | null;
 
-  @Column('uuid', { name: 'inspection_id' })
-  inspectionId!: string;
+  /** Null where it came of a resident's report. */
+  @Column('uuid', { name: 'inspection_id', nullable: true })
+  inspectionId!: string | null;
 
   /** The last that told of it. */
-  @Column('integer', { name: 'inspection_revision' })
-  inspectionRevision!: number;
+  @Column('integer', { name: 'inspection_revision', nullable: true })
+  inspectionRevision!: number | null;
+
+  /** Null where it came of an inspection. */
+  @Column('uuid', { name: 'defect_report_id', nullable: true })
+  defectReportId!: string | null;
 
   @Column('text', { name: 'item_key', nullable: true })
   itemKey!: string | null;

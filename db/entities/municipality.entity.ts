@@ -21,6 +21,10 @@ export class Municipality {
   @Column('boolean', { default: false })
   published!: boolean;
 
+  /** Whether residents may report defects; only while the city is published. */
+  @Column('boolean', { name: 'takes_reports', default: false })
+  takesReports!: boolean;
+
   @Column('geometry', { spatialFeatureType: 'MultiPolygon', srid: 4326, nullable: true, select: false })
   boundary?: MultiPolygonGeometry | null;
 

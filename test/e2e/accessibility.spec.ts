@@ -15,6 +15,8 @@ const visits: readonly (readonly [path: string, as: VisitOptions['as']])[] = [
   ...pages.map((path) => [path, 'administrator'] as const),
   ['/', 'nobody'],
   ['/pair#code', 'nobody'],
+  ['/report/992011', 'nobody'],
+  ['/report/992011/map', 'nobody'],
   ['/992011', 'inspector'],
   ['/992011/facilities', 'inspector'],
   ['/992011/register', 'inspector'],

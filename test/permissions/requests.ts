@@ -126,6 +126,24 @@ const inCity: Readonly<Record<string, RouteRequest>> = {
   'get conditions': ok,
   'get conditions/forecast': ok,
   'get conditions/inspections-worth': ok,
+  'get conditions/unconfirmed': ok,
+  'get conditions/settings': ok,
+  'patch conditions/settings': { ...ok, body: { treatmentPercent: 40 } },
+  // The grade of the test is an engineer's.
+  'post conditions/confirmations': {
+    status: 409,
+    row: 'condition_grade',
+    body: ({ condition_grade: gradeId }) => ({ grades: [{ gradeId, grade: 'B' }] }),
+  },
+  'get conditions/bands': ok,
+  'get conditions/outlook': { ...ok, query: { facility: '11111111-1111-4111-8111-111111111111' } },
+  'get conditions/summary': ok,
+  'get conditions.csv': ok,
+  'get conditions.xlsx': ok,
+  'get inspections.csv': ok,
+  'get inspections.xlsx': ok,
+  'get findings.csv': ok,
+  'get findings.xlsx': ok,
   'get legal-duties': ok,
   'get legal-duties.csv': ok,
   'get legal-duties/calendar': { ...ok, query: { fiscalYear: 2026 } },
@@ -195,6 +213,28 @@ const inCity: Readonly<Record<string, RouteRequest>> = {
   'post findings/{id}/steps': added('finding', { step: 'repaired' }),
   'get finding-priority': ok,
   'put finding-priority': { ...ok, body: shippedPriorityWeights },
+
+  'get defect-reports': ok,
+  'get defect-reports/{id}': { ...ok, row: 'defect_report' },
+  // The report of the test was joined to a finding already.
+  'post defect-reports/{id}/accept': {
+    status: 409,
+    row: 'defect_report',
+    body: ({ facility }) => ({ facilityId: facility, component: 'roof', severity: 'minor' }),
+  },
+  'post defect-reports/{id}/join': {
+    status: 409,
+    row: 'defect_report',
+    body: ({ finding }) => ({ findingId: finding }),
+  },
+  'post defect-reports/{id}/reject': { status: 409, row: 'defect_report', body: { rejection: 'spam' } },
+  'put defect-reports/{id}/answer': { ...ok, row: 'defect_report', body: { answer: '対応します。' } },
+  'post defect-reports/{id}/reopen': { ...ok, row: 'defect_report' },
+  'delete defect-reports/{id}/contact': { status: 204, row: 'defect_report' },
+  'get findings/{id}/reports': { ...ok, row: 'finding', facility: 'path' },
+  'patch report-photos/{id}': { ...ok, row: 'defect_report_photo', body: { hidden: false } },
+  // A restore without its files has left none.
+  'get report-photos/{id}/file': { status: 404, row: 'defect_report_photo', facility: 'path' },
 
   'get base-map': ok,
   'put base-map': { ...ok, body: { kind: 'none', fileName: null, tileUrl: null, attribution: null } },
@@ -273,6 +313,14 @@ export const requests: Readonly<Record<string, RouteRequest>> = {
   'get /api/public/municipalities/{code}/facilities': ok,
   'get /api/public/municipalities/{code}/costs': ok,
   'get /api/public/municipalities/{code}/layers': ok,
+  // The city of the test takes no reports.
+  'get /api/public/municipalities/{code}/report-form': { status: 404 },
+  'post /api/public/municipalities/{code}/defect-reports': {
+    status: 404,
+    body: { kind: 'leak', description: '雨もり', place: '玄関' },
+    headers: { 'Idempotency-Key': '00000000-0000-4000-8000-00000000000e' },
+  },
+  'get /api/public/municipalities/{code}/defect-reports/{reference}': { status: 404, path: { reference: '7K3-Q9F' } },
   ...Object.fromEntries(
     Object.entries(inCity).map(([route, request]) => {
       const [method, path] = route.split(' ');

@@ -75,6 +75,7 @@ describe('every route', () => {
     ]);
     expect(Object.fromEntries(sizes)).toEqual({
       'post /api/municipalities': 20,
+      'post /api/public/municipalities/{code}/defect-reports': 9,
       'patch …': 20,
       'patch …/facilities': 1,
       'post …/facilities/bulk-preview': 1,
@@ -115,6 +116,10 @@ describe('every route', () => {
     const door = routesWhere(({ 'x-limits': { rate } }) => rate === 'sign-in');
     expect(door).toEqual(expect.arrayContaining(['post /api/session', 'post /api/session/device/open']));
     const published = routesWhere(({ route }) => route.includes('/api/public/'));
-    expect(routesWhere(({ 'x-limits': { rate } }) => rate === 'public')).toEqual(published);
+    const reporting = published.filter((route) => route.includes('/defect-reports'));
+    expect(routesWhere(({ 'x-limits': { rate } }) => rate === 'reporting')).toEqual(reporting);
+    expect(routesWhere(({ 'x-limits': { rate } }) => rate === 'public')).toEqual(
+      published.filter((route) => !reporting.includes(route)),
+    );
   });
 });

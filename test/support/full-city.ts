@@ -56,7 +56,13 @@ const statements: Readonly<Record<string, string>> = {
   photo_file: `(municipality_code, sha256, bytes) VALUES ($1, repeat('0', 64), 1)`,
   inspection_photo: `(municipality_code, id, facility_id, inspection_id, inspection_revision, sha256, taken_at)
     VALUES ($1, gen_random_uuid(), ${idOf('facility')}, ${idOf('inspection')}, 1, repeat('0', 64), now())`,
+  defect_report: `(municipality_code, id, reference, operation_id, content_sha256, facility_id, kind, description, language, status, finding_id)
+    VALUES ($1, gen_random_uuid(), '7K3-Q9F', gen_random_uuid(), repeat('0', 64), ${idOf('facility')}, 'leak', '雨もり', 'ja', 'joined', ${idOf('finding')})`,
+  defect_report_photo: `(municipality_code, id, report_id, number, stored_as, width_px, height_px)
+    VALUES ($1, gen_random_uuid(), ${idOf('defect_report')}, 1, repeat('0', 32), 1, 1)`,
+  defect_report_contact: `VALUES ($1, ${idOf('defect_report')}, 'resident@example.jp')`,
   unit_price: `VALUES ($1, 1, '学校教育系施設', 1, 2)`,
+  condition_settings: `VALUES ($1, '{}', '{}', '{}', '{}', '{}', '{}', 50, 0)`,
   cost_settings: `VALUES ($1, '{}', 0, 0, 0, 0, 0, '[]', '[]')`,
   reduction_target: `(municipality_code, id, name, from_fiscal_year, to_fiscal_year) VALUES ($1, gen_random_uuid(), '計画', 2020, 2030)`,
   import_run: `(municipality_code, id, status, created_by) VALUES ($1, gen_random_uuid(), 'committed', 'test')`,

@@ -31,6 +31,7 @@ export const testToday = '2026-11-28';
 export const noRates: RequestRates = {
   watching: 0,
   public: 0,
+  reporting: 0,
   'sign-in': 0,
   stranger: 0,
   reading: 0,

@@ -5,6 +5,7 @@ import { AccountsModule } from './accounts/accounts.module.js';
 import { AuditSealModule } from './audit-seal/audit-seal.module.js';
 import { BaseMapModule } from './base-map/base-map.module.js';
 import { BackupModule } from './backup/backup.module.js';
+import { ConditionReportsModule } from './condition-reports/condition-reports.module.js';
 import { ConditionsModule } from './conditions/conditions.module.js';
 import { CostsModule } from './costs/costs.module.js';
 import { DemoModule } from './demo/demo.module.js';
@@ -21,6 +22,7 @@ import { InspectionPhotosModule } from './inspection-photos/inspection-photos.mo
 import { InspectionTemplatesModule } from './inspection-templates/inspection-templates.module.js';
 import { InspectionsModule } from './inspections/inspections.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
+import { DefectReportsModule } from './defect-reports/defect-reports.module.js';
 import { LegalDutiesModule } from './legal-duties/legal-duties.module.js';
 import { MapModule } from './map/map.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
@@ -62,6 +64,7 @@ export class AppModule {
         DistrictsModule,
         ReductionsModule,
         LegalDutiesModule,
+        ConditionReportsModule,
         ConditionsModule,
         SavedFiltersModule,
         DocumentsModule,
@@ -70,6 +73,7 @@ export class AppModule {
         InspectionPhotosModule,
         InspectionFilesModule,
         FindingsModule,
+        DefectReportsModule,
         BaseMapModule,
         HistoryModule,
         ExportsModule,

@@ -10,6 +10,7 @@ export type RequestRates = Readonly<Record<RateName | 'stranger', number>>;
 export const usualRates: RequestRates = {
   watching: 0,
   public: 1_200,
+  reporting: 20,
   'sign-in': 300,
   stranger: 1_200,
   reading: 3_000,

@@ -60,6 +60,12 @@ const PrintPage = lazy(() =>
 const LegalPage = lazy(() =>
   fetched(import('./legal/legal-page.js')).then(({ LegalPage: page }) => ({ default: page })),
 );
+const ConditionPage = lazy(() =>
+  fetched(import('./condition/condition-page.js')).then(({ ConditionPage: page }) => ({ default: page })),
+);
+const ConditionSummaryPage = lazy(() =>
+  fetched(import('./condition/summary-page.js')).then(({ ConditionSummaryPage: page }) => ({ default: page })),
+);
 const RegisterPage = lazy(() =>
   fetched(import('./property/register-page.js')).then(({ RegisterPage: page }) => ({ default: page })),
 );
@@ -83,11 +89,21 @@ const AuditPage = lazy(() =>
   fetched(import('./audit/audit-page.js')).then(({ AuditPage: page }) => ({ default: page })),
 );
 
+const ReportsPage = lazy(() =>
+  fetched(import('./reports/reports-page.js')).then(({ ReportsPage: page }) => ({ default: page })),
+);
+const ReportCodePage = lazy(() =>
+  fetched(import('./reports/report-code-page.js')).then(({ ReportCodePage: page }) => ({ default: page })),
+);
+const ResidentPages = lazy(() =>
+  fetched(import('./reports/resident-pages.js')).then(({ ResidentPages: page }) => ({ default: page })),
+);
+
 const PhonePages = lazy(() =>
   fetched(import('./phone/phone-pages.js')).then(({ PhonePages: page }) => ({ default: page })),
 );
 
-/** All pages, behind the sign-in; those of the phone have a gate of their own, which opens without network. Each city lives below its code. */
+/** All pages, behind the sign-in but for those of residents; those of the phone have a gate of their own, which opens without network. Each city lives below its code. */
 export function App({ queryClient }: { readonly queryClient: QueryClient }) {
   return (
     <QueryClientProvider client={queryClient}>
@@ -102,6 +118,11 @@ export function App({ queryClient }: { readonly queryClient: QueryClient }) {
                 <Route path="/phone/*?">
                   <Suspense fallback={null}>
                     <PhonePages />
+                  </Suspense>
+                </Route>
+                <Route path="/report/*">
+                  <Suspense fallback={<Loading queries={[]} />}>
+                    <ResidentPages />
                   </Suspense>
                 </Route>
                 <Route>
@@ -161,6 +182,13 @@ function Pages() {
           </CityFrame>
         )}
       </Route>
+      <Route path="/:code/facilities/:id/report-code">
+        {({ code, id }) => (
+          <CityFrame code={code} name="reportCode">
+            <ReportCodePage key={id} code={code} id={id} />
+          </CityFrame>
+        )}
+      </Route>
       <Route path="/:code/compare">{({ code }) => <InCity code={code} name="compare" page={ComparePage} />}</Route>
       <Route path="/:code/check">{({ code }) => <InCity code={code} name="check" page={CheckPage} />}</Route>
       <Route path="/:code/import/:id?">{({ code }) => <InCity code={code} name="import" page={ImportsPage} />}</Route>
@@ -168,6 +196,13 @@ function Pages() {
       <Route path="/:code/print">{({ code }) => <InCity code={code} name="print" page={PrintPage} />}</Route>
       <Route path="/:code/register">{({ code }) => <InCity code={code} name="register" page={RegisterPage} />}</Route>
       <Route path="/:code/legal">{({ code }) => <InCity code={code} name="legal" page={LegalPage} />}</Route>
+      <Route path="/:code/condition">
+        {({ code }) => <InCity code={code} name="condition" page={ConditionPage} />}
+      </Route>
+      <Route path="/:code/condition/summary">
+        {({ code }) => <InCity code={code} name="condition" page={ConditionSummaryPage} />}
+      </Route>
+      <Route path="/:code/reports">{({ code }) => <InCity code={code} name="reports" page={ReportsPage} />}</Route>
       <Route path="/:code/settings">{({ code }) => <InCity code={code} name="settings" page={SettingsPage} />}</Route>
       <Route path="/:code/people">{({ code }) => <InCity code={code} name="people" page={PeoplePage} />}</Route>
       <Route path="/:code/people/members">

@@ -3,6 +3,8 @@ import { appRole } from '../../roles.js';
 const ofBuilding = (row: string): string =>
   `(SELECT b.facility_id FROM building b WHERE b.municipality_code = ${row}.municipality_code AND b.id = ${row}.building_id)`;
 const ofFacility = (row: string): string => `${row}.facility_id`;
+const ofReport = (row: string): string =>
+  `(SELECT d.facility_id FROM defect_report d WHERE d.municipality_code = ${row}.municipality_code AND d.id = ${row}.report_id)`;
 
 type FacilityOf = Readonly<Record<string, (row: string) => string>>;
 
@@ -22,7 +24,7 @@ const firstTables: FacilityOf = {
 };
 const tables = ['facility', ...Object.keys(firstTables)];
 
-/** Those that came since; each has a facility_id. */
+/** Those that came since; each has a facility_id, or belongs to a report that may have one. */
 const laterTables: FacilityOf = {
   inspection: ofFacility,
   condition_grade: ofFacility,
@@ -31,6 +33,9 @@ const laterTables: FacilityOf = {
   inspection_photo: ofFacility,
   legal_duty: ofFacility,
   legal_inspection: ofFacility,
+  defect_report: ofFacility,
+  defect_report_photo: ofReport,
+  defect_report_contact: ofReport,
 };
 const facilityOf: FacilityOf = { ...firstTables, ...laterTables };
 
@@ -87,6 +92,20 @@ CREATE OR REPLACE ${isOwnFacility}
 /** SQL that keeps an account to the rows of its own facilities in a table that came later. */
 export function confine(table: string): string {
   return `${confineWriting(table)}${confineReadingOnce(table)}`;
+}
+
+/**
+ * SQL that keeps an account with own facilities to those reports of residents about them that a moderator has accepted; the rest is
+ * not there for it, whether it is confined in what it reads or only in what it writes.
+ */
+export function confineReport(table: string): string {
+  const isSeen =
+    table === 'defect_report'
+      ? `(status IN ('accepted', 'joined') AND ${isOwn(table, table)})`
+      : `EXISTS (SELECT 1 FROM defect_report d WHERE d.municipality_code = ${table}.municipality_code AND d.id = ${table}.report_id)`;
+  return `${confineWriting(table)}
+CREATE POLICY own_facilities ON ${table} AS RESTRICTIVE FOR SELECT TO ${appRole}
+  USING ((SELECT NOT (${isConfined('reading')} OR ${isConfined('writing')})) OR ${isSeen});`;
 }
 
 function confineReadingOnce(table: string): string {

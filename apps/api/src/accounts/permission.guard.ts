@@ -103,10 +103,15 @@ function passwordFirst(): Problem {
 }
 
 /** For a route whose permission depends on what it finds; throws 403 for a role that lacks it. The program itself may do everything. */
-export function requirePermission({ identity, municipalityCode }: Scope, permission: Permission): void {
-  if (!identity) return;
+export function requirePermission(scope: Scope, permission: Permission): void {
+  if (!isAllowed(scope, permission)) throw forbidden();
+}
+
+/** Whether who asks has a permission in the city; the program itself has all. */
+export function isAllowed({ identity, municipalityCode }: Scope, permission: Permission): boolean {
+  if (!identity) return true;
   const city = roleIn(identity, municipalityCode);
-  if (!city || !(identity.instanceAdministrator || has(city.role, permission))) throw forbidden();
+  return city !== null && (identity.instanceAdministrator || has(city.role, permission));
 }
 
 function forbidden(): Problem {

@@ -93,8 +93,11 @@ class BackupContent {
     const photos = await this.database.query<KeptKey[]>(
       `SELECT municipality_code AS "municipalityCode", stored_as AS "storedAs" FROM photo_file WHERE stored_as IS NOT NULL`,
     );
+    const ofReports = await this.database.query<KeptKey[]>(
+      `SELECT municipality_code AS "municipalityCode", stored_as AS "storedAs", 'report' AS of FROM defect_report_photo`,
+    );
     const named = new Set([
-      ...photos.flatMap(photoPaths),
+      ...[...photos, ...ofReports].flatMap(photoPaths),
       ...runs.flatMap(({ files }) => files.map(storedPath)),
       ...documents.map(documentPath),
     ]);

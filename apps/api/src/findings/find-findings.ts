@@ -81,7 +81,7 @@ function afterOf({ after }: FindingsQuery): readonly [unknown, unknown] {
 
 /** Columns of a finding `n` with its names; $6 is the table of priorities. */
 const columns = `n.id, n.version, n.facility_id AS "facilityId", f.name AS "facilityName", n.building_id AS "buildingId", b.name AS "buildingName",
-  n.inspection_id AS "inspectionId", n.item_key AS "itemKey", n.component, n.severity, n.consequence, n.description, n.position,
+  n.inspection_id AS "inspectionId", n.defect_report_id AS "defectReportId", n.item_key AS "itemKey", n.component, n.severity, n.consequence, n.description, n.position,
   n.photo_ids AS "photoIds", n.status, n.due_on::text AS "dueOn", n.contractor, n.cost_yen AS "costYen", n.reported_at AS "reportedAt",
   n.reported_by_name AS "reportedByName", n.priority`;
 

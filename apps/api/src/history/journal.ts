@@ -31,7 +31,7 @@ export const buildingOfEntry = `(
 export type RowImage = Readonly<Record<string, unknown>>;
 
 /** Columns that tell a reader nothing: keys, the version that counts edits, the text that searches look in, and what imports remember. */
-const silentColumns = new Set(['municipality_code', 'version', 'search_text', 'seen']);
+const silentColumns = new Set(['municipality_code', 'version', 'search_text', 'seen', 'operation_id', 'content_sha256']);
 
 /** What an edit by hand can be taken back of. */
 export const undoableEntities = [
@@ -66,7 +66,7 @@ export function entryOf(row: ToldRow) {
   };
 }
 
-/** What names a row of a table that has no name of its own: a year by its number and function, a lot by its number, an event by its day and subject, an asset by its number, a document by its title, a legal inspection by its kind or its day, a finding by its words. */
+/** What names a row of a table that has no name of its own: a year by its number and function, a lot by its number, an event by its day and subject, an asset by its number, a document by its title, a legal inspection by its kind or its day, a finding by its words, a resident's report by its reference. */
 const namingColumns: Partial<Record<JournalledEntity, readonly string[]>> = {
   operation_year: ['fiscal_year', 'function_name'],
   land_parcel: ['lot_number'],
@@ -79,6 +79,8 @@ const namingColumns: Partial<Record<JournalledEntity, readonly string[]>> = {
   condition_grade: ['component', 'grade'],
   finding: ['description'],
   finding_event: ['step', 'taken_by_name'],
+  defect_report: ['reference'],
+  defect_report_photo: ['number'],
 };
 
 function nameOf(entity: JournalledEntity, image: RowImage): string | null {

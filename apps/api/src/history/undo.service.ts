@@ -66,7 +66,8 @@ const permissionsToEdit: Partial<Record<UndoableEntity, Permission>> = {
 
 /** A city is published, or no longer, by its administrator alone, also by undoing that. */
 function permissionToEdit({ entity, before, after }: UndoableRow): Permission {
-  const isPublication = entity === 'municipality' && before?.['published'] !== after?.['published'];
+  const differs = (column: string): boolean => before?.[column] !== after?.[column];
+  const isPublication = entity === 'municipality' && (differs('published') || differs('takes_reports'));
   return isPublication ? 'municipality:publish' : (permissionsToEdit[entity] ?? 'facility:write');
 }
 

@@ -4,7 +4,7 @@ import { ApiExtension } from '@nestjs/swagger';
 import type { Request } from 'express';
 
 /** Kinds of requests that are counted apart; how many of each go in a minute is configured (see request-rates.ts). */
-export const rateNames = ['watching', 'public', 'sign-in', 'reading', 'writing', 'heavy'] as const;
+export const rateNames = ['watching', 'public', 'reporting', 'sign-in', 'reading', 'writing', 'heavy'] as const;
 export type RateName = (typeof rateNames)[number];
 
 /** How much a route takes, how long it may take, and as what it is counted. */

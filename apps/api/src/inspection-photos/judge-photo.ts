@@ -15,7 +15,7 @@ type Verdict<Kept> =
 export type PhotoVerdict = Verdict<KeptPhoto>;
 
 const mostPixels = 50_000_000;
-const longestSidePx = 4_096;
+const longestSideOfInspectionsPx = 4_096;
 const thumbnailPx = 320;
 
 // Of all that the library reads only what cameras write, one picture at a time, nothing kept in memory afterwards.
@@ -26,9 +26,9 @@ sharp.unblock({
 sharp.concurrency(1);
 sharp.cache(false);
 
-/** A photo to be kept, or why it is none. */
-export function judgePhoto(bytes: Uint8Array): Promise<PhotoVerdict> {
-  return judge(bytes, encode);
+/** A photo to be kept, at most so many pixels a side, or why it is none. */
+export function judgePhoto(bytes: Uint8Array, longestSidePx = longestSideOfInspectionsPx): Promise<PhotoVerdict> {
+  return judge(bytes, () => encode(bytes, longestSidePx));
 }
 
 /** An image encoded anew as a JPEG of at most this many pixels a side, or why it cannot be. */
@@ -60,7 +60,7 @@ function decoder(bytes: Uint8Array): Sharp {
   return sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error', sequentialRead: true });
 }
 
-async function encode(bytes: Uint8Array): Promise<KeptPhoto> {
+async function encode(bytes: Uint8Array, longestSidePx: number): Promise<KeptPhoto> {
   const { data, info } = await jpegWithin(bytes, longestSidePx, 85);
   const { data: thumbnail } = await jpegWithin(data, thumbnailPx, 75);
   return { full: data, thumbnail, widthPx: info.width, heightPx: info.height };

@@ -1,7 +1,7 @@
 import { makeFolder } from '#db/make-folder';
 import { Inject, Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Settings } from '../settings.js';
 import type { KeptPhoto } from './judge-photo.js';
@@ -17,12 +17,17 @@ export interface PartKey {
 export interface KeptKey {
   readonly municipalityCode: string;
   readonly storedAs: string;
+  /** Whose; of inspections unless told. */
+  readonly of?: PhotoOwner;
 }
+
+/** What residents send lies apart from what the city itself took. */
+export type PhotoOwner = 'inspection' | 'report';
 
 export const photoSizes = ['thumbnail', 'full'] as const;
 export type PhotoSize = (typeof photoSizes)[number];
 
-const keptFolder = 'inspection-photos';
+const keptFolders: Readonly<Record<PhotoOwner, string>> = { inspection: 'inspection-photos', report: 'report-photos' };
 const partsFolder = 'inspection-parts';
 
 /** Where the sizes of a photo lie below the folder of uploaded files, with `/`. */
@@ -30,11 +35,11 @@ export function photoPaths(key: KeptKey): string[] {
   return photoSizes.map((size) => photoPath(key, size));
 }
 
-function photoPath({ municipalityCode, storedAs }: KeptKey, size: PhotoSize): string {
+function photoPath({ municipalityCode, storedAs, of = 'inspection' }: KeptKey, size: PhotoSize): string {
   if (!/^\d{6}$/.test(municipalityCode) || !/^[0-9a-f]{32}$/.test(storedAs)) {
     throw new Error(`not the key of a photo: ${municipalityCode} ${storedAs}`);
   }
-  return `${keptFolder}/${municipalityCode}/${storedAs}${size === 'full' ? '' : '-thumbnail'}`;
+  return `${keptFolders[of]}/${municipalityCode}/${storedAs}${size === 'full' ? '' : '-thumbnail'}`;
 }
 
 /** Photos as files, outside of what any page is served from: those that are kept, and those that gather part by part. */
@@ -66,14 +71,28 @@ export class PhotoFiles {
     return readFile(this.partPath(key));
   }
 
+  /** Photos on their way to which nothing was added for so long. */
+  async partsOlderThan(ageMs: number): Promise<PartKey[]> {
+    const found: PartKey[] = [];
+    const folder = join(this.settings.filesFolder, partsFolder);
+    for (const municipalityCode of await readdir(folder).catch(() => [])) {
+      for (const sha256 of await readdir(join(folder, municipalityCode)).catch(() => [])) {
+        if (!isPartKey({ municipalityCode, sha256 })) continue;
+        const written = await stat(join(folder, municipalityCode, sha256)).catch(() => null);
+        if (written && Date.now() - written.mtimeMs >= ageMs) found.push({ municipalityCode, sha256 });
+      }
+    }
+    return found;
+  }
+
   async discardPart(key: PartKey): Promise<void> {
     await rm(this.partPath(key), { force: true });
   }
 
   /** Keeps a photo under a random name, whole or not at all; the name. Throws 507 where there is no room. */
-  async keep(municipalityCode: string, photo: KeptPhoto): Promise<string> {
+  async keep(municipalityCode: string, photo: KeptPhoto, of: PhotoOwner = 'inspection'): Promise<string> {
     const storedAs = randomBytes(16).toString('hex');
-    const key = { municipalityCode, storedAs };
+    const key = { municipalityCode, storedAs, of };
     await storing(async () => {
       try {
         for (const size of photoSizes) await writeWhole(this.pathOf(key, size), photo[size]);
@@ -95,7 +114,7 @@ export class PhotoFiles {
   }
 
   async discardCity(municipalityCode: string): Promise<void> {
-    for (const folder of [keptFolder, partsFolder]) {
+    for (const folder of [...Object.values(keptFolders), partsFolder]) {
       await rm(join(this.settings.filesFolder, folder, municipalityCode), { recursive: true, force: true });
     }
   }
@@ -105,11 +124,15 @@ export class PhotoFiles {
   }
 
   private partPath({ municipalityCode, sha256 }: PartKey): string {
-    if (!/^\d{6}$/.test(municipalityCode) || !/^[0-9a-f]{64}$/.test(sha256)) {
+    if (!isPartKey({ municipalityCode, sha256 })) {
       throw new Error(`not the key of a photo on its way: ${municipalityCode} ${sha256}`);
     }
     return join(this.settings.filesFolder, partsFolder, municipalityCode, sha256);
   }
+}
+
+function isPartKey({ municipalityCode, sha256 }: PartKey): boolean {
+  return /^\d{6}$/.test(municipalityCode) && /^[0-9a-f]{64}$/.test(sha256);
 }
 
 async function writeAt(file: FileHandle, offset: number, bytes: Uint8Array): Promise<void> {

@@ -79,12 +79,8 @@ export class MunicipalityController {
   @Put('publication')
   @Needs('municipality:publish')
   @Answers(municipalityDetail)
-  publish(
-    @InScope() scope: Scope,
-    @IfMatch() version: number,
-    @Body({ schema: publication }) { published }: Publication,
-  ) {
-    return this.municipalities.publish(scope, version, published);
+  publish(@InScope() scope: Scope, @IfMatch() version: number, @Body({ schema: publication }) body: Publication) {
+    return this.municipalities.publish(scope, version, body);
   }
 
   @Delete()

@@ -36,8 +36,8 @@ export type NewMunicipality = z.infer<typeof newMunicipality>;
 export const municipalityChanges = editable.partial();
 export type MunicipalityChanges = z.infer<typeof municipalityChanges>;
 
-/** Whether anybody may read the public part. */
-export const publication = z.strictObject({ published: z.boolean() });
+/** Whether anybody may read the public part, and whether residents may report defects; what is left out stays. */
+export const publication = z.strictObject({ published: z.boolean(), takesReports: z.boolean().optional() });
 export type Publication = z.infer<typeof publication>;
 
 const bounds = z
@@ -72,6 +72,7 @@ export const municipalityDetail = z.object({
   nameEn: z.string().nullable(),
   fictional: z.boolean(),
   published: z.boolean().describe('anybody may read what /api/public tells of it'),
+  takesReports: z.boolean().describe('residents may report defects while the city is published'),
   hasBoundary: z.boolean(),
   boundarySource: z.string().nullable(),
   bounds,

@@ -16,7 +16,7 @@ import { assertCurrent } from '../http/if-match.js';
 import { notFound, Problem } from '../http/problem.js';
 import { ImportFiles } from '../imports/import-files.js';
 import { mendedArea } from './mended-area.js';
-import type { MunicipalityChanges, MunicipalityDetail, NewMunicipality } from './municipalities.schema.js';
+import type { MunicipalityChanges, MunicipalityDetail, NewMunicipality, Publication } from './municipalities.schema.js';
 
 /** Cities: their name, boundary, residents and money. */
 @Injectable()
@@ -72,15 +72,14 @@ export class MunicipalitiesService {
     });
   }
 
-  /** Opens or closes what anybody may read of the city. */
-  publish(scope: Scope, expectedVersion: number, published: boolean) {
+  /** Opens or closes what anybody may read of the city, and what residents may report. */
+  publish(scope: Scope, expectedVersion: number, wanted: Publication) {
     const key = { municipalityCode: scope.municipalityCode };
     return this.work.in(scope, async (database) => {
       const current = await this.lockOrFail(database, scope);
-      assertCurrent(current, expectedVersion, { published });
-      if (current.published !== published) {
-        await database.update(Municipality, key, { published, version: current.version + 1 });
-      }
+      assertCurrent(current, expectedVersion, wanted);
+      const changed = changedFields(current, wanted);
+      if (!isEmpty(changed)) await database.update(Municipality, key, { ...changed, version: current.version + 1 });
       return this.describe(database, scope.municipalityCode);
     });
   }
@@ -156,7 +155,7 @@ export class MunicipalitiesService {
 
   private async describe(database: EntityManager, code: string): Promise<MunicipalityDetail> {
     const [row] = await database.query<MunicipalityDetail[]>(
-      `SELECT municipality_code AS code, name, name_en AS "nameEn", fictional, published, boundary IS NOT NULL AS "hasBoundary",
+      `SELECT municipality_code AS code, name, name_en AS "nameEn", fictional, published, takes_reports AS "takesReports", boundary IS NOT NULL AS "hasBoundary",
               boundary_source AS "boundarySource",
               CASE WHEN extent IS NULL THEN NULL ELSE ARRAY[ST_XMin(extent), ST_YMin(extent), ST_XMax(extent), ST_YMax(extent)] END AS bounds,
               available_yen::float8 AS "availableYen", available_fiscal_year AS "availableFiscalYear",

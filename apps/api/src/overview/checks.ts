@@ -1,7 +1,10 @@
 import type { EntityManager } from 'typeorm';
+import { isAllowed } from '../accounts/permission.guard.js';
+import type { Scope } from '../accounts/scope.js';
 import type { FacilityFilter } from '../facilities/facilities.schema.js';
 import { conditionOf } from '../facilities/facility-query.js';
 import { countOverdue } from '../legal-duties/read-duties.js';
+import { countReceived } from '../defect-reports/read-reports.js';
 import type { Overview } from './overview.schema.js';
 
 type Check = Overview['checks'][number];
@@ -24,12 +27,14 @@ type FilterKey = keyof typeof filters;
 /** 要確認: what waits for a decision or an input; in `waiting` a facility that lacks several things counts once. */
 export async function countChecks(
   database: EntityManager,
-  code: string,
+  scope: Scope,
   today: string,
 ): Promise<Pick<Overview, 'checks' | 'waiting'>> {
+  const code = scope.municipalityCode;
   const counts = await countFacilities(database, code);
   const held = await countHeldRows(database, code);
   const overdue = await countOverdue(database, code, today);
+  const reported = isAllowed(scope, 'report:decide') ? await countReceived(database, code) : 0;
   const checks = Object.entries(filters).map(([key, filter]): Check => {
     return { key: key as FilterKey, count: counts[key as FilterKey], filter, importId: null };
   });
@@ -37,9 +42,10 @@ export async function countChecks(
     checks: [
       ...checks,
       { key: 'overdueInspection', count: overdue, filter: null, importId: null },
+      { key: 'receivedReport', count: reported, filter: null, importId: null },
       { key: 'heldImportRows', filter: null, ...held },
     ],
-    waiting: counts.any + overdue + held.count,
+    waiting: counts.any + overdue + reported + held.count,
   };
 }
 

@@ -103,6 +103,7 @@ describe('the overview', () => {
       builtYear: 2,
       carriedEvent: 0,
       overdueInspection: 0,
+      receivedReport: 0,
       heldImportRows: 0,
     });
     expect(waiting).toBe(4);

@@ -37,6 +37,7 @@ export const overview = z.object({
           'builtYear',
           'carriedEvent',
           'overdueInspection',
+          'receivedReport',
           'heldImportRows',
         ]),
         count: z.number().int(),
@@ -45,7 +46,12 @@ export const overview = z.object({
       }),
     )
     .describe('要確認: what waits for a decision or an input'),
-  waiting: z.number().int().describe('facilities, overdue inspections and held rows behind the checks, each once'),
+  waiting: z
+    .number()
+    .int()
+    .describe(
+      'facilities, overdue inspections, reports of residents (for who may decide on them) and held rows behind the checks, each once',
+    ),
   facilities: z
     .object({
       total: z.number().int(),

@@ -45,7 +45,7 @@ export class OverviewService {
       const base = { baseYear: currentFiscalYear, ...registerSource };
       return {
         figures: figuresOf(countStock(counted), outlookOf(basis), inputs, currentFiscalYear),
-        ...(await countChecks(database, code, this.settings.today())),
+        ...(await countChecks(database, scope, this.settings.today())),
         facilities: countFacilities(basis.facilities),
         categories: { ...base, items: byCategory(counted) },
         builtYears: { ...base, ...byBuiltYear(counted) },

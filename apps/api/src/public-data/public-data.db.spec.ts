@@ -31,6 +31,7 @@ const mayLeave = [
   'municipality.name',
   'municipality.name_en',
   'municipality.published',
+  'municipality.takes_reports',
   'municipality_population.municipality_code',
   'municipality_population.residents',
   'municipality_population.year',

@@ -9,6 +9,7 @@ export const publicCity = z.object({
   code: z.string(),
   ...name,
   fictional: z.boolean(),
+  takesReports: z.boolean().describe('residents may report defects'),
   bounds: bounds.describe('west, south, east, north'),
   population: z.array(z.object({ year: z.number().int(), residents: z.number().int() })),
   facilities: z.number().int(),

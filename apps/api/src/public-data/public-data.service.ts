@@ -62,13 +62,13 @@ export class PublicDataService {
 }
 
 /** A city that is not published is answered as one that is not there. */
-async function requirePublished(database: EntityManager, code: string): Promise<void> {
+export async function requirePublished(database: EntityManager, code: string): Promise<void> {
   const rows = await database.query<unknown[]>('SELECT 1 FROM public_data.public_city');
   if (rows.length === 0) throw notFound(`municipality ${code}`);
 }
 
 const readCity = `
-SELECT c.municipality_code AS code, c.name, c.name_en AS "nameEn", c.fictional,
+SELECT c.municipality_code AS code, c.name, c.name_en AS "nameEn", c.fictional, c.takes_reports AS "takesReports",
        (SELECT CASE WHEN extent IS NULL THEN NULL ELSE ARRAY[ST_XMin(extent), ST_YMin(extent), ST_XMax(extent), ST_YMax(extent)] END
           FROM (SELECT coalesce((SELECT ST_Extent(boundary) FROM public_data.public_layer WHERE layer_key = 'boundary'),
                                 (SELECT ST_Extent(location) FROM public_data.public_facility)) AS extent) AS shown) AS bounds,

@@ -43,6 +43,8 @@ export type CostColumns = AnswerOf<'Costs.columns'>;
 export type CostOutlook = AnswerOf<'Costs.outlook'>;
 export type FundingOutlook = AnswerOf<'Costs.fund'>;
 export type YearOfCost = CostOutlook['years'][number];
+export type ConditionSettings = AnswerOf<'ConditionSettings.read'>;
+export type ConditionSettingsChanges = BodyOf<'ConditionSettings.update'>;
 export type CostSettings = AnswerOf<'CostSettings.read'>;
 export type CostSettingsChanges = BodyOf<'CostSettings.update'>;
 export type District = AnswerOf<'Districts.list'>['items'][number];
@@ -71,6 +73,13 @@ export type PropertyEvent = FacilityProperty['events'][number];
 export type PropertyRegister = AnswerOf<'Register.page'>;
 export type RegisterRow = PropertyRegister['items'][number];
 export type PropertyStatement = AnswerOf<'Register.statement'>;
+
+export type Conditions = AnswerOf<'Conditions.list'>;
+export type BuildingConditionRow = Conditions['items'][number];
+export type ConditionForecast = AnswerOf<'Conditions.forecast'>;
+export type ConditionBands = AnswerOf<'ConditionReports.bands'>;
+export type ConditionOutlook = AnswerOf<'ConditionReports.outlook'>;
+export type ConditionSummary = AnswerOf<'ConditionReports.summary'>;
 
 export type LegalDuties = AnswerOf<'LegalDuties.list'>;
 export type LegalDuty = LegalDuties['items'][number];
@@ -110,3 +119,12 @@ export type OfferedHeader = FileColumns['sheets'][number]['headers'][number];
 export type ColumnMapping = OfferedHeader['guess'];
 export type LedgerField = keyof ColumnMapping;
 export type ImportDecision = NonNullable<BodyOf<'Imports.commit'>['decisions']>[number];
+
+export type ReportForm = AnswerOf<'PublicReports.form'>;
+export type NewReport = BodyOf<'PublicReports.take'>;
+export type PublicReport = AnswerOf<'PublicReports.state'>;
+export type PublicFacility = AnswerOf<'PublicData.facilities'>['items'][number];
+export type DefectReports = AnswerOf<'DefectReports.list'>;
+export type DefectReport = AnswerOf<'DefectReports.read'>;
+export type DuplicateSuggestion = DefectReport['suggestions'][number];
+export type ReportAcceptance = BodyOf<'DefectReports.accept'>;

@@ -76,6 +76,7 @@ function Checks({ code, overview }: { readonly code: string; readonly overview: 
 
 function unitOf({ key, count }: Pick<Overview['checks'][number], 'key' | 'count'>, { check }: Texts): string {
   if (key === 'heldImportRows') return count === 1 ? check.row : check.rows;
+  if (key === 'receivedReport') return count === 1 ? check.report : check.reports;
   if (key === 'overdueInspection') return count === 1 ? check.inspection : check.inspections;
   return count === 1 ? check.facility : check.facilities;
 }
@@ -83,5 +84,6 @@ function unitOf({ key, count }: Pick<Overview['checks'][number], 'key' | 'count'
 function addressOf(code: string, { key, filter, importId }: Overview['checks'][number]): string {
   if (key === 'heldImportRows') return importId === null ? `/${code}/import` : `/${code}/import/${importId}`;
   if (key === 'overdueInspection') return writeLegalView(`/${code}/legal`, { ...everyDuty, state: 'overdue' });
+  if (key === 'receivedReport') return `/${code}/reports`;
   return `/${code}/facilities?${new URLSearchParams(filter ?? {}).toString()}`;
 }

@@ -6,6 +6,7 @@ import { isNowhere } from '../api/problem.js';
 import { municipalityQuery } from '../api/queries.js';
 import type { FacilityDetail, Municipality } from '../api/types.js';
 import { mapAddress } from '../city/use-map-view.js';
+import { ConditionSection } from '../condition/condition-section.js';
 import { compareAddress } from '../compare/compare-address.js';
 import { DocumentsSection } from '../documents/documents-section.js';
 import { LegalSection } from '../legal/legal-section.js';
@@ -66,6 +67,9 @@ function Sheet(props: SheetProps) {
           <FacilitySheetSection code={code} facilityId={facility.id} />
           <BuildingList {...props} />
           <PropertySections {...props} />
+          <Permitted to="cost:read">
+            <ConditionSection code={code} facilityId={facility.id} />
+          </Permitted>
           <LegalSection code={code} facilityId={facility.id} />
           <DocumentsSection code={code} facilityId={facility.id} />
         </div>
@@ -82,7 +86,7 @@ function Sheet(props: SheetProps) {
 
 /** The sheet is long: its sections in the order in which they stand. */
 function SheetLinks() {
-  const { facility, sheet, property, legal, documents } = useText();
+  const { facility, sheet, property, condition, legal, documents } = useText();
   const may = useMay();
   const sections = [
     { id: 'facts', label: facility.facts },
@@ -92,6 +96,7 @@ function SheetLinks() {
     { id: 'land', label: property.land.title },
     { id: 'assets', label: property.assets.title },
     { id: 'events', label: property.events.title },
+    ...(may('cost:read') ? [{ id: 'condition', label: condition.title }] : []),
     { id: 'legal', label: legal.title },
     { id: 'documents', label: documents.title },
     ...(may('facility:history') ? [{ id: 'history', label: facility.history }] : []),
@@ -126,6 +131,9 @@ function SheetHead({ code, facility, method }: SheetProps & { readonly method: M
             {text.sheet.print.open}
           </Link>
           <Permitted to="inspection:write">
+            <Link className="button" href={`/${code}/facilities/${facility.id}/report-code`}>
+              {text.reports.poster.link}
+            </Link>
             <Link className="button" href={`/${code}/facilities/${facility.id}/inspection-code`}>
               {text.phone.qr.link}
             </Link>

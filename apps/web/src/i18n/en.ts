@@ -6,6 +6,8 @@ import { cities } from './en/cities.js';
 import { city } from './en/city.js';
 import { columns } from './en/columns.js';
 import { compare } from './en/compare.js';
+import { conditionSettings } from './en/condition-settings.js';
+import { condition } from './en/condition.js';
 import { costs } from './en/costs.js';
 import { baseMap } from './en/base-map.js';
 import { documents } from './en/documents.js';
@@ -25,6 +27,7 @@ import { print } from './en/print.js';
 import { property } from './en/property.js';
 import { publication } from './en/publication.js';
 import { reductions } from './en/reductions.js';
+import { reports } from './en/reports.js';
 import { savedFilters } from './en/saved-filters.js';
 import { settings } from './en/settings.js';
 import { sheet } from './en/sheet.js';
@@ -57,11 +60,14 @@ export const en: Texts = {
   funding,
   methods,
   sheet,
+  conditionSettings,
   costs,
   publication,
   reductions,
+  reports,
   property,
   legal,
+  condition,
   accounts,
   audit,
 };

@@ -6,6 +6,8 @@ import { cities } from './ja/cities.js';
 import { city } from './ja/city.js';
 import { columns } from './ja/columns.js';
 import { compare } from './ja/compare.js';
+import { conditionSettings } from './ja/condition-settings.js';
+import { condition } from './ja/condition.js';
 import { costs } from './ja/costs.js';
 import { baseMap } from './ja/base-map.js';
 import { documents } from './ja/documents.js';
@@ -25,6 +27,7 @@ import { print } from './ja/print.js';
 import { property } from './ja/property.js';
 import { publication } from './ja/publication.js';
 import { reductions } from './ja/reductions.js';
+import { reports } from './ja/reports.js';
 import { savedFilters } from './ja/saved-filters.js';
 import { settings } from './ja/settings.js';
 import { sheet } from './ja/sheet.js';
@@ -56,11 +59,14 @@ export const ja = {
   funding,
   methods,
   sheet,
+  conditionSettings,
   costs,
   publication,
   reductions,
+  reports,
   property,
   legal,
+  condition,
   accounts,
   audit,
 };

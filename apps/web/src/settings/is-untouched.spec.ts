@@ -7,6 +7,7 @@ const city = {
   nameEn: null,
   fictional: false,
   published: false,
+  takesReports: false,
   hasBoundary: true,
   boundarySource: null,
   bounds: [140, 36, 141, 37] as [number, number, number, number],

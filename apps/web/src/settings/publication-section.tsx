@@ -40,6 +40,7 @@ export function PublicationSection({ code, city }: PublicationSectionProps) {
       <div>
         <Switch code={code} city={city} />
       </div>
+      {published && <ReportsSwitch code={code} city={city} />}
     </section>
   );
 }
@@ -74,6 +75,49 @@ function PublicView({ code }: { readonly code: string }) {
           </li>
         ))}
       </ul>
+    </div>
+  );
+}
+
+/** Whether residents may report defects: only a published city is known to them. */
+function ReportsSwitch({ code, city }: PublicationSectionProps) {
+  const words = useText().reports.switch;
+  const { name, takesReports, published, version } = city;
+  const report = useUndoReport(code);
+  const put = async (from: number, next: boolean) =>
+    answerOf(
+      api.PUT('/api/municipalities/{code}/publication', {
+        params: { path: { code }, header: ifMatch(from) },
+        body: { published, takesReports: next },
+      }),
+    );
+  const change = useCityMutation<void, void>(code, async () => {
+    const saved = await put(version, !takesReports);
+    report(takesReports ? words.nowOff : words.nowOn, () => put(saved.version, takesReports));
+  });
+  const asked = takesReports
+    ? { label: words.off, title: words.offTitle(name), hint: words.offHint }
+    : { label: words.on, title: words.onTitle(name), hint: words.onHint };
+  return (
+    <div className="field">
+      <h3>{words.title}</h3>
+      <p className="field-hint">{words.lead}</p>
+      <p>
+        <span className={takesReports ? 'tag tag-accent' : 'tag'}>{takesReports ? words.isOn : words.isOff}</span>
+      </p>
+      <ul className="publication-files">
+        <li>
+          <a href={`/report/${code}/map`}>{words.map}</a>
+        </li>
+        {takesReports && (
+          <li>
+            <a href={`/report/${code}`}>{words.page}</a>
+          </li>
+        )}
+      </ul>
+      <div>
+        <AskButton {...asked} name={name} act={change} isAlone />
+      </div>
     </div>
   );
 }

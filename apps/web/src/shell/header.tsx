@@ -21,6 +21,8 @@ const pages = [
   'facilities',
   'register',
   'legal',
+  'condition',
+  'reports',
   'check',
   'import',
   'methods',

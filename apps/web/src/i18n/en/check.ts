@@ -10,6 +10,8 @@ export const check: Texts['check'] = {
   rows: 'rows',
   inspection: 'inspection',
   inspections: 'inspections',
+  report: 'report',
+  reports: 'reports',
   titles: {
     owner: 'Owner unknown',
     category: 'Uncategorised',
@@ -18,6 +20,7 @@ export const check: Texts['check'] = {
     builtYear: 'Built year unknown',
     carriedEvent: 'Events and register disagree',
     overdueInspection: 'Legal inspections overdue',
+    receivedReport: 'Reports of residents',
     heldImportRows: 'Rows held at import',
   },
   hints: {
@@ -30,6 +33,8 @@ export const check: Texts['check'] = {
       'An event says sold, demolished or given away, while cost and floor area or the owner do not follow. Carry it in the events of the facility, or all at once below.',
     overdueInspection:
       'The law asked for them by a day that has passed. Record them where they have been done; else order them.',
+    receivedReport:
+      'Defects that residents told of, by QR code or otherwise. Look at each and accept it or say why not.',
     heldImportRows: 'Rows that need a person: perhaps the same facility, perhaps outside the boundary.',
   },
   estimateHints: {
@@ -48,6 +53,7 @@ export const check: Texts['check'] = {
     builtYear: 'Open the list',
     carriedEvent: 'Open the list',
     overdueInspection: 'Open what is overdue',
+    receivedReport: 'Open the reports',
     heldImportRows: 'Decide',
   },
   carryAll: {

@@ -38,6 +38,8 @@ export const shell: Texts['shell'] = {
     facilities: 'Facilities',
     register: 'Property',
     legal: 'Inspections',
+    condition: 'Condition',
+    reports: 'Reports',
     methods: 'Methods',
     check: 'To check',
     import: 'Import',

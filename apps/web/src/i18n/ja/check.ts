@@ -8,6 +8,8 @@ export const check = {
   rows: '行',
   inspection: '件',
   inspections: '件',
+  report: '件',
+  reports: '件',
   titles: {
     owner: '所有者が不明',
     category: '分類が未定',
@@ -16,6 +18,7 @@ export const check = {
     builtYear: '建築年度が不明',
     carriedEvent: '異動と台帳の不一致',
     overdueInspection: '期限を過ぎた法定点検',
+    receivedReport: '市民からの報告',
     heldImportRows: '取込で保留した行',
   },
   hints: {
@@ -27,6 +30,7 @@ export const check = {
     carriedEvent:
       '処分・解体・譲渡の異動があるのに、更新費と延床面積に入ったままか、所有が異動と違います。施設のページの「異動」で1件ずつ、または下のボタンでまとめて反映できます。',
     overdueInspection: '法令による点検の期限が過ぎています。実施していれば記録し、まだなら手配してください。',
+    receivedReport: 'QRコードなどから市民が知らせた不具合です。確かめて、受け付けるか対象外にするかを決めてください。',
     heldImportRows: '同じ施設かどうか、境界の外かどうかなど、人の判断が必要な行です。',
   },
   estimateHints: {
@@ -45,6 +49,7 @@ export const check = {
     builtYear: '一覧を開く',
     carriedEvent: '一覧を開く',
     overdueInspection: '期限超過の一覧を開く',
+    receivedReport: '市民からの報告を開く',
     heldImportRows: '判断する',
   },
   carryAll: {

@@ -36,6 +36,8 @@ export const shell = {
     facilities: '施設一覧',
     register: '財産台帳',
     legal: '法定点検',
+    condition: '劣化状況',
+    reports: '市民の報告',
     methods: '試算比較',
     check: '要確認',
     import: '取込',

@@ -191,6 +191,7 @@ const inCity: Readonly<Record<string, RouteRequest>> = {
   'post inspection-templates/{id}/restore': { ...ok, row: 'inspection_template' },
   'get field-work': ok,
   'get inspections': ok,
+  'get facilities/{id}/inspection-photos': { ...ok, row: 'facility', facility: 'path' },
   'get inspections/{id}': { ...ok, row: 'inspection', facility: 'path' },
   'post inspections': {
     status: 201,
@@ -211,6 +212,7 @@ const inCity: Readonly<Record<string, RouteRequest>> = {
   'get findings': ok,
   'get findings/{id}': { ...ok, row: 'finding', facility: 'path' },
   'post findings/{id}/steps': added('finding', { step: 'repaired' }),
+  'get repair-costs': ok,
   'get finding-priority': ok,
   'put finding-priority': { ...ok, body: shippedPriorityWeights },
 

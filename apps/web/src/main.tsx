@@ -39,6 +39,7 @@ import './styles/reductions.css';
 import './styles/methods.css';
 import './styles/property.css';
 import './styles/legal.css';
+import './styles/findings.css';
 import './styles/condition.css';
 import './styles/compare.css';
 import './styles/desk.css';

@@ -2,22 +2,16 @@ import { type ComponentKind, componentKinds, conditionGrades } from '#libs/asset
 import {
   type Banded,
   type ComponentCondition,
-  fitComponentChains,
-  type ForecastBuilding,
   type ForecastYear,
   gradeForecaster,
-  type GradeReading,
   lastInspection,
-  mextHealthScoreRules,
   scoreBand,
 } from '#libs/condition';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
-import { readHistories } from '../conditions/read-conditions.js';
-import { readStanding, type StandingBuilding } from '../conditions/standing-buildings.js';
-import { Settings } from '../settings.js';
+import { CityMemory } from '../conditions/city-memory.js';
+import { CityWear, type Wear } from '../conditions/city-wear.js';
 import { readReadings } from './read-readings.js';
 
 const horizonYears = 30;
@@ -25,98 +19,92 @@ const horizonYears = 30;
 const listedYears = [5, 10, 20, 30] as const;
 /** A part is no older than this when its forecast begins. */
 const oldest = 150;
-const { points: gradePoints, weights } = mextHealthScoreRules;
-const points = conditionGrades.map((grade) => gradePoints[grade]);
 
-type Building = StandingBuilding & ForecastBuilding;
-type ForecastOf = (building: Building, component: ComponentCondition) => readonly ForecastYear[];
+type Building = Wear['buildings'][number];
+type Rules = Wear['rules'];
+
+/** What the parts of a city's buildings may come to, and how the city weighs it. */
+interface Outlook {
+  readonly rules: Rules;
+  readonly forecastOf: (building: Building, component: ComponentCondition) => readonly ForecastYear[];
+}
 
 /** The bands of forecasts, and the history of the parts of a facility with what may come after it. */
 @Injectable()
 export class ConditionOutlookService {
   constructor(
     private readonly work: Work,
-    private readonly settings: Settings,
+    private readonly wear: CityWear,
+    private readonly memory: CityMemory,
   ) {}
 
   bands(scope: Scope) {
-    const fiscalYear = this.settings.currentFiscalYear;
     return this.work.in(scope, async (database) => {
-      const { buildings, forecastOf } = await readForecasts(database, scope, fiscalYear);
-      const bandsOf = onceForEqualParts(forecastOf);
-      const graded = buildings.filter(({ components }) => components.length > 0);
-      const items = graded.map((building) => ({ buildingId: building.buildingId, years: bandsOf(building) }));
-      return { fiscalYear, ahead: [...listedYears], mean: meanBands(graded, forecastOf), items };
+      const wear = await this.wear.of(database, scope);
+      return this.memory.of(database, scope, `bands in ${wear.fiscalYear}`, async () => bandsOf(wear));
     });
   }
 
   outlook(scope: Scope, facility: string) {
-    const fiscalYear = this.settings.currentFiscalYear;
     return this.work.in(scope, async (database) => {
-      const { buildings, forecastOf } = await readForecasts(database, scope, fiscalYear, facility);
+      const wear = await this.wear.of(database, scope);
+      const outlook = outlookOf(wear);
+      const { rules, forecastOf } = outlook;
       const readings = await readReadings(database, scope.municipalityCode, facility);
-      const items = buildings.map((building) => ({
+      const own = wear.buildings.filter(({ facilityId }) => facilityId === facility);
+      const items = own.map((building) => ({
         buildingId: building.buildingId,
         buildingName: building.buildingName,
-        years: building.components.length === 0 ? [] : everyYear.map((ahead) => bandOf(building, forecastOf, ahead)),
+        years: building.components.length === 0 ? [] : everyYear.map((ahead) => bandOf(building, outlook, ahead)),
         parts: building.components.map((part) => ({
           ...part,
-          points: gradePoints[part.grade],
-          weight: weights[part.kind],
+          points: rules.points[part.grade],
+          weight: rules.weights[part.kind],
           readings: readings.filter((one) => one.buildingId === building.buildingId && one.kind === part.kind),
           ...told(forecastOf(building, part)),
         })),
       }));
-      return { fiscalYear, items };
+      return { fiscalYear: wear.fiscalYear, items };
     });
   }
 }
 
 const everyYear = Array.from({ length: horizonYears + 1 }, (_, ahead) => ahead);
 
-async function readForecasts(database: EntityManager, scope: Scope, fiscalYear: number, facility?: string) {
-  const { municipalityCode } = scope;
-  const standing = await readStanding(database, municipalityCode, fiscalYear, facility);
-  const histories = await readHistories(database, municipalityCode);
-  const counts = new Map(histories.map(({ buildingId, kind, readings }) => [`${buildingId} ${kind}`, readings.length]));
-  const buildings = standing.map((building) => ({
-    ...building,
-    readings: Object.fromEntries(componentKinds.map((kind) => [kind, counts.get(`${building.buildingId} ${kind}`)])),
-  }));
-  const ofKind = (kind: ComponentKind) => histories.filter((one) => one.kind === kind).map(({ readings }) => readings);
-  const byKind = Object.fromEntries(componentKinds.map((kind) => [kind, ofKind(kind)]));
-  return {
-    buildings: buildings as Building[],
-    forecastOf: forecasterOf(byKind as Record<ComponentKind, GradeReading[][]>, fiscalYear),
-  };
+function bandsOf(wear: Wear) {
+  const outlook = outlookOf(wear);
+  const bandsOfBuilding = onceForEqualParts(outlook);
+  const graded = wear.buildings.filter(({ components }) => components.length > 0);
+  const items = graded.map((building) => ({ buildingId: building.buildingId, years: bandsOfBuilding(building) }));
+  return { fiscalYear: wear.fiscalYear, ahead: [...listedYears], mean: meanBands(graded, outlook), items };
 }
 
-/** The years of a part from this one on. */
-function forecasterOf(
-  histories: Record<ComponentKind, readonly (readonly GradeReading[])[]>,
-  fiscalYear: number,
-): ForecastOf {
-  const chains = fitComponentChains(histories);
+/** Forecasts of parts, from this year on. */
+function outlookOf({ chains, fiscalYear, rules }: Wear): Outlook {
+  const points = pointsOf(rules);
   const wish = { years: horizonYears + oldest, points, threshold: 0.5, repairs: false, asOfYear: fiscalYear };
   const forecasters = componentKinds.map((kind) => [kind, gradeForecaster(chains[kind], wish)] as const);
   const byKind = Object.fromEntries(forecasters) as Record<ComponentKind, ReturnType<typeof gradeForecaster>>;
-  return (building, component) => {
+  const forecastOf: Outlook['forecastOf'] = (building, component) => {
     const from = lastInspection(building, component);
     const since = Math.min(Math.max(fiscalYear - Math.floor(from.year), 0), oldest);
     return byKind[component.kind](from).years.slice(since, since + horizonYears + 1);
   };
+  return { rules, forecastOf };
 }
 
-function bandOf(building: Building, forecastOf: ForecastOf, ahead: number): Banded {
+const pointsOf = ({ points }: Rules): number[] => conditionGrades.map((grade) => points[grade]);
+
+function bandOf(building: Building, { rules, forecastOf }: Outlook, ahead: number): Banded {
   const parts = building.components.map((part) => ({
-    weight: weights[part.kind],
+    weight: rules.weights[part.kind],
     probabilities: forecastOf(building, part)[ahead]!.probabilities,
   }));
-  return rounded(scoreBand(parts, points));
+  return rounded(scoreBand(parts, pointsOf(rules)));
 }
 
 /** Buildings whose parts stand alike are told the same. */
-function onceForEqualParts(forecastOf: ForecastOf): (building: Building) => Banded[] {
+function onceForEqualParts(outlook: Outlook): (building: Building) => Banded[] {
   const known = new Map<string, Banded[]>();
   return (building) => {
     const key = building.components
@@ -125,14 +113,14 @@ function onceForEqualParts(forecastOf: ForecastOf): (building: Building) => Band
         return `${part.kind} ${Math.floor(year)} ${grade}`;
       })
       .join();
-    const bands = known.get(key) ?? listedYears.map((ahead) => bandOf(building, forecastOf, ahead));
+    const bands = known.get(key) ?? listedYears.map((ahead) => bandOf(building, outlook, ahead));
     known.set(key, bands);
     return bands;
   };
 }
 
 /** Over many buildings chance evens out; the doubt about the wear itself, which all share, is left. */
-function meanBands(buildings: readonly Building[], forecastOf: ForecastOf): Banded[] {
+function meanBands(buildings: readonly Building[], { rules: { weights }, forecastOf }: Outlook): Banded[] {
   const sums = everyYear.map(() => ({ expected: 0, low: 0, high: 0 }));
   let areaM2 = 0;
   for (const building of buildings) {

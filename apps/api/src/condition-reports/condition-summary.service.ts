@@ -1,9 +1,10 @@
-import { buildingCondition, type GivenGrade } from '#libs/condition';
+import { buildingCondition, type ConditionRules, directionOf, type GivenGrade } from '#libs/condition';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
 import { fiscalYearOfDay } from '../conditions/read-conditions.js';
+import { readConditionSettings } from '../conditions/condition-settings.service.js';
 import { readStanding, type StandingBuilding } from '../conditions/standing-buildings.js';
 import { Settings } from '../settings.js';
 import { readGradesAsOf, readYearCounts, type YearSpan, yearSpan } from './read-summary.js';
@@ -23,13 +24,14 @@ export class ConditionSummaryService {
     const { municipalityCode } = scope;
     const [span, before] = [fiscalYear, fiscalYear - 1].map((year) => yearSpan(year, this.settings.today()));
     return this.work.in(scope, async (database) => {
-      const standing = await readStanding(database, municipalityCode, fiscalYear);
-      const stood = await buildingsAsOf(database, municipalityCode, standing, span!);
-      const stoodBefore = await buildingsAsOf(database, municipalityCode, standing, before!);
+      const rules = await readConditionSettings(database, municipalityCode);
+      const standing = await readStanding(database, municipalityCode, fiscalYear, rules);
+      const stood = await buildingsAsOf(database, municipalityCode, standing, rules, span!);
+      const stoodBefore = await buildingsAsOf(database, municipalityCode, standing, rules, before!);
       return {
         year: yearSummary(span!, await readYearCounts(database, municipalityCode, span!), stood),
         yearBefore: yearSummary(before!, await readYearCounts(database, municipalityCode, before!), stoodBefore),
-        worst: worstOf(stood),
+        worst: worstOf(stood, directionOf(rules.points)),
       };
     });
   }
@@ -40,6 +42,7 @@ async function buildingsAsOf(
   database: EntityManager,
   code: string,
   standing: readonly StandingBuilding[],
+  rules: ConditionRules,
   { fiscalYear, asOf }: YearSpan,
 ) {
   const grades = new Map<string, (GivenGrade & { readonly confirmed: boolean })[]>();
@@ -51,15 +54,16 @@ async function buildingsAsOf(
     .filter(({ builtFiscalYear }) => builtFiscalYear === null || builtFiscalYear <= fiscalYear)
     .map((building) => ({
       ...building,
-      ...buildingCondition({ ...building, given: grades.get(building.buildingId) ?? [] }, fiscalYear),
+      ...buildingCondition({ ...building, given: grades.get(building.buildingId) ?? [] }, fiscalYear, rules),
     }));
 }
 
-/** The lowest scores first; of equal ones the larger deferred maintenance. */
-function worstOf(buildings: readonly StandingBuilding[]) {
+/** The worst scores first; of equal ones the larger deferred maintenance. */
+function worstOf(buildings: readonly StandingBuilding[], direction: ReturnType<typeof directionOf>) {
   const scored = buildings.filter(({ score }) => score !== null);
+  const sign = direction === 'high-is-bad' ? -1 : 1;
   return scored
-    .toSorted((a, b) => a.score! - b.score! || (b.deferredYen ?? 0) - (a.deferredYen ?? 0))
+    .toSorted((a, b) => sign * (a.score! - b.score!) || (b.deferredYen ?? 0) - (a.deferredYen ?? 0))
     .slice(0, mostWorst)
     .map((building) => ({
       ...building,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CityMemory } from './city-memory.js';
+import { CityWear } from './city-wear.js';
 import { ConditionSettingsController } from './condition-settings.controller.js';
 import { ConditionSettingsService } from './condition-settings.service.js';
 import { ConditionsController } from './conditions.controller.js';
@@ -10,6 +11,7 @@ import { ConfirmationsService } from './confirmations.service.js';
 /** 劣化状況 of buildings: scores, forecasts, which inspections are worth most, and what engineers say of what is reported. */
 @Module({
   controllers: [ConditionsController, ConditionSettingsController, ConfirmationsController],
-  providers: [CityMemory, ConditionsService, ConditionSettingsService, ConfirmationsService],
+  providers: [CityMemory, CityWear, ConditionsService, ConditionSettingsService, ConfirmationsService],
+  exports: [CityMemory, CityWear],
 })
 export class ConditionsModule {}

@@ -1,9 +1,8 @@
-import { type ComponentKind, componentKinds } from '#libs/asset';
+import { componentKinds } from '#libs/asset';
 import {
   type ComponentChains,
   type ComponentWeights,
   directionOf,
-  fitComponentChains,
   type ForecastBuilding,
   lastInspection,
   rankInspections,
@@ -17,10 +16,9 @@ import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
 import { Settings } from '../settings.js';
 import { CityMemory } from './city-memory.js';
-import type { ConditionSettingsValues } from './condition-settings.schema.js';
+import { CityWear } from './city-wear.js';
 import { readConditionSettings } from './condition-settings.service.js';
 import { conditionForecast, conditions, type ConditionsQuery, inspectionsWorth } from './conditions.schema.js';
-import { type GradeHistory, readHistories } from './read-conditions.js';
 import { readStanding, type StandingBuilding } from './standing-buildings.js';
 
 /** Works on a part are due when C is as probable as the city says; three years more or less are another plan. */
@@ -32,6 +30,7 @@ export class ConditionsService {
   constructor(
     private readonly work: Work,
     private readonly memory: CityMemory,
+    private readonly wear: CityWear,
     @Inject(Settings) private readonly settings: Settings,
   ) {}
 
@@ -46,7 +45,7 @@ export class ConditionsService {
   forecast(scope: Scope, years: number): Promise<string> {
     return this.work.in(scope, (database) =>
       this.memory.of(database, scope, this.question(`forecast ${years}`), async () => {
-        const { fiscalYear, rules, buildings, chains } = await this.wear(database, scope);
+        const { fiscalYear, rules, buildings, chains } = await this.wear.of(database, scope);
         const forecaster = scoreForecaster(chains, fiscalYear, years, rules);
         const items = buildings.flatMap((building) => {
           const forecast = forecaster(building);
@@ -61,7 +60,7 @@ export class ConditionsService {
   inspectionsWorth(scope: Scope, most: number): Promise<string> {
     return this.work.in(scope, (database) =>
       this.memory.of(database, scope, this.question(`worth ${most}`), async () => {
-        const { fiscalYear, rules, buildings, chains } = await this.wear(database, scope);
+        const { fiscalYear, rules, buildings, chains } = await this.wear.of(database, scope);
         const parts = buildings.flatMap((building) => partsAtStake(building, chains, rules.weights));
         const byId = new Map(parts.map((part) => [part.id, part]));
         const rule = { ...treatment, threshold: rules.treatmentPercent / 100, year: fiscalYear };
@@ -86,18 +85,6 @@ export class ConditionsService {
     return textOf(conditions, { fiscalYear, direction, items });
   }
 
-  /** How the buildings stand, and what the inspections of all of them say of the wear of their parts. */
-  private wear(database: EntityManager, scope: Scope) {
-    const { municipalityCode } = scope;
-    const fiscalYear = this.settings.currentFiscalYear;
-    return this.memory.of(database, scope, this.question('wear'), async () => {
-      const rules = await readConditionSettings(database, municipalityCode);
-      const standing = await readStanding(database, municipalityCode, fiscalYear, rules);
-      const histories = await readHistories(database, municipalityCode);
-      return { fiscalYear, rules, buildings: withReadings(standing, histories), chains: chainsOf(histories, rules) };
-    });
-  }
-
   /** A year that ends makes other answers. */
   private question(what: string): string {
     return `${what} in ${this.settings.currentFiscalYear}`;
@@ -120,28 +107,6 @@ function worstFirst(direction: ReturnType<typeof directionOf>) {
     return direction === 'high-is-bad' ? score : -score;
   };
   return (one: StandingBuilding, other: StandingBuilding) => badness(other) - badness(one) || 0;
-}
-
-function chainsOf(
-  histories: readonly GradeHistory[],
-  { serviceLifeYears, misgradedPercent }: ConditionSettingsValues,
-): ComponentChains {
-  const ofKind = (kind: ComponentKind) => histories.filter((one) => one.kind === kind).map(({ readings }) => readings);
-  const byKind = Object.fromEntries(componentKinds.map((kind) => [kind, ofKind(kind)]));
-  return fitComponentChains(
-    byKind as Record<ComponentKind, GradeHistory['readings'][]>,
-    serviceLifeYears,
-    misgradedPercent / 100,
-  );
-}
-
-/** Buildings with how often each of their parts was inspected. */
-function withReadings(buildings: readonly StandingBuilding[], histories: readonly GradeHistory[]) {
-  const readings = new Map<string, Partial<Record<ComponentKind, number>>>();
-  for (const { buildingId, kind, readings: own } of histories) {
-    readings.set(buildingId, { ...readings.get(buildingId), [kind]: own.length });
-  }
-  return buildings.map((building) => ({ ...building, readings: readings.get(building.buildingId) ?? {} }));
 }
 
 /** Each part of a building with what its works cost: its share of the price of a new building. */

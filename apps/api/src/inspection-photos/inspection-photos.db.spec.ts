@@ -79,6 +79,38 @@ describe('photos of inspections', () => {
     expect(filesIn('inspection-parts')).toEqual([]);
   });
 
+  it('of a facility are listed with the day and the item they show, once they are stored', async () => {
+    const content = await drawnPhoto(77);
+    const photo = photoOf(content);
+    const answer = {
+      itemKey: 'fence',
+      buildingId: null,
+      grade: null,
+      result: 'fine' as const,
+      number: null,
+      text: null,
+    };
+    const answers = [{ ...answer, isAsLastTime: false, photoIds: [photo.photoId] }];
+    const record = recordOf(facilityId, { photos: [photo], answers });
+    await http.post(`${base}/inspections`).set('Idempotency-Key', randomUUID()).send(record).expect(201);
+    const listed = async () => {
+      const { body } = await http.get(`${base}/facilities/${facilityId}/inspection-photos`).expect(200);
+      return body.items.filter(({ photoId }: { photoId: string }) => photoId === photo.photoId);
+    };
+    expect(await listed()).toEqual([]);
+    await part(photo.sha256, 0, content).expect(200);
+    expect(await listed()).toMatchObject([
+      {
+        inspectionId: record.inspectionId,
+        inspectedOn: '2026-11-28',
+        itemKey: 'fence',
+        buildingName: null,
+        drawing: [],
+      },
+    ]);
+    await http.get(`${base}/facilities/${randomUUID()}/inspection-photos`).expect(404);
+  });
+
   it('are handed out encoded anew, the full one as an attachment, to who may see the facility', async () => {
     const content = await drawnPhoto(2);
     const { photo } = await tellOf(content);

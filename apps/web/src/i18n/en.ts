@@ -15,6 +15,9 @@ import { domain } from './en/domain.js';
 import { entry } from './en/entry.js';
 import { facility } from './en/facility.js';
 import { figures } from './en/figures.js';
+import { findings } from './en/findings.js';
+import { inspections } from './en/inspections.js';
+import { templates } from './en/templates.js';
 import { forms } from './en/forms.js';
 import { imports } from './en/imports.js';
 import { legal } from './en/legal.js';
@@ -67,6 +70,9 @@ export const en: Texts = {
   reports,
   property,
   legal,
+  findings,
+  inspections,
+  templates,
   condition,
   accounts,
   audit,

@@ -15,6 +15,9 @@ import { domain } from './ja/domain.js';
 import { entry } from './ja/entry.js';
 import { facility } from './ja/facility.js';
 import { figures } from './ja/figures.js';
+import { findings } from './ja/findings.js';
+import { inspections } from './ja/inspections.js';
+import { templates } from './ja/templates.js';
 import { forms } from './ja/forms.js';
 import { imports } from './ja/imports.js';
 import { legal } from './ja/legal.js';
@@ -66,6 +69,9 @@ export const ja = {
   reports,
   property,
   legal,
+  findings,
+  inspections,
+  templates,
   condition,
   accounts,
   audit,

@@ -37,7 +37,7 @@ export const shell: Texts['shell'] = {
     map: 'Map',
     facilities: 'Facilities',
     register: 'Property',
-    legal: 'Inspections',
+    findings: 'Inspections',
     condition: 'Condition',
     reports: 'Reports',
     methods: 'Methods',

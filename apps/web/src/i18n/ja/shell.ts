@@ -35,7 +35,7 @@ export const shell = {
     map: '地図',
     facilities: '施設一覧',
     register: '財産台帳',
-    legal: '法定点検',
+    findings: '点検',
     condition: '劣化状況',
     reports: '市民の報告',
     methods: '試算比較',

@@ -128,6 +128,31 @@ describe('the outbox', () => {
     expect(nextStep(again, 10_000)).toEqual({ do: 'send-part', sha256: hash('p'), offset: 0, bytes: 10 });
   });
 
+  it('lets go of what was verified thirty days ago or before fifty others, and of nothing else', () => {
+    const verified = (id: string): OutboxEvent[] => [
+      ...made(id, record(id, id)),
+      sent(id, photo(id, 'stored', 10)),
+      answered({
+        type: 'answered',
+        step: { do: 'ask-record', operationId: id },
+        answer: { kind: 'receipt', receipt: receipt(id, [photo(id, 'stored', 10)]) },
+        nowMs: 0,
+      }),
+    ];
+    const received = Date.parse('2026-11-29T00:00:00Z');
+    const dayMs = 86_400_000;
+    const gone: OutboxEvent = { type: 'copies-removed', hashes: [hash('a')] };
+    const box = play(emptyOutbox, ...verified('a'), gone, ...verified('b'), ...made('q', record('q')));
+    const after30 = after(box, { type: 'aged', nowMs: received + 30 * dayMs + 1 });
+    expect(after(box, { type: 'aged', nowMs: received + 30 * dayMs })).toEqual(box);
+    // The copy of b is still here, and q was never sent.
+    expect(after30.records.map(({ operationId }) => operationId)).toEqual(['b', 'q']);
+    expect(after30.photos.map(({ sha256 }) => sha256)).toEqual([hash('b')]);
+    const many = Array.from({ length: 60 }, (_, at) => `r${at}`);
+    const full = play(emptyOutbox, ...many.flatMap(verified), { type: 'copies-removed', hashes: many.map(hash) });
+    expect(after(full, { type: 'aged', nowMs: received }).records).toHaveLength(50);
+  });
+
   it('gives up on bytes that arrive broken three times', () => {
     const step = { do: 'send-part', sha256: hash('p'), offset: 0, bytes: 10 } as const;
     const broken: OutboxEvent = { type: 'answered', step, answer: refusal(422, 'photo-broken'), nowMs: 0 };

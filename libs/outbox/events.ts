@@ -1,5 +1,6 @@
 import type { InspectionRecord, ReceiptFile } from '#libs/contracts';
 import { afterAnswer, afterFileRefusal, afterPhotoReceipt, afterReceipt, type Answer } from './answers.js';
+import { forgettable } from './forgetting.js';
 import type { Step } from './next-step.js';
 import {
   freshConnection,
@@ -33,7 +34,9 @@ export type OutboxEvent =
   | { readonly type: 'signed-in' }
   | { readonly type: 'restarted' }
   | { readonly type: 'receipts-read'; readonly file: ReceiptFile; readonly nowMs: number }
-  | { readonly type: 'copies-removed'; readonly hashes: readonly string[] };
+  | { readonly type: 'copies-removed'; readonly hashes: readonly string[] }
+  /** Time has passed: what was sent long ago is let go. */
+  | { readonly type: 'aged'; readonly nowMs: number };
 
 /** The outbox after an event. What is unknown, or does not fit the state, changes nothing. */
 export function after(outbox: Outbox, event: OutboxEvent): Outbox {
@@ -61,6 +64,8 @@ export function after(outbox: Outbox, event: OutboxEvent): Outbox {
       return receiptsRead(outbox, event.file, event.nowMs);
     case 'copies-removed':
       return event.hashes.reduce((box, hash) => withPhoto(box, hash, { hasCopy: false }), outbox);
+    case 'aged':
+      return withPhotoStates(forgettable(outbox, event.nowMs).reduce(without, outbox));
   }
 }
 

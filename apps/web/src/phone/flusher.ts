@@ -21,7 +21,7 @@ export function startFlusher(store: OutboxStore, sender: Sender): () => void {
 }
 
 async function flush(store: OutboxStore, sender: Sender, signal: AbortSignal): Promise<void> {
-  await store.apply({ type: 'restarted' });
+  await store.apply({ type: 'restarted' }, { type: 'aged', nowMs: Date.now() });
   await removeForgottenCopies(store);
   while (!signal.aborted) await turn(store, sender, signal).catch(() => pause(5_000, signal));
 }

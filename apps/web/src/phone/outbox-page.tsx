@@ -1,4 +1,5 @@
 import { type ChangeEvent, useEffect, useId, useState } from 'react';
+import type { OutboxRecord } from '#libs/outbox';
 import { useText } from '../i18n/text.js';
 import { useReport } from '../shell/live-region.js';
 import { saveFile } from '../shell/save-file.js';
@@ -16,6 +17,8 @@ export function OutboxPage() {
   const { sending } = useText().phone;
   const { outbox, store } = usePhone();
   const newestFirst = outbox.records.toReversed();
+  const verified = newestFirst.filter(({ state }) => state === 'verified');
+  const underWay = newestFirst.filter(({ state }) => state !== 'verified');
   return (
     <PhoneFrame title={sending.title} back="/phone">
       <NewEdition />
@@ -28,16 +31,34 @@ export function OutboxPage() {
             {sending.now}
           </button>
           <ul className="phone-list">
-            {newestFirst.map((record) => (
+            {underWay.map((record) => (
               <OutboxItem key={record.operationId} record={record} />
             ))}
           </ul>
         </>
       )}
+      <Verified records={verified} />
       <OthersUnsent />
       <ByFile />
       <Storage />
     </PhoneFrame>
+  );
+}
+
+/** What is proved to be on the server; the phone lets it go by itself after a while. */
+function Verified({ records }: { readonly records: readonly OutboxRecord[] }) {
+  const { sending } = useText().phone;
+  if (records.length === 0) return null;
+  return (
+    <section className="phone-section" aria-labelledby="verified">
+      <h2 id="verified">{sending.verifiedTitle}</h2>
+      <p className="field-hint">{sending.verifiedLead}</p>
+      <ul className="phone-list">
+        {records.map((record) => (
+          <OutboxItem key={record.operationId} record={record} />
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -206,6 +206,9 @@ export const phone: Texts['phone'] = {
     kept: 'The browser does not remove the data by itself.',
     notKept: 'Short of room, the browser may remove data. Added to the home screen it does so less.',
     now: 'Send now',
+    verifiedTitle: 'Sent records',
+    verifiedLead:
+      'Proved to be on the server. The last fifty stay in this list for thirty days; on the server they stay for good.',
     revision: (revision) => `Revision ${revision}`,
     reasons: {
       'content-differs': 'The server has another content under this number. Correct it and send it as a new revision.',

@@ -201,6 +201,9 @@ export const phone = {
     kept: 'ブラウザが自動で消さない設定になっています。',
     notKept: '容量が不足すると、ブラウザがデータを消すことがあります。ホーム画面に追加すると消されにくくなります。',
     now: 'いますぐ送信する',
+    verifiedTitle: '送信済みの記録',
+    verifiedLead:
+      'サーバーで同じ内容が確かめられた記録です。この一覧には最近の50件が残り、30日たつと消えます。サーバーの記録は消えません。',
     revision: (revision: number) => `第${revision}版`,
     reasons: {
       'content-differs':

@@ -64,10 +64,11 @@ export default defineConfig({
         main: `${import.meta.dirname}/index.html`,
         [serviceWorker]: `${import.meta.dirname}/src/phone/service-worker.ts`,
       },
-      // What several pages share comes as one file: dozens of small ones would each be asked for, and answered, alone.
+      // What several pages share comes as one file: dozens of small ones would each be asked for, and answered, alone. Not the
+      // contracts of the phone: their shapes must not be made before zod has been told not to compile them.
       output: {
         entryFileNames: ({ name }) => (name === serviceWorker ? '[name].js' : 'assets/[name]-[hash].js'),
-        codeSplitting: { groups: [{ name: 'shared', minShareCount: 2, test: /src.(?!map)|libs|d3-/ }] },
+        codeSplitting: { groups: [{ name: 'shared', minShareCount: 2, test: /src.(?!map)|libs.(?!contracts)|d3-/ }] },
       },
     },
   },

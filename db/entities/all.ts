@@ -7,6 +7,7 @@ import { BuildingFunction } from './building-function.entity.js';
 import { Building } from './building.entity.js';
 import { ColumnMapping } from './column-mapping.entity.js';
 import { Component } from './component.entity.js';
+import { ConditionSettings } from './condition-settings.entity.js';
 import { CostSettings } from './cost-settings.entity.js';
 import { District } from './district.entity.js';
 import { Estimate } from './estimate.entity.js';
@@ -76,6 +77,7 @@ export const entities = [
   DefectReportPhoto,
   DefectReportContact,
   UnitPrice,
+  ConditionSettings,
   CostSettings,
   ReductionTarget,
   ImportRun,

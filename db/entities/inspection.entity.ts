@@ -102,6 +102,10 @@ export class ConditionGrade {
   @Column('boolean')
   confirmed!: boolean;
 
+  /** Why an engineer gave another grade than was reported. */
+  @Column('text', { nullable: true })
+  note!: string | null;
+
   @Column('uuid', { name: 'inspection_id' })
   inspectionId!: string;
 

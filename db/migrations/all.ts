@@ -20,6 +20,7 @@ import { DecidedRows1763862000000 } from './1763862000000-decided-rows.js';
 import { StatisticsSample1763865000000 } from './1763865000000-statistics-sample.js';
 import { Inspections1763870000000 } from './1763870000000-inspections.js';
 import { LegalDuties1763871000000 } from './1763871000000-legal-duties.js';
+import { ConditionSettings1763872000000 } from './1763872000000-condition-settings.js';
 import { DefectReports1763873000000 } from './1763873000000-defect-reports.js';
 
 /** Append-only, oldest first. */
@@ -46,5 +47,6 @@ export const migrations = [
   StatisticsSample1763865000000,
   Inspections1763870000000,
   LegalDuties1763871000000,
+  ConditionSettings1763872000000,
   DefectReports1763873000000,
 ];

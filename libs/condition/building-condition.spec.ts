@@ -5,8 +5,8 @@ const school: GradedBuilding = {
   builtFiscalYear: 1990,
   renewed: [],
   given: [
-    { kind: 'roof', grade: 'C', fiscalYear: 2023 },
-    { kind: 'outer-wall', grade: 'D', fiscalYear: 2023 },
+    { kind: 'roof', grade: 'C', fiscalYear: 2023, confirmed: true },
+    { kind: 'outer-wall', grade: 'D', fiscalYear: 2023, confirmed: true },
   ],
   replacementYen: 100_000_000,
 };
@@ -15,11 +15,11 @@ describe('the condition of a building', () => {
   it('takes the grades that were given, and the age of what nobody grades by looking', () => {
     const { components, score, worst } = buildingCondition(school, 2026);
     expect(components).toEqual([
-      { kind: 'roof', grade: 'C', basis: 'inspected', fiscalYear: 2023 },
-      { kind: 'outer-wall', grade: 'D', basis: 'inspected', fiscalYear: 2023 },
-      { kind: 'interior', grade: 'B', basis: 'age', fiscalYear: 1990 },
-      { kind: 'electrical', grade: 'B', basis: 'age', fiscalYear: 1990 },
-      { kind: 'mechanical', grade: 'B', basis: 'age', fiscalYear: 1990 },
+      { kind: 'roof', grade: 'C', basis: 'inspected', fiscalYear: 2023, confirmed: true },
+      { kind: 'outer-wall', grade: 'D', basis: 'inspected', fiscalYear: 2023, confirmed: true },
+      { kind: 'interior', grade: 'B', basis: 'age', fiscalYear: 1990, confirmed: true },
+      { kind: 'electrical', grade: 'B', basis: 'age', fiscalYear: 1990, confirmed: true },
+      { kind: 'mechanical', grade: 'B', basis: 'age', fiscalYear: 1990, confirmed: true },
     ]);
     // (5.1 × 40 + 17.2 × 10 + 37.7 × 75) ÷ 60
     expect(score).toBe(53);

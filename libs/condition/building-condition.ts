@@ -1,7 +1,37 @@
 import { type ComponentKind, componentKinds, type ConditionGrade } from '#libs/asset';
-import { deferredMaintenanceYen, facilityConditionIndex, type FciBand, fciBandOf } from './facility-condition-index.js';
-import { componentsGradedByAge, gradeByAge } from './grade-by-age.js';
+import {
+  deferredMaintenanceYen,
+  facilityConditionIndex,
+  type FciBand,
+  fciBandOf,
+  type FciLimits,
+  type LossPercents,
+  usualFciLimits,
+  usualLossPercents,
+} from './facility-condition-index.js';
+import { type AgeLimits, componentsGradedByAge, gradeByAge, mextAgeLimits } from './grade-by-age.js';
 import { healthScore, type HealthScoreRules, mextHealthScoreRules, worstComponents } from './health-score.js';
+
+/** All that a city may set about how its buildings stand now. */
+export interface ConditionRules extends HealthScoreRules {
+  /** Those of roof and outer wall count once they were renewed. */
+  readonly ageLimits: Readonly<Record<ComponentKind, AgeLimits>>;
+  readonly lossPercents: LossPercents;
+  readonly fciLimits: FciLimits;
+}
+
+export const usualConditionRules: ConditionRules = {
+  ...mextHealthScoreRules,
+  ageLimits: {
+    roof: mextAgeLimits,
+    'outer-wall': mextAgeLimits,
+    interior: mextAgeLimits,
+    electrical: mextAgeLimits,
+    mechanical: mextAgeLimits,
+  },
+  lossPercents: usualLossPercents,
+  fciLimits: usualFciLimits,
+};
 
 /** The last grade that somebody gave to a part. */
 export interface GivenGrade {
@@ -9,6 +39,8 @@ export interface GivenGrade {
   readonly grade: ConditionGrade;
   /** The fiscal year in which it was given. */
   readonly fiscalYear: number;
+  /** Whether an engineer gave or confirmed it; it counts alike. */
+  readonly confirmed: boolean;
 }
 
 /** What is known of a building's parts. */
@@ -28,6 +60,8 @@ export interface ComponentCondition {
   readonly basis: 'inspected' | 'age';
   /** Of the inspection, or of the year in which the part was new. */
   readonly fiscalYear: number;
+  /** False while an engineer has to confirm what was reported; an age needs nobody's word. */
+  readonly confirmed: boolean;
 }
 
 /** How a building stands; null where nothing tells. */
@@ -47,15 +81,15 @@ export interface BuildingCondition {
 export function buildingCondition(
   building: GradedBuilding,
   fiscalYear: number,
-  rules: HealthScoreRules = mextHealthScoreRules,
+  rules: ConditionRules = usualConditionRules,
 ): BuildingCondition {
-  const components = componentKinds.flatMap((kind) => componentCondition(building, kind, fiscalYear) ?? []);
+  const components = componentKinds.flatMap((kind) => componentCondition(building, kind, fiscalYear, rules) ?? []);
   const grades = Object.fromEntries(components.map(({ kind, grade }) => [kind, grade]));
   const { replacementYen } = building;
   const deferredYen =
     replacementYen === null || components.length === 0
       ? null
-      : deferredMaintenanceYen(grades, replacementYen, rules.weights);
+      : deferredMaintenanceYen(grades, replacementYen, rules.weights, rules.lossPercents);
   const index = deferredYen === null ? null : facilityConditionIndex(deferredYen, replacementYen!);
   return {
     components,
@@ -63,7 +97,7 @@ export function buildingCondition(
     worst: worstComponents(grades),
     deferredYen,
     facilityConditionIndex: index,
-    band: index === null ? null : fciBandOf(index),
+    band: index === null ? null : fciBandOf(index, rules.fciLimits),
   };
 }
 
@@ -77,6 +111,7 @@ function componentCondition(
   building: GradedBuilding,
   kind: ComponentKind,
   fiscalYear: number,
+  { ageLimits }: ConditionRules,
 ): ComponentCondition | null {
   const newIn = newInFiscalYear(building, kind);
   const given = building.given.find((one) => one.kind === kind);
@@ -84,5 +119,6 @@ function componentCondition(
   if (given && !isRenewedSince) return { ...given, basis: 'inspected' };
   // A part that was renewed is as good as new, also one that is graded by looking at it.
   if (newIn === null || newIn > fiscalYear || !(isRenewedSince || componentsGradedByAge.has(kind))) return null;
-  return { kind, grade: gradeByAge(fiscalYear - newIn), basis: 'age', fiscalYear: newIn };
+  const grade = gradeByAge(fiscalYear - newIn, false, ageLimits[kind]);
+  return { kind, grade, basis: 'age', fiscalYear: newIn, confirmed: true };
 }

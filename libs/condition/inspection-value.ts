@@ -58,7 +58,11 @@ export function rankInspections(candidates: readonly InspectionCandidate[], rule
   return [...kinds]
     .flatMap(([chain, ofKind]) => {
       const outlook = outlookOf(chain, rule, Math.max(...ofKind.map((candidate) => yearsSince(candidate, rule))));
-      return ofKind.map((candidate) => inspectionValue(candidate, rule, outlook));
+      const shifts = shiftsByInspection(rule, outlook);
+      return ofKind.map((candidate) => {
+        const { treatmentYear, ...shift } = shifts(candidate.inspected.grade, yearsSince(candidate, rule));
+        return { id: candidate.id, ...shift, value: shift.changeProbability * candidate.consequence, treatmentYear };
+      });
     })
     .toSorted(byValue);
 }
@@ -75,29 +79,33 @@ function yearsSince({ inspected }: InspectionCandidate, { year }: TreatmentRule)
   return Math.max(0, Math.round(year - inspected.year));
 }
 
-function inspectionValue(
-  candidate: InspectionCandidate,
-  rule: TreatmentRule,
-  { now, due }: KindOutlook,
-): InspectionValue {
-  const grades = candidate.chain.rates.length;
+type Shift = Omit<InspectionValue, 'id' | 'value'>;
+
+/** What an inspection would shift, by the grade and age of the last one: worked out once for all that were inspected alike. */
+function shiftsByInspection(rule: TreatmentRule, outlook: KindOutlook): (grade: number, since: number) => Shift {
+  const known = new Map<string, Shift>();
+  return (grade, since) => {
+    const key = `${grade} ${since}`;
+    const shift = known.get(key) ?? shiftOf(grade, since, rule, outlook);
+    known.set(key, shift);
+    return shift;
+  };
+}
+
+function shiftOf(lastGrade: number, since: number, rule: TreatmentRule, { now, due }: KindOutlook): Shift {
   const yearsTo = (belief: readonly number[]): number => {
     const years = due.findIndex((from) => dot(belief, from) >= rule.threshold);
     return years < 0 ? rule.horizonYears : years;
   };
-  const found = now[yearsSince(candidate, rule)]![candidate.inspected.grade];
-  if (!found) throw new RangeError(`a grade must be 0 to ${grades - 1}, got ${candidate.inspected.grade}`);
+  const grades = now[0]!.length;
+  const found = now[since]![lastGrade];
+  if (!found) throw new RangeError(`a grade must be 0 to ${grades - 1}, got ${lastGrade}`);
   const planned = yearsTo(found);
   const shifts = found.map((_, grade) => Math.abs(yearsTo(certainGrade(grades, grade)) - planned));
-  const changeProbability = dot(
-    found,
-    shifts.map((years) => (years >= rule.leastShiftYears ? 1 : 0)),
-  );
+  const changes = shifts.map((years) => (years >= rule.leastShiftYears ? 1 : 0));
   return {
-    id: candidate.id,
-    changeProbability,
+    changeProbability: dot(found, changes),
     expectedShiftYears: dot(found, shifts),
-    value: changeProbability * candidate.consequence,
     treatmentYear: rule.year + planned,
   };
 }

@@ -29,7 +29,12 @@ describe('the forecast of a score', () => {
     const grades = fc.tuple(...componentKinds.map(() => fc.constantFrom(...conditionGrades)));
     fc.assert(
       fc.property(grades, (letters) => {
-        const given = componentKinds.map((kind, at) => ({ kind, grade: letters[at]!, fiscalYear: 2026 }));
+        const given = componentKinds.map((kind, at) => ({
+          kind,
+          grade: letters[at]!,
+          fiscalYear: 2026,
+          confirmed: true,
+        }));
         const { components, score } = buildingCondition({ ...nothing, given }, 2026);
         const { scores } = forecast({ ...nothing, components, readings: {} })!;
         expect(Math.abs(scores[0]! - score!)).toBeLessThanOrEqual(0.5);
@@ -39,7 +44,7 @@ describe('the forecast of a score', () => {
   });
 
   it('is surer the more often the parts were inspected', () => {
-    const given = componentKinds.map((kind) => ({ kind, grade: 'B' as const, fiscalYear: 2025 }));
+    const given = componentKinds.map((kind) => ({ kind, grade: 'B' as const, fiscalYear: 2025, confirmed: true }));
     const { components } = buildingCondition({ ...nothing, given }, 2026);
     const readings = Object.fromEntries(componentKinds.map((kind) => [kind, 3]));
     expect(forecast({ ...nothing, components, readings })!.confidence).not.toBe('low');

@@ -2,7 +2,7 @@ import { type ComponentKind, componentKinds, conditionGrades } from '#libs/asset
 import { type ComponentCondition, newInFiscalYear } from './building-condition.js';
 import type { Confidence } from './forecast-confidence.js';
 import type { GradeReading } from './graded-panel.js';
-import { gradeForecaster, type LastInspection } from './grade-forecast.js';
+import { gradeForecaster, type GradeForecast, type LastInspection } from './grade-forecast.js';
 import { type HealthScoreRules, mextHealthScoreRules } from './health-score.js';
 import { fitTransitionChain, priorFromServiceLife, type TransitionChain } from './transition-chain.js';
 
@@ -21,10 +21,14 @@ const priorWeightYears = 200;
 /** The chains of a city, one for each kind of part. */
 export type ComponentChains = Readonly<Record<ComponentKind, TransitionChain>>;
 
-/** Fits a chain to the inspections of every part of a kind, each part's in the order of their years; without any the service life decides. */
+/**
+ * Fits a chain to the inspections of every part of a kind, each part's in the order of their years; without any the service life decides.
+ * `misgradedShare` is the share of grades that another inspector is assumed to put one higher or lower, 0 to below 1.
+ */
 export function fitComponentChains(
   histories: Readonly<Record<ComponentKind, readonly (readonly GradeReading[])[]>>,
   serviceLifeYears: Readonly<Record<ComponentKind, number>> = usualServiceLifeYears,
+  misgradedShare = 0,
 ): ComponentChains {
   const fitted = componentKinds.map((kind) => {
     const prior = priorFromServiceLife({
@@ -32,7 +36,7 @@ export function fitComponentChains(
       lifeYears: serviceLifeYears[kind],
       repairsPerYear: 1 / serviceLifeYears[kind],
       weightYears: priorWeightYears,
-      misgradedShare: 0,
+      misgradedShare,
     });
     return [kind, fitTransitionChain(histories[kind], prior)] as const;
   });
@@ -58,7 +62,7 @@ const confidences: readonly Confidence[] = ['low', 'middle', 'high'];
 
 /**
  * Expected scores without works: points are weighed as in the score, and the expectation of a weighted sum is the sum of expectations.
- * A part never inspected begins as new in the year it was built or renewed. Null where no part of the building has a grade.
+ * A part never inspected begins as new in the year it was built or renewed. Null where no part of the building has a grade and a weight.
  */
 export function scoreForecaster(
   chains: ComponentChains,
@@ -69,23 +73,49 @@ export function scoreForecaster(
   const oldest = 150;
   const points = conditionGrades.map((grade) => rules.points[grade]);
   const wish = { years: years + oldest, points, threshold: 0.5, repairs: false, asOfYear: fiscalYear };
-  const forecasters = Object.fromEntries(componentKinds.map((kind) => [kind, gradeForecaster(chains[kind], wish)]));
+  const forecasters = Object.fromEntries(
+    componentKinds.map((kind) => {
+      const forecaster = gradeForecaster(chains[kind], wish);
+      return [kind, oncePerInspection((from) => partForecast(forecaster(from), from))] as const;
+    }),
+  );
+  const partForecast = ({ years: all }: GradeForecast, { year }: LastInspection): PartForecast => {
+    const since = Math.min(Math.max(fiscalYear - year, 0), oldest);
+    const wished = all.slice(since, since + years + 1);
+    return { points: wished.map(({ points: { expected } }) => expected), confidence: wished[0]!.confidence };
+  };
   return (building) => {
-    const parts = building.components.map((component) => {
-      const from = lastInspection(building, component);
-      const since = Math.min(Math.max(fiscalYear - from.year, 0), oldest);
-      const forecast = forecasters[component.kind]!(from).years.slice(since, since + years + 1);
-      return { weight: rules.weights[component.kind], forecast };
+    const weighed = building.components.filter(({ kind }) => rules.weights[kind] > 0);
+    const parts = weighed.map((component) => {
+      const forecast = forecasters[component.kind]!(lastInspection(building, component));
+      return { weight: rules.weights[component.kind], ...forecast };
     });
     if (parts.length === 0) return null;
     const weights = parts.reduce((sum, { weight }) => sum + weight, 0);
     const score = (ahead: number) =>
-      parts.reduce((sum, { weight, forecast }) => sum + weight * forecast[ahead]!.points.expected, 0) / weights;
-    const confidence = Math.min(...parts.map(({ forecast }) => confidences.indexOf(forecast[0]!.confidence)));
+      parts.reduce((sum, { weight, points }) => sum + weight * points[ahead]!, 0) / weights;
+    const confidence = Math.min(...parts.map((part) => confidences.indexOf(part.confidence)));
     return {
       scores: Array.from({ length: years + 1 }, (_, ahead) => Math.round(score(ahead) * 10) / 10),
       confidence: confidences[confidence]!,
     };
+  };
+}
+
+/** Of one part: its points this year and in each year to come. */
+interface PartForecast {
+  readonly points: readonly number[];
+  readonly confidence: Confidence;
+}
+
+/** Parts of a kind that were inspected alike have the same forecast: it is made once. */
+function oncePerInspection<T>(forecast: (from: LastInspection) => T): (from: LastInspection) => T {
+  const made = new Map<string, T>();
+  return (from) => {
+    const key = `${from.grade} ${from.year} ${from.ownReadings}`;
+    const known = made.get(key) ?? forecast(from);
+    made.set(key, known);
+    return known;
   };
 }
 

@@ -12,6 +12,7 @@ const facilities = 1_000;
 const inspections = 10_000;
 const questions = 60;
 const warmUps = 5;
+const anew = 20;
 const phones = 50;
 const photosOfAPhone = 20;
 
@@ -94,12 +95,27 @@ async function reportReading(server: TestServer, report: Report): Promise<void> 
       if (round >= 0) times.push(took);
     }
     report({ figure: `${figure}, p95`, value: percentile(times, 95), unit: 'ms', target: 150 });
+    if (path.startsWith('conditions')) await reportAnew(server, figure, path, report);
   }
   report({
     figure: 'what a phone takes along, whole city',
     value: await millisecondsOf(() => server.http.get(`${base}/field-work`).expect(200)),
     unit: 'ms',
   });
+}
+
+/** Each question after something was written: what is remembered of a city helps none of them. */
+async function reportAnew({ app, http }: TestServer, figure: string, path: string, report: Report): Promise<void> {
+  const times: number[] = [];
+  for (let round = 0; round < anew; round += 1) {
+    await app
+      .get(Work)
+      .in({ municipalityCode: code, actor: 'bench' }, (database) =>
+        database.query(`UPDATE facility SET version = version + 1 WHERE id = ${idOf(facility, '1')}`),
+      );
+    times.push(await millisecondsOf(() => http.get(`${base}/${path}`).expect(200)));
+  }
+  report({ figure: `${figure}, the first after a write, p95`, value: percentile(times, 95), unit: 'ms', target: 150 });
 }
 
 /** One record after the other, none of whose photos is sent. */

@@ -88,6 +88,7 @@ describe('the OpenAPI document', () => {
         `put ${at}publication`,
         `patch ${at}districts/{id}`,
         'patch /api/municipalities/{code}/cost-settings',
+        `patch ${at}conditions/settings`,
         'put /api/municipalities/{code}/unit-prices',
         `put ${at}base-map`,
         `put ${at}imports/{id}/columns`,

@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
+import { existsSync, readlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core';
 
 /** Where Debian and others put Chromium; CHODO_CHROMIUM names another. */
 const places = [
@@ -25,7 +26,36 @@ const words = [
 
 /** The system's Chromium without a window; throws naming what to install where there is none. */
 export function openBrowser(): Promise<Browser> {
-  const executablePath = places.find((place) => place !== undefined && existsSync(place));
-  if (!executablePath) throw new Error('No Chromium found: install it (apt install chromium) or set CHODO_CHROMIUM.');
-  return chromium.launch({ executablePath, args: words });
+  return chromium.launch({ executablePath: findBrowser(), args: words });
+}
+
+/** A browser whose data lie in a folder, as a phone's do: what it keeps is there when it is opened again. */
+export interface Profile {
+  readonly context: BrowserContext;
+  /** kill -9 of the browser with all its tabs. */
+  kill(): Promise<void>;
+}
+
+export async function openProfile(folder: string, options: BrowserContextOptions): Promise<Profile> {
+  const context = await chromium.launchPersistentContext(folder, {
+    executablePath: findBrowser(),
+    args: words,
+    ...options,
+  });
+  // The browser marks its folder as in use by its process: host-pid.
+  const pid = Number(readlinkSync(join(folder, 'SingletonLock')).split('-').at(-1));
+  const gone = new Promise<void>((resolve) => context.once('close', () => resolve()));
+  return {
+    context,
+    kill: () => {
+      process.kill(pid, 'SIGKILL');
+      return gone;
+    },
+  };
+}
+
+function findBrowser(): string {
+  const found = places.find((place) => place !== undefined && existsSync(place));
+  if (!found) throw new Error('No Chromium found: install it (apt install chromium) or set CHODO_CHROMIUM.');
+  return found;
 }

@@ -22,6 +22,8 @@ export interface ChodoProcess {
   /** Asks the server in the name of the first administrator: a path below `url`. */
   fetch(path: string, init?: RequestInit): Promise<Response>;
   stop(): Promise<void>;
+  /** kill -9; its data folder stays. */
+  kill(): Promise<void>;
 }
 
 /** Lets a measurement ask as often as it likes. */
@@ -32,9 +34,11 @@ export const uncounted = Object.fromEntries(
   ]),
 );
 
-/** Starts the built program as `npm start` does; resolves once it is ready and its administrator has signed in. */
-export async function startChodo(environment: NodeJS.ProcessEnv = {}): Promise<ChodoProcess> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'chodo-e2e-'));
+/** Starts the built program as `npm start` does, on data of its own or of one before; resolves once it is ready and its administrator has signed in. */
+export async function startChodo(
+  environment: NodeJS.ProcessEnv = {},
+  dataFolder = mkdtempSync(join(tmpdir(), 'chodo-e2e-')),
+): Promise<ChodoProcess> {
   const child = spawn(process.execPath, [join(project, 'dist/apps/cli/src/serve.js')], {
     cwd: project,
     env: { ...process.env, DATABASE_URL: '', PORT: '0', CHODO_DATA: dataFolder, ...environment },
@@ -63,6 +67,7 @@ export async function startChodo(environment: NodeJS.ProcessEnv = {}): Promise<C
       cookie,
       fetch: (path, init = {}) => fetch(`${url}${path}`, { ...init, headers: headers(init) }),
       stop: () => stop(child, dataFolder),
+      kill: () => end(child, 'SIGKILL'),
     };
   } catch (error) {
     await stop(child, dataFolder);
@@ -84,10 +89,13 @@ function readyUrl(child: ChildProcess, said: readonly string[], hear: (line: str
 }
 
 async function stop(child: ChildProcess, dataFolder: string): Promise<void> {
-  if (child.exitCode === null && child.signalCode === null) {
-    const gone = once(child, 'exit');
-    child.kill('SIGINT');
-    await gone;
-  }
+  await end(child, 'SIGINT');
   rmSync(dataFolder, { recursive: true, force: true });
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, 'exit');
+  child.kill(signal);
+  await gone;
 }

@@ -45,6 +45,14 @@ export async function takePhotos(page: Page, numbers: readonly number[]): Promis
   }
 }
 
+/** The same at once, by the page itself: for very many. */
+export async function answerAtOnce(page: Page, at: number): Promise<void> {
+  await page.evaluate(`
+    for (const group of document.querySelectorAll('.phone-question:not(.phone-finding) [role=radiogroup]')) {
+      group.querySelectorAll('input')[${at}].click();
+    }`);
+}
+
 export const finishInspection = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: '点検を終えて送信待ちにする' }).click();
   await page.getByRole('searchbox').waitFor();
@@ -60,6 +68,8 @@ export interface PhoneSet {
   }[];
   readonly photos: readonly { readonly sha256: string; readonly state: string }[];
   readonly copies: number;
+  /** Of the records, drafts too. */
+  readonly notes: readonly string[];
 }
 
 /** Reads the database of the pages as it lies on the disk. */
@@ -81,6 +91,7 @@ export const readPhoneSet = (page: Page): Promise<PhoneSet> =>
         ({ operationId, state, contentSha256, photos: record.photos.map(({ sha256 }) => sha256).sort() })),
       photos: photos.map(({ sha256, state }) => ({ sha256, state })),
       copies: copies.length,
+      notes: records.flatMap(({ record }) => record.note ?? []),
     };
   })()`);
 
@@ -101,3 +112,23 @@ export async function plansKept(page: Page, count: number): Promise<void> {
   })()`;
   while ((await page.evaluate<number>(counted)) < count) await page.waitForTimeout(50);
 }
+
+/** The hashes of the bytes of the photos that the phone still has, sorted; worked out anew. */
+export const hashesOfCopies = (page: Page): Promise<string[]> =>
+  page.evaluate<string[]>(`(async () => {
+    const [{ name }] = (await indexedDB.databases()).filter(({ name }) => name.startsWith('chodo-phone:'));
+    const database = await new Promise((resolve) => {
+      const request = indexedDB.open(name);
+      request.onsuccess = () => resolve(request.result);
+    });
+    const copies = await new Promise((resolve) => {
+      const request = database.transaction('copies').objectStore('copies').getAll();
+      request.onsuccess = () => resolve(request.result);
+    });
+    database.close();
+    const hashes = await Promise.all(copies.map(async ({ blob }) => {
+      const digest = await crypto.subtle.digest('SHA-256', await blob.arrayBuffer());
+      return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    }));
+    return hashes.sort();
+  })()`);

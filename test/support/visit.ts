@@ -38,7 +38,7 @@ export async function visit(
 }
 
 /** Gives the browser a cookie as the server would. */
-async function signIn(context: BrowserContext, cookie: string): Promise<void> {
+export async function signIn(context: BrowserContext, cookie: string): Promise<void> {
   const [name = '', value = ''] = cookie.split('=');
   const place = { domain: '127.0.0.1', path: '/' };
   await context.addCookies([{ name, value, ...place, httpOnly: true, secure: true, sameSite: 'Lax' }]);

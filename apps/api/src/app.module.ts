@@ -5,6 +5,7 @@ import { AccountsModule } from './accounts/accounts.module.js';
 import { AuditSealModule } from './audit-seal/audit-seal.module.js';
 import { BaseMapModule } from './base-map/base-map.module.js';
 import { BackupModule } from './backup/backup.module.js';
+import { ConditionReportsModule } from './condition-reports/condition-reports.module.js';
 import { ConditionsModule } from './conditions/conditions.module.js';
 import { CostsModule } from './costs/costs.module.js';
 import { DemoModule } from './demo/demo.module.js';
@@ -63,6 +64,7 @@ export class AppModule {
         DistrictsModule,
         ReductionsModule,
         LegalDutiesModule,
+        ConditionReportsModule,
         ConditionsModule,
         SavedFiltersModule,
         DocumentsModule,

@@ -60,6 +60,27 @@ const PrintPage = lazy(() =>
 const LegalPage = lazy(() =>
   fetched(import('./legal/legal-page.js')).then(({ LegalPage: page }) => ({ default: page })),
 );
+const FindingsPage = lazy(() =>
+  fetched(import('./findings/findings-page.js')).then(({ FindingsPage: page }) => ({ default: page })),
+);
+const InspectionsPage = lazy(() =>
+  fetched(import('./inspections/inspections-page.js')).then(({ InspectionsPage: page }) => ({ default: page })),
+);
+const InspectionRecordPage = lazy(() =>
+  fetched(import('./inspections/inspection-page.js')).then(({ InspectionRecordPage: page }) => ({ default: page })),
+);
+const TemplatesPage = lazy(() =>
+  fetched(import('./templates/templates-page.js')).then(({ TemplatesPage: page }) => ({ default: page })),
+);
+const TemplatePage = lazy(() =>
+  fetched(import('./templates/template-page.js')).then(({ TemplatePage: page }) => ({ default: page })),
+);
+const ConditionPage = lazy(() =>
+  fetched(import('./condition/condition-page.js')).then(({ ConditionPage: page }) => ({ default: page })),
+);
+const ConditionSummaryPage = lazy(() =>
+  fetched(import('./condition/summary-page.js')).then(({ ConditionSummaryPage: page }) => ({ default: page })),
+);
 const RegisterPage = lazy(() =>
   fetched(import('./property/register-page.js')).then(({ RegisterPage: page }) => ({ default: page })),
 );
@@ -190,6 +211,33 @@ function Pages() {
       <Route path="/:code/print">{({ code }) => <InCity code={code} name="print" page={PrintPage} />}</Route>
       <Route path="/:code/register">{({ code }) => <InCity code={code} name="register" page={RegisterPage} />}</Route>
       <Route path="/:code/legal">{({ code }) => <InCity code={code} name="legal" page={LegalPage} />}</Route>
+      <Route path="/:code/findings">{({ code }) => <InCity code={code} name="findings" page={FindingsPage} />}</Route>
+      <Route path="/:code/inspections">
+        {({ code }) => <InCity code={code} name="inspections" page={InspectionsPage} />}
+      </Route>
+      <Route path="/:code/inspections/:id">
+        {({ code, id }) => (
+          <CityFrame code={code} name="inspections">
+            <InspectionRecordPage key={id} code={code} id={id} />
+          </CityFrame>
+        )}
+      </Route>
+      <Route path="/:code/inspection-templates">
+        {({ code }) => <InCity code={code} name="templates" page={TemplatesPage} />}
+      </Route>
+      <Route path="/:code/inspection-templates/:id">
+        {({ code, id }) => (
+          <CityFrame code={code} name="templates">
+            <TemplatePage key={id} code={code} id={id} />
+          </CityFrame>
+        )}
+      </Route>
+      <Route path="/:code/condition">
+        {({ code }) => <InCity code={code} name="condition" page={ConditionPage} />}
+      </Route>
+      <Route path="/:code/condition/summary">
+        {({ code }) => <InCity code={code} name="condition" page={ConditionSummaryPage} />}
+      </Route>
       <Route path="/:code/reports">{({ code }) => <InCity code={code} name="reports" page={ReportsPage} />}</Route>
       <Route path="/:code/settings">{({ code }) => <InCity code={code} name="settings" page={SettingsPage} />}</Route>
       <Route path="/:code/people">{({ code }) => <InCity code={code} name="people" page={PeoplePage} />}</Route>

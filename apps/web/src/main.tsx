@@ -39,6 +39,8 @@ import './styles/reductions.css';
 import './styles/methods.css';
 import './styles/property.css';
 import './styles/legal.css';
+import './styles/findings.css';
+import './styles/condition.css';
 import './styles/compare.css';
 import './styles/desk.css';
 import './styles/session.css';

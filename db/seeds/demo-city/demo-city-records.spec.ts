@@ -1,9 +1,10 @@
-import { realEstateIdPattern } from '#libs/asset';
+import { type ConditionGrade, realEstateIdPattern } from '#libs/asset';
 import { sheetFigures } from '#libs/facility-sheet';
 import { dueState, nextDueOn } from '#libs/legal-inspection';
 import { type RegisterItem, registerAt, registerTotals } from '#libs/register-history';
 import { describe, expect, it } from '@jest/globals';
 import { generateDemoCity } from './demo-city.js';
+import { drawInspections } from './inspections/inspections.js';
 import { drawLegalDuties } from './legal/legal-duties.js';
 import { drawOperations, operationYears } from './operations/operations.js';
 
@@ -168,5 +169,94 @@ describe('the legal inspections of the demo city', () => {
     }
     const defects = inspections.filter(({ result }) => result === 'defect').length;
     expect(defects / inspections.length).toBeGreaterThan(0.08);
+  });
+});
+
+describe('the inspections of the demo city', () => {
+  const today = '2026-11-29';
+  const rounds = drawInspections(seed, city.facilities, today);
+  const findings = rounds.flatMap((round) => round.findings);
+
+  /** Shares of the grades of the last survey of each part. */
+  function lastGrades(): Record<ConditionGrade, number> {
+    const last = new Map<string, ConditionGrade>();
+    for (const { buildingId, component, grade } of rounds.flatMap(({ grades }) => grades)) {
+      last.set(`${buildingId} ${component}`, grade);
+    }
+    const all = [...last.values()];
+    const share = (wanted: ConditionGrade) => all.filter((grade) => grade === wanted).length / all.length;
+    return { A: share('A'), B: share('B'), C: share('C'), D: share('D') };
+  }
+
+  it('are the same on every machine, five years of every open facility that has a building, on past working days', () => {
+    expect(drawInspections(seed, city.facilities, today)).toEqual(rounds);
+    const open = city.facilities.filter(
+      ({ owner, status, buildings }) => owner === 'city' && status === 'open' && buildings.length > 0,
+    );
+    expect(new Set(rounds.map(({ facilityId }) => facilityId))).toEqual(new Set(open.map(({ id }) => id)));
+    const days = rounds.map(({ day }) => day);
+    expect(days).toEqual(days.toSorted());
+    expect(days[0]! < '2022-03' && days.at(-1)! < today).toBe(true);
+    for (const day of days) expect([0, 6]).not.toContain(new Date(`${day}T00:00:00Z`).getUTCDay());
+    const ids = rounds.flatMap((round) => [round.id, ...round.findings.map(({ id }) => id)]);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('find sound, worn and urgent parts, the older the building the worse, and better after a repair', () => {
+    const { A, B, C, D } = lastGrades();
+    expect(Math.min(A, B, C)).toBeGreaterThan(0.15);
+    expect(D).toBeGreaterThan(0.05);
+    expect(D).toBeLessThan(0.2);
+    const built = new Map(
+      city.facilities.flatMap(({ buildings }) => buildings.map((one) => [one.id, one.builtFiscalYear ?? 0])),
+    );
+    const points = { A: 3, B: 2, C: 1, D: 0 };
+    const meanOf = (isWanted: (year: number) => boolean) => {
+      const graded = rounds.flatMap(({ grades }) => grades).filter((one) => isWanted(built.get(one.buildingId) ?? 0));
+      return graded.reduce((sum, { grade }) => sum + points[grade], 0) / graded.length;
+    };
+    expect(meanOf((year) => year > 2010)).toBeGreaterThan(meanOf((year) => year > 0 && year < 1980) + 0.5);
+  });
+
+  it('never find a part better than before, unless it was repaired in between', () => {
+    const before = new Map<string, ConditionGrade>();
+    const repaired = new Set<string>();
+    const unexplained: string[] = [];
+    for (const { grades, findings: found } of rounds) {
+      for (const { buildingId, component, grade } of grades) {
+        const part = `${buildingId} ${component}`;
+        if (grade < (before.get(part) ?? 'A') && !repaired.has(part)) unexplained.push(part);
+        before.set(part, grade);
+      }
+      for (const { buildingId, component, steps } of found) {
+        if (steps.some(({ step }) => step === 'repaired')) repaired.add(`${buildingId} ${component}`);
+      }
+    }
+    expect(unexplained).toEqual([]);
+    expect(repaired.size).toBeGreaterThan(50);
+  });
+
+  it('tell of defects that have come to every step, most of them done with, each cost told', () => {
+    const ends = findings.map(({ steps }) => steps.at(-1)?.step ?? 'reported');
+    for (const step of ['reported', 'confirmed', 'prioritised', 'ordered', 'repaired', 'verified', 'dismissed']) {
+      expect(ends.filter((end) => end === step).length).toBeGreaterThan(2);
+    }
+    expect(ends.filter((end) => end === 'verified').length).toBeGreaterThan(ends.length / 2);
+    const steps = findings.flatMap((finding) => finding.steps);
+    expect(steps.every(({ day }) => day <= today)).toBe(true);
+    const costs = steps.filter(({ step }) => step === 'repaired').map(({ sets }) => sets.costYen ?? 0);
+    expect(Math.min(...costs)).toBeGreaterThanOrEqual(10_000);
+    expect(Math.max(...costs)).toBeLessThan(40_000_000);
+    const overdue = findings.filter(
+      (finding) => finding.steps.at(-1)?.step === 'ordered' && (finding.steps.at(-1)?.sets.dueOn ?? today) < today,
+    );
+    expect(overdue.length).toBeGreaterThan(2);
+  });
+
+  it('have photos of some hundred defects, each another', () => {
+    const photos = findings.flatMap(({ photo }) => photo ?? []);
+    expect(photos.length).toBeGreaterThan(150);
+    expect(photos.length).toBeLessThanOrEqual(300);
+    expect(new Set(photos.map(({ scene, number }) => `${scene} ${number}`)).size).toBe(photos.length);
   });
 });

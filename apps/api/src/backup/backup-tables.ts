@@ -32,6 +32,7 @@ export const backupTables = [
   'defect_report_photo',
   'defect_report_contact',
   'unit_price',
+  'condition_settings',
   'cost_settings',
   'reduction_target',
   'import_run',

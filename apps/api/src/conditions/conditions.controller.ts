@@ -2,7 +2,7 @@ import { Get, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { Needs } from '../accounts/permission.guard.js';
 import { InScope, type Scope } from '../accounts/scope.js';
-import { Answers } from '../http/answers.js';
+import { AnswersText } from '../http/answers.js';
 import { MunicipalController } from '../http/municipal-controller.js';
 import {
   conditionForecast,
@@ -21,21 +21,21 @@ export class ConditionsController {
 
   @Get()
   @Needs('cost:read')
-  @Answers(conditions)
+  @AnswersText(conditions)
   list(@InScope() scope: Scope, @Query({ schema: conditionsQuery }) query: ConditionsQuery) {
     return this.conditions.list(scope, query);
   }
 
   @Get('forecast')
   @Needs('cost:read')
-  @Answers(conditionForecast)
+  @AnswersText(conditionForecast)
   forecast(@InScope() scope: Scope, @Query({ schema: forecastQuery }) { years }: z.infer<typeof forecastQuery>) {
     return this.conditions.forecast(scope, years);
   }
 
   @Get('inspections-worth')
   @Needs('cost:read')
-  @Answers(inspectionsWorth, 200, 'parts whose inspection would change the plan most')
+  @AnswersText(inspectionsWorth)
   inspectionsWorth(@InScope() scope: Scope, @Query({ schema: worthQuery }) { most }: z.infer<typeof worthQuery>) {
     return this.conditions.inspectionsWorth(scope, most);
   }

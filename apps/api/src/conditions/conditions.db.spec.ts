@@ -84,7 +84,13 @@ describe('the condition of a city', () => {
       band: 'critical',
       suitability: 'unknown',
     });
-    expect(items[0]?.['components']).toContainEqual({ kind: 'roof', grade: 'C', basis: 'inspected', fiscalYear: 2025 });
+    expect(items[0]?.['components']).toContainEqual({
+      kind: 'roof',
+      grade: 'C',
+      basis: 'inspected',
+      fiscalYear: 2025,
+      confirmed: true,
+    });
     expect((await read('conditions', { facility: old.facility })).items).toHaveLength(1);
   });
 

@@ -15,6 +15,9 @@ const part = z.object({
   grade: z.enum(conditionGrades),
   basis: z.enum(['inspected', 'age']).describe('age = nobody has graded it since it was new'),
   fiscalYear: fiscalYear.describe('of the inspection, or in which the part was new'),
+  confirmed: z
+    .boolean()
+    .describe('false = reported by a manager and not confirmed by an engineer yet; counts like any other grade'),
 });
 
 /** A building as it stands; null where nothing tells. */
@@ -37,7 +40,11 @@ export const buildingCondition = z.object({
 });
 
 /** Worst score first, those without a score last. */
-export const conditions = z.object({ fiscalYear, items: z.array(buildingCondition) });
+export const conditions = z.object({
+  fiscalYear,
+  direction: z.enum(['high-is-good', 'high-is-bad']).describe('of scores, as the city counts'),
+  items: z.array(buildingCondition),
+});
 
 export const forecastQuery = z.object({ years: z.coerce.number().int().min(1).max(60).default(30) });
 

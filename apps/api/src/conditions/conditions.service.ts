@@ -1,104 +1,120 @@
-import { type ComponentKind, componentKinds } from '#libs/asset';
+import { componentKinds } from '#libs/asset';
 import {
   type ComponentChains,
-  fitComponentChains,
+  type ComponentWeights,
+  directionOf,
   type ForecastBuilding,
   lastInspection,
-  mextComponentWeights,
   rankInspections,
   scoreForecaster,
   structuralSuitability,
 } from '#libs/condition';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { z } from 'zod';
 import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
 import { Settings } from '../settings.js';
-import type { ConditionsQuery } from './conditions.schema.js';
-import { type GradeHistory, readHistories } from './read-conditions.js';
+import { CityMemory } from './city-memory.js';
+import { CityWear } from './city-wear.js';
+import { readConditionSettings } from './condition-settings.service.js';
+import { conditionForecast, conditions, type ConditionsQuery, inspectionsWorth } from './conditions.schema.js';
 import { readStanding, type StandingBuilding } from './standing-buildings.js';
 
-/** Works on a part are due when C is as probable as not; three years more or less are another plan. */
-const treatment = { grade: 2, threshold: 0.5, leastShiftYears: 3, horizonYears: 40 } as const;
+/** Works on a part are due when C is as probable as the city says; three years more or less are another plan. */
+const treatment = { grade: 2, leastShiftYears: 3, horizonYears: 40 } as const;
 
-/** 劣化状況: how the buildings of a city stand, what is to be expected of them, and what is worth looking at. */
+/** 劣化状況: how the buildings of a city stand, what is to be expected of them, and what is worth looking at. Answers are JSON text. */
 @Injectable()
 export class ConditionsService {
   constructor(
     private readonly work: Work,
-    private readonly settings: Settings,
+    private readonly memory: CityMemory,
+    private readonly wear: CityWear,
+    @Inject(Settings) private readonly settings: Settings,
   ) {}
 
-  async list(scope: Scope, { facility }: ConditionsQuery) {
-    const fiscalYear = this.settings.currentFiscalYear;
-    const items = await this.work.in(scope, (database) =>
-      readStanding(database, scope.municipalityCode, fiscalYear, facility),
+  list(scope: Scope, { facility }: ConditionsQuery): Promise<string> {
+    return this.work.in(scope, (database) =>
+      facility === undefined
+        ? this.memory.of(database, scope, this.question('conditions'), () => this.listed(database, scope))
+        : this.listed(database, scope, facility),
     );
-    return { fiscalYear, items: items.map(told).toSorted(byScore) };
   }
 
-  forecast(scope: Scope, years: number) {
-    const fiscalYear = this.settings.currentFiscalYear;
-    return this.work.in(scope, async (database) => {
-      const { buildings, chains } = await readWithChains(database, scope, fiscalYear);
-      const forecaster = scoreForecaster(chains, fiscalYear, years);
-      const items = buildings.flatMap((building) => {
-        const forecast = forecaster(building);
-        return forecast ? [{ buildingId: building.buildingId, floorAreaM2: building.floorAreaM2, ...forecast }] : [];
-      });
-      const steps = componentKinds.map((kind) => ({ kind, steps: chains[kind].steps }));
-      return { fiscalYear, steps, mean: meanScores(items, years), items };
-    });
+  forecast(scope: Scope, years: number): Promise<string> {
+    return this.work.in(scope, (database) =>
+      this.memory.of(database, scope, this.question(`forecast ${years}`), async () => {
+        const { fiscalYear, rules, buildings, chains } = await this.wear.of(database, scope);
+        const forecaster = scoreForecaster(chains, fiscalYear, years, rules);
+        const items = buildings.flatMap((building) => {
+          const forecast = forecaster(building);
+          return forecast ? [{ buildingId: building.buildingId, floorAreaM2: building.floorAreaM2, ...forecast }] : [];
+        });
+        const steps = componentKinds.map((kind) => ({ kind, steps: chains[kind].steps }));
+        return textOf(conditionForecast, { fiscalYear, steps, mean: meanScores(items, years), items });
+      }),
+    );
   }
 
-  inspectionsWorth(scope: Scope, most: number) {
+  inspectionsWorth(scope: Scope, most: number): Promise<string> {
+    return this.work.in(scope, (database) =>
+      this.memory.of(database, scope, this.question(`worth ${most}`), async () => {
+        const { fiscalYear, rules, buildings, chains } = await this.wear.of(database, scope);
+        const parts = buildings.flatMap((building) => partsAtStake(building, chains, rules.weights));
+        const byId = new Map(parts.map((part) => [part.id, part]));
+        const rule = { ...treatment, threshold: rules.treatmentPercent / 100, year: fiscalYear };
+        const items = rankInspections(parts, rule)
+          .slice(0, most)
+          .map(({ id, changeProbability, value, treatmentYear }) => {
+            const { building, kind, consequence: costYen } = byId.get(id)!;
+            const worth = { changeProbability, costYen, valueYen: value, treatmentFiscalYear: treatmentYear };
+            return { ...building, kind, ...worth };
+          });
+        return textOf(inspectionsWorth, { items });
+      }),
+    );
+  }
+
+  private async listed(database: EntityManager, { municipalityCode }: Scope, facility?: string): Promise<string> {
     const fiscalYear = this.settings.currentFiscalYear;
-    return this.work.in(scope, async (database) => {
-      const { buildings, chains } = await readWithChains(database, scope, fiscalYear);
-      const parts = buildings.flatMap((building) => partsAtStake(building, chains));
-      const byId = new Map(parts.map((part) => [part.id, part]));
-      const ranked = rankInspections(parts, { ...treatment, year: fiscalYear }).slice(0, most);
-      const items = ranked.map(({ id, changeProbability, value, treatmentYear }) => {
-        const { building, kind, consequence: costYen } = byId.get(id)!;
-        return { ...building, kind, changeProbability, costYen, valueYen: value, treatmentFiscalYear: treatmentYear };
-      });
-      return { items };
-    });
+    const rules = await readConditionSettings(database, municipalityCode);
+    const buildings = await readStanding(database, municipalityCode, fiscalYear, rules, facility);
+    const direction = directionOf(rules.points);
+    const items = buildings.map(told).toSorted(worstFirst(direction));
+    return textOf(conditions, { fiscalYear, direction, items });
+  }
+
+  /** A year that ends makes other answers. */
+  private question(what: string): string {
+    return `${what} in ${this.settings.currentFiscalYear}`;
   }
 }
 
-/** How the buildings stand, and what the inspections of all of them say of the wear of their parts. */
-async function readWithChains(database: EntityManager, { municipalityCode }: Scope, fiscalYear: number) {
-  const standing = await readStanding(database, municipalityCode, fiscalYear);
-  const histories = await readHistories(database, municipalityCode);
-  return { buildings: withReadings(standing, histories), chains: chainsOf(histories) };
+/** What goes out is checked once, however often it is told. */
+function textOf(shape: z.ZodType, answer: object): string {
+  return JSON.stringify(shape.parse(answer));
 }
 
 function told(building: StandingBuilding) {
   return { ...building, suitability: structuralSuitability(building) };
 }
 
-function byScore(one: { readonly score: number | null }, other: { readonly score: number | null }): number {
-  return (one.score ?? Infinity) - (other.score ?? Infinity) || 0;
-}
-
-function chainsOf(histories: readonly GradeHistory[]): ComponentChains {
-  const ofKind = (kind: ComponentKind) => histories.filter((one) => one.kind === kind).map(({ readings }) => readings);
-  const byKind = Object.fromEntries(componentKinds.map((kind) => [kind, ofKind(kind)]));
-  return fitComponentChains(byKind as Record<ComponentKind, GradeHistory['readings'][]>);
-}
-
-/** Buildings with how often each of their parts was inspected. */
-function withReadings(buildings: readonly StandingBuilding[], histories: readonly GradeHistory[]) {
-  const readings = new Map<string, Partial<Record<ComponentKind, number>>>();
-  for (const { buildingId, kind, readings: own } of histories) {
-    readings.set(buildingId, { ...readings.get(buildingId), [kind]: own.length });
-  }
-  return buildings.map((building) => ({ ...building, readings: readings.get(building.buildingId) ?? {} }));
+/** Those without a score last. */
+function worstFirst(direction: ReturnType<typeof directionOf>) {
+  const badness = ({ score }: { readonly score: number | null }) => {
+    if (score === null) return -Infinity;
+    return direction === 'high-is-bad' ? score : -score;
+  };
+  return (one: StandingBuilding, other: StandingBuilding) => badness(other) - badness(one) || 0;
 }
 
 /** Each part of a building with what its works cost: its share of the price of a new building. */
-function partsAtStake(building: StandingBuilding & ForecastBuilding, chains: ComponentChains) {
+function partsAtStake(
+  building: StandingBuilding & ForecastBuilding,
+  chains: ComponentChains,
+  weights: ComponentWeights,
+) {
   const { replacementYen, components } = building;
   if (replacementYen === null) return [];
   return components.map((component) => ({
@@ -107,7 +123,7 @@ function partsAtStake(building: StandingBuilding & ForecastBuilding, chains: Com
     kind: component.kind,
     chain: chains[component.kind],
     inspected: lastInspection(building, component),
-    consequence: Math.round((replacementYen * mextComponentWeights[component.kind]) / 1000),
+    consequence: Math.round((replacementYen * weights[component.kind]) / 1000),
   }));
 }
 

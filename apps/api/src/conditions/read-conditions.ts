@@ -29,6 +29,7 @@ export interface ConditionRow {
     readonly kind: ComponentKind;
     readonly grade: ConditionGrade;
     readonly gradedOn: string;
+    readonly confirmed: boolean;
   }[];
 }
 
@@ -46,7 +47,7 @@ export function readConditions(database: EntityManager, code: string, facility?:
        SELECT building_id, jsonb_agg(jsonb_build_object('kind', kind, 'installedFiscalYear', installed_fiscal_year)) AS renewed
          FROM component WHERE municipality_code = $1 GROUP BY building_id) c ON c.building_id = b.id
      LEFT JOIN (
-       SELECT building_id, jsonb_agg(jsonb_build_object('kind', component, 'grade', grade, 'gradedOn', graded_on)) AS given
+       SELECT building_id, jsonb_agg(jsonb_build_object('kind', component, 'grade', grade, 'gradedOn', graded_on, 'confirmed', confirmed)) AS given
          FROM current_grade WHERE municipality_code = $1 GROUP BY building_id) g ON g.building_id = b.id
      WHERE b.municipality_code = $1 AND NOT b.out_of_use AND f.status <> 'closed' AND f.owner = 'city'
        AND ($2::uuid IS NULL OR f.id = $2)
@@ -55,7 +56,7 @@ export function readConditions(database: EntityManager, code: string, facility?:
   );
 }
 
-/** Every grade that a part of a building was given, in the order of the days; of a day and of a superseded revision only the last. */
+/** Every grade that a part of a building was given, in the order of the days; of a day as of a superseded revision only the last, an engineer's before a manager's. */
 export interface GradeHistory {
   readonly buildingId: string;
   readonly kind: ComponentKind;
@@ -64,23 +65,31 @@ export interface GradeHistory {
 
 /** Grades by their place: A = 0. Years are broken by months. */
 export async function readHistories(database: EntityManager, code: string): Promise<GradeHistory[]> {
-  const rows = await database.query<{ buildingId: string; kind: ComponentKind; days: string[]; grades: string[] }[]>(
-    `SELECT building_id AS "buildingId", component AS kind, array_agg(graded_on::text ORDER BY graded_on) AS days,
-            array_agg(grade ORDER BY graded_on) AS grades
+  const rows = await database.query<{ buildingId: string; kind: ComponentKind; given: string }[]>(
+    `SELECT building_id AS "buildingId", component AS kind, string_agg(grade || graded_on, ' ') AS given
        FROM (
-         SELECT DISTINCT ON (building_id, component, graded_on) building_id, component, graded_on, grade
+         SELECT building_id, component, graded_on, grade
            FROM condition_grade g
           WHERE municipality_code = $1 AND NOT EXISTS (
-            SELECT 1 FROM inspection i WHERE i.municipality_code = $1 AND i.id = g.inspection_id AND i.revision > g.inspection_revision)
-          ORDER BY building_id, component, graded_on, recorded_at DESC) last_of_day
+            SELECT 1 FROM inspection i WHERE i.municipality_code = $1 AND i.id = g.inspection_id AND i.revision > 1 AND i.revision > g.inspection_revision)
+          ORDER BY building_id, component, graded_on DESC, confirmed DESC, recorded_at DESC) newest_first
       GROUP BY building_id, component`,
     [code],
   );
-  return rows.map(({ buildingId, kind, days, grades }) => ({
-    buildingId,
-    kind,
-    readings: days.map((day, at) => ({ year: yearOf(day), grade: 'ABCD'.indexOf(grades[at]!) })),
-  }));
+  return rows.map(({ given, ...part }) => ({ ...part, readings: readingsOf(given) }));
+}
+
+/** From text such as `B2025-06-01 C2020-06-01`, which comes newest first and is much cheaper to hand over than rows. */
+function readingsOf(given: string): GradeReading[] {
+  const readings: GradeReading[] = [];
+  let later = '';
+  for (const one of given.split(' ')) {
+    const day = one.slice(1);
+    // Of a day the first that is told is the last that was said.
+    if (day !== later) readings.push({ year: yearOf(day), grade: 'ABCD'.indexOf(one[0]!) });
+    later = day;
+  }
+  return readings.toReversed();
 }
 
 /** The fiscal year of a day, 2026-11-29. */

@@ -1,4 +1,4 @@
-import { buildingCondition, type BuildingCondition } from '#libs/condition';
+import { buildingCondition, type BuildingCondition, type ConditionRules } from '#libs/condition';
 import type { UnitPrices } from '#libs/lifecycle-cost';
 import type { EntityManager } from 'typeorm';
 import { readUnitPrices } from '../costs/current-unit-prices.js';
@@ -15,6 +15,7 @@ export async function readStanding(
   database: EntityManager,
   code: string,
   fiscalYear: number,
+  rules: ConditionRules,
   facility?: string,
 ): Promise<StandingBuilding[]> {
   const { prices } = await readUnitPrices(database, code);
@@ -22,7 +23,7 @@ export async function readStanding(
   return rows.map((row) => {
     const given = row.given.map((one) => ({ ...one, fiscalYear: fiscalYearOfDay(one.gradedOn) }));
     const replacementYen = replacementYenOf(row, prices);
-    return { ...row, replacementYen, ...buildingCondition({ ...row, given, replacementYen }, fiscalYear) };
+    return { ...row, replacementYen, ...buildingCondition({ ...row, given, replacementYen }, fiscalYear, rules) };
   });
 }
 

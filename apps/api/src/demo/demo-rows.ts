@@ -1,8 +1,10 @@
+import type { DemoRound } from '#db/seeds/demo-city/inspections/types';
 import type { DemoLegal } from '#db/seeds/demo-city/legal/types';
 import type { DemoCity } from '#db/seeds/demo-city/types';
 import { type BondProgramme, bondRules } from '#libs/funding';
 import { shippedCostSettings } from '../costs/cost-settings.schema.js';
 import { searchTextOf } from '../facilities/facility-query.js';
+import { inspectionRows, type KeptDrawings } from './inspection-rows.js';
 import { legalRows } from './legal-rows.js';
 import { particularsRow, propertyRows } from './property-rows.js';
 
@@ -11,8 +13,18 @@ export type Row = Readonly<Record<string, unknown>>;
 
 const source = '架空のデモデータ / fictional demo data';
 
-/** The generated city with its legal inspections as rows of each table, parents before children. */
-export function rowsOf(city: DemoCity, legal: DemoLegal): readonly (readonly [table: string, rows: readonly Row[]])[] {
+/** What was inspected in the generated city. */
+export interface DemoInspections {
+  readonly legal: DemoLegal;
+  readonly rounds: readonly DemoRound[];
+  readonly drawings: KeptDrawings;
+}
+
+/** The generated city with its inspections as rows of each table, parents before children. */
+export function rowsOf(
+  city: DemoCity,
+  { legal, rounds, drawings }: DemoInspections,
+): readonly (readonly [table: string, rows: readonly Row[]])[] {
   const municipality_code = city.municipality.code;
   const inCity = (row: Row): Row => ({ municipality_code, ...row });
   const buildings = city.facilities.flatMap((facility) =>
@@ -45,6 +57,7 @@ export function rowsOf(city: DemoCity, legal: DemoLegal): readonly (readonly [ta
     ],
     ...propertyRows(city).map(([table, rows]) => [table, rows.map(inCity)] as const),
     ...legalRows(legal).map(([table, rows]) => [table, rows.map(inCity)] as const),
+    ...inspectionRows(rounds, drawings).map(([table, rows]) => [table, rows.map(inCity)] as const),
     ['operation_year', city.operations.map((year) => inCity(operationRow(year)))],
     ['place_layer', city.layers.map(({ key }) => inCity({ layer_key: key, source, version: 1 }))],
     [

@@ -1,13 +1,18 @@
 import { bulkInsert } from '#db/bulk-insert';
 import { Municipality } from '#db/entities/municipality.entity';
 import { generateDemoCity } from '#db/seeds/demo-city/demo-city';
+import { drawInspections } from '#db/seeds/demo-city/inspections/inspections';
 import { drawLegalDuties } from '#db/seeds/demo-city/legal/legal-duties';
+import type { DemoCity } from '#db/seeds/demo-city/types';
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { createDemoAccounts, joinDemoCity } from '../accounts/demo-accounts.js';
 import { commandActor } from '../accounts/permissions.js';
 import { Work } from '../accounts/work.js';
+import { PhotoFiles } from '../inspection-photos/photo-files.js';
 import { Settings } from '../settings.js';
 import { rowsOf } from './demo-rows.js';
+import { keepDrawings } from './keep-drawings.js';
 
 /** The seed of the one demo city everybody sees. */
 const demoSeed = 20260401;
@@ -21,6 +26,7 @@ export class DemoService {
   constructor(
     private readonly work: Work,
     private readonly settings: Settings,
+    private readonly files: PhotoFiles,
   ) {}
 
   /** Whether nothing was ever written here: a city that was removed has left its journal. */
@@ -34,15 +40,28 @@ export class DemoService {
   /** Loads the demo city unless it is there already; answers its code. */
   async load(): Promise<{ code: string; loaded: boolean }> {
     const city = generateDemoCity(demoSeed);
-    const legal = drawLegalDuties(demoSeed, city.facilities, this.settings.today());
     const { code } = city.municipality;
     const scope = { municipalityCode: code, actor: commandActor, reason: 'demo city' };
     await this.work.onAccounts(createDemoAccounts);
     return this.work.in(scope, async (database) => {
       if (await database.existsBy(Municipality, { municipalityCode: code })) return { code, loaded: false };
-      for (const [table, rows] of rowsOf(city, legal)) await bulkInsert(database, table, rows);
-      await joinDemoCity(database, code, demoDepartments);
+      try {
+        await this.write(database, city);
+      } catch (error) {
+        await this.files.discardCity(code);
+        throw error;
+      }
       return { code, loaded: true };
     });
+  }
+
+  private async write(database: EntityManager, city: DemoCity): Promise<void> {
+    const { code } = city.municipality;
+    const today = this.settings.today();
+    const legal = drawLegalDuties(demoSeed, city.facilities, today);
+    const rounds = drawInspections(demoSeed, city.facilities, today);
+    const drawings = await keepDrawings(code, rounds, this.files);
+    for (const [table, rows] of rowsOf(city, { legal, rounds, drawings })) await bulkInsert(database, table, rows);
+    await joinDemoCity(database, code, demoDepartments);
   }
 }

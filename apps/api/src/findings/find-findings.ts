@@ -56,10 +56,10 @@ export function describeFinding(row: ReadFinding, weights: PriorityWeights) {
   };
 }
 
-/** Parameters 1 to 5 of each query. */
+/** Parameters 1 to 6 of each query. */
 function conditionsOf(
   { municipalityCode, actor }: Scope,
-  { facility, building, severity, reportedByMe }: FindingsQuery,
+  { facility, building, severity, reportedByMe, search }: FindingsQuery,
 ) {
   return [
     municipalityCode,
@@ -67,6 +67,7 @@ function conditionsOf(
     building ?? null,
     severity ?? null,
     reportedByMe === 'true' ? actor : null,
+    search?.trim() || null,
   ];
 }
 
@@ -79,34 +80,36 @@ function afterOf({ after }: FindingsQuery): readonly [unknown, unknown] {
   return after === undefined ? [null, null] : readKeyset(after);
 }
 
-/** Columns of a finding `n` with its names; $6 is the table of priorities. */
+/** Columns of a finding `n` with its names; $7 is the table of priorities. */
 const columns = `n.id, n.version, n.facility_id AS "facilityId", f.name AS "facilityName", n.building_id AS "buildingId", b.name AS "buildingName",
   n.inspection_id AS "inspectionId", n.defect_report_id AS "defectReportId", n.item_key AS "itemKey", n.component, n.severity, n.consequence, n.description, n.position,
   n.photo_ids AS "photoIds", n.status, n.due_on::text AS "dueOn", n.contractor, n.cost_yen AS "costYen", n.reported_at AS "reportedAt",
   n.reported_by_name AS "reportedByName", n.priority`;
 
 const where = `n.municipality_code = $1 AND ($2::uuid IS NULL OR n.facility_id = $2) AND ($3::uuid IS NULL OR n.building_id = $3)
-  AND ($4::text IS NULL OR n.severity = $4) AND ($5::text IS NULL OR n.reported_by = $5)`;
+  AND ($4::text IS NULL OR n.severity = $4) AND ($5::text IS NULL OR n.reported_by = $5)
+  AND ($6::text IS NULL OR strpos(lower(n.description), lower($6)) > 0 OR EXISTS (SELECT 1 FROM facility s
+         WHERE s.municipality_code = $1 AND s.id = n.facility_id AND strpos(lower(s.name), lower($6)) > 0))`;
 
 const names = `JOIN facility f ON f.municipality_code = $1 AND f.id = n.facility_id
   LEFT JOIN building b ON b.municipality_code = $1 AND b.id = n.building_id AND b.facility_id = n.facility_id`;
 
-const weighed = `(SELECT n.*, ($6::jsonb -> n.severity ->> n.consequence)::integer AS priority FROM finding n) n`;
+const weighed = `(SELECT n.*, ($7::jsonb -> n.severity ->> n.consequence)::integer AS priority FROM finding n) n`;
 
 function pageSql({ sort }: FindingsQuery): string {
   const [sortedBy, type] = sort === 'priority' ? ['n.priority', 'integer'] : ['n.reported_at', 'timestamptz'];
   return `
 SELECT ${columns}
   FROM (SELECT * FROM ${weighed}
-         WHERE ${where} AND ($7::text[] IS NULL OR n.status = ANY ($7))
-           AND ($8::${type} IS NULL OR (${sortedBy}, n.id) < ($8::${type}, $9::uuid))
-         ORDER BY ${sortedBy} DESC, n.id DESC LIMIT $10) n
+         WHERE ${where} AND ($8::text[] IS NULL OR n.status = ANY ($8))
+           AND ($9::${type} IS NULL OR (${sortedBy}, n.id) < ($9::${type}, $10::uuid))
+         ORDER BY ${sortedBy} DESC, n.id DESC LIMIT $11) n
   ${names}
  ORDER BY ${sortedBy} DESC, n.id DESC`;
 }
 
-/** One finding with its names; $2 is its id, $6 the table of priorities. */
-export const oneFinding = `SELECT ${columns} FROM ${weighed.replace('$6', '$3')} ${names} WHERE n.municipality_code = $1 AND n.id = $2`;
+/** One finding with its names; $2 is its id, $3 the table of priorities. */
+export const oneFinding = `SELECT ${columns} FROM ${weighed.replace('$7', '$3')} ${names} WHERE n.municipality_code = $1 AND n.id = $2`;
 
 async function countLists(
   database: EntityManager,

@@ -16,7 +16,9 @@ import {
   newFindingStep,
   type NewFindingStep,
   priorityWeights,
+  repairCosts,
 } from './findings.schema.js';
+import { RepairCostsService } from './repair-costs.service.js';
 import { FindingsService } from './findings.service.js';
 
 const id = z.uuid();
@@ -26,6 +28,7 @@ export class FindingsController {
   constructor(
     private readonly findings: FindingsService,
     private readonly priority: FindingPriorityService,
+    private readonly repairs: RepairCostsService,
   ) {}
 
   @Get('findings')
@@ -52,6 +55,13 @@ export class FindingsController {
     @Body({ schema: newFindingStep }) body: NewFindingStep,
   ) {
     return this.findings.take(scope, findingId, version, body);
+  }
+
+  @Get('repair-costs')
+  @Needs('inspection:read')
+  @Answers(repairCosts)
+  costs(@InScope() scope: Scope) {
+    return this.repairs.read(scope);
   }
 
   @Get('finding-priority')

@@ -170,4 +170,37 @@ describe('findings', () => {
       .send({ ...weights, urgency: {} })
       .expect(400);
   });
+
+  it('are found by the name of their facility and by words of their description', async () => {
+    await reported(found('roof', { description: '樋の詰まり' }));
+    const search = async (words: string) =>
+      (await http.get(`${base}/findings`).query({ search: words }).expect(200)).body;
+    const { items, counts } = await search('樋');
+    expect(items.map(({ description }: { description: string }) => description)).toEqual(['樋の詰まり']);
+    expect(counts.new).toBe(1);
+    expect((await search('公民館')).items.length).toBeGreaterThan(1);
+    expect((await search('%')).items).toEqual([]);
+  });
+
+  it('add up to what repairs were ordered for and cost, a repair without a cost at the price of its order', async () => {
+    const years = async () => (await http.get(`${base}/repair-costs`).expect(200)).body.years;
+    const [before] = await years();
+    const { ids } = await reported(found('roof'), found('roof'));
+    for (const [id, costYen] of [
+      [ids[0]!, undefined],
+      [ids[1]!, 70_000],
+    ] as const) {
+      await take(id, 1, { step: 'confirmed' }).expect(201);
+      await take(id, 2, { step: 'ordered', costYen: 50_000 }).expect(201);
+      await take(id, 3, { step: 'repaired', costYen }).expect(201);
+    }
+    const [after] = await years();
+    expect(after).toEqual({
+      fiscalYear: after.fiscalYear,
+      ordered: (before?.ordered ?? 0) + 2,
+      orderedYen: (before?.orderedYen ?? 0) + 100_000,
+      repaired: (before?.repaired ?? 0) + 2,
+      repairedYen: (before?.repairedYen ?? 0) + 120_000,
+    });
+  });
 });

@@ -20,6 +20,7 @@ export const findingsQuery = z.object({
   severity: z.enum(severities).optional(),
   facility: z.uuid().optional(),
   building: z.uuid().optional(),
+  search: z.string().max(200).optional().describe('in the name of the facility, or in the description'),
   reportedByMe: z.enum(['true', 'false']).default('false'),
   sort: z.enum(['priority', 'reportedAt']).default('priority').describe('the greatest, or the newest, first'),
   after: z.string().max(200).optional(),
@@ -77,6 +78,19 @@ export const findingWithSteps = z.object({
       byName: z.string(),
       note: z.string().nullable(),
       details: z.record(z.string(), z.unknown()),
+    }),
+  ),
+});
+
+/** Money by the fiscal year in which a repair was ordered, and in which it was done; the newest first. */
+export const repairCosts = z.object({
+  years: z.array(
+    z.object({
+      fiscalYear: z.number().int(),
+      ordered: z.number().int(),
+      orderedYen: yen,
+      repaired: z.number().int(),
+      repairedYen: yen,
     }),
   ),
 });

@@ -39,6 +39,7 @@ export const journalledEntities = [
   'kept_register_value',
   'saved_filter',
   'base_map',
+  'condition_settings',
   'cost_settings',
   'reduction_target',
   'membership',

@@ -4,13 +4,18 @@ import { dateTimeInJapan } from '../settings.js';
 
 export const csvType = 'text/csv; charset=utf-8';
 
-type CsvCell = string | Date | null;
+export type CsvCell = string | number | Date | null;
+
+/** A spreadsheet reads UTF-8 where this stands first. */
+export const byteOrderMark = '\uFEFF';
 
 /** CSV as Excel opens it: UTF-8 with a byte order mark, times as clocks in Japan show them, no cell that runs as a formula. */
 export function csvOf(header: readonly string[], rows: readonly (readonly CsvCell[])[]): Buffer {
-  const lines = [header, ...rows].map((cells) => cells.map(written).join(','));
-  return Buffer.from(`\uFEFF${lines.join('\r\n')}\r\n`);
+  return Buffer.from(byteOrderMark + [header, ...rows].map(csvLine).join(''));
 }
+
+/** A line with its end. */
+export const csvLine = (cells: readonly CsvCell[]): string => `${cells.map(written).join(',')}\r\n`;
 
 /** The file as a download. */
 export function csvFile(bytes: Buffer, name: string): StreamableFile {
@@ -20,6 +25,7 @@ export function csvFile(bytes: Buffer, name: string): StreamableFile {
 
 function written(cell: CsvCell): string {
   if (cell === null) return '';
+  if (typeof cell === 'number') return String(cell);
   const text = cell instanceof Date ? dateTimeInJapan(cell) : inertText(cell);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -6,7 +6,7 @@ export interface IssueWords {
   readonly messageJa: string;
 }
 
-/** The words for an issue of a schema; the schema's own English where it finds something rare. */
+/** The words for an issue of a schema; the schema's own English where it finds something rare, and its Japanese where a check of ours tells one (`params.messageJa`). */
 export function issueWords(issue: z.core.$ZodIssue): IssueWords {
   switch (issue.code) {
     case 'too_big':
@@ -21,6 +21,8 @@ export function issueWords(issue: z.core.$ZodIssue): IssueWords {
       return { message: issue.message, messageJa: `次のいずれかにしてください：${issue.values.join('、')}` };
     case 'invalid_format':
       return invalidFormat(issue);
+    case 'custom':
+      return { message: issue.message, messageJa: String(issue.params?.['messageJa'] ?? 'この値は使えません。') };
     default:
       return { message: issue.message, messageJa: 'この値は使えません。' };
   }

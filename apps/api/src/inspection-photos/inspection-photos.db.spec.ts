@@ -1,11 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { drawnPhoto, photoOf, recordOf } from '../../../../test/support/inspection-record.js';
 import { openTestServer, type TestServer } from '../../../../test/support/server.js';
 import { signInAs } from '../../../../test/support/sign-in.js';
+import { PhotoUpkeep } from './photo-upkeep.service.js';
 
 const code = '372013';
 const base = `/api/municipalities/${code}`;
@@ -67,6 +77,38 @@ describe('photos of inspections', () => {
     const { body: receipt } = await http.get(`${base}/inspection-operations/${operationId}`).expect(200);
     expect(receipt.photos).toEqual([stored]);
     expect(filesIn('inspection-parts')).toEqual([]);
+  });
+
+  it('of a facility are listed with the day and the item they show, once they are stored', async () => {
+    const content = await drawnPhoto(77);
+    const photo = photoOf(content);
+    const answer = {
+      itemKey: 'fence',
+      buildingId: null,
+      grade: null,
+      result: 'fine' as const,
+      number: null,
+      text: null,
+    };
+    const answers = [{ ...answer, isAsLastTime: false, photoIds: [photo.photoId] }];
+    const record = recordOf(facilityId, { photos: [photo], answers });
+    await http.post(`${base}/inspections`).set('Idempotency-Key', randomUUID()).send(record).expect(201);
+    const listed = async () => {
+      const { body } = await http.get(`${base}/facilities/${facilityId}/inspection-photos`).expect(200);
+      return body.items.filter(({ photoId }: { photoId: string }) => photoId === photo.photoId);
+    };
+    expect(await listed()).toEqual([]);
+    await part(photo.sha256, 0, content).expect(200);
+    expect(await listed()).toMatchObject([
+      {
+        inspectionId: record.inspectionId,
+        inspectedOn: '2026-11-28',
+        itemKey: 'fence',
+        buildingName: null,
+        drawing: [],
+      },
+    ]);
+    await http.get(`${base}/facilities/${randomUUID()}/inspection-photos`).expect(404);
   });
 
   it('are handed out encoded anew, the full one as an attachment, to who may see the facility', async () => {
@@ -171,6 +213,31 @@ describe('photos of inspections', () => {
     expect(body.detailJa).toContain('application/octet-stream');
     await http.post(`${base}/inspection-photos/..%2f/upload?offset=0`).expect(400);
     expect((await part(photo.sha256, 0, Buffer.alloc(1024 * 1024)).expect(200)).body.receivedBytes).toBe(1024 * 1024);
+  });
+
+  it('that stopped half way go after a month, unless a record of the month waits for them; the phone begins anew', async () => {
+    const contents = await Promise.all([7, 8, 9].map((number) => drawnPhoto(number)));
+    const hashes: string[] = [];
+    for (const content of contents) {
+      const { photo } = await tellOf(content);
+      hashes.push(photo.sha256);
+      await part(photo.sha256, 0, content.subarray(0, 100)).expect(200);
+    }
+    const [left, late, fresh] = hashes as [string, string, string];
+    const long = new Date(Date.now() - 31 * 86_400_000);
+    const folder = join(server.database.dataFolder, 'files', 'inspection-parts', code);
+    for (const sha256 of [left, late]) utimesSync(join(folder, sha256), long, long);
+    await server.database.dataSource.query(
+      `ALTER TABLE inspection DISABLE TRIGGER USER;
+       UPDATE inspection SET received_at = '2026-01-01'
+        WHERE id IN (SELECT inspection_id FROM inspection_photo WHERE sha256 IN ('${left}', '${fresh}'));
+       ALTER TABLE inspection ENABLE TRIGGER USER`,
+    );
+    await server.app.get(PhotoUpkeep, { strict: false }).removeLeft();
+    expect((await progress(left)).receivedBytes).toBe(0);
+    expect((await progress(late)).receivedBytes).toBe(100);
+    expect((await progress(fresh)).receivedBytes).toBe(100);
+    expect((await part(left, 0, contents[0]!).expect(200)).body.state).toBe('stored');
   });
 
   it('are kept as what the database says they are, and go with their city', async () => {

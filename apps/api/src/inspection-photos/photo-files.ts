@@ -1,7 +1,7 @@
 import { makeFolder } from '#db/make-folder';
 import { Inject, Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Settings } from '../settings.js';
 import type { KeptPhoto } from './judge-photo.js';
@@ -71,6 +71,20 @@ export class PhotoFiles {
     return readFile(this.partPath(key));
   }
 
+  /** Photos on their way to which nothing was added for so long. */
+  async partsOlderThan(ageMs: number): Promise<PartKey[]> {
+    const found: PartKey[] = [];
+    const folder = join(this.settings.filesFolder, partsFolder);
+    for (const municipalityCode of await readdir(folder).catch(() => [])) {
+      for (const sha256 of await readdir(join(folder, municipalityCode)).catch(() => [])) {
+        if (!isPartKey({ municipalityCode, sha256 })) continue;
+        const written = await stat(join(folder, municipalityCode, sha256)).catch(() => null);
+        if (written && Date.now() - written.mtimeMs >= ageMs) found.push({ municipalityCode, sha256 });
+      }
+    }
+    return found;
+  }
+
   async discardPart(key: PartKey): Promise<void> {
     await rm(this.partPath(key), { force: true });
   }
@@ -110,11 +124,15 @@ export class PhotoFiles {
   }
 
   private partPath({ municipalityCode, sha256 }: PartKey): string {
-    if (!/^\d{6}$/.test(municipalityCode) || !/^[0-9a-f]{64}$/.test(sha256)) {
+    if (!isPartKey({ municipalityCode, sha256 })) {
       throw new Error(`not the key of a photo on its way: ${municipalityCode} ${sha256}`);
     }
     return join(this.settings.filesFolder, partsFolder, municipalityCode, sha256);
   }
+}
+
+function isPartKey({ municipalityCode, sha256 }: PartKey): boolean {
+  return /^\d{6}$/.test(municipalityCode) && /^[0-9a-f]{64}$/.test(sha256);
 }
 
 async function writeAt(file: FileHandle, offset: number, bytes: Uint8Array): Promise<void> {

@@ -11,7 +11,14 @@ import { MunicipalController } from '../http/municipal-controller.js';
 import { Refuses } from '../http/problem-responses.js';
 import { SenderClock } from '../http/sender-clock.js';
 import { FieldWorkService } from './field-work.service.js';
-import { inspection, inspections, inspectionsQuery, type InspectionsQuery } from './inspections.schema.js';
+import { FacilityPhotosService } from './facility-photos.service.js';
+import {
+  facilityPhotos,
+  inspection,
+  inspections,
+  inspectionsQuery,
+  type InspectionsQuery,
+} from './inspections.schema.js';
 import { InspectionsService } from './inspections.service.js';
 import { TakeInspectionService } from './take-inspection.service.js';
 
@@ -23,6 +30,7 @@ export class InspectionsController {
     private readonly inspections: InspectionsService,
     private readonly taking: TakeInspectionService,
     private readonly fieldWork: FieldWorkService,
+    private readonly facilityPhotos: FacilityPhotosService,
   ) {}
 
   @Get('field-work')
@@ -61,6 +69,13 @@ export class InspectionsController {
   @Answers(inspection)
   read(@InScope() scope: Scope, @Param('id', { schema: id }) inspectionId: string) {
     return this.inspections.read(scope, inspectionId);
+  }
+
+  @Get('facilities/:id/inspection-photos')
+  @Needs('inspection:read')
+  @Answers(facilityPhotos)
+  photosOfFacility(@InScope() scope: Scope, @Param('id', { schema: id }) facilityId: string) {
+    return this.facilityPhotos.read(scope, facilityId);
   }
 
   @Get('inspection-operations/:id')

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PhotoFilesModule } from '../inspection-photos/photo-files.module.js';
+import { FacilityPhotosService } from './facility-photos.service.js';
 import { FieldWorkService } from './field-work.service.js';
 import { InspectionReceipts } from './inspection-receipts.js';
 import { InspectionsController } from './inspections.controller.js';
@@ -10,7 +11,7 @@ import { TakeInspectionService } from './take-inspection.service.js';
 @Module({
   imports: [PhotoFilesModule],
   controllers: [InspectionsController],
-  providers: [InspectionReceipts, InspectionsService, TakeInspectionService, FieldWorkService],
+  providers: [InspectionReceipts, InspectionsService, TakeInspectionService, FieldWorkService, FacilityPhotosService],
   exports: [InspectionReceipts, InspectionsService, TakeInspectionService],
 })
 export class InspectionsModule {}

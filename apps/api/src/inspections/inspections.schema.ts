@@ -8,6 +8,7 @@ const grade = z.enum(conditionGrades);
 export const inspectionsQuery = z.object({
   facility: z.uuid().optional(),
   kind: z.enum(inspectionKinds).optional(),
+  search: z.string().max(200).optional().describe('in the name of the facility, or of who inspected'),
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
   after: z.string().max(200).optional(),
@@ -38,6 +39,25 @@ export const inspections = z.object({
     z.object({ ...told, findings: z.number().int(), photos: z.number().int(), photosAwaited: z.number().int() }),
   ),
   next: z.string().nullable(),
+});
+
+/** Photos of the last inspections of a facility, as they answer an item or show a finding; the newest inspection first. */
+export const facilityPhotos = z.object({
+  items: z.array(
+    z.object({
+      photoId: z.uuid(),
+      inspectionId: z.uuid(),
+      inspectedOn: z.iso.date(),
+      templateName: z.string(),
+      buildingId: z.uuid().nullable(),
+      buildingName: z.string().nullable(),
+      component: z.string().nullable().describe('the part, where the item or the finding names one'),
+      itemKey: z.string().nullable(),
+      label: z.string().nullable().describe('of the item, as the template of that inspection has it'),
+      grade: grade.nullable(),
+      drawing: inspectionRecord.shape.photos.element.shape.drawing,
+    }),
+  ),
 });
 
 /** An inspection as its last revision tells it; the others stay on record. */

@@ -27,7 +27,7 @@ export class InspectionsService {
   list(scope: Scope, query: InspectionsQuery) {
     const { municipalityCode } = scope;
     const [at, id] = query.after === undefined ? [null, null] : readKeyset(query.after);
-    const { facility = null, kind = null, from = null, to = null, pageSize } = query;
+    const { facility = null, kind = null, from = null, to = null, search, pageSize } = query;
     return this.work.in(scope, async (database) => {
       await requireMunicipality(database, municipalityCode);
       const rows = await database.query<Told[]>(listed, [
@@ -39,6 +39,7 @@ export class InspectionsService {
         at,
         id,
         pageSize + 1,
+        search?.trim() || null,
       ]);
       const last = rows.length > pageSize ? rows[pageSize - 1] : undefined;
       return {
@@ -104,6 +105,8 @@ SELECT i.id, i.revision, i.facility_id AS "facilityId", f.name AS "facilityName"
          WHERE i.municipality_code = $1 AND ($2::uuid IS NULL OR i.facility_id = $2) AND ($3::text IS NULL OR i.kind = $3)
            AND ($4::date IS NULL OR i.inspected_on >= $4) AND ($5::date IS NULL OR i.inspected_on <= $5)
            AND ($6::timestamptz IS NULL OR (i.received_at, i.id) < ($6, $7::uuid)) AND ${isLast}
+           AND ($9::text IS NULL OR strpos(lower(i.inspected_by_name), lower($9)) > 0 OR EXISTS (SELECT 1 FROM facility s
+                WHERE s.municipality_code = $1 AND s.id = i.facility_id AND strpos(lower(s.name), lower($9)) > 0))
          ORDER BY i.received_at DESC, i.id DESC LIMIT $8) i
   JOIN facility f ON f.municipality_code = $1 AND f.id = i.facility_id
   JOIN inspection_template_edition t ON t.municipality_code = $1 AND t.template_id = i.template_id AND t.edition = i.template_edition

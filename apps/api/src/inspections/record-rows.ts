@@ -26,7 +26,7 @@ export function gradesOf(
   buildingIds: ReadonlySet<string>,
   taken: Taken,
   confirmed: boolean,
-): Omit<ConditionGrade, 'recordedAt'>[] {
+): Omit<ConditionGrade, 'recordedAt' | 'note'>[] {
   const { municipalityCode, id: inspectionId, revision: inspectionRevision, facilityId, inspectedBy: gradedBy } = taken;
   const received = dateTimeInJapan(taken.receivedAt).slice(0, 10);
   const gradedOn = taken.inspectedOn < received ? taken.inspectedOn : received;

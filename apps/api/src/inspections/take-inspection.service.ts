@@ -109,7 +109,7 @@ export class TakeInspectionService {
 }
 
 /** Of a city: so that an operation that is sent twice at once is taken once, and receipts are numbered without gaps. */
-async function oneAtATime(database: EntityManager, { municipalityCode }: Scope): Promise<void> {
+export async function oneAtATime(database: EntityManager, { municipalityCode }: Scope): Promise<void> {
   await database.query(`SELECT pg_advisory_xact_lock(hashtext('chodo: inspections of ' || $1))`, [municipalityCode]);
 }
 

@@ -1268,6 +1268,150 @@ export interface paths {
         patch: operations["LegalDuties.updateInspection"];
         trace?: never;
     };
+    "/api/municipalities/{code}/conditions/bands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConditionReports.bands"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/conditions/outlook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConditionReports.outlook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/conditions/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConditionReports.summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/conditions.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConditionFiles.conditionsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/conditions.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConditionFiles.conditionsXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/inspections.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConditionFiles.inspectionsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/inspections.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConditionFiles.inspectionsXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/findings.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConditionFiles.findingsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/findings.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConditionFiles.findingsXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/municipalities/{code}/conditions": {
         parameters: {
             query?: never;
@@ -1310,6 +1454,54 @@ export interface paths {
         get: operations["Conditions.inspectionsWorth"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/conditions/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConditionSettings.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["ConditionSettings.update"];
+        trace?: never;
+    };
+    "/api/municipalities/{code}/conditions/unconfirmed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Confirmations.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/conditions/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Confirmations.confirm"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1540,6 +1732,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/municipalities/{code}/facilities/{id}/inspection-photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Inspections.photosOfFacility"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/municipalities/{code}/inspection-operations/{id}": {
         parameters: {
             query?: never;
@@ -1646,6 +1854,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Findings.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/repair-costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Findings.costs"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -9265,6 +9489,485 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "ConditionReports.bands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        fiscalYear: number;
+                        /** @description years after this one of which each item tells */
+                        ahead: number[];
+                        /** @description of the whole city, this year first: weighed by floor area; the band is the doubt about the wear alone */
+                        mean: {
+                            expected: number;
+                            low: number;
+                            high: number;
+                        }[];
+                        items: {
+                            /** Format: uuid */
+                            buildingId: string;
+                            years: {
+                                expected: number;
+                                low: number;
+                                high: number;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "ConditionReports.outlook": {
+        parameters: {
+            query: {
+                facility: string;
+            };
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        fiscalYear: number;
+                        items: {
+                            /** Format: uuid */
+                            buildingId: string;
+                            buildingName: string;
+                            /** @description the score of this year and of the thirty after it; empty = no part has a grade */
+                            years: {
+                                expected: number;
+                                low: number;
+                                high: number;
+                            }[];
+                            parts: {
+                                /** @enum {string} */
+                                kind: "roof" | "outer-wall" | "interior" | "electrical" | "mechanical";
+                                /** @enum {string} */
+                                grade: "A" | "B" | "C" | "D";
+                                /** @enum {string} */
+                                basis: "inspected" | "age";
+                                fiscalYear: number;
+                                /** @description of the grade */
+                                points: number;
+                                /** @description its share in the score */
+                                weight: number;
+                                /** @description the oldest first */
+                                readings: {
+                                    /** Format: date */
+                                    on: string;
+                                    /** @enum {string} */
+                                    grade: "A" | "B" | "C" | "D";
+                                    /** Format: uuid */
+                                    inspectionId: string;
+                                }[];
+                                /** @description this year first; between best and worst with 80 % */
+                                forecast: {
+                                    /** @enum {string} */
+                                    median: "A" | "B" | "C" | "D";
+                                    /** @enum {string} */
+                                    best: "A" | "B" | "C" | "D";
+                                    /** @enum {string} */
+                                    worst: "A" | "B" | "C" | "D";
+                                }[];
+                                /** @enum {string} */
+                                confidence: "high" | "middle" | "low";
+                                reasons: ("never-inspected" | "inspected-long-ago" | "few-readings" | "wide-band")[];
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "ConditionReports.summary": {
+        parameters: {
+            query?: {
+                fiscalYear?: number;
+            };
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        year: {
+                            fiscalYear: number;
+                            /**
+                             * Format: date
+                             * @description last day of the year, or today
+                             */
+                            asOf: string;
+                            inspections: {
+                                /** @enum {string} */
+                                kind: "daily" | "periodic" | "condition-survey" | "legal" | "emergency" | "drone";
+                                count: number;
+                            }[];
+                            duties: {
+                                done: number;
+                                overdue: number;
+                                unknown: number;
+                                total: number;
+                            };
+                            findings: {
+                                reported: number;
+                                repaired: number;
+                                repairedYen: number;
+                                open: number;
+                            };
+                            /** @description in use today and built by then */
+                            buildings: number;
+                            scores: {
+                                from: number;
+                                buildings: number;
+                                floorAreaM2: number;
+                            }[];
+                            withoutScore: number;
+                            /** @description weighed by floor area, to a tenth */
+                            meanScore: number | null;
+                            grades: {
+                                /** @enum {string} */
+                                kind: "roof" | "outer-wall" | "interior" | "electrical" | "mechanical";
+                                /** @enum {string} */
+                                grade: "A" | "B" | "C" | "D";
+                                inspected: number;
+                                byAge: number;
+                            }[];
+                            deferredYen: number;
+                            replacementYen: number;
+                            facilityConditionIndex: number | null;
+                            bands: {
+                                /** @enum {string} */
+                                band: "good" | "fair" | "poor" | "critical";
+                                buildings: number;
+                            }[];
+                        };
+                        yearBefore: {
+                            fiscalYear: number;
+                            /**
+                             * Format: date
+                             * @description last day of the year, or today
+                             */
+                            asOf: string;
+                            inspections: {
+                                /** @enum {string} */
+                                kind: "daily" | "periodic" | "condition-survey" | "legal" | "emergency" | "drone";
+                                count: number;
+                            }[];
+                            duties: {
+                                done: number;
+                                overdue: number;
+                                unknown: number;
+                                total: number;
+                            };
+                            findings: {
+                                reported: number;
+                                repaired: number;
+                                repairedYen: number;
+                                open: number;
+                            };
+                            /** @description in use today and built by then */
+                            buildings: number;
+                            scores: {
+                                from: number;
+                                buildings: number;
+                                floorAreaM2: number;
+                            }[];
+                            withoutScore: number;
+                            /** @description weighed by floor area, to a tenth */
+                            meanScore: number | null;
+                            grades: {
+                                /** @enum {string} */
+                                kind: "roof" | "outer-wall" | "interior" | "electrical" | "mechanical";
+                                /** @enum {string} */
+                                grade: "A" | "B" | "C" | "D";
+                                inspected: number;
+                                byAge: number;
+                            }[];
+                            deferredYen: number;
+                            replacementYen: number;
+                            facilityConditionIndex: number | null;
+                            bands: {
+                                /** @enum {string} */
+                                band: "good" | "fair" | "poor" | "critical";
+                                buildings: number;
+                            }[];
+                        };
+                        /** @description the lowest scores of the year, twenty at most */
+                        worst: {
+                            /** Format: uuid */
+                            buildingId: string;
+                            buildingName: string;
+                            facilityName: string;
+                            builtFiscalYear: number | null;
+                            floorAreaM2: number | null;
+                            score: number;
+                            /** @enum {string} */
+                            worst: "A" | "B" | "C" | "D";
+                            kinds: ("roof" | "outer-wall" | "interior" | "electrical" | "mechanical")[];
+                            deferredYen: number | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "ConditionFiles.conditionsCsv": {
+        parameters: {
+            query?: {
+                language?: "ja" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description how the buildings stand, a line each */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": unknown;
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "ConditionFiles.conditionsXlsx": {
+        parameters: {
+            query?: {
+                language?: "ja" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description workbook: how the buildings stand */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "ConditionFiles.inspectionsCsv": {
+        parameters: {
+            query?: {
+                fiscalYear?: number;
+                language?: "ja" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description answers of inspections, a line each */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": unknown;
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "ConditionFiles.inspectionsXlsx": {
+        parameters: {
+            query?: {
+                fiscalYear?: number;
+                language?: "ja" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description workbook: inspections, their answers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "ConditionFiles.findingsCsv": {
+        parameters: {
+            query?: {
+                fiscalYear?: number;
+                language?: "ja" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description findings, a line each */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": unknown;
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "ConditionFiles.findingsXlsx": {
+        parameters: {
+            query?: {
+                fiscalYear?: number;
+                language?: "ja" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description workbook: findings, their steps with costs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
     "Conditions.list": {
         parameters: {
             query?: {
@@ -9287,6 +9990,11 @@ export interface operations {
                 content: {
                     "application/json": {
                         fiscalYear: number;
+                        /**
+                         * @description of scores, as the city counts
+                         * @enum {string}
+                         */
+                        direction: "high-is-good" | "high-is-bad";
                         items: {
                             /** Format: uuid */
                             buildingId: string;
@@ -9310,6 +10018,8 @@ export interface operations {
                                 basis: "inspected" | "age";
                                 /** @description of the inspection, or in which the part was new */
                                 fiscalYear: number;
+                                /** @description false = reported by a manager and not confirmed by an engineer yet; counts like any other grade */
+                                confirmed: boolean;
                             }[];
                             /** @description 健全度 */
                             score: number | null;
@@ -9407,7 +10117,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description parts whose inspection would change the plan most */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9440,6 +10149,402 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             404: components["responses"]["Refusal404"];
             414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "ConditionSettings.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /**
+                     * @description the version, as If-Match takes it
+                     * @example "3"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 評価点; high is good or high is bad, as the city counts */
+                        points: {
+                            A: number;
+                            B: number;
+                            C: number;
+                            D: number;
+                        };
+                        /** @description share of each part in the cost of renewing a building, in tenths of a percent point */
+                        weights: {
+                            roof: number;
+                            "outer-wall": number;
+                            interior: number;
+                            electrical: number;
+                            mechanical: number;
+                        };
+                        /** @description years from which on a part is B, and C; of roof and outer wall once renewed */
+                        ageLimits: {
+                            roof: {
+                                B: number;
+                                C: number;
+                            };
+                            "outer-wall": {
+                                B: number;
+                                C: number;
+                            };
+                            interior: {
+                                B: number;
+                                C: number;
+                            };
+                            electrical: {
+                                B: number;
+                                C: number;
+                            };
+                            mechanical: {
+                                B: number;
+                                C: number;
+                            };
+                        };
+                        /** @description of the cost of a part that is due at once at a grade */
+                        lossPercents: {
+                            A: number;
+                            B: number;
+                            C: number;
+                            D: number;
+                        };
+                        /** @description percent from which on the index is fair, poor and critical */
+                        fciLimits: {
+                            fair: number;
+                            poor: number;
+                            critical: number;
+                        };
+                        /** @description mean years from new to D if nothing is done */
+                        serviceLifeYears: {
+                            roof: number;
+                            "outer-wall": number;
+                            interior: number;
+                            electrical: number;
+                            mechanical: number;
+                        };
+                        /** @description works on a part are due when C is as probable as this */
+                        treatmentPercent: number;
+                        /** @description of grades that another inspector would put one off */
+                        misgradedPercent: number;
+                        /** @description 0 = as shipped with the program */
+                        version: number;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "ConditionSettings.update": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version you edited, as its ETag tells it; `W/"3"` and `3` are taken too */
+                "If-Match": string;
+            };
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 評価点; high is good or high is bad, as the city counts */
+                    points?: {
+                        A: number;
+                        B: number;
+                        C: number;
+                        D: number;
+                    };
+                    /** @description share of each part in the cost of renewing a building, in tenths of a percent point */
+                    weights?: {
+                        roof: number;
+                        "outer-wall": number;
+                        interior: number;
+                        electrical: number;
+                        mechanical: number;
+                    };
+                    /** @description years from which on a part is B, and C; of roof and outer wall once renewed */
+                    ageLimits?: {
+                        roof: {
+                            B: number;
+                            C: number;
+                        };
+                        "outer-wall": {
+                            B: number;
+                            C: number;
+                        };
+                        interior: {
+                            B: number;
+                            C: number;
+                        };
+                        electrical: {
+                            B: number;
+                            C: number;
+                        };
+                        mechanical: {
+                            B: number;
+                            C: number;
+                        };
+                    };
+                    /** @description of the cost of a part that is due at once at a grade */
+                    lossPercents?: {
+                        A: number;
+                        B: number;
+                        C: number;
+                        D: number;
+                    };
+                    /** @description percent from which on the index is fair, poor and critical */
+                    fciLimits?: {
+                        fair: number;
+                        poor: number;
+                        critical: number;
+                    };
+                    /** @description mean years from new to D if nothing is done */
+                    serviceLifeYears?: {
+                        roof: number;
+                        "outer-wall": number;
+                        interior: number;
+                        electrical: number;
+                        mechanical: number;
+                    };
+                    /** @description works on a part are due when C is as probable as this */
+                    treatmentPercent?: number;
+                    /** @description of grades that another inspector would put one off */
+                    misgradedPercent?: number;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /**
+                     * @description the version, as If-Match takes it
+                     * @example "3"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 評価点; high is good or high is bad, as the city counts */
+                        points: {
+                            A: number;
+                            B: number;
+                            C: number;
+                            D: number;
+                        };
+                        /** @description share of each part in the cost of renewing a building, in tenths of a percent point */
+                        weights: {
+                            roof: number;
+                            "outer-wall": number;
+                            interior: number;
+                            electrical: number;
+                            mechanical: number;
+                        };
+                        /** @description years from which on a part is B, and C; of roof and outer wall once renewed */
+                        ageLimits: {
+                            roof: {
+                                B: number;
+                                C: number;
+                            };
+                            "outer-wall": {
+                                B: number;
+                                C: number;
+                            };
+                            interior: {
+                                B: number;
+                                C: number;
+                            };
+                            electrical: {
+                                B: number;
+                                C: number;
+                            };
+                            mechanical: {
+                                B: number;
+                                C: number;
+                            };
+                        };
+                        /** @description of the cost of a part that is due at once at a grade */
+                        lossPercents: {
+                            A: number;
+                            B: number;
+                            C: number;
+                            D: number;
+                        };
+                        /** @description percent from which on the index is fair, poor and critical */
+                        fciLimits: {
+                            fair: number;
+                            poor: number;
+                            critical: number;
+                        };
+                        /** @description mean years from new to D if nothing is done */
+                        serviceLifeYears: {
+                            roof: number;
+                            "outer-wall": number;
+                            interior: number;
+                            electrical: number;
+                            mechanical: number;
+                        };
+                        /** @description works on a part are due when C is as probable as this */
+                        treatmentPercent: number;
+                        /** @description of grades that another inspector would put one off */
+                        misgradedPercent: number;
+                        /** @description 0 = as shipped with the program */
+                        version: number;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Confirmations.list": {
+        parameters: {
+            query?: {
+                facility?: string;
+                after?: string;
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            gradeId: string;
+                            /** Format: uuid */
+                            facilityId: string;
+                            facilityName: string;
+                            /** Format: uuid */
+                            buildingId: string;
+                            buildingName: string;
+                            /** @enum {string} */
+                            kind: "roof" | "outer-wall" | "interior" | "electrical" | "mechanical";
+                            /** @enum {string} */
+                            grade: "A" | "B" | "C" | "D";
+                            /** Format: date */
+                            gradedOn: string;
+                            gradedByName: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            /** Format: uuid */
+                            inspectionId: string;
+                            /** @description of an earlier day */
+                            previous: {
+                                /** @enum {string} */
+                                grade: "A" | "B" | "C" | "D";
+                                /** Format: date */
+                                gradedOn: string;
+                                confirmed: boolean;
+                            } | null;
+                        }[];
+                        next: string | null;
+                        count: number;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Confirmations.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    grades: {
+                        /** Format: uuid */
+                        gradeId: string;
+                        /**
+                         * @description as reported, or as the engineer sees it: then with a note
+                         * @enum {string}
+                         */
+                        grade: "A" | "B" | "C" | "D";
+                        /** @default null */
+                        note?: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        confirmed: number;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
             default: components["responses"]["Refusal"];
@@ -10664,6 +11769,8 @@ export interface operations {
             query?: {
                 facility?: string;
                 kind?: "daily" | "periodic" | "condition-survey" | "legal" | "emergency" | "drone";
+                /** @description in the name of the facility, or of who inspected */
+                search?: string;
                 from?: string;
                 to?: string;
                 after?: string;
@@ -11052,6 +12159,63 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "Inspections.photosOfFacility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            photoId: string;
+                            /** Format: uuid */
+                            inspectionId: string;
+                            /** Format: date */
+                            inspectedOn: string;
+                            templateName: string;
+                            /** Format: uuid */
+                            buildingId: string | null;
+                            buildingName: string | null;
+                            /** @description the part, where the item or the finding names one */
+                            component: string | null;
+                            itemKey: string | null;
+                            /** @description of the item, as the template of that inspection has it */
+                            label: string | null;
+                            /** @enum {string|null} */
+                            grade: "A" | "B" | "C" | "D" | null;
+                            /** @default [] */
+                            drawing: {
+                                /** @enum {string} */
+                                colour: "red" | "yellow" | "blue" | "white";
+                                points: (number)[][];
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
     "Inspections.receipt": {
         parameters: {
             query?: never;
@@ -11328,6 +12492,8 @@ export interface operations {
                 severity?: "minor" | "moderate" | "serious" | "dangerous";
                 facility?: string;
                 building?: string;
+                /** @description in the name of the facility, or in the description */
+                search?: string;
                 reportedByMe?: "true" | "false";
                 /** @description the greatest, or the newest, first */
                 sort?: "priority" | "reportedAt";
@@ -11665,6 +12831,44 @@ export interface operations {
             414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
             428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Findings.costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        years: {
+                            fiscalYear: number;
+                            ordered: number;
+                            orderedYen: number;
+                            repaired: number;
+                            repairedYen: number;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
             default: components["responses"]["Refusal"];
@@ -13184,7 +14388,7 @@ export interface operations {
             query?: {
                 page?: number;
                 pageSize?: number;
-                entity?: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "defect_report" | "defect_report_photo" | "defect_report_contact" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
+                entity?: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "defect_report" | "defect_report_photo" | "defect_report_contact" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "condition_settings" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
                 entityId?: string;
             };
             header?: never;
@@ -13211,7 +14415,7 @@ export interface operations {
                             reason: string | null;
                             importId: string | null;
                             /** @enum {string} */
-                            entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "defect_report" | "defect_report_photo" | "defect_report_contact" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
+                            entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "defect_report" | "defect_report_photo" | "defect_report_contact" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "condition_settings" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
                             entityId: string;
                             /** @description name of the facility, building … at that time */
                             name: string | null;
@@ -13253,7 +14457,7 @@ export interface operations {
                 page?: number;
                 pageSize?: number;
                 actor?: string;
-                entity?: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "defect_report" | "defect_report_photo" | "defect_report_contact" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
+                entity?: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "defect_report" | "defect_report_photo" | "defect_report_contact" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "condition_settings" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
                 entityId?: string;
                 operation?: "insert" | "update" | "delete";
                 importId?: string;
@@ -13285,7 +14489,7 @@ export interface operations {
                             reason: string | null;
                             importId: string | null;
                             /** @enum {string} */
-                            entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "defect_report" | "defect_report_photo" | "defect_report_contact" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
+                            entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "defect_report" | "defect_report_photo" | "defect_report_contact" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "condition_settings" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
                             entityId: string;
                             /** @description name of the facility, building … at that time */
                             name: string | null;
@@ -13325,7 +14529,7 @@ export interface operations {
         parameters: {
             query?: {
                 actor?: string;
-                entity?: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "defect_report" | "defect_report_photo" | "defect_report_contact" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
+                entity?: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "defect_report" | "defect_report_photo" | "defect_report_contact" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "condition_settings" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
                 entityId?: string;
                 operation?: "insert" | "update" | "delete";
                 importId?: string;
@@ -13386,7 +14590,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "defect_report" | "defect_report_photo" | "defect_report_contact" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
+                        entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "defect_report" | "defect_report_photo" | "defect_report_contact" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "condition_settings" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
                         entityId: string;
                     };
                 };

@@ -8,10 +8,13 @@ import {
   municipalityQuery,
   overviewQuery,
 } from '../api/queries.js';
-import type { FigureName } from '../api/types.js';
+import type { FacilityRow, FigureName } from '../api/types.js';
 import { EvidenceDrawer } from '../figures/evidence-drawer.js';
 import { useLanguage, useText } from '../i18n/text.js';
-import type { MapView } from '../map/map-view.js';
+import { conditionColourings, type ConditionColouring, yearsAheadOf } from '../map/condition-classes.js';
+import type { Colouring, MapView } from '../map/map-view.js';
+import { useStandings } from '../condition/use-standings.js';
+import { standingText } from '../condition/standing-words.js';
 import { currentFiscalYear } from '../format/year.js';
 import { useMay } from '../session/permission.js';
 import { ErrorNotice } from '../shell/error-notice.js';
@@ -32,7 +35,7 @@ export function CityPage({ code }: { readonly code: string }) {
   const client = useQueryClient();
   const withCosts = useMay()('cost:read');
   const [asked, change] = useMapView();
-  const view = withCosts || asked.colourBy !== 'cost' ? asked : { ...asked, colourBy: 'category' as const };
+  const view = withCosts || !needsCosts(asked.colourBy) ? asked : { ...asked, colourBy: 'category' as const };
   const { method } = view;
   useEffect(() => void prefetchCity(client, code, method, withCosts), [client, code, method, withCosts]);
   const [hovered, setHovered] = useState<string | null>(null);
@@ -47,9 +50,17 @@ export function CityPage({ code }: { readonly code: string }) {
   const [isDrawn, setIsDrawn] = useState(false);
   const matching = useMatchingFacilities(code, view.filter, { enabled, isMapDrawn: isDrawn });
   const onDrawn = useCallback(() => setIsDrawn(true), []);
+  const condition = conditionOf(view.colourBy);
+  const { standings, error: standingsError } = useStandings(code, condition !== null && enabled);
   const select = useSelection(view.selection, change, matching);
   const forecastFrom = costColumns.data?.fromFiscalYear ?? outlook.data?.fromFiscalYear ?? 0;
   const firstFiscalYear = withCosts ? forecastFrom : currentFiscalYear();
+  const yearsAhead = yearsAheadOf(view.fiscalYear ?? firstFiscalYear, firstFiscalYear);
+  const noteOf =
+    condition && standings
+      ? ({ id, owner }: FacilityRow) =>
+          owner === 'city' ? standingText(standings.get(id), condition, yearsAhead, text) : null
+      : null;
   if (city.error) {
     return (
       <main id="content" className="page page-narrow">
@@ -69,6 +80,7 @@ export function CityPage({ code }: { readonly code: string }) {
         selection={view.selection}
         hovered={hovered}
         firstFiscalYear={firstFiscalYear}
+        noteOf={noteOf}
         onFilter={(filter) => change({ filter })}
         onSelect={select}
         onHover={setHovered}
@@ -81,6 +93,8 @@ export function CityPage({ code }: { readonly code: string }) {
         matching={matching}
         hovered={hovered}
         firstFiscalYear={firstFiscalYear}
+        standings={standings}
+        hasNoStandings={standingsError !== null}
         change={change}
         onHover={setHovered}
         onSelect={select}
@@ -108,6 +122,12 @@ export function CityPage({ code }: { readonly code: string }) {
     </main>
   );
 }
+
+/** Colourings for who may see what things cost, and how buildings stand. */
+const needsCosts = (colourBy: Colouring): boolean => colourBy === 'cost' || conditionOf(colourBy) !== null;
+
+const conditionOf = (colourBy: Colouring): ConditionColouring | null =>
+  conditionColourings.find((one) => one === colourBy) ?? null;
 
 /** Selects a facility and says so. */
 function useSelection(

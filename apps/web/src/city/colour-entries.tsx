@@ -1,4 +1,7 @@
+import { type ConditionGrade, conditionGrades } from '#libs/asset';
+import { fciBands } from '#libs/condition';
 import { formatYen } from '#libs/money';
+import { scoreClassText } from '../condition/standing-words.js';
 import { digits } from '../format/quantity.js';
 import type { Texts } from '../i18n/ja.js';
 import { useText } from '../i18n/text.js';
@@ -10,6 +13,7 @@ import {
   estimatedClasses,
   unknownColour,
 } from '../map/colour-classes.js';
+import { fciColours, gradeColours, gradeInks, scoreClasses } from '../map/condition-classes.js';
 import type { Colouring } from '../map/map-view.js';
 
 interface Entry {
@@ -18,6 +22,8 @@ interface Entry {
   /** Name of the colour, said to those who cannot see it. */
   readonly colourName?: string;
   readonly hollow?: boolean;
+  /** On the symbol, as on the map. */
+  readonly letter?: ConditionGrade;
 }
 
 /** The colours of a colouring, each with what it means. */
@@ -31,11 +37,12 @@ export function ColourEntries({
   const text = useText();
   return (
     <ul className="legend-entries">
-      {entriesOf(colourBy, amounts, text).map(({ colour, label, colourName, hollow }) => (
+      {entriesOf(colourBy, amounts, text).map(({ colour, label, colourName, hollow, letter }) => (
         <li key={label}>
           <span
             className={hollow ? 'dot dot-hollow' : colourBy === 'category' ? 'dot' : 'dot dot-inked'}
-            style={{ backgroundColor: colour }}
+            style={{ backgroundColor: colour, ...(letter && { color: gradeInks[letter] }) }}
+            data-letter={letter}
           />
           {label}
           {colourName && <span className="colour-name">{colourName}</span>}
@@ -45,7 +52,8 @@ export function ColourEntries({
   );
 }
 
-function entriesOf(colourBy: Colouring, amounts: AmountClasses, { map, domain }: Texts): readonly Entry[] {
+function entriesOf(colourBy: Colouring, amounts: AmountClasses, text: Texts): readonly Entry[] {
+  const { map, domain, condition } = text;
   switch (colourBy) {
     case 'category':
       return categoryGroups.map((group) => ({
@@ -65,6 +73,26 @@ function entriesOf(colourBy: Colouring, amounts: AmountClasses, { map, domain }:
       return withUnknown(
         estimatedClasses.map(({ colour }, i) => ({ colour, label: map.estimatedLegend[i] ?? '' })),
         map.unknownArea,
+      );
+    case 'score':
+    case 'forecast':
+      return withUnknown(
+        scoreClasses.map(({ colour }, place) => ({ colour, label: scoreClassText(place, text) })).toReversed(),
+        condition.unknown,
+      );
+    case 'worst-grade':
+      return withUnknown(
+        conditionGrades.map((grade) => ({
+          colour: gradeColours[grade],
+          label: condition.gradeLegend[grade],
+          letter: grade,
+        })),
+        condition.unknown,
+      );
+    case 'fci':
+      return withUnknown(
+        fciBands.map((band) => ({ colour: fciColours[band], label: condition.bandLegend[band] })),
+        condition.unknownFci,
       );
   }
 }

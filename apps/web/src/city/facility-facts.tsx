@@ -4,12 +4,13 @@ import { shortFiscalYear } from '../format/year.js';
 import { wholeYen, yenText } from '../format/yen.js';
 import { useLanguage } from '../i18n/text.js';
 import type { FacilityPoint } from '../map/facility-points.js';
+import { StandingFacts } from '../condition/standing-facts.js';
 import { Permitted } from '../session/permitted.js';
 
 /** Category, area, age and cost of a facility in three lines; its use in a fourth where it is recorded. */
 export function FacilityFacts({ point, fiscalYear }: { readonly point: FacilityPoint; readonly fiscalYear: number }) {
   const { language, text } = useLanguage();
-  const { category, floorAreaM2, builtFiscalYear, averageYearlyYen, users, expenditurePerUserYen } = point;
+  const { category, floorAreaM2, builtFiscalYear, averageYearlyYen, users, expenditurePerUserYen, standing } = point;
   const built = builtFiscalYear === null ? null : Math.round(builtFiscalYear);
   return (
     <dl className="facts">
@@ -49,6 +50,7 @@ export function FacilityFacts({ point, fiscalYear }: { readonly point: FacilityP
           </dd>
         </div>
       )}
+      {standing && <StandingFacts standing={standing} />}
     </dl>
   );
 }

@@ -10,6 +10,8 @@ import { scrollToRow, useRowWindow } from './use-window.js';
 
 export interface FacilityListProps {
   readonly rows: readonly FacilityRow[];
+  /** Said in place of the built year; null = the built year. */
+  readonly noteOf: ((row: FacilityRow) => string | null) | null;
   readonly selection: string | null;
   readonly hovered: string | null;
   readonly onSelect: (id: string | null) => void;
@@ -21,7 +23,7 @@ export interface FacilityListProps {
 const rowHeight = 60;
 
 /** The facilities of the map as a list box: arrow keys choose, the map follows, Enter opens; only rows in sight are in the page. */
-export function FacilityList({ rows, selection, hovered, onSelect, onHover, onOpen }: FacilityListProps) {
+export function FacilityList({ rows, noteOf, selection, hovered, onSelect, onHover, onOpen }: FacilityListProps) {
   const { text } = useLanguage();
   const hint = useId();
   const { ref, scroller, onScroll, first, end, fitting } = useRowWindow(rows.length, rowHeight);
@@ -72,6 +74,7 @@ export function FacilityList({ rows, selection, hovered, onSelect, onHover, onOp
           <Row
             key={row.id}
             row={row}
+            note={noteOf?.(row) ?? null}
             place={first + i}
             count={rows.length}
             isSelected={row.id === selection}
@@ -87,6 +90,7 @@ export function FacilityList({ rows, selection, hovered, onSelect, onHover, onOp
 
 interface RowProps {
   readonly row: FacilityRow;
+  readonly note: string | null;
   /** From 0. */
   readonly place: number;
   readonly count: number;
@@ -96,7 +100,7 @@ interface RowProps {
   readonly onHover: (id: string) => void;
 }
 
-function Row({ row, place, count, isSelected, isHovered, onSelect, onHover }: RowProps) {
+function Row({ row, note, place, count, isSelected, isHovered, onSelect, onHover }: RowProps) {
   const { language, text } = useLanguage();
   const details = [
     (row.smallCategory && smallCategoryText(row.smallCategory, language)) ??
@@ -130,7 +134,7 @@ function Row({ row, place, count, isSelected, isHovered, onSelect, onHover }: Ro
         {details.filter(Boolean).join(' · ')}
         {row.location === null && <span className="tag tag-warn">{text.city.withoutPlace}</span>}
       </span>
-      <span className="facility-row-age number">{builtText(row, text)}</span>
+      <span className="facility-row-age number">{note ?? builtText(row, text)}</span>
     </div>
   );
 }

@@ -16,6 +16,7 @@ import { Loading } from '../shell/loading.js';
 import { CityMap, type MapFailure } from './city-map.js';
 import { LayerMenu } from './layer-menu.js';
 import { MapLegend } from './map-legend.js';
+import type { Standings } from '../condition/use-standings.js';
 import { mapPoints } from './map-points.js';
 import { ParcelCard } from './parcel-card.js';
 import { SelectedCard } from './selected-card.js';
@@ -30,6 +31,10 @@ export interface MapAreaProps {
   readonly hovered: string | null;
   /** 0 = not known yet. */
   readonly firstFiscalYear: number;
+  /** Null = not asked for, or not known yet. */
+  readonly standings: Standings | null;
+  /** They could not be loaded. */
+  readonly hasNoStandings: boolean;
   readonly change: (changed: Partial<MapView>) => void;
   readonly onHover: (id: string | null) => void;
   readonly onSelect: (id: string | null) => void;
@@ -51,7 +56,7 @@ export function MapArea(props: MapAreaProps) {
   const map = useRef<DrawnMap | null>(null);
   const [parcel, setParcel] = useState<DrawnParcel | null>(null);
   const [failure, setFailure] = useState<MapFailure | null>(null);
-  const { points, failed } = useMapPoints(code, view.method, withCosts);
+  const { points, failed } = useMapPoints(code, view.method, withCosts, props.standings);
   const fiscalYear = view.fiscalYear ?? firstFiscalYear;
   useEffect(() => {
     if (view.selection !== null) map.current?.reveal(view.selection);
@@ -101,6 +106,9 @@ export function MapArea(props: MapAreaProps) {
         }
         townYear={nearestYear(townPopulationYears, fiscalYear)}
         shown={failure === null ? shownLayers(available, view) : nothingShown}
+        firstFiscalYear={firstFiscalYear}
+        hasNoStandings={props.hasNoStandings}
+        onYear={(year) => change({ fiscalYear: year })}
         onColourBy={(colourBy) => change({ colourBy })}
       />
       {failure === null && (
@@ -186,13 +194,13 @@ function shownLayers(available: readonly string[], view: MapView): ReadonlySet<S
 const noPoints: readonly FacilityPoint[] = [];
 
 /** The facilities to draw, once their places and their costs are there; they are drawn without costs where those fail. */
-function useMapPoints(code: string, method: MethodName, withCosts: boolean) {
+function useMapPoints(code: string, method: MethodName, withCosts: boolean, standings: Standings | null) {
   const columns = useQuery(facilityColumnsQuery(code));
   const costs = useQuery({ ...costColumnsQuery(code, method), enabled: withCosts });
   const isReady = !withCosts || !costs.isPending;
   const points = useMemo(
-    () => (columns.data && isReady ? mapPoints(columns.data, costs.data ?? null) : null),
-    [columns.data, costs.data, isReady],
+    () => (columns.data && isReady ? mapPoints(columns.data, costs.data ?? null, standings) : null),
+    [columns.data, costs.data, standings, isReady],
   );
   return { points, failed: columns.error ? [columns] : [] };
 }

@@ -1,13 +1,16 @@
 import { useEffect, useMemo, useState } from 'react';
 import { shortFiscalYear } from '../format/year.js';
+import type { Language } from '../i18n/language.js';
 import { useLanguage } from '../i18n/text.js';
 import { amountClassesOf } from '../map/colour-classes.js';
+import { conditionColourings, yearsAheadOf } from '../map/condition-classes.js';
 import type { FacilityPoint } from '../map/facility-points.js';
 import { populationClasses } from '../map/ground.js';
 import { type Colouring, colourings, type SwitchableLayer } from '../map/map-view.js';
 import type { MethodName } from '../methods/method-name.js';
 import { Segments } from '../shell/segments.js';
 import { ColourEntries } from './colour-entries.js';
+import { ForecastYear } from './forecast-year.js';
 import { ImportedKeys } from './imported-keys.js';
 
 export interface MapLegendProps {
@@ -23,6 +26,10 @@ export interface MapLegendProps {
   readonly townYear: number | null;
   /** Layers that are switched on, and there. */
   readonly shown: ReadonlySet<SwitchableLayer>;
+  readonly firstFiscalYear: number;
+  /** How facilities stand could not be loaded. */
+  readonly hasNoStandings: boolean;
+  readonly onYear: (fiscalYear: number) => void;
   readonly onColourBy: (colourBy: Colouring) => void;
 }
 
@@ -38,13 +45,17 @@ export function MapLegend({
   populationYear,
   townYear,
   shown,
+  firstFiscalYear,
+  hasNoStandings,
+  onYear,
   onColourBy,
 }: MapLegendProps) {
   const { language, text } = useLanguage();
+  const hasRoom = useHasRoom();
   const [isOpen, setIsOpen] = useIsOpen();
   const amounts = useMemo(() => amountClassesOf(points), [points]);
   const options = colourings
-    .filter((value) => withCosts || value !== 'cost')
+    .filter((value) => withCosts || !forCosts.has(value))
     .map((value) => ({ value, label: text.map.colourings[value] }));
   const caption = {
     category: null,
@@ -53,10 +64,31 @@ export function MapLegend({
     'cost-per-user': text.map.costPerUserCaption,
     users: text.map.usersCaption,
     estimated: text.map.estimatedCaption,
+    ...text.condition.captions,
+    forecast: text.condition.forecastCaption(shownYear(fiscalYear, firstFiscalYear, language)),
   }[colourBy];
   return (
     <section className="map-card legend" aria-label={text.map.legend}>
-      <Segments label={text.map.colourBy} options={options} value={colourBy} onChange={onColourBy} />
+      {hasRoom ? (
+        <Segments label={text.map.colourBy} options={options} value={colourBy} onChange={onColourBy} />
+      ) : (
+        <select
+          className="select"
+          aria-label={text.map.colourBy}
+          value={colourBy}
+          onChange={({ target }) => onColourBy(target.value as Colouring)}
+        >
+          {options.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      )}
+      {colourBy === 'forecast' && (
+        <ForecastYear fiscalYear={fiscalYear} firstFiscalYear={firstFiscalYear} onYear={onYear} />
+      )}
+      {hasNoStandings && <p className="notice notice-warn">{text.condition.failed}</p>}
       <details open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
         <summary className="button">{text.map.legend}</summary>
         <div className="legend-inside">
@@ -76,6 +108,24 @@ export function MapLegend({
       </details>
     </section>
   );
+}
+
+/** Not for who may not see what things cost. */
+const forCosts: ReadonlySet<Colouring> = new Set(['cost', ...conditionColourings]);
+
+function shownYear(fiscalYear: number, firstFiscalYear: number, language: Language): string {
+  return shortFiscalYear(firstFiscalYear + yearsAheadOf(fiscalYear, firstFiscalYear), language);
+}
+
+/** Many choices side by side would cover a small map. */
+function useHasRoom(): boolean {
+  const [hasRoom, setHasRoom] = useState(hasRoomForLegend.matches);
+  useEffect(() => {
+    const follow = () => setHasRoom(hasRoomForLegend.matches);
+    hasRoomForLegend.addEventListener('change', follow);
+    return () => hasRoomForLegend.removeEventListener('change', follow);
+  }, []);
+  return hasRoom;
 }
 
 /** Open where there is room for it beside the map, until the reader says otherwise. */

@@ -1,9 +1,14 @@
 import { majorCategories } from '#libs/asset';
 import type { CostColumns, FacilityColumns } from '../api/types.js';
+import type { FacilityStanding } from '../map/facility-standing.js';
 import { dueMarks, type FacilityPoint } from '../map/facility-points.js';
 
 /** Joins the places of the facilities with what they cost; without costs they are drawn all the same. */
-export function mapPoints(columns: FacilityColumns, costs: CostColumns | null): FacilityPoint[] {
+export function mapPoints(
+  columns: FacilityColumns,
+  costs: CostColumns | null,
+  standings: ReadonlyMap<string, FacilityStanding> | null = null,
+): FacilityPoint[] {
   const costPlace = new Map(costs?.ids.map((id, i) => [id, i]));
   return columns.ids.map((id, i) => ({
     id,
@@ -19,6 +24,7 @@ export function mapPoints(columns: FacilityColumns, costs: CostColumns | null): 
     estimatedShare: columns.estimatedShares[i] ?? null,
     builtYearEstimated: columns.builtYearsEstimated[i] ?? false,
     ...costOf(costs, costPlace.get(id), columns.estimated[i] ?? false),
+    standing: standings?.get(id) ?? null,
   }));
 }
 

@@ -2,7 +2,7 @@ import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { municipalityQuery } from '../api/queries.js';
-import type { FigureName, Overview } from '../api/types.js';
+import type { FacilityRow, FigureName, Overview } from '../api/types.js';
 import { FigurePanel } from '../figures/figure-panel.js';
 import { useText } from '../i18n/text.js';
 import { type FacilityFilter as Filter, isEveryFacility } from '../map/map-view.js';
@@ -32,6 +32,8 @@ export interface SidePanelProps {
   readonly selection: string | null;
   readonly hovered: string | null;
   readonly firstFiscalYear: number;
+  /** What the colouring of the map says of a facility; null = the list says it already. */
+  readonly noteOf: ((row: FacilityRow) => string | null) | null;
   readonly onFilter: (filter: Filter) => void;
   readonly onSelect: (id: string | null) => void;
   readonly onHover: (id: string | null) => void;
@@ -116,6 +118,7 @@ function Facilities(props: SidePanelProps) {
       ) : (
         <FacilityList
           rows={matching.rows}
+          noteOf={props.noteOf}
           selection={selection}
           hovered={hovered}
           onSelect={onSelect}

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { amountClassesOf } from '../map/colour-classes.js';
+import { gradeInks } from '../map/condition-classes.js';
 import type { FacilityPoint } from '../map/facility-points.js';
 import type { Projection } from '../map/static-projection.js';
 import { staticSymbol } from '../map/static-symbol.js';
@@ -64,6 +65,16 @@ export function StaticSymbols(props: StaticSymbolsProps) {
             <title>{point.name}</title>
           </circle>
         ))}
+      </g>
+      <g className="static-letters" aria-hidden="true">
+        {symbols.map(
+          ({ point, cx, cy, letter }) =>
+            letter && (
+              <text key={point.id} x={cx} y={cy} fill={gradeInks[letter]} opacity={passes(point.id) ? 1 : 0}>
+                {letter}
+              </text>
+            ),
+        )}
       </g>
       <g fill="none" stroke={ink}>
         {marked.map(({ point, cx, cy, radiusPx }) => (

@@ -6,6 +6,8 @@ import { cities } from './en/cities.js';
 import { city } from './en/city.js';
 import { columns } from './en/columns.js';
 import { compare } from './en/compare.js';
+import { conditionSettings } from './en/condition-settings.js';
+import { condition } from './en/condition.js';
 import { costs } from './en/costs.js';
 import { baseMap } from './en/base-map.js';
 import { documents } from './en/documents.js';
@@ -13,6 +15,9 @@ import { domain } from './en/domain.js';
 import { entry } from './en/entry.js';
 import { facility } from './en/facility.js';
 import { figures } from './en/figures.js';
+import { findings } from './en/findings.js';
+import { inspections } from './en/inspections.js';
+import { templates } from './en/templates.js';
 import { forms } from './en/forms.js';
 import { imports } from './en/imports.js';
 import { legal } from './en/legal.js';
@@ -58,12 +63,17 @@ export const en: Texts = {
   funding,
   methods,
   sheet,
+  conditionSettings,
   costs,
   publication,
   reductions,
   reports,
   property,
   legal,
+  findings,
+  inspections,
+  templates,
+  condition,
   accounts,
   audit,
 };

@@ -6,6 +6,8 @@ import { cities } from './ja/cities.js';
 import { city } from './ja/city.js';
 import { columns } from './ja/columns.js';
 import { compare } from './ja/compare.js';
+import { conditionSettings } from './ja/condition-settings.js';
+import { condition } from './ja/condition.js';
 import { costs } from './ja/costs.js';
 import { baseMap } from './ja/base-map.js';
 import { documents } from './ja/documents.js';
@@ -13,6 +15,9 @@ import { domain } from './ja/domain.js';
 import { entry } from './ja/entry.js';
 import { facility } from './ja/facility.js';
 import { figures } from './ja/figures.js';
+import { findings } from './ja/findings.js';
+import { inspections } from './ja/inspections.js';
+import { templates } from './ja/templates.js';
 import { forms } from './ja/forms.js';
 import { imports } from './ja/imports.js';
 import { legal } from './ja/legal.js';
@@ -57,12 +62,17 @@ export const ja = {
   funding,
   methods,
   sheet,
+  conditionSettings,
   costs,
   publication,
   reductions,
   reports,
   property,
   legal,
+  findings,
+  inspections,
+  templates,
+  condition,
   accounts,
   audit,
 };

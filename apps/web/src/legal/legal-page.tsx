@@ -6,6 +6,7 @@ import { digits } from '../format/quantity.js';
 import { useLanguage, useText } from '../i18n/text.js';
 import { withMethod } from '../methods/method-name.js';
 import { useMethodOfAddress } from '../methods/use-method.js';
+import { InspectionTabs } from '../inspections/inspection-tabs.js';
 import { Permitted } from '../session/permitted.js';
 import { useMay } from '../session/permission.js';
 import { DownloadLink } from '../shell/download-link.js';
@@ -38,6 +39,7 @@ export function LegalPage({ code }: { readonly code: string }) {
   const isEmpty = duties.data !== undefined && isWithoutDuties(duties.data, view);
   return (
     <main id="content" className="page page-wide">
+      <InspectionTabs code={code} />
       <div className="page-title">
         <div>
           <h1>{text.legal.title}</h1>

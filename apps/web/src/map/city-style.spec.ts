@@ -96,6 +96,7 @@ describe('the style of a city', () => {
       'graticule',
       'facility-due',
       'facility',
+      'facility-grade',
       'facility-selected',
       'facility-name',
     ]);

@@ -7,8 +7,10 @@ import {
   facilityNames,
   type FacilityState,
   facilitySource,
+  gradeLetters,
 } from './facility-layers.js';
 import { type FacilityPoint, pointFeatures } from './facility-points.js';
+import { yearsAheadOf } from './condition-classes.js';
 import type { MapView } from './map-view.js';
 
 export interface DrawnFacilitiesOptions {
@@ -87,6 +89,10 @@ export class DrawnFacilities {
     for (const name of Object.keys(next) as (keyof State)[]) {
       if (next[name] !== this.state[name]) this.map.setGlobalStateProperty(name, next[name]);
     }
+    if (next.colourBy !== this.state.colourBy) {
+      const visibility = next.colourBy === 'worst-grade' ? 'visible' : 'none';
+      this.map.setLayoutProperty(gradeLetters.id, 'visibility', visibility);
+    }
     this.state = next;
   }
 
@@ -97,6 +103,7 @@ export class DrawnFacilities {
       colourBy,
       fiscalYear: year,
       yearIndex: Math.max(0, year - this.firstFiscalYear),
+      aheadIndex: yearsAheadOf(year, this.firstFiscalYear),
       selected: this.placeOf(selection),
       hovered: this.placeOf(this.hovered),
       populationYear: `y${nearest(this.options.populationYears, year)}`,
@@ -118,6 +125,7 @@ export class DrawnFacilities {
     this.map.setPaintProperty(facilityLayer, 'circle-opacity', opacity(opacityOfFaded), { validate: false });
     this.map.setPaintProperty(facilityLayer, 'circle-stroke-opacity', opacity(opacityOfFaded), { validate: false });
     this.map.setPaintProperty(facilityNames.id, 'text-opacity', opacity(0), { validate: false });
+    this.map.setPaintProperty(gradeLetters.id, 'text-opacity', opacity(0), { validate: false });
     this.map.setPaintProperty(dueLayer, 'circle-stroke-opacity', opacity(0), { validate: false });
   }
 

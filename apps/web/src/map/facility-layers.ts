@@ -13,6 +13,9 @@ import {
   notYetBuiltColour,
   unknownColour,
 } from './colour-classes.js';
+import { type ConditionGrade, conditionGrades } from '#libs/asset';
+import { fciBands } from '#libs/condition';
+import { fciColours, gradeColours, gradeInks, scoreClasses } from './condition-classes.js';
 import type { PointProperties } from './facility-points.js';
 import { dueRings, ink, others, radiusSteps, rim } from './symbol-look.js';
 
@@ -30,6 +33,8 @@ export interface FacilityState {
   readonly colourBy: string;
   readonly fiscalYear: number;
   readonly yearIndex: number;
+  /** The same for the forecast of the condition, which ends earlier. */
+  readonly aheadIndex: number;
   readonly selected: number;
   readonly hovered: number;
 }
@@ -38,6 +43,7 @@ export const initialFacilityState: FacilityState = {
   colourBy: 'category',
   fiscalYear: 0,
   yearIndex: 0,
+  aheadIndex: 0,
   selected: -1,
   hovered: -1,
 };
@@ -95,6 +101,17 @@ function classColour(
   return ['case', ['!', ['has', property]], unknownColour, stepped(['get', property], classes)];
 }
 
+/** The colour of a place in a scale. */
+const placeColour = (property: keyof PointProperties, colours: readonly string[]): ExpressionSpecification =>
+  ['match', ['get', property], ...colours.flatMap((colour, place) => [place, colour]), unknownColour] as never;
+
+const aheadColour: ExpressionSpecification = [
+  'match',
+  ['slice', ['coalesce', ['get', 'ahead'], ''], state('aheadIndex'), ['+', state('aheadIndex'), 1]],
+  ...scoreClasses.flatMap(({ colour }, place) => [String(place), colour]),
+  unknownColour,
+] as never;
+
 const isOthers: ExpressionSpecification = ['has', 'others'];
 
 /** The fill of every facility for all colourings; which one counts is the global state's `colourBy`. */
@@ -118,6 +135,20 @@ const ownColour = (classes: AmountClasses): ExpressionSpecification => [
   classColour('users', classes.users),
   'estimated',
   classColour('estimated', estimatedClasses),
+  'score',
+  classColour('score', scoreClasses),
+  'worst-grade',
+  placeColour(
+    'worst',
+    conditionGrades.map((grade) => gradeColours[grade]),
+  ),
+  'fci',
+  placeColour(
+    'fci',
+    fciBands.map((band) => fciColours[band]),
+  ),
+  'forecast',
+  aheadColour,
   categoryColour,
 ];
 
@@ -142,7 +173,7 @@ function byWork(name: 'colour' | 'widthPx' | 'gapPx'): ExpressionSpecification {
 
 /** The layers of the facilities, from below to above. */
 export function facilityLayers(classes: AmountClasses): LayerSpecification[] {
-  return [rings, symbols(classes), selectionRing];
+  return [rings, symbols(classes), gradeLetters, selectionRing];
 }
 
 /** Rings of what falls due; without anything due a ring has no width. */
@@ -155,6 +186,30 @@ const rings: CircleLayerSpecification = {
     'circle-color': 'rgba(0,0,0,0)',
     'circle-stroke-color': byWork('colour'),
     'circle-stroke-width': ['case', isDue, byWork('widthPx'), 0],
+  },
+};
+
+/** The letters of the grades on their symbols, for who cannot tell the colours apart; there while the grades are. */
+export const gradeLetters: SymbolLayerSpecification = {
+  id: 'facility-grade',
+  type: 'symbol',
+  source: facilitySource,
+  filter: ['all', ['has', 'letter'], ['!', ['has', 'others']]],
+  layout: {
+    visibility: 'none',
+    'text-field': ['get', 'letter'],
+    'text-size': ['interpolate', ['linear'], ['zoom'], 9, 8, 12, 10.5, 16, 16],
+    'text-allow-overlap': true,
+    'text-ignore-placement': true,
+    'symbol-sort-key': ['-', 0, ['get', 'area']],
+  },
+  paint: {
+    'text-color': [
+      'match',
+      ['get', 'letter'],
+      ...conditionGrades.flatMap((grade: ConditionGrade) => [grade, gradeInks[grade]]),
+      ink,
+    ] as never,
   },
 };
 

@@ -17,6 +17,7 @@ const point = {
   expenditurePerUserYen: 240,
   estimatedShare: 0.25,
   due: '0102',
+  standing: null,
 };
 
 describe('pointFeatures', () => {

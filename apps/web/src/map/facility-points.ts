@@ -1,5 +1,7 @@
 import type { MajorCategory } from '#libs/asset';
 import type { FeatureCollection, Point } from 'geojson';
+import { bandPlace, gradePlace, scoreMarks } from './condition-classes.js';
+import type { FacilityStanding } from './facility-standing.js';
 import { categoryGroups, groupOf } from './category-groups.js';
 
 /** What falls due at a facility in one year, as one character of its string of years. */
@@ -30,6 +32,8 @@ export interface FacilityPoint {
   readonly estimatedShare: number | null;
   /** One of dueMarks per year of the forecast. */
   readonly due: string;
+  /** Null where it is not asked for, or not the city's. */
+  readonly standing: FacilityStanding | null;
 }
 
 /** Properties of a drawn facility, as short as the worker likes them; what is not known is absent. */
@@ -48,6 +52,14 @@ export interface PointProperties {
   readonly yenPerUser?: number;
   readonly estimated?: number;
   readonly due: string;
+  readonly score?: number;
+  /** Place among the grades, A = 0. */
+  readonly worst?: number;
+  readonly letter?: string;
+  /** Place among the bands of the facility condition index. */
+  readonly fci?: number;
+  /** The class of the expected score, a character a year. */
+  readonly ahead?: string;
 }
 
 /** The one GeoJSON source of all facilities with a place; large ones first, so that small ones are drawn above them. */
@@ -78,5 +90,15 @@ function propertiesOf(point: FacilityPoint, i: number): PointProperties {
     ...(point.expenditurePerUserYen !== null && { yenPerUser: point.expenditurePerUserYen }),
     ...(point.estimatedShare !== null && { estimated: point.estimatedShare }),
     due: point.due,
+    ...(point.standing && conditionOf(point.standing)),
+  };
+}
+
+function conditionOf({ score, worstGrade, band, scoresAhead }: FacilityStanding): Partial<PointProperties> {
+  return {
+    ...(score !== null && { score }),
+    ...(worstGrade !== null && { worst: gradePlace(worstGrade), letter: worstGrade }),
+    ...(band !== null && { fci: bandPlace(band) }),
+    ...(scoresAhead.length > 0 && { ahead: scoreMarks(scoresAhead) }),
   };
 }

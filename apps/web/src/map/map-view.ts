@@ -1,5 +1,6 @@
 import { readBounds } from '#geo/spatial/bounds';
 import { facilityStatuses, type MajorCategory, majorCategories, type Owner, owners } from '#libs/asset';
+import { conditionColourings } from './condition-classes.js';
 import { type MethodName, methodQuery, readMethod } from '../methods/method-name.js';
 
 /** Where the map looks: degrees and zoom level; the map is never turned or tilted. */
@@ -9,7 +10,15 @@ export interface Camera {
   readonly zoom: number;
 }
 
-export const colourings = ['category', 'age', 'cost', 'cost-per-user', 'users', 'estimated'] as const;
+export const colourings = [
+  'category',
+  'age',
+  'cost',
+  'cost-per-user',
+  'users',
+  'estimated',
+  ...conditionColourings,
+] as const;
 export type Colouring = (typeof colourings)[number];
 
 /** Parts of the map a reader can switch off, and (from population on) those that are off at first. */

@@ -29,6 +29,7 @@ const school: FacilityPoint = {
   expenditurePerUserYen: 1_200,
   estimatedShare: 0.5,
   due: '0123',
+  standing: null,
 };
 const view: SymbolView = {
   colourBy: 'category',

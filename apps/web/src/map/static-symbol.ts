@@ -1,3 +1,4 @@
+import type { ConditionGrade } from '#libs/asset';
 import { groupColours, groupOf } from './category-groups.js';
 import {
   ageClasses,
@@ -7,6 +8,8 @@ import {
   notYetBuiltColour,
   unknownColour,
 } from './colour-classes.js';
+import { type ConditionColouring, fciColours, gradeColours, scoreClasses, yearsAheadOf } from './condition-classes.js';
+import type { FacilityStanding } from './facility-standing.js';
 import { dueMarks, type FacilityPoint } from './facility-points.js';
 import type { Colouring } from './map-view.js';
 import { dueRings, ink, others, radiusSteps, rim } from './symbol-look.js';
@@ -26,6 +29,8 @@ export interface StaticSymbol {
   readonly fill: string;
   readonly outline: string;
   readonly outlinePx: number;
+  /** On the symbol; null = none. */
+  readonly letter: ConditionGrade | null;
   /** Round what falls due in the year; null = nothing does. */
   readonly ring: { readonly colour: string; readonly widthPx: number; readonly radiusPx: number } | null;
 }
@@ -41,6 +46,7 @@ export function staticSymbol(point: FacilityPoint, view: SymbolView): StaticSymb
     radiusPx,
     fill: point.isOwn ? fillOf(point, view) : others.fill,
     ...outlineOf(point, view),
+    letter: (point.isOwn && view.colourBy === 'worst-grade' && point.standing?.worstGrade) || null,
     ring: due && { colour: due.colour, widthPx: due.widthPx, radiusPx: radiusPx + due.gapPx },
   };
 }
@@ -50,7 +56,8 @@ function outlineOf({ isOwn }: FacilityPoint, { colourBy }: SymbolView) {
   return { outline: colourBy === 'category' ? rim : ink, outlinePx: 1 };
 }
 
-function fillOf(point: FacilityPoint, { colourBy, fiscalYear, amounts }: SymbolView): string {
+function fillOf(point: FacilityPoint, view: SymbolView): string {
+  const { colourBy, fiscalYear, amounts } = view;
   switch (colourBy) {
     case 'category':
       return groupColours[groupOf(point.category)];
@@ -64,6 +71,26 @@ function fillOf(point: FacilityPoint, { colourBy, fiscalYear, amounts }: SymbolV
       return classColour(point.users, amounts.users);
     case 'estimated':
       return classColour(point.estimatedShare, estimatedClasses);
+    case 'score':
+    case 'worst-grade':
+    case 'fci':
+    case 'forecast':
+      return conditionFill(point.standing, colourBy, yearsAheadOf(fiscalYear, view.firstFiscalYear));
+  }
+}
+
+function conditionFill(standing: FacilityStanding | null, colourBy: ConditionColouring, yearsAhead: number): string {
+  if (!standing) return unknownColour;
+  const { score, worstGrade, band, scoresAhead } = standing;
+  switch (colourBy) {
+    case 'score':
+      return classColour(score, scoreClasses);
+    case 'worst-grade':
+      return worstGrade === null ? unknownColour : gradeColours[worstGrade];
+    case 'fci':
+      return band === null ? unknownColour : fciColours[band];
+    case 'forecast':
+      return classColour(scoresAhead[yearsAhead] ?? null, scoreClasses);
   }
 }
 

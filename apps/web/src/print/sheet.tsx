@@ -11,6 +11,8 @@ export interface SheetProps {
   readonly pages?: number;
   /** Says what the sheet is about. */
   readonly title: string;
+  /** Of the whole, at the head of later sheets; that of the city's report unless told. */
+  readonly heading?: string;
   /** The first sheet bears the title of the whole. */
   readonly isFirst?: boolean;
   /** One facility with all it has, set closer. */
@@ -24,6 +26,7 @@ export function Sheet({
   page,
   pages = sheetCount,
   title,
+  heading,
   isFirst = false,
   isKarte = false,
   children,
@@ -36,7 +39,7 @@ export function Sheet({
       {!isFirst && (
         <div className="paper-head">
           <h2>{title}</h2>
-          <span>{text.print.headingOf(name)}</span>
+          <span>{heading ?? text.print.headingOf(name)}</span>
         </div>
       )}
       {children}

@@ -14,6 +14,7 @@ import { useReport } from '../shell/live-region.js';
 import { Loading } from '../shell/loading.js';
 import { SectionLinks, showSection } from '../shell/section-links.js';
 import { BasicsSection, BoundarySection, MoneySection, PopulationSection } from './city-sections.js';
+import { ConditionSection } from './condition-section.js';
 import { CostSections } from './costs-sections.js';
 import { PricesSection } from './prices-section.js';
 import { PublicationSection } from './publication-section.js';
@@ -27,6 +28,7 @@ const sections = [
   'prices',
   'costs',
   'funding',
+  'conditions',
   'reductions',
   'baseMap',
   'publication',
@@ -86,6 +88,7 @@ function Sections({ code, city }: { readonly code: string; readonly city: Munici
         <MoneySection code={code} city={city} />
         <PricesSection code={code} />
         <CostSections code={code} city={city} />
+        <ConditionSection code={code} />
         <ReductionsSection code={code} />
         {isOffered('baseMap', may) && <BaseMapSection code={code} />}
         {isOffered('publication', may) && <PublicationSection code={code} city={city} />}

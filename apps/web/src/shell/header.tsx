@@ -20,7 +20,8 @@ const pages = [
   'map',
   'facilities',
   'register',
-  'legal',
+  'findings',
+  'condition',
   'reports',
   'check',
   'import',
@@ -59,7 +60,7 @@ function CityPart({ code }: { readonly code: string }) {
   const { data: city } = useQuery(municipalityQuery(code));
   const may = useMay();
   const { data: overview } = useQuery({ ...overviewQuery(code), enabled: may('cost:read') });
-  const here = pages.find((page) => isAt(location, addressOf(code, page)));
+  const here = pages.find((page) => addressesOf(code, page).some((address) => isAt(location, address)));
   const method = useMethodOfAddress();
   usePageTitle(code, here && text.shell.nav[here], city ? cityName(city, language) : null);
   const nav = useRef<HTMLElement>(null);
@@ -91,6 +92,12 @@ function CityPart({ code }: { readonly code: string }) {
 }
 
 const addressOf = (code: string, page: PageName): string => (page === 'map' ? `/${code}` : `/${code}/${page}`);
+
+/** The pages of inspections are one entry, which leads to the first of them. */
+const addressesOf = (code: string, page: PageName): readonly string[] =>
+  page === 'findings'
+    ? ['findings', 'inspections', 'legal', 'inspection-templates'].map((path) => `/${code}/${path}`)
+    : [addressOf(code, page)];
 
 /** Who is signed in, and as what here; the way to their own settings, and out. */
 function AccountPart({ code }: { readonly code: string | null }) {

@@ -1,12 +1,11 @@
 import { addMonths } from '#libs/calendar';
 import { legalKinds } from '#libs/legal-inspection';
-import { math } from '../math.js';
+import { workday } from '../day.js';
 import { createRandom, type Random, stableId } from '../random.js';
 import type { DemoFacility } from '../types.js';
 import { type LegalRule, legalRules } from './legal-rules.js';
 import type { DemoDuty, DemoInspection, DemoLegal } from './types.js';
 
-const dayMs = 86_400_000;
 const daysOfMonth = 30;
 /** Of all duties: with neither a first day nor a record, and overdue. */
 const unknownShare = 0.03;
@@ -67,12 +66,4 @@ function drawInspection(seed: number, duty: DemoDuty, rule: LegalRule, doneOn: s
     result: isDefect ? 'defect' : 'fine',
     note: isDefect ? rule.defect : null,
   };
-}
-
-/** The day so many days later, or the Friday before it where that is a weekend. */
-function workday(day: string, days: number): string {
-  const moment = new Date(`${day}T00:00:00Z`).getTime() + days * dayMs;
-  const weekday = new Date(moment).getUTCDay();
-  const back = weekday === 0 ? 2 : math.max(0, weekday - 5);
-  return new Date(moment - back * dayMs).toISOString().slice(0, 10);
 }

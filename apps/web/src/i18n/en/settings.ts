@@ -12,6 +12,7 @@ export const settings: Texts['settings'] = {
   prices: 'Unit prices',
   costs: 'Cost settings',
   funding: 'Funding',
+  conditions: 'Condition',
   reductions: 'Reduction targets',
   baseMap: 'Base map',
   publication: 'Publication',

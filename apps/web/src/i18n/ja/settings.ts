@@ -10,6 +10,7 @@ export const settings = {
   prices: '更新単価',
   costs: '試算の条件',
   funding: '財源と支出',
+  conditions: '劣化状況評価',
   reductions: '縮減目標',
   baseMap: '背景地図',
   publication: '公開',

@@ -1,0 +1,67 @@
+import { useId } from 'react';
+
+export interface FanYear {
+  readonly fiscalYear: number;
+  readonly expected: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface FanChartProps {
+  readonly title: string;
+  /** From this year on, one after the other. */
+  readonly years: readonly FanYear[];
+  /** What was measured before; points of a grade. */
+  readonly readings?: readonly { readonly year: number; readonly points: number; readonly label: string }[];
+  readonly width?: number;
+  readonly height?: number;
+}
+
+const margin = { left: 34, right: 12, top: 24, bottom: 24 };
+
+/** Points over years: what was, as marks, and what is to be expected with its band; the words and tables beside it say the same. */
+export function FanChart({ title, years, readings = [], width = 640, height = 200 }: FanChartProps) {
+  const id = useId();
+  const last = years.at(-1)?.fiscalYear ?? 0;
+  const first = Math.min(years[0]?.fiscalYear ?? 0, ...readings.map(({ year }) => Math.floor(year)));
+  const x = (year: number) =>
+    margin.left + ((year - first) / Math.max(1, last - first)) * (width - margin.left - margin.right);
+  const y = (points: number) => margin.top + (1 - points / 100) * (height - margin.top - margin.bottom);
+  const at = (year: number, points: number) => `${x(year).toFixed(1)},${y(points).toFixed(1)}`;
+  const band = [
+    ...years.map(({ fiscalYear, high }) => at(fiscalYear, high)),
+    ...years.toReversed().map(({ fiscalYear, low }) => at(fiscalYear, low)),
+  ].join(' ');
+  const ticks = Array.from({ length: last - first + 1 }, (_, i) => first + i).filter((year) => year % 10 === 0);
+  return (
+    <svg className="fan-chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={id}>
+      <title id={id}>{title}</title>
+      {[0, 40, 75, 100].map((points) => (
+        <g key={points}>
+          <line className="fan-grid" x1={margin.left} x2={width - margin.right} y1={y(points)} y2={y(points)} />
+          <text x={margin.left - 6} y={y(points)} textAnchor="end" dominantBaseline="central">
+            {points}
+          </text>
+        </g>
+      ))}
+      {ticks.map((year) => (
+        <text key={year} x={x(year)} y={height - 6} textAnchor="middle">
+          {year}
+        </text>
+      ))}
+      <polygon className="fan-band" points={band} />
+      <polyline
+        className="fan-line"
+        points={years.map(({ fiscalYear, expected }) => at(fiscalYear, expected)).join(' ')}
+      />
+      {readings.map(({ year, points, label }) => (
+        <g key={year}>
+          <circle className="fan-reading" cx={x(year)} cy={y(points)} r={4} />
+          <text x={x(year)} y={y(points) - 8} textAnchor="middle">
+            {label}
+          </text>
+        </g>
+      ))}
+    </svg>
+  );
+}

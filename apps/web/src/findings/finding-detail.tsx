@@ -104,7 +104,9 @@ function Facts({ code, finding }: PartProps) {
       <p>
         <Link href={`/${code}/facilities/${finding.facilityId}`}>{finding.facilityName}</Link>{' '}
         {placeName(finding, text)} ·{' '}
-        <Link href={`/${code}/inspections/${finding.inspectionId}`}>{findings.inspectionLink}</Link>
+        {finding.inspectionId && (
+          <Link href={`/${code}/inspections/${finding.inspectionId}`}>{findings.inspectionLink}</Link>
+        )}
       </p>
       <Formula code={code} finding={finding} />
       <dl className="finding-facts">
@@ -145,8 +147,8 @@ function Formula({ code, finding: { weight } }: PartProps) {
 function Photos({ code, finding }: PartProps) {
   const { findings } = useText();
   const inspection = useQuery({
-    ...inspectionQuery(code, finding.inspectionId),
-    enabled: finding.photoIds.length > 0,
+    ...inspectionQuery(code, finding.inspectionId ?? ''),
+    enabled: finding.inspectionId !== null && finding.photoIds.length > 0,
   });
   const photos = finding.photoIds.map((photoId): ShownPhoto => {
     const state = inspection.data?.photos.find((photo) => photo.photoId === photoId)?.state ?? 'stored';

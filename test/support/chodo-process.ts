@@ -28,7 +28,10 @@ export interface ChodoProcess {
 
 /** Lets a measurement ask as often as it likes. */
 export const uncounted = Object.fromEntries(
-  ['PUBLIC', 'REPORTING', 'SIGN_IN', 'STRANGER', 'READING', 'WRITING', 'HEAVY'].map((name) => [`CHODO_RATE_${name}`, '0']),
+  ['PUBLIC', 'REPORTING', 'SIGN_IN', 'STRANGER', 'READING', 'WRITING', 'HEAVY'].map((name) => [
+    `CHODO_RATE_${name}`,
+    '0',
+  ]),
 );
 
 /** Starts the built program as `npm start` does, on data of its own or of one before; resolves once it is ready and its administrator has signed in. */

@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import writeExcelFile from 'write-excel-file/node';
 import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
+import { readConditionSettings } from '../conditions/condition-settings.service.js';
 import { readStanding } from '../conditions/standing-buildings.js';
 import { byteOrderMark, csvLine } from '../http/csv.js';
 import type { FileLanguage } from '../http/file-language.js';
@@ -33,7 +34,9 @@ export class ConditionFilesService {
   async conditionsTable(scope: Scope, language: FileLanguage): Promise<Table> {
     const { municipalityCode } = scope;
     const standing = await this.work.in(scope, (database) =>
-      readStanding(database, municipalityCode, this.settings.currentFiscalYear),
+      readConditionSettings(database, municipalityCode).then((rules) =>
+        readStanding(database, municipalityCode, this.settings.currentFiscalYear, rules),
+      ),
     );
     return conditionTable(
       standing.map((building) => ({ ...building, suitability: structuralSuitability(building) })),

@@ -15,6 +15,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
+import { readConditionSettings } from '../conditions/condition-settings.service.js';
 import { readHistories } from '../conditions/read-conditions.js';
 import { readStanding, type StandingBuilding } from '../conditions/standing-buildings.js';
 import { Settings } from '../settings.js';
@@ -76,7 +77,8 @@ const everyYear = Array.from({ length: horizonYears + 1 }, (_, ahead) => ahead);
 
 async function readForecasts(database: EntityManager, scope: Scope, fiscalYear: number, facility?: string) {
   const { municipalityCode } = scope;
-  const standing = await readStanding(database, municipalityCode, fiscalYear, facility);
+  const rules = await readConditionSettings(database, municipalityCode);
+  const standing = await readStanding(database, municipalityCode, fiscalYear, rules, facility);
   const histories = await readHistories(database, municipalityCode);
   const counts = new Map(histories.map(({ buildingId, kind, readings }) => [`${buildingId} ${kind}`, readings.length]));
   const buildings = standing.map((building) => ({

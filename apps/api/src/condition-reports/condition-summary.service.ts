@@ -1,8 +1,9 @@
-import { buildingCondition, type GivenGrade } from '#libs/condition';
+import { buildingCondition, type ConditionRules, type GivenGrade } from '#libs/condition';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
+import { readConditionSettings } from '../conditions/condition-settings.service.js';
 import { fiscalYearOfDay } from '../conditions/read-conditions.js';
 import { readStanding, type StandingBuilding } from '../conditions/standing-buildings.js';
 import { Settings } from '../settings.js';
@@ -23,9 +24,10 @@ export class ConditionSummaryService {
     const { municipalityCode } = scope;
     const [span, before] = [fiscalYear, fiscalYear - 1].map((year) => yearSpan(year, this.settings.today()));
     return this.work.in(scope, async (database) => {
-      const standing = await readStanding(database, municipalityCode, fiscalYear);
-      const stood = await buildingsAsOf(database, municipalityCode, standing, span!);
-      const stoodBefore = await buildingsAsOf(database, municipalityCode, standing, before!);
+      const rules = await readConditionSettings(database, municipalityCode);
+      const standing = await readStanding(database, municipalityCode, fiscalYear, rules);
+      const stood = await buildingsAsOf(database, municipalityCode, { standing, rules }, span!);
+      const stoodBefore = await buildingsAsOf(database, municipalityCode, { standing, rules }, before!);
       return {
         year: yearSummary(span!, await readYearCounts(database, municipalityCode, span!), stood),
         yearBefore: yearSummary(before!, await readYearCounts(database, municipalityCode, before!), stoodBefore),
@@ -39,7 +41,7 @@ export class ConditionSummaryService {
 async function buildingsAsOf(
   database: EntityManager,
   code: string,
-  standing: readonly StandingBuilding[],
+  { standing, rules }: { readonly standing: readonly StandingBuilding[]; readonly rules: ConditionRules },
   { fiscalYear, asOf }: YearSpan,
 ) {
   const grades = new Map<string, (GivenGrade & { readonly confirmed: boolean })[]>();
@@ -51,7 +53,7 @@ async function buildingsAsOf(
     .filter(({ builtFiscalYear }) => builtFiscalYear === null || builtFiscalYear <= fiscalYear)
     .map((building) => ({
       ...building,
-      ...buildingCondition({ ...building, given: grades.get(building.buildingId) ?? [] }, fiscalYear),
+      ...buildingCondition({ ...building, given: grades.get(building.buildingId) ?? [] }, fiscalYear, rules),
     }));
 }
 

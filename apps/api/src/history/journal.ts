@@ -31,7 +31,14 @@ export const buildingOfEntry = `(
 export type RowImage = Readonly<Record<string, unknown>>;
 
 /** Columns that tell a reader nothing: keys, the version that counts edits, the text that searches look in, and what imports remember. */
-const silentColumns = new Set(['municipality_code', 'version', 'search_text', 'seen', 'operation_id', 'content_sha256']);
+const silentColumns = new Set([
+  'municipality_code',
+  'version',
+  'search_text',
+  'seen',
+  'operation_id',
+  'content_sha256',
+]);
 
 /** What an edit by hand can be taken back of. */
 export const undoableEntities = [

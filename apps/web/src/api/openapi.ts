@@ -1892,6 +1892,230 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/municipalities/{code}/report-form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicReports.form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/municipalities/{code}/defect-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PublicReports.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/municipalities/{code}/defect-reports/{reference}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicReports.state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/defect-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DefectReports.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/defect-reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DefectReports.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/defect-reports/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DefectReports.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/defect-reports/{id}/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DefectReports.join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/defect-reports/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DefectReports.reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/defect-reports/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DefectReports.reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/defect-reports/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["DefectReports.answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/defect-reports/{id}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["DefectReports.removeContact"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/findings/{id}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DefectReports.ofFinding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/report-photos/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["DefectReports.hide"];
+        trace?: never;
+    };
+    "/api/municipalities/{code}/report-photos/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DefectReports.file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/municipalities/{code}/base-map": {
         parameters: {
             query?: never;
@@ -2520,7 +2744,7 @@ export interface operations {
                             municipalityCode: string;
                             /** @enum {string} */
                             role: "administrator" | "planner" | "manager" | "inspector" | "viewer" | "facilitator";
-                            permissions: ("health:read" | "session:open" | "session:own" | "password:change" | "public:read" | "municipality:list" | "municipality:create" | "municipality:read" | "municipality:update" | "municipality:publish" | "municipality:delete" | "member:read" | "member:write" | "access-log:read" | "facility:read" | "facility:write" | "saved-filter:write" | "document:write" | "legal-duty:write" | "legal-inspection:write" | "base-map:write" | "inspection:read" | "inspection:write" | "inspection-template:write" | "finding:write" | "finding:decide" | "cost:read" | "unit-price:write" | "cost-settings:write" | "reduction-target:write" | "estimate:write" | "operation:write" | "import:read" | "import:write" | "facility:history" | "audit:read" | "demo:load")[];
+                            permissions: ("health:read" | "session:open" | "session:own" | "password:change" | "public:read" | "report:send" | "municipality:list" | "municipality:create" | "municipality:read" | "municipality:update" | "municipality:publish" | "municipality:delete" | "member:read" | "member:write" | "access-log:read" | "facility:read" | "facility:write" | "saved-filter:write" | "document:write" | "legal-duty:write" | "legal-inspection:write" | "base-map:write" | "inspection:read" | "inspection:write" | "inspection-template:write" | "finding:write" | "finding:decide" | "report:decide" | "cost:read" | "unit-price:write" | "cost-settings:write" | "reduction-target:write" | "estimate:write" | "operation:write" | "import:read" | "import:write" | "facility:history" | "audit:read" | "demo:load")[];
                             /** @description the own facilities, to which writing is confined; null = the whole city */
                             writesOnly: {
                                 departments: string[];
@@ -2530,7 +2754,7 @@ export interface operations {
                             seesOnlyOwn: boolean;
                         }[];
                         /** @description without a city; of who administers the instance, everywhere */
-                        permissions: ("health:read" | "session:open" | "session:own" | "password:change" | "public:read" | "municipality:list" | "municipality:create" | "municipality:read" | "municipality:update" | "municipality:publish" | "municipality:delete" | "member:read" | "member:write" | "access-log:read" | "facility:read" | "facility:write" | "saved-filter:write" | "document:write" | "legal-duty:write" | "legal-inspection:write" | "base-map:write" | "inspection:read" | "inspection:write" | "inspection-template:write" | "finding:write" | "finding:decide" | "cost:read" | "unit-price:write" | "cost-settings:write" | "reduction-target:write" | "estimate:write" | "operation:write" | "import:read" | "import:write" | "facility:history" | "audit:read" | "demo:load")[];
+                        permissions: ("health:read" | "session:open" | "session:own" | "password:change" | "public:read" | "report:send" | "municipality:list" | "municipality:create" | "municipality:read" | "municipality:update" | "municipality:publish" | "municipality:delete" | "member:read" | "member:write" | "access-log:read" | "facility:read" | "facility:write" | "saved-filter:write" | "document:write" | "legal-duty:write" | "legal-inspection:write" | "base-map:write" | "inspection:read" | "inspection:write" | "inspection-template:write" | "finding:write" | "finding:decide" | "report:decide" | "cost:read" | "unit-price:write" | "cost-settings:write" | "reduction-target:write" | "estimate:write" | "operation:write" | "import:read" | "import:write" | "facility:history" | "audit:read" | "demo:load")[];
                         /** @description roles of the demo city that one click signs in as; none over a network */
                         demoRoles: ("administrator" | "planner" | "manager" | "inspector" | "viewer" | "facilitator")[];
                         /** @description the organisation that GET /api/session/oidc signs in with */
@@ -3655,6 +3879,8 @@ export interface operations {
                         fictional: boolean;
                         /** @description anybody may read what /api/public tells of it */
                         published: boolean;
+                        /** @description residents may report defects while the city is published */
+                        takesReports: boolean;
                         hasBoundary: boolean;
                         boundarySource: string | null;
                         /** @description west, south, east, north */
@@ -3720,6 +3946,8 @@ export interface operations {
                         fictional: boolean;
                         /** @description anybody may read what /api/public tells of it */
                         published: boolean;
+                        /** @description residents may report defects while the city is published */
+                        takesReports: boolean;
                         hasBoundary: boolean;
                         boundarySource: string | null;
                         /** @description west, south, east, north */
@@ -3837,6 +4065,8 @@ export interface operations {
                         fictional: boolean;
                         /** @description anybody may read what /api/public tells of it */
                         published: boolean;
+                        /** @description residents may report defects while the city is published */
+                        takesReports: boolean;
                         hasBoundary: boolean;
                         boundarySource: string | null;
                         /** @description west, south, east, north */
@@ -3893,6 +4123,7 @@ export interface operations {
             content: {
                 "application/json": {
                     published: boolean;
+                    takesReports?: boolean;
                 };
             };
         };
@@ -3914,6 +4145,8 @@ export interface operations {
                         fictional: boolean;
                         /** @description anybody may read what /api/public tells of it */
                         published: boolean;
+                        /** @description residents may report defects while the city is published */
+                        takesReports: boolean;
                         hasBoundary: boolean;
                         boundarySource: string | null;
                         /** @description west, south, east, north */
@@ -7042,7 +7275,7 @@ export interface operations {
                         /** @description 要確認: what waits for a decision or an input */
                         checks: {
                             /** @enum {string} */
-                            key: "owner" | "category" | "location" | "floorArea" | "builtYear" | "carriedEvent" | "overdueInspection" | "heldImportRows";
+                            key: "owner" | "category" | "location" | "floorArea" | "builtYear" | "carriedEvent" | "overdueInspection" | "receivedReport" | "heldImportRows";
                             count: number;
                             /** @description query of the facility list that shows them */
                             filter: {
@@ -7051,7 +7284,7 @@ export interface operations {
                             /** @description of held rows: the last import that has some */
                             importId: string | null;
                         }[];
-                        /** @description facilities, overdue inspections and held rows behind the checks, each once */
+                        /** @description facilities, overdue inspections, reports of residents (for who may decide on them) and held rows behind the checks, each once */
                         waiting: number;
                         /** @description the rest of the total has an unknown owner */
                         facilities: {
@@ -8125,6 +8358,8 @@ export interface operations {
                         name: string;
                         nameEn: string | null;
                         fictional: boolean;
+                        /** @description residents may report defects */
+                        takesReports: boolean;
                         /** @description west, south, east, north */
                         bounds: (number)[] | null;
                         population: {
@@ -12290,8 +12525,16 @@ export interface operations {
                             /** Format: uuid */
                             buildingId: string | null;
                             buildingName: string | null;
-                            /** Format: uuid */
-                            inspectionId: string;
+                            /**
+                             * Format: uuid
+                             * @description null where a resident reported it
+                             */
+                            inspectionId: string | null;
+                            /**
+                             * Format: uuid
+                             * @description the report that it came of
+                             */
+                            defectReportId: string | null;
                             itemKey: string | null;
                             /** @enum {string} */
                             component: "roof" | "outer-wall" | "interior" | "electrical" | "mechanical" | "grounds" | "equipment" | "other";
@@ -12383,8 +12626,16 @@ export interface operations {
                         /** Format: uuid */
                         buildingId: string | null;
                         buildingName: string | null;
-                        /** Format: uuid */
-                        inspectionId: string;
+                        /**
+                         * Format: uuid
+                         * @description null where a resident reported it
+                         */
+                        inspectionId: string | null;
+                        /**
+                         * Format: uuid
+                         * @description the report that it came of
+                         */
+                        defectReportId: string | null;
                         itemKey: string | null;
                         /** @enum {string} */
                         component: "roof" | "outer-wall" | "interior" | "electrical" | "mechanical" | "grounds" | "equipment" | "other";
@@ -12504,8 +12755,16 @@ export interface operations {
                         /** Format: uuid */
                         buildingId: string | null;
                         buildingName: string | null;
-                        /** Format: uuid */
-                        inspectionId: string;
+                        /**
+                         * Format: uuid
+                         * @description null where a resident reported it
+                         */
+                        inspectionId: string | null;
+                        /**
+                         * Format: uuid
+                         * @description the report that it came of
+                         */
+                        defectReportId: string | null;
                         itemKey: string | null;
                         /** @enum {string} */
                         component: "roof" | "outer-wall" | "interior" | "electrical" | "mechanical" | "grounds" | "equipment" | "other";
@@ -12738,6 +12997,1173 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "PublicReports.form": {
+        parameters: {
+            query?: {
+                facility?: string;
+            };
+            header?: never;
+            path: {
+                /** @description municipality code */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        nameEn: string | null;
+                        facility: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            address: string | null;
+                        } | null;
+                        contactKeptDays: number;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "PublicReports.take": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the id of the operation (UUID), made where it was done; sent again it is not done again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description municipality code */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @default null
+                     */
+                    facilityId?: string | null;
+                    /** @default null */
+                    location?: {
+                        lon: number;
+                        lat: number;
+                    } | null;
+                    /**
+                     * @description in words, such as the room
+                     * @default null
+                     */
+                    place?: string | null;
+                    /** @enum {string} */
+                    kind: "leak" | "peeling" | "light" | "step" | "floor" | "door" | "water" | "playground" | "fence" | "tree" | "other";
+                    description: string;
+                    /**
+                     * @description kept apart, and removed some time after the report is closed
+                     * @default null
+                     */
+                    contact?: string | null;
+                    /**
+                     * @default ja
+                     * @enum {string}
+                     */
+                    language?: "ja" | "en";
+                    /** @default [] */
+                    photos?: string[];
+                    /**
+                     * @description people leave it empty; programs that fill in every field do not
+                     * @default
+                     */
+                    website?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description sent again it gets the same answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reference: string;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            507: components["responses"]["Refusal507"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "PublicReports.state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+                /** @description municipality code */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reference: string;
+                        /** @enum {string} */
+                        state: "received" | "checking" | "planned" | "done" | "declined";
+                        /** @enum {string|null} */
+                        rejection: "spam" | "not-ours" | "no-defect" | "already-mended" | null;
+                        answer: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "DefectReports.list": {
+        parameters: {
+            query?: {
+                list?: "received" | "accepted" | "rejected";
+                after?: string;
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            version: number;
+                            reference: string;
+                            /** Format: uuid */
+                            facilityId: string | null;
+                            facilityName: string | null;
+                            location: {
+                                lon: number;
+                                lat: number;
+                            } | null;
+                            place: string | null;
+                            /** @enum {string} */
+                            kind: "leak" | "peeling" | "light" | "step" | "floor" | "door" | "water" | "playground" | "fence" | "tree" | "other";
+                            description: string;
+                            /** @enum {string} */
+                            language: "ja" | "en";
+                            /** @enum {string} */
+                            status: "received" | "accepted" | "joined" | "rejected";
+                            /** Format: uuid */
+                            findingId: string | null;
+                            /** @enum {string|null} */
+                            findingStatus: "reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed" | null;
+                            /**
+                             * @description what the resident is told
+                             * @enum {string}
+                             */
+                            state: "received" | "checking" | "planned" | "done" | "declined";
+                            /** @enum {string|null} */
+                            rejection: "spam" | "not-ours" | "no-defect" | "already-mended" | null;
+                            answer: string | null;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            /** Format: date-time */
+                            decidedAt: string | null;
+                            decidedByName: string | null;
+                            photos: {
+                                /** Format: uuid */
+                                id: string;
+                                version: number;
+                                widthPx: number;
+                                heightPx: number;
+                                hidden: boolean;
+                            }[];
+                        }[];
+                        next: string | null;
+                        counts: {
+                            [key: string]: number;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "DefectReports.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /**
+                     * @description the version, as If-Match takes it
+                     * @example "3"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        reference: string;
+                        /** Format: uuid */
+                        facilityId: string | null;
+                        facilityName: string | null;
+                        location: {
+                            lon: number;
+                            lat: number;
+                        } | null;
+                        place: string | null;
+                        /** @enum {string} */
+                        kind: "leak" | "peeling" | "light" | "step" | "floor" | "door" | "water" | "playground" | "fence" | "tree" | "other";
+                        description: string;
+                        /** @enum {string} */
+                        language: "ja" | "en";
+                        /** @enum {string} */
+                        status: "received" | "accepted" | "joined" | "rejected";
+                        /** Format: uuid */
+                        findingId: string | null;
+                        /** @enum {string|null} */
+                        findingStatus: "reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed" | null;
+                        /**
+                         * @description what the resident is told
+                         * @enum {string}
+                         */
+                        state: "received" | "checking" | "planned" | "done" | "declined";
+                        /** @enum {string|null} */
+                        rejection: "spam" | "not-ours" | "no-defect" | "already-mended" | null;
+                        answer: string | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        /** Format: date-time */
+                        decidedAt: string | null;
+                        decidedByName: string | null;
+                        photos: {
+                            /** Format: uuid */
+                            id: string;
+                            version: number;
+                            widthPx: number;
+                            heightPx: number;
+                            hidden: boolean;
+                        }[];
+                        contact: string | null;
+                        /** @description open findings that it may be about, the likeliest first */
+                        suggestions: {
+                            /** Format: uuid */
+                            findingId: string;
+                            points: number;
+                            reasons: ({
+                                /** @enum {string} */
+                                kind: "same-facility";
+                            } | {
+                                /** @enum {string} */
+                                kind: "near";
+                                distanceM: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "same-part";
+                            } | {
+                                /** @enum {string} */
+                                kind: "similar-words";
+                                percent: number;
+                            })[];
+                            /** Format: uuid */
+                            facilityId: string;
+                            facilityName: string;
+                            /** @enum {string} */
+                            component: "roof" | "outer-wall" | "interior" | "electrical" | "mechanical" | "grounds" | "equipment" | "other";
+                            description: string;
+                            /** @enum {string} */
+                            status: "reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed";
+                            /** Format: date-time */
+                            reportedAt: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "DefectReports.accept": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version you edited, as its ETag tells it; `W/"3"` and `3` are taken too */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    facilityId: string;
+                    /** @enum {string} */
+                    component: "roof" | "outer-wall" | "interior" | "electrical" | "mechanical" | "grounds" | "equipment" | "other";
+                    /** @enum {string} */
+                    severity: "minor" | "moderate" | "serious" | "dangerous";
+                    /** @description instead of the words of the report */
+                    description?: string;
+                    answer?: string | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /**
+                     * @description the version, as If-Match takes it
+                     * @example "3"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        reference: string;
+                        /** Format: uuid */
+                        facilityId: string | null;
+                        facilityName: string | null;
+                        location: {
+                            lon: number;
+                            lat: number;
+                        } | null;
+                        place: string | null;
+                        /** @enum {string} */
+                        kind: "leak" | "peeling" | "light" | "step" | "floor" | "door" | "water" | "playground" | "fence" | "tree" | "other";
+                        description: string;
+                        /** @enum {string} */
+                        language: "ja" | "en";
+                        /** @enum {string} */
+                        status: "received" | "accepted" | "joined" | "rejected";
+                        /** Format: uuid */
+                        findingId: string | null;
+                        /** @enum {string|null} */
+                        findingStatus: "reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed" | null;
+                        /**
+                         * @description what the resident is told
+                         * @enum {string}
+                         */
+                        state: "received" | "checking" | "planned" | "done" | "declined";
+                        /** @enum {string|null} */
+                        rejection: "spam" | "not-ours" | "no-defect" | "already-mended" | null;
+                        answer: string | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        /** Format: date-time */
+                        decidedAt: string | null;
+                        decidedByName: string | null;
+                        photos: {
+                            /** Format: uuid */
+                            id: string;
+                            version: number;
+                            widthPx: number;
+                            heightPx: number;
+                            hidden: boolean;
+                        }[];
+                        contact: string | null;
+                        /** @description open findings that it may be about, the likeliest first */
+                        suggestions: {
+                            /** Format: uuid */
+                            findingId: string;
+                            points: number;
+                            reasons: ({
+                                /** @enum {string} */
+                                kind: "same-facility";
+                            } | {
+                                /** @enum {string} */
+                                kind: "near";
+                                distanceM: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "same-part";
+                            } | {
+                                /** @enum {string} */
+                                kind: "similar-words";
+                                percent: number;
+                            })[];
+                            /** Format: uuid */
+                            facilityId: string;
+                            facilityName: string;
+                            /** @enum {string} */
+                            component: "roof" | "outer-wall" | "interior" | "electrical" | "mechanical" | "grounds" | "equipment" | "other";
+                            description: string;
+                            /** @enum {string} */
+                            status: "reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed";
+                            /** Format: date-time */
+                            reportedAt: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "DefectReports.join": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version you edited, as its ETag tells it; `W/"3"` and `3` are taken too */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    findingId: string;
+                    answer?: string | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /**
+                     * @description the version, as If-Match takes it
+                     * @example "3"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        reference: string;
+                        /** Format: uuid */
+                        facilityId: string | null;
+                        facilityName: string | null;
+                        location: {
+                            lon: number;
+                            lat: number;
+                        } | null;
+                        place: string | null;
+                        /** @enum {string} */
+                        kind: "leak" | "peeling" | "light" | "step" | "floor" | "door" | "water" | "playground" | "fence" | "tree" | "other";
+                        description: string;
+                        /** @enum {string} */
+                        language: "ja" | "en";
+                        /** @enum {string} */
+                        status: "received" | "accepted" | "joined" | "rejected";
+                        /** Format: uuid */
+                        findingId: string | null;
+                        /** @enum {string|null} */
+                        findingStatus: "reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed" | null;
+                        /**
+                         * @description what the resident is told
+                         * @enum {string}
+                         */
+                        state: "received" | "checking" | "planned" | "done" | "declined";
+                        /** @enum {string|null} */
+                        rejection: "spam" | "not-ours" | "no-defect" | "already-mended" | null;
+                        answer: string | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        /** Format: date-time */
+                        decidedAt: string | null;
+                        decidedByName: string | null;
+                        photos: {
+                            /** Format: uuid */
+                            id: string;
+                            version: number;
+                            widthPx: number;
+                            heightPx: number;
+                            hidden: boolean;
+                        }[];
+                        contact: string | null;
+                        /** @description open findings that it may be about, the likeliest first */
+                        suggestions: {
+                            /** Format: uuid */
+                            findingId: string;
+                            points: number;
+                            reasons: ({
+                                /** @enum {string} */
+                                kind: "same-facility";
+                            } | {
+                                /** @enum {string} */
+                                kind: "near";
+                                distanceM: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "same-part";
+                            } | {
+                                /** @enum {string} */
+                                kind: "similar-words";
+                                percent: number;
+                            })[];
+                            /** Format: uuid */
+                            facilityId: string;
+                            facilityName: string;
+                            /** @enum {string} */
+                            component: "roof" | "outer-wall" | "interior" | "electrical" | "mechanical" | "grounds" | "equipment" | "other";
+                            description: string;
+                            /** @enum {string} */
+                            status: "reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed";
+                            /** Format: date-time */
+                            reportedAt: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "DefectReports.reject": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version you edited, as its ETag tells it; `W/"3"` and `3` are taken too */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    rejection: "spam" | "not-ours" | "no-defect" | "already-mended";
+                    /** @default null */
+                    answer?: string | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /**
+                     * @description the version, as If-Match takes it
+                     * @example "3"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        reference: string;
+                        /** Format: uuid */
+                        facilityId: string | null;
+                        facilityName: string | null;
+                        location: {
+                            lon: number;
+                            lat: number;
+                        } | null;
+                        place: string | null;
+                        /** @enum {string} */
+                        kind: "leak" | "peeling" | "light" | "step" | "floor" | "door" | "water" | "playground" | "fence" | "tree" | "other";
+                        description: string;
+                        /** @enum {string} */
+                        language: "ja" | "en";
+                        /** @enum {string} */
+                        status: "received" | "accepted" | "joined" | "rejected";
+                        /** Format: uuid */
+                        findingId: string | null;
+                        /** @enum {string|null} */
+                        findingStatus: "reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed" | null;
+                        /**
+                         * @description what the resident is told
+                         * @enum {string}
+                         */
+                        state: "received" | "checking" | "planned" | "done" | "declined";
+                        /** @enum {string|null} */
+                        rejection: "spam" | "not-ours" | "no-defect" | "already-mended" | null;
+                        answer: string | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        /** Format: date-time */
+                        decidedAt: string | null;
+                        decidedByName: string | null;
+                        photos: {
+                            /** Format: uuid */
+                            id: string;
+                            version: number;
+                            widthPx: number;
+                            heightPx: number;
+                            hidden: boolean;
+                        }[];
+                        contact: string | null;
+                        /** @description open findings that it may be about, the likeliest first */
+                        suggestions: {
+                            /** Format: uuid */
+                            findingId: string;
+                            points: number;
+                            reasons: ({
+                                /** @enum {string} */
+                                kind: "same-facility";
+                            } | {
+                                /** @enum {string} */
+                                kind: "near";
+                                distanceM: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "same-part";
+                            } | {
+                                /** @enum {string} */
+                                kind: "similar-words";
+                                percent: number;
+                            })[];
+                            /** Format: uuid */
+                            facilityId: string;
+                            facilityName: string;
+                            /** @enum {string} */
+                            component: "roof" | "outer-wall" | "interior" | "electrical" | "mechanical" | "grounds" | "equipment" | "other";
+                            description: string;
+                            /** @enum {string} */
+                            status: "reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed";
+                            /** Format: date-time */
+                            reportedAt: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "DefectReports.reopen": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version you edited, as its ETag tells it; `W/"3"` and `3` are taken too */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /**
+                     * @description the version, as If-Match takes it
+                     * @example "3"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        reference: string;
+                        /** Format: uuid */
+                        facilityId: string | null;
+                        facilityName: string | null;
+                        location: {
+                            lon: number;
+                            lat: number;
+                        } | null;
+                        place: string | null;
+                        /** @enum {string} */
+                        kind: "leak" | "peeling" | "light" | "step" | "floor" | "door" | "water" | "playground" | "fence" | "tree" | "other";
+                        description: string;
+                        /** @enum {string} */
+                        language: "ja" | "en";
+                        /** @enum {string} */
+                        status: "received" | "accepted" | "joined" | "rejected";
+                        /** Format: uuid */
+                        findingId: string | null;
+                        /** @enum {string|null} */
+                        findingStatus: "reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed" | null;
+                        /**
+                         * @description what the resident is told
+                         * @enum {string}
+                         */
+                        state: "received" | "checking" | "planned" | "done" | "declined";
+                        /** @enum {string|null} */
+                        rejection: "spam" | "not-ours" | "no-defect" | "already-mended" | null;
+                        answer: string | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        /** Format: date-time */
+                        decidedAt: string | null;
+                        decidedByName: string | null;
+                        photos: {
+                            /** Format: uuid */
+                            id: string;
+                            version: number;
+                            widthPx: number;
+                            heightPx: number;
+                            hidden: boolean;
+                        }[];
+                        contact: string | null;
+                        /** @description open findings that it may be about, the likeliest first */
+                        suggestions: {
+                            /** Format: uuid */
+                            findingId: string;
+                            points: number;
+                            reasons: ({
+                                /** @enum {string} */
+                                kind: "same-facility";
+                            } | {
+                                /** @enum {string} */
+                                kind: "near";
+                                distanceM: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "same-part";
+                            } | {
+                                /** @enum {string} */
+                                kind: "similar-words";
+                                percent: number;
+                            })[];
+                            /** Format: uuid */
+                            facilityId: string;
+                            facilityName: string;
+                            /** @enum {string} */
+                            component: "roof" | "outer-wall" | "interior" | "electrical" | "mechanical" | "grounds" | "equipment" | "other";
+                            description: string;
+                            /** @enum {string} */
+                            status: "reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed";
+                            /** Format: date-time */
+                            reportedAt: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "DefectReports.answer": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version you edited, as its ETag tells it; `W/"3"` and `3` are taken too */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answer: string | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /**
+                     * @description the version, as If-Match takes it
+                     * @example "3"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        reference: string;
+                        /** Format: uuid */
+                        facilityId: string | null;
+                        facilityName: string | null;
+                        location: {
+                            lon: number;
+                            lat: number;
+                        } | null;
+                        place: string | null;
+                        /** @enum {string} */
+                        kind: "leak" | "peeling" | "light" | "step" | "floor" | "door" | "water" | "playground" | "fence" | "tree" | "other";
+                        description: string;
+                        /** @enum {string} */
+                        language: "ja" | "en";
+                        /** @enum {string} */
+                        status: "received" | "accepted" | "joined" | "rejected";
+                        /** Format: uuid */
+                        findingId: string | null;
+                        /** @enum {string|null} */
+                        findingStatus: "reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed" | null;
+                        /**
+                         * @description what the resident is told
+                         * @enum {string}
+                         */
+                        state: "received" | "checking" | "planned" | "done" | "declined";
+                        /** @enum {string|null} */
+                        rejection: "spam" | "not-ours" | "no-defect" | "already-mended" | null;
+                        answer: string | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        /** Format: date-time */
+                        decidedAt: string | null;
+                        decidedByName: string | null;
+                        photos: {
+                            /** Format: uuid */
+                            id: string;
+                            version: number;
+                            widthPx: number;
+                            heightPx: number;
+                            hidden: boolean;
+                        }[];
+                        contact: string | null;
+                        /** @description open findings that it may be about, the likeliest first */
+                        suggestions: {
+                            /** Format: uuid */
+                            findingId: string;
+                            points: number;
+                            reasons: ({
+                                /** @enum {string} */
+                                kind: "same-facility";
+                            } | {
+                                /** @enum {string} */
+                                kind: "near";
+                                distanceM: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "same-part";
+                            } | {
+                                /** @enum {string} */
+                                kind: "similar-words";
+                                percent: number;
+                            })[];
+                            /** Format: uuid */
+                            facilityId: string;
+                            facilityName: string;
+                            /** @enum {string} */
+                            component: "roof" | "outer-wall" | "interior" | "electrical" | "mechanical" | "grounds" | "equipment" | "other";
+                            description: string;
+                            /** @enum {string} */
+                            status: "reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed";
+                            /** Format: date-time */
+                            reportedAt: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "DefectReports.removeContact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "DefectReports.ofFinding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            reference: string;
+                            /** @enum {string} */
+                            kind: "leak" | "peeling" | "light" | "step" | "floor" | "door" | "water" | "playground" | "fence" | "tree" | "other";
+                            description: string;
+                            place: string | null;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            photos: {
+                                /** Format: uuid */
+                                id: string;
+                                version: number;
+                                widthPx: number;
+                                heightPx: number;
+                                hidden: boolean;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "DefectReports.hide": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version you edited, as its ETag tells it; `W/"3"` and `3` are taken too */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    hidden: boolean;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /**
+                     * @description the version, as If-Match takes it
+                     * @example "3"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        widthPx: number;
+                        heightPx: number;
+                        hidden: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "DefectReports.file": {
+        parameters: {
+            query?: {
+                size?: "thumbnail" | "full";
+            };
+            header?: never;
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description a JPEG; the full one always as an attachment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": unknown;
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
     "BaseMap.read": {
         parameters: {
             query?: never;
@@ -12962,7 +14388,7 @@ export interface operations {
             query?: {
                 page?: number;
                 pageSize?: number;
-                entity?: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "condition_settings" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
+                entity?: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "defect_report" | "defect_report_photo" | "defect_report_contact" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "condition_settings" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
                 entityId?: string;
             };
             header?: never;
@@ -12989,7 +14415,7 @@ export interface operations {
                             reason: string | null;
                             importId: string | null;
                             /** @enum {string} */
-                            entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "condition_settings" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
+                            entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "defect_report" | "defect_report_photo" | "defect_report_contact" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "condition_settings" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
                             entityId: string;
                             /** @description name of the facility, building … at that time */
                             name: string | null;
@@ -13031,7 +14457,7 @@ export interface operations {
                 page?: number;
                 pageSize?: number;
                 actor?: string;
-                entity?: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "condition_settings" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
+                entity?: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "defect_report" | "defect_report_photo" | "defect_report_contact" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "condition_settings" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
                 entityId?: string;
                 operation?: "insert" | "update" | "delete";
                 importId?: string;
@@ -13063,7 +14489,7 @@ export interface operations {
                             reason: string | null;
                             importId: string | null;
                             /** @enum {string} */
-                            entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "condition_settings" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
+                            entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "defect_report" | "defect_report_photo" | "defect_report_contact" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "condition_settings" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
                             entityId: string;
                             /** @description name of the facility, building … at that time */
                             name: string | null;
@@ -13103,7 +14529,7 @@ export interface operations {
         parameters: {
             query?: {
                 actor?: string;
-                entity?: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "condition_settings" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
+                entity?: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "defect_report" | "defect_report_photo" | "defect_report_contact" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "condition_settings" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
                 entityId?: string;
                 operation?: "insert" | "update" | "delete";
                 importId?: string;
@@ -13164,7 +14590,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "condition_settings" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
+                        entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "defect_report" | "defect_report_photo" | "defect_report_contact" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "condition_settings" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
                         entityId: string;
                     };
                 };

@@ -5,6 +5,7 @@ import { graded, recordOf, shipped } from '../../../../test/support/inspection-r
 import { type ImportServer, openImportServer } from '../../../../test/support/imports.js';
 import { Work } from '../accounts/work.js';
 import { CityMemory } from './city-memory.js';
+import { CityWear } from './city-wear.js';
 import { ConditionsService } from './conditions.service.js';
 import { Settings } from '../settings.js';
 
@@ -24,7 +25,8 @@ async function toldAfter(write: () => Promise<unknown>) {
   const remembering = server.app.get(ConditionsService);
   const before = await asked(remembering);
   await write();
-  const anew = new ConditionsService(server.app.get(Work), new CityMemory(), server.app.get(Settings));
+  const [memory, settings] = [new CityMemory(), server.app.get(Settings)];
+  const anew = new ConditionsService(server.app.get(Work), memory, new CityWear(memory, settings), settings);
   const after = await asked(remembering);
   return { isAsAnew: isDeepStrictEqual(after, await asked(anew)), isChanged: after[0] !== before[0] };
 }

@@ -131,7 +131,6 @@ export type InspectionRow = AnswerOf<'Inspections.list'>['items'][number];
 export type InspectionDetail = AnswerOf<'Inspections.read'>;
 export type FacilityPhoto = AnswerOf<'Inspections.photosOfFacility'>['items'][number];
 export type InspectionTemplate = AnswerOf<'InspectionTemplates.list'>['items'][number];
-export type TemplateBody = BodyOf<'InspectionTemplates.create'>;
 export type ReportForm = AnswerOf<'PublicReports.form'>;
 export type NewReport = BodyOf<'PublicReports.take'>;
 export type PublicReport = AnswerOf<'PublicReports.state'>;

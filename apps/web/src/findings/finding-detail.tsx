@@ -103,8 +103,10 @@ function Facts({ code, finding }: PartProps) {
     <>
       <p>
         <Link href={`/${code}/facilities/${finding.facilityId}`}>{finding.facilityName}</Link>{' '}
-        {placeName(finding, text)} ·{' '}
-        <Link href={`/${code}/inspections/${finding.inspectionId}`}>{findings.inspectionLink}</Link>
+        {placeName(finding, text)}{' '}
+        {finding.inspectionId !== null && (
+          <Link href={`/${code}/inspections/${finding.inspectionId}`}>{findings.inspectionLink}</Link>
+        )}
       </p>
       <Formula code={code} finding={finding} />
       <dl className="finding-facts">
@@ -145,8 +147,8 @@ function Formula({ code, finding: { weight } }: PartProps) {
 function Photos({ code, finding }: PartProps) {
   const { findings } = useText();
   const inspection = useQuery({
-    ...inspectionQuery(code, finding.inspectionId),
-    enabled: finding.photoIds.length > 0,
+    ...inspectionQuery(code, finding.inspectionId ?? ''),
+    enabled: finding.inspectionId !== null && finding.photoIds.length > 0,
   });
   const photos = finding.photoIds.map((photoId): ShownPhoto => {
     const state = inspection.data?.photos.find((photo) => photo.photoId === photoId)?.state ?? 'stored';
@@ -158,7 +160,7 @@ function Photos({ code, finding }: PartProps) {
       <h3>{findings.photos}</h3>
       {photos.length === 0 ? (
         <p className="empty">{findings.noPhotos}</p>
-      ) : inspection.isPending ? (
+      ) : inspection.isLoading ? (
         <Loading queries={[inspection]} />
       ) : (
         <PhotoRow code={code} photos={photos} />

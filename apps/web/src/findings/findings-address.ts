@@ -1,7 +1,4 @@
 import { severities, type Severity } from '#libs/asset';
-import type { FindingPage } from '../api/types.js';
-
-export type FindingList = keyof FindingPage['counts'];
 
 /** The lists of the walk, in its order. */
 export const walkLists = ['new', 'to-prioritise', 'to-order', 'under-way', 'to-verify', 'done'] as const;

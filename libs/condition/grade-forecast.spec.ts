@@ -83,6 +83,16 @@ describe('forecastGrades', () => {
     );
   });
 
+  it('tells of the years that are asked for what it tells of them among all', () => {
+    const [forecaster, inspected] = [
+      gradeForecaster(chainOf(30, 200), leftAlone),
+      { year: 2020, grade: 1, ownReadings: 2 },
+    ];
+    const all = forecaster(inspected);
+    expect(forecaster(inspected, 3, 7)).toEqual({ ...all, years: all.years.slice(3, 8) });
+    expect(all.years).toHaveLength(leftAlone.years + 1);
+  });
+
   it('is that of the rates where they are well known, and wider the less they are', () => {
     const known = forecastGrades(chainOf(30, 1e6), { year: 2020, grade: 0 }, leftAlone);
     const exact = transitionProbabilities(

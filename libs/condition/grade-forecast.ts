@@ -52,7 +52,7 @@ export interface ForecastYear extends YearOutlook {
 }
 
 export interface GradeForecast {
-  /** From the year of the inspection on, which is the first. */
+  /** From the year of the inspection on, which is the first unless later ones are asked for. */
   readonly years: readonly ForecastYear[];
   /** The first year in which the worst grade is as probable as the threshold; null = none of the years asked for. */
   readonly worstReached: {
@@ -68,12 +68,12 @@ const bandDeviations = 1.2816;
 /**
  * Forecasts of the grades to come after an inspection, on which each is anchored anew: what the component was before matters no more
  * (Markov), so that all components of a kind share what is computed once per grade. Throws RangeError where points are not one per
- * grade; the forecast throws it for a grade that is none.
+ * grade; the forecast throws it for a grade that is none. Only the years `from` to `until` after the inspection are told, all unless said.
  */
 export function gradeForecaster(
   chain: TransitionChain,
   wish: ForecastWish,
-): (inspected: LastInspection) => GradeForecast {
+): (inspected: LastInspection, from?: number, until?: number) => GradeForecast {
   const grades = chain.rates.length;
   if (wish.points.length !== grades) {
     throw new RangeError(`${grades} grades need as many points, got ${wish.points.join(', ')}`);
@@ -82,11 +82,11 @@ export function gradeForecaster(
   const outlooks = chain.rates.map((_, grade) =>
     gradeOutlook(plausible, certainGrade(grades, grade), wish.years).map((year) => yearOutlook(year, wish.points)),
   );
-  return (inspected) => {
+  return (inspected, from = 0, until = wish.years) => {
     const outlook = outlooks[inspected.grade];
     if (!outlook) throw new RangeError(`a grade must be 0 to ${grades - 1}, got ${inspected.grade}`);
     return {
-      years: outlook.map((year, ahead) => forecastYear(inspected, ahead, year, wish.asOfYear)),
+      years: outlook.slice(from, until + 1).map((year, at) => forecastYear(inspected, from + at, year, wish.asOfYear)),
       worstReached: worstReached(inspected.year, outlook, wish.threshold),
     };
   };

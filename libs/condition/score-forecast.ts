@@ -2,7 +2,7 @@ import { type ComponentKind, componentKinds, conditionGrades } from '#libs/asset
 import { type ComponentCondition, newInFiscalYear } from './building-condition.js';
 import type { Confidence } from './forecast-confidence.js';
 import type { GradeReading } from './graded-panel.js';
-import { gradeForecaster, type GradeForecast, type LastInspection } from './grade-forecast.js';
+import { gradeForecaster, type LastInspection } from './grade-forecast.js';
 import { type HealthScoreRules, mextHealthScoreRules } from './health-score.js';
 import { fitTransitionChain, priorFromServiceLife, type TransitionChain } from './transition-chain.js';
 
@@ -76,12 +76,12 @@ export function scoreForecaster(
   const forecasters = Object.fromEntries(
     componentKinds.map((kind) => {
       const forecaster = gradeForecaster(chains[kind], wish);
-      return [kind, oncePerInspection((from) => partForecast(forecaster(from), from))] as const;
+      return [kind, oncePerInspection((from) => partForecast(forecaster, from))] as const;
     }),
   );
-  const partForecast = ({ years: all }: GradeForecast, { year }: LastInspection): PartForecast => {
-    const since = Math.min(Math.max(fiscalYear - year, 0), oldest);
-    const wished = all.slice(since, since + years + 1);
+  const partForecast = (forecaster: ReturnType<typeof gradeForecaster>, from: LastInspection): PartForecast => {
+    const since = Math.min(Math.max(fiscalYear - from.year, 0), oldest);
+    const { years: wished } = forecaster(from, since, since + years);
     return { points: wished.map(({ points: { expected } }) => expected), confidence: wished[0]!.confidence };
   };
   return (building) => {

@@ -1,10 +1,11 @@
-import type {
-  ComponentKind,
-  ConditionGrade,
-  MajorCategory,
-  SeismicStandard,
-  SeismicWork,
-  Structure,
+import {
+  type ComponentKind,
+  componentKinds,
+  type ConditionGrade,
+  type MajorCategory,
+  type SeismicStandard,
+  type SeismicWork,
+  type Structure,
 } from '#libs/asset';
 import { fiscalYearOf } from '#libs/calendar';
 import type { GradeReading } from '#libs/condition';
@@ -33,6 +34,13 @@ export interface ConditionRow {
   }[];
 }
 
+/** Of a grade `g`: no later revision of its inspection has come; asked row by row only for inspections that were revised. */
+const counts = `(g.inspection_id NOT IN (SELECT id FROM inspection WHERE municipality_code = $1 AND revision > 1)
+  OR NOT EXISTS (SELECT 1 FROM inspection i WHERE i.municipality_code = $1 AND i.id = g.inspection_id AND i.revision > g.inspection_revision))`;
+
+/** As in the index, which is read part by part: of a day an engineer's grade before a manager's. */
+const newestFirst = 'graded_on DESC, confirmed DESC, recorded_at DESC';
+
 /** Buildings in use of facilities that are not closed and belong to the city. */
 export function readConditions(database: EntityManager, code: string, facility?: string): Promise<ConditionRow[]> {
   return database.query<ConditionRow[]>(
@@ -46,13 +54,15 @@ export function readConditions(database: EntityManager, code: string, facility?:
      LEFT JOIN (
        SELECT building_id, jsonb_agg(jsonb_build_object('kind', kind, 'installedFiscalYear', installed_fiscal_year)) AS renewed
          FROM component WHERE municipality_code = $1 GROUP BY building_id) c ON c.building_id = b.id
-     LEFT JOIN (
-       SELECT building_id, jsonb_agg(jsonb_build_object('kind', component, 'grade', grade, 'gradedOn', graded_on, 'confirmed', confirmed)) AS given
-         FROM current_grade WHERE municipality_code = $1 GROUP BY building_id) g ON g.building_id = b.id
+     LEFT JOIN LATERAL (
+       SELECT jsonb_agg(jsonb_build_object('kind', k.kind, 'grade', last.grade, 'gradedOn', last.graded_on, 'confirmed', last.confirmed)) AS given
+         FROM unnest($3::text[]) k (kind), LATERAL (
+           SELECT grade, graded_on, confirmed FROM condition_grade g
+            WHERE municipality_code = $1 AND building_id = b.id AND component = k.kind AND ${counts} ORDER BY ${newestFirst} LIMIT 1) last) g ON true
      WHERE b.municipality_code = $1 AND NOT b.out_of_use AND f.status <> 'closed' AND f.owner = 'city'
        AND ($2::uuid IS NULL OR f.id = $2)
      ORDER BY f.name, b.name, b.id`,
-    [code, facility ?? null],
+    [code, facility ?? null, componentKinds],
   );
 }
 
@@ -66,27 +76,27 @@ export interface GradeHistory {
 /** Grades by their place: A = 0. Years are broken by months. */
 export async function readHistories(database: EntityManager, code: string): Promise<GradeHistory[]> {
   const rows = await database.query<{ buildingId: string; kind: ComponentKind; given: string }[]>(
-    `SELECT building_id AS "buildingId", component AS kind, string_agg(grade || graded_on, ' ') AS given
-       FROM (
-         SELECT building_id, component, graded_on, grade
-           FROM condition_grade g
-          WHERE municipality_code = $1 AND NOT EXISTS (
-            SELECT 1 FROM inspection i WHERE i.municipality_code = $1 AND i.id = g.inspection_id AND i.revision > 1 AND i.revision > g.inspection_revision)
-          ORDER BY building_id, component, graded_on DESC, confirmed DESC, recorded_at DESC) newest_first
-      GROUP BY building_id, component`,
+    `SELECT b.id AS "buildingId", h.kind, h.given
+       FROM building b, LATERAL (
+         SELECT component AS kind, string_agg(grade || graded_on, ' ') AS given
+           FROM (SELECT component, grade, graded_on FROM condition_grade g
+                  WHERE municipality_code = $1 AND building_id = b.id AND ${counts} ORDER BY component, ${newestFirst}) newest_first
+          GROUP BY component) h
+      WHERE b.municipality_code = $1`,
     [code],
   );
-  return rows.map(({ given, ...part }) => ({ ...part, readings: readingsOf(given) }));
+  const years = new Map<string, number>();
+  return rows.map(({ buildingId, kind, given }) => ({ buildingId, kind, readings: readingsOf(given, years) }));
 }
 
 /** From text such as `B2025-06-01 C2020-06-01`, which comes newest first and is much cheaper to hand over than rows. */
-function readingsOf(given: string): GradeReading[] {
+function readingsOf(given: string, years: Map<string, number>): GradeReading[] {
   const readings: GradeReading[] = [];
   let later = '';
   for (const one of given.split(' ')) {
     const day = one.slice(1);
     // Of a day the first that is told is the last that was said.
-    if (day !== later) readings.push({ year: yearOf(day), grade: 'ABCD'.indexOf(one[0]!) });
+    if (day !== later) readings.push({ year: yearIn(years, day), grade: 'ABCD'.indexOf(one[0]!) });
     later = day;
   }
   return readings.toReversed();
@@ -95,6 +105,13 @@ function readingsOf(given: string): GradeReading[] {
 /** The fiscal year of a day, 2026-11-29. */
 export function fiscalYearOfDay(day: string): number {
   return fiscalYearOf(Number(day.slice(0, 4)), Number(day.slice(5, 7)));
+}
+
+/** A city is inspected on far fewer days than there are grades. */
+function yearIn(known: Map<string, number>, day: string): number {
+  const year = known.get(day) ?? yearOf(day);
+  known.set(day, year);
+  return year;
 }
 
 function yearOf(day: string): number {

@@ -4,7 +4,8 @@ import { Injectable } from '@nestjs/common';
 import { PhotoFiles } from './photo-files.js';
 import { refusalWords } from './photo-refusals.js';
 
-type PhotoState = Pick<PhotoFile, 'municipalityCode' | 'sha256' | 'bytes' | 'state' | 'refusal'>;
+/** What is told of a photo's file. */
+export type PhotoState = Pick<PhotoFile, 'municipalityCode' | 'sha256' | 'bytes' | 'state' | 'refusal'>;
 
 /** How far photos have come, told to the phone. */
 @Injectable()
@@ -16,7 +17,7 @@ export class PhotoReceipts {
     return { sha256, state, receivedBytes, reason: refusal === null ? null : refusalWords(refusal).ja };
   }
 
-  async ofAll(files: readonly PhotoFile[]): Promise<PhotoReceipt[]> {
+  async ofAll(files: readonly PhotoState[]): Promise<PhotoReceipt[]> {
     return Promise.all(files.map((file) => this.of(file)));
   }
 }

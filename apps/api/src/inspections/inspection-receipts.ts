@@ -4,7 +4,7 @@ import { shortEraYear } from '#libs/calendar';
 import type { InspectionReceipt } from '#libs/contracts';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
-import { PhotoReceipts } from '../inspection-photos/photo-receipts.js';
+import { PhotoReceipts, type PhotoState } from '../inspection-photos/photo-receipts.js';
 
 type Received = Omit<Inspection, 'record'> & { readonly record: Pick<Inspection['record'], 'photos'> };
 
@@ -21,10 +21,14 @@ export function receiptNumberOf({
 export class InspectionReceipts {
   constructor(private readonly photos: PhotoReceipts) {}
 
-  async of(database: EntityManager, inspection: Received): Promise<InspectionReceipt> {
-    const { municipalityCode, id, operationId, revision, contentSha256, receivedAt, clockOffSeconds } = inspection;
-    const hashes = [...new Set(inspection.record.photos.map(({ sha256 }) => sha256))];
-    const files = await database.findBy(PhotoFile, { municipalityCode, sha256: In(hashes) });
+  /** How far the files of the photos that a record shows have come. */
+  filesOf(database: EntityManager, { municipalityCode, record }: Received): Promise<PhotoFile[]> {
+    return database.findBy(PhotoFile, { municipalityCode, sha256: In(hashesOf(record)) });
+  }
+
+  async of(inspection: Received, files: readonly PhotoState[]): Promise<InspectionReceipt> {
+    const { id, operationId, revision, contentSha256, receivedAt, clockOffSeconds, record } = inspection;
+    const shown = hashesOf(record).flatMap((hash) => files.find(({ sha256 }) => sha256 === hash) ?? []);
     return {
       operationId,
       inspectionId: id,
@@ -33,7 +37,22 @@ export class InspectionReceipts {
       contentSha256,
       clockOffSeconds,
       receivedAt: receivedAt.toISOString(),
-      photos: await this.photos.ofAll(hashes.flatMap((hash) => files.find(({ sha256 }) => sha256 === hash) ?? [])),
+      photos: await this.photos.ofAll(shown),
     };
   }
+}
+
+/** The files of a record none of which was known before. */
+export function awaitedFiles({ municipalityCode, record }: Received): PhotoState[] {
+  return record.photos.map(({ sha256, bytes }) => ({
+    municipalityCode,
+    sha256,
+    bytes,
+    state: 'awaited',
+    refusal: null,
+  }));
+}
+
+function hashesOf({ photos }: Received['record']): string[] {
+  return [...new Set(photos.map(({ sha256 }) => sha256))];
 }

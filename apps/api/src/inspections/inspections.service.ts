@@ -69,12 +69,13 @@ export class InspectionsService {
   }
 
   /** What was said of an operation, for who lost the answer. */
-  receipt(scope: Scope, operationId: string): Promise<InspectionReceipt> {
-    return this.work.in(scope, async (database) => {
-      const inspection = await findOperation(database, scope, operationId);
-      if (!inspection) throw notFound(`operation ${operationId}`);
-      return this.receipts.of(database, inspection);
+  async receipt(scope: Scope, operationId: string): Promise<InspectionReceipt> {
+    const { inspection, files } = await this.work.in(scope, async (database) => {
+      const known = await findOperation(database, scope, operationId);
+      if (!known) throw notFound(`operation ${operationId}`);
+      return { inspection: known, files: await this.receipts.filesOf(database, known) };
     });
+    return this.receipts.of(inspection, files);
   }
 }
 

@@ -1,5 +1,3 @@
-import { Building } from '#db/entities/building.entity';
-import { Facility } from '#db/entities/facility.entity';
 import { ConditionGrade, Inspection } from '#db/entities/inspection.entity';
 import { fiscalYearOf } from '#libs/calendar';
 import { canonicalJson, type InspectionReceipt, type InspectionRecord } from '#libs/contracts';
@@ -10,8 +8,11 @@ import type { Scope } from '../accounts/scope.js';
 import { seeingCityWithin, Work } from '../accounts/work.js';
 import { notFound } from '../http/problem.js';
 import { adoptShipped, findTemplate, type StoredTemplate } from '../inspection-templates/template-store.js';
+import type { PhotoState } from '../inspection-photos/photo-receipts.js';
 import { Settings } from '../settings.js';
-import { InspectionReceipts } from './inspection-receipts.js';
+import { insertRows } from './insert-rows.js';
+import { awaitedFiles, InspectionReceipts } from './inspection-receipts.js';
+import { readGround, readTakenBefore, type TakenBefore } from './read-standing.js';
 import { clockOffSeconds, gradesOf, worstGradeOf } from './record-rows.js';
 import { operationConflict, otherFacility, revisionTaken, unknownTemplate } from './refused-records.js';
 import { writeFindings } from './write-findings.js';
@@ -34,13 +35,25 @@ export class TakeInspectionService {
   ) {}
 
   /** The receipt, and whether the operation is new; sent again it gets its first receipt. */
-  take(scope: Scope, sent: SentOperation): Promise<{ readonly isNew: boolean; readonly receipt: InspectionReceipt }> {
+  async take(
+    scope: Scope,
+    sent: SentOperation,
+  ): Promise<{ readonly isNew: boolean; readonly receipt: InspectionReceipt }> {
     const contentSha256 = createHash('sha256').update(canonicalJson(sent.record)).digest('hex');
-    return this.work.in(scope, async (database) => {
+    const { isNew, inspection, files } = await this.work.in(scope, async (database) => {
       await oneAtATime(database, scope);
-      const known = await seeingCityWithin(database, scope, () => findKnown(database, scope, sent, contentSha256));
-      const inspection = known ?? (await this.write(database, scope, sent, contentSha256));
-      return { isNew: known === null, receipt: await this.receipts.of(database, inspection) };
+      const { known, before } = await this.findBefore(database, scope, sent, contentSha256);
+      if (known) return { isNew: false, inspection: known, files: await this.receipts.filesOf(database, known) };
+      return { isNew: true, ...(await this.write(database, scope, sent, { contentSha256, before })) };
+    });
+    // Others of the city need not wait for what only tells.
+    return { isNew, receipt: await this.receipts.of(inspection, files) };
+  }
+
+  private findBefore(database: EntityManager, scope: Scope, sent: SentOperation, contentSha256: string) {
+    return seeingCityWithin(database, scope, async () => {
+      const before = await readTakenBefore(database, scope, sent, this.receiptFiscalYear());
+      return { before, known: before.isKnown ? await findKnown(database, scope, sent, contentSha256) : null };
     });
   }
 
@@ -48,37 +61,31 @@ export class TakeInspectionService {
     database: EntityManager,
     scope: Scope,
     sent: SentOperation,
-    contentSha256: string,
-  ): Promise<Inspection> {
-    const { municipalityCode, actor } = scope;
+    { contentSha256, before }: { readonly contentSha256: string; readonly before: TakenBefore },
+  ): Promise<{ readonly inspection: Inspection; readonly files: readonly PhotoState[] }> {
     const { record } = sent;
-    await requireFacility(database, scope, record.facilityId);
-    const template = await requireTemplate(database, scope, record);
-    const last = await seeingCityWithin(database, scope, () => lastRevision(database, scope, record));
-    await adoptShipped(database, municipalityCode, template, actor);
-    const inspection = await this.describe(database, scope, sent, { contentSha256, kind: template.kind });
-    await database.insert(Inspection, inspection);
-    const buildings = await database.find(Building, {
-      select: { id: true },
-      where: { municipalityCode, facilityId: record.facilityId },
-    });
-    const buildingIds = new Set(buildings.map(({ id }) => id));
-    await database.insert(
-      ConditionGrade,
-      gradesOf(record, template.items, buildingIds, inspection, template.role === 'engineer'),
-    );
-    await writePhotos(database, inspection);
+    const ground = await readGround(database, scope, record);
+    if (!ground.hasFacility) throw notFound(`facility ${record.facilityId}`);
+    const template = ground.edition ?? (await adopt(database, scope, record));
+    if (before.last && before.last.facilityId !== record.facilityId) throw otherFacility();
+    const inspection = this.describe(scope, sent, { contentSha256, kind: template.kind }, before.nextSerial);
+    await insertRows(database, Inspection, [inspection]);
+    const buildingIds = new Set(ground.buildingIds);
+    const grades = gradesOf(record, template.items, buildingIds, inspection, template.role === 'engineer');
+    await insertRows(database, ConditionGrade, grades);
+    await writePhotos(database, inspection, ground.knowsPhotos);
     // What a late revision says was said again, or taken back, by a later one.
-    if (record.revision > last) await writeFindings(database, inspection);
-    return inspection;
+    if (record.revision > (before.last?.revision ?? 0)) await writeFindings(database, inspection, ground.knowsFindings);
+    const files = ground.knowsPhotos ? await this.receipts.filesOf(database, inspection) : awaitedFiles(inspection);
+    return { inspection, files };
   }
 
-  private async describe(
-    database: EntityManager,
+  private describe(
     scope: Scope,
     { operationId, record, sentAt }: SentOperation,
     known: Pick<Inspection, 'contentSha256' | 'kind'>,
-  ): Promise<Inspection> {
+    receiptSerial: number,
+  ): Inspection {
     const { municipalityCode, actor, identity } = scope;
     const receivedAt = new Date();
     const finishedAt = new Date(record.finishedAt);
@@ -101,10 +108,14 @@ export class TakeInspectionService {
       inspectedByName: identity?.displayName ?? actor,
       worstGrade: worstGradeOf(record),
       clockOffSeconds: clockOffSeconds(receivedAt, sentAt, finishedAt),
-      ...(await seeingCityWithin(database, scope, () =>
-        nextReceipt(database, municipalityCode, this.settings.today()),
-      )),
+      receiptFiscalYear: this.receiptFiscalYear(),
+      receiptSerial,
     };
+  }
+
+  private receiptFiscalYear(): number {
+    const today = this.settings.today();
+    return fiscalYearOf(Number(today.slice(0, 4)), Number(today.slice(5, 7)));
   }
 }
 
@@ -129,38 +140,14 @@ async function findKnown(
   return byRevision;
 }
 
-/** The last revision that was taken, 0 = none; throws 409 where it is of another facility. */
-async function lastRevision(
+/** A shipped template that the city has not used yet becomes its own; throws 422 where there is no such edition. */
+async function adopt(
   database: EntityManager,
-  { municipalityCode }: Scope,
-  record: InspectionRecord,
-): Promise<number> {
-  const [last] = await database.find(Inspection, {
-    select: { revision: true, facilityId: true, municipalityCode: true, id: true },
-    where: { municipalityCode, id: record.inspectionId },
-    order: { revision: 'DESC' },
-    take: 1,
-  });
-  if (last && last.facilityId !== record.facilityId) throw otherFacility();
-  return last?.revision ?? 0;
-}
-
-async function requireFacility(database: EntityManager, { municipalityCode }: Scope, id: string): Promise<void> {
-  if (!(await database.existsBy(Facility, { municipalityCode, id }))) throw notFound(`facility ${id}`);
-}
-
-async function requireTemplate(
-  database: EntityManager,
-  { municipalityCode }: Scope,
+  { municipalityCode, actor }: Scope,
   { templateId, templateEdition }: InspectionRecord,
 ): Promise<StoredTemplate> {
   const template = await findTemplate(database, municipalityCode, templateId, templateEdition);
   if (!template) throw unknownTemplate(templateEdition);
+  await adoptShipped(database, municipalityCode, template, actor);
   return template;
-}
-
-async function nextReceipt(database: EntityManager, municipalityCode: string, today: string) {
-  const receiptFiscalYear = fiscalYearOf(Number(today.slice(0, 4)), Number(today.slice(5, 7)));
-  const last = await database.maximum(Inspection, 'receiptSerial', { municipalityCode, receiptFiscalYear });
-  return { receiptFiscalYear, receiptSerial: (last ?? 0) + 1 };
 }

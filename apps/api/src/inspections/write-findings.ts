@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { type EntityManager, In } from 'typeorm';
 import { Problem } from '../http/problem.js';
+import { insertRows } from './insert-rows.js';
 
 type Told = InspectionRecord['findings'][number];
 
@@ -13,9 +14,13 @@ type Told = InspectionRecord['findings'][number];
  * Writes what a revision tells of findings: new ones as reported, changed ones with a step that says so; one that it leaves out is
  * withdrawn unless somebody has acted on it. Throws 409 for the id of another inspection's finding.
  */
-export async function writeFindings(database: EntityManager, inspection: Inspection): Promise<void> {
-  const { municipalityCode, id, record } = inspection;
-  const known = await database.findBy(Finding, { municipalityCode, inspectionId: id });
+export async function writeFindings(
+  database: EntityManager,
+  inspection: Inspection,
+  someKnown: boolean,
+): Promise<void> {
+  const { record } = inspection;
+  const known = someKnown ? await ownFindings(database, inspection) : [];
   const unknown = record.findings.filter(({ findingId }) => !known.some((finding) => finding.id === findingId));
   if (unknown.length > 0) await report(database, inspection, unknown);
   for (const before of known) {
@@ -26,15 +31,24 @@ export async function writeFindings(database: EntityManager, inspection: Inspect
   for (const finding of left) await withdraw(database, inspection, finding);
 }
 
+/** Those of the inspection; throws 409 where the record tells of another's. */
+async function ownFindings(database: EntityManager, { municipalityCode, id, record }: Inspection): Promise<Finding[]> {
+  const told = In(record.findings.map(({ findingId }) => findingId));
+  const known = await database.findBy(Finding, [
+    { municipalityCode, inspectionId: id },
+    { municipalityCode, id: told },
+  ]);
+  const foreign = known.find(({ inspectionId }) => inspectionId !== id);
+  if (foreign) throw foreignFinding(foreign.id);
+  return known;
+}
+
 function contentOf({ buildingId, itemKey, component, severity, description, position, photoIds }: Told) {
   return { buildingId, itemKey, component, severity, description, position, photoIds };
 }
 
 async function report(database: EntityManager, inspection: Inspection, findings: readonly Told[]): Promise<void> {
   const { municipalityCode, facilityId, id: inspectionId, revision } = inspection;
-  const ids = findings.map(({ findingId }) => findingId);
-  const [foreign] = await database.findBy(Finding, { municipalityCode, id: In(ids) });
-  if (foreign) throw foreignFinding(foreign.id);
   const rows = findings.map((told) => ({
     municipalityCode,
     id: told.findingId,
@@ -48,11 +62,9 @@ async function report(database: EntityManager, inspection: Inspection, findings:
     reportedBy: inspection.inspectedBy,
     reportedByName: inspection.inspectedByName,
   }));
-  await database.insert(Finding, rows);
-  await database.insert(
-    FindingEvent,
-    ids.map((id) => stepOf(inspection, id, 1, 'reported')),
-  );
+  await insertRows(database, Finding, rows);
+  const steps = rows.map(({ id }) => stepOf(inspection, id, 1, 'reported'));
+  await insertRows(database, FindingEvent, steps);
 }
 
 async function revise(database: EntityManager, inspection: Inspection, before: Finding, told: Told): Promise<void> {

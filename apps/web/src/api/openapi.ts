@@ -11783,6 +11783,17 @@ export interface operations {
                                 title: string;
                                 sha256: string;
                             }[];
+                            /** @description the first due first; phones may have kept an answer without them */
+                            legal?: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description by law, or other */
+                                kind: string;
+                                /** @description which one of several, or the own name of another kind */
+                                name: string | null;
+                                /** Format: date */
+                                dueOn: string;
+                            }[];
                         }[];
                     };
                 };
@@ -12006,8 +12017,13 @@ export interface operations {
                             /** @enum {string} */
                             state: "awaited" | "stored" | "refused";
                             receivedBytes: number;
-                            /** @description why it was refused, in the words of the answer */
+                            /** @description why it was refused, in Japanese words */
                             reason: string | null;
+                            /**
+                             * @description the same for programs, which have words of their own
+                             * @enum {string|null}
+                             */
+                            refusal?: "not-an-image" | "too-many-pixels" | "undecodable" | null;
                         }[];
                     };
                 };
@@ -12286,8 +12302,13 @@ export interface operations {
                             /** @enum {string} */
                             state: "awaited" | "stored" | "refused";
                             receivedBytes: number;
-                            /** @description why it was refused, in the words of the answer */
+                            /** @description why it was refused, in Japanese words */
                             reason: string | null;
+                            /**
+                             * @description the same for programs, which have words of their own
+                             * @enum {string|null}
+                             */
+                            refusal?: "not-an-image" | "too-many-pixels" | "undecodable" | null;
                         }[];
                     };
                 };
@@ -12325,8 +12346,13 @@ export interface operations {
                         /** @enum {string} */
                         state: "awaited" | "stored" | "refused";
                         receivedBytes: number;
-                        /** @description why it was refused, in the words of the answer */
+                        /** @description why it was refused, in Japanese words */
                         reason: string | null;
+                        /**
+                         * @description the same for programs, which have words of their own
+                         * @enum {string|null}
+                         */
+                        refusal?: "not-an-image" | "too-many-pixels" | "undecodable" | null;
                     };
                 };
             };
@@ -12372,8 +12398,13 @@ export interface operations {
                         /** @enum {string} */
                         state: "awaited" | "stored" | "refused";
                         receivedBytes: number;
-                        /** @description why it was refused, in the words of the answer */
+                        /** @description why it was refused, in Japanese words */
                         reason: string | null;
+                        /**
+                         * @description the same for programs, which have words of their own
+                         * @enum {string|null}
+                         */
+                        refusal?: "not-an-image" | "too-many-pixels" | "undecodable" | null;
                     };
                 };
             };
@@ -12481,14 +12512,21 @@ export interface operations {
                                 /** @enum {string} */
                                 state: "awaited" | "stored" | "refused";
                                 receivedBytes: number;
-                                /** @description why it was refused, in the words of the answer */
+                                /** @description why it was refused, in Japanese words */
                                 reason: string | null;
+                                /**
+                                 * @description the same for programs, which have words of their own
+                                 * @enum {string|null}
+                                 */
+                                refusal?: "not-an-image" | "too-many-pixels" | "undecodable" | null;
                             }[];
                         }[];
                         refused: {
                             /** Format: uuid */
                             operationId: string;
                             status: number;
+                            /** @description last part of the type of the problem */
+                            kind?: string;
                             detailJa: string;
                             detail: string;
                         }[];
@@ -12497,8 +12535,13 @@ export interface operations {
                             /** @enum {string} */
                             state: "awaited" | "stored" | "refused";
                             receivedBytes: number;
-                            /** @description why it was refused, in the words of the answer */
+                            /** @description why it was refused, in Japanese words */
                             reason: string | null;
+                            /**
+                             * @description the same for programs, which have words of their own
+                             * @enum {string|null}
+                             */
+                            refusal?: "not-an-image" | "too-many-pixels" | "undecodable" | null;
                         }[];
                     };
                 };
@@ -12528,6 +12571,8 @@ export interface operations {
                 /** @description in the name of the facility, or in the description */
                 search?: string;
                 reportedByMe?: "true" | "false";
+                /** @description each with all that was done about it */
+                withSteps?: "true" | "false";
                 /** @description the greatest, or the newest, first */
                 sort?: "priority" | "reportedAt";
                 after?: string;
@@ -12608,6 +12653,19 @@ export interface operations {
                                 /** @description urgency × consequence */
                                 priority: number;
                             };
+                            /** @description where they were asked for */
+                            steps?: {
+                                number: number;
+                                /** @enum {string} */
+                                step: "reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed" | "reopened" | "revised" | "withdrawn";
+                                /** Format: date-time */
+                                at: string;
+                                byName: string;
+                                note: string | null;
+                                details: {
+                                    [key: string]: unknown;
+                                };
+                            }[];
                         }[];
                         next: string | null;
                         counts: {

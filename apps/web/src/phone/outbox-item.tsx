@@ -14,7 +14,7 @@ import { StoreError, useStoreError } from './store-error.js';
 export function OutboxItem({ record: item }: { readonly record: OutboxRecord }) {
   const { language, text } = useLanguage();
   const { sending, form } = text.phone;
-  const { fieldWork } = usePhone();
+  const { value: fieldWork } = usePhone().fieldWork;
   const { record, state, receiptNumber } = item;
   const facility = fieldWork?.facilities.find(({ id }) => id === record.facilityId)?.name ?? '';
   const template = useTemplateOf(record)?.name ?? '';
@@ -100,7 +100,7 @@ function WaysOut({ item }: ItemProps) {
     navigate(`/phone/i/${record.inspectionId}`);
   };
   const keep = async () => {
-    const file = await makeOutboxFile(store.database, identity.code, outbox, [item]);
+    const file = await makeOutboxFile(store.database, identity, outbox, [item]);
     saveFile(file.blob, file.name);
   };
   const run = (work: Promise<unknown>) => void work.catch(tell);

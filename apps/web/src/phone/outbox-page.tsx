@@ -73,7 +73,7 @@ function ByFile() {
   const records = unverifiedRecords(outbox);
   const save = async () => {
     if (records.length === 0) return report({ message: sending.nothingToSave });
-    const file = await makeOutboxFile(store.database, identity.code, outbox, records);
+    const file = await makeOutboxFile(store.database, identity, outbox, records);
     await store.apply({ type: 'carried', operationIds: file.operationIds });
     saveFile(file.blob, file.name);
     report({ message: sending.saved(file.operationIds.length, file.photoCount) });

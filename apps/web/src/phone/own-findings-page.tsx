@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { FindingWalk } from '../findings/finding-walk.js';
 import { daysOverdue, findingName, placeName, todayInJapan } from '../findings/finding-words.js';
 import { dateText, dayText } from '../format/date.js';
@@ -9,6 +9,8 @@ import { Freshness } from './freshness.js';
 import { isDone, type OwnFinding, type OwnFindings } from './own-findings.js';
 import { usePhone } from './phone-context.js';
 import { PhoneFrame } from './phone-frame.js';
+
+const shownAtOnce = 30;
 
 /** What has become of the findings that the owner of the phone reported; without network as of the last time. */
 export function OwnFindingsPage() {
@@ -46,6 +48,7 @@ interface GroupProps {
 
 function Group({ id, title, items, none }: GroupProps) {
   const { own } = useText().phone;
+  const [most, setMost] = useState(shownAtOnce);
   return (
     <section className="phone-section" aria-labelledby={id}>
       <h2 id={id}>
@@ -53,10 +56,15 @@ function Group({ id, title, items, none }: GroupProps) {
       </h2>
       {items.length === 0 && <p className="empty">{none}</p>}
       <ul className="phone-list">
-        {items.map((finding) => (
+        {items.slice(0, most).map((finding) => (
           <Finding key={finding.id} finding={finding} />
         ))}
       </ul>
+      {items.length > most && (
+        <button type="button" className="button" onClick={() => setMost(most + shownAtOnce)}>
+          {own.more(items.length - most)}
+        </button>
+      )}
     </section>
   );
 }
@@ -84,7 +92,7 @@ function Finding({ finding }: FindingProps) {
       </small>
       <LastStep finding={finding} />
       <Order finding={finding} />
-      {steps.length > 0 && (
+      {steps.length > 1 && (
         <details>
           <summary>{findings.walk}</summary>
           <FindingWalk steps={steps} />
@@ -94,11 +102,11 @@ function Finding({ finding }: FindingProps) {
   );
 }
 
-/** What was done last, by whom and when, and what was said of it. */
+/** What was done last after the report, by whom and when, and what was said of it. */
 function LastStep({ finding: { steps } }: FindingProps) {
   const { language, text } = useLanguage();
   const last = steps.at(-1);
-  if (!last) return null;
+  if (!last || steps.length === 1) return null;
   const { step, at, byName, note } = last;
   return (
     <p>

@@ -14,8 +14,8 @@ export interface OwnFindings {
   readonly open: number;
 }
 
-/** As many as a phone keeps. */
-const keptMost = 100;
+/** As many as a phone keeps: all of many years of one person. */
+const keptMost = 500;
 
 /** As they were when the phone last asked; null where it never has. */
 export async function storedOwnFindings({ facts }: PhoneDatabase): Promise<OwnFindings | null> {

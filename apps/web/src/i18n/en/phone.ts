@@ -73,6 +73,7 @@ export const phone: Texts['phone'] = {
     none: 'You have reported no finding yet. Add one in an inspection and send it: here you see what becomes of it.',
     noneOpen: 'None is open.',
     noneDone: 'None is done or dismissed yet.',
+    more: (count) => `Show ${count} more`,
     newest: (shown, total) => `The newest ${shown} of ${total}. The page “Findings” at a desk has all of them.`,
     notHere: 'The phone does not have them yet. Press “Refresh” where there is signal.',
     reported: (day) => `reported ${day}`,
@@ -227,9 +228,13 @@ export const phone: Texts['phone'] = {
     kept: 'The browser does not remove the data by itself.',
     notKept: 'Short of room, the browser may remove data. Added to the home screen it does so less.',
     now: 'Send now',
-    verifiedTitle: 'Sent records',
+    underWayTitle: 'Not verified yet',
+    underWayNone: 'None: the server has everything.',
+    verifiedTitle: 'Verified',
     verifiedLead:
-      'Proved to be on the server. The last fifty stay in this list for thirty days; on the server they stay for good.',
+      'These records have reached the server with the same content. The phone lists the last fifty for thirty days; the server keeps them.',
+    count: (count) => `${count}`,
+    received: (moment) => `received ${moment}`,
     revision: (revision) => `Revision ${revision}`,
     reasons: {
       'content-differs': 'The server has another content under this number. Correct it and send it as a new revision.',

@@ -69,6 +69,7 @@ export const phone = {
     none: '自分が報告した不具合はまだありません。点検で「所見を追加」して送信すると、対応の経過をここで確かめられます。',
     noneOpen: '対応中の不具合はありません。',
     noneDone: '完了または対応不要となった不具合はまだありません。',
+    more: (count: number) => `あと${count}件を表示`,
     newest: (shown: number, total: number) =>
       `全${total}件のうち、新しい${shown}件を表示しています。ほかは、パソコンの「不具合」の画面で確認できます。`,
     notHere: '対応状況がまだ端末にありません。電波の届く場所で「最新の内容にする」を押してください。',
@@ -223,9 +224,13 @@ export const phone = {
     kept: 'ブラウザが自動で消さない設定になっています。',
     notKept: '容量が不足すると、ブラウザがデータを消すことがあります。ホーム画面に追加すると消されにくくなります。',
     now: 'いますぐ送信する',
-    verifiedTitle: '送信済みの記録',
+    underWayTitle: '照合前の記録',
+    underWayNone: '照合前の記録はありません。すべてサーバーに届いています。',
+    verifiedTitle: '照合済の記録',
     verifiedLead:
-      'サーバーで同じ内容が確かめられた記録です。この一覧には最近の50件が残り、30日たつと消えます。サーバーの記録は消えません。',
+      'サーバーに届き、同じ内容であることが確かめられた記録です。端末には、最近の50件までを受付から30日間表示します。サーバーの記録は、その後も残ります。',
+    count: (count: number) => `${count}件`,
+    received: (moment: string) => `${moment} 受付`,
     revision: (revision: number) => `第${revision}版`,
     reasons: {
       'content-differs':

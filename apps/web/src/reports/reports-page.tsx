@@ -5,6 +5,7 @@ import type { DefectReports } from '../api/types.js';
 import { digits } from '../format/quantity.js';
 import { useLanguage, useText } from '../i18n/text.js';
 import { momentText } from '../phone/phone-words.js';
+import { InspectionTabs } from '../inspections/inspection-tabs.js';
 import { Loading } from '../shell/loading.js';
 import { Segments } from '../shell/segments.js';
 import { ReportDetail } from './report-detail.js';
@@ -21,6 +22,7 @@ export function ReportsPage({ code }: { readonly code: string }) {
   const counts = reports.data?.pages[0]?.counts;
   return (
     <main id="content" className="page page-wide">
+      <InspectionTabs code={code} />
       <div>
         <h1>{words.title}</h1>
         <p className="lead">{words.lead}</p>

@@ -1,5 +1,5 @@
 import { type ChangeEvent, type ReactNode, useEffect, useId, useState } from 'react';
-import type { OutboxRecord } from '#libs/outbox';
+import { type Outbox, type OutboxRecord, photoOf } from '#libs/outbox';
 import { useText } from '../i18n/text.js';
 import { useReport } from '../shell/live-region.js';
 import { saveFile } from '../shell/save-file.js';
@@ -17,8 +17,8 @@ export function OutboxPage() {
   const { sending } = useText().phone;
   const { outbox, store } = usePhone();
   const newestFirst = outbox.records.toReversed();
-  const verified = newestFirst.filter(({ state }) => state === 'verified');
-  const underWay = newestFirst.filter(({ state }) => state !== 'verified');
+  const verified = newestFirst.filter((one) => isVerified(outbox, one));
+  const underWay = newestFirst.filter((one) => !isVerified(outbox, one));
   return (
     <PhoneFrame title={sending.title} back="/phone">
       <NewEdition />
@@ -49,6 +49,11 @@ export function OutboxPage() {
     </PhoneFrame>
   );
 }
+
+/** Whether the record and each of its photos is proved to be on the server. */
+const isVerified = (outbox: Outbox, { state, record }: OutboxRecord): boolean =>
+  state === 'verified' &&
+  record.photos.every(({ sha256 }) => (photoOf(outbox, sha256)?.state ?? 'verified') === 'verified');
 
 interface RecordsProps {
   readonly id: string;

@@ -28,6 +28,14 @@ const lastInspection = z.object({
 /** A drawing of a facility on which the place of a finding can be marked; other contents have another hash. */
 const plan = z.object({ documentId: z.uuid(), title: z.string(), sha256: z.string() });
 
+/** A legal inspection that was overdue or due soon; by the day a phone tells how it stands now, for it may be days without signal. */
+const duty = z.object({
+  id: z.uuid(),
+  kind: z.string().describe('by law, or other'),
+  name: z.string().nullable().describe('which one of several, or the own name of another kind'),
+  dueOn: z.iso.date(),
+});
+
 /** What a phone needs to work without signal: templates in use, and the facilities of who asks, by kana. */
 export const fieldWork = z.object({
   madeAt: z.iso.datetime(),
@@ -47,6 +55,7 @@ export const fieldWork = z.object({
         .array(plan)
         .optional()
         .describe('those that are images; phones may have kept an answer of before there were any'),
+      legal: z.array(duty).optional().describe('the first due first; phones may have kept an answer without them'),
     }),
   ),
 });

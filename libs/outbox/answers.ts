@@ -84,7 +84,7 @@ function areAllSettled(outbox: Outbox, operationId: string): boolean {
 
 /** What the server says of a photo; verified only where it was asked after everything had been sent. */
 export function afterPhotoReceipt(outbox: Outbox, receipt: PhotoReceipt, isAsked: boolean, nowMs: number): Outbox {
-  const { sha256, state, receivedBytes, reason } = receipt;
+  const { sha256, state, receivedBytes } = receipt;
   const photo = photoOf(outbox, sha256);
   if (!photo || photo.state === 'draft') return outbox;
   if (state === 'stored') {
@@ -96,7 +96,7 @@ export function afterPhotoReceipt(outbox: Outbox, receipt: PhotoReceipt, isAsked
       state: isVerified ? 'verified' : 'sent',
     });
   }
-  if (state === 'refused') return setAsidePhoto(outbox, sha256, refusedFor(reason));
+  if (state === 'refused') return setAsidePhoto(outbox, sha256, refusedFor(receipt));
   if (photo.state === 'set-aside') return outbox;
   if (!photo.hasCopy) return setAsidePhoto(outbox, sha256, copyGone);
   const isLost = photo.state !== 'queued' || receivedBytes < photo.receivedBytes;
@@ -110,9 +110,9 @@ export function afterPhotoReceipt(outbox: Outbox, receipt: PhotoReceipt, isAsked
 /** Where to go on; a server that has all bytes and yet waits is sent them anew. */
 const startOf = ({ bytes }: OutboxPhoto, receivedBytes: number): number => (receivedBytes < bytes ? receivedBytes : 0);
 
-const refusedFor = (reason: string | null): Refusal => ({
+const refusedFor = ({ reason, refusal }: PhotoReceipt): Refusal => ({
   status: 422,
-  kind: 'photo-refused',
+  kind: refusal ?? 'photo-refused',
   detail: reason ?? 'The photo was refused.',
   detailJa: reason,
 });

@@ -110,6 +110,29 @@ describe('the outbox', () => {
     expect(recordOf(read(hash('c')), 'a')).toMatchObject({ state: 'verified', receiptNumber: 'R8-000001' });
   });
 
+  it('knows why a photo or a record of a file was refused by a code, for words in another language', () => {
+    const told: PhotoReceipt = { ...photo('p', 'refused'), reason: '写真ではありません。', refusal: 'not-an-image' };
+    const taken = play(emptyOutbox, ...made('a', record('i', 'p')), sent('a', told));
+    expect(taken.photos[0]).toMatchObject({ state: 'set-aside', refusal: { kind: 'not-an-image' } });
+    const queued = play(emptyOutbox, ...made('a', record('i')));
+    const refused = { operationId: 'a', status: 403, detailJa: '担当外です。', detail: 'Not yours.' };
+    const read = (kind?: string) =>
+      after(queued, {
+        type: 'receipts-read',
+        nowMs: 0,
+        file: {
+          format: 'chodo-receipts',
+          version: 1,
+          municipalityCode: '992011',
+          receipts: [],
+          photos: [],
+          refused: [{ ...refused, ...(kind !== undefined && { kind }) }],
+        },
+      });
+    expect(recordOf(read('forbidden'), 'a')).toMatchObject({ state: 'set-aside', refusal: { kind: 'forbidden' } });
+    expect(recordOf(read(), 'a')).toMatchObject({ refusal: { kind: 'file', detail: 'Not yours.' } });
+  });
+
   it('goes on under the id under which the same was taken first', () => {
     const queued = play(emptyOutbox, ...made('a', record('i')));
     const step = { do: 'send-record', operationId: 'a' } as const;

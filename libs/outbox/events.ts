@@ -156,7 +156,8 @@ function receiptsRead(outbox: Outbox, { receipts, refused, photos }: ReceiptFile
   const told = photos.reduce((box, photo) => afterPhotoReceipt(box, photo, true, nowMs), outbox);
   const taken = receipts.reduce((box, receipt) => afterReceipt(box, receipt, true, nowMs), told);
   return refused.reduce(
-    (box, { operationId, ...refusal }) => afterFileRefusal(box, operationId, { kind: 'file', ...refusal }),
+    (box, { operationId, ...refusal }) =>
+      afterFileRefusal(box, operationId, { ...refusal, kind: refusal.kind ?? 'file' }),
     taken,
   );
 }

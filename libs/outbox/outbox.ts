@@ -4,7 +4,7 @@ import type { InspectionRecord } from '#libs/contracts';
 export const itemStates = ['draft', 'queued', 'sent', 'verified', 'set-aside'] as const;
 export type ItemState = (typeof itemStates)[number];
 
-/** Why the server did not take something, in its own words; kind = last part of the problem's type. */
+/** Why the server did not take something, in its own words; kind = last part of the problem's type, of a photo why it was refused. */
 export interface Refusal {
   readonly status: number;
   readonly kind: string;

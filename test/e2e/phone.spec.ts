@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import axe from 'axe-core';
@@ -5,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { openBrowser } from '../support/browser.js';
 import { type ChodoProcess, startChodo, uncounted } from '../support/chodo-process.js';
+import { found, recordOf } from '../support/inspection-record.js';
 import {
   answerAll,
   beginInspection,
@@ -63,6 +65,16 @@ async function serverSet({ operations }: PhoneSet) {
 async function lastInspections(): Promise<string[]> {
   const answer = await chodo.fetch(`${base}/inspections?pageSize=500`);
   return ((await answer.json()) as { items: { id: string }[] }).items.map(({ id }) => id);
+}
+
+/** What somebody at the desk sends. */
+async function postJson(path: string, body: object, headers: Record<string, string>): Promise<void> {
+  const answer = await chodo.fetch(path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
+  expect(answer.status).toBe(201);
 }
 
 /** A floor plan of a facility, as somebody at the desk adds it; its id. */
@@ -236,6 +248,38 @@ describe('inspections on the phone', () => {
     expect(items[0]).toMatchObject({ description: '床が沈む', position: { on: 'plan', documentId: plan } });
     expect(items[0]!.position.x).toBeCloseTo(0.27, 2);
     expect(items[0]!.position.y).toBeCloseTo(0.71, 2);
+    await close();
+  });
+
+  it('tells who reported a finding what became of it, also without network, and which legal inspections are due', async () => {
+    const { page, close } = await openPhone();
+    const marked = page.locator('.phone-list a', { hasText: '法定点検 期限超過' }).first();
+    await marked.waitFor();
+    const facilityId = (await marked.getAttribute('href'))!.split('/').at(-1)!;
+    const finding = found('roof', { description: '屋上防水のふくれ' });
+    const steps = `${base}/findings/${finding.findingId}/steps`;
+    await postJson(`${base}/inspections`, recordOf(facilityId, { findings: [finding] }), {
+      'Idempotency-Key': randomUUID(),
+    });
+    await postJson(steps, { step: 'confirmed', note: '打診で確認' }, { 'If-Match': '"1"' });
+    const order = { step: 'ordered', contractor: '潮見防水', dueOn: '2026-11-01' };
+    await postJson(steps, { step: 'prioritised' }, { 'If-Match': '"2"' });
+    await postJson(steps, order, { 'If-Match': '"3"' });
+    await page.reload();
+    await page.getByRole('link', { name: '自分が報告した不具合' }).click();
+    const told = page.getByRole('listitem').filter({ hasText: '屋上防水のふくれ' });
+    await told.getByText('受注者: 潮見防水').first().waitFor();
+    await page.context().setOffline(true);
+    await page.reload();
+    await told.getByText('受注者: 潮見防水').first().waitFor();
+    await page.getByText('最新の内容を受け取れませんでした').waitFor();
+    await told.getByText('対応の経過').click();
+    await told.getByText('備考: 打診で確認').waitFor();
+    expect(await findings(page)).toEqual([]);
+    await page.goto(`${chodo.url}/phone/f/${facilityId}`);
+    await page.getByRole('heading', { name: '法定点検の期限' }).waitFor();
+    expect(await page.locator('.duty-state.state-overdue').count()).toBeGreaterThan(0);
+    expect(await findings(page)).toEqual([]);
     await close();
   });
 

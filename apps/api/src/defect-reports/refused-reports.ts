@@ -1,6 +1,6 @@
 import type { Wording } from '#libs/asset';
+import type { PhotoRefusal } from '#libs/contracts';
 import { Problem } from '../http/problem.js';
-import type { PhotoRefusal } from '../inspection-photos/photo-refusals.js';
 
 const photoWords: Readonly<Record<PhotoRefusal, Wording>> = {
   'not-an-image': {

@@ -1,6 +1,6 @@
-import type { Finding } from '#db/entities/finding.entity';
+import { type Finding, FindingEvent } from '#db/entities/finding.entity';
 import { findingPriority, type FindingStatus, type PriorityWeights, priorityTable } from '#libs/condition';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import type { Scope } from '../accounts/scope.js';
 import { keysetAfter, readKeyset } from '../http/keyset.js';
 import { type FindingList, findingLists, type FindingsQuery } from './findings.schema.js';
@@ -39,8 +39,9 @@ export async function findFindings(
   ]);
   const items = rows.slice(0, query.pageSize);
   const last = rows.length > query.pageSize ? items.at(-1) : undefined;
+  const described = items.map((row) => describeFinding(row, weights));
   return {
-    items: items.map((row) => describeFinding(row, weights)),
+    items: query.withSteps === 'true' ? await withSteps(database, scope, described) : described,
     next: last ? keysetAfter(query.sort === 'priority' ? last.priority : last.reportedAt.toISOString(), last.id) : null,
     counts: await countLists(database, conditions),
   };
@@ -54,6 +55,33 @@ export function describeFinding(row: ReadFinding, weights: PriorityWeights) {
     reportedAt: row.reportedAt.toISOString(),
     weight: findingPriority(row, weights),
   };
+}
+
+async function withSteps<Item extends { readonly id: string }>(
+  database: EntityManager,
+  { municipalityCode }: Scope,
+  items: readonly Item[],
+) {
+  const ids = items.map(({ id }) => id);
+  const steps = await readSteps(database, municipalityCode, ids);
+  return items.map((item) => ({ ...item, steps: steps.get(item.id) ?? [] }));
+}
+
+/** What was done about each of these findings, in its order. */
+export async function readSteps(database: EntityManager, municipalityCode: string, findingIds: readonly string[]) {
+  const where = { municipalityCode, findingId: In(findingIds) };
+  const events = await database.find(FindingEvent, { where, order: { number: 'ASC' } });
+  const byFinding = new Map<string, ReturnType<typeof describeStep>[]>();
+  for (const event of events) {
+    const known = byFinding.get(event.findingId);
+    if (known) known.push(describeStep(event));
+    else byFinding.set(event.findingId, [describeStep(event)]);
+  }
+  return byFinding;
+}
+
+function describeStep({ number, step, at, takenByName, note, details }: FindingEvent) {
+  return { number, step, at: at.toISOString(), byName: takenByName, note, details: { ...details } };
 }
 
 /** Parameters 1 to 6 of each query. */

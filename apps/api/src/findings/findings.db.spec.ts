@@ -71,6 +71,14 @@ describe('findings', () => {
       ['verified', 'test-administrator'],
     ]);
     expect(seen.steps[1]).toMatchObject({ note: '打診で確認', details: { severity: 'dangerous' } });
+    const own = { reportedByMe: 'true', sort: 'reportedAt' };
+    const { body: plain } = await manager.get(`${base}/findings`).query(own).expect(200);
+    expect(plain.items[0].steps).toBeUndefined();
+    const { body: walked } = await manager
+      .get(`${base}/findings`)
+      .query({ ...own, withSteps: 'true' })
+      .expect(200);
+    expect(walked.items).toEqual([{ ...plain.items[0], steps: seen.steps }]);
     const { body: history } = await http.get(`${base}/audit`).query({ entity: 'finding', entityId: id }).expect(200);
     expect(history.total).toBe(6);
   });

@@ -22,6 +22,7 @@ export const findingsQuery = z.object({
   building: z.uuid().optional(),
   search: z.string().max(200).optional().describe('in the name of the facility, or in the description'),
   reportedByMe: z.enum(['true', 'false']).default('false'),
+  withSteps: z.enum(['true', 'false']).default('false').describe('each with all that was done about it'),
   sort: z.enum(['priority', 'reportedAt']).default('priority').describe('the greatest, or the newest, first'),
   after: z.string().max(200).optional(),
   pageSize: z.coerce.number().int().min(1).max(500).default(50),
@@ -59,9 +60,20 @@ const finding = {
   weight: priority,
 };
 
+const steps = z.array(
+  z.object({
+    number: z.number().int(),
+    step: z.enum(findingSteps),
+    at: z.iso.datetime(),
+    byName: z.string(),
+    note: z.string().nullable(),
+    details: z.record(z.string(), z.unknown()),
+  }),
+);
+
 /** In the order that was asked for; `counts` of the lists under the other conditions. */
 export const findings = z.object({
-  items: z.array(z.object(finding)),
+  items: z.array(z.object({ ...finding, steps: steps.optional().describe('where they were asked for') })),
   next: z.string().nullable(),
   counts: z.record(z.enum(findingLists), z.number().int()),
 });
@@ -70,16 +82,7 @@ export const findings = z.object({
 export const findingWithSteps = z.object({
   ...finding,
   nextSteps: z.array(z.enum(findingSteps)),
-  steps: z.array(
-    z.object({
-      number: z.number().int(),
-      step: z.enum(findingSteps),
-      at: z.iso.datetime(),
-      byName: z.string(),
-      note: z.string().nullable(),
-      details: z.record(z.string(), z.unknown()),
-    }),
-  ),
+  steps,
 });
 
 /** Money by the fiscal year in which a repair was ordered, and in which it was done; the newest first. */

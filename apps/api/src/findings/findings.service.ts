@@ -9,7 +9,7 @@ import { Work } from '../accounts/work.js';
 import { assertCurrent } from '../http/if-match.js';
 import { notFound, Problem } from '../http/problem.js';
 import { requireMunicipality } from '../municipalities/require-municipality.js';
-import { describeFinding, findFindings, oneFinding, type ReadFinding } from './find-findings.js';
+import { describeFinding, findFindings, oneFinding, type ReadFinding, readSteps } from './find-findings.js';
 import { readPriorityWeights } from './finding-priority.service.js';
 import type { FindingsQuery, NewFindingStep } from './findings.schema.js';
 
@@ -82,12 +82,8 @@ async function describe(database: EntityManager, { municipalityCode }: Scope, id
   const table = JSON.stringify(priorityTable(weights));
   const [row] = await database.query<ReadFinding[]>(oneFinding, [municipalityCode, id, table]);
   if (!row) throw notFound(`finding ${id}`);
-  const where = { municipalityCode, findingId: id };
-  const events = await database.find(FindingEvent, { where, order: { number: 'ASC' } });
-  const steps = events.map(({ number, step, at, takenByName, note, details }) => {
-    return { number, step, at: at.toISOString(), byName: takenByName, note, details: { ...details } };
-  });
-  return { ...describeFinding(row, weights), nextSteps: nextSteps(row.status), steps };
+  const steps = await readSteps(database, municipalityCode, [id]);
+  return { ...describeFinding(row, weights), nextSteps: nextSteps(row.status), steps: steps.get(id) ?? [] };
 }
 
 function notFromHere(): Problem {

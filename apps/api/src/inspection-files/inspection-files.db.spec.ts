@@ -3,13 +3,14 @@ import { strToU8, zipSync, type Zippable } from 'fflate';
 import { createHash, randomUUID } from 'node:crypto';
 import {
   canonicalJson,
+  type FileInspector,
   type InspectionRecord,
   operationPath,
   type OutboxManifest,
   photoPath,
   receiptFile,
 } from '#libs/contracts';
-import { drawnPhoto, photoOf, recordOf } from '../../../../test/support/inspection-record.js';
+import { drawnPhoto, found, photoOf, recordOf } from '../../../../test/support/inspection-record.js';
 import { openTestServer, type TestServer } from '../../../../test/support/server.js';
 import { signInAs } from '../../../../test/support/sign-in.js';
 
@@ -25,7 +26,11 @@ const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).diges
 function outboxOf(
   operations: ReadonlyMap<string, InspectionRecord>,
   contents: readonly Uint8Array[],
-  { city = code, spoil = () => {} }: { city?: string; spoil?: (parts: Zippable) => void } = {},
+  {
+    city = code,
+    inspector,
+    spoil = () => {},
+  }: { city?: string; inspector?: FileInspector; spoil?: (parts: Zippable) => void } = {},
 ): Buffer {
   const parts: Zippable = {};
   const manifest: OutboxManifest = {
@@ -33,6 +38,7 @@ function outboxOf(
     version: 1,
     municipalityCode: city,
     madeAt: '2026-11-28T12:00:00+09:00',
+    ...(inspector && { inspector }),
     operations: [...operations].map(([operationId, record]) => {
       const bytes = strToU8(canonicalJson(record));
       parts[operationPath(operationId)] = bytes;
@@ -108,15 +114,49 @@ describe('an outbox that comes as a file', () => {
     const { body } = await bring(outboxOf(operations, [svg, nobodys], { spoil })).expect(200);
     expect(body.receipts.map(({ operationId }: { operationId: string }) => operationId)).toEqual([good]);
     expect(
-      body.refused.map(({ operationId, status }: { operationId: string; status: number }) => [operationId, status]),
+      body.refused.map(({ operationId, status, kind }: { operationId: string; status: number; kind: string }) => [
+        operationId,
+        status,
+        kind,
+      ]),
     ).toEqual([
-      [elsewhere, 404],
-      [damaged, 422],
-      [wrong, 400],
+      [elsewhere, 404, 'not-found'],
+      [damaged, 422, 'unprocessable'],
+      [wrong, 400, 'bad-request'],
     ]);
     for (const { detailJa, detail } of body.refused)
       expect([detailJa.length > 5, detail.length > 5]).toEqual([true, true]);
-    expect(body.photos.map(({ state }: { state: string }) => state)).toEqual(['refused', 'awaited']);
+    expect(body.photos).toMatchObject([{ state: 'refused', refusal: 'not-an-image' }, { state: 'awaited' }]);
+    expect(receiptFile.parse(body)).toEqual(body);
+  });
+
+  it('names on record who inspected as the file says, and who brought it, whose account stays on record', async () => {
+    const inspector = { loginName: 'yamada', displayName: '山田太郎' };
+    const bringer = await signInAs(server.app, '佐藤花子', [{ code, role: 'planner' }]);
+    const nameOn = async (record: InspectionRecord, said?: FileInspector) => {
+      const file = outboxOf(new Map([[randomUUID(), record]]), [], said && { inspector: said });
+      expect((await bring(file, server.as(bringer)).expect(200)).body.refused).toEqual([]);
+      const { body } = await http.get(`${base}/inspections/${record.inspectionId}`).expect(200);
+      return body.inspectedByName;
+    };
+    const carried = recordOf(facilityId, { findings: [found('roof')] });
+    expect(await nameOn(carried, inspector)).toBe('山田太郎 (取込: 佐藤花子)');
+    const { body } = await http.get(`${base}/findings`).query({ facility: facilityId, withSteps: 'true' }).expect(200);
+    expect(body.items).toMatchObject([
+      {
+        reportedByName: '山田太郎 (取込: 佐藤花子)',
+        steps: [{ step: 'reported', byName: '山田太郎 (取込: 佐藤花子)' }],
+      },
+    ]);
+    expect(await nameOn(recordOf(facilityId))).toBe('佐藤花子');
+    const { loginName } = (await server.as(bringer).get('/api/session').expect(200)).body.account;
+    expect(await nameOn(recordOf(facilityId), { ...inspector, loginName })).toBe('佐藤花子');
+    const accounts = await server.database.dataSource.query(
+      `SELECT DISTINCT inspected_by AS id FROM inspection WHERE municipality_code = $1 AND inspected_by_name LIKE '%佐藤花子%'`,
+      [code],
+    );
+    expect(accounts).toHaveLength(1);
+    expect(accounts[0].id).not.toContain('yamada');
   });
 
   it('is refused as a whole where it is none, is cut off, or of another city; who may not inspect brings none', async () => {

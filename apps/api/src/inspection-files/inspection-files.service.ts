@@ -1,4 +1,4 @@
-import type { InspectionReceipt, PhotoReceipt, ReceiptFile } from '#libs/contracts';
+import type { FileInspector, InspectionReceipt, PhotoReceipt, ReceiptFile } from '#libs/contracts';
 import { Injectable } from '@nestjs/common';
 import { readFile, rm } from 'node:fs/promises';
 import type { Scope } from '../accounts/scope.js';
@@ -6,6 +6,7 @@ import { Problem } from '../http/problem.js';
 import { toProblem } from '../http/problem.filter.js';
 import { wordsJaOf } from '../http/problem-words.js';
 import type { Upload } from '../imports/upload-storage.js';
+import { refusalOf } from '../inspection-photos/photo-refusals.js';
 import { PhotoUploadsService } from '../inspection-photos/photo-uploads.service.js';
 import { InspectionsService } from '../inspections/inspections.service.js';
 import { TakeInspectionService } from '../inspections/take-inspection.service.js';
@@ -51,11 +52,18 @@ export class InspectionFilesService {
 
   private async operationRefused(scope: Scope, outbox: Outbox, operationId: string): Promise<Refused | null> {
     try {
-      await this.taking.take(scope, { operationId, record: outbox.operation(operationId), sentAt: null });
+      const inspectedByName = nameOnRecord(scope, outbox.manifest.inspector);
+      await this.taking.take(scope, {
+        operationId,
+        record: outbox.operation(operationId),
+        sentAt: null,
+        ...(inspectedByName !== null && { inspectedByName }),
+      });
       return null;
     } catch (error) {
       const problem = toProblem(error);
-      return { operationId, status: problem.status, detail: problem.message, detailJa: wordsJaOf(problem) };
+      const { status, kind, message: detail } = problem;
+      return { operationId, status, kind, detail, detailJa: wordsJaOf(problem) };
     }
   }
 
@@ -64,10 +72,17 @@ export class InspectionFilesService {
       return await this.uploads.receiveWhole(scope, sha256, outbox.photo(sha256));
     } catch (error) {
       const problem = toProblem(error);
-      const state = problem.kind === 'photo-refused' ? 'refused' : 'awaited';
-      return { sha256, state, receivedBytes: 0, reason: wordsJaOf(problem) };
+      const reason = wordsJaOf(problem);
+      if (problem.kind !== 'photo-refused') return { sha256, state: 'awaited', receivedBytes: 0, reason };
+      return { sha256, state: 'refused', receivedBytes: 0, reason, refusal: refusalOf(problem) };
     }
   }
+}
+
+/** Who inspected as the file says, and who brought it; null where they are the same or the file does not say. The account on record is always that of who brought it. */
+function nameOnRecord({ identity, actor }: Scope, inspector: FileInspector | undefined): string | null {
+  if (!inspector || inspector.loginName === identity?.loginName) return null;
+  return `${inspector.displayName} (取込: ${identity?.displayName ?? actor})`;
 }
 
 function noFile(): Problem {

@@ -176,7 +176,13 @@ describe('photos of inspections', () => {
     await http.get(`${base}/inspection-photos/${photo.photoId}/file`).expect(404);
     const { body } = await http.get(`${base}/inspection-operations/${operationId}`).expect(200);
     expect(body.photos).toEqual([
-      { sha256: photo.sha256, state: 'refused', receivedBytes: 0, reason: expect.stringContaining('写真') },
+      {
+        sha256: photo.sha256,
+        state: 'refused',
+        receivedBytes: 0,
+        reason: expect.stringContaining('写真'),
+        refusal: 'not-an-image',
+      },
     ]);
     expect(filesIn('inspection-parts')).toEqual([]);
   });

@@ -1,5 +1,5 @@
+import type { PhotoRefusal } from '#libs/contracts';
 import sharp, { type Sharp } from 'sharp';
-import type { PhotoRefusal } from './photo-refusals.js';
 
 /** A photo as it is kept: encoded anew, without what else its file held (position, comments, other files hidden in it). */
 export interface KeptPhoto {

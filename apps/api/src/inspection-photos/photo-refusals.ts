@@ -1,9 +1,6 @@
 import type { Wording } from '#libs/asset';
+import { type PhotoRefusal, photoRefusals } from '#libs/contracts';
 import { Problem } from '../http/problem.js';
-
-/** Why a photo is not kept, as the database notes it. */
-export const photoRefusals = ['not-an-image', 'too-many-pixels', 'undecodable'] as const;
-export type PhotoRefusal = (typeof photoRefusals)[number];
 
 const words: Readonly<Record<PhotoRefusal, Wording>> = {
   'not-an-image': {
@@ -20,10 +17,15 @@ const words: Readonly<Record<PhotoRefusal, Wording>> = {
   },
 };
 
+/** A noted refusal; one that nobody knows any more counts as undecodable. */
+export const knownRefusal = (noted: unknown): PhotoRefusal =>
+  photoRefusals.find((one) => one === noted) ?? 'undecodable';
+
 /** A noted refusal in words. */
-export function refusalWords(refusal: string): Wording {
-  return words[refusal as PhotoRefusal] ?? words.undecodable;
-}
+export const refusalWords = (refusal: string): Wording => words[knownRefusal(refusal)];
+
+/** Why a problem that refusedPhoto made refuses. */
+export const refusalOf = ({ extensions }: Problem): PhotoRefusal => knownRefusal(extensions.reason);
 
 /** 422: refused for what it is; sent again it is refused again. */
 export function refusedPhoto(refusal: string): Problem {

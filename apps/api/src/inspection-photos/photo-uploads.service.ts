@@ -1,5 +1,5 @@
 import { InspectionPhoto, PhotoFile } from '#db/entities/inspection-photo.entity';
-import type { PhotoReceipt } from '#libs/contracts';
+import type { PhotoReceipt, PhotoRefusal } from '#libs/contracts';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
@@ -10,7 +10,7 @@ import { judgePhoto, type KeptPhoto } from './judge-photo.js';
 import { OneAtATime } from './one-at-a-time.js';
 import { PhotoFiles } from './photo-files.js';
 import { PhotoReceipts } from './photo-receipts.js';
-import { brokenPhoto, type PhotoRefusal, refusedPhoto, wrongOffset } from './photo-refusals.js';
+import { brokenPhoto, refusedPhoto, wrongOffset } from './photo-refusals.js';
 
 /** Takes photos in, part by part, after a record has told of them. */
 @Injectable()

@@ -1,13 +1,16 @@
 import type { FieldWork } from '#libs/contracts';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
+import { readDuties } from '../legal-duties/read-duties.js';
 import { readTemplates } from '../inspection-templates/template-store.js';
 import { requireMunicipality } from '../municipalities/require-municipality.js';
+import { Settings } from '../settings.js';
 import { receiptNumberOf } from './inspection-receipts.js';
 
 type WorkPlace = FieldWork['facilities'][number];
-type ReadPlace = Omit<WorkPlace, 'last'> & { readonly last: (WorkPlace['last'] & ReceiptParts) | null };
+type ReadPlace = Omit<WorkPlace, 'last' | 'legal'> & { readonly last: (WorkPlace['last'] & ReceiptParts) | null };
 interface ReceiptParts {
   readonly receiptFiscalYear: number;
   readonly receiptSerial: number;
@@ -16,7 +19,10 @@ interface ReceiptParts {
 /** Puts together what a phone takes along. */
 @Injectable()
 export class FieldWorkService {
-  constructor(private readonly work: Work) {}
+  constructor(
+    private readonly work: Work,
+    @Inject(Settings) private readonly settings: Settings,
+  ) {}
 
   /** Of the facilities that are not closed; who keeps to own facilities takes only those along. */
   read(scope: Scope): Promise<FieldWork> {
@@ -25,16 +31,35 @@ export class FieldWorkService {
       await requireMunicipality(database, municipalityCode);
       const templates = await readTemplates(database, municipalityCode);
       const places = await database.query<ReadPlace[]>(workPlaces, [municipalityCode, confinement?.writing ?? false]);
+      const pressing = await pressingDuties(database, municipalityCode, this.settings.today());
       return {
         madeAt: new Date().toISOString(),
         templates: templates.filter(({ retiredAt }) => retiredAt === null),
         facilities: places.map(({ last, ...place }) => ({
           ...place,
           last: last && { ...last, receiptNumber: receiptNumberOf(last) },
+          legal: pressing.get(place.id) ?? [],
         })),
       };
     });
   }
+}
+
+type WorkDuty = NonNullable<WorkPlace['legal']>[number];
+
+/** The legal inspections that are overdue or due soon, by facility, the first due first. */
+async function pressingDuties(
+  database: EntityManager,
+  municipalityCode: string,
+  today: string,
+): Promise<ReadonlyMap<string, WorkDuty[]>> {
+  const byFacility = new Map<string, WorkDuty[]>();
+  for (const { id, facilityId, kind, name, dueOn, state } of await readDuties(database, municipalityCode, {}, today)) {
+    if (dueOn === null || (state !== 'overdue' && state !== 'soon')) continue;
+    const known = byFacility.get(facilityId) ?? [];
+    byFacility.set(facilityId, [...known, { id, kind, name, dueOn }]);
+  }
+  return byFacility;
 }
 
 const lastAnswers = `(

@@ -235,9 +235,25 @@ describe('inspections', () => {
           photoId: null,
         },
       });
+      expect(school.legal).toEqual([]);
       const manager = await memberOf('図書館長', 'manager', ['図書館課']);
       expect((await manager.get(`${base}/field-work`).expect(200)).body.facilities).toEqual([]);
     });
+  });
+
+  it('are made with the legal inspections in sight that are overdue or due soon, the first due first', async () => {
+    const days = { lift: '2026-12-20', boiler: '2026-11-01', pests: '2027-11-01', smoke: null };
+    const ids = new Map<string, string>();
+    for (const [kind, firstDueOn] of Object.entries(days)) {
+      const duty = { kind, name: kind === 'lift' ? '1号機' : null, intervalMonths: 12, firstDueOn };
+      const { body } = await http.post(`${base}/facilities/${facilityId}/legal-duties`).send(duty).expect(201);
+      ids.set(kind, body.id);
+    }
+    const { body } = await http.get(`${base}/field-work`).expect(200);
+    expect(body.facilities.find(({ id }: { id: string }) => id === facilityId).legal).toEqual([
+      { id: ids.get('boiler'), kind: 'boiler', name: null, dueOn: '2026-11-01' },
+      { id: ids.get('lift'), kind: 'lift', name: '1号機', dueOn: '2026-12-20' },
+    ]);
   });
 
   it('are listed page by page, each once, by facility, kind and day', async () => {

@@ -18,11 +18,12 @@ import { operationConflict, otherFacility, revisionTaken, unknownTemplate } from
 import { writeFindings } from './write-findings.js';
 import { writePhotos } from './write-photos.js';
 
-/** An operation as it is sent: its id, and what the clock of the sender showed as it sent it. */
+/** An operation as it is sent: its id, what the clock of the sender showed as it sent it, and who inspected where that is not the sender. */
 export interface SentOperation {
   readonly operationId: string;
   readonly record: InspectionRecord;
   readonly sentAt: Date | null;
+  readonly inspectedByName?: string;
 }
 
 /** Takes records of inspections, each once: all that follows from one is written with it, or nothing. */
@@ -82,7 +83,7 @@ export class TakeInspectionService {
 
   private describe(
     scope: Scope,
-    { operationId, record, sentAt }: SentOperation,
+    { operationId, record, sentAt, inspectedByName }: SentOperation,
     known: Pick<Inspection, 'contentSha256' | 'kind'>,
     receiptSerial: number,
   ): Inspection {
@@ -105,7 +106,7 @@ export class TakeInspectionService {
       finishedAt,
       receivedAt,
       inspectedBy: actor,
-      inspectedByName: identity?.displayName ?? actor,
+      inspectedByName: inspectedByName ?? identity?.displayName ?? actor,
       worstGrade: worstGradeOf(record),
       clockOffSeconds: clockOffSeconds(receivedAt, sentAt, finishedAt),
       receiptFiscalYear: this.receiptFiscalYear(),

@@ -11792,6 +11792,17 @@ export interface operations {
                                 title: string;
                                 sha256: string;
                             }[];
+                            /** @description the first due first; phones may have kept an answer without them */
+                            legal?: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description by law, or other */
+                                kind: string;
+                                /** @description which one of several, or the own name of another kind */
+                                name: string | null;
+                                /** Format: date */
+                                dueOn: string;
+                            }[];
                         }[];
                     };
                 };
@@ -12015,8 +12026,13 @@ export interface operations {
                             /** @enum {string} */
                             state: "awaited" | "stored" | "refused";
                             receivedBytes: number;
-                            /** @description why it was refused, in the words of the answer */
+                            /** @description why it was refused, in Japanese words */
                             reason: string | null;
+                            /**
+                             * @description the same for programs, which have words of their own
+                             * @enum {string|null}
+                             */
+                            refusal?: "not-an-image" | "too-many-pixels" | "undecodable" | null;
                         }[];
                     };
                 };
@@ -12295,8 +12311,13 @@ export interface operations {
                             /** @enum {string} */
                             state: "awaited" | "stored" | "refused";
                             receivedBytes: number;
-                            /** @description why it was refused, in the words of the answer */
+                            /** @description why it was refused, in Japanese words */
                             reason: string | null;
+                            /**
+                             * @description the same for programs, which have words of their own
+                             * @enum {string|null}
+                             */
+                            refusal?: "not-an-image" | "too-many-pixels" | "undecodable" | null;
                         }[];
                     };
                 };
@@ -12334,8 +12355,13 @@ export interface operations {
                         /** @enum {string} */
                         state: "awaited" | "stored" | "refused";
                         receivedBytes: number;
-                        /** @description why it was refused, in the words of the answer */
+                        /** @description why it was refused, in Japanese words */
                         reason: string | null;
+                        /**
+                         * @description the same for programs, which have words of their own
+                         * @enum {string|null}
+                         */
+                        refusal?: "not-an-image" | "too-many-pixels" | "undecodable" | null;
                     };
                 };
             };
@@ -12381,8 +12407,13 @@ export interface operations {
                         /** @enum {string} */
                         state: "awaited" | "stored" | "refused";
                         receivedBytes: number;
-                        /** @description why it was refused, in the words of the answer */
+                        /** @description why it was refused, in Japanese words */
                         reason: string | null;
+                        /**
+                         * @description the same for programs, which have words of their own
+                         * @enum {string|null}
+                         */
+                        refusal?: "not-an-image" | "too-many-pixels" | "undecodable" | null;
                     };
                 };
             };
@@ -12490,14 +12521,21 @@ export interface operations {
                                 /** @enum {string} */
                                 state: "awaited" | "stored" | "refused";
                                 receivedBytes: number;
-                                /** @description why it was refused, in the words of the answer */
+                                /** @description why it was refused, in Japanese words */
                                 reason: string | null;
+                                /**
+                                 * @description the same for programs, which have words of their own
+                                 * @enum {string|null}
+                                 */
+                                refusal?: "not-an-image" | "too-many-pixels" | "undecodable" | null;
                             }[];
                         }[];
                         refused: {
                             /** Format: uuid */
                             operationId: string;
                             status: number;
+                            /** @description last part of the type of the problem */
+                            kind?: string;
                             detailJa: string;
                             detail: string;
                         }[];
@@ -12506,8 +12544,13 @@ export interface operations {
                             /** @enum {string} */
                             state: "awaited" | "stored" | "refused";
                             receivedBytes: number;
-                            /** @description why it was refused, in the words of the answer */
+                            /** @description why it was refused, in Japanese words */
                             reason: string | null;
+                            /**
+                             * @description the same for programs, which have words of their own
+                             * @enum {string|null}
+                             */
+                            refusal?: "not-an-image" | "too-many-pixels" | "undecodable" | null;
                         }[];
                     };
                 };
@@ -12537,6 +12580,8 @@ export interface operations {
                 /** @description in the name of the facility, or in the description */
                 search?: string;
                 reportedByMe?: "true" | "false";
+                /** @description each with all that was done about it */
+                withSteps?: "true" | "false";
                 /** @description the greatest, or the newest, first */
                 sort?: "priority" | "reportedAt";
                 after?: string;
@@ -12617,6 +12662,19 @@ export interface operations {
                                 /** @description urgency × consequence */
                                 priority: number;
                             };
+                            /** @description where they were asked for */
+                            steps?: {
+                                number: number;
+                                /** @enum {string} */
+                                step: "reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed" | "reopened" | "revised" | "withdrawn";
+                                /** Format: date-time */
+                                at: string;
+                                byName: string;
+                                note: string | null;
+                                details: {
+                                    [key: string]: unknown;
+                                };
+                            }[];
                         }[];
                         next: string | null;
                         counts: {

@@ -10,7 +10,8 @@ import { PhotoRow, type ShownPhoto } from '../inspections/photo-figure.js';
 import { partText } from '../phone/phone-words.js';
 import { useMay } from '../session/permission.js';
 import { Loading } from '../shell/loading.js';
-import { detailTexts, momentText, placeName } from './finding-words.js';
+import { FindingWalk } from './finding-walk.js';
+import { momentText, placeName } from './finding-words.js';
 import { findingQuery } from './findings-queries.js';
 import { FindingPlace } from './finding-place.js';
 import { type StepName, stepKeys } from './inbox-keys.js';
@@ -53,7 +54,10 @@ export function FindingDetailPart({ code, id, onStep }: FindingDetailProps) {
         <h3>{text.findings.place}</h3>
         <FindingPlace code={code} finding={finding} />
       </section>
-      <Walk finding={finding} />
+      <section>
+        <h3>{text.findings.walk}</h3>
+        <FindingWalk steps={finding.steps} />
+      </section>
     </article>
   );
 }
@@ -166,29 +170,6 @@ function Photos({ code, finding }: PartProps) {
       ) : (
         <PhotoRow code={code} photos={photos} />
       )}
-    </section>
-  );
-}
-
-function Walk({ finding: { steps } }: { readonly finding: FindingDetail }) {
-  const { language, text } = useLanguage();
-  return (
-    <section>
-      <h3>{text.findings.walk}</h3>
-      <ol className="finding-walk">
-        {steps.map(({ number, step, at, byName, note, details }) => (
-          <li key={number}>
-            <strong>{text.findings.steps[step]}</strong>
-            <span>
-              {byName} · <time dateTime={at}>{momentText(at, language)}</time>
-            </span>
-            {detailTexts(details, language, text).map((words) => (
-              <span key={words}>{words}</span>
-            ))}
-            {note !== null && <span>{`${text.findings.note}: ${note}`}</span>}
-          </li>
-        ))}
-      </ol>
     </section>
   );
 }

@@ -4,6 +4,7 @@ import type { InspectionRecord } from '#libs/contracts';
 import { useLanguage, useText } from '../i18n/text.js';
 import { Icon } from '../shell/icons.js';
 import { newRecord } from './draft.js';
+import { Duties } from './duties.js';
 import { type FieldFacility, type FieldTemplate, templatesFor } from './field-work.js';
 import { keepPlans } from './plan-pictures.js';
 import { latestOf, usePhone, useTemplateOf } from './phone-context.js';
@@ -15,11 +16,11 @@ import { StoreError, useStoreError } from './store-error.js';
 /** Where the QR code of a facility leads: goes on with a draft, or begins an inspection by a template. */
 export function FacilityPage({ id }: { readonly id: string }) {
   const { phone: words } = useText();
-  const { fieldWork, isFieldWorkLoading } = usePhone();
-  const facility = fieldWork?.facilities.find((one) => one.id === id);
+  const { fieldWork } = usePhone();
+  const facility = fieldWork.value?.facilities.find((one) => one.id === id);
   return (
     <PhoneFrame title={facility?.name ?? words.choose.title} back="/phone">
-      {facility ? <Choices facility={facility} /> : !isFieldWorkLoading && <NotHere />}
+      {facility ? <Choices facility={facility} /> : !fieldWork.isLoading && <NotHere />}
     </PhoneFrame>
   );
 }
@@ -43,10 +44,11 @@ function Choices({ facility }: { readonly facility: FieldFacility }) {
   useEffect(() => {
     keepPlans(store.database, identity.code, facility.plans ?? []).catch(() => undefined);
   }, [store, identity.code, facility.plans]);
-  const templates = fieldWork ? templatesFor(fieldWork, facility) : [];
+  const templates = fieldWork.value ? templatesFor(fieldWork.value, facility) : [];
   return (
     <>
       {facility.address && <p className="field-hint">{facility.address}</p>}
+      <Duties facility={facility} />
       <OwnRecords facility={facility} />
       <section className="phone-section" aria-labelledby="begin">
         <h2 id="begin">{words.choose.begin}</h2>

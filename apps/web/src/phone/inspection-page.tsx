@@ -15,11 +15,11 @@ import { useDraftLock } from './use-draft-lock.js';
 /** An inspection: its form while it is a draft, afterwards what is sent of it. */
 export function InspectionPage({ id }: { readonly id: string }) {
   const { phone: words } = useText();
-  const { outbox, fieldWork, isFieldWorkLoading } = usePhone();
+  const { outbox, fieldWork } = usePhone();
   const latest = latestOf(outbox, id);
-  const facility = fieldWork?.facilities.find((one) => one.id === latest?.record.facilityId);
+  const facility = fieldWork.value?.facilities.find((one) => one.id === latest?.record.facilityId);
   const template = useTemplateOf(latest?.record);
-  if (isFieldWorkLoading && !fieldWork) return null;
+  if (fieldWork.isLoading && !fieldWork.value) return null;
   return (
     <PhoneFrame title={facility?.name ?? words.title} back={facility ? `/phone/f/${facility.id}` : '/phone'}>
       {latest && facility && template ? (

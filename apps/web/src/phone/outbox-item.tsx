@@ -14,8 +14,8 @@ import { StoreError, useStoreError } from './store-error.js';
 export function OutboxItem({ record: item }: { readonly record: OutboxRecord }) {
   const { language, text } = useLanguage();
   const { sending, form } = text.phone;
-  const { fieldWork } = usePhone();
-  const { record, state, receiptNumber } = item;
+  const { value: fieldWork } = usePhone().fieldWork;
+  const { record, state, receiptNumber, receivedAt } = item;
   const facility = fieldWork?.facilities.find(({ id }) => id === record.facilityId)?.name ?? '';
   const template = useTemplateOf(record)?.name ?? '';
   const moment = momentText(state === 'draft' ? record.startedAt : record.finishedAt, language);
@@ -29,13 +29,18 @@ export function OutboxItem({ record: item }: { readonly record: OutboxRecord }) 
   return (
     <li className="outbox-item">
       <div className="spread">
-        <h2>
+        <h3>
           <Link href={`/phone/i/${record.inspectionId}`}>{facility || text.phone.title}</Link>
-        </h2>
+        </h3>
         <StateTag state={state} />
       </div>
       <small>{facts.filter((fact) => fact !== '').join(' · ')}</small>
-      {receiptNumber !== null && <p className="number">{sending.receipt(receiptNumber)}</p>}
+      {receiptNumber !== null && (
+        <p className="number">
+          {sending.receipt(receiptNumber)}
+          {receivedAt !== null && ` · ${sending.received(momentText(receivedAt, language))}`}
+        </p>
+      )}
       <Photos item={item} />
       <SetAside item={item} />
     </li>
@@ -100,7 +105,7 @@ function WaysOut({ item }: ItemProps) {
     navigate(`/phone/i/${record.inspectionId}`);
   };
   const keep = async () => {
-    const file = await makeOutboxFile(store.database, identity.code, outbox, [item]);
+    const file = await makeOutboxFile(store.database, identity, outbox, [item]);
     saveFile(file.blob, file.name);
   };
   const run = (work: Promise<unknown>) => void work.catch(tell);

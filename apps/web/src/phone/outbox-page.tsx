@@ -1,5 +1,5 @@
-import { type ChangeEvent, useEffect, useId, useState } from 'react';
-import type { OutboxRecord } from '#libs/outbox';
+import { type ChangeEvent, type ReactNode, useEffect, useId, useState } from 'react';
+import { type Outbox, type OutboxRecord, photoOf } from '#libs/outbox';
 import { useText } from '../i18n/text.js';
 import { useReport } from '../shell/live-region.js';
 import { saveFile } from '../shell/save-file.js';
@@ -9,7 +9,7 @@ import { OutboxItem } from './outbox-item.js';
 import { makeOutboxFile, readReceiptFile, unverifiedRecords } from './outbox-zip.js';
 import { usePhone } from './phone-context.js';
 import { PhoneFrame } from './phone-frame.js';
-import { megabytes } from './phone-words.js';
+import { bytesText } from './phone-words.js';
 import { StoreError, useStoreError } from './store-error.js';
 
 /** Every record and photo with how far it has come, what was set aside and why, and the way without a network. */
@@ -17,8 +17,8 @@ export function OutboxPage() {
   const { sending } = useText().phone;
   const { outbox, store } = usePhone();
   const newestFirst = outbox.records.toReversed();
-  const verified = newestFirst.filter(({ state }) => state === 'verified');
-  const underWay = newestFirst.filter(({ state }) => state !== 'verified');
+  const verified = newestFirst.filter((one) => isVerified(outbox, one));
+  const underWay = newestFirst.filter((one) => !isVerified(outbox, one));
   return (
     <PhoneFrame title={sending.title} back="/phone">
       <NewEdition />
@@ -27,17 +27,22 @@ export function OutboxPage() {
         <p className="empty">{sending.none}</p>
       ) : (
         <>
-          <button type="button" className="button" onClick={() => void store.apply({ type: 'network-back' })}>
-            {sending.now}
-          </button>
-          <ul className="phone-list">
-            {underWay.map((record) => (
-              <OutboxItem key={record.operationId} record={record} />
-            ))}
-          </ul>
+          <Records id="under-way" title={sending.underWayTitle} records={underWay}>
+            {underWay.length === 0 ? (
+              <p>{sending.underWayNone}</p>
+            ) : (
+              <button type="button" className="button" onClick={() => void store.apply({ type: 'network-back' })}>
+                {sending.now}
+              </button>
+            )}
+          </Records>
+          {verified.length > 0 && (
+            <Records id="verified" title={sending.verifiedTitle} records={verified}>
+              <p className="field-hint">{sending.verifiedLead}</p>
+            </Records>
+          )}
         </>
       )}
-      <Verified records={verified} />
       <OthersUnsent />
       <ByFile />
       <Storage />
@@ -45,14 +50,27 @@ export function OutboxPage() {
   );
 }
 
-/** What is proved to be on the server; the phone lets it go by itself after a while. */
-function Verified({ records }: { readonly records: readonly OutboxRecord[] }) {
+/** Whether the record and each of its photos is proved to be on the server. */
+const isVerified = (outbox: Outbox, { state, record }: OutboxRecord): boolean =>
+  state === 'verified' &&
+  record.photos.every(({ sha256 }) => (photoOf(outbox, sha256)?.state ?? 'verified') === 'verified');
+
+interface RecordsProps {
+  readonly id: string;
+  readonly title: string;
+  readonly records: readonly OutboxRecord[];
+  readonly children: ReactNode;
+}
+
+/** Records that have come equally far, below what is to be said of them all. */
+function Records({ id, title, records, children }: RecordsProps) {
   const { sending } = useText().phone;
-  if (records.length === 0) return null;
   return (
-    <section className="phone-section" aria-labelledby="verified">
-      <h2 id="verified">{sending.verifiedTitle}</h2>
-      <p className="field-hint">{sending.verifiedLead}</p>
+    <section className="phone-section" aria-labelledby={id}>
+      <h2 id={id}>
+        {title} <small>{sending.count(records.length)}</small>
+      </h2>
+      {children}
       <ul className="phone-list">
         {records.map((record) => (
           <OutboxItem key={record.operationId} record={record} />
@@ -73,7 +91,7 @@ function ByFile() {
   const records = unverifiedRecords(outbox);
   const save = async () => {
     if (records.length === 0) return report({ message: sending.nothingToSave });
-    const file = await makeOutboxFile(store.database, identity.code, outbox, records);
+    const file = await makeOutboxFile(store.database, identity, outbox, records);
     await store.apply({ type: 'carried', operationIds: file.operationIds });
     saveFile(file.blob, file.name);
     report({ message: sending.saved(file.operationIds.length, file.photoCount) });
@@ -138,7 +156,7 @@ function Storage() {
   return (
     <section className="phone-section" aria-labelledby="storage">
       <h2 id="storage">{sending.storage}</h2>
-      <p>{sending.used(megabytes(room.usedBytes), megabytes(room.mostBytes))}</p>
+      <p>{sending.used(bytesText(room.usedBytes), bytesText(room.mostBytes))}</p>
       <p className="field-hint">{room.isKept ? sending.kept : sending.notKept}</p>
     </section>
   );

@@ -9,6 +9,7 @@ import {
   type ReceiptFile,
 } from '#libs/contracts';
 import { type Outbox, type OutboxRecord, photoOf } from '#libs/outbox';
+import type { Identity } from './identity.js';
 import { localTime } from './local-time.js';
 import type { PhoneDatabase } from './phone-database.js';
 import { sha256Of } from './photo-copies.js';
@@ -28,7 +29,7 @@ export const unverifiedRecords = ({ records }: Outbox): OutboxRecord[] =>
 /** Packs these records and the copies of their photos, as the desk reads them. */
 export async function makeOutboxFile(
   database: PhoneDatabase,
-  code: string,
+  { code, loginName, displayName }: Identity,
   outbox: Outbox,
   records: readonly OutboxRecord[],
 ): Promise<OutboxFile> {
@@ -44,6 +45,7 @@ export async function makeOutboxFile(
     version: 1,
     municipalityCode: code,
     madeAt: localTime(new Date()),
+    inspector: { loginName, displayName },
     operations: operations.map(({ operationId, sha256 }) => ({ operationId, sha256 })),
     photos: photos.map(({ sha256, bytes }) => ({ sha256, bytes: bytes.length })),
   };

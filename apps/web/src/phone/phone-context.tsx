@@ -12,8 +12,10 @@ import {
 import { startFlusher } from './flusher.js';
 import type { Identity, KnownCity } from './identity.js';
 import { OutboxStore } from './outbox-store.js';
+import { type OwnFindings, refreshOwnFindings, storedOwnFindings } from './own-findings.js';
 import { takePlansAlong } from './plan-pictures.js';
 import { databaseName, PhoneDatabase } from './phone-database.js';
+import { type Kept, useKept } from './use-kept.js';
 
 export interface Phone {
   readonly identity: Identity;
@@ -27,10 +29,9 @@ export interface Phone {
   readonly outbox: Outbox;
   /** What stops the browser from keeping data; null = nothing. */
   readonly storeError: unknown;
-  readonly fieldWork: StoredFieldWork | null;
-  readonly fieldWorkError: unknown;
-  readonly isFieldWorkLoading: boolean;
-  readonly refresh: () => void;
+  /** What the phone takes along; without network as of the last time. */
+  readonly fieldWork: Kept<StoredFieldWork>;
+  readonly ownFindings: Kept<OwnFindings>;
 }
 
 const PhoneContext = createContext<Phone | null>(null);
@@ -44,7 +45,7 @@ export function usePhone(): Phone {
 
 /** The template that a record was begun with; undefined where the phone has it no more. */
 export function useTemplateOf(record: InspectionRecord | undefined): FieldTemplate | undefined {
-  const { fieldWork } = usePhone();
+  const { value: fieldWork } = usePhone().fieldWork;
   if (!fieldWork || !record) return undefined;
   return templateOf([...fieldWork.templates, ...fieldWork.formerTemplates], record.templateId, record.templateEdition);
 }
@@ -68,8 +69,10 @@ export function PhoneProvider({ identity, session, lookAgain, cities, onMove, ch
   const store = useMemo(() => new OutboxStore(new PhoneDatabase(databaseName(code, loginName))), [code, loginName]);
   const [outbox, setOutbox] = useState<Outbox | null>(null);
   const [storeError, setStoreError] = useState<unknown>(null);
-  const work = useFieldWork(store, code);
-  const { refresh } = work;
+  const fieldWork = useFieldWork(store, code);
+  const ownFindings = useOwnFindings(store, code);
+  const { refresh: refreshWork } = fieldWork;
+  const { refresh: refreshFindings } = ownFindings;
   useEffect(() => {
     void navigator.storage?.persist?.();
     const stopWatching = store.watch(setOutbox, setStoreError);
@@ -82,11 +85,15 @@ export function PhoneProvider({ identity, session, lookAgain, cities, onMove, ch
   }, [store, code, loginName]);
   useEffect(() => {
     if (session?.account?.loginName !== loginName || session.mustChangePassword) return;
+    const refresh = () => {
+      refreshWork();
+      refreshFindings();
+    };
     refresh();
     store.apply({ type: 'signed-in' }).catch(setStoreError);
     addEventListener('online', refresh);
     return () => removeEventListener('online', refresh);
-  }, [session, loginName, store, refresh]);
+  }, [session, loginName, store, refreshWork, refreshFindings]);
   const moveTo = useCallback(
     ({ code: next, name }: KnownCity) => onMove({ ...identity, code: next, cityName: name }),
     [identity, onMove],
@@ -101,38 +108,29 @@ export function PhoneProvider({ identity, session, lookAgain, cities, onMove, ch
       store,
       outbox: outbox ?? emptyOutbox,
       storeError,
-      ...work,
+      fieldWork,
+      ownFindings,
     }),
-    [identity, session, lookAgain, cities, moveTo, store, outbox, storeError, work],
+    [identity, session, lookAgain, cities, moveTo, store, outbox, storeError, fieldWork, ownFindings],
   );
   // Until the disk has answered, an inspection would seem not to be there.
   if (outbox === null && storeError === null) return null;
   return <PhoneContext value={phone}>{children}</PhoneContext>;
 }
 
-function useFieldWork({ database }: OutboxStore, code: string) {
-  const [fieldWork, setFieldWork] = useState<StoredFieldWork | null>(null);
-  const [fieldWorkError, setFieldWorkError] = useState<unknown>(null);
-  const [isFieldWorkLoading, setIsLoading] = useState(true);
-  useEffect(() => {
-    storedFieldWork(database)
-      .then((stored) => setFieldWork((newer) => newer ?? stored))
-      .catch(setFieldWorkError)
-      .finally(() => setIsLoading(false));
-  }, [database]);
-  const refresh = useCallback(() => {
-    setIsLoading(true);
-    refreshFieldWork(database, code)
-      .then((work) => {
-        setFieldWork(work);
-        setFieldWorkError(null);
-        // They come when they come: who has no signal just now has the list all the same.
-        takePlansAlong(database, code, work.facilities).catch(() => undefined);
-      }, setFieldWorkError)
-      .finally(() => setIsLoading(false));
+function useFieldWork({ database }: OutboxStore, code: string): Kept<StoredFieldWork> {
+  const read = useCallback(() => storedFieldWork(database), [database]);
+  const ask = useCallback(async () => {
+    const work = await refreshFieldWork(database, code);
+    // They come when they come: who has no signal just now has the list all the same.
+    takePlansAlong(database, code, work.facilities).catch(() => undefined);
+    return work;
   }, [database, code]);
-  return useMemo(
-    () => ({ fieldWork, fieldWorkError, isFieldWorkLoading, refresh }),
-    [fieldWork, fieldWorkError, isFieldWorkLoading, refresh],
-  );
+  return useKept(read, ask);
+}
+
+function useOwnFindings({ database }: OutboxStore, code: string): Kept<OwnFindings> {
+  const read = useCallback(() => storedOwnFindings(database), [database]);
+  const ask = useCallback(() => refreshOwnFindings(database, code), [database, code]);
+  return useKept(read, ask);
 }

@@ -16,7 +16,7 @@ export interface Preview {
 
 /** Something there is one of, under its name. */
 export interface Fact {
-  readonly name: 'connection' | 'field-work';
+  readonly name: 'connection' | 'field-work' | 'own-findings';
   readonly value: unknown;
 }
 

@@ -3,6 +3,7 @@ import { Route, Switch } from 'wouter';
 import { FacilityPage } from './choose-page.js';
 import { InspectionPage } from './inspection-page.js';
 import { OutboxPage } from './outbox-page.js';
+import { OwnFindingsPage } from './own-findings-page.js';
 import { PhoneGate } from './phone-gate.js';
 import { registerWorker } from './register-worker.js';
 import { TodayPage } from './today-page.js';
@@ -16,6 +17,7 @@ export function PhonePages() {
         <Route path="/phone/f/:id">{({ id }) => <FacilityPage key={id} id={id} />}</Route>
         <Route path="/phone/i/:id">{({ id }) => <InspectionPage key={id} id={id} />}</Route>
         <Route path="/phone/outbox" component={OutboxPage} />
+        <Route path="/phone/findings" component={OwnFindingsPage} />
         <Route component={TodayPage} />
       </Switch>
     </PhoneGate>

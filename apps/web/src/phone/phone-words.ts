@@ -18,8 +18,11 @@ export function momentText(moment: string, language: Language): string {
   return new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-GB', parts).format(new Date(moment));
 }
 
-/** 1.5 MB; 0 as "0 MB". */
-export const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(bytes < 10_000_000 ? 1 : 0)} MB`;
+/** 1.5 MB, 12 MB, 10.7 GB. */
+export function bytesText(bytes: number): string {
+  if (bytes >= 1e9) return `${(bytes / 1e9).toFixed(1)} GB`;
+  return `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
+}
 
 export const gradeText = (grade: ConditionGrade, { phone }: Texts): string =>
   `${gradeShapes[grade]} ${grade} ${phone.grades[grade]}`;

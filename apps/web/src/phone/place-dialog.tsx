@@ -72,7 +72,7 @@ const steps: Record<string, readonly [number, number]> = {
 
 function Drawing({ facility, place, reachM, onMove }: DrawingProps) {
   const { position: words } = useText().phone;
-  const { fieldWork } = usePhone();
+  const { value: fieldWork } = usePhone().fieldWork;
   const centre = facility.location ?? place;
   const perDegree = metresPerDegree(centre.lat);
   const xOf = ({ lon }: LonLat) => (lon - centre.lon) * perDegree.lon;

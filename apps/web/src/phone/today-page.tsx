@@ -10,7 +10,9 @@ import { Icon } from '../shell/icons.js';
 import type { FieldFacility } from './field-work.js';
 import { justFinished } from './just-finished.js';
 import { GradeMark } from './grade-look.js';
-import { distanceText, momentText } from './phone-words.js';
+import { distanceText } from './phone-words.js';
+import { DutyMarks } from './duties.js';
+import { Freshness } from './freshness.js';
 import { listFacilities, type ListedFacility } from './nearest.js';
 import { usePhone } from './phone-context.js';
 import { OthersUnsent } from './others-unsent.js';
@@ -25,21 +27,38 @@ const shownAtOnce = 50;
 /** The facilities in the inspector's charge; the nearest first where the phone may say where it is. */
 export function TodayPage() {
   const { phone: words } = useText();
-  const { fieldWork, isFieldWorkLoading } = usePhone();
+  const { fieldWork } = usePhone();
   const cameFrom: unknown = useHistoryState();
   return (
     <PhoneFrame title={words.today} back={null}>
       <NewEdition />
       {cameFrom === justFinished && <p className="notice notice-good">{words.form.finished}</p>}
       <OthersUnsent />
-      {fieldWork ? <Facilities /> : <NoList isLoading={isFieldWorkLoading} />}
+      <OwnFindingsLink />
+      {fieldWork.value ? <Facilities /> : <NoList isLoading={fieldWork.isLoading} />}
       <footer className="phone-foot">
-        <Freshness />
+        <Freshness of={fieldWork} />
         <OtherCity />
         <p className="field-hint">{words.list.install}</p>
         <LanguageSwitch />
       </footer>
     </PhoneFrame>
+  );
+}
+
+/** To what has become of what was reported; not for who has reported nothing. */
+function OwnFindingsLink() {
+  const { own } = useText().phone;
+  const findings = usePhone().ownFindings.value;
+  if (!findings || findings.total === 0) return null;
+  return (
+    <Link className="phone-item" href="/phone/findings">
+      <span className="phone-item-words">
+        <strong>{own.title}</strong>
+        <small>{own.counts(findings.open, findings.total - findings.open)}</small>
+      </span>
+      <Icon name="arrow" />
+    </Link>
   );
 }
 
@@ -68,7 +87,7 @@ function NoList({ isLoading }: { readonly isLoading: boolean }) {
 
 function Facilities() {
   const { phone: words } = useText();
-  const { fieldWork } = usePhone();
+  const { value: fieldWork } = usePhone().fieldWork;
   const [search, setSearch] = useState('');
   const [most, setMost] = useState(shownAtOnce);
   const [here, setHere] = useState<LonLat | null>(null);
@@ -162,6 +181,7 @@ function FacilityItem({ facility, awayM }: ListedFacility) {
             <small>
               {facility.last ? words.list.last(dayText(facility.last.inspectedOn, language)) : words.list.never}
             </small>
+            <DutyMarks facility={facility} />
           </span>
           {own.length > 0 && (
             <span className="in-row">
@@ -185,22 +205,5 @@ function WorstGrade({ facility: { worstGrade } }: { readonly facility: FieldFaci
       <span className="visually-hidden">{words.list.worst('')}</span>
       <GradeMark grade={worstGrade} />
     </span>
-  );
-}
-
-function Freshness() {
-  const { language, text } = useLanguage();
-  const { list } = text.phone;
-  const { fieldWork, fieldWorkError, isFieldWorkLoading, refresh } = usePhone();
-  return (
-    <div className="spread">
-      <output className="field-hint">
-        {fieldWorkError !== null && list.refreshFailed}
-        {fieldWork && list.asOf(momentText(fieldWork.madeAt, language))}
-      </output>
-      <button type="button" className="button" aria-disabled={isFieldWorkLoading} onClick={refresh}>
-        {list.refresh}
-      </button>
-    </div>
   );
 }

@@ -103,8 +103,9 @@ function Facts({ code, finding }: PartProps) {
     <>
       <p>
         <Link href={`/${code}/facilities/${finding.facilityId}`}>{finding.facilityName}</Link>{' '}
-        {placeName(finding, text)} ·{' '}
-        {finding.inspectionId && (
+        {placeName(finding, text)}
+        {finding.inspectionId !== null && ' · '}
+        {finding.inspectionId !== null && (
           <Link href={`/${code}/inspections/${finding.inspectionId}`}>{findings.inspectionLink}</Link>
         )}
       </p>
@@ -160,7 +161,7 @@ function Photos({ code, finding }: PartProps) {
       <h3>{findings.photos}</h3>
       {photos.length === 0 ? (
         <p className="empty">{findings.noPhotos}</p>
-      ) : inspection.isPending ? (
+      ) : inspection.isLoading ? (
         <Loading queries={[inspection]} />
       ) : (
         <PhotoRow code={code} photos={photos} />

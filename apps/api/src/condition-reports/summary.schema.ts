@@ -37,7 +37,7 @@ const yearSummary = z.object({
 
 /** 白書用 年次まとめ. */
 export const conditionSummary = z.object({
-  points: conditionSettingsValues.shape.points,
+  rules: conditionSettingsValues.pick({ points: true, lossPercents: true }),
   year: yearSummary,
   yearBefore: yearSummary,
   worst: z

@@ -9638,12 +9638,21 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description 評価点; high is good or high is bad, as the city counts */
-                        points: {
-                            A: number;
-                            B: number;
-                            C: number;
-                            D: number;
+                        rules: {
+                            /** @description 評価点; high is good or high is bad, as the city counts */
+                            points: {
+                                A: number;
+                                B: number;
+                                C: number;
+                                D: number;
+                            };
+                            /** @description of the cost of a part that is due at once at a grade */
+                            lossPercents: {
+                                A: number;
+                                B: number;
+                                C: number;
+                                D: number;
+                            };
                         };
                         year: {
                             fiscalYear: number;

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { useSize } from '../shell/use-size.js';
 
 export interface FanYear {
   readonly fiscalYear: number;
@@ -13,15 +14,15 @@ export interface FanChartProps {
   readonly years: readonly FanYear[];
   /** What was measured before; points of a grade. */
   readonly readings?: readonly { readonly year: number; readonly points: number; readonly label: string }[];
-  readonly width?: number;
   readonly height?: number;
 }
 
 const margin = { left: 34, right: 12, top: 24, bottom: 24 };
 
 /** Points over years: what was, as marks, and what is to be expected with its band; the words and tables beside it say the same. */
-export function FanChart({ title, years, readings = [], width = 640, height = 200 }: FanChartProps) {
+export function FanChart({ title, years, readings = [], height = 200 }: FanChartProps) {
   const id = useId();
+  const [box, { width }] = useSize<HTMLDivElement>();
   const last = years.at(-1)?.fiscalYear ?? 0;
   const first = Math.min(years[0]?.fiscalYear ?? 0, ...readings.map(({ year }) => Math.floor(year)));
   const x = (year: number) =>
@@ -34,34 +35,36 @@ export function FanChart({ title, years, readings = [], width = 640, height = 20
   ].join(' ');
   const ticks = Array.from({ length: last - first + 1 }, (_, i) => first + i).filter((year) => year % 10 === 0);
   return (
-    <svg className="fan-chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={id}>
-      <title id={id}>{title}</title>
-      {[0, 40, 75, 100].map((points) => (
-        <g key={points}>
-          <line className="fan-grid" x1={margin.left} x2={width - margin.right} y1={y(points)} y2={y(points)} />
-          <text x={margin.left - 6} y={y(points)} textAnchor="end" dominantBaseline="central">
-            {points}
+    <div ref={box}>
+      <svg className="fan-chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={id}>
+        <title id={id}>{title}</title>
+        {[0, 40, 75, 100].map((points) => (
+          <g key={points}>
+            <line className="fan-grid" x1={margin.left} x2={width - margin.right} y1={y(points)} y2={y(points)} />
+            <text x={margin.left - 6} y={y(points)} textAnchor="end" dominantBaseline="central">
+              {points}
+            </text>
+          </g>
+        ))}
+        {ticks.map((year) => (
+          <text key={year} x={x(year)} y={height - 6} textAnchor="middle">
+            {year}
           </text>
-        </g>
-      ))}
-      {ticks.map((year) => (
-        <text key={year} x={x(year)} y={height - 6} textAnchor="middle">
-          {year}
-        </text>
-      ))}
-      <polygon className="fan-band" points={band} />
-      <polyline
-        className="fan-line"
-        points={years.map(({ fiscalYear, expected }) => at(fiscalYear, expected)).join(' ')}
-      />
-      {readings.map(({ year, points, label }) => (
-        <g key={year}>
-          <circle className="fan-reading" cx={x(year)} cy={y(points)} r={4} />
-          <text x={x(year)} y={y(points) - 8} textAnchor="middle">
-            {label}
-          </text>
-        </g>
-      ))}
-    </svg>
+        ))}
+        <polygon className="fan-band" points={band} />
+        <polyline
+          className="fan-line"
+          points={years.map(({ fiscalYear, expected }) => at(fiscalYear, expected)).join(' ')}
+        />
+        {readings.map(({ year, points, label }) => (
+          <g key={year}>
+            <circle className="fan-reading" cx={x(year)} cy={y(points)} r={4} />
+            <text x={x(year)} y={y(points) - 8} textAnchor="middle">
+              {label}
+            </text>
+          </g>
+        ))}
+      </svg>
+    </div>
   );
 }

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
+import { type ConditionGrade, conditionGrades } from '#libs/asset';
 import { municipalityQuery } from '../api/queries.js';
 import type { ConditionSummary, Municipality } from '../api/types.js';
 import { ChoiceInput } from '../forms/inputs.js';
 import { currentFiscalYear, fiscalYearText } from '../format/year.js';
+import type { Texts } from '../i18n/ja.js';
 import { useLanguage } from '../i18n/text.js';
 import { Sheet } from '../print/sheet.js';
 import { cityName } from '../shell/header.js';
@@ -93,7 +95,7 @@ function Papers({ city, summary }: { readonly city: Municipality; readonly summa
         <section className="paper-part">
           <h3>{words.notesTitle}</h3>
           <ul className="paper-notes">
-            {words.notes.map((note) => (
+            {notesOf(words, summary).map((note) => (
               <li key={note}>{note}</li>
             ))}
           </ul>
@@ -101,4 +103,13 @@ function Papers({ city, summary }: { readonly city: Municipality; readonly summa
       </Sheet>
     </>
   );
+}
+
+function notesOf(words: Texts['condition']['summary'], { rules }: ConditionSummary): readonly string[] {
+  return [...words.notes, words.scoreNote(perGrade(rules.points)), words.fciNote(perGrade(rules.lossPercents, '%'))];
+}
+
+/** A 100, B 75 … */
+function perGrade(values: Readonly<Record<ConditionGrade, number>>, unit = ''): string {
+  return conditionGrades.map((grade) => `${grade} ${values[grade]}${unit}`).join(', ');
 }

@@ -25,7 +25,7 @@ export function StateTables({ summary }: { readonly summary: ConditionSummary })
           lines={[
             ...places.map((place) => ({
               ...lineOf(String(place), summary, (year) => year.scores[place]?.buildings ?? 0),
-              label: scoreClassText(place, text, summary.points),
+              label: scoreClassText(place, text, summary.rules.points),
             })),
             { ...lineOf('none', summary, ({ withoutScore }) => withoutScore), label: words.withoutScore },
             { ...lineOf('all', summary, ({ buildings }) => buildings), label: words.allBuildings },

@@ -17,7 +17,9 @@ export function WorstTable({ worst }: { readonly worst: ConditionSummary['worst'
             <th scope="col">{condition.summary.built}</th>
             <th scope="col">{condition.summary.area}</th>
             <th scope="col">{condition.score}</th>
-            <th scope="col">{condition.worstPart}</th>
+            <th scope="col" className="paper-wrap">
+              {condition.worstPart}
+            </th>
             <th scope="col">{condition.deferred}</th>
           </tr>
         </thead>

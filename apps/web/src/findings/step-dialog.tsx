@@ -116,6 +116,8 @@ function useTake(code: string, finding: FindingDetail, onDone: StepDialogProps['
       await client.invalidateQueries({ queryKey: findingQuery(code, finding.id).queryKey });
       throw error;
     });
+    // Whoever goes on at once goes on from here, not from what is still being fetched.
+    client.setQueryData(findingQuery(code, finding.id).queryKey, taken);
     report({ message: onDone(findings.did[body.step]), ...undoOf(taken) });
   });
 }

@@ -204,7 +204,8 @@ function RecordRow({ code, row, isOfCity }: RecordRowProps) {
       </th>
       {isOfCity && <td>{row.facilityName}</td>}
       <td>
-        {row.templateName} <small>{text.phone.kinds[row.kind]}</small>
+        {row.templateName}{' '}
+        {row.templateName !== text.phone.kinds[row.kind] && <small>{text.phone.kinds[row.kind]}</small>}
       </td>
       <td>{row.inspectedByName}</td>
       <td>{row.worstGrade && <GradeMark grade={row.worstGrade} />}</td>

@@ -1,10 +1,14 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { defectKindWords } from '#libs/defect-report';
+import { municipalityQuery } from '../api/queries.js';
 import type { DefectReports } from '../api/types.js';
 import { digits } from '../format/quantity.js';
 import { useLanguage, useText } from '../i18n/text.js';
 import { momentText } from '../phone/phone-words.js';
+import { InspectionTabs } from '../inspections/inspection-tabs.js';
+import { mayOpen, useMay } from '../session/permission.js';
 import { Loading } from '../shell/loading.js';
 import { Segments } from '../shell/segments.js';
 import { ReportDetail } from './report-detail.js';
@@ -19,11 +23,20 @@ export function ReportsPage({ code }: { readonly code: string }) {
   const [list, setList] = useState<ReportList>('received');
   const reports = useInfiniteQuery(reportsQuery(code, list));
   const counts = reports.data?.pages[0]?.counts;
+  const { data: city } = useQuery(municipalityQuery(code));
+  const may = useMay();
   return (
     <main id="content" className="page page-wide">
+      <InspectionTabs code={code} />
       <div>
         <h1>{words.title}</h1>
         <p className="lead">{words.lead}</p>
+        {city && !(city.takesReports && city.published) && (
+          <p className="notice">
+            {words.isOff}{' '}
+            {mayOpen('settings', may) && <Link href={`/${code}/settings#publication`}>{words.switchOn}</Link>}
+          </p>
+        )}
       </div>
       <div>
         <Segments

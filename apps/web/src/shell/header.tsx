@@ -22,7 +22,6 @@ const pages = [
   'register',
   'findings',
   'condition',
-  'reports',
   'check',
   'import',
   'methods',
@@ -96,7 +95,7 @@ const addressOf = (code: string, page: PageName): string => (page === 'map' ? `/
 /** The pages of inspections are one entry, which leads to the first of them. */
 const addressesOf = (code: string, page: PageName): readonly string[] =>
   page === 'findings'
-    ? ['findings', 'inspections', 'legal', 'inspection-templates'].map((path) => `/${code}/${path}`)
+    ? ['findings', 'inspections', 'legal', 'reports', 'inspection-templates'].map((path) => `/${code}/${path}`)
     : [addressOf(code, page)];
 
 /** Who is signed in, and as what here; the way to their own settings, and out. */

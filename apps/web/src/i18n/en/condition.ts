@@ -25,7 +25,7 @@ export const condition: Texts['condition'] = {
   unknown: 'no part has a grade',
   unknownFci: 'no grade or no rebuild price',
   captions: {
-    score: 'Health score (of 100). Several buildings: mean weighed by floor area',
+    score: 'Health score. Several buildings: mean weighed by floor area',
     'worst-grade': 'Grade of the worst part. Several buildings: that of the worst',
     fci: 'FCI (deferred repairs ÷ rebuild cost). Several buildings: ratio of the sums',
   },
@@ -141,10 +141,12 @@ export const condition: Texts['condition'] = {
     notesTitle: 'How it is computed',
     notes: [
       "Buildings in use that the city owns (today's register) and that were built by the end of each year; while a year lasts, as of today.",
-      'The health score (of 100) is the mean of the grades of the parts (A 100, B 75, C 40, D 10) weighed by shares of cost, over the parts that have a grade.',
       'Interior, electrical and mechanical parts that nobody inspected are graded by their age.',
-      'FCI is deferred repairs ÷ rebuild cost; deferred repairs are 50% of the works on parts of grade C and all of those of grade D.',
       'A corrected inspection counts once, as it was last. Cost of repairs: of the findings whose repair was finished in the year.',
     ],
+    scoreNote: (points) =>
+      `The health score is the mean of the points of the parts (${points}) weighed by shares of cost, over the parts that have a grade.`,
+    fciNote: (lossPercents) =>
+      `FCI is deferred repairs ÷ rebuild cost; deferred repairs are these shares of the works on a part: ${lossPercents}.`,
   },
 };

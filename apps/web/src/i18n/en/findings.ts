@@ -6,6 +6,7 @@ export const findings: Texts['findings'] = {
     findings: 'Findings',
     inspections: 'Records',
     legal: 'Statutory',
+    reports: 'Residents’ reports',
     templates: 'Templates',
   },
   title: 'Findings',

@@ -129,6 +129,8 @@ export const reports: Texts['reports'] = {
     title: 'Reports of residents',
     lead: 'Defects that residents told of. Once accepted a report is a finding, and the resident sees how far it has come.',
     lists: { received: 'To decide', accepted: 'Accepted', rejected: 'Not taken up' },
+    isOff: 'Reports of residents are not taken at present.',
+    switchOn: 'Begin to take them under “Publication” in the settings',
     empty: {
       received: 'No report is waiting.',
       accepted: 'No report has been accepted yet.',

@@ -39,7 +39,6 @@ export const shell: Texts['shell'] = {
     register: 'Property',
     findings: 'Inspections',
     condition: 'Condition',
-    reports: 'Reports',
     methods: 'Methods',
     check: 'To check',
     import: 'Import',

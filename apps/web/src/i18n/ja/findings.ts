@@ -1,5 +1,12 @@
 export const findings = {
-  tabs: { label: '点検の画面', findings: '不具合', inspections: '点検記録', legal: '法定点検', templates: '点検様式' },
+  tabs: {
+    label: '点検の画面',
+    findings: '不具合',
+    inspections: '点検記録',
+    legal: '法定点検',
+    reports: '市民の報告',
+    templates: '点検様式',
+  },
   title: '不具合',
   lead: '点検で報告された不具合を、現地確認から補修の検査まで進めます。',
   lists: {

@@ -128,6 +128,8 @@ export const reports = {
     title: '市民からの報告',
     lead: '市民が知らせた不具合です。受け付けると不具合になり、その後の対応の段階が市民にも分かります。',
     lists: { received: '未処理', accepted: '受け付けた報告', rejected: '対象外' },
+    isOff: '市民からの報告は、いまは受け付けていません。',
+    switchOn: '設定の「公開」で受付を始める',
     empty: {
       received: '未処理の報告はありません。',
       accepted: '受け付けた報告はまだありません。',

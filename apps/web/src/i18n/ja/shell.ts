@@ -37,7 +37,6 @@ export const shell = {
     register: '財産台帳',
     findings: '点検',
     condition: '劣化状況',
-    reports: '市民の報告',
     methods: '試算比較',
     check: '要確認',
     import: '取込',

@@ -11,6 +11,7 @@ const asking =
 const reasons: Readonly<Record<string, string>> = {
   'apps/api/src/accounts/oidc-client.ts': 'the OpenID provider that the configuration names',
   'apps/api/src/http/unreadable-request.ts': 'the words of the statuses',
+  'apps/api/src/photo-store/s3-client.ts': 'the store of photos that the configuration names',
   'apps/api/src/read-entrance.ts': 'isIP: asks nobody',
   'apps/api/src/serve.ts': 'listens',
   'apps/api/src/tls.ts': 'reads a certificate',
@@ -27,7 +28,7 @@ function sourcesBelow(folder: string): string[] {
 }
 
 describe('the server', () => {
-  it('asks nobody for anything but the configured OpenID provider: no tile, no document, no address of a user', () => {
+  it('asks nobody for anything but the configured OpenID provider and store of photos: no tile, no document, no address of a user', () => {
     const sources = ['apps/api', 'apps/worker', 'apps/cli/src', 'geo', 'db', 'libs'].flatMap(sourcesBelow);
     expect(sources.length).toBeGreaterThan(300);
     const found = sources.filter((path) => asking.test(readFileSync(join(findProjectFolder(), path), 'utf8')));
@@ -42,6 +43,19 @@ describe('the server', () => {
       ),
     );
     expect(made).toEqual(['apps/api/src/accounts/oidc-sign-in.service.ts: new OidcClient(entrance.oidc)']);
+  });
+
+  it('tells the store of photos no address but that of the configuration, and follows it nowhere', () => {
+    const sources = ['apps/api', 'apps/worker', 'apps/cli/src'].flatMap(sourcesBelow);
+    const textOf = (path: string) => readFileSync(join(findProjectFolder(), path), 'utf8');
+    const made = sources.flatMap((path) =>
+      [...textOf(path).matchAll(/new S3Store\([^)]*\)/g)].map(([call]) => `${path}: ${call}`),
+    );
+    expect(made).toEqual(['apps/api/src/photo-store/photo-store-of.ts: new S3Store(photoBucket)']);
+    const signing = sources.filter((path) => textOf(path).includes(`'aws4fetch'`));
+    expect(signing).toEqual(['apps/api/src/photo-store/s3-client.ts']);
+    expect(textOf(signing[0]!).match(/\bfetch\([^)]*\)/g)).toEqual(['fetch(url, sent)']);
+    expect(textOf(signing[0]!)).toContain("redirect: 'manual'");
   });
 
   it('has no package beside it that asks addresses', () => {

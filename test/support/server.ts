@@ -4,6 +4,7 @@ import supertest from 'supertest';
 import type { Entrance } from '../../apps/api/src/entrance.js';
 import { type Edges, type RequestRates, usualEdges } from '../../apps/api/src/edges.js';
 import { createApp } from '../../apps/api/src/create-app.js';
+import type { S3Bucket } from '../../apps/api/src/photo-store/s3-bucket.js';
 import { Settings } from '../../apps/api/src/settings.js';
 import { signInAs } from './sign-in.js';
 import { openTestDatabase, type TestDatabase } from './database.js';
@@ -40,7 +41,11 @@ export const noRates: RequestRates = {
 };
 
 /** Allow 60 s in `beforeAll`. */
-export async function openTestServer(entrance?: Entrance, edges: Partial<Edges> = {}): Promise<TestServer> {
+export async function openTestServer(
+  entrance?: Entrance,
+  edges: Partial<Edges> = {},
+  photoBucket: S3Bucket | null = null,
+): Promise<TestServer> {
   const database = await openTestDatabase();
   const settings = new Settings(
     join(database.dataFolder, 'files'),
@@ -53,6 +58,7 @@ export async function openTestServer(entrance?: Entrance, edges: Partial<Edges> 
       requestsPerMinute: noRates,
       ...edges,
     },
+    photoBucket,
   );
   const app = await createApp({ dataSource: database.dataSource, settings, webFolder: null });
   await app.listen(0, '127.0.0.1');

@@ -18,6 +18,13 @@ const tls = { CHODO_TLS_CERT: 'certificate.pem', CHODO_TLS_KEY: 'key.pem', ...pu
 const proxy = { CHODO_TRUSTED_PROXY: '127.0.0.1, 10.0.0.0/24 ::1', ...publicUrl };
 const oidc = { CHODO_OIDC_ISSUER: 'https://login.example.lg.jp/realm', CHODO_OIDC_CLIENT_ID: 'chodo' };
 const strong = 'b8f1c0d2e4a697385f10';
+const bucket = {
+  CHODO_PHOTO_STORE: 's3',
+  CHODO_S3_ENDPOINT: 'https://s3.example.lg.jp',
+  CHODO_S3_BUCKET: 'chodo-photos',
+  CHODO_S3_ACCESS_KEY_ID: 'AKIDCHODO',
+  CHODO_S3_SECRET_ACCESS_KEY: strong,
+};
 
 describe('the configuration', () => {
   it('is this machine alone where nothing is set', () => {
@@ -40,6 +47,20 @@ describe('the configuration', () => {
       '::1',
     ]);
     expect(readConfig(proxy).host).toBe('127.0.0.1');
+  });
+
+  it('keeps photos in the folder, or in a bucket that is named wholly', () => {
+    expect(readConfig({ CHODO_S3_ENDPOINT: '' }).photoBucket).toBeNull();
+    const { CHODO_S3_SECRET_ACCESS_KEY, ...others } = bucket;
+    const file = secretFile('s3', `${CHODO_S3_SECRET_ACCESS_KEY}\n`);
+    const { photoBucket } = readConfig({ ...others, CHODO_S3_SECRET_ACCESS_KEY_FILE: file });
+    expect(photoBucket).toEqual({
+      endpoint: new URL('https://s3.example.lg.jp'),
+      name: 'chodo-photos',
+      region: 'us-east-1',
+      accessKeyId: 'AKIDCHODO',
+      secretAccessKey: strong,
+    });
   });
 
   it('takes secrets from files', () => {
@@ -77,6 +98,16 @@ describe('the configuration', () => {
     ['CHODO_OIDC_ISSUER', { ...oidc, CHODO_OIDC_ISSUER: 'login', CHODO_OIDC_CLIENT_SECRET: strong }],
     ['CHODO_OIDC_CLIENT_SECRET_FILE', { ...oidc, CHODO_OIDC_CLIENT_SECRET_FILE: '/nowhere/secret' }],
     ['DATABASE_URL_FILE', { DATABASE_URL: 'postgresql://db/chodo', DATABASE_URL_FILE: '/nowhere/url' }],
+    ['CHODO_PHOTO_STORE', { ...bucket, CHODO_PHOTO_STORE: 'cloud' }],
+    ['CHODO_PHOTO_STORE=s3', { ...bucket, CHODO_PHOTO_STORE: '' }],
+    ['CHODO_S3_ENDPOINT', { ...bucket, CHODO_S3_ENDPOINT: '' }],
+    ['CHODO_S3_ENDPOINT', { ...bucket, CHODO_S3_ENDPOINT: 'http://s3.example.lg.jp' }],
+    ['CHODO_S3_ENDPOINT', { ...bucket, CHODO_S3_ENDPOINT: 'https://s3.example.lg.jp/?a=1' }],
+    ['CHODO_S3_ENDPOINT', { ...bucket, CHODO_S3_ENDPOINT: 'https://a:b@s3.example.lg.jp/' }],
+    ['CHODO_S3_BUCKET', { ...bucket, CHODO_S3_BUCKET: '' }],
+    ['CHODO_S3_BUCKET', { ...bucket, CHODO_S3_BUCKET: '../other' }],
+    ['CHODO_S3_ACCESS_KEY_ID', { ...bucket, CHODO_S3_ACCESS_KEY_ID: '' }],
+    ['CHODO_S3_SECRET_ACCESS_KEY', { ...bucket, CHODO_S3_SECRET_ACCESS_KEY: '' }],
     ['PORT', { PORT: 'http' }],
     ['CHODO_LOG', { CHODO_LOG: 'printer' }],
     ['CHODO_RATE_READING', { CHODO_RATE_READING: 'many' }],

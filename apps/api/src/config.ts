@@ -6,6 +6,8 @@ import type { Edges } from './edges.js';
 import type { Entrance } from './entrance.js';
 import { readEdges } from './read-edges.js';
 import { readEntrance } from './read-entrance.js';
+import { readPhotoStore } from './photo-store/read-photo-store.js';
+import type { S3Bucket } from './photo-store/s3-bucket.js';
 import { readSecret, requireStrong } from './secrets.js';
 
 /** What the environment decides; parsed once, nothing else reads it. */
@@ -20,6 +22,8 @@ export interface Config {
   readonly entrance: Entrance;
   readonly edges: Edges;
   readonly log: LogPlace;
+  /** Where photos are kept; null = in the data folder. */
+  readonly photoBucket: S3Bucket | null;
   /** The key that signs the heads of the sealed journal, and the folder of the signed heads; null = in the data folder. */
   readonly audit: { readonly keyFile: string | null; readonly headsFolder: string | null };
 }
@@ -27,8 +31,8 @@ export interface Config {
 type Environment = NodeJS.ProcessEnv;
 
 /**
- * Reads HOST, PORT, CHODO_DATA, DATABASE_URL, CHODO_AUDIT_KEY_FILE, CHODO_AUDIT_HEADS, CHODO_LOG, how people come in (see readEntrance)
- * and how much is answered (see readEdges);
+ * Reads HOST, PORT, CHODO_DATA, DATABASE_URL, CHODO_AUDIT_KEY_FILE, CHODO_AUDIT_HEADS, CHODO_LOG, how people come in (see readEntrance),
+ * how much is answered (see readEdges) and where photos are kept (see readPhotoStore);
  * throws ConfigError naming variable and value.
  */
 export function readConfig(environment: Environment): Config {
@@ -41,6 +45,7 @@ export function readConfig(environment: Environment): Config {
     entrance: readEntrance(environment, host),
     edges: readEdges(environment),
     log: readLogPlace(environment['CHODO_LOG']),
+    photoBucket: readPhotoStore(environment),
     audit: {
       keyFile: environment['CHODO_AUDIT_KEY_FILE'] || null,
       headsFolder: environment['CHODO_AUDIT_HEADS'] || null,
@@ -62,13 +67,14 @@ function readDatabaseUrl(environment: Environment): string | null {
 }
 
 /** In production nothing runs on a secret that anybody could guess; a database reached by a file of this machine needs none. */
-function assertSecrets({ databaseUrl, entrance, edges }: Pick<Config, 'databaseUrl' | 'entrance' | 'edges'>): void {
+function assertSecrets({ databaseUrl, entrance, edges, photoBucket }: Config): void {
   if (databaseUrl !== null && URL.canParse(databaseUrl)) {
     const { hostname, password } = new URL(databaseUrl);
     if (hostname !== '') requireStrong('the password in DATABASE_URL', decodeURIComponent(password));
   }
   if (entrance.oidc) requireStrong('CHODO_OIDC_CLIENT_SECRET', entrance.oidc.clientSecret);
   if (edges.metricsToken !== null) requireStrong('CHODO_METRICS_TOKEN', edges.metricsToken);
+  if (photoBucket) requireStrong('CHODO_S3_SECRET_ACCESS_KEY', photoBucket.secretAccessKey);
 }
 
 function readLogPlace(value: string | undefined): LogPlace {

@@ -9,6 +9,7 @@ import { type Config, logFolderOf } from './config.js';
 import { openLog } from './log/log.js';
 import { createApp } from './create-app.js';
 import { Drain } from './http/drain.js';
+import { photoStoreOf } from './photo-store/photo-store-of.js';
 import { currentFiscalYear, Settings } from './settings.js';
 
 /** How long what is being answered may take once the server is told to stop. */
@@ -23,13 +24,15 @@ export interface RunningServer {
 
 /**
  * Opens the database, lets the caller prepare what must be there first, and listens: who gets an answer finds everything ready.
- * Throws StartError with one line where the port is taken or the database does not open.
+ * Throws StartError with one line where the port is taken, the store of photos does not answer or the database does not open.
  */
 export async function startServer(
   config: Config,
   prepare?: (app: NestExpressApplication) => Promise<void>,
 ): Promise<RunningServer> {
   await assertPortIsFree(config);
+  const settings = settingsOf(config);
+  await photoStoreOf(settings).requireReady();
   // Also beside an external database: uploaded files lie there.
   prepareDataFolder(config.dataFolder);
   const { log, close: closeLog } = openLog('server', config.log, logFolderOf(config));
@@ -41,7 +44,7 @@ export async function startServer(
   try {
     const app = await createApp({
       dataSource: database.dataSource,
-      settings: settingsOf(config),
+      settings,
       webFolder: join(findProjectFolder(), 'dist', 'web'),
       log,
       readEngineLoad: () => database.load(),
@@ -72,8 +75,9 @@ export async function startServer(
 
 /** The settings that follow from the configuration and from today's date. */
 export function settingsOf(config: Config): Settings {
-  const { dataFolder, entrance, audit, edges } = config;
-  return new Settings(join(dataFolder, 'files'), currentFiscalYear(new Date()), undefined, entrance, audit, edges);
+  const { dataFolder, entrance, audit, edges, photoBucket } = config;
+  const year = currentFiscalYear(new Date());
+  return new Settings(join(dataFolder, 'files'), year, undefined, entrance, audit, edges, photoBucket);
 }
 
 /** What people open. */

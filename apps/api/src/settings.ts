@@ -2,6 +2,7 @@ import { fiscalYearOf } from '#libs/calendar';
 import { dirname, join } from 'node:path';
 import { type Edges, usualEdges } from './edges.js';
 import { type Entrance, thisMachineAlone } from './entrance.js';
+import type { S3Bucket } from './photo-store/s3-bucket.js';
 
 /** Where the seals of the journal are vouched for; null = in the data folder. */
 interface AuditPlaces {
@@ -21,6 +22,8 @@ export class Settings {
     readonly entrance: Entrance = thisMachineAlone,
     private readonly auditPlaces: AuditPlaces = { keyFile: null, headsFolder: null },
     readonly edges: Edges = usualEdges,
+    /** Where photos are kept; null = in the folder of uploaded files. */
+    readonly photoBucket: S3Bucket | null = null,
   ) {}
 
   /** Whether nobody else can reach this server: then the demo city is open in one click. */

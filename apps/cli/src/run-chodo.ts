@@ -1,5 +1,6 @@
 import { StartError } from '#db/start-error';
 import { BackupRefused } from '../../api/src/backup/backup-format.js';
+import { StoreRefused } from '../../api/src/photo-store/photo-store.js';
 import { ConfigError } from '../../api/src/config-error.js';
 import { Problem } from '../../api/src/http/problem.js';
 import { type Command, type Terminal, UsageError } from './command.js';
@@ -48,7 +49,7 @@ function explain(error: unknown, { words }: Command, terminal: Terminal): number
   if (error instanceof Problem)
     return fail(terminal, [400, 422].includes(error.status) ? 2 : 1, `${name}: ${error.message}`);
   if (error instanceof BackupRefused) return fail(terminal, 1, `${name}: ${error.message}`);
-  if (error instanceof StartError || error instanceof ConfigError)
+  if (error instanceof StartError || error instanceof ConfigError || error instanceof StoreRefused)
     return fail(terminal, 1, `${name}: ${error.message}`);
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return fail(terminal, 1, `${name}: something went wrong here: ${text}`);

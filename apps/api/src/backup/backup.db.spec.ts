@@ -12,6 +12,7 @@ import { signInAs } from '../../../../test/support/sign-in.js';
 import { Work } from '../accounts/work.js';
 import { AuditSealing } from '../audit-seal/audit-sealing.service.js';
 import { AuditVerification } from '../audit-seal/audit-verification.service.js';
+import { photoStoreOf } from '../photo-store/photo-store-of.js';
 import { Settings } from '../settings.js';
 import { BackupService } from './backup.service.js';
 import { backupTables, geometryColumnOf, passingTables } from './backup-tables.js';
@@ -100,9 +101,10 @@ const filesOf = (dataFolder: string) => join(dataFolder, 'files');
 /** Both services on a database, with its folder of files. */
 function servicesOf({ dataSource, dataFolder }: { dataSource: DataSource; dataFolder: string }) {
   const settings = new Settings(filesOf(dataFolder), 2026);
+  const photos = photoStoreOf(settings);
   return {
-    backup: new BackupService(new Work(dataSource), settings),
-    restore: new RestoreService(dataSource, settings),
+    backup: new BackupService(new Work(dataSource), settings, photos),
+    restore: new RestoreService(dataSource, settings, photos),
     verification: new AuditVerification(new Work(dataSource), settings),
   };
 }

@@ -8,7 +8,8 @@ import { createGzip } from 'node:zlib';
 import type { EntityManager } from 'typeorm';
 import { Work } from '../accounts/work.js';
 import { type DocumentKey, documentPath } from '../documents/document-files.js';
-import { type KeptKey, photoPaths } from '../inspection-photos/photo-files.js';
+import { type KeptKey, photoPaths } from '../photo-store/photo-paths.js';
+import { PhotoStore } from '../photo-store/photo-store.js';
 import { storedPath } from '../imports/import-files.js';
 import { Settings } from '../settings.js';
 import { backupVersion, type BackupCounts, markLine } from './backup-format.js';
@@ -23,6 +24,7 @@ export class BackupService {
   constructor(
     private readonly work: Work,
     private readonly settings: Settings,
+    private readonly photos: PhotoStore,
   ) {}
 
   /** Rows are of one moment, however long the writing takes; the file appears under its name only when it is whole. */
@@ -30,7 +32,7 @@ export class BackupService {
     const draft = `${file}.part-${process.pid}`;
     try {
       const counts = await this.work.acrossCities(async (database) => {
-        const content = new BackupContent(database, this.settings.filesFolder);
+        const content = new BackupContent(database, this.settings.filesFolder, this.photos);
         await pipeline(Readable.from(content.lines()), createGzip(), createWriteStream(draft));
         return content.counts();
       });
@@ -50,6 +52,7 @@ class BackupContent {
   constructor(
     private readonly database: EntityManager,
     private readonly filesFolder: string,
+    private readonly photos: PhotoStore,
   ) {}
 
   counts(): BackupCounts {
@@ -61,7 +64,8 @@ class BackupContent {
     const createdAt = new Date().toISOString();
     yield markLine('head', { chodoBackup: backupVersion, createdAt, migrations: migrations.map(({ name }) => name) });
     for (const table of backupTables) yield* this.table(table);
-    for (const path of await this.namedFiles()) yield* this.file(path);
+    for (const path of await this.namedFiles()) yield* this.file(path, fileChunks(this.filesFolder, path));
+    for (const path of await this.namedPhotos()) yield* this.photo(path);
     yield markLine('end', this.counts());
   }
 
@@ -81,8 +85,8 @@ class BackupContent {
   }
 
   /**
-   * Only files that an import, a document or a photo names, also one that was removed and may come back: what a crash has left in the
-   * folder is nobody's.
+   * Only files that an import or a document names, also one that was removed and may come back: what a crash has left in the folder is
+   * nobody's.
    */
   private async namedFiles(): Promise<string[]> {
     const runs = await this.database.find(ImportRun, { select: { id: true, files: true } });
@@ -90,24 +94,30 @@ class BackupContent {
       `SELECT DISTINCT municipality_code AS "municipalityCode", entity_id AS id FROM audit
         WHERE entity = 'facility_document' AND municipality_code IN (SELECT municipality_code FROM municipality)`,
     );
+    const named = new Set([...runs.flatMap(({ files }) => files.map(storedPath)), ...documents.map(documentPath)]);
+    return (await listFiles(this.filesFolder)).filter((path) => named.has(path));
+  }
+
+  private async namedPhotos(): Promise<string[]> {
     const photos = await this.database.query<KeptKey[]>(
       `SELECT municipality_code AS "municipalityCode", stored_as AS "storedAs" FROM photo_file WHERE stored_as IS NOT NULL`,
     );
     const ofReports = await this.database.query<KeptKey[]>(
       `SELECT municipality_code AS "municipalityCode", stored_as AS "storedAs", 'report' AS of FROM defect_report_photo`,
     );
-    const named = new Set([
-      ...[...photos, ...ofReports].flatMap(photoPaths),
-      ...runs.flatMap(({ files }) => files.map(storedPath)),
-      ...documents.map(documentPath),
-    ]);
-    return (await listFiles(this.filesFolder)).filter((path) => named.has(path));
+    return [...photos, ...ofReports].flatMap(photoPaths).sort();
   }
 
-  private async *file(path: string): AsyncGenerator<string> {
+  /** Nothing of a photo that its store has not. */
+  private async *photo(path: string): AsyncGenerator<string> {
+    const photo = await this.photos.open(path);
+    if (photo) yield* this.file(path, photo.stream);
+  }
+
+  private async *file(path: string, content: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
     this.files += 1;
     yield markLine('file', { path });
-    for await (const bytes of fileChunks(this.filesFolder, path)) yield `"${bytes.toString('base64')}"\n`;
+    for await (const bytes of content) yield `"${Buffer.from(bytes).toString('base64')}"\n`;
   }
 }
 

@@ -4,9 +4,11 @@ import { errorCode, errorLine } from '#db/start-error';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { takeRole } from '../accounts/work.js';
+import { PhotoStore } from '../photo-store/photo-store.js';
 import { Settings } from '../settings.js';
 import { type BackupCounts, type BackupHead, type BackupLine, BackupRefused, readBackup } from './backup-format.js';
 import { backupTables, numberedTables, passingTables } from './backup-tables.js';
+import { RestoredPhotos } from './restored-photos.js';
 import { StagedFiles } from './uploaded-files.js';
 
 /** Rows of one statement, by the length of their text. */
@@ -19,13 +21,26 @@ export class RestoreService {
   constructor(
     @Inject(DataSource) private readonly dataSource: DataSource,
     private readonly settings: Settings,
+    private readonly store: PhotoStore,
   ) {}
 
   /** Throws BackupRefused, with nothing changed, on a file that is no whole backup or a database that is not empty. */
   async restore(file: string, { replace }: { readonly replace: boolean }): Promise<BackupCounts> {
     const staged = new StagedFiles(this.settings.filesFolder);
+    const photos = new RestoredPhotos(this.store, staged);
     try {
-      const counts = await this.dataSource.transaction(async (database) => {
+      const counts = await this.readIn(file, replace, staged, photos);
+      await staged.moveIn(replace);
+      if (replace) await photos.discardOthers();
+      return counts;
+    } finally {
+      await staged.discard();
+    }
+  }
+
+  private async readIn(file: string, replace: boolean, staged: StagedFiles, photos: RestoredPhotos) {
+    try {
+      return await this.dataSource.transaction(async (database) => {
         const restoring = new Restoring(database, staged);
         await withoutTriggers(database, async () => {
           if (replace) await database.query(`TRUNCATE ${[...backupTables, ...passingTables].join(', ')}`);
@@ -36,12 +51,13 @@ export class RestoreService {
         });
         for (const table of numberedTables) await continueNumbers(database, table);
         for (const table of backupTables) await analyse(database, table);
-        return restoring.counts();
+        const counts = restoring.counts();
+        await photos.put();
+        return counts;
       });
-      await staged.moveIn(replace);
-      return counts;
-    } finally {
-      await staged.discard();
+    } catch (error) {
+      await photos.takeBack();
+      throw error;
     }
   }
 }

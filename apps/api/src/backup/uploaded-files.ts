@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { appendFile, readdir, rename, rm } from 'node:fs/promises';
+import { appendFile, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { makeFolder } from '#db/make-folder';
 import { BackupRefused } from './backup-format.js';
@@ -49,6 +49,17 @@ export class StagedFiles {
   async append(bytes: Buffer): Promise<void> {
     if (this.last === null) throw new BackupRefused('The backup has bytes that belong to no file.');
     await appendFile(join(this.staging, this.last), bytes);
+  }
+
+  /** Hands a file over to somebody else: it does not move in. */
+  async handOver(path: string): Promise<Buffer> {
+    const bytes = await readFile(join(this.staging, path));
+    this.paths.delete(path);
+    return bytes;
+  }
+
+  list(): string[] {
+    return [...this.paths];
   }
 
   get count(): number {

@@ -6,7 +6,8 @@ import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
 import { assertCurrent } from '../http/if-match.js';
 import { notFound } from '../http/problem.js';
-import { PhotoFiles, type PhotoSize } from '../inspection-photos/photo-files.js';
+import { PhotoFiles } from '../inspection-photos/photo-files.js';
+import type { PhotoSize } from '../photo-store/photo-paths.js';
 
 /** Hands photos of reports out to the city's own people: of what is not accepted, and hidden ones, to moderators alone. */
 @Injectable()
@@ -22,8 +23,7 @@ export class ReportPhotosService {
     const { storedAs } = await this.work.in(scope, (database) => findVisible(database, scope, id));
     const file = await this.files.open({ municipalityCode, storedAs, of: 'report' }, size);
     if (!file) throw notFound(`file of photo ${id}`);
-    const { size: bytes } = await file.stat();
-    return { stream: file.createReadStream(), bytes };
+    return file;
   }
 
   /** Hides a photo from everybody but moderators, or shows it again. */

@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { drawnPhoto, photoOf, recordOf } from '../../../../test/support/inspection-record.js';
 import { openTestServer, type TestServer } from '../../../../test/support/server.js';
+import { type S3TestStore, startS3Store } from '../../../../test/support/s3-store.js';
 import { signInAs } from '../../../../test/support/sign-in.js';
 import { PhotoUpkeep } from './photo-upkeep.service.js';
 
@@ -27,6 +28,17 @@ const filesIn = (folder: string) => {
   const path = join(server.database.dataFolder, 'files', folder, code);
   return existsSync(path) ? readdirSync(path) : [];
 };
+let s3: S3TestStore | null = null;
+const keptFolder = `inspection-photos/${code}/`;
+/** Names of what is kept of the city. */
+const keptNames = () =>
+  s3
+    ? [...s3.objects.keys()].flatMap((key) => (key.startsWith(keptFolder) ? [key.slice(keptFolder.length)] : []))
+    : filesIn('inspection-photos');
+const keptBytes = (name: string) =>
+  s3
+    ? s3.objects.get(`${keptFolder}${name}`)!
+    : readFileSync(join(server.database.dataFolder, 'files', keptFolder, name));
 /** A record that tells of these photos; its operation, and the photos as told. */
 async function tellOf(...contents: readonly Uint8Array[]) {
   const photos = contents.map((content) => photoOf(content));
@@ -47,9 +59,15 @@ const part = (sha256: string, offset: number, bytes: Uint8Array, as = http) =>
 const progress = async (sha256: string) =>
   (await http.get(`${base}/inspection-photos/${sha256}/upload`).expect(200)).body;
 
-describe('photos of inspections', () => {
+const places: readonly [string, () => Promise<S3TestStore | null>][] = [
+  ['a folder', () => Promise.resolve(null)],
+  ['a bucket', startS3Store],
+];
+
+describe.each(places)('photos of inspections in %s', (_, startStore) => {
   beforeAll(async () => {
-    server = await openTestServer();
+    s3 = await startStore();
+    server = await openTestServer(undefined, {}, s3?.bucket ?? null);
     http = server.http;
     await http.post('/api/municipalities').send({ code, name: '高松市' }).expect(201);
     const { body } = await http
@@ -58,7 +76,10 @@ describe('photos of inspections', () => {
       .expect(201);
     facilityId = body.id;
   }, 240_000);
-  afterAll(() => server.close());
+  afterAll(async () => {
+    await server.close();
+    await s3?.close();
+  });
 
   it('come part by part after their record, go on where they stopped, and are told of in its receipt', async () => {
     const content = await drawnPhoto(1);
@@ -140,13 +161,13 @@ describe('photos of inspections', () => {
 
   it('of one hash are stored once, though two records tell of them and ten send them at once', async () => {
     const content = await drawnPhoto(3);
-    const before = filesIn('inspection-photos').length;
+    const before = keptNames().length;
     const { photo } = await tellOf(content);
     await tellOf(content);
     const answers = await Promise.all(Array.from({ length: 10 }, () => part(photo.sha256, 0, content)));
     expect(answers.map(({ status }) => status).filter((status) => ![200, 409].includes(status))).toEqual([]);
     expect(await progress(photo.sha256)).toMatchObject({ state: 'stored' });
-    expect(filesIn('inspection-photos').length - before).toBe(2);
+    expect(keptNames().length - before).toBe(2);
   });
 
   it('that are not what was told begin anew, and nothing of them stays', async () => {
@@ -252,11 +273,70 @@ describe('photos of inspections', () => {
     );
     expect(rows.length).toBeGreaterThan(4);
     for (const { storedAs, storedSha256 } of rows) {
-      const bytes = readFileSync(join(server.database.dataFolder, 'files', 'inspection-photos', code, storedAs));
-      expect(createHash('sha256').update(bytes).digest('hex')).toBe(storedSha256);
+      expect(createHash('sha256').update(keptBytes(storedAs)).digest('hex')).toBe(storedSha256);
     }
-    expect(filesIn('inspection-photos')).toHaveLength(rows.length * 2);
+    expect(keptNames()).toHaveLength(rows.length * 2);
     await http.delete(base).query({ confirm: '高松市' }).expect(204);
-    expect([filesIn('inspection-photos'), filesIn('inspection-parts')]).toEqual([[], []]);
+    expect([keptNames(), filesIn('inspection-parts')]).toEqual([[], []]);
+  });
+});
+
+describe('photos of inspections in a bucket that fails', () => {
+  let store: S3TestStore;
+  beforeAll(async () => {
+    store = await startS3Store();
+    server = await openTestServer(undefined, {}, store.bucket);
+    http = server.http;
+    await http.post('/api/municipalities').send({ code, name: '高松市' }).expect(201);
+    const { body } = await http.post(`${base}/facilities`).send({ name: '公民館' }).expect(201);
+    facilityId = body.id;
+  }, 240_000);
+  afterAll(async () => {
+    await server.close();
+    await store.close();
+  });
+
+  it.each([
+    ['quota', /^PUT .*-thumbnail$/, 507, 'storage-full'],
+    ['no-room', /^PUT .*[0-9a-f]$/, 507, 'storage-full'],
+    ['broken', /^PUT/, 503, 'unavailable'],
+    ['cuts-connections', /^PUT/, 503, 'unavailable'],
+    ['keeps-half', /^PUT .*-thumbnail$/, 503, 'unavailable'],
+    ['forgets', /^PUT .*[0-9a-f]$/, 503, 'unavailable'],
+  ] as const)(
+    '(%s at %s) wait, wholly arrived, and are kept once it works again',
+    async (trouble, troubled, status, title) => {
+      const content = await drawnPhoto(100 + status + trouble.length);
+      const { photo } = await tellOf(content);
+      const before = [...store.objects.keys()];
+      Object.assign(store, { trouble, troubled });
+      const { body, headers } = await part(photo.sha256, 0, content).expect(status);
+      expect(body).toMatchObject({ title, detailJa: expect.stringContaining('端末に残し') });
+      expect(headers['retry-after']).toBe('60');
+      expect([...store.objects.keys()]).toEqual(before);
+      Object.assign(store, { trouble: null, troubled: /./ });
+      const { body: stored } = await http.get(`${base}/inspection-photos/${photo.sha256}/upload`).expect(200);
+      expect(stored).toEqual({ sha256: photo.sha256, state: 'stored', receivedBytes: content.length, reason: null });
+      expect(store.objects.size).toBe(before.length + 2);
+    },
+  );
+
+  it('are said to be unreadable just now, not to be missing', async () => {
+    const content = await drawnPhoto(300);
+    const { photo } = await tellOf(content);
+    await part(photo.sha256, 0, content).expect(200);
+    const path = `${base}/inspection-photos/${photo.photoId}/file`;
+    store.trouble = 'broken';
+    expect((await http.get(path).expect(503)).body.detailJa).toContain('写真は失われていません');
+    store.trouble = null;
+    await http.get(path).expect(200);
+    store.objects.clear();
+    await http.get(path).expect(404);
+  });
+
+  it('do not hold up the removal of their city', async () => {
+    store.trouble = 'broken';
+    await http.delete(base).query({ confirm: '高松市' }).expect(204);
+    expect(store.asked.at(-1)).toBe(`GET /${store.bucket.name}`);
   });
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { photoSizes } from './photo-files.js';
+import { photoSizes } from '../photo-store/photo-paths.js';
 
 /** The hash of the bytes as they are sent. */
 export const photoHash = z.string().regex(/^[0-9a-f]{64}$/);

@@ -3,8 +3,9 @@ import { Injectable } from '@nestjs/common';
 import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
 import { notFound } from '../http/problem.js';
+import type { PhotoSize } from '../photo-store/photo-paths.js';
 import { dateTimeInJapan } from '../settings.js';
-import { PhotoFiles, type PhotoSize } from './photo-files.js';
+import { PhotoFiles } from './photo-files.js';
 
 /** Hands photos out. */
 @Injectable()
@@ -25,7 +26,6 @@ export class InspectionPhotosService {
     });
     const file = await this.files.open({ municipalityCode, storedAs }, size);
     if (!file) throw notFound(`file of photo ${id}`);
-    const { size: bytes } = await file.stat();
-    return { stream: file.createReadStream(), bytes, takenOn: dateTimeInJapan(photo.takenAt).slice(0, 10) };
+    return { ...file, takenOn: dateTimeInJapan(photo.takenAt).slice(0, 10) };
   }
 }

@@ -1,7 +1,13 @@
 import { Module } from '@nestjs/common';
+import { photoStoreOf } from '../photo-store/photo-store-of.js';
+import { PhotoStore } from '../photo-store/photo-store.js';
+import { Settings } from '../settings.js';
 import { PhotoFiles } from './photo-files.js';
 import { PhotoReceipts } from './photo-receipts.js';
 
 /** A module of its own, for a city that is removed takes its photos along. */
-@Module({ providers: [PhotoFiles, PhotoReceipts], exports: [PhotoFiles, PhotoReceipts] })
+@Module({
+  providers: [PhotoFiles, PhotoReceipts, { provide: PhotoStore, useFactory: photoStoreOf, inject: [Settings] }],
+  exports: [PhotoFiles, PhotoReceipts, PhotoStore],
+})
 export class PhotoFilesModule {}

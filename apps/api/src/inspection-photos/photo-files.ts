@@ -1,11 +1,21 @@
 import { makeFolder } from '#db/make-folder';
 import { Inject, Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, open, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import {
+  cityFolders,
+  type KeptKey,
+  type PhotoOwner,
+  photoPath,
+  photoPaths,
+  type PhotoSize,
+  photoSizes,
+} from '../photo-store/photo-paths.js';
+import { type OpenPhoto, PhotoStore } from '../photo-store/photo-store.js';
 import { Settings } from '../settings.js';
 import type { KeptPhoto } from './judge-photo.js';
-import { storing } from './storing.js';
+import { notLetGo, reading, storing } from './storing.js';
 
 /** A photo on its way: a city and the hash of its bytes, both checked before they become a path. */
 export interface PartKey {
@@ -13,39 +23,15 @@ export interface PartKey {
   readonly sha256: string;
 }
 
-/** A photo that is kept, by its random name. */
-export interface KeptKey {
-  readonly municipalityCode: string;
-  readonly storedAs: string;
-  /** Whose; of inspections unless told. */
-  readonly of?: PhotoOwner;
-}
-
-/** What residents send lies apart from what the city itself took. */
-export type PhotoOwner = 'inspection' | 'report';
-
-export const photoSizes = ['thumbnail', 'full'] as const;
-export type PhotoSize = (typeof photoSizes)[number];
-
-const keptFolders: Readonly<Record<PhotoOwner, string>> = { inspection: 'inspection-photos', report: 'report-photos' };
 const partsFolder = 'inspection-parts';
 
-/** Where the sizes of a photo lie below the folder of uploaded files, with `/`. */
-export function photoPaths(key: KeptKey): string[] {
-  return photoSizes.map((size) => photoPath(key, size));
-}
-
-function photoPath({ municipalityCode, storedAs, of = 'inspection' }: KeptKey, size: PhotoSize): string {
-  if (!/^\d{6}$/.test(municipalityCode) || !/^[0-9a-f]{32}$/.test(storedAs)) {
-    throw new Error(`not the key of a photo: ${municipalityCode} ${storedAs}`);
-  }
-  return `${keptFolders[of]}/${municipalityCode}/${storedAs}${size === 'full' ? '' : '-thumbnail'}`;
-}
-
-/** Photos as files, outside of what any page is served from: those that are kept, and those that gather part by part. */
+/** Photos: those that are kept, in their store, and those that gather part by part, as files on this machine. */
 @Injectable()
 export class PhotoFiles {
-  constructor(@Inject(Settings) private readonly settings: Settings) {}
+  constructor(
+    @Inject(Settings) private readonly settings: Settings,
+    @Inject(PhotoStore) private readonly store: PhotoStore,
+  ) {}
 
   /** How much of a photo has come: the file itself tells, also after a crash. */
   async receivedBytes(key: PartKey): Promise<number> {
@@ -89,38 +75,37 @@ export class PhotoFiles {
     await rm(this.partPath(key), { force: true });
   }
 
-  /** Keeps a photo under a random name, whole or not at all; the name. Throws 507 where there is no room. */
+  /** Keeps a photo under a random name, whole or not at all; the name. Throws 507 where there is no room, 503 where the store does not answer. */
   async keep(municipalityCode: string, photo: KeptPhoto, of: PhotoOwner = 'inspection'): Promise<string> {
     const storedAs = randomBytes(16).toString('hex');
     const key = { municipalityCode, storedAs, of };
     await storing(async () => {
-      try {
-        for (const size of photoSizes) await writeWhole(this.pathOf(key, size), photo[size]);
-      } catch (error) {
-        await this.discard(key);
-        throw error;
-      }
+      const put = await Promise.allSettled(photoSizes.map((size) => this.store.put(photoPath(key, size), photo[size])));
+      const failed = put.find((one) => one.status === 'rejected');
+      if (!failed) return;
+      await this.discard(key);
+      throw failed.reason;
     });
     return storedAs;
   }
 
-  /** Null where the file is not there, as after a restore without it. */
-  async open(key: KeptKey, size: PhotoSize): Promise<FileHandle | null> {
-    return open(this.pathOf(key, size)).catch(() => null);
+  /** Null where it is not there, as after a restore without it. Throws 503 where the store does not answer. */
+  open(key: KeptKey, size: PhotoSize): Promise<OpenPhoto | null> {
+    return reading(() => this.store.open(photoPath(key, size)));
   }
 
+  /** What a store does not let go stays in it, as nobody's: no page leads there. */
   async discard(key: KeptKey): Promise<void> {
-    for (const size of photoSizes) await rm(this.pathOf(key, size), { force: true });
+    await Promise.all(
+      photoPaths(key).map((path) => this.store.discard(path).catch((error: unknown) => notLetGo(error))),
+    );
   }
 
+  /** The city is gone already: what a store does not let go, the log tells. */
   async discardCity(municipalityCode: string): Promise<void> {
-    for (const folder of [...Object.values(keptFolders), partsFolder]) {
-      await rm(join(this.settings.filesFolder, folder, municipalityCode), { recursive: true, force: true });
-    }
-  }
-
-  private pathOf(key: KeptKey, size: PhotoSize): string {
-    return join(this.settings.filesFolder, photoPath(key, size));
+    await rm(join(this.settings.filesFolder, partsFolder, municipalityCode), { recursive: true, force: true });
+    for (const folder of cityFolders(municipalityCode))
+      await this.store.discardFolder(folder).catch((error: unknown) => notLetGo(error, { municipalityCode }));
   }
 
   private partPath({ municipalityCode, sha256 }: PartKey): string {
@@ -144,25 +129,6 @@ async function writeAt(file: FileHandle, offset: number, bytes: Uint8Array): Pro
     await file.sync();
   } catch (error) {
     await file.truncate(offset).catch(() => {});
-    throw error;
-  }
-}
-
-/** Beside its place first, so that nothing half written ever stands there. */
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  makeFolder(dirname(path));
-  const draft = `${path}.part`;
-  try {
-    const file = await open(draft, 'wx');
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(draft, path);
-  } catch (error) {
-    await rm(draft, { force: true });
     throw error;
   }
 }

@@ -68,18 +68,25 @@ export class PhotoUploadsService {
   }
 
   /** False where another request with the same last part was faster. Throws 422 for bytes of another hash, which go, and for what is no photo, which is noted. */
-  private settle(scope: Scope, file: PhotoFile): Promise<boolean> {
+  private async settle(scope: Scope, file: PhotoFile): Promise<boolean> {
+    const photo = await this.judge(scope, file);
+    if (photo === null) return false;
+    // Outside of the turn: a store that is slow keeps nobody else waiting.
+    await this.keep(scope, file, photo);
+    return true;
+  }
+
+  private judge(scope: Scope, file: PhotoFile): Promise<KeptPhoto | null> {
     return this.decoding.run(async () => {
       const bytes = await this.files.readPart(file).catch(() => null);
-      if (bytes === null) return false;
+      if (bytes === null) return null;
       if (sha256Of(bytes) !== file.sha256) {
         await this.files.discardPart(file);
         throw brokenPhoto();
       }
       const verdict = await judgePhoto(bytes);
       if (!verdict.ok) return this.refuse(scope, file, verdict.refusal);
-      await this.keep(scope, file, verdict.photo);
-      return true;
+      return verdict.photo;
     });
   }
 

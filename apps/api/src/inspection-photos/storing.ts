@@ -1,19 +1,39 @@
 import { errorCode } from '#db/start-error';
 import { Logger } from '@nestjs/common';
 import { Problem } from '../http/problem.js';
+import { StoreRefused } from '../photo-store/photo-store.js';
 
 const noRoom: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 const retryAfterSeconds = 60;
 const logger = new Logger('photos');
 
-/** Writes files; throws 507 where there is no room, 503 where the folder cannot be written. Either is the server's, and told to its log. */
+/** Keeps photos; throws 507 where there is no room, 503 where the folder cannot be written or the store does not answer. Either is the server's, and told to its log. */
 export async function storing<T>(write: () => Promise<T>): Promise<T> {
   try {
     return await write();
   } catch (error) {
     logger.error({ error });
-    throw noRoom.has(errorCode(error) ?? '') ? full() : unwritable();
+    throw isFull(error) ? full() : unwritable();
   }
+}
+
+/** Reads photos; throws 503 where that fails, which the log is told. */
+export async function reading<T>(read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    logger.error({ error });
+    throw unreadable();
+  }
+}
+
+/** Tells the log of photos that were to go and did not. */
+export function notLetGo(error: unknown, of: { readonly municipalityCode?: string } = {}): void {
+  logger.error({ ...of, error, event: 'photos-not-let-go' });
+}
+
+function isFull(error: unknown): boolean {
+  return error instanceof StoreRefused ? error.isFull : noRoom.has(errorCode(error) ?? '');
 }
 
 function full(): Problem {
@@ -40,4 +60,11 @@ function unwritable(): Problem {
       retryAfterSeconds,
     },
   );
+}
+
+function unreadable(): Problem {
+  return new Problem(503, 'unavailable', 'Photos cannot be read just now. Nothing is lost: try again later.', {
+    detailJa: '現在、写真を読み出せません。写真は失われていません。しばらくしてから、もう一度お試しください。',
+    retryAfterSeconds,
+  });
 }

@@ -162,7 +162,7 @@ export function InspectionTable({ code, items, isOfCity = false }: InspectionTab
   const { columns } = inspections;
   return (
     <ScrollRegion label={inspections.title}>
-      <table className="table">
+      <table className="table inspections-table">
         <thead>
           <tr>
             <th scope="col">{columns.day}</th>

@@ -95,7 +95,7 @@ export interface CityMap {
 /** Where a map looks that has nothing to show. */
 export const japan: Bounds = [128, 30, 146, 46];
 /** Japanese letters of the map are set in fonts of the machine. */
-export const fontFamily = '"Hiragino Sans", "Noto Sans JP", "Noto Sans CJK JP", "Yu Gothic UI", Meiryo, sans-serif';
+const fontFamily = '"Hiragino Sans", "Noto Sans JP", "Noto Sans CJK JP", "Yu Gothic UI", Meiryo, sans-serif';
 
 /** Draws a city into the container (which must have a size); null where the browser has no WebGL 2. */
 export function createMap(container: HTMLElement, options: CityMapOptions): CityMap | null {
@@ -105,17 +105,8 @@ export function createMap(container: HTMLElement, options: CityMapOptions): City
     container,
     style,
     ...startOf(options),
-    attributionControl: false,
     cooperativeGestures: options.leavesSwipesToPage,
-    localIdeographFontFamily: fontFamily,
-    dragRotate: false,
-    pitchWithRotate: false,
-    touchPitch: false,
-    maxPitch: 0,
-    minZoom: 4,
-    maxZoom: 19,
     fadeDuration: 120,
-    validateStyle: import.meta.env.DEV,
     locale: mapLocale(options.words),
   });
   if (map === null) {
@@ -174,10 +165,23 @@ function prepareBaseMap(baseMap: BaseMapTiles | null): () => void {
   return baseMap?.kind === 'tiles' ? reloadWhenRefused(baseMap.url) : () => undefined;
 }
 
-/** The library's map, which asks again for tiles that were refused; null where it finds no WebGL 2, which it says by throwing. Asking beforehand would cost a context of its own. */
+/** Seen from above, north is up; a map of a city needs neither the world nor less than a house. */
+const everyMap = {
+  attributionControl: false,
+  localIdeographFontFamily: fontFamily,
+  dragRotate: false,
+  pitchWithRotate: false,
+  touchPitch: false,
+  maxPitch: 0,
+  minZoom: 4,
+  maxZoom: 19,
+  validateStyle: import.meta.env.DEV,
+} as const satisfies Partial<MapOptions>;
+
+/** The library's map, flat as all of ours, which asks again for tiles that were refused; null where it finds no WebGL 2, which it says by throwing. Asking beforehand would cost a context of its own. */
 export function openMap(options: MapOptions): MapLibreMap | null {
   try {
-    const map = new MapLibreMap(options);
+    const map = new MapLibreMap({ ...everyMap, ...options });
     askAgainWhenRefused(map);
     return map;
   } catch (error) {

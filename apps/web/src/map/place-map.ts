@@ -4,7 +4,6 @@ import {
   addControls,
   asBounds,
   closeAttribution,
-  fontFamily,
   japan,
   mapLocale,
   type MapWords,
@@ -56,15 +55,6 @@ export function createPlaceMap(container: HTMLElement, options: PlaceMapOptions)
     style,
     bounds: cityBounds,
     fitBoundsOptions: { padding: 24 },
-    attributionControl: false,
-    localIdeographFontFamily: fontFamily,
-    dragRotate: false,
-    pitchWithRotate: false,
-    touchPitch: false,
-    maxPitch: 0,
-    minZoom: 4,
-    maxZoom: 19,
-    validateStyle: import.meta.env.DEV,
     locale: mapLocale(options.words),
   });
   if (map === null) return null;

@@ -1,6 +1,7 @@
-import { type ChangeEvent, type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { InspectionPhoto, InspectionRecord } from '#libs/contracts';
 import { photoOf } from '#libs/outbox';
+import { PhotoFileButton } from '../forms/photo-file-button.js';
 import { useText } from '../i18n/text.js';
 import { useReport } from '../shell/live-region.js';
 import { type ChangeDraft, type PhotoPlace, type Question, withoutPhoto, withPhotoAt } from './draft.js';
@@ -64,42 +65,13 @@ export function PhotoStrip({ place, photoIds, about, record, questions, change, 
       <div className="actions">
         {!isFull && (
           <>
-            <FileButton label={words.photo.take} about={about} isCamera onFiles={(files) => void keep(files)} />
-            <FileButton label={words.photo.choose} about={about} onFiles={(files) => void keep(files)} />
+            <PhotoFileButton label={words.photo.take} about={about} isCamera onFiles={(files) => void keep(files)} />
+            <PhotoFileButton label={words.photo.choose} about={about} onFiles={(files) => void keep(files)} />
           </>
         )}
         {children}
       </div>
     </div>
-  );
-}
-
-interface FileButtonProps {
-  readonly label: string;
-  readonly about: string;
-  readonly isCamera?: boolean;
-  readonly onFiles: (files: readonly File[]) => void;
-}
-
-function FileButton({ label, about, isCamera = false, onFiles }: FileButtonProps) {
-  const id = useId();
-  const choose = (event: ChangeEvent<HTMLInputElement>) => {
-    onFiles([...(event.target.files ?? [])]);
-    event.target.value = '';
-  };
-  return (
-    <label className="button file-button" htmlFor={id}>
-      {label}
-      <span className="visually-hidden">{about}</span>
-      <input
-        id={id}
-        className="visually-hidden"
-        type="file"
-        accept="image/*"
-        {...(isCamera ? { capture: 'environment' as const } : { multiple: true })}
-        onChange={choose}
-      />
-    </label>
   );
 }
 

@@ -1,5 +1,6 @@
-import { type ChangeEvent, useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { digits } from '../format/quantity.js';
+import { PhotoFileButton } from '../forms/photo-file-button.js';
 import { useText } from '../i18n/text.js';
 import { reencode } from '../phone/reencode.js';
 import { mostPhotos } from './report-draft.js';
@@ -53,38 +54,11 @@ export function ReportPhotos({ photos, onChange }: ReportPhotosProps) {
       )}
       {photos.length < mostPhotos && (
         <div className="actions">
-          <FileButton label={words.take} isCamera onFiles={(files) => void add(files)} />
-          <FileButton label={words.choose} onFiles={(files) => void add(files)} />
+          <PhotoFileButton label={words.take} isCamera onFiles={(files) => void add(files)} />
+          <PhotoFileButton label={words.choose} onFiles={(files) => void add(files)} />
         </div>
       )}
     </fieldset>
-  );
-}
-
-interface FileButtonProps {
-  readonly label: string;
-  readonly isCamera?: boolean;
-  readonly onFiles: (files: readonly File[]) => void;
-}
-
-function FileButton({ label, isCamera = false, onFiles }: FileButtonProps) {
-  const id = useId();
-  const choose = (event: ChangeEvent<HTMLInputElement>) => {
-    onFiles([...(event.target.files ?? [])]);
-    event.target.value = '';
-  };
-  return (
-    <label className="button file-button" htmlFor={id}>
-      {label}
-      <input
-        id={id}
-        className="visually-hidden"
-        type="file"
-        accept="image/*"
-        {...(isCamera ? { capture: 'environment' as const } : { multiple: true })}
-        onChange={choose}
-      />
-    </label>
   );
 }
 

@@ -229,6 +229,7 @@ describe('inspections on the phone', () => {
     await plansKept(page, 1);
     await page.context().setOffline(true);
     await page.getByRole('button', { name: '日常点検' }).click();
+    await page.getByRole('button', { name: '点検を終えて送信待ちにする' }).waitFor();
     await answerAll(page, 0);
     await page.getByRole('button', { name: '所見を追加', exact: true }).last().click();
     await page.getByLabel('何がどうなっているか').fill('床が沈む');

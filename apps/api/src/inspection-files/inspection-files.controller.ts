@@ -31,6 +31,7 @@ export class InspectionFilesController {
   @Answers(receiptFile, 200, 'what the phone reads as it reads the answers of the network')
   @Refuses(413)
   @Refuses(422)
+  @Refuses(507)
   take(@InScope() scope: Scope, @UploadedFile() file: Upload | undefined) {
     return this.files.take(scope, file);
   }

@@ -12566,6 +12566,7 @@ export interface operations {
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
+            507: components["responses"]["Refusal507"];
             default: components["responses"]["Refusal"];
         };
     };

@@ -14,8 +14,6 @@ import { megabyte } from '../http/limits.js';
 import { Problem } from '../http/problem.js';
 import { invalid } from '../http/validation.js';
 
-/** A file as phones save them holds at most so much. */
-export const largestOutboxBytes = 100 * 1024 * 1024;
 /** Each part holds at most what the network takes of its like. */
 const mostManifestBytes = 2 * megabyte;
 const mostOperationBytes = megabyte;

@@ -9,6 +9,7 @@ import {
   nextSteps,
   type PriorityWeights,
   priorityTable,
+  rankTable,
   statusAfter,
   usualConsequence,
 } from './index.js';
@@ -31,6 +32,18 @@ describe('the priority of a finding', () => {
         expect([urgency, consequence]).toEqual([given.urgency[one.severity], given.consequence[one.consequence]]);
         expect(priority).toBe(urgency * consequence);
         expect(priorityTable(given)[one.severity][one.consequence]).toBe(priority);
+      }),
+    );
+  });
+
+  it('decides the order, and of equals the more severe comes first', () => {
+    fc.assert(
+      fc.property(finding, finding, weights, (one, other, given) => {
+        const [table, ranks] = [priorityTable(given), rankTable(given)];
+        const priority = ({ severity, consequence }: typeof one) => table[severity][consequence];
+        const rank = ({ severity, consequence }: typeof one) => ranks[severity][consequence];
+        const severer = severities.indexOf(one.severity) - severities.indexOf(other.severity);
+        expect(Math.sign(rank(one) - rank(other))).toBe(Math.sign(priority(one) - priority(other) || severer));
       }),
     );
   });

@@ -1,5 +1,5 @@
 import { Finding, FindingEvent } from '#db/entities/finding.entity';
-import { type FindingStep, nextSteps, priorityTable, statusAfter } from '#libs/condition';
+import { type FindingStep, nextSteps, rankTable, statusAfter } from '#libs/condition';
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
@@ -79,7 +79,7 @@ async function addStep(
 
 async function describe(database: EntityManager, { municipalityCode }: Scope, id: string) {
   const weights = await readPriorityWeights(database, municipalityCode);
-  const table = JSON.stringify(priorityTable(weights));
+  const table = JSON.stringify(rankTable(weights));
   const [row] = await database.query<ReadFinding[]>(oneFinding, [municipalityCode, id, table]);
   if (!row) throw notFound(`finding ${id}`);
   const steps = await readSteps(database, municipalityCode, [id]);

@@ -66,7 +66,7 @@ export class ConditionOutlookService {
           ...told(forecastOf(building, part)),
         })),
       }));
-      return { fiscalYear: wear.fiscalYear, items };
+      return { fiscalYear: wear.fiscalYear, points: rules.points, items };
     });
   }
 }

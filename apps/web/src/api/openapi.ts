@@ -9559,6 +9559,13 @@ export interface operations {
                 content: {
                     "application/json": {
                         fiscalYear: number;
+                        /** @description of the grades, as the city counts */
+                        points: {
+                            A: number;
+                            B: number;
+                            C: number;
+                            D: number;
+                        };
                         items: {
                             /** Format: uuid */
                             buildingId: string;

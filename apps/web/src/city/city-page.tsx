@@ -13,6 +13,7 @@ import { EvidenceDrawer } from '../figures/evidence-drawer.js';
 import { useLanguage, useText } from '../i18n/text.js';
 import { conditionColourings, type ConditionColouring, yearsAheadOf } from '../map/condition-classes.js';
 import type { Colouring, MapView } from '../map/map-view.js';
+import { conditionFill } from '../map/static-symbol.js';
 import { useStandings } from '../condition/use-standings.js';
 import { standingText } from '../condition/standing-words.js';
 import { currentFiscalYear } from '../format/year.js';
@@ -59,7 +60,12 @@ export function CityPage({ code }: { readonly code: string }) {
   const noteOf =
     condition && standings
       ? ({ id, owner }: FacilityRow) =>
-          owner === 'city' ? standingText(standings.get(id), condition, yearsAhead, text) : null
+          owner === 'city'
+            ? {
+                words: standingText(standings.get(id), condition, yearsAhead, text),
+                colour: conditionFill(standings.get(id) ?? null, condition, yearsAhead),
+              }
+            : null
       : null;
   if (city.error) {
     return (

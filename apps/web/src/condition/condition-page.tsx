@@ -46,7 +46,7 @@ export function ConditionPage({ code }: { readonly code: string }) {
         <p className="empty">{text.condition.empty}</p>
       ) : (
         <>
-          <MeanScores code={code} />
+          <MeanScores code={code} conditions={conditions.data} />
           <Buildings code={code} rows={conditions.data.items} rules={conditions.data.rules} />
           <WorthSection code={code} />
           <ConditionFiles code={code} fiscalYear={conditions.data.fiscalYear} />

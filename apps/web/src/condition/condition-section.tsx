@@ -25,14 +25,19 @@ export function ConditionSection({ code, facilityId }: { readonly code: string; 
         <p className="empty">{text.condition.empty}</p>
       ) : (
         outlook.data.items.map((building) => (
-          <BuildingOutlook key={building.buildingId} building={building} fiscalYear={outlook.data.fiscalYear} />
+          <BuildingOutlook key={building.buildingId} building={building} outlook={outlook.data} />
         ))
       )}
     </section>
   );
 }
 
-function BuildingOutlook({ building, fiscalYear }: { readonly building: Building; readonly fiscalYear: number }) {
+interface BuildingOutlookProps {
+  readonly building: Building;
+  readonly outlook: ConditionOutlook;
+}
+
+function BuildingOutlook({ building, outlook: { fiscalYear, points } }: BuildingOutlookProps) {
   const { text } = useLanguage();
   const { condition, domain } = text;
   const { buildingName, parts, years } = building;
@@ -58,6 +63,7 @@ function BuildingOutlook({ building, fiscalYear }: { readonly building: Building
       </summary>
       <FanChart
         title={condition.scoreOf(buildingName)}
+        points={points}
         years={years.map((year, ahead) => ({ fiscalYear: fiscalYear + ahead, ...year }))}
         readings={scoredReadings(parts)}
         height={180}

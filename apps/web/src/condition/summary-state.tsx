@@ -13,15 +13,18 @@ export function StateTables({ summary }: { readonly summary: ConditionSummary })
   const text = useText();
   const { condition } = text;
   const words = condition.summary;
-  const { fiscalYear, scores } = summary.year;
+  const { scores } = summary.year;
   const places = scores.map((_, place) => place).toReversed();
   return (
     <section className="paper-part">
       <h2>{words.stateTitle}</h2>
+      <p>
+        <small>{words.todaysRegister}</small>
+      </p>
       <div className="paper-columns">
         <SummaryLines
           heading={words.byScore}
-          fiscalYear={fiscalYear}
+          of={summary.year}
           lines={[
             ...places.map((place) => ({
               ...lineOf(String(place), summary, (year) => year.scores[place]?.buildings ?? 0),
@@ -34,7 +37,7 @@ export function StateTables({ summary }: { readonly summary: ConditionSummary })
         />
         <SummaryLines
           heading={words.byBand}
-          fiscalYear={fiscalYear}
+          of={summary.year}
           lines={[
             ...fciBands.map((band) => ({
               ...lineOf(band, summary, ({ bands }) => bands.find((one) => one.band === band)?.buildings ?? 0),

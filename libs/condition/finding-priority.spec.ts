@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { severities } from '#libs/asset';
 import {
+  canBeTakenBack,
   consequences,
   findingPriority,
   type FindingStatus,
@@ -85,6 +86,15 @@ describe('the steps of a finding', () => {
     expect(nextSteps('ordered')).toEqual(['repaired']);
   });
 
+  it('of a person can be taken back, those of a phone and what took back cannot', () => {
+    expect(findingSteps.filter((step) => !canBeTakenBack(step))).toEqual([
+      'reported',
+      'taken-back',
+      'revised',
+      'withdrawn',
+    ]);
+  });
+
   it('never end in a status from which nothing leads on, and cannot be made up', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...findingSteps)), (steps) => {
@@ -94,5 +104,6 @@ describe('the steps of a finding', () => {
     );
     expect(statusAfter('reported', 'verified')).toBeNull();
     expect(statusAfter('reported', 'withdrawn')).toBeNull();
+    expect(statusAfter('confirmed', 'taken-back')).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import { Finding, FindingEvent } from '#db/entities/finding.entity';
-import { type FindingStep, nextSteps, rankTable, statusAfter } from '#libs/condition';
+import { canBeTakenBack, type FindingStep, nextSteps, rankTable, statusAfter } from '#libs/condition';
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
@@ -34,19 +34,45 @@ export class FindingsService {
 
   /** Throws 409 for a step that cannot be taken from where the finding stands. */
   take(scope: Scope, id: string, expectedVersion: number, taken: NewFindingStep) {
-    const { step, note, ...sets } = taken;
-    if (!stepsOfManagers.has(step)) requirePermission(scope, 'finding:decide');
+    if (taken.step !== 'taken-back') requireStep(scope, taken.step);
     const key = { municipalityCode: scope.municipalityCode, id };
     return this.work.in(scope, async (database) => {
       const current = await lockOrFail(database, scope, id);
       assertCurrent(current, expectedVersion, taken);
-      const status = statusAfter(current.status, step);
-      if (status === null) throw notFromHere();
-      await database.update(Finding, key, { ...sets, status, version: current.version + 1 });
-      await addStep(database, scope, current, { step, note, details: sets });
+      const { sets, details } =
+        taken.step === 'taken-back' ? await takeBack(database, scope, id) : stepForward(current, taken);
+      await database.update(Finding, key, { ...sets, version: current.version + 1 });
+      await addStep(database, scope, current, { step: taken.step, note: taken.note, details });
       return describe(database, scope, id);
     });
   }
+}
+
+function requireStep(scope: Scope, step: FindingStep): void {
+  if (!stepsOfManagers.has(step)) requirePermission(scope, 'finding:decide');
+}
+
+/** All that steps set. */
+type Standing = Pick<Finding, 'status' | 'severity' | 'consequence' | 'dueOn' | 'contractor' | 'costYen'>;
+
+/** What a step sets, and what is kept of it: with how the finding stood before, so that it can be taken back. */
+function stepForward(current: Finding, { step, note: _, ...sets }: NewFindingStep) {
+  const status = statusAfter(current.status, step);
+  if (status === null) throw notFromHere();
+  const { severity, consequence, dueOn, contractor, costYen } = current;
+  const before: Standing = { status: current.status, severity, consequence, dueOn, contractor, costYen };
+  return { sets: { ...sets, status }, details: { ...sets, before } };
+}
+
+/** How the finding stood before its last step. Throws 409 where that was nobody's step, or was taken back itself. */
+async function takeBack(database: EntityManager, scope: Scope, findingId: string) {
+  const { municipalityCode } = scope;
+  const where = { municipalityCode, findingId };
+  const last = await database.findOne(FindingEvent, { where, order: { number: 'DESC' } });
+  const { before } = (last?.details ?? {}) as { readonly before?: Standing };
+  if (!last || !before || !canBeTakenBack(last.step)) throw notFromHere();
+  requireStep(scope, last.step);
+  return { sets: before, details: {} };
 }
 
 async function lockOrFail(database: EntityManager, { municipalityCode }: Scope, id: string): Promise<Finding> {

@@ -12673,7 +12673,7 @@ export interface operations {
                             steps?: {
                                 number: number;
                                 /** @enum {string} */
-                                step: "reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed" | "reopened" | "revised" | "withdrawn";
+                                step: "reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed" | "reopened" | "taken-back" | "revised" | "withdrawn";
                                 /** Format: date-time */
                                 at: string;
                                 byName: string;
@@ -12783,11 +12783,11 @@ export interface operations {
                             /** @description urgency × consequence */
                             priority: number;
                         };
-                        nextSteps: ("reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed" | "reopened" | "revised" | "withdrawn")[];
+                        nextSteps: ("reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed" | "reopened" | "taken-back" | "revised" | "withdrawn")[];
                         steps: {
                             number: number;
                             /** @enum {string} */
-                            step: "reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed" | "reopened" | "revised" | "withdrawn";
+                            step: "reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed" | "reopened" | "taken-back" | "revised" | "withdrawn";
                             /** Format: date-time */
                             at: string;
                             byName: string;
@@ -12827,7 +12827,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    step: "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed" | "reopened";
+                    step: "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed" | "reopened" | "taken-back";
                     /** @default null */
                     note?: string | null;
                     /** @enum {string} */
@@ -12912,11 +12912,11 @@ export interface operations {
                             /** @description urgency × consequence */
                             priority: number;
                         };
-                        nextSteps: ("reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed" | "reopened" | "revised" | "withdrawn")[];
+                        nextSteps: ("reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed" | "reopened" | "taken-back" | "revised" | "withdrawn")[];
                         steps: {
                             number: number;
                             /** @enum {string} */
-                            step: "reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed" | "reopened" | "revised" | "withdrawn";
+                            step: "reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed" | "reopened" | "taken-back" | "revised" | "withdrawn";
                             /** Format: date-time */
                             at: string;
                             byName: string;

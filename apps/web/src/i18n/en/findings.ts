@@ -42,6 +42,7 @@ export const findings: Texts['findings'] = {
     verified: 'Verified',
     dismissed: 'Dismissed',
     reopened: 'Reopened',
+    'taken-back': 'Step before taken back',
     revised: 'Inspection revised',
     withdrawn: 'Report withdrawn',
   },
@@ -63,7 +64,7 @@ export const findings: Texts['findings'] = {
     dismissed: 'Dismissed',
     reopened: 'Back to “reported”',
   },
-  reopenedNote: 'Reopened: the last step was taken back',
+  takenBack: (name) => `“${name}” stands as before: the step was taken back`,
   consequences: {
     slight: 'slight inconvenience',
     partial: 'partly unusable',

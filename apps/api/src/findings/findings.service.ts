@@ -34,15 +34,16 @@ export class FindingsService {
 
   /** Throws 409 for a step that cannot be taken from where the finding stands. */
   take(scope: Scope, id: string, expectedVersion: number, taken: NewFindingStep) {
-    if (taken.step !== 'taken-back') requireStep(scope, taken.step);
+    const { step, note, ...told } = taken;
+    if (step !== 'taken-back') requireStep(scope, step);
     const key = { municipalityCode: scope.municipalityCode, id };
     return this.work.in(scope, async (database) => {
       const current = await lockOrFail(database, scope, id);
       assertCurrent(current, expectedVersion, taken);
       const { sets, details } =
-        taken.step === 'taken-back' ? await takeBack(database, scope, id) : stepForward(current, taken);
+        step === 'taken-back' ? await takeBack(database, scope, id) : stepForward(current, step, told);
       await database.update(Finding, key, { ...sets, version: current.version + 1 });
-      await addStep(database, scope, current, { step: taken.step, note: taken.note, details });
+      await addStep(database, scope, current, { step, note, details });
       return describe(database, scope, id);
     });
   }
@@ -56,7 +57,7 @@ function requireStep(scope: Scope, step: FindingStep): void {
 type Standing = Pick<Finding, 'status' | 'severity' | 'consequence' | 'dueOn' | 'contractor' | 'costYen'>;
 
 /** What a step sets, and what is kept of it: with how the finding stood before, so that it can be taken back. */
-function stepForward(current: Finding, { step, note: _, ...sets }: NewFindingStep) {
+function stepForward(current: Finding, step: FindingStep, sets: Omit<NewFindingStep, 'step' | 'note'>) {
   const status = statusAfter(current.status, step);
   if (status === null) throw notFromHere();
   const { severity, consequence, dueOn, contractor, costYen } = current;

@@ -9660,6 +9660,12 @@ export interface operations {
                                 C: number;
                                 D: number;
                             };
+                            /** @description percent from which on the index is fair, poor and critical */
+                            fciLimits: {
+                                fair: number;
+                                poor: number;
+                                critical: number;
+                            };
                         };
                         year: {
                             fiscalYear: number;
@@ -10036,6 +10042,13 @@ export interface operations {
                                 interior: number;
                                 electrical: number;
                                 mechanical: number;
+                            };
+                            /** @description of the cost of a part that is due at once at a grade */
+                            lossPercents: {
+                                A: number;
+                                B: number;
+                                C: number;
+                                D: number;
                             };
                             /** @description percent from which on the index is fair, poor and critical */
                             fciLimits: {

@@ -52,7 +52,7 @@ export function CityPage({ code }: { readonly code: string }) {
   const matching = useMatchingFacilities(code, view.filter, { enabled, isMapDrawn: isDrawn });
   const onDrawn = useCallback(() => setIsDrawn(true), []);
   const condition = conditionOf(view.colourBy);
-  const { standings, gradePoints, error: standingsError } = useStandings(code, condition !== null && enabled);
+  const { standings, scales, error: standingsError } = useStandings(code, condition !== null && enabled);
   const select = useSelection(view.selection, change, matching);
   const forecastFrom = costColumns.data?.fromFiscalYear ?? outlook.data?.fromFiscalYear ?? 0;
   const firstFiscalYear = withCosts ? forecastFrom : currentFiscalYear();
@@ -100,7 +100,7 @@ export function CityPage({ code }: { readonly code: string }) {
         hovered={hovered}
         firstFiscalYear={firstFiscalYear}
         standings={standings}
-        gradePoints={gradePoints}
+        scales={scales}
         hasNoStandings={standingsError !== null}
         change={change}
         onHover={setHovered}

@@ -77,7 +77,7 @@ function Buildings({ code, rows, rules }: BuildingsProps) {
       <h2 id="condition-buildings">
         {condition.buildings} <small aria-live="polite">{condition.count(digits(passing.length))}</small>
       </h2>
-      <ConditionFilterBar view={view} onView={show} />
+      <ConditionFilterBar view={view} fciLimits={rules.fciLimits} onView={show} />
       {passing.length === 0 ? (
         <p className="empty">{condition.nothing}</p>
       ) : (

@@ -1,3 +1,4 @@
+import { fiscalYearOf } from '#libs/calendar';
 import { useQuery } from '@tanstack/react-query';
 import type { ConditionOutlook } from '../api/types.js';
 import { digits } from '../format/quantity.js';
@@ -110,7 +111,7 @@ function PartRow({ part }: { readonly part: Part }) {
         <span className="grade-row">
           {part.readings.map(({ on, grade }) => (
             <span key={on}>
-              {on.slice(0, 4)}
+              {shortFiscalYear(fiscalYearOfDay(on), language)}
               <GradeLook grade={grade} />
             </span>
           ))}
@@ -130,6 +131,9 @@ function PartRow({ part }: { readonly part: Part }) {
     </tr>
   );
 }
+
+/** Of 2026-02-06 it is 2025. */
+const fiscalYearOfDay = (day: string): number => fiscalYearOf(Number(day.slice(0, 4)), Number(day.slice(5, 7)));
 
 /** The score of each day on which parts were looked at, of the parts that had a grade by then. */
 function scoredReadings(parts: readonly Part[]) {

@@ -24,7 +24,10 @@ export function SummaryLines({ heading, of, lines }: SummaryLinesProps) {
       <thead>
         <tr>
           <th scope="col">{heading}</th>
-          <th scope="col">{isUnfinished(of) ? words.unfinished(name!) : name}</th>
+          <th scope="col">
+            {name}
+            {isUnfinished(of) && <small>{words.unfinished}</small>}
+          </th>
           <th scope="col">{nameBefore}</th>
           <th scope="col">{words.change}</th>
         </tr>

@@ -4,7 +4,7 @@ import type { ConditionSummary } from '../api/types.js';
 import { digits } from '../format/quantity.js';
 import { useText } from '../i18n/text.js';
 import { GradeLook } from './grade-look.js';
-import { scoreClassText } from './standing-words.js';
+import { bandClassText, scoreClassText } from './standing-words.js';
 import { SummaryLines } from './summary-lines.js';
 import { lineOf } from './summary-rows.js';
 
@@ -41,7 +41,7 @@ export function StateTables({ summary }: { readonly summary: ConditionSummary })
           lines={[
             ...fciBands.map((band) => ({
               ...lineOf(band, summary, ({ bands }) => bands.find((one) => one.band === band)?.buildings ?? 0),
-              label: condition.bandLegend[band],
+              label: bandClassText(band, summary.rules.fciLimits, text),
             })),
             {
               ...lineOf('fci', summary, ({ facilityConditionIndex }) => facilityConditionIndex),

@@ -34,7 +34,8 @@ export function PhotosOverTime({ code, facilityId, onClose }: PhotosOverTimeProp
       shape="dialog dialog-wide"
       onClose={isLarge ? () => setIsLarge(false) : onClose}
       foot={
-        !isLarge && (
+        !isLarge &&
+        query.data?.items.length !== 0 && (
           <>
             <output>{inspections.picked(picked.length)}</output>
             {picked.length > 0 && (

@@ -1,4 +1,4 @@
-import type { MouseEvent, ReactNode } from 'react';
+import { type MouseEvent, type ReactNode, useEffect, useEffectEvent } from 'react';
 
 export interface SectionLink {
   /** The id of the section, and its part of the address. */
@@ -37,6 +37,20 @@ export function SectionAnchor({ id, children }: { readonly id: string; readonly 
       {children}
     </a>
   );
+}
+
+/** Takes the reader to the section that the address names, once it is there; `sectionOf` = its id by that name. */
+export function useAddressedSection(sectionOf: (named: string) => string | undefined): void {
+  const follow = useEffectEvent(() => {
+    const section = sectionOf(location.hash.slice(1));
+    if (section) showSection(section);
+  });
+  useEffect(() => {
+    const onChange = () => follow();
+    follow();
+    addEventListener('hashchange', onChange);
+    return () => removeEventListener('hashchange', onChange);
+  }, []);
 }
 
 /** Takes the reader, and the focus, to a section of this page; what is folded around it is opened. */

@@ -16,12 +16,9 @@ export const condition: Texts['condition'] = {
   scoreClasses: ['act first', 'deteriorating', 'some wear', 'mostly good', 'good'],
   gradeLegend: { A: 'A good', B: 'B partly worn', C: 'C widely worn', D: 'D act at once' },
   bands: { good: 'good', fair: 'fair', poor: 'poor', critical: 'critical' },
-  bandLegend: {
-    good: 'good (below 5%)',
-    fair: 'fair (5 to below 10%)',
-    poor: 'poor (10 to below 30%)',
-    critical: 'critical (30% and more)',
-  },
+  bandBelow: (band, to) => `${band} (below ${to}%)`,
+  bandBetween: (band, from, to) => `${band} (${from} to below ${to}%)`,
+  bandFrom: (band, from) => `${band} (${from}% and more)`,
   unknown: 'no part has a grade',
   unknownFci: 'no grade or no rebuild price',
   captions: {
@@ -65,7 +62,7 @@ export const condition: Texts['condition'] = {
   bandText: (low, high) => (low === high ? low : `${low}–${high}`),
   confidenceHead: 'Confidence',
   basisOf: (building, score) => `What the score ${score} of ${building} rests on`,
-  basisTitle: (building) => `Basis of the health score: ${building}`,
+  basisTitle: (building) => `Basis of the health score and the FCI: ${building}`,
   formula:
     'Health score = Σ(points × weight) ÷ Σ(weights of the parts that have a grade). Parts without a grade are in neither sum.',
   part: 'Part',
@@ -78,7 +75,15 @@ export const condition: Texts['condition'] = {
   basisInspected: (year) => `inspected (${year})`,
   total: 'Total',
   basisTotal: 'parts with a grade',
-  division: (product, weight, score) => `${product} ÷ ${weight} → health score ${score} (rounded half up)`,
+  division: (product, weight, exact, score) =>
+    `${product} ÷ ${weight} = ${exact} → health score ${score} (rounded half up)`,
+  fciFormula:
+    'FCI = deferred repairs ÷ rebuild cost. Deferred repairs = Σ (rebuild cost × share of the part × percent due at its grade).',
+  replacementOf: (area, price, yen) => `Rebuild cost = ${area} m² × ${price} yen/m² = ${yen} yen`,
+  shareHead: 'Share',
+  lossHead: 'Due',
+  fciDivision: (deferred, replacement, index, band) => `${deferred} yen ÷ ${replacement} yen = ${index} → ${band}`,
+  fciUnknown: 'No FCI: floor area or rebuild price is not known.',
   pointsHint: (points) =>
     `Points: ${points}. Points and weights are the city's settings; as shipped, the shares of cost in MEXT's manual on prolonging the life of schools (2017).`,
   meanTitle: 'Outlook of the whole city (if nothing is done)',
@@ -141,7 +146,7 @@ export const condition: Texts['condition'] = {
     area: 'Floor area (m²)',
     notesTitle: 'How it is computed',
     untilNow: (year, day) => `${year}, until ${day} (not over yet)`,
-    unfinished: (year) => `${year} so far`,
+    unfinished: 'so far',
     points: (value) => `${value} pt`,
     todaysRegister: "Number, area, owner and rebuild cost of buildings are those of today's register and prices.",
     notes: [

@@ -15,12 +15,9 @@ export const condition = {
   scoreClasses: ['優先して対策', '劣化が進行', 'やや劣化', 'おおむね良好', '良好'],
   gradeLegend: { A: 'A 良好', B: 'B 部分的な劣化', C: 'C 広範囲の劣化', D: 'D 早急な対応' },
   bands: { good: '良好', fair: '普通', poor: '要注意', critical: '危機的' },
-  bandLegend: {
-    good: '良好(5%未満)',
-    fair: '普通(5〜10%未満)',
-    poor: '要注意(10〜30%未満)',
-    critical: '危機的(30%以上)',
-  },
+  bandBelow: (band: string, to: number) => `${band}(${to}%未満)`,
+  bandBetween: (band: string, from: number, to: number) => `${band}(${from}〜${to}%未満)`,
+  bandFrom: (band: string, from: number) => `${band}(${from}%以上)`,
   unknown: '評価のある部位がない',
   unknownFci: '評価または更新単価がない',
   captions: {
@@ -63,7 +60,7 @@ export const condition = {
   bandText: (low: string, high: string) => (low === high ? low : `${low}〜${high}`),
   confidenceHead: '確からしさ',
   basisOf: (building: string, score: string) => `${building}の健全度 ${score} の根拠`,
-  basisTitle: (building: string) => `健全度の根拠: ${building}`,
+  basisTitle: (building: string) => `健全度と FCI の根拠: ${building}`,
   formula: '健全度 = Σ(評価点 × 重み) ÷ Σ(評価のある部位の重み)。評価のない部位は分子にも分母にも入れません。',
   part: '部位',
   gradeHead: '評価',
@@ -75,8 +72,16 @@ export const condition = {
   basisInspected: (year: string) => `点検(${year})`,
   total: '合計',
   basisTotal: '評価のある部位',
-  division: (product: string, weight: string, score: string) =>
-    `${product} ÷ ${weight} → 健全度 ${score}(小数第1位を四捨五入)`,
+  division: (product: string, weight: string, exact: string, score: string) =>
+    `${product} ÷ ${weight} = ${exact} → 健全度 ${score}(小数第1位を四捨五入)`,
+  fciFormula: 'FCI = 不具合の解消費 ÷ 更新費。不具合の解消費 = Σ(更新費 × 部位の配分 × 評価に応じた計上率)。',
+  replacementOf: (area: string, price: string, yen: string) =>
+    `更新費 = 延床面積 ${area}㎡ × 更新単価 ${price}円/㎡ = ${yen}円`,
+  shareHead: '配分',
+  lossHead: '計上率',
+  fciDivision: (deferred: string, replacement: string, index: string, band: string) =>
+    `${deferred}円 ÷ ${replacement}円 = ${index} → ${band}`,
+  fciUnknown: '延床面積または更新単価がないため、FCI は計算していません。',
   pointsHint: (points: string) =>
     `評価点: ${points}。評価点と重みは市の設定によります。初期値は文部科学省「学校施設の長寿命化計画策定に係る解説書」(平成29年)のコスト配分です。`,
   meanTitle: '市全体の健全度の見通し(何もしない場合)',
@@ -140,7 +145,7 @@ export const condition = {
     area: '延床面積(㎡)',
     notesTitle: '算定の方法',
     untilNow: (year: string, day: string) => `${year}　${day}まで(年度の途中)`,
-    unfinished: (year: string) => `${year}(途中)`,
+    unfinished: '途中',
     points: (value: string) => `${value}ポイント`,
     todaysRegister: '建物の数・面積・所有・更新費は、現在の台帳と単価によります。',
     notes: [

@@ -154,6 +154,7 @@ export function MapArea(props: MapAreaProps) {
           point={selected}
           row={matching.rows.find(({ id }) => id === selected.id) ?? null}
           fiscalYear={fiscalYear}
+          firstFiscalYear={firstFiscalYear}
           filter={view.filter}
           method={view.method}
           onClose={() => onSelect(null)}

@@ -38,7 +38,7 @@ export function FindingsPage({ code }: { readonly code: string }) {
           <h1>{findings.title}</h1>
           <p className="lead">{findings.lead}</p>
         </div>
-        <FileButtons code={code} kind="findings" fiscalYear={null} />
+        <FileButtons code={code} kind="findings" fiscalYear={null} isShort />
       </div>
       <ListChoice code={code} view={view} onView={show} />
       <ChosenList code={code} view={view} onView={show} />

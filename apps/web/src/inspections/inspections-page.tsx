@@ -35,7 +35,7 @@ export function InspectionsPage({ code }: { readonly code: string }) {
           <h1>{inspections.title}</h1>
           <p className="lead">{inspections.lead}</p>
         </div>
-        <FileButtons code={code} kind="inspections" fiscalYear={null} />
+        <FileButtons code={code} kind="inspections" fiscalYear={null} isShort />
       </div>
       <DueByLaw code={code} />
       <FilterBar filter={filter} onFilter={show} />

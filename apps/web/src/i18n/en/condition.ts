@@ -9,6 +9,7 @@ export const condition: Texts['condition'] = {
   score: 'Health score',
   parts: 'Grades of parts',
   forecastWord: 'Forecast',
+  expectedIn: (years) => `Expected in ${years} years if nothing is done`,
   byAge: 'age',
   byAgeLong: 'estimated from age',
   noScore: 'Health score: no part has a grade',

@@ -7,6 +7,7 @@ export const condition = {
   score: '健全度',
   parts: '部位の評価',
   forecastWord: '予測',
+  expectedIn: (years: number) => `${years}年後の予測(何もしない場合)`,
   byAge: '築年',
   byAgeLong: '築年による推定',
   noScore: '健全度: 評価のある部位がありません',

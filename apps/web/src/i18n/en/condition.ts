@@ -103,10 +103,11 @@ export const condition: Texts['condition'] = {
   worthPlan: 'Prepare',
   worthSheet: 'Print its code',
   files: 'Files',
-  filesLead: 'The same figures as on the screen, as Excel or CSV (UTF-8).',
+  filesLead:
+    'The same figures as on the screen, as Excel or CSV (UTF-8). What was done about findings is in the sheet "Steps" of the Excel file.',
   filesYear: 'Year of inspections and findings',
   everyYear: 'Every year',
-  fileNames: { conditions: 'Condition', inspections: 'Inspections', findings: 'Findings and steps' },
+  fileNames: { conditions: 'Condition', inspections: 'Inspections', findings: 'Findings' },
   fileLabel: (name, kind) => `${name} (${kind})`,
   scoreOf: (building) => `Health score of ${building}: past and forecast`,
   fanHint: 'Dots: score by inspection. Line: forecast if nothing is done. Band: 80%.',

@@ -101,10 +101,11 @@ export const condition = {
   worthPlan: '点検の準備',
   worthSheet: '点検用の票を印刷',
   files: '書き出し',
-  filesLead: '画面と同じ数値を、Excel または CSV(UTF-8)で保存できます。',
+  filesLead:
+    '画面と同じ数値を、Excel または CSV(UTF-8)で保存できます。不具合への対応の経過は、Excel の「経過」シートにあります。',
   filesYear: '点検・不具合の年度',
   everyYear: 'すべての年度',
-  fileNames: { conditions: '劣化状況', inspections: '点検記録', findings: '不具合と経過' },
+  fileNames: { conditions: '劣化状況', inspections: '点検記録', findings: '不具合' },
   fileLabel: (name: string, kind: string) => `${name}(${kind})`,
   scoreOf: (building: string) => `${building}の健全度の推移と予測`,
   fanHint: '丸は点検による健全度、線は何もしない場合の予測、帯は80%の範囲です。',

@@ -202,6 +202,9 @@ describe('an engineer at the desk', () => {
 
   it('is told of both values where somebody was faster', async () => {
     const { page } = engineer;
+    const [repaired] = (await ask('GET', `/${city}/findings?list=to-verify`)).items;
+    const again = { 'If-Match': `"${repaired!.version}"` };
+    await ask('POST', `/${city}/findings/${repaired!.id}/steps`, { step: 'reopened' }, again);
     await page.goto(`${chodo.url}/${city}/findings`);
     await page.getByRole('heading', { level: 2, name: '外壁' }).waitFor();
     await page.keyboard.press('p');

@@ -90,7 +90,7 @@ export const condition: Texts['condition'] = {
   meanTitle: 'Outlook of the whole city (if nothing is done)',
   meanRecorded: 'As recorded',
   meanHint:
-    'Mean weighed by floor area. The forecast allows for the wear since the last inspections, so this year begins below the mean of the grades on record. The band (80%) is the doubt about how fast things wear; that of each building is in the list.',
+    'Mean weighed by floor area. The forecast allows for the wear since the last inspections, so this year begins worse than the mean of the grades on record. The band (80%) is the doubt about how fast things wear; that of each building is in the list.',
   yearHead: 'Year',
   bandHead: '80% band',
   worthTitle: 'Inspections that would change the plan most',

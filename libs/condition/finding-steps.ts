@@ -10,8 +10,8 @@ export const findingStatuses = [
 ] as const;
 export type FindingStatus = (typeof findingStatuses)[number];
 
-/** What can be done about a finding; `revised` and `withdrawn` come with a later revision of its inspection. */
-export const findingSteps = [...findingStatuses, 'reopened', 'revised', 'withdrawn'] as const;
+/** What can be done about a finding; `revised` and `withdrawn` come with a later revision of its inspection, `taken-back` undoes the step before it. */
+export const findingSteps = [...findingStatuses, 'reopened', 'taken-back', 'revised', 'withdrawn'] as const;
 export type FindingStep = (typeof findingSteps)[number];
 
 /** From which status each step is taken by a person; a step may be skipped where nothing is lost by it. */
@@ -30,6 +30,9 @@ export function statusAfter(status: FindingStatus, step: FindingStep): FindingSt
   if (!takenFrom[step]?.includes(status)) return null;
   return step === 'reopened' ? 'reported' : (step as FindingStatus);
 }
+
+/** Whether a step is a person's, who may take it back as long as nothing came after it. */
+export const canBeTakenBack = (step: FindingStep): boolean => step in takenFrom;
 
 /** The steps that can be taken from a status, in their order. */
 export function nextSteps(status: FindingStatus): FindingStep[] {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { componentKinds, conditionGrades, severities } from '#libs/asset';
+import { conditionGrades, reportedComponents, severities } from '#libs/asset';
 import { day, moment } from './day.js';
 import { text } from './text.js';
 
@@ -18,7 +18,7 @@ export const checkResults = ['fine', 'defect', 'not-applicable'] as const;
 const id = z.uuid();
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const itemKey = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/);
-const component = z.enum([...componentKinds, 'grounds', 'equipment', 'other']);
+const component = z.enum(reportedComponents);
 
 /** Where a finding is: on the map in degrees, or on a drawing of the facility as shares of its width and height. */
 const position = z.discriminatedUnion('on', [

@@ -17,7 +17,7 @@ import { readReadings } from './read-readings.js';
 
 const horizonYears = 30;
 /** Of these years the list of buildings tells. */
-const listedYears = [5, 10, 20, 30] as const;
+export const listedYears = [5, 10, 20, 30] as const;
 /** A part is no older than this when its forecast begins. */
 const oldest = 150;
 
@@ -67,7 +67,7 @@ export class ConditionOutlookService {
           ...told(forecastOf(building, part)),
         })),
       }));
-      return { fiscalYear: wear.fiscalYear, items };
+      return { fiscalYear: wear.fiscalYear, points: rules.points, items };
     });
   }
 }

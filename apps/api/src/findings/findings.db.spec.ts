@@ -114,6 +114,24 @@ describe('findings', () => {
     expect(await read(id)).toMatchObject({ severity: 'serious', consequence: 'partial', version: 2 });
   });
 
+  it('stand as before once the last step is taken back, by who may take it, and nothing was paid for it', async () => {
+    const { ids } = await reported(found('roof', { severity: 'minor' }));
+    const id = ids[0]!;
+    const costs = async () => (await http.get(`${base}/repair-costs`).expect(200)).body.years;
+    const paid = await costs();
+    await take(id, 1, { step: 'taken-back' }).expect(409);
+    await take(id, 1, { step: 'prioritised', severity: 'dangerous', consequence: 'injury' }).expect(201);
+    await take(id, 2, { step: 'ordered', contractor: '高松建設', dueOn: '2027-01-31', costYen: 90_000 }).expect(201);
+    await take(id, 3, { step: 'taken-back' }, manager).expect(403);
+    await take(id, 2, { step: 'taken-back' }).expect(412);
+    const { body } = await take(id, 3, { step: 'taken-back' }).expect(201);
+    const before = { status: 'prioritised', severity: 'dangerous', contractor: null, dueOn: null, costYen: null };
+    expect(body).toMatchObject({ ...before, version: 4 });
+    expect(body.steps.map(({ step }: { step: string }) => step).slice(-2)).toEqual(['ordered', 'taken-back']);
+    expect(await costs()).toEqual(paid);
+    await take(id, 4, { step: 'taken-back' }).expect(409);
+  });
+
   it('that an engineer has judged keep the judgement when the phone revises its record', async () => {
     const wall = found('interior');
     const { record } = await reported(wall);

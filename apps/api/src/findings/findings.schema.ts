@@ -105,10 +105,19 @@ export const repairCosts = z.object({
   ),
 });
 
-/** A step, with what it sets: an engineer judges, an order has a contractor, a day and a price, a repair its cost. */
+/** A step, with what it sets: an engineer judges, an order has a contractor, a day and a price, a repair its cost. `taken-back` sets all to what it was before the last step. */
 export const newFindingStep = z
   .strictObject({
-    step: z.enum(['confirmed', 'prioritised', 'ordered', 'repaired', 'verified', 'dismissed', 'reopened']),
+    step: z.enum([
+      'confirmed',
+      'prioritised',
+      'ordered',
+      'repaired',
+      'verified',
+      'dismissed',
+      'reopened',
+      'taken-back',
+    ]),
     note: z.string().trim().max(2000).nullable().default(null),
     severity: z.enum(severities).optional(),
     consequence: z.enum(consequences).optional(),

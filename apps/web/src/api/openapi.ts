@@ -9559,6 +9559,13 @@ export interface operations {
                 content: {
                     "application/json": {
                         fiscalYear: number;
+                        /** @description of the grades, as the city counts */
+                        points: {
+                            A: number;
+                            B: number;
+                            C: number;
+                            D: number;
+                        };
                         items: {
                             /** Format: uuid */
                             buildingId: string;
@@ -9652,6 +9659,12 @@ export interface operations {
                                 B: number;
                                 C: number;
                                 D: number;
+                            };
+                            /** @description percent from which on the index is fair, poor and critical */
+                            fciLimits: {
+                                fair: number;
+                                poor: number;
+                                critical: number;
                             };
                         };
                         year: {
@@ -10029,6 +10042,13 @@ export interface operations {
                                 interior: number;
                                 electrical: number;
                                 mechanical: number;
+                            };
+                            /** @description of the cost of a part that is due at once at a grade */
+                            lossPercents: {
+                                A: number;
+                                B: number;
+                                C: number;
+                                D: number;
                             };
                             /** @description percent from which on the index is fair, poor and critical */
                             fciLimits: {
@@ -12667,7 +12687,7 @@ export interface operations {
                             steps?: {
                                 number: number;
                                 /** @enum {string} */
-                                step: "reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed" | "reopened" | "revised" | "withdrawn";
+                                step: "reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed" | "reopened" | "taken-back" | "revised" | "withdrawn";
                                 /** Format: date-time */
                                 at: string;
                                 byName: string;
@@ -12777,11 +12797,11 @@ export interface operations {
                             /** @description urgency × consequence */
                             priority: number;
                         };
-                        nextSteps: ("reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed" | "reopened" | "revised" | "withdrawn")[];
+                        nextSteps: ("reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed" | "reopened" | "taken-back" | "revised" | "withdrawn")[];
                         steps: {
                             number: number;
                             /** @enum {string} */
-                            step: "reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed" | "reopened" | "revised" | "withdrawn";
+                            step: "reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed" | "reopened" | "taken-back" | "revised" | "withdrawn";
                             /** Format: date-time */
                             at: string;
                             byName: string;
@@ -12821,7 +12841,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    step: "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed" | "reopened";
+                    step: "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed" | "reopened" | "taken-back";
                     /** @default null */
                     note?: string | null;
                     /** @enum {string} */
@@ -12906,11 +12926,11 @@ export interface operations {
                             /** @description urgency × consequence */
                             priority: number;
                         };
-                        nextSteps: ("reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed" | "reopened" | "revised" | "withdrawn")[];
+                        nextSteps: ("reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed" | "reopened" | "taken-back" | "revised" | "withdrawn")[];
                         steps: {
                             number: number;
                             /** @enum {string} */
-                            step: "reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed" | "reopened" | "revised" | "withdrawn";
+                            step: "reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed" | "reopened" | "taken-back" | "revised" | "withdrawn";
                             /** Format: date-time */
                             at: string;
                             byName: string;

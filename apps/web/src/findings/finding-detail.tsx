@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import type { FindingDetail } from '../api/types.js';
 import { dayText } from '../format/date.js';
 import { digits } from '../format/quantity.js';
+import type { Texts } from '../i18n/ja.js';
 import { useLanguage, useText } from '../i18n/text.js';
 import { inspectionQuery } from '../inspections/inspection-queries.js';
 import { PhotoRow, type ShownPhoto } from '../inspections/photo-figure.js';
@@ -96,7 +97,7 @@ function Facts({ code, finding }: PartProps) {
   const { language, text } = useLanguage();
   const { findings } = text;
   const rows: readonly (readonly [string, string | null])[] = [
-    [findings.consequence, findings.consequences[finding.consequence]],
+    [findings.consequence, consequenceText(finding, text)],
     [findings.reporter, finding.reportedByName],
     [findings.reportedAt, momentText(finding.reportedAt, language)],
     [findings.dueOn, finding.dueOn && dayText(finding.dueOn, language)],
@@ -126,6 +127,12 @@ function Facts({ code, finding }: PartProps) {
       </dl>
     </>
   );
+}
+
+/** Until somebody sets the priority, what may come of it is taken from the part, and says so. */
+function consequenceText({ consequence, steps }: FindingDetail, { findings }: Texts): string {
+  const word = findings.consequences[consequence];
+  return steps.some(({ step }) => step === 'prioritised') ? word : findings.assumedConsequence(word);
 }
 
 /** 優先度 with both factors, by the weights of the city. */

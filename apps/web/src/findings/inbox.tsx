@@ -104,6 +104,10 @@ function Worked({ code, view, onView, items, children }: WorkedProps) {
     if (view.list === 'mine') return message;
     return next ? findings.nextOne(message, findingName(next, text)) : findings.lastOne(message);
   };
+  const takenBack = (id: string) => {
+    onView({ ...view, id });
+    afterRender(() => focusItem(list.current, id));
+  };
   return (
     <div className="inbox" data-open={view.id !== null}>
       <section className="inbox-side" aria-label={findings.list}>
@@ -136,7 +140,14 @@ function Worked({ code, view, onView, items, children }: WorkedProps) {
         )}
       </section>
       {asking !== null && chosenId !== null && (
-        <StepDialog code={code} id={chosenId} step={asking} onDone={done} onClose={() => setAsking(null)} />
+        <StepDialog
+          code={code}
+          id={chosenId}
+          step={asking}
+          onDone={done}
+          onTakenBack={takenBack}
+          onClose={() => setAsking(null)}
+        />
       )}
       {showsKeys && <KeysDialog onClose={() => setShowsKeys(false)} />}
     </div>

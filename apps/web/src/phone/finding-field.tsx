@@ -1,4 +1,4 @@
-import { componentKinds } from '#libs/asset';
+import { reportedComponents } from '#libs/asset';
 import { type InspectionFinding, severities } from '#libs/contracts';
 import { ChoiceInput, TextInput } from '../forms/inputs.js';
 import { useText } from '../i18n/text.js';
@@ -10,7 +10,6 @@ import { partText } from './phone-words.js';
 import { PhotoStrip } from './photo-strip.js';
 import { PositionField } from './position-field.js';
 
-const parts = [...componentKinds, 'grounds', 'equipment', 'other'] as const;
 const severityShapes = { minor: '▁', moderate: '▃', serious: '▅', dangerous: '▇' } as const;
 
 interface FindingFieldProps extends Omit<AnswerFieldProps, 'question'> {
@@ -67,8 +66,8 @@ export function FindingField({
       <ChoiceInput
         label={form.part}
         value={finding.component}
-        options={parts.map((value) => ({ value, label: partText(value, text) }))}
-        onChange={(part) => set({ component: parts.find((one) => one === part) ?? 'other' })}
+        options={reportedComponents.map((value) => ({ value, label: partText(value, text) }))}
+        onChange={(part) => set({ component: reportedComponents.find((one) => one === part) ?? 'other' })}
       />
       {facility.buildings.length > 0 && (
         <ChoiceInput

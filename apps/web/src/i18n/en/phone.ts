@@ -4,7 +4,7 @@ const counted = (count: number, one: string, more: string) => `${count} ${count 
 
 export const phone: Texts['phone'] = {
   title: 'Inspections',
-  toPhone: 'On-site inspection',
+  toPhone: 'On site',
   navigation: 'Inspection pages',
   today: 'Choose a facility',
   outbox: 'Outbox',

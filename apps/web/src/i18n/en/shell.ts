@@ -44,7 +44,7 @@ export const shell: Texts['shell'] = {
     import: 'Import',
     settings: 'Settings',
     print: 'Print',
-    people: 'People & log',
+    people: 'People',
   },
   pageOf: (page, pages) => `Page ${page} of ${pages}`,
   showTable: 'Show as a table',

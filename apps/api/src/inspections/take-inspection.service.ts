@@ -4,6 +4,7 @@ import { canonicalJson, type InspectionReceipt, type InspectionRecord } from '#l
 import { Inject, Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import { nobodysName } from '../accounts/permissions.js';
 import type { Scope } from '../accounts/scope.js';
 import { seeingCityWithin, Work } from '../accounts/work.js';
 import { notFound } from '../http/problem.js';
@@ -23,7 +24,13 @@ export interface SentOperation {
   readonly operationId: string;
   readonly record: InspectionRecord;
   readonly sentAt: Date | null;
-  readonly inspectedByName?: string;
+  readonly inspector?: CarriedInspector | null;
+}
+
+/** Whose record somebody else brings: the name that goes on record, and the account that its findings belong to; null = nobody's. */
+export interface CarriedInspector {
+  readonly nameOnRecord: string;
+  readonly loginName: string | null;
 }
 
 /** Takes records of inspections, each once: all that follows from one is written with it, or nothing. */
@@ -76,14 +83,17 @@ export class TakeInspectionService {
     await insertRows(database, ConditionGrade, grades);
     await writePhotos(database, inspection, ground.knowsPhotos);
     // What a late revision says was said again, or taken back, by a later one.
-    if (record.revision > (before.last?.revision ?? 0)) await writeFindings(database, inspection, ground.knowsFindings);
+    if (record.revision > (before.last?.revision ?? 0)) {
+      const reportedBy = sent.inspector ? (sent.inspector.loginName ?? nobodysName) : scope.actor;
+      await writeFindings(database, { inspection, reportedBy, someKnown: ground.knowsFindings });
+    }
     const files = ground.knowsPhotos ? await this.receipts.filesOf(database, inspection) : awaitedFiles(inspection);
     return { inspection, files };
   }
 
   private describe(
     scope: Scope,
-    { operationId, record, sentAt, inspectedByName }: SentOperation,
+    { operationId, record, sentAt, inspector }: SentOperation,
     known: Pick<Inspection, 'contentSha256' | 'kind'>,
     receiptSerial: number,
   ): Inspection {
@@ -106,7 +116,7 @@ export class TakeInspectionService {
       finishedAt,
       receivedAt,
       inspectedBy: actor,
-      inspectedByName: inspectedByName ?? identity?.displayName ?? actor,
+      inspectedByName: inspector?.nameOnRecord ?? identity?.displayName ?? actor,
       worstGrade: worstGradeOf(record),
       clockOffSeconds: clockOffSeconds(receivedAt, sentAt, finishedAt),
       receiptFiscalYear: this.receiptFiscalYear(),

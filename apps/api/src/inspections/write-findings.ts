@@ -10,19 +10,25 @@ import { insertRows } from './insert-rows.js';
 
 type Told = InspectionRecord['findings'][number];
 
+/** A revision whose findings are written: whose account new ones belong to, and whether any of them is on record already. */
+interface Telling {
+  readonly inspection: Inspection;
+  readonly reportedBy: string;
+  readonly someKnown: boolean;
+}
+
 /**
  * Writes what a revision tells of findings: new ones as reported, changed ones with a step that says so; one that it leaves out is
  * withdrawn unless somebody has acted on it. Throws 409 for the id of another inspection's finding.
  */
 export async function writeFindings(
   database: EntityManager,
-  inspection: Inspection,
-  someKnown: boolean,
+  { inspection, reportedBy, someKnown }: Telling,
 ): Promise<void> {
   const { record } = inspection;
   const known = someKnown ? await ownFindings(database, inspection) : [];
   const unknown = record.findings.filter(({ findingId }) => !known.some((finding) => finding.id === findingId));
-  if (unknown.length > 0) await report(database, inspection, unknown);
+  if (unknown.length > 0) await report(database, inspection, reportedBy, unknown);
   for (const before of known) {
     const told = record.findings.find(({ findingId }) => findingId === before.id);
     if (told) await revise(database, inspection, before, told);
@@ -47,7 +53,12 @@ function contentOf({ buildingId, itemKey, component, severity, description, posi
   return { buildingId, itemKey, component, severity, description, position, photoIds };
 }
 
-async function report(database: EntityManager, inspection: Inspection, findings: readonly Told[]): Promise<void> {
+async function report(
+  database: EntityManager,
+  inspection: Inspection,
+  reportedBy: string,
+  findings: readonly Told[],
+): Promise<void> {
   const { municipalityCode, facilityId, id: inspectionId, revision } = inspection;
   const rows = findings.map((told) => ({
     municipalityCode,
@@ -59,7 +70,7 @@ async function report(database: EntityManager, inspection: Inspection, findings:
     status: 'reported' as const,
     consequence: usualConsequence(told.component),
     reportedAt: inspection.receivedAt,
-    reportedBy: inspection.inspectedBy,
+    reportedBy,
     reportedByName: inspection.inspectedByName,
   }));
   await insertRows(database, Finding, rows);

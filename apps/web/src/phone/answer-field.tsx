@@ -12,6 +12,7 @@ import {
   asLastTime,
   type ChangeDraft,
   elementOf,
+  isAbout,
   isGiven,
   lastAnswerTo,
   newFinding,
@@ -19,6 +20,7 @@ import {
   withAnswer,
   withFinding,
 } from './draft.js';
+import { goToFinding } from './go-to.js';
 import { gradeShapes } from './grade-look.js';
 import type { InspectionProps } from './inspection-page.js';
 import { answerText } from './phone-words.js';
@@ -39,6 +41,11 @@ export function AnswerField({ question, questions, record, facility, change, isT
   const answer = answerTo(record, question);
   const isMissing = isTried && item.isRequired && !isGiven(answer);
   const set = (next: Partial<InspectionAnswer>) => change((draft) => withAnswer(draft, question, next));
+  const addFinding = () => {
+    const finding = newFinding(question);
+    change((draft) => withFinding(draft, finding));
+    goToFinding(finding);
+  };
   const isBad = answer.result === 'defect' || answer.grade === 'C' || answer.grade === 'D';
   return (
     <fieldset
@@ -69,15 +76,22 @@ export function AnswerField({ question, questions, record, facility, change, isT
           </button>
         )}
         {isBad && (
-          <button
-            type="button"
-            className="button"
-            aria-label={form.findingFor(item.label)}
-            onClick={() => change((draft) => withFinding(draft, newFinding(question)))}
-          >
+          <button type="button" className="button" aria-label={form.findingFor(item.label)} onClick={addFinding}>
             <Icon name="plus" />
             {form.addFinding}
           </button>
+        )}
+        {record.findings.map((finding, at) =>
+          isAbout(question, finding) ? (
+            <button
+              key={finding.findingId}
+              type="button"
+              className="button button-quiet"
+              onClick={() => goToFinding(finding)}
+            >
+              {form.openFinding(at + 1)}
+            </button>
+          ) : null,
         )}
       </PhotoStrip>
     </fieldset>
@@ -96,7 +110,10 @@ function LastAnswer({ question, facility, answer, change }: LastAnswerProps) {
   return (
     <div className="phone-previous">
       <small>
-        {form.previous(answerText(last, text, question.item.unit), dayText(facility.last.inspectedOn, language))}
+        {form.previous(
+          answerText(last, text, question.item.unit),
+          dayText(last.inspectedOn ?? facility.last.inspectedOn, language),
+        )}
       </small>
       <button
         type="button"

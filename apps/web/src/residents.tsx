@@ -1,6 +1,7 @@
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/controls.css';
+import './styles/shell.css';
 import './styles/toast.css';
 import './styles/phone.css';
 import './styles/photos.css';

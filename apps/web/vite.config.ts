@@ -20,6 +20,20 @@ const preloadMap: Plugin = {
   },
 };
 
+/** The same page for phones, which draw no map of a city: they are not to fetch its code over a slow network. */
+const withoutMap: Plugin = {
+  name: 'phone-page',
+  generateBundle: {
+    order: 'post',
+    handler(_, bundle) {
+      const index = bundle['index.html'];
+      if (index?.type !== 'asset') return;
+      const source = String(index.source).replaceAll(/\s*<link rel="modulepreload" href="[^"]*">/g, '');
+      this.emitFile({ type: 'asset', fileName: 'phone.html', source });
+    },
+  },
+};
+
 /** The worker that lets the phone's pages open without network, by the name under which it is served. */
 const serviceWorker = 'service-worker';
 
@@ -87,7 +101,7 @@ const pagesBuild: BuildEnvironmentOptions = {
 /** The pages are built to dist/web beside the compiled server, which serves them; `vite` alone proxies the API of a running server. */
 export default defineConfig(({ mode }) => ({
   root: import.meta.dirname,
-  plugins: [react(), serveResidents, ...(mode === 'residents' ? [] : [preloadMap, listPhoneFiles])],
+  plugins: [react(), serveResidents, ...(mode === 'residents' ? [] : [preloadMap, withoutMap, listPhoneFiles])],
   resolve: { conditions: ['source', ...defaultClientConditions] },
   // Nothing is inlined as data: URL, so that the content security policy can stay strict.
   build: {

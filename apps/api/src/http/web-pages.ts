@@ -8,7 +8,7 @@ import { allowOrigin } from './security-headers.js';
 /** The one foreign origin that a page may ask for images and data; null = none. Throws where too many pages are asked for. */
 export type OriginOfPage = (request: Request) => Promise<string | null>;
 
-/** Serves the built web pages: hashed assets for a year, the program of residents below /report, and that of all others for every other address. */
+/** Serves the built web pages: hashed assets for a year, the pages of residents below /report, those of phones below /phone, and the others at every other address. */
 export function serveWebPages(app: NestExpressApplication, folder: string, originOfPage: OriginOfPage): void {
   const index = join(folder, 'index.html');
   const assets = join(folder, 'assets');
@@ -20,9 +20,13 @@ export function serveWebPages(app: NestExpressApplication, folder: string, origi
     if (!isPage || !existsSync(index)) return next();
     const origin = await originOfPage(request);
     if (origin !== null) allowOrigin(origin, request, response);
-    const page = /^\/report(\/|$)/.test(request.path) ? join(folder, 'residents.html') : index;
-    response.set('Cache-Control', 'no-cache').sendFile(page);
+    response.set('Cache-Control', 'no-cache').sendFile(join(folder, pageAt(request.path)));
   });
+}
+
+function pageAt(path: string): string {
+  if (/^\/report(\/|$)/.test(path)) return 'residents.html';
+  return /^\/phone(\/|$)/.test(path) ? 'phone.html' : 'index.html';
 }
 
 const compressed = '.gz';

@@ -6,6 +6,7 @@ import { readNumber, type TypedNumber } from '../forms/read-number.js';
 import { TextInput } from '../forms/inputs.js';
 import { useLanguage, useText } from '../i18n/text.js';
 import { Icon } from '../shell/icons.js';
+import { useAfterRender } from '../shell/use-after-render.js';
 import { BigChoice } from './big-choice.js';
 import {
   answerTo,
@@ -41,10 +42,11 @@ export function AnswerField({ question, questions, record, facility, change, isT
   const answer = answerTo(record, question);
   const isMissing = isTried && item.isRequired && !isGiven(answer);
   const set = (next: Partial<InspectionAnswer>) => change((draft) => withAnswer(draft, question, next));
+  const afterRender = useAfterRender();
   const addFinding = () => {
     const finding = newFinding(question);
     change((draft) => withFinding(draft, finding));
-    goToFinding(finding);
+    afterRender(() => goToFinding(finding));
   };
   const isBad = answer.result === 'defect' || answer.grade === 'C' || answer.grade === 'D';
   return (

@@ -6,10 +6,8 @@ export const findingElement = ({ findingId }: Pick<InspectionFinding, 'findingId
 
 export const goToQuestion = (question: Question): void => goTo(elementOf(question), 'input, textarea');
 
-/** Also to one that was added just now. */
-export function goToFinding(finding: Pick<InspectionFinding, 'findingId'>): void {
-  requestAnimationFrame(() => goTo(findingElement(finding), 'textarea'));
-}
+export const goToFinding = (finding: Pick<InspectionFinding, 'findingId'>): void =>
+  goTo(findingElement(finding), 'textarea');
 
 function goTo(id: string, field: string): void {
   const element = document.getElementById(id);

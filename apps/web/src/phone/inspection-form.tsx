@@ -6,6 +6,7 @@ import { ConfirmButton } from '../forms/confirm-button.js';
 import { TextInput } from '../forms/inputs.js';
 import { Icon } from '../shell/icons.js';
 import { useAnnounce, useReport } from '../shell/live-region.js';
+import { useAfterRender } from '../shell/use-after-render.js';
 import { AnswerField } from './answer-field.js';
 import {
   answerTo,
@@ -196,6 +197,7 @@ function Groups({ questions, ...rest }: PartProps) {
 function Findings({ record, facility, questions, change, isTried }: PartProps) {
   const { form } = useText().phone;
   const report = useReport();
+  const afterRender = useAfterRender();
   const remove = ({ findingId }: InspectionFinding) => {
     const after = withoutFinding(record, findingId);
     change((draft) => withoutFinding(draft, findingId));
@@ -204,7 +206,7 @@ function Findings({ record, facility, questions, change, isTried }: PartProps) {
   const add = () => {
     const finding = newFinding(null);
     change((draft) => withFinding(draft, finding));
-    goToFinding(finding);
+    afterRender(() => goToFinding(finding));
   };
   return (
     <section className="phone-section" aria-labelledby="findings">

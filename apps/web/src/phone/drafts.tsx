@@ -12,7 +12,7 @@ export function Drafts() {
   return (
     <section className="phone-section" aria-labelledby="drafts">
       <h2 id="drafts">{words.list.drafts}</h2>
-      <ul className="phone-list">
+      <ul className="phone-choices">
         {drafts.map((draft) => (
           <li key={draft.operationId}>
             <RecordLink of={draft} facilityName={nameOf(draft.record.facilityId) ?? words.title} />

@@ -256,7 +256,7 @@ describe('inspections on the phone', () => {
     const { page, close } = await openPhone();
     await beginInspection(page, 7, '日常点検');
     const item = page.locator('.phone-question').first();
-    await item.getByText('異常あり').click();
+    await item.getByRole('radio', { name: '異常あり' }).check();
     await item.getByRole('button', { name: '「舗装・通路」の所見を追加' }).click();
     await page.keyboard.type('段差が3cm');
     const words = page.getByLabel('何がどうなっているか');
@@ -264,7 +264,7 @@ describe('inspections on the phone', () => {
     await page.getByRole('button', { name: '「舗装・通路」に戻る' }).click();
     await item.getByRole('button', { name: '所見1を開く' }).click();
     await page.getByRole('button', { name: '所見を削除' }).click();
-    await item.getByText('該当なし').click();
+    await item.getByRole('radio', { name: '該当なし' }).check();
     await page.getByRole('button', { name: '元に戻す' }).click();
     expect(await words.inputValue()).toBe('段差が3cm');
     expect(await item.getByRole('radio', { name: '該当なし' }).isChecked()).toBe(true);

@@ -1,18 +1,41 @@
 import { describe, expect, it } from '@jest/globals';
-import type { InspectionPhoto } from '#libs/contracts';
-import { found, graded, photoOf, recordOf } from '../../../../test/support/inspection-record.js';
-import { withoutFinding, withoutPhoto } from './draft.js';
+import type { InspectionAnswer, InspectionFinding, InspectionPhoto, InspectionRecord } from '#libs/contracts';
+import { newFinding, withoutFinding, withoutPhoto } from './draft.js';
 import { takeBack } from './take-back.js';
 
-const facility = '00000000-0000-4000-8000-000000000001';
 const building = '00000000-0000-4000-8000-000000000002';
-const photo: InspectionPhoto = photoOf(Buffer.from('photo'));
-const [first, second] = [found('roof', { photoIds: [photo.photoId] }), found('interior')];
-const before = recordOf(facility, {
+const photo: InspectionPhoto = {
+  photoId: '00000000-0000-4000-8000-000000000003',
+  sha256: 'a'.repeat(64),
+  bytes: 100,
+  widthPx: 10,
+  heightPx: 10,
+  mediaType: 'image/jpeg',
+  takenAt: '2026-11-28T09:10:00+09:00',
+  drawing: [],
+};
+
+function graded(itemKey: string, buildingId: string, grade: InspectionAnswer['grade']): InspectionAnswer {
+  return { itemKey, buildingId, grade, result: null, number: null, text: null, isAsLastTime: false, photoIds: [] };
+}
+
+const first: InspectionFinding = { ...newFinding(null), description: 'ふくれ', photoIds: [photo.photoId] };
+const second: InspectionFinding = { ...newFinding(null), description: 'きしみ' };
+const before: InspectionRecord = {
+  schemaVersion: 1,
+  inspectionId: '00000000-0000-4000-8000-000000000004',
+  revision: 1,
+  facilityId: '00000000-0000-4000-8000-000000000001',
+  templateId: '00000000-0000-4000-8000-000000000005',
+  templateEdition: 1,
+  startedAt: '2026-11-28T09:00:00+09:00',
+  finishedAt: '2026-11-28T10:00:00+09:00',
+  inspectedOn: '2026-11-28',
   answers: [graded('roof', building, 'C')],
   findings: [first, second],
   photos: [photo],
-});
+  note: null,
+};
 
 describe('a change of a draft that is taken back', () => {
   it('puts a finding back at its place with its photos, and keeps what was entered since', () => {

@@ -35,3 +35,19 @@ export function statusAfter(status: FindingStatus, step: FindingStep): FindingSt
 export function nextSteps(status: FindingStatus): FindingStep[] {
   return findingSteps.filter((step) => statusAfter(status, step) !== null);
 }
+
+/** What of a finding a step may set anew. */
+export const findingFacts = ['severity', 'consequence', 'contractor', 'dueOn', 'costYen'] as const;
+export type FindingFact = (typeof findingFacts)[number];
+
+const setBy: Readonly<Partial<Record<FindingStep, readonly FindingFact[]>>> = {
+  confirmed: ['severity'],
+  prioritised: ['severity', 'consequence'],
+  ordered: ['contractor', 'dueOn', 'costYen'],
+  repaired: ['costYen'],
+};
+
+/** What a step sets, in the order of asking: an engineer judges, an order has a contractor, a day and a price, a repair its cost; the others set nothing. */
+export function factsOf(step: FindingStep): readonly FindingFact[] {
+  return setBy[step] ?? [];
+}

@@ -101,6 +101,19 @@ describe('findings', () => {
     expect(await read(id)).toMatchObject({ status: 'reported', version: 3 });
   });
 
+  it('are set anew only by the step that asks for it, and cost what money can be', async () => {
+    const { ids } = await reported(found('roof', { severity: 'serious' }));
+    const id = ids[0]!;
+    await take(id, 1, { step: 'confirmed' }).expect(201);
+    const judged = { step: 'repaired', severity: 'minor', consequence: 'slight', contractor: '山田工務店' };
+    const { body } = await take(id, 2, judged, manager).expect(400);
+    expect(body.errors.map(({ path }: { path: string }) => path)).toEqual(['severity', 'consequence', 'contractor']);
+    expect(body.errors[0].messageJa).toBe('この処理では設定できません。');
+    await take(id, 2, { step: 'ordered', costYen: Number.MAX_SAFE_INTEGER }).expect(400);
+    await take(id, 2, { step: 'ordered', dueOn: '0027-01-31' }).expect(400);
+    expect(await read(id)).toMatchObject({ severity: 'serious', consequence: 'partial', version: 2 });
+  });
+
   it('that an engineer has judged keep the judgement when the phone revises its record', async () => {
     const wall = found('interior');
     const { record } = await reported(wall);
@@ -151,7 +164,7 @@ describe('findings', () => {
     expect(priorities).toEqual(priorities.toSorted((a, b) => b - a));
     expect(await all({ list: 'new', sort: 'reportedAt' })).toHaveLength(priorities.length);
     const { body } = await http.get(`${base}/findings`).query({ facility: facilityId }).expect(200);
-    expect(body.counts).toMatchObject({ new: priorities.length, done: 1, 'to-prioritise': 1 });
+    expect(body.counts).toMatchObject({ new: priorities.length, done: 1, 'to-prioritise': 2 });
     const mine = await manager.get(`${base}/findings`).query({ reportedByMe: 'true', pageSize: 1 }).expect(200);
     expect(mine.body.items).toHaveLength(1);
     expect((await http.get(`${base}/findings`).query({ reportedByMe: 'true' })).body.items).toEqual([]);

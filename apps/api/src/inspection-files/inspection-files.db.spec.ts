@@ -101,13 +101,14 @@ describe('an outbox that comes as a file', () => {
 
   it('takes what is good of it and tells of each other thing why it was refused', async () => {
     const good = randomUUID();
-    const [elsewhere, damaged, wrong] = [randomUUID(), randomUUID(), randomUUID()];
+    const [elsewhere, damaged, wrong, bomb] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
     const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>');
     const nobodys = await drawnPhoto(9);
     const operations = new Map([
       [elsewhere, recordOf(randomUUID())],
       [damaged, recordOf(facilityId)],
       [wrong, { ...recordOf(facilityId), answers: [{ itemKey: 'BAD KEY' }] } as unknown as InspectionRecord],
+      [bomb, recordOf(facilityId, { note: ' '.repeat(2_000_000) })],
       [good, recordOf(facilityId, { photos: [photoOf(svg)] })],
     ]);
     const spoil = (parts: Zippable) => (parts[operationPath(damaged)] = strToU8('{}'));
@@ -123,6 +124,7 @@ describe('an outbox that comes as a file', () => {
       [elsewhere, 404, 'not-found'],
       [damaged, 422, 'unprocessable'],
       [wrong, 400, 'bad-request'],
+      [bomb, 422, 'unprocessable'],
     ]);
     for (const { detailJa, detail } of body.refused)
       expect([detailJa.length > 5, detail.length > 5]).toEqual([true, true]);

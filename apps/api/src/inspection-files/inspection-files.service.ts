@@ -8,6 +8,7 @@ import { Problem } from '../http/problem.js';
 import { toProblem } from '../http/problem.filter.js';
 import { wordsJaOf } from '../http/problem-words.js';
 import type { Upload } from '../imports/upload-storage.js';
+import { OneAtATime } from '../inspection-photos/one-at-a-time.js';
 import { refusalOf } from '../inspection-photos/photo-refusals.js';
 import { PhotoUploadsService } from '../inspection-photos/photo-uploads.service.js';
 import { InspectionsService } from '../inspections/inspections.service.js';
@@ -19,6 +20,9 @@ type Refused = ReceiptFile['refused'][number];
 /** Takes an outbox that was carried as a file: each operation and each photo as if it had come over the network. */
 @Injectable()
 export class InspectionFilesService {
+  /** A file is in memory while it is taken, and its photos are decoded one after the other anyway; whoever else brings one waits. */
+  private readonly turns = new OneAtATime();
+
   constructor(
     private readonly taking: TakeInspectionService,
     private readonly uploads: PhotoUploadsService,
@@ -29,7 +33,9 @@ export class InspectionFilesService {
   async take(scope: Scope, upload: Upload | undefined): Promise<ReceiptFile> {
     if (!upload) throw noFile();
     try {
-      return await this.takeAll(scope, readOutbox(await readFile(upload.path), scope.municipalityCode));
+      return await this.turns.run(async () =>
+        this.takeAll(scope, readOutbox(await readFile(upload.path), scope.municipalityCode)),
+      );
     } finally {
       await rm(upload.path, { force: true });
     }

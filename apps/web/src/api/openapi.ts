@@ -8864,7 +8864,7 @@ export interface operations {
                 state?: "overdue" | "soon" | "later" | "unknown";
                 kind?: "special-building" | "building-equipment" | "fire-doors" | "lift" | "outer-wall-sounding" | "fire-equipment" | "fire-equipment-full" | "fire-report-specified" | "fire-report-other" | "electrical-monthly" | "electrical-yearly" | "air-quality" | "water-quality" | "drain-cleaning" | "pests" | "water-tank-cleaning" | "small-water-supply" | "boiler" | "refrigerator" | "smoke" | "septic-tank" | "fluorocarbon-simple" | "fluorocarbon-regular" | "playground" | "other";
                 facility?: string;
-                /** @description what falls due in that month, and what was done in it */
+                /** @description what falls due in that month of 1950 to 2149, and what was done in it */
                 month?: string;
                 /** @description in the names of facility, duty and contractor */
                 search?: string;
@@ -9002,7 +9002,7 @@ export interface operations {
                 state?: "overdue" | "soon" | "later" | "unknown";
                 kind?: "special-building" | "building-equipment" | "fire-doors" | "lift" | "outer-wall-sounding" | "fire-equipment" | "fire-equipment-full" | "fire-report-specified" | "fire-report-other" | "electrical-monthly" | "electrical-yearly" | "air-quality" | "water-quality" | "drain-cleaning" | "pests" | "water-tank-cleaning" | "small-water-supply" | "boiler" | "refrigerator" | "smoke" | "septic-tank" | "fluorocarbon-simple" | "fluorocarbon-regular" | "playground" | "other";
                 facility?: string;
-                /** @description what falls due in that month, and what was done in it */
+                /** @description what falls due in that month of 1950 to 2149, and what was done in it */
                 month?: string;
                 /** @description in the names of facility, duty and contractor */
                 search?: string;
@@ -12571,6 +12571,7 @@ export interface operations {
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
+            507: components["responses"]["Refusal507"];
             default: components["responses"]["Refusal"];
         };
     };

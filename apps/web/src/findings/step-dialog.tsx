@@ -66,7 +66,7 @@ function StepForm({ code, step, finding, onDone, onClose }: StepDialogProps & { 
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form ref={form} className="entry-form" onSubmit={submit} onKeyDown={(event) => asksToSave(event) && submit(event)}>
       <p>{`${finding.facilityName} · ${findingName(finding, text)}`}</p>
-      {fieldsOfStep[step].map((field) => (
+      {fieldsOfStep(step).map((field) => (
         <StepInput
           key={field}
           field={field}

@@ -221,8 +221,8 @@ export const phone: Texts['phone'] = {
     fileLead:
       'Where phones cannot reach the server, as in closed city networks: save a file, have it read in at a desk, and read the receipt file on this phone.',
     save: 'Save what is not verified as a file',
-    saved: (records, photos) =>
-      `${counted(records, 'record', 'records')} and ${counted(photos, 'photo', 'photos')} saved as a file`,
+    saved: (records, photos, files) =>
+      `${counted(records, 'record', 'records')} and ${counted(photos, 'photo', 'photos')} saved as ${files > 1 ? `${files} files` : 'a file'}`,
     nothingToSave: 'There is nothing to save as a file',
     read: 'Read a receipt file',
     readDone: (verified, refused) => `${verified} verified, ${counted(refused, 'record', 'records')} refused`,

@@ -218,7 +218,8 @@ export const phone = {
     fileLead:
       '庁内の閉じた網など、端末からサーバーにつながらないときは、ファイルにして職員のパソコンで取り込み、受付ファイルをこの端末で読み込みます。',
     save: '未照合の記録をファイルに保存',
-    saved: (records: number, photos: number) => `記録${records}件・写真${photos}枚をファイルに保存しました`,
+    saved: (records: number, photos: number, files: number) =>
+      `記録${records}件・写真${photos}枚を${files > 1 ? `${files}個の` : ''}ファイルに保存しました`,
     nothingToSave: 'ファイルにする記録がありません',
     read: '受付ファイルを読み込む',
     readDone: (verified: number, refused: number) => `照合済${verified}件、受け付けられなかった記録${refused}件`,

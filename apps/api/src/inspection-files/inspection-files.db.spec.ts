@@ -161,6 +161,30 @@ describe('an outbox that comes as a file', () => {
     expect(accounts[0].id).not.toContain('yamada');
   });
 
+  it("leaves what was found to who found it, also where another brings it: theirs to follow, or nobody's without an account", async () => {
+    const walker = server.as(
+      await signInAs(server.app, 'tanaka', [{ code, role: 'inspector', departments: ['生涯学習課'] }]),
+    );
+    const bringer = server.as(await signInAs(server.app, '受付', [{ code, role: 'planner' }]));
+    const broughtFor = async (loginName: string) => {
+      const finding = found('roof');
+      const record = recordOf(facilityId, { findings: [finding] });
+      const file = outboxOf(new Map([[randomUUID(), record]]), [], {
+        inspector: { loginName, displayName: loginName },
+      });
+      expect((await bring(file, bringer).expect(200)).body.refused).toEqual([]);
+      return finding.findingId;
+    };
+    const own = await broughtFor('tanaka');
+    await broughtFor('somebody-without-account');
+    const mine = async (as: typeof http) => {
+      const { body } = await as.get(`${base}/findings`).query({ reportedByMe: 'true' }).expect(200);
+      return body.items.map(({ id }: { id: string }) => id);
+    };
+    expect(await mine(walker)).toEqual([own]);
+    expect(await mine(bringer)).toEqual([]);
+  });
+
   it('is refused as a whole where it is none, is cut off, or of another city; who may not inspect brings none', async () => {
     const file = outboxOf(new Map([[randomUUID(), recordOf(facilityId)]]), []);
     await bring(Buffer.from('PK no')).expect(422);

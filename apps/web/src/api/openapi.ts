@@ -11799,6 +11799,11 @@ export interface operations {
                                     number: number | null;
                                     /** @default null */
                                     text: string | null;
+                                    /**
+                                     * Format: date
+                                     * @description where that was before the last inspection
+                                     */
+                                    inspectedOn?: string;
                                 }[];
                                 /** Format: uuid */
                                 photoId: string | null;

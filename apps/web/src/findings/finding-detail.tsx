@@ -11,10 +11,12 @@ import { PhotoRow, type ShownPhoto } from '../inspections/photo-figure.js';
 import { partText } from '../phone/phone-words.js';
 import { useMay } from '../session/permission.js';
 import { Loading } from '../shell/loading.js';
+import { useSingleKeys } from '../shell/single-keys.js';
 import { FindingWalk } from './finding-walk.js';
 import { momentText, placeName } from './finding-words.js';
 import { findingQuery } from './findings-queries.js';
 import { FindingPlace } from './finding-place.js';
+import { FindingReports } from './finding-reports.js';
 import { type StepName, stepKeys } from './inbox-keys.js';
 import { mayTake } from './may-take.js';
 import { WeightsDialog } from './weights-dialog.js';
@@ -51,6 +53,7 @@ export function FindingDetailPart({ code, id, onStep }: FindingDetailProps) {
       <Steps finding={finding} onStep={onStep} />
       <Facts code={code} finding={finding} />
       <Photos code={code} finding={finding} />
+      <FindingReports code={code} id={finding.id} />
       <section>
         <h3>{text.findings.place}</h3>
         <FindingPlace code={code} finding={finding} />
@@ -72,7 +75,7 @@ function Steps({
 }) {
   const { findings } = useText();
   const may = useMay();
-  const keys: Readonly<Record<string, string>> = stepKeys;
+  const keys: Readonly<Record<string, string>> = useSingleKeys() ? stepKeys : {};
   const offered = (finding.nextSteps as StepName[]).filter((step) => mayTake(step, may));
   if (offered.length === 0) return null;
   const forward = offered.find((step) => step !== finding.status);

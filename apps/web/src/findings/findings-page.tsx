@@ -10,7 +10,6 @@ import {
   type InboxList,
   inboxLists,
   readFindingsView,
-  walkLists,
   writeFindingsView,
 } from './findings-address.js';
 import { findingsQuery, unconfirmedQuery } from './findings-queries.js';
@@ -66,9 +65,11 @@ function ListChoice({ code, view, onView }: FindingsViewProps) {
   const { findings } = useText();
   const may = useMay();
   const { data } = useInfiniteQuery(findingsQuery(code, { ...view, list: 'new', id: null }));
+  const mine = useInfiniteQuery(findingsQuery(code, { ...view, list: 'mine', id: null }));
   const grades = useInfiniteQuery({ ...unconfirmedQuery(code), enabled: may('finding:decide') });
   const counts: Partial<Record<InboxList, number>> = {
     ...data?.pages[0]?.counts,
+    mine: sumOf(mine.data?.pages[0]?.counts ?? {}),
     grades: grades.data?.pages[0]?.count ?? 0,
   };
   const offered = inboxLists.filter((list) => list !== 'grades' || may('finding:decide'));
@@ -91,4 +92,7 @@ function ListChoice({ code, view, onView }: FindingsViewProps) {
   );
 }
 
-const hasCount = (list: InboxList): boolean => list === 'grades' || walkLists.some((one) => one === list);
+const sumOf = (counts: Readonly<Record<string, number>>): number =>
+  Object.values(counts).reduce((sum, count) => sum + count, 0);
+
+const hasCount = (list: InboxList): boolean => list !== 'costs';

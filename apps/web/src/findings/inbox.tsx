@@ -11,6 +11,7 @@ import { Icon } from '../shell/icons.js';
 import { hasFieldFocus } from '../shell/keys.js';
 import { useAnnounce } from '../shell/live-region.js';
 import { Loading } from '../shell/loading.js';
+import { useSingleKeys } from '../shell/single-keys.js';
 import { useAfterRender } from '../shell/use-after-render.js';
 import { FindingDetailPart } from './finding-detail.js';
 import { FindingItem } from './finding-item.js';
@@ -171,7 +172,9 @@ function focusItem(list: HTMLElement | null, id: string | null): void {
 }
 
 function useInboxKeys(obey: (wish: InboxWish) => void, list: React.RefObject<HTMLElement | null>): void {
+  const areOn = useSingleKeys();
   const press = useEffectEvent((event: KeyboardEvent) => {
+    if (!areOn && event.key.length === 1) return;
     if (event.defaultPrevented || hasFieldFocus(document)) return;
     const { activeElement } = document;
     const isInList = activeElement === document.body || list.current?.contains(activeElement) === true;

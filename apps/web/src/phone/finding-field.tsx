@@ -5,7 +5,8 @@ import { useText } from '../i18n/text.js';
 import { Icon } from '../shell/icons.js';
 import type { AnswerFieldProps } from './answer-field.js';
 import { BigChoice } from './big-choice.js';
-import { withFinding } from './draft.js';
+import { isAbout, withFinding } from './draft.js';
+import { findingElement, goToQuestion } from './go-to.js';
 import { partText } from './phone-words.js';
 import { PhotoStrip } from './photo-strip.js';
 import { PositionField } from './position-field.js';
@@ -36,13 +37,14 @@ export function FindingField({
       const now = draft.findings.find(({ findingId }) => findingId === finding.findingId);
       return now ? withFinding(draft, { ...now, ...next }) : draft;
     });
-  const item = questions.find((question) => question.item.key === finding.itemKey)?.item.label;
+  const question =
+    questions.find((one) => isAbout(one, finding)) ?? questions.find(({ item }) => item.key === finding.itemKey);
   const isWordless = isTried && finding.description.trim() === '';
   return (
-    <fieldset className="phone-question phone-finding">
+    <fieldset id={findingElement(finding)} className="phone-question phone-finding">
       <legend>
         {form.findingNumber(number)}
-        {item && <small>{item}</small>}
+        {question && <small>{question.item.label}</small>}
       </legend>
       <TextInput
         kind="long"
@@ -85,10 +87,18 @@ export function FindingField({
         about={form.findingNumber(number)}
         {...{ record, questions, change }}
       />
-      <button type="button" className="button button-danger" onClick={onRemove}>
-        <Icon name="trash" />
-        {form.removeFinding}
-      </button>
+      <div className="actions">
+        {question && (
+          <button type="button" className="button" onClick={() => goToQuestion(question)}>
+            <Icon name="back" />
+            {form.backToItem(question.item.label)}
+          </button>
+        )}
+        <button type="button" className="button button-danger" onClick={onRemove}>
+          <Icon name="trash" />
+          {form.removeFinding}
+        </button>
+      </div>
     </fieldset>
   );
 }

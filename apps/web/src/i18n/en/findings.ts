@@ -87,6 +87,7 @@ export const findings: Texts['findings'] = {
   backToList: 'Back to the list',
   choose: 'Choose a finding in the list.',
   wholeFacility: 'Whole facility',
+  residents: (count) => `Reported by residents: ${count}`,
   keys: 'Keys',
   keysHint: 'They work in the list and in the finding, not while you type.',
   key: { move: 'Next, previous', open: 'Go to the finding', save: 'In a field: save', help: 'These keys' },

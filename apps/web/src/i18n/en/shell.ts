@@ -88,4 +88,5 @@ export const shell: Texts['shell'] = {
     detail: 'Details',
     requestId: (id: string) => `Number of this report: ${id} (tell it to the administrator)`,
   },
+  singleKeys: 'Use single-letter keys (a setting of this browser)',
 };

@@ -80,6 +80,7 @@ export const findings = {
   backToList: '一覧に戻る',
   choose: '一覧から不具合を選んでください。',
   wholeFacility: '施設全体',
+  residents: (count: string) => `市民からの報告 ${count}件`,
   keys: 'キー操作',
   keysHint: '一覧や内容を表示しているときに使えます。文字の入力中は働きません。',
   key: {

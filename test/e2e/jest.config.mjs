@@ -8,4 +8,6 @@ export default {
   testMatch: ['<rootDir>/test/e2e/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   testTimeout: 120_000,
+  globalSetup: '<rootDir>/test/e2e/prepare-city.mjs',
+  globalTeardown: '<rootDir>/test/e2e/remove-city.mjs',
 };

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
+import { findings } from '../support/axe.js';
 import { openBrowser } from '../support/browser.js';
 import { type ChodoProcess, startChodo, uncounted } from '../support/chodo-process.js';
 import { found, recordOf } from '../support/inspection-record.js';
@@ -86,12 +86,6 @@ async function addPlan(facilityId: string): Promise<string> {
   form.append('file', new Blob([new Uint8Array(await drawing.png().toBuffer())]), '1階.png');
   const answer = await chodo.fetch(`${base}/facilities/${facilityId}/documents`, { method: 'POST', body: form });
   return ((await answer.json()) as { id: string }).id;
-}
-
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const results = await page.evaluate<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }>('axe.run()');
-  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
 describe('inspections on the phone', () => {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findProjectFolder } from '#db/project-folder';
@@ -34,10 +34,21 @@ export const uncounted = Object.fromEntries(
   ]),
 );
 
+/** A data folder in which nothing ever started. */
+export const emptyFolder = (): string => mkdtempSync(join(tmpdir(), 'chodo-e2e-'));
+
+/** One with the demo city in it, where a folder with it was prepared; else an empty one, into which the start loads it. */
+function demoFolder(): string {
+  const folder = emptyFolder();
+  const prepared = process.env['CHODO_PREPARED_CITY'];
+  if (prepared) cpSync(prepared, folder, { recursive: true });
+  return folder;
+}
+
 /** Starts the built program as `npm start` does, on data of its own or of one before; resolves once it is ready and its administrator has signed in. */
 export async function startChodo(
   environment: NodeJS.ProcessEnv = {},
-  dataFolder = mkdtempSync(join(tmpdir(), 'chodo-e2e-')),
+  dataFolder = demoFolder(),
 ): Promise<ChodoProcess> {
   const child = spawn(process.execPath, [join(project, 'dist/apps/cli/src/serve.js')], {
     cwd: project,

@@ -15,6 +15,7 @@ import {
   type PhoneSet,
   readPhoneSet,
   takePhotos,
+  untilNoted,
 } from '../support/phone.js';
 import { visit, type VisitOptions } from '../support/visit.js';
 
@@ -104,7 +105,7 @@ describe('inspections on the phone', () => {
     await beginInspection(page, 2, '劣化状況調査');
     await takePhotos(page, [31, 32]);
     await page.getByLabel('全体のメモ').fill('雨どいが外れている');
-    await page.waitForTimeout(300);
+    await untilNoted(page, '雨どいが外れている');
     await page.close();
 
     const again = await context.newPage();

@@ -180,8 +180,6 @@ describe('residents', () => {
     await page.getByRole('link', { name: 'ほかの場所を知らせる' }).click();
     await page.getByRole('button', { name: '地図で場所を示す' }).click();
     const map = page.locator('.public-map[data-ready=true]');
-    await map.scrollIntoViewIfNeeded();
-    await page.waitForTimeout(1_000);
     await map.click({ position: { x: 20, y: 20 } });
     await page.getByText('地図にしるしをつけました。').waitFor();
     await page.getByRole('radio', { name: '木・草' }).check();

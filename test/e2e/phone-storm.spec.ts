@@ -260,5 +260,5 @@ describe('thirty inspections with 120 photos through a storm', () => {
       halves: [],
     });
     expect(Object.keys(befell).toSorted()).toEqual(['answer-lost', 'cut', 'flap', 'half']);
-  }, 300_000);
+  }, 600_000);
 });

@@ -22,6 +22,7 @@ import { Inspections1763870000000 } from './1763870000000-inspections.js';
 import { LegalDuties1763871000000 } from './1763871000000-legal-duties.js';
 import { ConditionSettings1763872000000 } from './1763872000000-condition-settings.js';
 import { DefectReports1763873000000 } from './1763873000000-defect-reports.js';
+import { TakingRecords1763874000000 } from './1763874000000-taking-records.js';
 
 /** Append-only, oldest first. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   LegalDuties1763871000000,
   ConditionSettings1763872000000,
   DefectReports1763873000000,
+  TakingRecords1763874000000,
 ];

@@ -4,6 +4,7 @@ import { Work } from '../../apps/api/src/accounts/work.js';
 import { drawnPhoto, found, photoOf, recordOf } from '../support/inspection-record.js';
 import { openTestServer, type TestServer } from '../support/server.js';
 import { percentile } from './measure.js';
+import { sendAtOnce } from './phones.js';
 import type { Bench, Report } from './report.js';
 
 const code = '372013';
@@ -141,46 +142,33 @@ async function reportRecords({ http }: TestServer, report: Report): Promise<void
 }
 
 /** All phones at once, each a record and then its photos one by one. */
-async function reportPhones(server: TestServer, report: Report): Promise<void> {
-  const records: number[] = [];
-  const photos: number[] = [];
-  const contents = await Promise.all(Array.from({ length: phones * photosOfAPhone }, (_, at) => drawnPhoto(at)));
-  const ofPhone = (phone: number) => contents.slice(phone * photosOfAPhone, (phone + 1) * photosOfAPhone);
-  await Promise.all(Array.from({ length: phones }, (_, phone) => send(server, phone, ofPhone(phone), records, photos)));
+async function reportPhones({ app, cookie }: TestServer, report: Report): Promise<void> {
+  const { port } = app.getHttpServer().address() as { port: number };
+  const asked = await Promise.all(Array.from({ length: phones }, (_, phone) => phoneOf(phone)));
+  const times = await sendAtOnce({ base: `http://127.0.0.1:${port}${base}`, cookie, phones: asked });
   report({
     figure: `record with ${photosOfAPhone} photos, ${phones} phones at once, p95`,
-    value: percentile(records, 95),
+    value: percentile(
+      times.map(({ recordMs }) => recordMs),
+      95,
+    ),
     unit: 'ms',
     target: 300,
   });
-  report({ figure: `photo, ${phones} phones at once, p95`, value: percentile(photos, 95), unit: 'ms' });
+  const photosMs = times.flatMap((one) => one.photosMs);
+  report({ figure: `photo, ${phones} phones at once, p95`, value: percentile(photosMs, 95), unit: 'ms' });
 }
 
-async function send(
-  { http }: TestServer,
-  phone: number,
-  contents: readonly Uint8Array[],
-  records: number[],
-  photos: number[],
-) {
+async function phoneOf(phone: number) {
+  const numbers = Array.from({ length: photosOfAPhone }, (_, at) => phone * photosOfAPhone + at);
+  const contents = await Promise.all(numbers.map(drawnPhoto));
   const facilityId = `${facility}-0000-4000-8000-${String(phone + 1).padStart(12, '0')}`;
-  const record = recordOf(facilityId, {
-    findings: [found('roof')],
-    photos: contents.map((content) => photoOf(content)),
-  });
-  records.push(
-    await millisecondsOf(() =>
-      http.post(`${base}/inspections`).set('Idempotency-Key', randomUUID()).send(record).expect(201),
-    ),
-  );
-  for (const [at, content] of contents.entries()) {
-    const path = `${base}/inspection-photos/${record.photos[at]!.sha256}/upload?offset=0`;
-    photos.push(
-      await millisecondsOf(() =>
-        http.post(path).type('application/octet-stream').send(Buffer.from(content)).expect(200),
-      ),
-    );
-  }
+  const record = recordOf(facilityId, { findings: [found('roof')], photos: contents.map((bytes) => photoOf(bytes)) });
+  return {
+    operationId: randomUUID(),
+    record: JSON.stringify(record),
+    photos: contents.map((bytes, at) => ({ sha256: record.photos[at]!.sha256, bytes: new Uint8Array(bytes) })),
+  };
 }
 
 async function millisecondsOf(ask: () => PromiseLike<unknown>): Promise<number> {

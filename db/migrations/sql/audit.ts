@@ -23,6 +23,10 @@ const geometryColumns: Readonly<Record<string, string>> = {
   facility: 'location',
 };
 
+const insertInto = (columns: string): string =>
+  `INSERT INTO audit (municipality_code, actor, reason, import_id, ${columns})`;
+const reasonAndImport = `nullif(current_setting('chodo.reason', true), ''), nullif(current_setting('chodo.import_id', true), '')::uuid`;
+
 const operations = ['insert', 'update', 'delete'] as const;
 
 const transition = {
@@ -97,30 +101,57 @@ DROP FUNCTION audit_image;
 
 /** SQL of the triggers that journal a table row by row; `key` names a row inside its municipality. */
 export function rowAudit(table: string, key: readonly string[], geometry = geometryColumns[table]): string {
+  return `
+CREATE FUNCTION ${rowFunction(table, rowBranches(table, key, geometry))}
+${triggers(table, `audit_${table}()`)}`;
+}
+
+/** SQL after which the rows that a statement adds to a table are counted; changed and removed ones are journalled row by row as before. */
+export function countInserts(table: string, key: readonly string[]): string {
+  const inserted = `${insertInto('entity, entity_id, operation, after')}
+      SELECT min(n.municipality_code), actor, ${reasonAndImport}, '${table}', '*', 'insert', jsonb_build_object('rows', count(*))
+        FROM new_rows n HAVING count(*) > 0;`;
+  return `CREATE OR REPLACE FUNCTION ${rowFunction(table, { ...rowBranches(table, key), inserted })}`;
+}
+
+/** SQL that takes that back. */
+export function journalInserts(table: string, key: readonly string[]): string {
+  return `CREATE OR REPLACE FUNCTION ${rowFunction(table, rowBranches(table, key))}`;
+}
+
+type Branches = Readonly<Record<'inserted' | 'updated' | 'deleted', string>>;
+
+function rowBranches(table: string, key: readonly string[], geometry?: string): Branches {
   const image = (rows: string) =>
     geometry ? `audit_image(to_jsonb(${rows}), '${geometry}', ${rows}.${geometry})` : `to_jsonb(${rows})`;
   const id = (rows: string) => key.map((column) => `${rows}.${column}`).join(` || ' ' || `);
   const sameRow = ['municipality_code', ...key].map((column) => `o.${column} = n.${column}`).join(' AND ');
-  const insertInto = `INSERT INTO audit (municipality_code, actor, reason, import_id, entity, entity_id, operation, before, after)`;
-  const who = `actor, nullif(current_setting('chodo.reason', true), ''), nullif(current_setting('chodo.import_id', true), '')::uuid, '${table}'`;
-  return `
-CREATE FUNCTION audit_${table}() RETURNS trigger LANGUAGE plpgsql AS $$
+  const into = insertInto('entity, entity_id, operation, before, after');
+  const who = `actor, ${reasonAndImport}, '${table}'`;
+  return {
+    inserted: `${into} SELECT n.municipality_code, ${who}, ${id('n')}, 'insert', NULL, ${image('n')} FROM new_rows n;`,
+    updated: `${into} SELECT n.municipality_code, ${who}, ${id('n')}, 'update', ${image('o')}, ${image('n')}
+      FROM new_rows n JOIN old_rows o ON ${sameRow} WHERE o IS DISTINCT FROM n;`,
+    deleted: `${into} SELECT o.municipality_code, ${who}, ${id('o')}, 'delete', ${image('o')}, NULL FROM old_rows o;`,
+  };
+}
+
+function rowFunction(table: string, { inserted, updated, deleted }: Branches): string {
+  return `audit_${table}() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE actor text;
 BEGIN
   IF TG_OP = 'INSERT' THEN
     actor := audit_guard(ARRAY(SELECT DISTINCT municipality_code FROM new_rows));
-    ${insertInto} SELECT n.municipality_code, ${who}, ${id('n')}, 'insert', NULL, ${image('n')} FROM new_rows n;
+    ${inserted}
   ELSIF TG_OP = 'UPDATE' THEN
     actor := audit_guard(ARRAY(SELECT DISTINCT municipality_code FROM new_rows UNION SELECT DISTINCT municipality_code FROM old_rows));
-    ${insertInto} SELECT n.municipality_code, ${who}, ${id('n')}, 'update', ${image('o')}, ${image('n')}
-      FROM new_rows n JOIN old_rows o ON ${sameRow} WHERE o IS DISTINCT FROM n;
+    ${updated}
   ELSE
     actor := audit_guard(ARRAY(SELECT DISTINCT municipality_code FROM old_rows));
-    ${insertInto} SELECT o.municipality_code, ${who}, ${id('o')}, 'delete', ${image('o')}, NULL FROM old_rows o;
+    ${deleted}
   END IF;
   RETURN NULL;
-END $$;
-${triggers(table, `audit_${table}()`)}`;
+END $$;`;
 }
 
 /** SQL of the triggers that journal a bulk table: one row per statement, with the number of rows. */

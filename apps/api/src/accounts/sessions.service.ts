@@ -2,7 +2,7 @@ import { Pairing, Session, type SignInMethod } from '#db/entities/session.entity
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type Caller, logAccess } from './access-log.js';
-import type { CityRole, Identity } from './identity.js';
+import type { Identity } from './identity.js';
 import { hashToken, newToken } from './tokens.js';
 import { Work } from './work.js';
 
@@ -11,9 +11,9 @@ export const idleMinutes = 30;
 export const absoluteHours = 12;
 /** Writing down each request would cost more than the request. */
 const seenEverySeconds = 60;
+const lifetime = { idleMinutes, absoluteHours, seenEverySeconds };
 
-interface FoundSession extends Omit<Identity, 'cities'> {
-  readonly cities: readonly CityRole[] | null;
+interface FoundSession extends Identity {
   readonly isSeenLongAgo: boolean;
 }
 
@@ -28,15 +28,18 @@ export class SessionsService {
   }
 
   /** Whose session that is; null where it has ended, or the account was disabled. */
-  find(token: string): Promise<Identity | null> {
-    const tokenHash = hashToken(token);
-    return this.work.onAccounts(async (database) => {
-      const [found] = await database.query<FoundSession[]>(findSession, [tokenHash, seenEverySeconds]);
-      if (!found) return null;
-      const { isSeenLongAgo, cities, ...identity } = found;
-      if (isSeenLongAgo) await database.update(Session, { tokenHash }, { lastSeenAt: () => 'now()' });
-      return { ...identity, cities: cities ?? [] };
-    });
+  async find(token: string): Promise<Identity | null> {
+    const found = await this.work.findSession<FoundSession>({ tokenHash: hashToken(token), ...lifetime });
+    if (!found) return null;
+    const { isSeenLongAgo, ...identity } = found;
+    if (isSeenLongAgo) await this.note(token);
+    return identity;
+  }
+
+  private note(token: string): Promise<unknown> {
+    return this.work.onAccounts((database) =>
+      database.update(Session, { tokenHash: hashToken(token) }, { lastSeenAt: () => 'now()' }),
+    );
   }
 
   /** Ends it; one that has ended already is no error. */
@@ -83,19 +86,3 @@ const isAlive = `s.last_seen_at > now() - interval '${idleMinutes} minutes'
 async function removeExpired(database: EntityManager): Promise<void> {
   await database.query(`DELETE FROM accounts.session s WHERE NOT (${isAlive})`);
 }
-
-const findSession = `
-SELECT a.id AS "accountId", a.login_name AS "loginName", a.display_name AS "displayName",
-       a.instance_administrator AS "instanceAdministrator", a.password_is_one_time AND s.method = 'password' AS "mustChangePassword", s.method,
-       a.totp_secret IS NOT NULL AS "hasSecondFactor", s.device_id AS "deviceId",
-       s.last_seen_at < now() - $2 * interval '1 second' AS "isSeenLongAgo",
-       (SELECT jsonb_agg(jsonb_build_object(
-                 'municipalityCode', m.municipality_code, 'role', m.role, 'departments', m.departments,
-                 'facilityIds', ARRAY(SELECT f.facility_id FROM membership_facility f
-                                       WHERE f.municipality_code = m.municipality_code AND f.account_id = m.account_id))
-               ORDER BY m.municipality_code)
-          FROM membership m WHERE m.account_id = a.id) AS cities
-  FROM accounts.session s
-  JOIN accounts.account a ON a.id = s.account_id AND a.disabled_at IS NULL
-  LEFT JOIN accounts.device d ON d.id = s.device_id
- WHERE s.token_hash = $1 AND d.revoked_at IS NULL AND ${isAlive}`;

@@ -5,6 +5,10 @@ import type { Scope } from './scope.js';
 
 type DatabaseWork<T> = (database: EntityManager) => Promise<T>;
 
+interface AskedSession extends Readonly<Record<'idleMinutes' | 'absoluteHours' | 'seenEverySeconds', number>> {
+  readonly tokenHash: Buffer;
+}
+
 /** Runs database work in one transaction: of one city in the name of an actor, or of the program itself. */
 @Injectable()
 export class Work {
@@ -27,6 +31,16 @@ export class Work {
       await takeRole(database, accountsRole);
       return work(database);
     });
+  }
+
+  /** Whose session that is, by one statement that takes the same role by itself: every request asks it. Null where it is none. */
+  async findSession<T>(asked: AskedSession): Promise<T | null> {
+    const { tokenHash, idleMinutes, absoluteHours, seenEverySeconds } = asked;
+    const [row] = await this.dataSource.query<{ found: T | null }[]>(
+      `SELECT accounts.find_session($1, make_interval(mins => $2), make_interval(hours => $3), make_interval(secs => $4)) AS found`,
+      [tokenHash, idleMinutes, absoluteHours, seenEverySeconds],
+    );
+    return row?.found ?? null;
   }
 
   /** Reads what a city has published; of another it sees nothing. */

@@ -97,6 +97,19 @@ describe('what is remembered of a city', () => {
     );
   });
 
+  it('is kept when something is written that it does not follow from', async () => {
+    const memory = new CityMemory();
+    const make = jest.fn(async () => 'said');
+    const ask = (source: 'wear' | 'condition') =>
+      server.app.get(Work).in(scope, (database) => memory.of(database, scope, source, make, source));
+    await Promise.all([ask('wear'), ask('condition')]);
+    await http.post(`${base}/facilities`).send({ name: '倉庫', majorCategory: 'その他', owner: 'city' }).expect(201);
+    await ask('wear');
+    expect(make).toHaveBeenCalledTimes(2);
+    await ask('condition');
+    expect(make).toHaveBeenCalledTimes(3);
+  });
+
   it('is forgotten with an import, and again when it is taken back', async () => {
     const ledger = '施設名,棟名,延床面積,建築年度,構造\n新館,本館,500,1985,RC造';
     let id = '';

@@ -27,13 +27,27 @@ export class CityWear {
   ) {}
 
   of(database: EntityManager, scope: Scope): Promise<Wear> {
+    const { municipalityCode } = scope;
     const fiscalYear = this.settings.currentFiscalYear;
     return this.memory.of(database, scope, `wear in ${fiscalYear}`, async () => {
-      const rules = await readConditionSettings(database, scope.municipalityCode);
-      const standing = await readStanding(database, scope.municipalityCode, fiscalYear, rules);
-      const histories = await readHistories(database, scope.municipalityCode);
-      return { fiscalYear, rules, buildings: withReadings(standing, histories), chains: chainsOf(histories, rules) };
+      const rules = await readConditionSettings(database, municipalityCode);
+      const standing = await readStanding(database, municipalityCode, fiscalYear, rules);
+      const { chains, readings } = await this.history(database, scope, rules);
+      const buildings = standing.map((building) => ({
+        ...building,
+        readings: readings.get(building.buildingId) ?? {},
+      }));
+      return { fiscalYear, rules, buildings, chains };
     });
+  }
+
+  /** What all inspections say; no edit of the register changes it. */
+  private history(database: EntityManager, scope: Scope, rules: ConditionSettingsValues) {
+    const read = async () => {
+      const histories = await readHistories(database, scope.municipalityCode);
+      return { chains: chainsOf(histories, rules), readings: readingsOf(histories) };
+    };
+    return this.memory.of(database, scope, 'history', read, 'wear');
   }
 }
 
@@ -50,11 +64,11 @@ function chainsOf(
   );
 }
 
-/** Buildings with how often each of their parts was inspected. */
-function withReadings(buildings: readonly StandingBuilding[], histories: readonly GradeHistory[]) {
+/** How often each part of a building was inspected, by building. */
+function readingsOf(histories: readonly GradeHistory[]): ReadonlyMap<string, ForecastBuilding['readings']> {
   const readings = new Map<string, Partial<Record<ComponentKind, number>>>();
   for (const { buildingId, kind, readings: own } of histories) {
     readings.set(buildingId, { ...readings.get(buildingId), [kind]: own.length });
   }
-  return buildings.map((building) => ({ ...building, readings: readings.get(building.buildingId) ?? {} }));
+  return readings;
 }

@@ -6,7 +6,7 @@ import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
 import { keysetAfter, readKeyset } from '../http/keyset.js';
 import { notFound, Problem } from '../http/problem.js';
-import { oneAtATime } from '../inspections/take-inspection.service.js';
+import { oneAtATime } from '../inspections/read-standing.js';
 import { requireMunicipality } from '../municipalities/require-municipality.js';
 import type { Confirmations, UnconfirmedQuery } from './confirmations.schema.js';
 

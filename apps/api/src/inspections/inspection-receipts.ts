@@ -1,7 +1,7 @@
 import { PhotoFile } from '#db/entities/inspection-photo.entity';
 import type { Inspection } from '#db/entities/inspection.entity';
 import { shortEraYear } from '#libs/calendar';
-import type { InspectionReceipt } from '#libs/contracts';
+import type { InspectionReceipt, PhotoReceipt } from '#libs/contracts';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { PhotoReceipts, type PhotoState } from '../inspection-photos/photo-receipts.js';
@@ -26,9 +26,11 @@ export class InspectionReceipts {
     return database.findBy(PhotoFile, { municipalityCode, sha256: In(hashesOf(record)) });
   }
 
-  async of(inspection: Received, files: readonly PhotoState[]): Promise<InspectionReceipt> {
+  /** Without `files`, none of which was known before, nothing of its photos has come yet. */
+  async of(inspection: Received, files: readonly PhotoState[] | null): Promise<InspectionReceipt> {
     const { id, operationId, revision, contentSha256, receivedAt, clockOffSeconds, record } = inspection;
-    const shown = hashesOf(record).flatMap((hash) => files.find(({ sha256 }) => sha256 === hash) ?? []);
+    const hashes = hashesOf(record);
+    const shown = files && hashes.flatMap((hash) => files.find(({ sha256 }) => sha256 === hash) ?? []);
     return {
       operationId,
       inspectionId: id,
@@ -37,20 +39,13 @@ export class InspectionReceipts {
       contentSha256,
       clockOffSeconds,
       receivedAt: receivedAt.toISOString(),
-      photos: await this.photos.ofAll(shown),
+      photos: shown ? await this.photos.ofAll(shown) : hashes.map(awaited),
     };
   }
 }
 
-/** The files of a record none of which was known before. */
-export function awaitedFiles({ municipalityCode, record }: Received): PhotoState[] {
-  return record.photos.map(({ sha256, bytes }) => ({
-    municipalityCode,
-    sha256,
-    bytes,
-    state: 'awaited',
-    refusal: null,
-  }));
+function awaited(sha256: string): PhotoReceipt {
+  return { sha256, state: 'awaited', receivedBytes: 0, reason: null };
 }
 
 function hashesOf({ photos }: Received['record']): string[] {

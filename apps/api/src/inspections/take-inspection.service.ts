@@ -1,4 +1,4 @@
-import { ConditionGrade, Inspection } from '#db/entities/inspection.entity';
+import { Inspection } from '#db/entities/inspection.entity';
 import { fiscalYearOf } from '#libs/calendar';
 import { canonicalJson, type InspectionReceipt, type InspectionRecord } from '#libs/contracts';
 import { Inject, Injectable } from '@nestjs/common';
@@ -10,13 +10,13 @@ import { notFound } from '../http/problem.js';
 import { adoptShipped, findTemplate, type StoredTemplate } from '../inspection-templates/template-store.js';
 import type { PhotoState } from '../inspection-photos/photo-receipts.js';
 import { Settings } from '../settings.js';
-import { insertRows } from './insert-rows.js';
-import { awaitedFiles, InspectionReceipts } from './inspection-receipts.js';
-import { readGround, readTakenBefore, type TakenBefore } from './read-standing.js';
+import { InspectionReceipts } from './inspection-receipts.js';
+import { readGround, type RecordGround } from './read-standing.js';
 import { clockOffSeconds, gradesOf, worstGradeOf } from './record-rows.js';
 import { operationConflict, otherFacility, revisionTaken, unknownTemplate } from './refused-records.js';
-import { writeFindings } from './write-findings.js';
-import { writePhotos } from './write-photos.js';
+import { newFindings, readOwnFindings, reviseFindings } from './write-findings.js';
+import { newPhotos, noPhotos, readKnownPhotos, revisePhotos } from './write-photos.js';
+import { writeRecord } from './write-record.js';
 
 /** An operation as it is sent: its id, what the clock of the sender showed as it sent it, and who inspected where that is not the sender. */
 export interface SentOperation {
@@ -42,42 +42,28 @@ export class TakeInspectionService {
   ): Promise<{ readonly isNew: boolean; readonly receipt: InspectionReceipt }> {
     const contentSha256 = createHash('sha256').update(canonicalJson(sent.record)).digest('hex');
     const { isNew, inspection, files } = await this.work.in(scope, async (database) => {
-      await oneAtATime(database, scope);
-      const { known, before } = await this.findBefore(database, scope, sent, contentSha256);
+      const ground = await readGround(database, scope, sent, this.receiptFiscalYear());
+      const known = ground.isKnown ? await findKnown(database, scope, sent, contentSha256) : null;
       if (known) return { isNew: false, inspection: known, files: await this.receipts.filesOf(database, known) };
-      return { isNew: true, ...(await this.write(database, scope, sent, { contentSha256, before })) };
+      return { isNew: true, ...(await this.write(database, scope, sent, { contentSha256, ground })) };
     });
     // Others of the city need not wait for what only tells.
     return { isNew, receipt: await this.receipts.of(inspection, files) };
-  }
-
-  private findBefore(database: EntityManager, scope: Scope, sent: SentOperation, contentSha256: string) {
-    return seeingCityWithin(database, scope, async () => {
-      const before = await readTakenBefore(database, scope, sent, this.receiptFiscalYear());
-      return { before, known: before.isKnown ? await findKnown(database, scope, sent, contentSha256) : null };
-    });
   }
 
   private async write(
     database: EntityManager,
     scope: Scope,
     sent: SentOperation,
-    { contentSha256, before }: { readonly contentSha256: string; readonly before: TakenBefore },
-  ): Promise<{ readonly inspection: Inspection; readonly files: readonly PhotoState[] }> {
+    { contentSha256, ground }: { readonly contentSha256: string; readonly ground: RecordGround },
+  ): Promise<{ readonly inspection: Inspection; readonly files: readonly PhotoState[] | null }> {
     const { record } = sent;
-    const ground = await readGround(database, scope, record);
     if (!ground.hasFacility) throw notFound(`facility ${record.facilityId}`);
     const template = ground.edition ?? (await adopt(database, scope, record));
-    if (before.last && before.last.facilityId !== record.facilityId) throw otherFacility();
-    const inspection = this.describe(scope, sent, { contentSha256, kind: template.kind }, before.nextSerial);
-    await insertRows(database, Inspection, [inspection]);
-    const buildingIds = new Set(ground.buildingIds);
-    const grades = gradesOf(record, template.items, buildingIds, inspection, template.role === 'engineer');
-    await insertRows(database, ConditionGrade, grades);
-    await writePhotos(database, inspection, ground.knowsPhotos);
-    // What a late revision says was said again, or taken back, by a later one.
-    if (record.revision > (before.last?.revision ?? 0)) await writeFindings(database, inspection, ground.knowsFindings);
-    const files = ground.knowsPhotos ? await this.receipts.filesOf(database, inspection) : awaitedFiles(inspection);
+    if (ground.last && ground.last.facilityId !== record.facilityId) throw otherFacility();
+    const inspection = this.describe(scope, sent, { contentSha256, kind: template.kind }, ground.nextSerial);
+    await writeAll(database, inspection, template, ground);
+    const files = ground.knowsPhotos ? await this.receipts.filesOf(database, inspection) : null;
     return { inspection, files };
   }
 
@@ -120,25 +106,45 @@ export class TakeInspectionService {
   }
 }
 
-/** Of a city: so that an operation that is sent twice at once is taken once, and receipts are numbered without gaps. */
-export async function oneAtATime(database: EntityManager, { municipalityCode }: Scope): Promise<void> {
-  await database.query(`SELECT pg_advisory_xact_lock(hashtext('chodo: inspections of ' || $1))`, [municipalityCode]);
+/** Writes a revision and all that follows from it. */
+async function writeAll(
+  database: EntityManager,
+  inspection: Inspection,
+  template: Pick<StoredTemplate, 'role' | 'items'>,
+  ground: RecordGround,
+): Promise<void> {
+  const { record, revision } = inspection;
+  // What a late revision says was said again, or taken back, by a later one.
+  const isLate = revision <= (ground.last?.revision ?? 0);
+  const photos = ground.knowsPhotos ? await readKnownPhotos(database, inspection) : noPhotos;
+  const findings = ground.knowsFindings && !isLate ? await readOwnFindings(database, inspection) : [];
+  await writeRecord(database, {
+    inspections: [inspection],
+    grades: gradesOf(record, template.items, new Set(ground.buildingIds), inspection, template.role === 'engineer'),
+    ...newPhotos(inspection, photos),
+    ...(isLate ? { findings: [], events: [] } : newFindings(inspection, findings)),
+  });
+  await revisePhotos(database, inspection, photos);
+  await reviseFindings(database, inspection, findings);
 }
 
 /** What was taken before: by this operation, or the same revision with the same content by another. Throws 422 or 409 for other content. */
-async function findKnown(
+function findKnown(
   database: EntityManager,
-  { municipalityCode }: Scope,
+  scope: Scope,
   { operationId, record }: SentOperation,
   contentSha256: string,
 ): Promise<Inspection | null> {
-  const byOperation = await database.findOneBy(Inspection, { municipalityCode, operationId });
-  if (byOperation && byOperation.contentSha256 !== contentSha256) throw operationConflict(operationId);
-  if (byOperation) return byOperation;
-  const { inspectionId: id, revision } = record;
-  const byRevision = await database.findOneBy(Inspection, { municipalityCode, id, revision });
-  if (byRevision && byRevision.contentSha256 !== contentSha256) throw revisionTaken(revision);
-  return byRevision;
+  const { municipalityCode } = scope;
+  return seeingCityWithin(database, scope, async () => {
+    const byOperation = await database.findOneBy(Inspection, { municipalityCode, operationId });
+    if (byOperation && byOperation.contentSha256 !== contentSha256) throw operationConflict(operationId);
+    if (byOperation) return byOperation;
+    const { inspectionId: id, revision } = record;
+    const byRevision = await database.findOneBy(Inspection, { municipalityCode, id, revision });
+    if (byRevision && byRevision.contentSha256 !== contentSha256) throw revisionTaken(revision);
+    return byRevision;
+  });
 }
 
 /** A shipped template that the city has not used yet becomes its own; throws 422 where there is no such edition. */

@@ -6,33 +6,41 @@ import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { type EntityManager, In } from 'typeorm';
 import { Problem } from '../http/problem.js';
-import { insertRows } from './insert-rows.js';
+import type { RecordRows } from './write-record.js';
 
 type Told = InspectionRecord['findings'][number];
 
-/**
- * Writes what a revision tells of findings: new ones as reported, changed ones with a step that says so; one that it leaves out is
- * withdrawn unless somebody has acted on it. Throws 409 for the id of another inspection's finding.
- */
-export async function writeFindings(
+/** Findings that a revision tells of for the first time, as reported. */
+export function newFindings(
+  inspection: Inspection,
+  known: readonly Finding[],
+): Pick<RecordRows, 'findings' | 'events'> {
+  const { findings } = inspection.record;
+  const unknown = findings.filter(({ findingId }) => !known.some(({ id }) => id === findingId));
+  return {
+    findings: unknown.map((told) => reported(inspection, told)),
+    events: unknown.map(({ findingId }) => stepOf(inspection, findingId, 1, 'reported')),
+  };
+}
+
+/** Writes what a revision tells anew of findings, changed ones with a step that says so; one that it leaves out is withdrawn unless somebody has acted on it. */
+export async function reviseFindings(
   database: EntityManager,
   inspection: Inspection,
-  someKnown: boolean,
+  known: readonly Finding[],
 ): Promise<void> {
-  const { record } = inspection;
-  const known = someKnown ? await ownFindings(database, inspection) : [];
-  const unknown = record.findings.filter(({ findingId }) => !known.some((finding) => finding.id === findingId));
-  if (unknown.length > 0) await report(database, inspection, unknown);
+  const told = new Map(inspection.record.findings.map((finding) => [finding.findingId, finding]));
   for (const before of known) {
-    const told = record.findings.find(({ findingId }) => findingId === before.id);
-    if (told) await revise(database, inspection, before, told);
+    const now = told.get(before.id);
+    await (now ? revise(database, inspection, before, now) : withdraw(database, inspection, before));
   }
-  const left = known.filter((finding) => !record.findings.some(({ findingId }) => findingId === finding.id));
-  for (const finding of left) await withdraw(database, inspection, finding);
 }
 
 /** Those of the inspection; throws 409 where the record tells of another's. */
-async function ownFindings(database: EntityManager, { municipalityCode, id, record }: Inspection): Promise<Finding[]> {
+export async function readOwnFindings(
+  database: EntityManager,
+  { municipalityCode, id, record }: Inspection,
+): Promise<Finding[]> {
   const told = In(record.findings.map(({ findingId }) => findingId));
   const known = await database.findBy(Finding, [
     { municipalityCode, inspectionId: id },
@@ -47,24 +55,22 @@ function contentOf({ buildingId, itemKey, component, severity, description, posi
   return { buildingId, itemKey, component, severity, description, position, photoIds };
 }
 
-async function report(database: EntityManager, inspection: Inspection, findings: readonly Told[]): Promise<void> {
-  const { municipalityCode, facilityId, id: inspectionId, revision } = inspection;
-  const rows = findings.map((told) => ({
+function reported(inspection: Inspection, told: Told): Partial<Finding> {
+  const { municipalityCode, facilityId, id: inspectionId, revision: inspectionRevision } = inspection;
+  const { receivedAt: reportedAt, inspectedBy: reportedBy, inspectedByName: reportedByName } = inspection;
+  return {
     municipalityCode,
     id: told.findingId,
     ...contentOf(told),
     facilityId,
     inspectionId,
-    inspectionRevision: revision,
-    status: 'reported' as const,
+    inspectionRevision,
+    status: 'reported',
     consequence: usualConsequence(told.component),
-    reportedAt: inspection.receivedAt,
-    reportedBy: inspection.inspectedBy,
-    reportedByName: inspection.inspectedByName,
-  }));
-  await insertRows(database, Finding, rows);
-  const steps = rows.map(({ id }) => stepOf(inspection, id, 1, 'reported'));
-  await insertRows(database, FindingEvent, steps);
+    reportedAt,
+    reportedBy,
+    reportedByName,
+  };
 }
 
 async function revise(database: EntityManager, inspection: Inspection, before: Finding, told: Told): Promise<void> {

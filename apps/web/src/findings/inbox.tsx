@@ -11,6 +11,7 @@ import { Icon } from '../shell/icons.js';
 import { hasFieldFocus } from '../shell/keys.js';
 import { useAnnounce } from '../shell/live-region.js';
 import { Loading } from '../shell/loading.js';
+import { useAfterRender } from '../shell/use-after-render.js';
 import { FindingDetailPart } from './finding-detail.js';
 import { FindingItem } from './finding-item.js';
 import { findingName } from './finding-words.js';
@@ -68,6 +69,7 @@ function Worked({ code, view, onView, items, children }: WorkedProps) {
   const announce = useAnnounce();
   const may = useMay();
   const list = useRef<HTMLUListElement>(null);
+  const afterRender = useAfterRender();
   const [asking, setAsking] = useState<StepName | null>(null);
   const [showsKeys, setShowsKeys] = useState(false);
   const chosen = items.find(({ id }) => id === view.id) ?? (view.id === null ? items[0] : undefined);
@@ -75,7 +77,7 @@ function Worked({ code, view, onView, items, children }: WorkedProps) {
   const choose = (row: FindingRow | undefined) => {
     if (!row) return;
     onView({ ...view, id: row.id });
-    requestAnimationFrame(() => focusItem(list.current, row.id));
+    afterRender(() => focusItem(list.current, row.id));
   };
   const after = afterOf(items, chosenId);
   const obey = (wish: InboxWish) => {
@@ -89,7 +91,7 @@ function Worked({ code, view, onView, items, children }: WorkedProps) {
   };
   const open = (id: string) => {
     onView({ ...view, id });
-    requestAnimationFrame(() => document.getElementById('finding-title')?.focus());
+    afterRender(() => document.getElementById('finding-title')?.focus());
   };
   useInboxKeys(obey, list);
   const done = (message: string) => {
@@ -97,7 +99,8 @@ function Worked({ code, view, onView, items, children }: WorkedProps) {
     // Own reports and repairs are shown on whatever comes of them.
     const next = view.list === 'mine' ? chosen : after;
     onView({ ...view, id: next?.id ?? null });
-    requestAnimationFrame(() => focusItem(list.current, next?.id ?? null));
+    // The dialog is closed by then: while it is open, all that lies beneath refuses the focus.
+    afterRender(() => focusItem(list.current, next?.id ?? null));
     if (view.list === 'mine') return message;
     return next ? findings.nextOne(message, findingName(next, text)) : findings.lastOne(message);
   };
@@ -146,10 +149,11 @@ function afterOf(items: readonly FindingRow[], id: string | null): FindingRow | 
   return items[at + 1] ?? items[at - 1];
 }
 
-/** Gives the focus to an item, or to the first, or to the page: never to nothing. */
+/** Gives the focus to an item or, where there is none, to the page, whose list empties: never to nothing. */
 function focusItem(list: HTMLElement | null, id: string | null): void {
-  const item = list?.querySelector<HTMLElement>(id === null ? 'button' : `[data-id="${CSS.escape(id)}"]`);
-  const target = item?.offsetParent ? item : document.querySelector<HTMLElement>('#finding-title, #content h1');
+  const item = id === null ? null : list?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`);
+  const instead = id === null ? '#content h1' : '#finding-title, #content h1';
+  const target = item?.offsetParent ? item : document.querySelector<HTMLElement>(instead);
   if (target && !target.matches('button')) target.tabIndex = -1;
   target?.focus();
   item?.scrollIntoView({ block: 'nearest' });

@@ -13,6 +13,7 @@ import { ErrorNotice, failureWords } from '../shell/error-notice.js';
 import { asksToSave } from '../shell/keys.js';
 import { useReport } from '../shell/live-region.js';
 import { Loading } from '../shell/loading.js';
+import { useAfterRender } from '../shell/use-after-render.js';
 import { findingName, valueText } from './finding-words.js';
 import { findingQuery, takeStep } from './findings-queries.js';
 import type { StepName } from './inbox-keys.js';
@@ -45,6 +46,7 @@ function StepForm({ code, step, finding, onDone, onClose }: StepDialogProps & { 
   const [draft, setDraft] = useState(() => draftOf(finding));
   const [wrong, setWrong] = useState<ReadonlySet<StepField>>(new Set());
   const form = useRef<HTMLFormElement>(null);
+  const afterRender = useAfterRender();
   const take = useTake(code, finding, onDone);
   // Before the dialog opens the mark counts, and afterwards the call: the first key already falls into the field.
   useLayoutEffect(() => {
@@ -57,7 +59,7 @@ function StepForm({ code, step, finding, onDone, onClose }: StepDialogProps & { 
     const read = readStep(step, draft);
     setWrong(read.ok ? new Set() : read.wrong);
     if (read.ok && !take.isPending) take.mutate(read.body);
-    if (!read.ok) requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
+    if (!read.ok) afterRender(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
   };
   return (
     // Ctrl+Enter saves from the lines of a note, too.

@@ -5,6 +5,7 @@ import { ChoiceInput, TextInput } from '../forms/inputs.js';
 import { useText } from '../i18n/text.js';
 import { Icon } from '../shell/icons.js';
 import { useAnnounce } from '../shell/live-region.js';
+import { useAfterRender } from '../shell/use-after-render.js';
 import { withItem, withMoved, withNewItem, withoutItem } from './template-draft.js';
 import type { TemplateFormProps } from './template-head.js';
 
@@ -18,8 +19,9 @@ export function TemplateItems({ draft, usedKeys, problems, onChange }: TemplateI
   const { templates } = useText();
   const announce = useAnnounce();
   const list = useRef<HTMLOListElement>(null);
+  const afterRender = useAfterRender();
   const focus = (key: string | undefined) =>
-    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-key="${key ?? ''}"] input`)?.focus());
+    afterRender(() => list.current?.querySelector<HTMLElement>(`[data-key="${key ?? ''}"] input`)?.focus());
   const move = ({ key, label }: TemplateItem, by: 1 | -1) => {
     const moved = withMoved(draft, key, by);
     if (moved === draft) return;

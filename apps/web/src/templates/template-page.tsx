@@ -14,6 +14,7 @@ import { Icon } from '../shell/icons.js';
 import { useReport } from '../shell/live-region.js';
 import { Loading } from '../shell/loading.js';
 import { NotFound } from '../shell/not-found.js';
+import { useAfterRender } from '../shell/use-after-render.js';
 import { ChangeList } from './change-list.js';
 import { blankTemplate, isChanged, templateChanges, templateProblems } from './template-draft.js';
 import { TemplateHead } from './template-head.js';
@@ -57,6 +58,7 @@ function Editor({ code, stored, start }: EditorProps) {
   const [draft, setDraft] = useState(start);
   const [isTried, setIsTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
+  const afterRender = useAfterRender();
   const save = useSave(code, stored);
   const changes = templateChanges(stored ? contentOf(stored) : { ...blankTemplate, items: [] }, draft);
   const problems = isTried ? templateProblems(draft) : new Set<string>();
@@ -66,7 +68,7 @@ function Editor({ code, stored, start }: EditorProps) {
   const submit = () => {
     setIsTried(true);
     if (templateProblems(draft).size > 0) {
-      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
+      afterRender(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
     } else if (!save.isPending && isChanged(changes)) save.mutate(draft);
   };
   return (

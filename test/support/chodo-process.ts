@@ -7,6 +7,7 @@ import { findProjectFolder } from '#db/project-folder';
 import { cookieOfAdministrator } from './real-sign-in.js';
 
 const project = findProjectFolder();
+const startLimitMs = 100_000;
 
 /** A running `npm start` on a free port, with a data folder of its own. */
 export interface ChodoProcess {
@@ -95,6 +96,8 @@ function readyUrl(child: ChildProcess, said: readonly string[], hear: (line: str
     };
     child.stdout?.on('data', listen);
     child.stderr?.on('data', listen);
+    // Sooner than the hook that waits for it ends, which would leave the process behind.
+    setTimeout(() => fail(new Error(`not ready after ${startLimitMs} ms:\n${said.join('\n')}`)), startLimitMs).unref();
     child.once('exit', (code) => fail(new Error(`ended with code ${code} before it was ready:\n${said.join('\n')}`)));
   });
 }

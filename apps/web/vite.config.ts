@@ -1,5 +1,5 @@
 import react from '@vitejs/plugin-react';
-import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
+import { type BuildEnvironmentOptions, defaultClientConditions, defineConfig, type Plugin } from 'vite';
 
 /** Code of the map of a city, by the names of its chunks: the page that has most to load, and that most readers go to. */
 const mapChunks = ['city-page', 'create-map'];
@@ -17,6 +17,20 @@ const preloadMap: Plugin = {
           attrs: { rel: 'modulepreload', href: `/${fileName}` },
           injectTo: 'head' as const,
         })),
+  },
+};
+
+/** The same page for phones, which draw no map of a city: they are not to fetch its code over a slow network. */
+const withoutMap: Plugin = {
+  name: 'phone-page',
+  generateBundle: {
+    order: 'post',
+    handler(_, bundle) {
+      const index = bundle['index.html'];
+      if (index?.type !== 'asset') return;
+      const source = String(index.source).replaceAll(/\s*<link rel="modulepreload" href="[^"]*">/g, '');
+      this.emitFile({ type: 'asset', fileName: 'phone.html', source });
+    },
   },
 };
 
@@ -47,31 +61,56 @@ const listPhoneFiles: Plugin = {
   },
 };
 
+/** Where the pages of residents are: a program of their own, so that a phone at a fence loads little. */
+const residents = 'residents.html';
+
+/** While developing, as the server does it. */
+const serveResidents: Plugin = {
+  name: 'serve-residents',
+  configureServer: ({ middlewares }) => {
+    middlewares.use((request, _, next) => {
+      if (/^\/report(\/|$)/.test(request.url ?? '')) request.url = `/${residents}`;
+      next();
+    });
+  },
+};
+
+/** Built by themselves, beside the others: what both have in common is small, and the others' is not. */
+const residentsBuild: BuildEnvironmentOptions = {
+  copyPublicDir: false,
+  emptyOutDir: false,
+  rolldownOptions: { input: { residents: `${import.meta.dirname}/${residents}` } },
+};
+
+const pagesBuild: BuildEnvironmentOptions = {
+  emptyOutDir: true,
+  rolldownOptions: {
+    input: {
+      main: `${import.meta.dirname}/index.html`,
+      [serviceWorker]: `${import.meta.dirname}/src/phone/service-worker.ts`,
+    },
+    // What several pages share comes as one file: dozens of small ones would each be asked for, and answered, alone. Not the
+    // contracts of the phone: their shapes must not be made before zod has been told not to compile them.
+    output: {
+      entryFileNames: ({ name }) => (name === serviceWorker ? '[name].js' : 'assets/[name]-[hash].js'),
+      codeSplitting: { groups: [{ name: 'shared', minShareCount: 2, test: /src.(?!map)|libs.(?!contracts)|d3-/ }] },
+    },
+  },
+};
+
 /** The pages are built to dist/web beside the compiled server, which serves them; `vite` alone proxies the API of a running server. */
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   root: import.meta.dirname,
-  plugins: [react(), preloadMap, listPhoneFiles],
+  plugins: [react(), serveResidents, ...(mode === 'residents' ? [] : [preloadMap, withoutMap, listPhoneFiles])],
   resolve: { conditions: ['source', ...defaultClientConditions] },
   // Nothing is inlined as data: URL, so that the content security policy can stay strict.
   build: {
     outDir: '../../dist/web',
-    emptyOutDir: true,
     target: 'es2023',
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1500,
-    rolldownOptions: {
-      input: {
-        main: `${import.meta.dirname}/index.html`,
-        [serviceWorker]: `${import.meta.dirname}/src/phone/service-worker.ts`,
-      },
-      // What several pages share comes as one file: dozens of small ones would each be asked for, and answered, alone. Not the
-      // contracts of the phone: their shapes must not be made before zod has been told not to compile them.
-      output: {
-        entryFileNames: ({ name }) => (name === serviceWorker ? '[name].js' : 'assets/[name]-[hash].js'),
-        codeSplitting: { groups: [{ name: 'shared', minShareCount: 2, test: /src.(?!map)|libs.(?!contracts)|d3-/ }] },
-      },
-    },
+    ...(mode === 'residents' ? residentsBuild : pagesBuild),
   },
   worker: { format: 'es' },
   server: { host: '127.0.0.1', proxy: { '/api': 'http://127.0.0.1:3000', '/health': 'http://127.0.0.1:3000' } },
-});
+}));

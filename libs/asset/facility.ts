@@ -20,6 +20,10 @@ export type Structure = (typeof structures)[number];
 export const componentKinds = ['roof', 'outer-wall', 'interior', 'electrical', 'mechanical'] as const;
 export type ComponentKind = (typeof componentKinds)[number];
 
+/** What a defect can be reported of: the graded parts, and what nobody grades. */
+export const reportedComponents = [...componentKinds, 'grounds', 'equipment', 'other'] as const;
+export type ReportedComponent = (typeof reportedComponents)[number];
+
 /** 大分類 / 中分類 / 小分類; major is one of the MIC thirteen, middle and small are the city's own words. Null = not known. */
 export interface Category {
   readonly majorCategory: MajorCategory | null;

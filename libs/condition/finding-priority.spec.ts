@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { severities } from '#libs/asset';
 import {
+  canBeTakenBack,
   consequences,
   findingPriority,
   type FindingStatus,
@@ -9,6 +10,7 @@ import {
   nextSteps,
   type PriorityWeights,
   priorityTable,
+  rankTable,
   statusAfter,
   usualConsequence,
 } from './index.js';
@@ -31,6 +33,18 @@ describe('the priority of a finding', () => {
         expect([urgency, consequence]).toEqual([given.urgency[one.severity], given.consequence[one.consequence]]);
         expect(priority).toBe(urgency * consequence);
         expect(priorityTable(given)[one.severity][one.consequence]).toBe(priority);
+      }),
+    );
+  });
+
+  it('decides the order, and of equals the more severe comes first', () => {
+    fc.assert(
+      fc.property(finding, finding, weights, (one, other, given) => {
+        const [table, ranks] = [priorityTable(given), rankTable(given)];
+        const priority = ({ severity, consequence }: typeof one) => table[severity][consequence];
+        const rank = ({ severity, consequence }: typeof one) => ranks[severity][consequence];
+        const severer = severities.indexOf(one.severity) - severities.indexOf(other.severity);
+        expect(Math.sign(rank(one) - rank(other))).toBe(Math.sign(priority(one) - priority(other) || severer));
       }),
     );
   });
@@ -72,6 +86,15 @@ describe('the steps of a finding', () => {
     expect(nextSteps('ordered')).toEqual(['repaired']);
   });
 
+  it('of a person can be taken back, those of a phone and what took back cannot', () => {
+    expect(findingSteps.filter((step) => !canBeTakenBack(step))).toEqual([
+      'reported',
+      'taken-back',
+      'revised',
+      'withdrawn',
+    ]);
+  });
+
   it('never end in a status from which nothing leads on, and cannot be made up', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...findingSteps)), (steps) => {
@@ -81,5 +104,6 @@ describe('the steps of a finding', () => {
     );
     expect(statusAfter('reported', 'verified')).toBeNull();
     expect(statusAfter('reported', 'withdrawn')).toBeNull();
+    expect(statusAfter('confirmed', 'taken-back')).toBeNull();
   });
 });

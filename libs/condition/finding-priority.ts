@@ -28,17 +28,23 @@ export function findingPriority({ severity, consequence }: WeighedFinding, weigh
   return { urgency, consequence: weight, priority: urgency * weight };
 }
 
-/** The priority of every kind of finding: severity → consequence → points; what a list of them is sorted by. */
-export function priorityTable(
-  weights: PriorityWeights = shippedPriorityWeights,
-): Readonly<Record<Severity, Readonly<Record<Consequence, number>>>> {
+/** Of every kind of finding: severity → consequence → points. */
+export type FindingTable = Readonly<Record<Severity, Readonly<Record<Consequence, number>>>>;
+
+/** The priority of every kind of finding. */
+export const priorityTable = (weights: PriorityWeights = shippedPriorityWeights): FindingTable =>
+  tableOf((finding) => findingPriority(finding, weights).priority);
+
+/** What a list of findings is sorted by, whole numbers: the priority, and of equals the more severe first. */
+export const rankTable = (weights: PriorityWeights = shippedPriorityWeights): FindingTable =>
+  tableOf(
+    (finding) => findingPriority(finding, weights).priority * severities.length + severities.indexOf(finding.severity),
+  );
+
+function tableOf(points: (finding: WeighedFinding) => number): FindingTable {
   const row = (severity: Severity) =>
-    Object.fromEntries(
-      consequences.map((consequence) => [consequence, findingPriority({ severity, consequence }, weights).priority]),
-    );
-  return Object.fromEntries(severities.map((severity) => [severity, row(severity)])) as ReturnType<
-    typeof priorityTable
-  >;
+    Object.fromEntries(consequences.map((consequence) => [consequence, points({ severity, consequence })]));
+  return Object.fromEntries(severities.map((severity) => [severity, row(severity)])) as FindingTable;
 }
 
 const injuring: ReadonlySet<string> = new Set(['outer-wall', 'grounds']);

@@ -10,8 +10,8 @@ export const findingStatuses = [
 ] as const;
 export type FindingStatus = (typeof findingStatuses)[number];
 
-/** What can be done about a finding; `revised` and `withdrawn` come with a later revision of its inspection. */
-export const findingSteps = [...findingStatuses, 'reopened', 'revised', 'withdrawn'] as const;
+/** What can be done about a finding; `revised` and `withdrawn` come with a later revision of its inspection, `taken-back` undoes the step before it. */
+export const findingSteps = [...findingStatuses, 'reopened', 'taken-back', 'revised', 'withdrawn'] as const;
 export type FindingStep = (typeof findingSteps)[number];
 
 /** From which status each step is taken by a person; a step may be skipped where nothing is lost by it. */
@@ -31,7 +31,26 @@ export function statusAfter(status: FindingStatus, step: FindingStep): FindingSt
   return step === 'reopened' ? 'reported' : (step as FindingStatus);
 }
 
+/** Whether a step is a person's, who may take it back as long as nothing came after it. */
+export const canBeTakenBack = (step: FindingStep): boolean => step in takenFrom;
+
 /** The steps that can be taken from a status, in their order. */
 export function nextSteps(status: FindingStatus): FindingStep[] {
   return findingSteps.filter((step) => statusAfter(status, step) !== null);
+}
+
+/** What of a finding a step may set anew. */
+export const findingFacts = ['severity', 'consequence', 'contractor', 'dueOn', 'costYen'] as const;
+export type FindingFact = (typeof findingFacts)[number];
+
+const setBy: Readonly<Partial<Record<FindingStep, readonly FindingFact[]>>> = {
+  confirmed: ['severity'],
+  prioritised: ['severity', 'consequence'],
+  ordered: ['contractor', 'dueOn', 'costYen'],
+  repaired: ['costYen'],
+};
+
+/** What a step sets, in the order of asking: an engineer judges, an order has a contractor, a day and a price, a repair its cost; the others set nothing. */
+export function factsOf(step: FindingStep): readonly FindingFact[] {
+  return setBy[step] ?? [];
 }

@@ -17,28 +17,60 @@ const perPoint = 1000;
  */
 export function scoreBand(parts: readonly UncertainPart[], points: readonly number[]): Banded {
   if (parts.length === 0) throw new RangeError('a score needs a part');
-  const weights = parts.reduce((sum, { weight }) => sum + weight, 0);
-  let law = new Map([[0, 1]]);
-  for (const { weight, probabilities } of parts) {
-    const next = new Map<number, number>();
-    for (const [sum, of] of law) {
-      probabilities.forEach((probability, grade) => {
-        const score = sum + Math.round((points[grade]! * weight * perPoint) / weights);
-        if (probability > 0) next.set(score, (next.get(score) ?? 0) + of * probability);
-      });
-    }
-    law = next;
-  }
-  const sorted = [...law].toSorted(([one], [other]) => one - other);
+  const law = lawOf(parts, points);
+  const sorted = sortedBySum(law.sums);
   return {
-    expected: sorted.reduce((sum, [score, probability]) => sum + score * probability, 0) / perPoint,
-    low: quantile(sorted, 0.1) / perPoint,
-    high: quantile(sorted, 0.9) / perPoint,
+    expected: law.sums.reduce((sum, score, at) => sum + score * law.probabilities[at]!, 0) / perPoint,
+    low: quantile(law, sorted, 0.1) / perPoint,
+    high: quantile(law, sorted, 0.9) / perPoint,
   };
 }
 
-function quantile(sorted: readonly (readonly [number, number])[], share: number): number {
+/** Every way in which the parts may stand: the score it sums up to, in thousandths of a point, and its probability. */
+interface Law {
+  readonly sums: Float64Array;
+  readonly probabilities: Float64Array;
+}
+
+function lawOf(parts: readonly UncertainPart[], points: readonly number[]): Law {
+  const weights = parts.reduce((sum, { weight }) => sum + weight, 0);
+  let law: Law = { sums: Float64Array.of(0), probabilities: Float64Array.of(1) };
+  for (const { weight, probabilities } of parts) {
+    const grades = [...probabilities.keys()].filter((grade) => probabilities[grade]! > 0);
+    const scores = grades.map((grade) => Math.round((points[grade]! * weight * perPoint) / weights));
+    law = crossed(
+      law,
+      scores,
+      grades.map((grade) => probabilities[grade]!),
+    );
+  }
+  return law;
+}
+
+function crossed({ sums, probabilities }: Law, scores: readonly number[], odds: readonly number[]): Law {
+  const size = sums.length * scores.length;
+  const next = { sums: new Float64Array(size), probabilities: new Float64Array(size) };
+  let place = 0;
+  for (let at = 0; at < sums.length; at++) {
+    for (let grade = 0; grade < scores.length; grade++) {
+      next.sums[place] = sums[at]! + scores[grade]!;
+      next.probabilities[place++] = probabilities[at]! * odds[grade]!;
+    }
+  }
+  return next;
+}
+
+/** The places of the sums from the lowest on; sorted as numbers that hold sum and place, for nothing sorts faster. */
+function sortedBySum(sums: Float64Array): Float64Array {
+  const size = sums.length;
+  return sums
+    .map((sum, place) => sum * size + place)
+    .sort()
+    .map((key) => key % size);
+}
+
+function quantile({ sums, probabilities }: Law, sorted: Float64Array, share: number): number {
   let sum = 0;
-  const found = sorted.find(([, probability]) => (sum += probability) >= share - 1e-9);
-  return (found ?? sorted.at(-1)!)[0];
+  const found = sorted.find((place) => (sum += probabilities[place]!) >= share - 1e-9);
+  return sums[found ?? sorted.at(-1)!]!;
 }

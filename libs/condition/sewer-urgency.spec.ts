@@ -1,6 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type DefectivePipes, defectRateRank, sagRank, sewerUrgency, type SpanRank } from './index.js';
+import { existsSync, readFileSync } from 'node:fs';
+import {
+  type DefectivePipes,
+  defectivePipesOf,
+  defectRateRank,
+  pipeItems,
+  sagRank,
+  sewerUrgency,
+  type SpanRank,
+  usualDefectRateLimits,
+} from './index.js';
+
+const criteria = new URL('../../../shared/data/reference/sewer_urgency_criteria_h21.json', import.meta.url);
+const present = existsSync(criteria);
+const describeData = present ? describe : describe.skip;
 
 const span = { pipes: 30, a: 0, b: 0, c: 0, isBrokenOrParted: false };
 
@@ -68,5 +82,60 @@ describe('the rank of a sag', () => {
 
   it('ends where the manual ends', () => {
     expect(() => sagRank(10, 3001)).toThrow('diameterMm must be above 0 and at most 3000, got 3001');
+  });
+});
+
+describe('the pipes of a span', () => {
+  it('count once each, by their worst defect; one that is broken or parted is told', () => {
+    const pipes = [
+      [],
+      [{ item: 'crack', rank: 'c' }],
+      [
+        { item: 'roots', rank: 'b' },
+        { item: 'crack', rank: 'a' },
+      ],
+    ] as const;
+    expect(defectivePipesOf(pipes)).toEqual({ pipes: 3, a: 1, b: 0, c: 1, isBrokenOrParted: false });
+    const parted = defectivePipesOf([...Array.from({ length: 32 }, () => []), [{ item: 'joint', rank: 'a' }]]);
+    expect([parted.isBrokenOrParted, defectRateRank(parted)]).toEqual([true, 'A']);
+    expect(defectivePipesOf([[{ item: 'joint', rank: 'b' }]]).isBrokenOrParted).toBe(false);
+    expect(() => defectivePipesOf([])).toThrow('not the pipes of a span');
+  });
+});
+
+/** 内径以上, 内径の1/4以上 as a share. */
+const shareOf = (text: string) => {
+  const [, above, below] = /^内径(?:の(\d)\/(\d))?以上$/.exec(text)!.map(Number);
+  return above ? above / below! : 1;
+};
+
+describeData(`the manual's criteria${present ? '' : ': skipped, for ../shared/data is not there'}`, () => {
+  const read = () => JSON.parse(readFileSync(criteria, 'utf8'));
+
+  it('have our limits of the share of defective pipes', () => {
+    const { A, B } = read().rate_thresholds;
+    expect(usualDefectRateLimits).toEqual({
+      rankAFromA: A.a_pct_min,
+      rankAFromAB: A.ab_pct_min,
+      rankBFromABC: B.abc_pct_min,
+    });
+  });
+
+  it('rank a sag by the diameter as we do, each limit belonging to the worse rank', () => {
+    const rows = read().span_items['たるみ'].ranks_by_diameter;
+    expect(rows).toHaveLength(3);
+    for (const { diameter_mm_max: diameter, A, B } of rows) {
+      const [a, b] = [shareOf(A) * diameter, shareOf(B) * diameter];
+      const ranks = [a, a - 0.1, b, b - 0.1].map((sag) => sagRank(sag, diameter));
+      expect([diameter, ...ranks]).toEqual([diameter, 'A', 'B', 'B', 'C']);
+    }
+  });
+
+  it('look at as many things of a pipe as we do, and take two of them for the worst at once', () => {
+    const items = Object.values<{ immediate_A_on_a: boolean }>(read().pipe_items);
+    expect(items).toHaveLength(pipeItems.length);
+    const atOnce = items.map((one) => one.immediate_A_on_a);
+    const ours = pipeItems.map((item) => defectivePipesOf([[{ item, rank: 'a' }]]).isBrokenOrParted);
+    expect(ours).toEqual(atOnce);
   });
 });

@@ -13,6 +13,28 @@ export interface DefectivePipes {
   readonly isBrokenOrParted: boolean;
 }
 
+/** 破損, クラック, 継手ズレ, 浸入水, 取付管突出し, 油脂付着, 樹木根侵入 and モルタル付着: what a pipe is looked at for (表2.3). */
+export const pipeItems = ['broken', 'crack', 'joint', 'infiltration', 'lateral', 'grease', 'roots', 'mortar'] as const;
+export type PipeItem = (typeof pipeItems)[number];
+
+/** A defect of a pipe with its rank, a worst. */
+export interface PipeDefect {
+  readonly item: PipeItem;
+  readonly rank: 'a' | 'b' | 'c';
+}
+
+/** A span by the defects of each of its pipes: a pipe counts once, by its worst one (表2.7 備考③). Throws RangeError without a pipe. */
+export function defectivePipesOf(pipes: readonly (readonly PipeDefect[])[]): DefectivePipes {
+  const worst = pipes.map((defects) => defects.map(({ rank }) => rank).toSorted()[0]);
+  const count = (rank: PipeDefect['rank']) => worst.filter((one) => one === rank).length;
+  const isBrokenOrParted = pipes
+    .flat()
+    .some(({ item, rank }) => rank === 'a' && (item === 'broken' || item === 'joint'));
+  const span = { pipes: pipes.length, a: count('a'), b: count('b'), c: count('c'), isBrokenOrParted };
+  requirePipes(span);
+  return span;
+}
+
 /** From which share of the pipes, in percent, a rank is given. */
 export interface DefectRateLimits {
   readonly rankAFromA: number;

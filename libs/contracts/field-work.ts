@@ -5,17 +5,13 @@ import { templateContent } from './inspection-template.js';
 
 const grade = z.enum(conditionGrades);
 
-/** An answer of the last time, to be shown beside the question and taken over. */
-const lastAnswer = z.object(inspectionAnswer.shape).pick({
-  itemKey: true,
-  buildingId: true,
-  grade: true,
-  result: true,
-  number: true,
-  text: true,
-});
+/** An answer of the last time that the question was asked, to be shown beside it and taken over. */
+const lastAnswer = z
+  .object(inspectionAnswer.shape)
+  .pick({ itemKey: true, buildingId: true, grade: true, result: true, number: true, text: true })
+  .extend({ inspectedOn: z.iso.date().optional().describe('where that was before the last inspection') });
 
-/** The last inspection of a facility. */
+/** The last inspection of a facility, with what was answered in it, and before it by other templates. */
 const lastInspection = z.object({
   inspectionId: z.uuid(),
   inspectedOn: z.iso.date(),

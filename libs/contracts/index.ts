@@ -1,4 +1,5 @@
 export { canonicalJson } from './canonical-json.js';
+export { day } from './day.js';
 export * from './field-work.js';
 export * from './inspection.js';
 export * from './inspection-template.js';

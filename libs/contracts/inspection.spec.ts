@@ -44,6 +44,22 @@ describe('the record of an inspection', () => {
     expect(refusalOf({ photos: [] })).toEqual([`photo ${uuid(9)} is not here`]);
   });
 
+  it('names each finding once', () => {
+    const finding = { findingId: uuid(7), buildingId: null, itemKey: null, component: 'roof', severity: 'minor' };
+    const told = { ...finding, description: '割れ', position: null };
+    expect(refusalOf({ findings: [told, told] })).toEqual([`finding ${uuid(7)} is here twice`]);
+  });
+
+  it('is of these times: the year 26 is a slip of the hand, and a clock may be years off', () => {
+    expect(refusalOf({ inspectedOn: '0026-11-29' })).toEqual(['Between the years 1900 and 2199, please.']);
+    expect(refusalOf({ photos: [{ ...photo, takenAt: '0000-01-01T00:00:00Z' }] })).toHaveLength(1);
+    expect(refusalOf({ inspectedOn: '1970-01-01', startedAt: '2099-12-31T23:59:59+09:00' })).toBeUndefined();
+  });
+
+  it('keeps words without what no database keeps', () => {
+    expect(inspectionRecord.parse({ ...record, note: 'a\0b \ud83d 🏫\u0000' }).note).toBe('ab \uFFFD 🏫');
+  });
+
   it('has a time with its zone, and no field that nobody knows', () => {
     expect(refusalOf({ startedAt: '2026-11-29T09:00:00' })).toHaveLength(1);
     expect(refusalOf({ colour: 'red' })).toHaveLength(1);

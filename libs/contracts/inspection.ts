@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { componentKinds, conditionGrades, severities } from '#libs/asset';
+import { conditionGrades, reportedComponents, severities } from '#libs/asset';
+import { day, moment } from './day.js';
+import { text } from './text.js';
 
 export { severities };
 
@@ -14,11 +16,9 @@ export const itemAnswers = ['grade', 'check', 'number', 'text'] as const;
 export const checkResults = ['fine', 'defect', 'not-applicable'] as const;
 
 const id = z.uuid();
-const text = (most: number) => z.string().trim().max(most);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const itemKey = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/);
-const moment = z.iso.datetime({ offset: true });
-const component = z.enum([...componentKinds, 'grounds', 'equipment', 'other']);
+const component = z.enum(reportedComponents);
 
 /** Where a finding is: on the map in degrees, or on a drawing of the facility as shares of its width and height. */
 const position = z.discriminatedUnion('on', [
@@ -83,7 +83,7 @@ export type InspectionFinding = z.infer<typeof inspectionFinding>;
 
 /**
  * An inspection as the phone made it. A later revision of the same inspection takes the place of the one before and leaves it on
- * record. Each photo is named once, and whatever names a photo names one that is here.
+ * record. Each photo and each finding is named once, and whatever names a photo names one that is here.
  */
 export const inspectionRecord = z
   .strictObject({
@@ -92,28 +92,35 @@ export const inspectionRecord = z
     revision: z.number().int().min(1).max(1000),
     facilityId: id,
     templateId: id,
-    templateEdition: z.number().int().min(1),
+    templateEdition: z.number().int().min(1).max(1_000_000),
     startedAt: moment.describe('by the clock of the phone'),
     finishedAt: moment.describe('by the clock of the phone'),
-    inspectedOn: z.iso.date(),
+    inspectedOn: day,
     answers: z.array(inspectionAnswer).max(500),
     findings: z.array(inspectionFinding).max(100),
     photos: z.array(inspectionPhoto).max(100),
     note: text(4000).nullable().default(null),
   })
   .superRefine((record, context) => {
-    for (const issue of photoIssues(record)) context.addIssue({ code: 'custom', ...issue });
+    for (const issue of namingIssues(record)) context.addIssue({ code: 'custom', ...issue });
   });
 export type InspectionRecord = z.infer<typeof inspectionRecord>;
 
-type Photographed = Pick<InspectionRecord, 'answers' | 'findings' | 'photos'>;
+type Named = Pick<InspectionRecord, 'answers' | 'findings' | 'photos'>;
 
-function photoIssues({ answers, findings, photos }: Photographed): { message: string; path: (string | number)[] }[] {
-  const known = new Set<string>();
-  const issues = photos.flatMap(({ photoId }, at) => {
-    if (!known.has(photoId)) return known.add(photoId) && [];
-    return [{ message: `photo ${photoId} is here twice`, path: ['photos', at, 'photoId'] }];
-  });
+function namingIssues({ answers, findings, photos }: Named): { message: string; path: (string | number)[] }[] {
+  const photoIds = photos.map(({ photoId }) => photoId);
+  const known = new Set(photoIds);
+  const issues = [
+    ...twice(photoIds).map((at) => ({
+      message: `photo ${photoIds[at]} is here twice`,
+      path: ['photos', at, 'photoId'],
+    })),
+    ...twice(findings.map(({ findingId }) => findingId)).map((at) => ({
+      message: `finding ${findings[at]!.findingId} is here twice`,
+      path: ['findings', at, 'findingId'],
+    })),
+  ];
   const named = [
     ...answers.map((answer, at) => ['answers', at, answer] as const),
     ...findings.map((finding, at) => ['findings', at, finding] as const),
@@ -123,4 +130,9 @@ function photoIssues({ answers, findings, photos }: Photographed): { message: st
     if (missing !== undefined) issues.push({ message: `photo ${missing} is not here`, path: [list, at, 'photoIds'] });
   }
   return issues;
+}
+
+/** Where a value stands that stood before. */
+function twice(values: readonly string[]): number[] {
+  return values.flatMap((value, at) => (values.indexOf(value) < at ? [at] : []));
 }

@@ -3,8 +3,14 @@ import { inspectionReceipt, photoReceipt } from './receipts.js';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** What the file of an outbox ends with, and the name of its table of contents. */
-export const outboxFile = { extension: '.inspect.zip', manifest: 'manifest.json' } as const;
+/** What the file of an outbox ends with, the name of its table of contents, and what it may hold at most. */
+export const outboxFile = {
+  extension: '.inspect.zip',
+  manifest: 'manifest.json',
+  mostBytes: 100 * 1024 * 1024,
+  mostOperations: 1000,
+  mostPhotos: 5000,
+} as const;
 
 /** What an operation is sent as in the file, and a photo. */
 export const operationPath = (operationId: string): string => `operations/${operationId}.json`;
@@ -24,8 +30,8 @@ export const outboxManifest = z.strictObject({
   municipalityCode: z.string().regex(/^\d{6}$/),
   madeAt: z.iso.datetime({ offset: true }),
   inspector: inspector.optional().describe('phones did not always say'),
-  operations: z.array(z.strictObject({ operationId: z.uuid(), sha256 })).max(1000),
-  photos: z.array(z.strictObject({ sha256, bytes: z.number().int().min(1) })).max(5000),
+  operations: z.array(z.strictObject({ operationId: z.uuid(), sha256 })).max(outboxFile.mostOperations),
+  photos: z.array(z.strictObject({ sha256, bytes: z.number().int().min(1) })).max(outboxFile.mostPhotos),
 });
 export type OutboxManifest = z.infer<typeof outboxManifest>;
 

@@ -1,34 +1,7 @@
-import type { Wording } from '#libs/asset';
+import type { ReportedComponent, Wording } from '#libs/asset';
 
-/** A part of a facility in the words of findings. */
-export type ReportedComponent =
-  | 'roof'
-  | 'outer-wall'
-  | 'interior'
-  | 'electrical'
-  | 'mechanical'
-  | 'grounds'
-  | 'equipment'
-  | 'other';
-
-/** What residents report, in the order in which it is offered. */
-export const defectKinds = [
-  'leak',
-  'peeling',
-  'light',
-  'step',
-  'floor',
-  'door',
-  'water',
-  'playground',
-  'fence',
-  'tree',
-  'other',
-] as const;
-export type DefectKind = (typeof defectKinds)[number];
-
-/** In the words of somebody who is no engineer, and the part that is usually meant. */
-export const defectKindWords: Readonly<Record<DefectKind, Wording & { readonly component: ReportedComponent }>> = {
+/** What residents report, in the order in which it is offered: in the words of somebody who is no engineer, and the part that is usually meant. */
+const words = {
   leak: { ja: '雨もり・水もれ', en: 'Water leak', component: 'roof' },
   peeling: { ja: 'かべ・外壁のはがれ、ひび', en: 'Wall peeling or cracked', component: 'outer-wall' },
   light: { ja: 'あかり(照明)がつかない', en: 'Light not working', component: 'electrical' },
@@ -40,4 +13,10 @@ export const defectKindWords: Readonly<Record<DefectKind, Wording & { readonly c
   fence: { ja: 'へい・フェンスのこわれ', en: 'Fence or wall around the site broken', component: 'grounds' },
   tree: { ja: '木・草', en: 'Trees or weeds', component: 'grounds' },
   other: { ja: 'そのほか', en: 'Something else', component: 'other' },
-};
+} as const satisfies Record<string, Wording & { readonly component: ReportedComponent }>;
+
+export type DefectKind = keyof typeof words;
+
+export const defectKinds = Object.keys(words) as readonly DefectKind[];
+
+export const defectKindWords: Readonly<Record<DefectKind, Wording & { readonly component: ReportedComponent }>> = words;

@@ -1,4 +1,4 @@
-import type { ReportedComponent } from './defect-kinds.js';
+import type { ReportedComponent } from '#libs/asset';
 
 /** A report as it is compared. */
 export interface ComparedReport {

@@ -53,7 +53,7 @@ describe('the outbox', () => {
     const refused = after(two, { type: 'answered', step: step as never, answer: refusal(422, 'invalid'), nowMs: 0 });
     expect(recordOf(refused, 'a')).toMatchObject({ state: 'set-aside', refusal: { kind: 'invalid' } });
     expect(nextStep(refused, 0)).toEqual({ do: 'send-record', operationId: 'b' });
-    expect(unsentCounts(refused)).toEqual({ records: 2, photos: 0, setAside: 1 });
+    expect(unsentCounts(refused)).toEqual({ drafts: 0, records: 2, photos: 0, setAside: 1 });
   });
 
   it('waits for a sign-in with everything in place', () => {

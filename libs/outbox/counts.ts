@@ -1,7 +1,8 @@
 import { names, type Outbox } from './outbox.js';
 
-/** How much is finished and not on the server yet, and how much waits for a person. */
+/** How much is finished and not on the server yet, how much waits for a person, and how many records are not finished. */
 export interface UnsentCounts {
+  readonly drafts: number;
   readonly records: number;
   readonly photos: number;
   readonly setAside: number;
@@ -12,6 +13,7 @@ const isSetAside = ({ state }: { readonly state: string }): boolean => state ===
 
 export function unsentCounts({ records, photos }: Outbox): UnsentCounts {
   return {
+    drafts: records.filter(({ state }) => state === 'draft').length,
     records: records.filter(isUnsent).length,
     photos: photos.filter(isUnsent).length,
     setAside: [...records, ...photos].filter(isSetAside).length,

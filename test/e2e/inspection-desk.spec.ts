@@ -184,8 +184,9 @@ describe('an engineer at the desk', () => {
   it('takes the last step back, and asks for a reason before dismissing', async () => {
     const { page, errors } = engineer;
     await page.keyboard.press('Control+z');
-    await result('「報告」に戻しました').waitFor();
-    expect((await ask('GET', `/${city}/findings?list=new`)).counts).toMatchObject({ new: 2, done: 0 });
+    await result('元の状態に戻しました').waitFor();
+    const { counts } = await ask('GET', `/${city}/findings?list=new`);
+    expect(counts).toMatchObject({ new: 1, 'to-verify': 1, done: 0 });
     await page.goto(`${chodo.url}/${city}/findings?sort=reportedAt&search=${encodeURIComponent('きしみ')}`);
     await page.getByRole('heading', { level: 2, name: '内部仕上' }).waitFor();
     await page.keyboard.press('x');
@@ -195,12 +196,15 @@ describe('an engineer at the desk', () => {
     await page.keyboard.type('使用に支障なし');
     await page.keyboard.press('Control+Enter');
     await result('対応不要にしました').waitFor();
-    expect((await ask('GET', `/${city}/findings?list=new`)).counts).toMatchObject({ new: 1, done: 1 });
+    expect((await ask('GET', `/${city}/findings?list=new`)).counts).toMatchObject({ new: 0, done: 1 });
     expect(errors).toEqual([]);
   });
 
   it('is told of both values where somebody was faster', async () => {
     const { page } = engineer;
+    const [repaired] = (await ask('GET', `/${city}/findings?list=to-verify`)).items;
+    const again = { 'If-Match': `"${repaired!.version}"` };
+    await ask('POST', `/${city}/findings/${repaired!.id}/steps`, { step: 'reopened' }, again);
     await page.goto(`${chodo.url}/${city}/findings`);
     await page.getByRole('heading', { level: 2, name: '外壁' }).waitFor();
     await page.keyboard.press('p');

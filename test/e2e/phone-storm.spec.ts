@@ -136,17 +136,20 @@ async function inspect(number: number): Promise<void> {
     .waitFor();
 }
 
+/** Inspections of this inspector `i` by this phone: those that the demo city came with are days old. */
+const ofThisPhone = `i.inspected_by = 'demo-inspector' AND i.received_at > now() - interval '1 day'`;
+
 /** What the server's own database and folder hold of this inspector's, while no server is there. */
 async function serverSet(dataFolder: string) {
   const database = await startDatabaseProcess(dataFolder, 'server');
   const operations = await database.query(`
     SELECT i.operation_id AS "operationId", i.content_sha256 AS "contentSha256",
            (SELECT coalesce(jsonb_agg(p.sha256 ORDER BY p.sha256), '[]') FROM inspection_photo p WHERE p.inspection_id = i.id) AS photos
-      FROM inspection i WHERE i.inspected_by = 'demo-inspector' ORDER BY i.operation_id`);
+      FROM inspection i WHERE ${ofThisPhone} ORDER BY i.operation_id`);
   const files = await database.query(`
     SELECT f.sha256, f.state, f.stored_as AS "storedAs", f.stored_sha256 AS "storedSha256" FROM photo_file f
      WHERE EXISTS (SELECT 1 FROM inspection_photo p JOIN inspection i ON i.id = p.inspection_id
-                    WHERE p.sha256 = f.sha256 AND i.inspected_by = 'demo-inspector')
+                    WHERE p.sha256 = f.sha256 AND ${ofThisPhone})
      ORDER BY f.sha256`);
   await database.close();
   const inFolder = (name: string) => join(dataFolder, 'files', name, code);

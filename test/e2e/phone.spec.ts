@@ -247,6 +247,31 @@ describe('inspections on the phone', () => {
     await close();
   });
 
+  it('leads from an item to its finding and back, takes a removal back without what was entered since, and lists what was begun', async () => {
+    const { page, close } = await openPhone();
+    await beginInspection(page, 7, '日常点検');
+    const item = page.locator('.phone-question').first();
+    await item.getByRole('radio', { name: '異常あり' }).check();
+    await item.getByRole('button', { name: '「舗装・通路」の所見を追加' }).click();
+    await page.keyboard.type('段差が3cm');
+    const words = page.getByLabel('何がどうなっているか');
+    expect(await words.inputValue()).toBe('段差が3cm');
+    await page.getByRole('button', { name: '「舗装・通路」に戻る' }).click();
+    await item.getByRole('button', { name: '所見1を開く' }).click();
+    await page.getByRole('button', { name: '所見を削除' }).click();
+    await item.getByRole('radio', { name: '該当なし' }).check();
+    await page.getByRole('button', { name: '元に戻す' }).click();
+    expect(await words.inputValue()).toBe('段差が3cm');
+    expect(await item.getByRole('radio', { name: '該当なし' }).isChecked()).toBe(true);
+    await page.waitForTimeout(300);
+    await page.goto(`${chodo.url}${home}`);
+    await page.getByRole('link', { name: /^未送信なし.*下書き1件$/ }).waitFor();
+    expect(await findings(page)).toEqual([]);
+    await page.getByRole('region', { name: '書きかけの点検' }).getByRole('link').click();
+    expect(await words.inputValue()).toBe('段差が3cm');
+    await close();
+  });
+
   it('tells who reported a finding what became of it, also without network, and which legal inspections are due', async () => {
     const { page, close } = await openPhone();
     const marked = page.locator('.phone-list a', { hasText: '法定点検 期限超過' }).first();

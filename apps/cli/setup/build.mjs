@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, r
 import { join } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { withBuildLock } from './build-lock.mjs';
 import { fingerprintOf, listFiles } from './fingerprint.mjs';
 import { root, runNode } from './steps.mjs';
@@ -33,9 +34,19 @@ export async function buildWeb(say) {
   const print = () => fingerprintOf(WEB_SOURCES, WEB_SETTINGS);
   await buildPart('web', print, say, async (draft) => {
     say('Building the web pages ...');
-    const target = ['--outDir', join(draft, 'web'), '--emptyOutDir', '--logLevel', 'warn'];
-    await runNode(['node_modules/vite/bin/vite.js', 'build', 'apps/web', ...target], 'Building the web pages');
+    const web = join(draft, 'web');
+    const build = ['node_modules/vite/bin/vite.js', 'build', 'apps/web', '--outDir', web, '--logLevel', 'warn'];
+    await runNode([...build, '--emptyOutDir'], 'Building the web pages');
+    await runNode([...build, '--mode', 'residents'], 'Building the pages for residents');
+    compress(join(web, 'assets'));
   });
+}
+
+/** Lays a compressed copy beside each script and sheet: phones load them over slow networks. */
+function compress(folder) {
+  for (const name of readdirSync(folder).filter((one) => /\.(js|css)$/.test(one))) {
+    writeFileSync(join(folder, `${name}.gz`), gzipSync(readFileSync(join(folder, name)), { level: 9 }));
+  }
 }
 
 /** Makes the data directory that new embedded databases start from, where the migrations have changed. */

@@ -5,6 +5,7 @@ import { isNowhere } from './api/problem.js';
 import { municipalityQuery } from './api/queries.js';
 import { UnsavedChangesGuard } from './forms/unsaved-changes.js';
 import { LanguageProvider } from './i18n/text.js';
+import { allTexts } from './i18n/texts.js';
 import { DropOverlay } from './imports/drop-overlay.js';
 import { type CityPageName, mayOpen, RightsIn, useMay } from './session/permission.js';
 import { PairPage } from './session/pair-page.js';
@@ -110,19 +111,16 @@ const ReportsPage = lazy(() =>
 const ReportCodePage = lazy(() =>
   fetched(import('./reports/report-code-page.js')).then(({ ReportCodePage: page }) => ({ default: page })),
 );
-const ResidentPages = lazy(() =>
-  fetched(import('./reports/resident-pages.js')).then(({ ResidentPages: page }) => ({ default: page })),
-);
 
 const PhonePages = lazy(() =>
   fetched(import('./phone/phone-pages.js')).then(({ PhonePages: page }) => ({ default: page })),
 );
 
-/** All pages, behind the sign-in but for those of residents; those of the phone have a gate of their own, which opens without network. Each city lives below its code. */
+/** All pages behind the sign-in (those of residents are by themselves: residents.tsx); those of the phone have a gate of their own, which opens without network. Each city lives below its code. */
 export function App({ queryClient }: { readonly queryClient: QueryClient }) {
   return (
     <QueryClientProvider client={queryClient}>
-      <LanguageProvider>
+      <LanguageProvider texts={allTexts}>
         <LiveRegion>
           <UnsavedChangesGuard>
             <PageChanges />
@@ -133,11 +131,6 @@ export function App({ queryClient }: { readonly queryClient: QueryClient }) {
                 <Route path="/phone/*?">
                   <Suspense fallback={null}>
                     <PhonePages />
-                  </Suspense>
-                </Route>
-                <Route path="/report/*">
-                  <Suspense fallback={<Loading queries={[]} />}>
-                    <ResidentPages />
                   </Suspense>
                 </Route>
                 <Route>

@@ -24,6 +24,23 @@ export async function findMembers(
   });
 }
 
+/** Whether an account of this name may come into the city: as one of its members, or as one who administers every city. */
+export async function mayEnterCity(
+  database: EntityManager,
+  { municipalityCode }: Scope,
+  loginName: string,
+): Promise<boolean> {
+  const found = await onAccountsWithin(database, () =>
+    database.query<unknown[]>(entrant, [municipalityCode, loginName]),
+  );
+  return found.length > 0;
+}
+
+const entrant = `
+SELECT 1 FROM accounts.account a
+ WHERE a.login_name = $2 AND (a.instance_administrator
+    OR EXISTS (SELECT 1 FROM membership m WHERE m.municipality_code = $1 AND m.account_id = a.id))`;
+
 /** Throws 404. */
 export async function readMember(database: EntityManager, scope: Scope, accountId: string): Promise<Member> {
   const found = await query(database, 'AND m.account_id = $2', [scope.municipalityCode, accountId]);

@@ -11,6 +11,7 @@ import { byteOrderMark, csvLine } from '../http/csv.js';
 import type { FileLanguage } from '../http/file-language.js';
 import { notFound } from '../http/problem.js';
 import { Settings } from '../settings.js';
+import { ConditionOutlookService } from './condition-outlook.service.js';
 import { conditionTable } from './condition-table.js';
 import type { FilesQuery } from './condition-files.schema.js';
 import { answerTable, findingTable, inspectionTable, stepTable } from './field-tables.js';
@@ -29,6 +30,7 @@ export class ConditionFilesService {
   constructor(
     private readonly work: Work,
     private readonly settings: Settings,
+    private readonly outlook: ConditionOutlookService,
   ) {}
 
   async conditionsTable(scope: Scope, language: FileLanguage): Promise<Table> {
@@ -37,8 +39,14 @@ export class ConditionFilesService {
       const rules = await readConditionSettings(database, municipalityCode);
       return readStanding(database, municipalityCode, this.settings.currentFiscalYear, rules);
     });
+    const { items } = await this.outlook.bands(scope);
+    const bandsOf = new Map(items.map(({ buildingId, years }) => [buildingId, years]));
     return conditionTable(
-      standing.map((building) => ({ ...building, suitability: structuralSuitability(building) })),
+      standing.map((building) => ({
+        ...building,
+        suitability: structuralSuitability(building),
+        bands: bandsOf.get(building.buildingId) ?? [],
+      })),
       language,
     );
   }

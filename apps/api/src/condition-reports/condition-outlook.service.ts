@@ -8,6 +8,7 @@ import {
   scoreBand,
 } from '#libs/condition';
 import { Injectable } from '@nestjs/common';
+import { setImmediate } from 'node:timers/promises';
 import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
 import { CityMemory } from '../conditions/city-memory.js';
@@ -16,7 +17,7 @@ import { readReadings } from './read-readings.js';
 
 const horizonYears = 30;
 /** Of these years the list of buildings tells. */
-const listedYears = [5, 10, 20, 30] as const;
+export const listedYears = [5, 10, 20, 30] as const;
 /** A part is no older than this when its forecast begins. */
 const oldest = 150;
 
@@ -41,7 +42,7 @@ export class ConditionOutlookService {
   bands(scope: Scope) {
     return this.work.in(scope, async (database) => {
       const wear = await this.wear.of(database, scope);
-      return this.memory.of(database, scope, `bands in ${wear.fiscalYear}`, async () => bandsOf(wear));
+      return this.memory.of(database, scope, `bands in ${wear.fiscalYear}`, () => bandsOf(wear));
     });
   }
 
@@ -66,18 +67,25 @@ export class ConditionOutlookService {
           ...told(forecastOf(building, part)),
         })),
       }));
-      return { fiscalYear: wear.fiscalYear, items };
+      return { fiscalYear: wear.fiscalYear, points: rules.points, items };
     });
   }
 }
 
 const everyYear = Array.from({ length: horizonYears + 1 }, (_, ahead) => ahead);
 
-function bandsOf(wear: Wear) {
+/** So many buildings are told of before others' requests get their turn. */
+const atOnce = 100;
+
+async function bandsOf(wear: Wear) {
   const outlook = outlookOf(wear);
   const bandsOfBuilding = onceForEqualParts(outlook);
   const graded = wear.buildings.filter(({ components }) => components.length > 0);
-  const items = graded.map((building) => ({ buildingId: building.buildingId, years: bandsOfBuilding(building) }));
+  const items: { readonly buildingId: string; readonly years: readonly Banded[] }[] = [];
+  for (const [at, building] of graded.entries()) {
+    if (at % atOnce === 0) await setImmediate();
+    items.push({ buildingId: building.buildingId, years: bandsOfBuilding(building) });
+  }
   return { fiscalYear: wear.fiscalYear, ahead: [...listedYears], mean: meanBands(graded, outlook), items };
 }
 

@@ -153,6 +153,15 @@ describe('reports of the condition of a city', () => {
     expect(column('健全度')).toEqual(told('score'));
     expect(column('不具合の解消費(円)')).toEqual(told('deferredYen'));
     expect(column('延床面積(㎡)')).toEqual([1000.5, 1000.5]);
+    const bands = await read('conditions/bands');
+    const tenYears = (end: string) =>
+      lines.map((line) => {
+        const { buildingId } = items.find((one: Record<string, unknown>) => one['buildingName'] === line[1]);
+        const told = bands.items.find((one: Record<string, unknown>) => one['buildingId'] === buildingId);
+        return told?.years[1][end] ?? null;
+      });
+    expect(column('健全度 10年後')).toEqual(tenYears('expected'));
+    expect(column('10年後 下限(80%)')).toEqual(tenYears('low'));
     const [, first] = await linesOf('conditions.csv');
     expect(first).toContain("'=栗林小学校");
   });
@@ -170,6 +179,9 @@ describe('reports of the condition of a city', () => {
     const [, line] = await linesOf('findings.csv');
     expect(line).toContain(`"'+雨漏り, ""南側"""`);
     expect(line).toContain(',450000,');
+    const { items } = await read('findings');
+    const { urgency, consequence, priority } = items[0].weight;
+    expect(line).toContain(`,${urgency},${consequence},${priority},`);
     const sheets = await sheetsOf('findings.xlsx');
     expect(
       sheets

@@ -29,7 +29,7 @@ export class ConditionSummaryService {
       const stood = await buildingsAsOf(database, municipalityCode, standing, rules, span!);
       const stoodBefore = await buildingsAsOf(database, municipalityCode, standing, rules, before!);
       return {
-        rules: { points: rules.points, lossPercents: rules.lossPercents },
+        rules: { points: rules.points, lossPercents: rules.lossPercents, fciLimits: rules.fciLimits },
         year: yearSummary(span!, await readYearCounts(database, municipalityCode, span!), stood, rules.points),
         yearBefore: yearSummary(
           before!,

@@ -1,5 +1,6 @@
 import { type ComponentKind, componentKinds } from '#libs/asset';
-import type { FciBand, StructuralSuitability } from '#libs/condition';
+import type { Banded, FciBand, StructuralSuitability } from '#libs/condition';
+import { listedYears } from './condition-outlook.service.js';
 import { categoryWords } from './table-words.js';
 import type { FileLanguage } from '../http/file-language.js';
 import type { StandingBuilding } from '../conditions/standing-buildings.js';
@@ -7,7 +8,11 @@ import { partWords } from './table-words.js';
 import type { Table } from './table.js';
 
 /** A building as the list of conditions tells it. */
-export type ListedBuilding = StandingBuilding & { readonly suitability: StructuralSuitability };
+export type ListedBuilding = StandingBuilding & {
+  readonly suitability: StructuralSuitability;
+  /** Scores in `listedYears` from now; none without a graded part. */
+  readonly bands: readonly Banded[];
+};
 
 /** The buildings of the list, a line each; the index is a ratio, and money whole yen. */
 export function conditionTable(buildings: readonly ListedBuilding[], language: FileLanguage): Table {
@@ -31,6 +36,7 @@ export function conditionTable(buildings: readonly ListedBuilding[], language: F
       { title: words.deferred, width: 16, format: '#,##0' },
       { title: 'FCI', width: 8, format: '0.0%' },
       { title: words.band, width: 10 },
+      ...listedYears.flatMap((years) => words.inYears(years).map((title) => ({ title, width: 10, format: '0.0' }))),
     ],
     rows: buildings.map((building) => [
       building.facilityName,
@@ -43,11 +49,17 @@ export function conditionTable(buildings: readonly ListedBuilding[], language: F
       words.suitabilities[building.suitability],
       building.replacementYen,
       building.deferredYen,
-      building.facilityConditionIndex,
+      toTenThousandth(building.facilityConditionIndex),
       building.band && words.bands[building.band],
+      ...listedYears.flatMap((_, at) => bandCells(building.bands[at])),
     ]),
   };
 }
+
+const bandCells = (band: Banded | undefined) => (band ? [band.expected, band.low, band.high] : [null, null, null]);
+
+/** A tenth of a percent and a figure more. */
+const toTenThousandth = (ratio: number | null): number | null => ratio && Math.round(ratio * 1e4) / 1e4;
 
 function partCells({ components }: ListedBuilding, kind: ComponentKind, words: ConditionWords) {
   const part = components.find((one) => one.kind === kind);
@@ -70,6 +82,8 @@ interface ConditionWords {
   readonly deferred: string;
   readonly band: string;
   readonly bands: Readonly<Record<FciBand, string>>;
+  /** Expected, and the ends of its 80 % band. */
+  readonly inYears: (years: number) => readonly [string, string, string];
 }
 
 const conditionWords: Readonly<Record<FileLanguage, ConditionWords>> = {
@@ -89,6 +103,7 @@ const conditionWords: Readonly<Record<FileLanguage, ConditionWords>> = {
     deferred: '不具合の解消費(円)',
     band: 'FCI帯',
     bands: { good: '良好', fair: '普通', poor: '要注意', critical: '危機的' },
+    inYears: (years) => [`健全度 ${years}年後`, `${years}年後 下限(80%)`, `${years}年後 上限(80%)`],
   },
   en: {
     name: 'Condition',
@@ -106,5 +121,6 @@ const conditionWords: Readonly<Record<FileLanguage, ConditionWords>> = {
     deferred: 'Deferred repairs (yen)',
     band: 'FCI band',
     bands: { good: 'good', fair: 'fair', poor: 'poor', critical: 'critical' },
+    inYears: (years) => [`Score in ${years} years`, `in ${years} years: low (80%)`, `in ${years} years: high (80%)`],
   },
 };

@@ -1,5 +1,6 @@
 import { componentKinds, conditionGrades } from '#libs/asset';
 import { z } from 'zod';
+import { conditionSettingsValues } from '../conditions/condition-settings.schema.js';
 
 const id = z.uuid();
 const fiscalYear = z.number().int();
@@ -21,6 +22,7 @@ export const outlookQuery = z.object({ facility: id });
 /** What the parts of a facility's buildings were, and what is to be expected of them. */
 export const conditionOutlook = z.object({
   fiscalYear,
+  points: conditionSettingsValues.shape.points.describe('of the grades, as the city counts'),
   items: z.array(
     z.object({
       buildingId: id,

@@ -1,7 +1,9 @@
 import type { ConditionGrade } from '#libs/asset';
-import type { FindingStatus, FindingStep } from '#libs/condition';
+import type { Severity } from '#libs/asset';
+import { type Consequence, findingPriority, type FindingStatus, type FindingStep } from '#libs/condition';
 import type { checkResults, inspectionKinds } from '#libs/contracts';
 import type { EntityManager } from 'typeorm';
+import { readPriorityWeights } from '../findings/finding-priority.service.js';
 
 export type InspectionKind = (typeof inspectionKinds)[number];
 export type CheckResult = (typeof checkResults)[number];
@@ -60,8 +62,10 @@ export interface FindingRow {
   readonly facilityName: string;
   readonly buildingName: string | null;
   readonly component: string;
-  readonly severity: string;
-  readonly consequence: string;
+  readonly severity: Severity;
+  readonly consequence: Consequence;
+  /** By the weights of the city. */
+  readonly weight: ReturnType<typeof findingPriority>;
   readonly description: string;
   readonly status: FindingStatus;
   readonly dueOn: string | null;
@@ -80,8 +84,10 @@ export interface FindingRow {
 }
 
 /** In the order in which they were reported. */
-export function readFindings(database: EntityManager, code: string, wish: RecordsWish): Promise<FindingRow[]> {
-  return database.query<FindingRow[]>(findingRows, parametersOf(code, wish));
+export async function readFindings(database: EntityManager, code: string, wish: RecordsWish): Promise<FindingRow[]> {
+  const weights = await readPriorityWeights(database, code);
+  const rows = await database.query<Omit<FindingRow, 'weight'>[]>(findingRows, parametersOf(code, wish));
+  return rows.map((row) => ({ ...row, weight: findingPriority(row, weights) }));
 }
 
 function parametersOf(code: string, { fiscalYear, after, batch }: RecordsWish): unknown[] {

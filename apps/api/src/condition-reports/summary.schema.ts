@@ -37,7 +37,7 @@ const yearSummary = z.object({
 
 /** 白書用 年次まとめ. */
 export const conditionSummary = z.object({
-  rules: conditionSettingsValues.pick({ points: true, lossPercents: true }),
+  rules: conditionSettingsValues.pick({ points: true, lossPercents: true, fciLimits: true }),
   year: yearSummary,
   yearBefore: yearSummary,
   worst: z

@@ -62,7 +62,7 @@ export const severityWords: Readonly<Record<FileLanguage, Readonly<Record<string
 };
 
 export const consequenceWords: Readonly<Record<FileLanguage, Readonly<Record<string, string>>>> = {
-  ja: { slight: '軽い', partial: '一部の利用に支障', closure: '休館・使用中止', injury: '人身事故' },
+  ja: { slight: '軽微な不便', partial: '一部使用不可', closure: '施設の休止', injury: '人身事故' },
   en: { slight: 'slight', partial: 'part of the use', closure: 'closure', injury: 'injury' },
 };
 
@@ -76,6 +76,7 @@ export const stepWords: Readonly<Record<FileLanguage, Readonly<Record<FindingSta
     verified: '検査済',
     dismissed: '対応不要',
     reopened: '再開',
+    'taken-back': '直前の処理の取消',
     revised: '報告の訂正',
     withdrawn: '報告の取下げ',
   },
@@ -88,6 +89,7 @@ export const stepWords: Readonly<Record<FileLanguage, Readonly<Record<FindingSta
     verified: 'verified',
     dismissed: 'dismissed',
     reopened: 'reopened',
+    'taken-back': 'step before taken back',
     revised: 'report corrected',
     withdrawn: 'report withdrawn',
   },

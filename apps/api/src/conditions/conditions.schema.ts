@@ -41,7 +41,12 @@ export const buildingCondition = z.object({
 });
 
 /** What of a city's settings a score and an index are made of. */
-const rules = conditionSettingsValues.pick({ points: true, weights: true, fciLimits: true });
+const rules = conditionSettingsValues.pick({
+  points: true,
+  weights: true,
+  lossPercents: true,
+  fciLimits: true,
+});
 
 /** Worst score first, those without a score last. */
 export const conditions = z.object({

@@ -82,8 +82,8 @@ export class ConditionsService {
     const buildings = await readStanding(database, municipalityCode, fiscalYear, rules, facility);
     const direction = directionOf(rules.points);
     const items = buildings.map(told).toSorted(worstFirst(direction));
-    const { points, weights, fciLimits } = rules;
-    return textOf(conditions, { fiscalYear, direction, rules: { points, weights, fciLimits }, items });
+    const { points, weights, lossPercents, fciLimits } = rules;
+    return textOf(conditions, { fiscalYear, direction, rules: { points, weights, lossPercents, fciLimits }, items });
   }
 
   /** A year that ends makes other answers. */

@@ -1,7 +1,7 @@
 import { bulkInsert } from '#db/bulk-insert';
 import { Municipality } from '#db/entities/municipality.entity';
 import { demoCityCode, generateDemoCity } from '#db/seeds/demo-city/demo-city';
-import { drawInspections } from '#db/seeds/demo-city/inspections/inspections';
+import { drawInspections, inspectedDepartment } from '#db/seeds/demo-city/inspections/inspections';
 import { drawLegalDuties } from '#db/seeds/demo-city/legal/legal-duties';
 import type { DemoCity } from '#db/seeds/demo-city/types';
 import { Injectable } from '@nestjs/common';
@@ -18,7 +18,7 @@ import { keepDrawings } from './keep-drawings.js';
 const demoSeed = 20260401;
 
 /** Whose facilities its manager and its inspector keep to. */
-const demoDepartments = ['学校施設課'];
+const demoDepartments = [inspectedDepartment];
 
 /** The fictional demo city: loaded on the very first start, and again whenever somebody asks for it. */
 @Injectable()

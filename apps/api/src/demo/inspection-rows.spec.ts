@@ -5,7 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { inspectionRows, recordOf, statusOf } from './inspection-rows.js';
 
-const unknown = { middleCategory: null, smallCategory: null, address: null, poiCode: null, location: null } as const;
+const unknown = { middleCategory: null, smallCategory: null, address: null, poiCode: null } as const;
 
 /** A facility with an old and a new building. */
 function facility(number: number): DemoFacility {
@@ -28,7 +28,8 @@ function facility(number: number): DemoFacility {
     nameKana: null,
     majorCategory: null,
     owner: 'city',
-    department: null,
+    department: number % 2 ? '学校施設課' : null,
+    location: { lon: 137.2, lat: 34.9 },
     managementForm: null,
     status: 'open',
     bundledManagement: false,
@@ -52,6 +53,21 @@ describe('inspections of the demo city as rows', () => {
       expect(inspectionRecord.parse(record)).toEqual(record);
     }
     expect(photos.length).toBeGreaterThan(5);
+  });
+
+  it('leave what an inspector saw from the air to an engineer, and most findings with a place near the facility', () => {
+    const table = new Map(inspectionRows(rounds, drawings));
+    const grades = table.get('condition_grade')!;
+    expect(new Set(grades.map((row) => `${String(row['graded_by'])} ${String(row['confirmed'])}`))).toEqual(
+      new Set(['demo-planner true', 'demo-inspector false']),
+    );
+    const findings = table.get('finding')!;
+    expect(new Set(findings.map((row) => row['reported_by']))).toEqual(
+      new Set(['demo-manager', 'demo-planner', 'demo-inspector']),
+    );
+    const placed = rounds.flatMap((round) => round.findings.flatMap(({ position }) => position ?? []));
+    expect(placed.length).toBeGreaterThan(findings.length / 2);
+    for (const { lon, lat } of placed) expect(Math.hypot(lon - 137.2, lat - 34.9)).toBeLessThan(0.001);
   });
 
   it('number the receipts of each fiscal year without gaps', () => {

@@ -1,7 +1,13 @@
 import type { DemoFinding, DemoGrade, DemoPhoto, DemoRound, DemoStep } from '#db/seeds/demo-city/inspections/types';
 import { fiscalYearOf } from '#libs/calendar';
 import { type FindingStatus, statusAfter, usualConsequence } from '#libs/condition';
-import { canonicalJson, type InspectionAnswer, type InspectionPhoto, type InspectionRecord } from '#libs/contracts';
+import {
+  canonicalJson,
+  type InspectionAnswer,
+  type InspectionFinding,
+  type InspectionPhoto,
+  type InspectionRecord,
+} from '#libs/contracts';
 import { createHash } from 'node:crypto';
 import { commandActor } from '../accounts/permissions.js';
 import { shippedTemplates } from '../inspection-templates/shipped-templates.js';
@@ -22,11 +28,12 @@ export type KeptDrawings = ReadonlyMap<string, KeptDrawing>;
 
 const people = {
   manager: { login: 'demo-manager', name: '施設管理者（デモ）' },
+  inspector: { login: 'demo-inspector', name: '点検者（デモ）' },
   engineer: { login: 'demo-planner', name: '架空建築設計事務所' },
 } as const;
 
-const roleOf = { daily: 'manager', 'condition-survey': 'engineer' } as const;
-const templates = shippedTemplates.filter(({ kind }) => kind in roleOf);
+const kinds: readonly string[] = ['daily', 'condition-survey', 'drone'] satisfies DemoRound['kind'][];
+const templates = shippedTemplates.filter(({ kind }) => kinds.includes(kind));
 const templateOf = (kind: DemoRound['kind']) => templates.find((one) => one.kind === kind)!;
 const minutesAtPlace = 45;
 const minutesToServer = 20;
@@ -67,7 +74,7 @@ export function recordOf(round: DemoRound, drawings: KeptDrawings): InspectionRe
     startedAt: momentOf(round),
     finishedAt: momentOf(round, minutesAtPlace),
     inspectedOn: round.day,
-    answers: round.kind === 'daily' ? checks(round) : round.grades.map(gradeAnswer),
+    answers: [...(round.kind === 'condition-survey' ? [] : checks(round)), ...round.grades.map(gradeAnswer)],
     findings: round.findings.map(told),
     photos: round.findings.flatMap(({ photo }) => (photo ? [photoAsSent(round, photo, drawings)] : [])),
     note: null,
@@ -87,7 +94,7 @@ const unanswered = {
 /** Each item that must be answered, and those at which something was found. */
 function checks({ kind, defects }: DemoRound): InspectionAnswer[] {
   return templateOf(kind)
-    .items.filter(({ key, isRequired }) => isRequired || defects.includes(key))
+    .items.filter(({ key, answer, isRequired }) => answer === 'check' && (isRequired || defects.includes(key)))
     .map(({ key: itemKey }) => ({ ...unanswered, itemKey, result: defects.includes(itemKey) ? 'defect' : 'fine' }));
 }
 
@@ -101,7 +108,12 @@ const gradeAnswer = ({ buildingId, component: itemKey, grade }: DemoGrade): Insp
 function told(finding: DemoFinding): InspectionRecord['findings'][number] {
   const { id: findingId, buildingId, itemKey, component, severity, description, photo } = finding;
   const said = { buildingId, itemKey, component, severity, description };
-  return { findingId, ...said, position: null, photoIds: photo ? [photo.id] : [] };
+  return { findingId, ...said, position: positionOf(finding), photoIds: photo ? [photo.id] : [] };
+}
+
+/** As a phone says it that knows its place to some metres. */
+function positionOf({ position }: DemoFinding): InspectionFinding['position'] {
+  return position && { on: 'map', ...position, accuracyM: 8 };
 }
 
 function photoAsSent(round: DemoRound, { id: photoId }: DemoPhoto, drawings: KeptDrawings): InspectionPhoto {
@@ -131,7 +143,7 @@ function editionRow({ id, name, kind, role, majorCategories, items }: (typeof te
 }
 
 function inspectionRow(round: DemoRound, record: InspectionRecord, serials: Map<number, number>): Row {
-  const { login, name } = people[roleOf[round.kind]];
+  const { login, name } = people[round.by];
   const fiscalYear = fiscalYearOf(Number(round.day.slice(0, 4)), Number(round.day.slice(5, 7)));
   const serial = (serials.get(fiscalYear) ?? 0) + 1;
   serials.set(fiscalYear, serial);
@@ -168,8 +180,9 @@ function gradeRow(round: DemoRound, { buildingId, component, grade }: DemoGrade)
     component,
     grade,
     graded_on: round.day,
-    graded_by: people.engineer.login,
-    confirmed: true,
+    graded_by: people[round.by].login,
+    // What was seen from the air waits for an engineer.
+    confirmed: round.by === 'engineer',
     inspection_id: round.id,
     inspection_revision: 1,
     recorded_at: receivedAt(round),
@@ -194,7 +207,7 @@ function fileRow(round: DemoRound, { storedAs, sha256, bytes, widthPx, heightPx 
 function findingRow(round: DemoRound, finding: DemoFinding): Row {
   const { id, buildingId, itemKey, component, severity, description, photo, steps } = finding;
   const set = Object.assign({}, ...steps.map(({ sets }) => sets)) as DemoStep['sets'];
-  const { login, name } = people[roleOf[round.kind]];
+  const { login, name } = people[round.by];
   return {
     id,
     facility_id: round.facilityId,
@@ -205,7 +218,7 @@ function findingRow(round: DemoRound, finding: DemoFinding): Row {
     component,
     severity,
     description,
-    position: null,
+    position: positionOf(finding),
     photo_ids: photo ? [photo.id] : [],
     consequence: usualConsequence(component),
     status: statusOf(finding),
@@ -230,7 +243,7 @@ export function statusOf({ id, steps }: Pick<DemoFinding, 'id' | 'steps'>): Find
 
 function eventRows(round: DemoRound, { id: findingId, steps }: DemoFinding): Row[] {
   const { facilityId: facility_id } = round;
-  const reporter = roleOf[round.kind];
+  const reporter = round.by;
   const reported = {
     step: 'reported' as const,
     at: receivedAt(round),

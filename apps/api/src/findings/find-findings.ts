@@ -1,5 +1,5 @@
 import { type Finding, FindingEvent } from '#db/entities/finding.entity';
-import { findingPriority, type FindingStatus, type PriorityWeights, priorityTable } from '#libs/condition';
+import { findingPriority, type FindingStatus, type PriorityWeights, rankTable } from '#libs/condition';
 import { type EntityManager, In } from 'typeorm';
 import type { Scope } from '../accounts/scope.js';
 import { keysetAfter, readKeyset } from '../http/keyset.js';
@@ -9,7 +9,8 @@ import { type FindingList, findingLists, type FindingsQuery } from './findings.s
 export type ReadFinding = Omit<Finding, 'municipalityCode' | 'inspectionRevision' | 'reportedBy'> & {
   readonly facilityName: string;
   readonly buildingName: string | null;
-  readonly priority: number;
+  /** What it is sorted by. */
+  readonly rank: number;
 };
 
 /** Which findings a list is of. */
@@ -32,7 +33,7 @@ export async function findFindings(
   const conditions = conditionsOf(scope, query);
   const rows = await database.query<ReadFinding[]>(pageSql(query), [
     ...conditions,
-    JSON.stringify(priorityTable(weights)),
+    JSON.stringify(rankTable(weights)),
     wantedStatuses(query),
     ...afterOf(query),
     query.pageSize + 1,
@@ -42,7 +43,7 @@ export async function findFindings(
   const described = items.map((row) => describeFinding(row, weights));
   return {
     items: query.withSteps === 'true' ? await withSteps(database, scope, described) : described,
-    next: last ? keysetAfter(query.sort === 'priority' ? last.priority : last.reportedAt.toISOString(), last.id) : null,
+    next: last ? keysetAfter(query.sort === 'priority' ? last.rank : last.reportedAt.toISOString(), last.id) : null,
     counts: await countLists(database, conditions),
   };
 }
@@ -108,11 +109,11 @@ function afterOf({ after }: FindingsQuery): readonly [unknown, unknown] {
   return after === undefined ? [null, null] : readKeyset(after);
 }
 
-/** Columns of a finding `n` with its names; $7 is the table of priorities. */
+/** Columns of a finding `n` with its names; $7 is the table of ranks. */
 const columns = `n.id, n.version, n.facility_id AS "facilityId", f.name AS "facilityName", n.building_id AS "buildingId", b.name AS "buildingName",
   n.inspection_id AS "inspectionId", n.defect_report_id AS "defectReportId", n.item_key AS "itemKey", n.component, n.severity, n.consequence, n.description, n.position,
   n.photo_ids AS "photoIds", n.status, n.due_on::text AS "dueOn", n.contractor, n.cost_yen AS "costYen", n.reported_at AS "reportedAt",
-  n.reported_by_name AS "reportedByName", n.priority`;
+  n.reported_by_name AS "reportedByName", n.rank`;
 
 const where = `n.municipality_code = $1 AND ($2::uuid IS NULL OR n.facility_id = $2) AND ($3::uuid IS NULL OR n.building_id = $3)
   AND ($4::text IS NULL OR n.severity = $4) AND ($5::text IS NULL OR n.reported_by = $5)
@@ -122,10 +123,10 @@ const where = `n.municipality_code = $1 AND ($2::uuid IS NULL OR n.facility_id =
 const names = `JOIN facility f ON f.municipality_code = $1 AND f.id = n.facility_id
   LEFT JOIN building b ON b.municipality_code = $1 AND b.id = n.building_id AND b.facility_id = n.facility_id`;
 
-const weighed = `(SELECT n.*, ($7::jsonb -> n.severity ->> n.consequence)::integer AS priority FROM finding n) n`;
+const weighed = `(SELECT n.*, ($7::jsonb -> n.severity ->> n.consequence)::integer AS rank FROM finding n) n`;
 
 function pageSql({ sort }: FindingsQuery): string {
-  const [sortedBy, type] = sort === 'priority' ? ['n.priority', 'integer'] : ['n.reported_at', 'timestamptz'];
+  const [sortedBy, type] = sort === 'priority' ? ['n.rank', 'integer'] : ['n.reported_at', 'timestamptz'];
   return `
 SELECT ${columns}
   FROM (SELECT * FROM ${weighed}
@@ -136,7 +137,7 @@ SELECT ${columns}
  ORDER BY ${sortedBy} DESC, n.id DESC`;
 }
 
-/** One finding with its names; $2 is its id, $3 the table of priorities. */
+/** One finding with its names; $2 is its id, $3 the table of ranks. */
 export const oneFinding = `SELECT ${columns} FROM ${weighed.replace('$7', '$3')} ${names} WHERE n.municipality_code = $1 AND n.id = $2`;
 
 async function countLists(

@@ -101,6 +101,37 @@ describe('findings', () => {
     expect(await read(id)).toMatchObject({ status: 'reported', version: 3 });
   });
 
+  it('are set anew only by the step that asks for it, and cost what money can be', async () => {
+    const { ids } = await reported(found('roof', { severity: 'serious' }));
+    const id = ids[0]!;
+    await take(id, 1, { step: 'confirmed' }).expect(201);
+    const judged = { step: 'repaired', severity: 'minor', consequence: 'slight', contractor: '山田工務店' };
+    const { body } = await take(id, 2, judged, manager).expect(400);
+    expect(body.errors.map(({ path }: { path: string }) => path)).toEqual(['severity', 'consequence', 'contractor']);
+    expect(body.errors[0].messageJa).toBe('この処理では設定できません。');
+    await take(id, 2, { step: 'ordered', costYen: Number.MAX_SAFE_INTEGER }).expect(400);
+    await take(id, 2, { step: 'ordered', dueOn: '0027-01-31' }).expect(400);
+    expect(await read(id)).toMatchObject({ severity: 'serious', consequence: 'partial', version: 2 });
+  });
+
+  it('stand as before once the last step is taken back, by who may take it, and nothing was paid for it', async () => {
+    const { ids } = await reported(found('roof', { severity: 'minor' }));
+    const id = ids[0]!;
+    const costs = async () => (await http.get(`${base}/repair-costs`).expect(200)).body.years;
+    const paid = await costs();
+    await take(id, 1, { step: 'taken-back' }).expect(409);
+    await take(id, 1, { step: 'prioritised', severity: 'dangerous', consequence: 'injury' }).expect(201);
+    await take(id, 2, { step: 'ordered', contractor: '高松建設', dueOn: '2027-01-31', costYen: 90_000 }).expect(201);
+    await take(id, 3, { step: 'taken-back' }, manager).expect(403);
+    await take(id, 2, { step: 'taken-back' }).expect(412);
+    const { body } = await take(id, 3, { step: 'taken-back' }).expect(201);
+    const before = { status: 'prioritised', severity: 'dangerous', contractor: null, dueOn: null, costYen: null };
+    expect(body).toMatchObject({ ...before, version: 4 });
+    expect(body.steps.map(({ step }: { step: string }) => step).slice(-2)).toEqual(['ordered', 'taken-back']);
+    expect(await costs()).toEqual(paid);
+    await take(id, 4, { step: 'taken-back' }).expect(409);
+  });
+
   it('that an engineer has judged keep the judgement when the phone revises its record', async () => {
     const wall = found('interior');
     const { record } = await reported(wall);
@@ -151,7 +182,7 @@ describe('findings', () => {
     expect(priorities).toEqual(priorities.toSorted((a, b) => b - a));
     expect(await all({ list: 'new', sort: 'reportedAt' })).toHaveLength(priorities.length);
     const { body } = await http.get(`${base}/findings`).query({ facility: facilityId }).expect(200);
-    expect(body.counts).toMatchObject({ new: priorities.length, done: 1, 'to-prioritise': 1 });
+    expect(body.counts).toMatchObject({ new: priorities.length, done: 1, 'to-prioritise': 2 });
     const mine = await manager.get(`${base}/findings`).query({ reportedByMe: 'true', pageSize: 1 }).expect(200);
     expect(mine.body.items).toHaveLength(1);
     expect((await http.get(`${base}/findings`).query({ reportedByMe: 'true' })).body.items).toEqual([]);

@@ -1,13 +1,20 @@
 import { severities } from '#libs/asset';
-import { consequences, findingStatuses, findingSteps } from '#libs/condition';
-import { inspectionRecord } from '#libs/contracts';
+import { consequences, factsOf, findingFacts, findingStatuses, findingSteps } from '#libs/condition';
+import { day, inspectionRecord } from '#libs/contracts';
 import { z } from 'zod';
 
 const told = inspectionRecord.shape.findings.element.shape;
 const yen = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+/** What one repair may cost: sums of them stay whole numbers. */
+const repairYen = z.number().int().min(0).max(100_000_000_000);
 const points = z.number().int().min(0).max(1000);
 const pointsOf = <const Keys extends readonly string[]>(keys: Keys) =>
   z.strictObject(Object.fromEntries(keys.map((key) => [key, points])) as Record<Keys[number], typeof points>);
+
+const notOfThisStep = {
+  message: 'Another step sets this.',
+  params: { messageJa: 'この処理では設定できません。' },
+};
 
 /** The lists of an engineer: new ones, those to be given a priority, those under way, those to be verified, and those that are done with. */
 export const findingLists = ['new', 'to-prioritise', 'to-order', 'under-way', 'to-verify', 'done'] as const;
@@ -98,16 +105,30 @@ export const repairCosts = z.object({
   ),
 });
 
-/** A step, with what it sets: an engineer judges, an order has a contractor, a day and a price, a repair its cost. */
-export const newFindingStep = z.strictObject({
-  step: z.enum(['confirmed', 'prioritised', 'ordered', 'repaired', 'verified', 'dismissed', 'reopened']),
-  note: z.string().trim().max(2000).nullable().default(null),
-  severity: z.enum(severities).optional(),
-  consequence: z.enum(consequences).optional(),
-  dueOn: z.iso.date().nullable().optional(),
-  contractor: z.string().trim().max(200).nullable().optional(),
-  costYen: yen.nullable().optional(),
-});
+/** A step, with what it sets: an engineer judges, an order has a contractor, a day and a price, a repair its cost. `taken-back` sets all to what it was before the last step. */
+export const newFindingStep = z
+  .strictObject({
+    step: z.enum([
+      'confirmed',
+      'prioritised',
+      'ordered',
+      'repaired',
+      'verified',
+      'dismissed',
+      'reopened',
+      'taken-back',
+    ]),
+    note: z.string().trim().max(2000).nullable().default(null),
+    severity: z.enum(severities).optional(),
+    consequence: z.enum(consequences).optional(),
+    dueOn: day.nullable().optional(),
+    contractor: z.string().trim().max(200).nullable().optional(),
+    costYen: repairYen.nullable().optional(),
+  })
+  .superRefine((taken, context) => {
+    const foreign = findingFacts.filter((fact) => taken[fact] !== undefined && !factsOf(taken.step).includes(fact));
+    for (const fact of foreign) context.addIssue({ code: 'custom', path: [fact], ...notOfThisStep });
+  });
 export type NewFindingStep = z.infer<typeof newFindingStep>;
 
 const weights = { urgency: pointsOf(severities), consequence: pointsOf(consequences) };

@@ -1,5 +1,5 @@
 import { Finding, FindingEvent } from '#db/entities/finding.entity';
-import { type FindingStep, nextSteps, priorityTable, statusAfter } from '#libs/condition';
+import { canBeTakenBack, type FindingStep, nextSteps, rankTable, statusAfter } from '#libs/condition';
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
@@ -34,19 +34,46 @@ export class FindingsService {
 
   /** Throws 409 for a step that cannot be taken from where the finding stands. */
   take(scope: Scope, id: string, expectedVersion: number, taken: NewFindingStep) {
-    const { step, note, ...sets } = taken;
-    if (!stepsOfManagers.has(step)) requirePermission(scope, 'finding:decide');
+    const { step, note, ...told } = taken;
+    if (step !== 'taken-back') requireStep(scope, step);
     const key = { municipalityCode: scope.municipalityCode, id };
     return this.work.in(scope, async (database) => {
       const current = await lockOrFail(database, scope, id);
       assertCurrent(current, expectedVersion, taken);
-      const status = statusAfter(current.status, step);
-      if (status === null) throw notFromHere();
-      await database.update(Finding, key, { ...sets, status, version: current.version + 1 });
-      await addStep(database, scope, current, { step, note, details: sets });
+      const { sets, details } =
+        step === 'taken-back' ? await takeBack(database, scope, id) : stepForward(current, step, told);
+      await database.update(Finding, key, { ...sets, version: current.version + 1 });
+      await addStep(database, scope, current, { step, note, details });
       return describe(database, scope, id);
     });
   }
+}
+
+function requireStep(scope: Scope, step: FindingStep): void {
+  if (!stepsOfManagers.has(step)) requirePermission(scope, 'finding:decide');
+}
+
+/** All that steps set. */
+type Standing = Pick<Finding, 'status' | 'severity' | 'consequence' | 'dueOn' | 'contractor' | 'costYen'>;
+
+/** What a step sets, and what is kept of it: with how the finding stood before, so that it can be taken back. */
+function stepForward(current: Finding, step: FindingStep, sets: Omit<NewFindingStep, 'step' | 'note'>) {
+  const status = statusAfter(current.status, step);
+  if (status === null) throw notFromHere();
+  const { severity, consequence, dueOn, contractor, costYen } = current;
+  const before: Standing = { status: current.status, severity, consequence, dueOn, contractor, costYen };
+  return { sets: { ...sets, status }, details: { ...sets, before } };
+}
+
+/** How the finding stood before its last step. Throws 409 where that was nobody's step, or was taken back itself. */
+async function takeBack(database: EntityManager, scope: Scope, findingId: string) {
+  const { municipalityCode } = scope;
+  const where = { municipalityCode, findingId };
+  const last = await database.findOne(FindingEvent, { where, order: { number: 'DESC' } });
+  const { before } = (last?.details ?? {}) as { readonly before?: Standing };
+  if (!last || !before || !canBeTakenBack(last.step)) throw notFromHere();
+  requireStep(scope, last.step);
+  return { sets: before, details: {} };
 }
 
 async function lockOrFail(database: EntityManager, { municipalityCode }: Scope, id: string): Promise<Finding> {
@@ -79,7 +106,7 @@ async function addStep(
 
 async function describe(database: EntityManager, { municipalityCode }: Scope, id: string) {
   const weights = await readPriorityWeights(database, municipalityCode);
-  const table = JSON.stringify(priorityTable(weights));
+  const table = JSON.stringify(rankTable(weights));
   const [row] = await database.query<ReadFinding[]>(oneFinding, [municipalityCode, id, table]);
   if (!row) throw notFound(`finding ${id}`);
   const steps = await readSteps(database, municipalityCode, [id]);

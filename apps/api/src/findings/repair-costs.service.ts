@@ -30,16 +30,21 @@ export class RepairCostsService {
 
 /**
  * An order counts with the price it named; a repair without a price of its own cost what was ordered before it. What was opened again
- * afterwards was paid for all the same.
+ * afterwards was paid for all the same; what was taken back never was.
  */
 const costsByYear = `
-WITH step AS (
+WITH stood AS (
+  SELECT e.* FROM finding_event e
+   WHERE e.municipality_code = $1 AND e.step IN ('ordered', 'repaired') AND NOT EXISTS (
+     SELECT 1 FROM finding_event t
+      WHERE t.municipality_code = $1 AND t.finding_id = e.finding_id AND t.number = e.number + 1 AND t.step = 'taken-back')),
+step AS (
   SELECT e.step, extract(year FROM (e.at AT TIME ZONE 'Asia/Tokyo') - interval '3 months')::integer AS year,
          coalesce((e.details ->> 'costYen')::bigint, CASE WHEN e.step = 'repaired' THEN (
-           SELECT (o.details ->> 'costYen')::bigint FROM finding_event o
-            WHERE o.municipality_code = $1 AND o.finding_id = e.finding_id AND o.number < e.number AND o.step = 'ordered'
+           SELECT (o.details ->> 'costYen')::bigint FROM stood o
+            WHERE o.finding_id = e.finding_id AND o.number < e.number AND o.step = 'ordered'
             ORDER BY o.number DESC LIMIT 1) END, 0) AS yen
-    FROM finding_event e WHERE e.municipality_code = $1 AND e.step IN ('ordered', 'repaired'))
+    FROM stood e)
 SELECT year AS "fiscalYear",
        (count(*) FILTER (WHERE step = 'ordered'))::integer AS ordered,
        coalesce(sum(yen) FILTER (WHERE step = 'ordered'), 0) AS "orderedYen",

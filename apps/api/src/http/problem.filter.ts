@@ -5,6 +5,7 @@ import { requestIdOf } from './answered.js';
 import { hangUpLater } from './arriving.js';
 import { Problem, notOwnFacility } from './problem.js';
 import { adviceJa } from './problem-words.js';
+import { isDiskFull, storageFull } from './storage-full.js';
 
 /** The RFC 9457 document of a problem, in both languages. */
 export function problemBody(
@@ -60,8 +61,16 @@ export function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof HttpException) return fromHttp(error);
   if (error instanceof QueryFailedError) return fromDatabase(error);
+  if (isDiskFull(error)) return fileNotKept();
   if (isClientError(error)) return new Problem(error.status, 'bad-request', error.message);
   return new Problem(500, 'internal', 'Something went wrong here; it has been logged. Please try again.');
+}
+
+function fileNotKept(): Problem {
+  return storageFull(
+    'The disk of the server is full; the file was not taken. Tell the administrator, and send it again later.',
+    'サーバーの保存領域がいっぱいのため、ファイルを受け取れませんでした。管理者に連絡のうえ、あとで送り直してください。',
+  );
 }
 
 function fromHttp(error: HttpException): Problem {

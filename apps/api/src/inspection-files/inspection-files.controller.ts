@@ -1,4 +1,4 @@
-import { receiptFile } from '#libs/contracts';
+import { outboxFile, receiptFile } from '#libs/contracts';
 import { Post, UploadedFile, UseInterceptors } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
@@ -10,7 +10,6 @@ import { MunicipalController } from '../http/municipal-controller.js';
 import { Refuses } from '../http/problem-responses.js';
 import type { Upload } from '../imports/upload-storage.js';
 import { InspectionFilesService } from './inspection-files.service.js';
-import { largestOutboxBytes } from './read-outbox.js';
 
 const fileToUpload = {
   type: 'object',
@@ -24,13 +23,14 @@ export class InspectionFilesController {
 
   @Post()
   @Needs('inspection:write')
-  @Takes({ filesBytes: largestOutboxBytes + megabyte, seconds: 600, rate: 'heavy' })
+  @Takes({ filesBytes: outboxFile.mostBytes + megabyte, seconds: 600, rate: 'heavy' })
   @UseInterceptors(FileInterceptor('file'))
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: fileToUpload })
   @Answers(receiptFile, 200, 'what the phone reads as it reads the answers of the network')
   @Refuses(413)
   @Refuses(422)
+  @Refuses(507)
   take(@InScope() scope: Scope, @UploadedFile() file: Upload | undefined) {
     return this.files.take(scope, file);
   }

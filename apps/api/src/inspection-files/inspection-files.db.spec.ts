@@ -101,13 +101,14 @@ describe('an outbox that comes as a file', () => {
 
   it('takes what is good of it and tells of each other thing why it was refused', async () => {
     const good = randomUUID();
-    const [elsewhere, damaged, wrong] = [randomUUID(), randomUUID(), randomUUID()];
+    const [elsewhere, damaged, wrong, bomb] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
     const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>');
     const nobodys = await drawnPhoto(9);
     const operations = new Map([
       [elsewhere, recordOf(randomUUID())],
       [damaged, recordOf(facilityId)],
       [wrong, { ...recordOf(facilityId), answers: [{ itemKey: 'BAD KEY' }] } as unknown as InspectionRecord],
+      [bomb, recordOf(facilityId, { note: ' '.repeat(2_000_000) })],
       [good, recordOf(facilityId, { photos: [photoOf(svg)] })],
     ]);
     const spoil = (parts: Zippable) => (parts[operationPath(damaged)] = strToU8('{}'));
@@ -123,6 +124,7 @@ describe('an outbox that comes as a file', () => {
       [elsewhere, 404, 'not-found'],
       [damaged, 422, 'unprocessable'],
       [wrong, 400, 'bad-request'],
+      [bomb, 422, 'unprocessable'],
     ]);
     for (const { detailJa, detail } of body.refused)
       expect([detailJa.length > 5, detail.length > 5]).toEqual([true, true]);
@@ -157,6 +159,30 @@ describe('an outbox that comes as a file', () => {
     );
     expect(accounts).toHaveLength(1);
     expect(accounts[0].id).not.toContain('yamada');
+  });
+
+  it("leaves what was found to who found it, also where another brings it: theirs to follow, or nobody's without an account", async () => {
+    const walker = server.as(
+      await signInAs(server.app, 'tanaka', [{ code, role: 'inspector', departments: ['生涯学習課'] }]),
+    );
+    const bringer = server.as(await signInAs(server.app, '受付', [{ code, role: 'planner' }]));
+    const broughtFor = async (loginName: string) => {
+      const finding = found('roof');
+      const record = recordOf(facilityId, { findings: [finding] });
+      const file = outboxOf(new Map([[randomUUID(), record]]), [], {
+        inspector: { loginName, displayName: loginName },
+      });
+      expect((await bring(file, bringer).expect(200)).body.refused).toEqual([]);
+      return finding.findingId;
+    };
+    const own = await broughtFor('tanaka');
+    await broughtFor('somebody-without-account');
+    const mine = async (as: typeof http) => {
+      const { body } = await as.get(`${base}/findings`).query({ reportedByMe: 'true' }).expect(200);
+      return body.items.map(({ id }: { id: string }) => id);
+    };
+    expect(await mine(walker)).toEqual([own]);
+    expect(await mine(bringer)).toEqual([]);
   });
 
   it('is refused as a whole where it is none, is cut off, or of another city; who may not inspect brings none', async () => {

@@ -1,3 +1,4 @@
+import { outboxFile } from '#libs/contracts';
 import { Module } from '@nestjs/common';
 import { MulterModule } from '@nestjs/platform-express';
 import { ImportFiles } from '../imports/import-files.js';
@@ -7,14 +8,13 @@ import { InspectionPhotosModule } from '../inspection-photos/inspection-photos.m
 import { InspectionsModule } from '../inspections/inspections.module.js';
 import { InspectionFilesController } from './inspection-files.controller.js';
 import { InspectionFilesService } from './inspection-files.service.js';
-import { largestOutboxBytes } from './read-outbox.js';
 
 const uploads = MulterModule.registerAsync({
   imports: [ImportFilesModule],
   inject: [ImportFiles],
   useFactory: (files: ImportFiles) => ({
     storage: uploadStorage(files),
-    limits: { fileSize: largestOutboxBytes, files: 1, fields: 0 },
+    limits: { fileSize: outboxFile.mostBytes, files: 1, fields: 0 },
     defParamCharset: 'utf8',
   }),
 });

@@ -1,15 +1,18 @@
 import type { FileInspector, InspectionReceipt, PhotoReceipt, ReceiptFile } from '#libs/contracts';
 import { Injectable } from '@nestjs/common';
 import { readFile, rm } from 'node:fs/promises';
+import { mayEnterCity } from '../accounts/read-members.js';
 import type { Scope } from '../accounts/scope.js';
+import { Work } from '../accounts/work.js';
 import { Problem } from '../http/problem.js';
 import { toProblem } from '../http/problem.filter.js';
 import { wordsJaOf } from '../http/problem-words.js';
 import type { Upload } from '../imports/upload-storage.js';
+import { OneAtATime } from '../inspection-photos/one-at-a-time.js';
 import { refusalOf } from '../inspection-photos/photo-refusals.js';
 import { PhotoUploadsService } from '../inspection-photos/photo-uploads.service.js';
 import { InspectionsService } from '../inspections/inspections.service.js';
-import { TakeInspectionService } from '../inspections/take-inspection.service.js';
+import { type CarriedInspector, TakeInspectionService } from '../inspections/take-inspection.service.js';
 import { type Outbox, readOutbox } from './read-outbox.js';
 
 type Refused = ReceiptFile['refused'][number];
@@ -17,16 +20,22 @@ type Refused = ReceiptFile['refused'][number];
 /** Takes an outbox that was carried as a file: each operation and each photo as if it had come over the network. */
 @Injectable()
 export class InspectionFilesService {
+  /** A file is in memory while it is taken, and its photos are decoded one after the other anyway; whoever else brings one waits. */
+  private readonly turns = new OneAtATime();
+
   constructor(
     private readonly taking: TakeInspectionService,
     private readonly uploads: PhotoUploadsService,
     private readonly inspections: InspectionsService,
+    private readonly work: Work,
   ) {}
 
   async take(scope: Scope, upload: Upload | undefined): Promise<ReceiptFile> {
     if (!upload) throw noFile();
     try {
-      return await this.takeAll(scope, readOutbox(await readFile(upload.path), scope.municipalityCode));
+      return await this.turns.run(async () =>
+        this.takeAll(scope, readOutbox(await readFile(upload.path), scope.municipalityCode)),
+      );
     } finally {
       await rm(upload.path, { force: true });
     }
@@ -37,8 +46,9 @@ export class InspectionFilesService {
     const { municipalityCode, operations, photos } = outbox.manifest;
     const taken: string[] = [];
     const refused: Refused[] = [];
+    const inspector = await this.inspectorOf(scope, outbox.manifest.inspector);
     for (const { operationId } of operations) {
-      const refusal = await this.operationRefused(scope, outbox, operationId);
+      const refusal = await this.operationRefused(scope, outbox, inspector, operationId);
       if (refusal) refused.push(refusal);
       else taken.push(operationId);
     }
@@ -50,15 +60,25 @@ export class InspectionFilesService {
     return { format: 'chodo-receipts', version: 1, municipalityCode, receipts, refused, photos: told };
   }
 
-  private async operationRefused(scope: Scope, outbox: Outbox, operationId: string): Promise<Refused | null> {
+  /** Who inspected as the file says; null where that is who brings it, or the file does not say. What they found is theirs to follow. */
+  private async inspectorOf(scope: Scope, said: FileInspector | undefined): Promise<CarriedInspector | null> {
+    const { identity, actor } = scope;
+    if (!said || said.loginName === identity?.loginName) return null;
+    const isKnown = await this.work.in(scope, (database) => mayEnterCity(database, scope, said.loginName));
+    return {
+      nameOnRecord: `${said.displayName} (取込: ${identity?.displayName ?? actor})`,
+      loginName: isKnown ? said.loginName : null,
+    };
+  }
+
+  private async operationRefused(
+    scope: Scope,
+    outbox: Outbox,
+    inspector: CarriedInspector | null,
+    operationId: string,
+  ): Promise<Refused | null> {
     try {
-      const inspectedByName = nameOnRecord(scope, outbox.manifest.inspector);
-      await this.taking.take(scope, {
-        operationId,
-        record: outbox.operation(operationId),
-        sentAt: null,
-        ...(inspectedByName !== null && { inspectedByName }),
-      });
+      await this.taking.take(scope, { operationId, record: outbox.operation(operationId), sentAt: null, inspector });
       return null;
     } catch (error) {
       const problem = toProblem(error);
@@ -77,12 +97,6 @@ export class InspectionFilesService {
       return { sha256, state: 'refused', receivedBytes: 0, reason, refusal: refusalOf(problem) };
     }
   }
-}
-
-/** Who inspected as the file says, and who brought it; null where they are the same or the file does not say. The account on record is always that of who brought it. */
-function nameOnRecord({ identity, actor }: Scope, inspector: FileInspector | undefined): string | null {
-  if (!inspector || inspector.loginName === identity?.loginName) return null;
-  return `${inspector.displayName} (取込: ${identity?.displayName ?? actor})`;
 }
 
 function noFile(): Problem {

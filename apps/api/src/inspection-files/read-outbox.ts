@@ -1,5 +1,6 @@
-import { openArchive } from '#geo/import/reading/zip-archive';
+import { type Archive, readArchive } from '#geo/import/reading/zip-archive';
 import {
+  inspectionPhoto,
   inspectionRecord,
   type InspectionRecord,
   operationPath,
@@ -9,12 +10,14 @@ import {
   photoPath,
 } from '#libs/contracts';
 import { createHash } from 'node:crypto';
+import { megabyte } from '../http/limits.js';
 import { Problem } from '../http/problem.js';
 import { invalid } from '../http/validation.js';
 
-/** A file as phones save them holds at most so much. */
-export const largestOutboxBytes = 100 * 1024 * 1024;
-const mostInflatedBytes = 200 * 1024 * 1024;
+/** Each part holds at most what the network takes of its like. */
+const mostManifestBytes = 2 * megabyte;
+const mostOperationBytes = megabyte;
+const mostPhotoBytes = inspectionPhoto.shape.bytes.maxValue!;
 
 /** The outbox of a phone that came as a file. */
 export interface Outbox {
@@ -27,12 +30,14 @@ export interface Outbox {
 
 /** Throws 422 for what is no outbox, or that of another city. */
 export function readOutbox(bytes: Uint8Array, municipalityCode: string): Outbox {
-  const manifest = readManifest(partOf(bytes, outboxFile.manifest));
+  const archive = readArchive(bytes);
+  const manifest = readManifest(archive?.part(outboxFile.manifest, mostManifestBytes));
   if (manifest.municipalityCode !== municipalityCode) throw otherCity(manifest.municipalityCode);
   return {
     manifest,
-    operation: (id) => readRecord(expected(bytes, operationPath(id), hashOfOperation(manifest, id))),
-    photo: (hash) => expected(bytes, photoPath(hash), hash),
+    operation: (id) =>
+      readRecord(expected(archive, operationPath(id), hashOfOperation(manifest, id), mostOperationBytes)),
+    photo: (hash) => expected(archive, photoPath(hash), hash, mostPhotoBytes),
   };
 }
 
@@ -40,18 +45,13 @@ function hashOfOperation({ operations }: OutboxManifest, id: string): string | u
   return operations.find(({ operationId }) => operationId === id)?.sha256;
 }
 
-function partOf(bytes: Uint8Array, name: string): Uint8Array | undefined {
-  const archive = openArchive(bytes, (part) => part === name, mostInflatedBytes);
-  return archive.ok ? archive.parts.get(name) : undefined;
-}
-
-function expected(bytes: Uint8Array, name: string, hash: string | undefined): Uint8Array {
-  const part = partOf(bytes, name);
+function expected(archive: Archive | null, name: string, hash: string | undefined, mostBytes: number): Uint8Array {
+  const part = archive?.part(name, mostBytes);
   if (part && createHash('sha256').update(part).digest('hex') === hash) return part;
   throw damaged(name);
 }
 
-function readManifest(part: Uint8Array | undefined): OutboxManifest {
+function readManifest(part: Uint8Array | null | undefined): OutboxManifest {
   const manifest = outboxManifest.safeParse(part && jsonOf(part));
   if (manifest.success) return manifest.data;
   throw new Problem(

@@ -1,9 +1,8 @@
-import { errorCode } from '#db/start-error';
 import { Logger } from '@nestjs/common';
 import { Problem } from '../http/problem.js';
+import { isDiskFull, storageFull } from '../http/storage-full.js';
 import { StoreRefused } from '../photo-store/photo-store.js';
 
-const noRoom: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 const retryAfterSeconds = 60;
 const logger = new Logger('photos');
 
@@ -33,19 +32,13 @@ export function notLetGo(error: unknown, of: { readonly municipalityCode?: strin
 }
 
 function isFull(error: unknown): boolean {
-  return error instanceof StoreRefused ? error.isFull : noRoom.has(errorCode(error) ?? '');
+  return error instanceof StoreRefused ? error.isFull : isDiskFull(error);
 }
 
 function full(): Problem {
-  return new Problem(
-    507,
-    'storage-full',
+  return storageFull(
     'The disk of the server is full. Nothing is lost: keep the photo on the phone and send it later.',
-    {
-      detailJa:
-        'サーバーの保存領域がいっぱいです。受け付け済みの記録は失われていません。写真は端末に残し、管理者に連絡のうえ、あとで送り直してください。',
-      retryAfterSeconds,
-    },
+    'サーバーの保存領域がいっぱいです。受け付け済みの記録は失われていません。写真は端末に残し、管理者に連絡のうえ、あとで送り直してください。',
   );
 }
 

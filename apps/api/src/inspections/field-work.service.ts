@@ -62,10 +62,21 @@ async function pressingDuties(
   return byFacility;
 }
 
+/** In which order inspections of `i` were made: a clock that runs ahead makes none the last. */
+const lateness = `least(i.inspected_on, (i.received_at AT TIME ZONE 'Asia/Tokyo')::date) DESC, i.received_at DESC`;
+
+/** What each question was answered last: an engineer's survey does not hide the manager's round before it. */
 const lastAnswers = `(
-  SELECT jsonb_agg(jsonb_build_object('itemKey', a -> 'itemKey', 'buildingId', a -> 'buildingId', 'grade', a -> 'grade',
-                                      'result', a -> 'result', 'number', a -> 'number', 'text', a -> 'text'))
-    FROM jsonb_array_elements(i.record -> 'answers') a)`;
+  SELECT jsonb_agg(jsonb_build_object('itemKey', said.answer -> 'itemKey', 'buildingId', said.answer -> 'buildingId',
+                                      'grade', said.answer -> 'grade', 'result', said.answer -> 'result',
+                                      'number', said.answer -> 'number', 'text', said.answer -> 'text')
+                   || CASE WHEN said.inspected_on = i.inspected_on THEN '{}'
+                           ELSE jsonb_build_object('inspectedOn', said.inspected_on) END)
+    FROM (SELECT DISTINCT ON (answer -> 'itemKey', answer -> 'buildingId') answer, i.inspected_on
+            FROM (SELECT DISTINCT ON (i.template_id) i.* FROM inspection i
+                   WHERE i.municipality_code = $1 AND i.facility_id = f.id ORDER BY i.template_id, ${lateness}) i,
+                 jsonb_array_elements(i.record -> 'answers') answer
+           ORDER BY answer -> 'itemKey', answer -> 'buildingId', ${lateness}) said)`;
 
 const lastPhoto = `(
   SELECT p.id FROM inspection_photo p JOIN photo_file pf ON pf.municipality_code = $1 AND pf.sha256 = p.sha256
@@ -86,7 +97,7 @@ SELECT f.id, f.name, f.name_kana AS "nameKana", f.address, f.major_category AS "
                  'receiptFiscalYear', i.receipt_fiscal_year, 'receiptSerial', i.receipt_serial,
                  'answers', coalesce(${lastAnswers}, '[]'), 'photoId', ${lastPhoto})
           FROM inspection i WHERE i.municipality_code = $1 AND i.facility_id = f.id
-         ORDER BY least(i.inspected_on, (i.received_at AT TIME ZONE 'Asia/Tokyo')::date) DESC, i.received_at DESC LIMIT 1) AS last,
+         ORDER BY ${lateness} LIMIT 1) AS last,
        worst.grade AS "worstGrade",
        coalesce(plan.all_of_it, '[]') AS plans
   FROM facility f

@@ -204,7 +204,9 @@ describe('inspections', () => {
       await send(recordOf(facilityId), undefined, other).expect(404);
     });
 
-    it('takes along the templates in use, the own facilities, and what was answered last', async () => {
+    it('takes along the templates in use, the own facilities, and what each question was answered last, also before a survey', async () => {
+      const round = { ...graded('fence', buildingId, 'A'), buildingId: null, grade: null, result: 'defect' as const };
+      await send(recordOf(facilityId, { inspectedOn: '2026-11-29', answers: [round] })).expect(201);
       const record = recordOf(facilityId, {
         templateId: shipped.survey,
         inspectedOn: '2026-12-01',
@@ -231,7 +233,10 @@ describe('inspections', () => {
           inspectionId: record.inspectionId,
           inspectedOn: '2026-12-01',
           receiptNumber: receipt.receiptNumber,
-          answers: [{ itemKey: 'roof', buildingId, grade: 'D', result: null, number: null, text: null }],
+          answers: [
+            { itemKey: 'fence', buildingId: null, result: 'defect', inspectedOn: '2026-11-29' },
+            { itemKey: 'roof', buildingId, grade: 'D', result: null, number: null, text: null },
+          ],
           photoId: null,
         },
       });

@@ -4,6 +4,7 @@ import { canonicalJson, type InspectionReceipt, type InspectionRecord } from '#l
 import { Inject, Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import { nobodysName } from '../accounts/permissions.js';
 import type { Scope } from '../accounts/scope.js';
 import { seeingCityWithin, Work } from '../accounts/work.js';
 import { notFound } from '../http/problem.js';
@@ -23,7 +24,13 @@ export interface SentOperation {
   readonly operationId: string;
   readonly record: InspectionRecord;
   readonly sentAt: Date | null;
-  readonly inspectedByName?: string;
+  readonly inspector?: CarriedInspector | null;
+}
+
+/** Whose record somebody else brings: the name that goes on record, and the account that its findings belong to; null = nobody's. */
+export interface CarriedInspector {
+  readonly nameOnRecord: string;
+  readonly loginName: string | null;
 }
 
 /** Takes records of inspections, each once: all that follows from one is written with it, or nothing. */
@@ -62,14 +69,15 @@ export class TakeInspectionService {
     const template = ground.edition ?? (await adopt(database, scope, record));
     if (ground.last && ground.last.facilityId !== record.facilityId) throw otherFacility();
     const inspection = this.describe(scope, sent, { contentSha256, kind: template.kind }, ground.nextSerial);
-    await writeAll(database, inspection, template, ground);
+    const reportedBy = sent.inspector ? (sent.inspector.loginName ?? nobodysName) : scope.actor;
+    await writeAll(database, { inspection, reportedBy }, template, ground);
     const files = ground.knowsPhotos ? await this.receipts.filesOf(database, inspection) : null;
     return { inspection, files };
   }
 
   private describe(
     scope: Scope,
-    { operationId, record, sentAt, inspectedByName }: SentOperation,
+    { operationId, record, sentAt, inspector }: SentOperation,
     known: Pick<Inspection, 'contentSha256' | 'kind'>,
     receiptSerial: number,
   ): Inspection {
@@ -92,7 +100,7 @@ export class TakeInspectionService {
       finishedAt,
       receivedAt,
       inspectedBy: actor,
-      inspectedByName: inspectedByName ?? identity?.displayName ?? actor,
+      inspectedByName: inspector?.nameOnRecord ?? identity?.displayName ?? actor,
       worstGrade: worstGradeOf(record),
       clockOffSeconds: clockOffSeconds(receivedAt, sentAt, finishedAt),
       receiptFiscalYear: this.receiptFiscalYear(),
@@ -106,10 +114,10 @@ export class TakeInspectionService {
   }
 }
 
-/** Writes a revision and all that follows from it. */
+/** Writes a revision and all that follows from it; what it found belongs to the account that reports it. */
 async function writeAll(
   database: EntityManager,
-  inspection: Inspection,
+  { inspection, reportedBy }: { readonly inspection: Inspection; readonly reportedBy: string },
   template: Pick<StoredTemplate, 'role' | 'items'>,
   ground: RecordGround,
 ): Promise<void> {
@@ -122,7 +130,7 @@ async function writeAll(
     inspections: [inspection],
     grades: gradesOf(record, template.items, new Set(ground.buildingIds), inspection, template.role === 'engineer'),
     ...newPhotos(inspection, photos),
-    ...(isLate ? { findings: [], events: [] } : newFindings(inspection, findings)),
+    ...(isLate ? { findings: [], events: [] } : newFindings(inspection, reportedBy, findings)),
   });
   await revisePhotos(database, inspection, photos);
   await reviseFindings(database, inspection, findings);

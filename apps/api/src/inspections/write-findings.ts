@@ -13,12 +13,13 @@ type Told = InspectionRecord['findings'][number];
 /** Findings that a revision tells of for the first time, as reported. */
 export function newFindings(
   inspection: Inspection,
+  reportedBy: string,
   known: readonly Finding[],
 ): Pick<RecordRows, 'findings' | 'events'> {
   const { findings } = inspection.record;
   const unknown = findings.filter(({ findingId }) => !known.some(({ id }) => id === findingId));
   return {
-    findings: unknown.map((told) => reported(inspection, told)),
+    findings: unknown.map((told) => reported(inspection, reportedBy, told)),
     events: unknown.map(({ findingId }) => stepOf(inspection, findingId, 1, 'reported')),
   };
 }
@@ -55,9 +56,9 @@ function contentOf({ buildingId, itemKey, component, severity, description, posi
   return { buildingId, itemKey, component, severity, description, position, photoIds };
 }
 
-function reported(inspection: Inspection, told: Told): Partial<Finding> {
+function reported(inspection: Inspection, reportedBy: string, told: Told): Partial<Finding> {
   const { municipalityCode, facilityId, id: inspectionId, revision: inspectionRevision } = inspection;
-  const { receivedAt: reportedAt, inspectedBy: reportedBy, inspectedByName: reportedByName } = inspection;
+  const { receivedAt: reportedAt, inspectedByName: reportedByName } = inspection;
   return {
     municipalityCode,
     id: told.findingId,

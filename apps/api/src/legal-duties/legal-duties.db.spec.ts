@@ -55,6 +55,15 @@ describe('legal inspections', () => {
     await record(randomUUID(), testToday).expect(404);
   });
 
+  it('take no day of another age, for a slip of the hand, and tell of no month in centuries', async () => {
+    const duty = await addDuty(school, { kind: 'other', name: '門扉', intervalMonths: 1 });
+    expect((await record(duty, '0026-11-01').expect(400)).body.detailJa).toContain('1900年から2199年');
+    const path = `${base}/legal-duties`;
+    await server.http.patch(`${path}/${duty}`).set('If-Match', '"1"').send({ firstDueOn: '0026-11-01' }).expect(400);
+    for (const month of ['9000-01', '0000-01', '2150-01']) await server.http.get(path).query({ month }).expect(400);
+    await server.http.get(path).query({ month: '2149-12' }).expect(200);
+  });
+
   it('are put on all facilities of a category that have none of the kind, once', async () => {
     await addFacility('亀阜小学校', '学校教育系施設');
     await addFacility('中央公園', '公園');

@@ -1,11 +1,11 @@
 import { majorCategories } from '#libs/asset';
+import { day } from '#libs/contracts';
 import { dueStates, legalKindIds } from '#libs/legal-inspection';
 import { z } from 'zod';
 import { fileLanguage } from '../http/file-language.js';
 import { pageOf, pagingQuery } from '../http/paging.js';
 
 const id = z.uuid();
-const day = z.iso.date();
 const text = (most: number) => z.string().trim().min(1).max(most);
 const kind = z.enum([...legalKindIds, 'other']);
 
@@ -70,9 +70,9 @@ const filters = {
   facility: id.optional(),
   month: z
     .string()
-    .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+    .regex(/^(19[5-9]\d|20\d\d|21[0-4]\d)-(0[1-9]|1[0-2])$/)
     .optional()
-    .describe('what falls due in that month, and what was done in it'),
+    .describe('what falls due in that month of 1950 to 2149, and what was done in it'),
   search: z.string().trim().max(200).optional().describe('in the names of facility, duty and contractor'),
 };
 export const dutyQuery = z.object({ ...pagingQuery.shape, ...filters });
@@ -119,7 +119,7 @@ export const dutyList = pageOf(duty).extend({
 export const inspections = z.object({ items: z.array(inspection) });
 
 export const calendarQuery = z.object({
-  fiscalYear: z.coerce.number().int().min(1950).max(2150).optional().describe('the year of today unless given'),
+  fiscalYear: z.coerce.number().int().min(1950).max(2149).optional().describe('the year of today unless given'),
 });
 
 /** April to March: what falls due from today on, and what was done, month by month and kind by kind. */

@@ -8864,7 +8864,7 @@ export interface operations {
                 state?: "overdue" | "soon" | "later" | "unknown";
                 kind?: "special-building" | "building-equipment" | "fire-doors" | "lift" | "outer-wall-sounding" | "fire-equipment" | "fire-equipment-full" | "fire-report-specified" | "fire-report-other" | "electrical-monthly" | "electrical-yearly" | "air-quality" | "water-quality" | "drain-cleaning" | "pests" | "water-tank-cleaning" | "small-water-supply" | "boiler" | "refrigerator" | "smoke" | "septic-tank" | "fluorocarbon-simple" | "fluorocarbon-regular" | "playground" | "other";
                 facility?: string;
-                /** @description what falls due in that month, and what was done in it */
+                /** @description what falls due in that month of 1950 to 2149, and what was done in it */
                 month?: string;
                 /** @description in the names of facility, duty and contractor */
                 search?: string;
@@ -9002,7 +9002,7 @@ export interface operations {
                 state?: "overdue" | "soon" | "later" | "unknown";
                 kind?: "special-building" | "building-equipment" | "fire-doors" | "lift" | "outer-wall-sounding" | "fire-equipment" | "fire-equipment-full" | "fire-report-specified" | "fire-report-other" | "electrical-monthly" | "electrical-yearly" | "air-quality" | "water-quality" | "drain-cleaning" | "pests" | "water-tank-cleaning" | "small-water-supply" | "boiler" | "refrigerator" | "smoke" | "septic-tank" | "fluorocarbon-simple" | "fluorocarbon-regular" | "playground" | "other";
                 facility?: string;
-                /** @description what falls due in that month, and what was done in it */
+                /** @description what falls due in that month of 1950 to 2149, and what was done in it */
                 month?: string;
                 /** @description in the names of facility, duty and contractor */
                 search?: string;
@@ -9559,6 +9559,13 @@ export interface operations {
                 content: {
                     "application/json": {
                         fiscalYear: number;
+                        /** @description of the grades, as the city counts */
+                        points: {
+                            A: number;
+                            B: number;
+                            C: number;
+                            D: number;
+                        };
                         items: {
                             /** Format: uuid */
                             buildingId: string;
@@ -9652,6 +9659,12 @@ export interface operations {
                                 B: number;
                                 C: number;
                                 D: number;
+                            };
+                            /** @description percent from which on the index is fair, poor and critical */
+                            fciLimits: {
+                                fair: number;
+                                poor: number;
+                                critical: number;
                             };
                         };
                         year: {
@@ -10029,6 +10042,13 @@ export interface operations {
                                 interior: number;
                                 electrical: number;
                                 mechanical: number;
+                            };
+                            /** @description of the cost of a part that is due at once at a grade */
+                            lossPercents: {
+                                A: number;
+                                B: number;
+                                C: number;
+                                D: number;
                             };
                             /** @description percent from which on the index is fair, poor and critical */
                             fciLimits: {
@@ -11779,6 +11799,11 @@ export interface operations {
                                     number: number | null;
                                     /** @default null */
                                     text: string | null;
+                                    /**
+                                     * Format: date
+                                     * @description where that was before the last inspection
+                                     */
+                                    inspectedOn?: string;
                                 }[];
                                 /** Format: uuid */
                                 photoId: string | null;
@@ -12566,6 +12591,7 @@ export interface operations {
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
+            507: components["responses"]["Refusal507"];
             default: components["responses"]["Refusal"];
         };
     };
@@ -12666,7 +12692,7 @@ export interface operations {
                             steps?: {
                                 number: number;
                                 /** @enum {string} */
-                                step: "reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed" | "reopened" | "revised" | "withdrawn";
+                                step: "reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed" | "reopened" | "taken-back" | "revised" | "withdrawn";
                                 /** Format: date-time */
                                 at: string;
                                 byName: string;
@@ -12776,11 +12802,11 @@ export interface operations {
                             /** @description urgency × consequence */
                             priority: number;
                         };
-                        nextSteps: ("reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed" | "reopened" | "revised" | "withdrawn")[];
+                        nextSteps: ("reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed" | "reopened" | "taken-back" | "revised" | "withdrawn")[];
                         steps: {
                             number: number;
                             /** @enum {string} */
-                            step: "reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed" | "reopened" | "revised" | "withdrawn";
+                            step: "reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed" | "reopened" | "taken-back" | "revised" | "withdrawn";
                             /** Format: date-time */
                             at: string;
                             byName: string;
@@ -12820,7 +12846,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    step: "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed" | "reopened";
+                    step: "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed" | "reopened" | "taken-back";
                     /** @default null */
                     note?: string | null;
                     /** @enum {string} */
@@ -12905,11 +12931,11 @@ export interface operations {
                             /** @description urgency × consequence */
                             priority: number;
                         };
-                        nextSteps: ("reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed" | "reopened" | "revised" | "withdrawn")[];
+                        nextSteps: ("reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed" | "reopened" | "taken-back" | "revised" | "withdrawn")[];
                         steps: {
                             number: number;
                             /** @enum {string} */
-                            step: "reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed" | "reopened" | "revised" | "withdrawn";
+                            step: "reported" | "confirmed" | "prioritised" | "ordered" | "repaired" | "verified" | "dismissed" | "reopened" | "taken-back" | "revised" | "withdrawn";
                             /** Format: date-time */
                             at: string;
                             byName: string;

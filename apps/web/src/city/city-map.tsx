@@ -121,7 +121,14 @@ function LiveMap(props: CityMapProps) {
       <div ref={container} className="map-canvas" data-ready={isReady} />
       {!isReady && <output className="loading map-loading">{text.shell.loading}</output>}
       {pointer && point && (
-        <HoverCard point={point} fiscalYear={view.fiscalYear ?? firstFiscalYear} x={pointer.x} y={pointer.y} />
+        <HoverCard
+          point={point}
+          fiscalYear={view.fiscalYear ?? firstFiscalYear}
+          firstFiscalYear={firstFiscalYear}
+          method={view.method}
+          x={pointer.x}
+          y={pointer.y}
+        />
       )}
     </>
   );

@@ -13,6 +13,7 @@ import { EvidenceDrawer } from '../figures/evidence-drawer.js';
 import { useLanguage, useText } from '../i18n/text.js';
 import { conditionColourings, type ConditionColouring, yearsAheadOf } from '../map/condition-classes.js';
 import type { Colouring, MapView } from '../map/map-view.js';
+import { conditionFill } from '../map/static-symbol.js';
 import { useStandings } from '../condition/use-standings.js';
 import { standingText } from '../condition/standing-words.js';
 import { currentFiscalYear } from '../format/year.js';
@@ -51,7 +52,7 @@ export function CityPage({ code }: { readonly code: string }) {
   const matching = useMatchingFacilities(code, view.filter, { enabled, isMapDrawn: isDrawn });
   const onDrawn = useCallback(() => setIsDrawn(true), []);
   const condition = conditionOf(view.colourBy);
-  const { standings, gradePoints, error: standingsError } = useStandings(code, condition !== null && enabled);
+  const { standings, scales, error: standingsError } = useStandings(code, condition !== null && enabled);
   const select = useSelection(view.selection, change, matching);
   const forecastFrom = costColumns.data?.fromFiscalYear ?? outlook.data?.fromFiscalYear ?? 0;
   const firstFiscalYear = withCosts ? forecastFrom : currentFiscalYear();
@@ -59,7 +60,12 @@ export function CityPage({ code }: { readonly code: string }) {
   const noteOf =
     condition && standings
       ? ({ id, owner }: FacilityRow) =>
-          owner === 'city' ? standingText(standings.get(id), condition, yearsAhead, text) : null
+          owner === 'city'
+            ? {
+                words: standingText(standings.get(id), condition, yearsAhead, text),
+                colour: conditionFill(standings.get(id) ?? null, condition, yearsAhead),
+              }
+            : null
       : null;
   if (city.error) {
     return (
@@ -94,7 +100,7 @@ export function CityPage({ code }: { readonly code: string }) {
         hovered={hovered}
         firstFiscalYear={firstFiscalYear}
         standings={standings}
-        gradePoints={gradePoints}
+        scales={scales}
         hasNoStandings={standingsError !== null}
         change={change}
         onHover={setHovered}

@@ -1,7 +1,7 @@
 import { type ConditionGrade, conditionGrades } from '#libs/asset';
-import { fciBands, type GradePoints } from '#libs/condition';
+import { fciBands } from '#libs/condition';
 import { formatYen } from '#libs/money';
-import { scoreClassText } from '../condition/standing-words.js';
+import { bandClassText, type ConditionScales, scoreClassText } from '../condition/standing-words.js';
 import { digits } from '../format/quantity.js';
 import type { Texts } from '../i18n/ja.js';
 import { useText } from '../i18n/text.js';
@@ -30,16 +30,16 @@ interface Entry {
 export function ColourEntries({
   colourBy,
   amounts,
-  gradePoints,
+  scales,
 }: {
   readonly colourBy: Colouring;
   readonly amounts: AmountClasses;
-  readonly gradePoints: GradePoints;
+  readonly scales: ConditionScales;
 }) {
   const text = useText();
   return (
     <ul className="legend-entries">
-      {entriesOf(colourBy, amounts, gradePoints, text).map(({ colour, label, colourName, hollow, letter }) => (
+      {entriesOf(colourBy, amounts, scales, text).map(({ colour, label, colourName, hollow, letter }) => (
         <li key={label}>
           <span
             className={hollow ? 'dot dot-hollow' : colourBy === 'category' ? 'dot' : 'dot dot-inked'}
@@ -57,7 +57,7 @@ export function ColourEntries({
 function entriesOf(
   colourBy: Colouring,
   amounts: AmountClasses,
-  gradePoints: GradePoints,
+  scales: ConditionScales,
   text: Texts,
 ): readonly Entry[] {
   const { map, domain, condition } = text;
@@ -85,7 +85,7 @@ function entriesOf(
     case 'forecast':
       return withUnknown(
         scoreClasses
-          .map(({ colour }, place) => ({ colour, label: scoreClassText(place, text, gradePoints) }))
+          .map(({ colour }, place) => ({ colour, label: scoreClassText(place, text, scales.points) }))
           .toReversed(),
         condition.unknown,
       );
@@ -100,7 +100,7 @@ function entriesOf(
       );
     case 'fci':
       return withUnknown(
-        fciBands.map((band) => ({ colour: fciColours[band], label: condition.bandLegend[band] })),
+        fciBands.map((band) => ({ colour: fciColours[band], label: bandClassText(band, scales.fciLimits, text) })),
         condition.unknownFci,
       );
   }

@@ -3,12 +3,24 @@ import { areaText, digits } from '../format/quantity.js';
 import { shortFiscalYear } from '../format/year.js';
 import { wholeYen, yenText } from '../format/yen.js';
 import { useLanguage } from '../i18n/text.js';
-import type { FacilityPoint } from '../map/facility-points.js';
+import type { Texts } from '../i18n/ja.js';
+import { yearsAheadOf } from '../map/condition-classes.js';
+import { dueMarks, type FacilityPoint } from '../map/facility-points.js';
+import type { MethodName } from '../methods/method-name.js';
 import { StandingFacts } from '../condition/standing-facts.js';
 import { Permitted } from '../session/permitted.js';
 
-/** Category, area, age and cost of a facility in three lines; its use in a fourth where it is recorded. */
-export function FacilityFacts({ point, fiscalYear }: { readonly point: FacilityPoint; readonly fiscalYear: number }) {
+export interface FacilityFactsProps {
+  readonly point: FacilityPoint;
+  readonly fiscalYear: number;
+  /** The first of the forecast. */
+  readonly firstFiscalYear: number;
+  /** By which works fall due. */
+  readonly method: MethodName;
+}
+
+/** Category, area, age and cost of a facility in three lines; its use, what falls due in the year and how it stands where that is known. */
+export function FacilityFacts({ point, fiscalYear, firstFiscalYear, method }: FacilityFactsProps) {
   const { language, text } = useLanguage();
   const { category, floorAreaM2, builtFiscalYear, averageYearlyYen, users, expenditurePerUserYen, standing } = point;
   const built = builtFiscalYear === null ? null : Math.round(builtFiscalYear);
@@ -50,7 +62,24 @@ export function FacilityFacts({ point, fiscalYear }: { readonly point: FacilityP
           </dd>
         </div>
       )}
-      {standing && <StandingFacts standing={standing} />}
+      <Permitted to="cost:read">
+        {dueWords(point.due[fiscalYear - firstFiscalYear], method, text).map((words) => (
+          <div key={words}>
+            <dt className="visually-hidden">{shortFiscalYear(fiscalYear, language)}</dt>
+            <dd>
+              {words}({shortFiscalYear(fiscalYear, language)})
+            </dd>
+          </div>
+        ))}
+      </Permitted>
+      {standing && <StandingFacts standing={standing} yearsAhead={yearsAheadOf(fiscalYear, firstFiscalYear)} />}
     </dl>
   );
+}
+
+/** What the rings of the map say of a year. */
+function dueWords(mark: string | undefined, method: MethodName, { map, chart }: Texts): readonly string[] {
+  const renovation = mark === dueMarks.renovation || mark === dueMarks.both;
+  const rebuild = mark === dueMarks.rebuild || mark === dueMarks.both;
+  return [...(rebuild ? [map.dueRebuild] : []), ...(renovation ? [map.dueRenovation(chart.renovationBy(method))] : [])];
 }

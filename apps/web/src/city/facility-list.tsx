@@ -8,10 +8,19 @@ import type { Texts } from '../i18n/ja.js';
 import { useLanguage } from '../i18n/text.js';
 import { scrollToRow, useRowWindow } from './use-window.js';
 
+/** What the colouring of the map says of a facility. */
+export interface FacilityNote {
+  readonly words: string;
+  readonly colour: string;
+}
+
+/** Null = nothing: the map does not colour it. */
+export type NoteOf = (row: FacilityRow) => FacilityNote | null;
+
 export interface FacilityListProps {
   readonly rows: readonly FacilityRow[];
-  /** Said in place of the built year; null = the built year. */
-  readonly noteOf: ((row: FacilityRow) => string | null) | null;
+  /** Said in place of the built year, with the colour of the map in place of the category's; null = the built year. */
+  readonly noteOf: NoteOf | null;
   readonly selection: string | null;
   readonly hovered: string | null;
   readonly onSelect: (id: string | null) => void;
@@ -90,7 +99,7 @@ export function FacilityList({ rows, noteOf, selection, hovered, onSelect, onHov
 
 interface RowProps {
   readonly row: FacilityRow;
-  readonly note: string | null;
+  readonly note: FacilityNote | null;
   /** From 0. */
   readonly place: number;
   readonly count: number;
@@ -124,7 +133,11 @@ function Row({ row, note, place, count, isSelected, isHovered, onSelect, onHover
       onClick={() => onSelect(row.id)}
       onPointerEnter={() => onHover(row.id)}
     >
-      <CategoryDot category={row.majorCategory} isOwn={row.owner === 'city'} />
+      {note ? (
+        <span className="dot dot-inked" style={{ backgroundColor: note.colour }} />
+      ) : (
+        <CategoryDot category={row.majorCategory} isOwn={row.owner === 'city'} />
+      )}
       <span className="facility-row-name">{row.name}</span>
       <span className="facility-row-area number">
         {row.floorAreaM2 === null ? '–' : areaText(Math.round(row.floorAreaM2), language)}
@@ -134,7 +147,7 @@ function Row({ row, note, place, count, isSelected, isHovered, onSelect, onHover
         {details.filter(Boolean).join(' · ')}
         {row.location === null && <span className="tag tag-warn">{text.city.withoutPlace}</span>}
       </span>
-      <span className="facility-row-age number">{note ?? builtText(row, text)}</span>
+      <span className="facility-row-age number">{note?.words ?? builtText(row, text)}</span>
     </div>
   );
 }

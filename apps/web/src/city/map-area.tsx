@@ -1,5 +1,5 @@
 import { writeBounds } from '#geo/spatial/bounds';
-import type { GradePoints } from '#libs/condition';
+import type { ConditionScales } from '../condition/standing-words.js';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Link } from 'wouter';
@@ -34,7 +34,7 @@ export interface MapAreaProps {
   readonly firstFiscalYear: number;
   /** Null = not asked for, or not known yet. */
   readonly standings: Standings | null;
-  readonly gradePoints: GradePoints;
+  readonly scales: ConditionScales;
   /** They could not be loaded. */
   readonly hasNoStandings: boolean;
   readonly change: (changed: Partial<MapView>) => void;
@@ -109,7 +109,7 @@ export function MapArea(props: MapAreaProps) {
         townYear={nearestYear(townPopulationYears, fiscalYear)}
         shown={failure === null ? shownLayers(available, view) : nothingShown}
         firstFiscalYear={firstFiscalYear}
-        gradePoints={props.gradePoints}
+        scales={props.scales}
         hasNoStandings={props.hasNoStandings}
         onYear={(year) => change({ fiscalYear: year })}
         onColourBy={(colourBy) => change({ colourBy })}
@@ -154,6 +154,7 @@ export function MapArea(props: MapAreaProps) {
           point={selected}
           row={matching.rows.find(({ id }) => id === selected.id) ?? null}
           fiscalYear={fiscalYear}
+          firstFiscalYear={firstFiscalYear}
           filter={view.filter}
           method={view.method}
           onClose={() => onSelect(null)}

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { GradePoints } from '#libs/condition';
+import type { ConditionScales } from '../condition/standing-words.js';
 import { shortFiscalYear } from '../format/year.js';
 import type { Language } from '../i18n/language.js';
 import { useLanguage } from '../i18n/text.js';
@@ -28,8 +28,8 @@ export interface MapLegendProps {
   /** Layers that are switched on, and there. */
   readonly shown: ReadonlySet<SwitchableLayer>;
   readonly firstFiscalYear: number;
-  /** Of the city's scores. */
-  readonly gradePoints: GradePoints;
+  /** How the city counts. */
+  readonly scales: ConditionScales;
   /** How facilities stand could not be loaded. */
   readonly hasNoStandings: boolean;
   readonly onYear: (fiscalYear: number) => void;
@@ -49,7 +49,7 @@ export function MapLegend({
   townYear,
   shown,
   firstFiscalYear,
-  gradePoints,
+  scales,
   hasNoStandings,
   onYear,
   onColourBy,
@@ -97,7 +97,7 @@ export function MapLegend({
         <summary className="button">{text.map.legend}</summary>
         <div className="legend-inside">
           {caption && <p className="legend-caption">{caption}</p>}
-          <ColourEntries colourBy={colourBy} amounts={amounts} gradePoints={gradePoints} />
+          <ColourEntries colourBy={colourBy} amounts={amounts} scales={scales} />
           {points.some(({ isOwn }) => !isOwn) && (
             <p className="legend-others">
               <span className="dot dot-others" />

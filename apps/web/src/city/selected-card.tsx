@@ -13,6 +13,7 @@ export interface SelectedCardProps {
   readonly point: FacilityPoint;
   readonly row: FacilityRow | null;
   readonly fiscalYear: number;
+  readonly firstFiscalYear: number;
   /** That of the list, to which the facility's page leads back. */
   readonly filter: FacilityFilter;
   /** With which the facility's page goes on. */
@@ -21,7 +22,8 @@ export interface SelectedCardProps {
 }
 
 /** The chosen facility in short, with the way to its own page. */
-export function SelectedCard({ code, point, row, fiscalYear, filter, method, onClose }: SelectedCardProps) {
+export function SelectedCard(props: SelectedCardProps) {
+  const { code, point, row, filter, method, onClose } = props;
   const { text } = useLanguage();
   return (
     <section className="map-card selected-card" aria-label={point.name}>
@@ -32,7 +34,7 @@ export function SelectedCard({ code, point, row, fiscalYear, filter, method, onC
         </button>
       </div>
       {row?.address && <p className="selected-address">{row.address}</p>}
-      <FacilityFacts point={point} fiscalYear={fiscalYear} />
+      <FacilityFacts {...props} />
       {row && (
         <p className="tags">
           <span className="tag">

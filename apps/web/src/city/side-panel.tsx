@@ -2,7 +2,7 @@ import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { municipalityQuery } from '../api/queries.js';
-import type { FacilityRow, FigureName, Overview } from '../api/types.js';
+import type { FigureName, Overview } from '../api/types.js';
 import { FigurePanel } from '../figures/figure-panel.js';
 import { useText } from '../i18n/text.js';
 import { type FacilityFilter as Filter, isEveryFacility } from '../map/map-view.js';
@@ -16,7 +16,7 @@ import { Loading } from '../shell/loading.js';
 import { Segments } from '../shell/segments.js';
 import { Breakdown } from './breakdown.js';
 import { FacilityFilter } from './facility-filter.js';
-import { FacilityList } from './facility-list.js';
+import { FacilityList, type NoteOf } from './facility-list.js';
 import { FoundNothing } from './found-nothing.js';
 import { FoundCount, foundWords } from './found-count.js';
 import type { MatchingFacilities } from './use-matching-facilities.js';
@@ -33,7 +33,7 @@ export interface SidePanelProps {
   readonly hovered: string | null;
   readonly firstFiscalYear: number;
   /** What the colouring of the map says of a facility; null = the list says it already. */
-  readonly noteOf: ((row: FacilityRow) => string | null) | null;
+  readonly noteOf: NoteOf | null;
   readonly onFilter: (filter: Filter) => void;
   readonly onSelect: (id: string | null) => void;
   readonly onHover: (id: string | null) => void;

@@ -4,12 +4,13 @@ import { digits } from '../format/quantity.js';
 import { shortFiscalYear } from '../format/year.js';
 import { useLanguage } from '../i18n/text.js';
 import { Dialog } from '../shell/dialog.js';
+import { FciBasis } from './fci-basis.js';
 import { GradeLook } from './grade-look.js';
 
-/** 根拠: what the score of a building is made of, part by part. */
+/** 根拠: what the score and the index of a building are made of, part by part. */
 export function BasisDialog({
   row,
-  rules: { points, weights },
+  rules,
   onClose,
 }: {
   readonly row: BuildingConditionRow;
@@ -17,6 +18,7 @@ export function BasisDialog({
   readonly onClose: () => void;
 }) {
   const { language, text } = useLanguage();
+  const { points, weights } = rules;
   const { condition, domain } = text;
   const parts = row.components.map((part) => ({
     ...part,
@@ -26,7 +28,11 @@ export function BasisDialog({
   const product = parts.reduce((sum, part) => sum + part.points * part.weight, 0);
   const weight = parts.reduce((sum, part) => sum + part.weight, 0);
   return (
-    <Dialog title={condition.basisTitle(row.buildingName)} shape="dialog dialog-wide" onClose={onClose}>
+    <Dialog
+      title={condition.basisTitle(`${row.facilityName} ${row.buildingName}`)}
+      shape="dialog dialog-wide"
+      onClose={onClose}
+    >
       <p>{condition.formula}</p>
       <table className="table">
         <thead>
@@ -75,11 +81,12 @@ export function BasisDialog({
         </tfoot>
       </table>
       <p className="score-formula number">
-        {condition.division(digits(product, 1), digits(weight, 1), digits(row.score ?? 0))}
+        {condition.division(digits(product, 1), digits(weight, 1), digits(product / weight, 2), digits(row.score ?? 0))}
       </p>
       <p className="field-hint">
         {condition.pointsHint(conditionGrades.map((grade) => `${grade} ${points[grade]}`).join(', '))}
       </p>
+      <FciBasis row={row} rules={rules} />
     </Dialog>
   );
 }

@@ -7,6 +7,8 @@ import { DownloadLink } from '../shell/download-link.js';
 import { Icon } from '../shell/icons.js';
 import { ChoiceInput } from '../forms/inputs.js';
 
+const formats = { xlsx: 'Excel', csv: 'CSV' } as const;
+
 type FileKind = 'conditions' | 'inspections' | 'findings';
 
 /** Buttons for a table as Excel and as CSV; null = every year. */
@@ -14,6 +16,8 @@ export function FileButtons(props: {
   readonly code: string;
   readonly kind: FileKind;
   readonly fiscalYear: number | null;
+  /** Beside a title that names the records already. */
+  readonly isShort?: boolean;
 }) {
   const { language, text } = useLanguage();
   const label = text.condition.fileNames[props.kind];
@@ -22,7 +26,8 @@ export function FileButtons(props: {
       {(['xlsx', 'csv'] as const).map((ending) => (
         <DownloadLink key={ending} className="button" href={fileAddress(props, ending, language)}>
           <Icon name="download" />
-          {text.condition.fileLabel(label, ending === 'xlsx' ? 'Excel' : 'CSV')}
+          {props.isShort && <span className="visually-hidden">{label}</span>}
+          {props.isShort ? formats[ending] : text.condition.fileLabel(label, formats[ending])}
         </DownloadLink>
       ))}
     </span>

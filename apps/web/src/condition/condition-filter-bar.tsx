@@ -1,18 +1,21 @@
 import { conditionGrades } from '#libs/asset';
-import { fciBands } from '#libs/condition';
+import { fciBands, type FciLimits } from '#libs/condition';
 import { ChoiceInput } from '../forms/inputs.js';
 import { SearchField } from '../forms/search-field.js';
 import { useText } from '../i18n/text.js';
+import { bandClassText } from './standing-words.js';
 import { type ConditionView, suitabilities } from './condition-view.js';
 
 export interface ConditionFilterBarProps {
   readonly view: ConditionView;
+  readonly fciLimits: FciLimits;
   readonly onView: (view: ConditionView) => void;
 }
 
 /** Which buildings the table shows. */
-export function ConditionFilterBar({ view, onView }: ConditionFilterBarProps) {
-  const { condition } = useText();
+export function ConditionFilterBar({ view, fciLimits, onView }: ConditionFilterBarProps) {
+  const text = useText();
+  const { condition } = text;
   const change = (changed: Partial<ConditionView>) => onView({ ...view, ...changed, page: 1 });
   return (
     <div className="legal-filter">
@@ -27,7 +30,7 @@ export function ConditionFilterBar({ view, onView }: ConditionFilterBarProps) {
       <ChoiceInput
         label={condition.band}
         value={view.band ?? ''}
-        options={fciBands.map((value) => ({ value, label: condition.bandLegend[value] }))}
+        options={fciBands.map((value) => ({ value, label: bandClassText(value, fciLimits, text) }))}
         none={condition.all}
         onChange={(band) => change({ band: (band || null) as ConditionView['band'] })}
       />

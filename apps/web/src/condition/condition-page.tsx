@@ -46,7 +46,7 @@ export function ConditionPage({ code }: { readonly code: string }) {
         <p className="empty">{text.condition.empty}</p>
       ) : (
         <>
-          <MeanScores code={code} />
+          <MeanScores code={code} conditions={conditions.data} />
           <Buildings code={code} rows={conditions.data.items} rules={conditions.data.rules} />
           <WorthSection code={code} />
           <ConditionFiles code={code} fiscalYear={conditions.data.fiscalYear} />
@@ -77,7 +77,7 @@ function Buildings({ code, rows, rules }: BuildingsProps) {
       <h2 id="condition-buildings">
         {condition.buildings} <small aria-live="polite">{condition.count(digits(passing.length))}</small>
       </h2>
-      <ConditionFilterBar view={view} onView={show} />
+      <ConditionFilterBar view={view} fciLimits={rules.fciLimits} onView={show} />
       {passing.length === 0 ? (
         <p className="empty">{condition.nothing}</p>
       ) : (

@@ -1,3 +1,4 @@
+import { fiscalYearOf } from '#libs/calendar';
 import { useQuery } from '@tanstack/react-query';
 import type { ConditionOutlook } from '../api/types.js';
 import { digits } from '../format/quantity.js';
@@ -25,14 +26,19 @@ export function ConditionSection({ code, facilityId }: { readonly code: string; 
         <p className="empty">{text.condition.empty}</p>
       ) : (
         outlook.data.items.map((building) => (
-          <BuildingOutlook key={building.buildingId} building={building} fiscalYear={outlook.data.fiscalYear} />
+          <BuildingOutlook key={building.buildingId} building={building} outlook={outlook.data} />
         ))
       )}
     </section>
   );
 }
 
-function BuildingOutlook({ building, fiscalYear }: { readonly building: Building; readonly fiscalYear: number }) {
+interface BuildingOutlookProps {
+  readonly building: Building;
+  readonly outlook: ConditionOutlook;
+}
+
+function BuildingOutlook({ building, outlook: { fiscalYear, points } }: BuildingOutlookProps) {
   const { text } = useLanguage();
   const { condition, domain } = text;
   const { buildingName, parts, years } = building;
@@ -58,6 +64,7 @@ function BuildingOutlook({ building, fiscalYear }: { readonly building: Building
       </summary>
       <FanChart
         title={condition.scoreOf(buildingName)}
+        points={points}
         years={years.map((year, ahead) => ({ fiscalYear: fiscalYear + ahead, ...year }))}
         readings={scoredReadings(parts)}
         height={180}
@@ -104,7 +111,7 @@ function PartRow({ part }: { readonly part: Part }) {
         <span className="grade-row">
           {part.readings.map(({ on, grade }) => (
             <span key={on}>
-              {on.slice(0, 4)}
+              {shortFiscalYear(fiscalYearOfDay(on), language)}
               <GradeLook grade={grade} />
             </span>
           ))}
@@ -124,6 +131,9 @@ function PartRow({ part }: { readonly part: Part }) {
     </tr>
   );
 }
+
+/** Of 2026-02-06 it is 2025. */
+const fiscalYearOfDay = (day: string): number => fiscalYearOf(Number(day.slice(0, 4)), Number(day.slice(5, 7)));
 
 /** The score of each day on which parts were looked at, of the parts that had a grade by then. */
 function scoredReadings(parts: readonly Part[]) {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { reversedGradePoints, usualConditionRules } from '#libs/condition';
+import { fciBands, reversedGradePoints, usualConditionRules } from '#libs/condition';
 import type { BuildingConditionRow, Conditions } from '../api/types.js';
 import { en } from '../i18n/en.js';
 import { ja } from '../i18n/ja.js';
 import { facilityStandings } from './facility-standings.js';
-import { confidenceText, scoreClassText, standingText } from './standing-words.js';
+import { bandClassText, confidenceText, scoreClassText, standingText } from './standing-words.js';
 
 const building = (id: string, given: Partial<BuildingConditionRow>) =>
   ({
@@ -75,6 +75,13 @@ describe('facilityStandings', () => {
       '90点以上 良好',
     ]);
     expect(scoreClassText(0, en)).toBe('below 40 act first');
+    const limits = { fair: 3, poor: 12.5, critical: 40 };
+    expect(fciBands.map((band) => bandClassText(band, limits, ja))).toEqual([
+      '良好(3%未満)',
+      '普通(3〜12.5%未満)',
+      '要注意(12.5〜40%未満)',
+      '危機的(40%以上)',
+    ]);
   });
 
   it('colours a city that counts the other way round alike, and tells its own points', () => {

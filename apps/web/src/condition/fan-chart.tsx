@@ -1,4 +1,6 @@
 import { useId } from 'react';
+import { conditionGrades } from '#libs/asset';
+import type { GradePoints } from '#libs/condition';
 import { useSize } from '../shell/use-size.js';
 
 export interface FanYear {
@@ -10,6 +12,8 @@ export interface FanYear {
 
 export interface FanChartProps {
   readonly title: string;
+  /** Of the city's scores: its axis. */
+  readonly points: GradePoints;
   /** From this year on, one after the other. */
   readonly years: readonly FanYear[];
   /** What was measured before; points of a grade. */
@@ -17,17 +21,18 @@ export interface FanChartProps {
   readonly height?: number;
 }
 
-const margin = { left: 34, right: 12, top: 24, bottom: 24 };
+const margin = { left: 46, right: 12, top: 24, bottom: 24 };
 
 /** Points over years: what was, as marks, and what is to be expected with its band; the words and tables beside it say the same. */
-export function FanChart({ title, years, readings = [], height = 200 }: FanChartProps) {
+export function FanChart({ title, points: gradePoints, years, readings = [], height = 200 }: FanChartProps) {
   const id = useId();
   const [box, { width }] = useSize<HTMLDivElement>();
   const last = years.at(-1)?.fiscalYear ?? 0;
   const first = Math.min(years[0]?.fiscalYear ?? 0, ...readings.map(({ year }) => Math.floor(year)));
   const x = (year: number) =>
     margin.left + ((year - first) / Math.max(1, last - first)) * (width - margin.left - margin.right);
-  const y = (points: number) => margin.top + (1 - points / 100) * (height - margin.top - margin.bottom);
+  const highest = Math.max(...Object.values(gradePoints));
+  const y = (points: number) => margin.top + (1 - points / highest) * (height - margin.top - margin.bottom);
   const at = (year: number, points: number) => `${x(year).toFixed(1)},${y(points).toFixed(1)}`;
   const band = [
     ...years.map(({ fiscalYear, high }) => at(fiscalYear, high)),
@@ -38,11 +43,11 @@ export function FanChart({ title, years, readings = [], height = 200 }: FanChart
     <div ref={box}>
       <svg className="fan-chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={id}>
         <title id={id}>{title}</title>
-        {[0, 40, 75, 100].map((points) => (
-          <g key={points}>
+        {linesOf(gradePoints).map(({ points, label }) => (
+          <g key={label}>
             <line className="fan-grid" x1={margin.left} x2={width - margin.right} y1={y(points)} y2={y(points)} />
             <text x={margin.left - 6} y={y(points)} textAnchor="end" dominantBaseline="central">
-              {points}
+              {label}
             </text>
           </g>
         ))}
@@ -68,3 +73,9 @@ export function FanChart({ title, years, readings = [], height = 200 }: FanChart
     </div>
   );
 }
+
+/** Where each grade stands, as the city counts, and the foot. */
+const linesOf = (gradePoints: GradePoints): readonly { readonly points: number; readonly label: string }[] => [
+  ...(Object.values(gradePoints).includes(0) ? [] : [{ points: 0, label: '0' }]),
+  ...conditionGrades.map((grade) => ({ points: gradePoints[grade], label: `${grade} ${gradePoints[grade]}` })),
+];

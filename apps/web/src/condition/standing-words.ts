@@ -1,8 +1,44 @@
-import { directionOf, fromUsualScale, type GradePoints, mextGradePoints } from '#libs/condition';
+import {
+  directionOf,
+  type FciBand,
+  type FciLimits,
+  fromUsualScale,
+  type GradePoints,
+  mextGradePoints,
+  usualFciLimits,
+} from '#libs/condition';
 import type { Texts } from '../i18n/ja.js';
 import { digits } from '../format/quantity.js';
 import { type ConditionColouring, scoreClasses } from '../map/condition-classes.js';
 import type { FacilityStanding } from '../map/facility-standing.js';
+
+/** How a city counts: its points, and where the bands of its index begin. */
+export interface ConditionScales {
+  readonly points: GradePoints;
+  readonly fciLimits: FciLimits;
+}
+
+/** Until it is known how the city counts. */
+export const usualScales: ConditionScales = { points: mextGradePoints, fciLimits: usualFciLimits };
+
+/** 要注意(10〜30%未満), by the limits of the city. */
+export function bandClassText(
+  band: FciBand,
+  { fair, poor, critical }: FciLimits,
+  { condition: { bands, bandBelow, bandBetween, bandFrom } }: Texts,
+): string {
+  const name = bands[band];
+  switch (band) {
+    case 'good':
+      return bandBelow(name, fair);
+    case 'fair':
+      return bandBetween(name, fair, poor);
+    case 'poor':
+      return bandBetween(name, poor, critical);
+    case 'critical':
+      return bandFrom(name, critical);
+  }
+}
 
 /** What a colouring says of a facility, in words: the list says it to who cannot see the colour. */
 export function standingText(

@@ -5,7 +5,9 @@ import { type ConditionGrade, conditionGrades } from '#libs/asset';
 import { municipalityQuery } from '../api/queries.js';
 import type { ConditionSummary, Municipality } from '../api/types.js';
 import { ChoiceInput } from '../forms/inputs.js';
+import { dayText } from '../format/date.js';
 import { currentFiscalYear, fiscalYearText } from '../format/year.js';
+import type { Language } from '../i18n/language.js';
 import type { Texts } from '../i18n/ja.js';
 import { useLanguage } from '../i18n/text.js';
 import { Sheet } from '../print/sheet.js';
@@ -13,6 +15,7 @@ import { cityName } from '../shell/header.js';
 import { Icon } from '../shell/icons.js';
 import { Loading } from '../shell/loading.js';
 import { conditionSummaryQuery } from './condition-queries.js';
+import { isUnfinished, type SummaryYear } from './summary-rows.js';
 import { StateTables } from './summary-state.js';
 import { WorkTable } from './summary-work.js';
 import { WorstTable } from './summary-worst.js';
@@ -79,7 +82,7 @@ function Papers({ city, summary }: { readonly city: Municipality; readonly summa
         <header className="paper-title">
           <p>{cityName(city, language)}</p>
           <h1>{words.title}</h1>
-          <p>{fiscalYearText(summary.year.fiscalYear, language)}</p>
+          <p>{yearWords(summary.year, language, text)}</p>
         </header>
         <WorkTable summary={summary} />
         <StateTables summary={summary} />
@@ -103,6 +106,12 @@ function Papers({ city, summary }: { readonly city: Municipality; readonly summa
       </Sheet>
     </>
   );
+}
+
+/** The year, and how far it has come. */
+function yearWords(year: SummaryYear, language: Language, { condition }: Texts): string {
+  const name = fiscalYearText(year.fiscalYear, language);
+  return isUnfinished(year) ? condition.summary.untilNow(name, dayText(year.asOf, language)) : name;
 }
 
 function notesOf(words: Texts['condition']['summary'], { rules }: ConditionSummary): readonly string[] {

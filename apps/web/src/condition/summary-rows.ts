@@ -2,6 +2,9 @@ import type { ConditionSummary } from '../api/types.js';
 
 export type SummaryYear = ConditionSummary['year'];
 
+/** Whether figures of the year are still to come. */
+export const isUnfinished = ({ fiscalYear, asOf }: SummaryYear): boolean => asOf < `${fiscalYear + 1}-03-31`;
+
 /** A line of the summary: this year, the year before, and what changed. */
 export interface SummaryLine {
   readonly key: string;

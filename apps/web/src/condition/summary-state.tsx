@@ -4,7 +4,7 @@ import type { ConditionSummary } from '../api/types.js';
 import { digits } from '../format/quantity.js';
 import { useText } from '../i18n/text.js';
 import { GradeLook } from './grade-look.js';
-import { scoreClassText } from './standing-words.js';
+import { bandClassText, scoreClassText } from './standing-words.js';
 import { SummaryLines } from './summary-lines.js';
 import { lineOf } from './summary-rows.js';
 
@@ -13,15 +13,18 @@ export function StateTables({ summary }: { readonly summary: ConditionSummary })
   const text = useText();
   const { condition } = text;
   const words = condition.summary;
-  const { fiscalYear, scores } = summary.year;
+  const { scores } = summary.year;
   const places = scores.map((_, place) => place).toReversed();
   return (
     <section className="paper-part">
       <h2>{words.stateTitle}</h2>
+      <p>
+        <small>{words.todaysRegister}</small>
+      </p>
       <div className="paper-columns">
         <SummaryLines
           heading={words.byScore}
-          fiscalYear={fiscalYear}
+          of={summary.year}
           lines={[
             ...places.map((place) => ({
               ...lineOf(String(place), summary, (year) => year.scores[place]?.buildings ?? 0),
@@ -34,11 +37,11 @@ export function StateTables({ summary }: { readonly summary: ConditionSummary })
         />
         <SummaryLines
           heading={words.byBand}
-          fiscalYear={fiscalYear}
+          of={summary.year}
           lines={[
             ...fciBands.map((band) => ({
               ...lineOf(band, summary, ({ bands }) => bands.find((one) => one.band === band)?.buildings ?? 0),
-              label: condition.bandLegend[band],
+              label: bandClassText(band, summary.rules.fciLimits, text),
             })),
             {
               ...lineOf('fci', summary, ({ facilityConditionIndex }) => facilityConditionIndex),

@@ -7,14 +7,13 @@ import { lineOf } from './summary-rows.js';
 export function WorkTable({ summary }: { readonly summary: ConditionSummary }) {
   const { condition, phone } = useText();
   const words = condition.summary;
-  const { fiscalYear } = summary.year;
   return (
     <section className="paper-part">
       <h2>{words.workTitle}</h2>
       <div className="paper-columns">
         <SummaryLines
           heading={words.inspections}
-          fiscalYear={fiscalYear}
+          of={summary.year}
           lines={summary.year.inspections.map(({ kind }) => ({
             ...lineOf(kind, summary, ({ inspections }) => inspections.find((one) => one.kind === kind)?.count ?? 0),
             label: phone.kinds[kind],
@@ -22,7 +21,7 @@ export function WorkTable({ summary }: { readonly summary: ConditionSummary }) {
         />
         <SummaryLines
           heading={words.lawAndFindings}
-          fiscalYear={fiscalYear}
+          of={summary.year}
           lines={[
             { ...lineOf('done', summary, ({ duties }) => duties.done), label: words.dutiesDone },
             { ...lineOf('overdue', summary, ({ duties }) => duties.overdue), label: words.dutiesOverdue },

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { mextGradePoints } from '#libs/condition';
 import type { FacilityStanding } from '../map/facility-standing.js';
 import { conditionForecastQuery, conditionsQuery } from './condition-queries.js';
 import { facilityStandings } from './facility-standings.js';
+import { usualScales } from './standing-words.js';
 
 export type Standings = ReadonlyMap<string, FacilityStanding>;
 
@@ -18,7 +18,7 @@ export function useStandings(code: string, enabled: boolean) {
   );
   return {
     standings: enabled ? standings : null,
-    gradePoints: conditions.data?.rules.points ?? mextGradePoints,
+    scales: conditions.data?.rules ?? usualScales,
     error: enabled ? (conditions.error ?? forecast.error) : null,
   };
 }

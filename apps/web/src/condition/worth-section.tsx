@@ -25,7 +25,7 @@ export function WorthSection({ code }: { readonly code: string }) {
         <p className="empty">{condition.worthNothing}</p>
       ) : (
         <ScrollRegion label={condition.worthTitle}>
-          <table className="table has-names">
+          <table className="table worth-table has-names">
             <thead>
               <tr>
                 <th scope="col">{condition.building}</th>

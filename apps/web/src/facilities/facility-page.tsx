@@ -20,7 +20,7 @@ import { Icon } from '../shell/icons.js';
 import { FacilitySheetSection } from '../sheet/facility-sheet.js';
 import { PropertySections } from '../property/property-sections.js';
 import { Loading } from '../shell/loading.js';
-import { SectionLinks } from '../shell/section-links.js';
+import { SectionLinks, useAddressedSection } from '../shell/section-links.js';
 import { NotFound } from '../shell/not-found.js';
 import { CategoryDot } from './category-dot.js';
 import { BuildingList } from './building-list.js';
@@ -56,6 +56,7 @@ export interface SheetProps {
 function Sheet(props: SheetProps) {
   const { code, facility } = props;
   const [method, setMethod] = useMethod();
+  useAddressedSection((named) => sheetParts.find((part) => part === named));
   return (
     <>
       <SheetHead {...props} method={method} />
@@ -85,6 +86,22 @@ function Sheet(props: SheetProps) {
     </>
   );
 }
+
+/** The ids of the sections, which other pages lead to. */
+const sheetParts = [
+  'facts',
+  'cost',
+  'sheet',
+  'buildings',
+  'land',
+  'assets',
+  'events',
+  'condition',
+  'inspections',
+  'legal',
+  'documents',
+  'history',
+] as const;
 
 /** The sheet is long: its sections in the order in which they stand. */
 function SheetLinks() {

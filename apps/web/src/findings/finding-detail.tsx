@@ -4,16 +4,19 @@ import { Link } from 'wouter';
 import type { FindingDetail } from '../api/types.js';
 import { dayText } from '../format/date.js';
 import { digits } from '../format/quantity.js';
+import type { Texts } from '../i18n/ja.js';
 import { useLanguage, useText } from '../i18n/text.js';
 import { inspectionQuery } from '../inspections/inspection-queries.js';
 import { PhotoRow, type ShownPhoto } from '../inspections/photo-figure.js';
 import { partText } from '../phone/phone-words.js';
 import { useMay } from '../session/permission.js';
 import { Loading } from '../shell/loading.js';
+import { useSingleKeys } from '../shell/single-keys.js';
 import { FindingWalk } from './finding-walk.js';
 import { momentText, placeName } from './finding-words.js';
 import { findingQuery } from './findings-queries.js';
 import { FindingPlace } from './finding-place.js';
+import { FindingReports } from './finding-reports.js';
 import { type StepName, stepKeys } from './inbox-keys.js';
 import { mayTake } from './may-take.js';
 import { WeightsDialog } from './weights-dialog.js';
@@ -50,6 +53,7 @@ export function FindingDetailPart({ code, id, onStep }: FindingDetailProps) {
       <Steps finding={finding} onStep={onStep} />
       <Facts code={code} finding={finding} />
       <Photos code={code} finding={finding} />
+      <FindingReports code={code} id={finding.id} />
       <section>
         <h3>{text.findings.place}</h3>
         <FindingPlace code={code} finding={finding} />
@@ -71,7 +75,7 @@ function Steps({
 }) {
   const { findings } = useText();
   const may = useMay();
-  const keys: Readonly<Record<string, string>> = stepKeys;
+  const keys: Readonly<Record<string, string>> = useSingleKeys() ? stepKeys : {};
   const offered = (finding.nextSteps as StepName[]).filter((step) => mayTake(step, may));
   if (offered.length === 0) return null;
   const forward = offered.find((step) => step !== finding.status);
@@ -96,7 +100,7 @@ function Facts({ code, finding }: PartProps) {
   const { language, text } = useLanguage();
   const { findings } = text;
   const rows: readonly (readonly [string, string | null])[] = [
-    [findings.consequence, findings.consequences[finding.consequence]],
+    [findings.consequence, consequenceText(finding, text)],
     [findings.reporter, finding.reportedByName],
     [findings.reportedAt, momentText(finding.reportedAt, language)],
     [findings.dueOn, finding.dueOn && dayText(finding.dueOn, language)],
@@ -126,6 +130,12 @@ function Facts({ code, finding }: PartProps) {
       </dl>
     </>
   );
+}
+
+/** Until somebody sets the priority, what may come of it is taken from the part, and says so. */
+function consequenceText({ consequence, steps }: FindingDetail, { findings }: Texts): string {
+  const word = findings.consequences[consequence];
+  return steps.some(({ step }) => step === 'prioritised') ? word : findings.assumedConsequence(word);
 }
 
 /** 優先度 with both factors, by the weights of the city. */

@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useLocation, useSearch } from 'wouter';
+import { FileButtons } from '../condition/condition-files.js';
 import { digits } from '../format/quantity.js';
 import { useText } from '../i18n/text.js';
 import { InspectionTabs } from '../inspections/inspection-tabs.js';
@@ -9,7 +10,6 @@ import {
   type InboxList,
   inboxLists,
   readFindingsView,
-  walkLists,
   writeFindingsView,
 } from './findings-address.js';
 import { findingsQuery, unconfirmedQuery } from './findings-queries.js';
@@ -37,6 +37,7 @@ export function FindingsPage({ code }: { readonly code: string }) {
           <h1>{findings.title}</h1>
           <p className="lead">{findings.lead}</p>
         </div>
+        <FileButtons code={code} kind="findings" fiscalYear={null} isShort />
       </div>
       <ListChoice code={code} view={view} onView={show} />
       <ChosenList code={code} view={view} onView={show} />
@@ -45,11 +46,13 @@ export function FindingsPage({ code }: { readonly code: string }) {
 }
 
 function ChosenList(props: FindingsViewProps) {
+  const { findings } = useText();
   if (props.view.list === 'grades') return <GradesToConfirm code={props.code} />;
   if (props.view.list === 'costs') {
     return (
       <>
         <RepairCosts code={props.code} />
+        <h2>{findings.costs.underWay}</h2>
         <Inbox key="costs" {...props} />
       </>
     );
@@ -57,16 +60,16 @@ function ChosenList(props: FindingsViewProps) {
   return <Inbox key={props.view.list} {...props} />;
 }
 
-/** The lists with how many wait in each. */
+/** The lists with how many of what is searched for wait in each. */
 function ListChoice({ code, view, onView }: FindingsViewProps) {
   const { findings } = useText();
   const may = useMay();
-  const { data } = useInfiniteQuery(
-    findingsQuery(code, { ...view, list: 'new', search: '', severity: null, id: null }),
-  );
+  const { data } = useInfiniteQuery(findingsQuery(code, { ...view, list: 'new', id: null }));
+  const mine = useInfiniteQuery(findingsQuery(code, { ...view, list: 'mine', id: null }));
   const grades = useInfiniteQuery({ ...unconfirmedQuery(code), enabled: may('finding:decide') });
   const counts: Partial<Record<InboxList, number>> = {
     ...data?.pages[0]?.counts,
+    mine: sumOf(mine.data?.pages[0]?.counts ?? {}),
     grades: grades.data?.pages[0]?.count ?? 0,
   };
   const offered = inboxLists.filter((list) => list !== 'grades' || may('finding:decide'));
@@ -89,4 +92,7 @@ function ListChoice({ code, view, onView }: FindingsViewProps) {
   );
 }
 
-const hasCount = (list: InboxList): boolean => list === 'grades' || walkLists.some((one) => one === list);
+const sumOf = (counts: Readonly<Record<string, number>>): number =>
+  Object.values(counts).reduce((sum, count) => sum + count, 0);
+
+const hasCount = (list: InboxList): boolean => list !== 'costs';

@@ -26,6 +26,14 @@ export const findingQuery = (code: string, id: string) =>
     queryFn: () => answerOf(api.GET('/api/municipalities/{code}/findings/{id}', { params: { path: { code, id } } })),
   });
 
+/** What residents reported of it. */
+export const reportsOfFindingQuery = (code: string, id: string) =>
+  queryOptions({
+    queryKey: [...cityKey(code), 'findings', 'reports', id],
+    queryFn: () =>
+      answerOf(api.GET('/api/municipalities/{code}/findings/{id}/reports', { params: { path: { code, id } } })),
+  });
+
 /** Throws ApiProblem: 409 where the step cannot be taken from here, 412 where somebody was faster. */
 export const takeStep = (code: string, id: string, version: number, body: NewFindingStep) =>
   answerOf(

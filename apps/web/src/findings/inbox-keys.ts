@@ -1,6 +1,7 @@
 import type { NewFindingStep } from '../api/types.js';
 
-export type StepName = NewFindingStep['step'];
+/** The steps that somebody takes; the one that takes them back has no key. */
+export type StepName = Exclude<NewFindingStep['step'], 'taken-back'>;
 
 /** The key of each step. */
 export const stepKeys: Readonly<Record<Exclude<StepName, 'reopened'>, string>> = {

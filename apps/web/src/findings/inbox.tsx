@@ -11,6 +11,7 @@ import { Icon } from '../shell/icons.js';
 import { hasFieldFocus } from '../shell/keys.js';
 import { useAnnounce } from '../shell/live-region.js';
 import { Loading } from '../shell/loading.js';
+import { useSingleKeys } from '../shell/single-keys.js';
 import { useAfterRender } from '../shell/use-after-render.js';
 import { FindingDetailPart } from './finding-detail.js';
 import { FindingItem } from './finding-item.js';
@@ -104,6 +105,10 @@ function Worked({ code, view, onView, items, children }: WorkedProps) {
     if (view.list === 'mine') return message;
     return next ? findings.nextOne(message, findingName(next, text)) : findings.lastOne(message);
   };
+  const takenBack = (id: string) => {
+    onView({ ...view, id });
+    afterRender(() => focusItem(list.current, id));
+  };
   return (
     <div className="inbox" data-open={view.id !== null}>
       <section className="inbox-side" aria-label={findings.list}>
@@ -136,7 +141,14 @@ function Worked({ code, view, onView, items, children }: WorkedProps) {
         )}
       </section>
       {asking !== null && chosenId !== null && (
-        <StepDialog code={code} id={chosenId} step={asking} onDone={done} onClose={() => setAsking(null)} />
+        <StepDialog
+          code={code}
+          id={chosenId}
+          step={asking}
+          onDone={done}
+          onTakenBack={takenBack}
+          onClose={() => setAsking(null)}
+        />
       )}
       {showsKeys && <KeysDialog onClose={() => setShowsKeys(false)} />}
     </div>
@@ -160,7 +172,9 @@ function focusItem(list: HTMLElement | null, id: string | null): void {
 }
 
 function useInboxKeys(obey: (wish: InboxWish) => void, list: React.RefObject<HTMLElement | null>): void {
+  const areOn = useSingleKeys();
   const press = useEffectEvent((event: KeyboardEvent) => {
+    if (!areOn && event.key.length === 1) return;
     if (event.defaultPrevented || hasFieldFocus(document)) return;
     const { activeElement } = document;
     const isInList = activeElement === document.body || list.current?.contains(activeElement) === true;

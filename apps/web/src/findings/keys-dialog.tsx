@@ -1,5 +1,6 @@
 import { useText } from '../i18n/text.js';
 import { Dialog } from '../shell/dialog.js';
+import { SingleKeysSwitch } from '../shell/single-keys.js';
 import { stepKeys } from './inbox-keys.js';
 
 /** What each key does. */
@@ -16,6 +17,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title={findings.keys} onClose={onClose}>
       <p className="field-hint">{findings.keysHint}</p>
+      <SingleKeysSwitch />
       <dl className="key-list">
         {rows.map(([key, words]) => (
           <div key={key}>

@@ -6,7 +6,7 @@ import { Loading } from '../shell/loading.js';
 import { ScrollRegion } from '../shell/scroll-region.js';
 import { repairCostsQuery } from './findings-queries.js';
 
-/** What repairs were ordered for and what they cost, year by year; the orders under way stand below it. */
+/** What repairs were ordered for and what they cost, year by year. */
 export function RepairCosts({ code }: { readonly code: string }) {
   const { language, text } = useLanguage();
   const { costs } = text.findings;
@@ -45,7 +45,6 @@ export function RepairCosts({ code }: { readonly code: string }) {
           </table>
         </ScrollRegion>
       )}
-      <h2>{costs.underWay}</h2>
     </section>
   );
 }

@@ -25,6 +25,8 @@ interface StepDialogProps {
   readonly step: StepName;
   /** The message with what comes next. */
   readonly onDone: (message: string) => string;
+  /** A step was taken back: the finding is to be worked on again. */
+  readonly onTakenBack: (id: string) => void;
   readonly onClose: () => void;
 }
 
@@ -40,14 +42,17 @@ export function StepDialog(props: StepDialogProps) {
   );
 }
 
-function StepForm({ code, step, finding, onDone, onClose }: StepDialogProps & { readonly finding: FindingDetail }) {
+type StepFormProps = StepDialogProps & { readonly finding: FindingDetail };
+
+function StepForm(props: StepFormProps) {
+  const { step, finding, onClose } = props;
   const text = useText();
   const { findings } = text;
   const [draft, setDraft] = useState(() => draftOf(finding));
   const [wrong, setWrong] = useState<ReadonlySet<StepField>>(new Set());
   const form = useRef<HTMLFormElement>(null);
   const afterRender = useAfterRender();
-  const take = useTake(code, finding, onDone);
+  const take = useTake(props);
   // Before the dialog opens the mark counts, and afterwards the call: the first key already falls into the field.
   useLayoutEffect(() => {
     const field = form.current?.querySelector<HTMLElement>(firstField(step));
@@ -66,7 +71,7 @@ function StepForm({ code, step, finding, onDone, onClose }: StepDialogProps & { 
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form ref={form} className="entry-form" onSubmit={submit} onKeyDown={(event) => asksToSave(event) && submit(event)}>
       <p>{`${finding.facilityName} · ${findingName(finding, text)}`}</p>
-      {fieldsOfStep[step].map((field) => (
+      {fieldsOfStep(step).map((field) => (
         <StepInput
           key={field}
           field={field}
@@ -94,22 +99,22 @@ function firstField(step: StepName): string {
   return step === 'confirmed' || step === 'verified' ? '[type=submit]' : 'select, input, textarea';
 }
 
-/** Takes a step with the version that is shown; what can be opened again offers to be taken back. */
-function useTake(code: string, finding: FindingDetail, onDone: StepDialogProps['onDone']) {
+/** Takes a step with the version that is shown, and offers to take it back. */
+function useTake({ code, step, finding, onDone, onTakenBack }: StepFormProps) {
   const { language, text } = useLanguage();
   const { findings } = text;
   const report = useReport();
-  const reopen = useCityMutation(code, (version: number) =>
-    takeStep(code, finding.id, version, { step: 'reopened', note: findings.reopenedNote }),
+  const takeBack = useCityMutation(code, (version: number) =>
+    takeStep(code, finding.id, version, { step: 'taken-back', note: null }),
   );
-  const undoOf = ({ nextSteps, version }: FindingDetail) => {
-    if (!nextSteps.includes('reopened')) return {};
-    const undo = () =>
-      reopen.mutateAsync(version).then(
-        () => report({ message: findings.did.reopened }),
-        (error: unknown) => report({ message: failureWords(error, language, text) }),
-      );
-    return { undo };
+  const undo = async ({ version }: FindingDetail) => {
+    try {
+      await takeBack.mutateAsync(version);
+      onTakenBack(finding.id);
+      report({ message: findings.takenBack(findingName(finding, text)) });
+    } catch (error) {
+      report({ message: failureWords(error, language, text) });
+    }
   };
   const client = useQueryClient();
   return useCityMutation(code, async (body: Parameters<typeof takeStep>[3]) => {
@@ -120,7 +125,7 @@ function useTake(code: string, finding: FindingDetail, onDone: StepDialogProps['
     });
     // Whoever goes on at once goes on from here, not from what is still being fetched.
     client.setQueryData(findingQuery(code, finding.id).queryKey, taken);
-    report({ message: onDone(findings.did[body.step]), ...undoOf(taken) });
+    report({ message: onDone(findings.did[step]), undo: () => undo(taken) });
   });
 }
 

@@ -1,5 +1,5 @@
 import { type Severity, severities } from '#libs/asset';
-import { type Consequence, consequences } from '#libs/condition';
+import { type Consequence, consequences, factsOf } from '#libs/condition';
 import type { FindingDetail, NewFindingStep } from '../api/types.js';
 import { readField } from '../forms/record-fields.js';
 import type { StepName } from './inbox-keys.js';
@@ -15,16 +15,8 @@ export interface StepDraft {
 }
 export type StepField = keyof StepDraft;
 
-/** What each step asks for. */
-export const fieldsOfStep: Readonly<Record<StepName, readonly StepField[]>> = {
-  confirmed: ['severity', 'note'],
-  prioritised: ['severity', 'consequence', 'note'],
-  ordered: ['contractor', 'dueOn', 'costYen', 'note'],
-  repaired: ['costYen', 'note'],
-  verified: ['note'],
-  dismissed: ['note'],
-  reopened: ['note'],
-};
+/** What a step asks for. */
+export const fieldsOfStep = (step: StepName): readonly StepField[] => [...factsOf(step), 'note'];
 
 /** What a step begins with: the finding as it stands. */
 export function draftOf(finding: FindingDetail): StepDraft {
@@ -44,7 +36,7 @@ type ReadStep =
 
 /** Reads a step: only what its fields ask for is told; who dismisses says why. */
 export function readStep(step: StepName, draft: StepDraft): ReadStep {
-  const fields = new Set(fieldsOfStep[step]);
+  const fields = new Set(fieldsOfStep(step));
   const [due, cost] = [readField('date', draft.dueOn), readField('yen', draft.costYen)];
   const note = draft.note.trim() || null;
   const wrong = new Set<StepField>();

@@ -119,7 +119,7 @@ function Matrix({ weights }: { readonly weights: PriorityWeights }) {
         <tr>
           <th scope="col">{findings.severity}</th>
           {consequences.map((consequence) => (
-            <th key={consequence} scope="col">
+            <th key={consequence} scope="col" className="right">
               {findings.consequences[consequence]}
             </th>
           ))}

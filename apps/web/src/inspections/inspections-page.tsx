@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useLocation, useSearch } from 'wouter';
 import type { InspectionRow } from '../api/types.js';
+import { FileButtons } from '../condition/condition-files.js';
 import { Field } from '../forms/field.js';
 import { ChoiceInput } from '../forms/inputs.js';
 import { SearchField } from '../forms/search-field.js';
@@ -34,6 +35,7 @@ export function InspectionsPage({ code }: { readonly code: string }) {
           <h1>{inspections.title}</h1>
           <p className="lead">{inspections.lead}</p>
         </div>
+        <FileButtons code={code} kind="inspections" fiscalYear={null} isShort />
       </div>
       <DueByLaw code={code} />
       <FilterBar filter={filter} onFilter={show} />

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, type PointerEvent, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
 import type { FacilityPhoto } from '../api/types.js';
 import { photoAddress } from '../findings/findings-queries.js';
 import { dayText } from '../format/date.js';
@@ -34,7 +34,8 @@ export function PhotosOverTime({ code, facilityId, onClose }: PhotosOverTimeProp
       shape="dialog dialog-wide"
       onClose={isLarge ? () => setIsLarge(false) : onClose}
       foot={
-        !isLarge && (
+        !isLarge &&
+        query.data?.items.length !== 0 && (
           <>
             <output>{inspections.picked(picked.length)}</output>
             {picked.length > 0 && (
@@ -76,6 +77,9 @@ function Grid({ code, photos, picked, onPick }: GridProps) {
   const { language, text } = useLanguage();
   const { inspections } = text;
   const announce = useAnnounce();
+  const table = useRef<HTMLTableElement>(null);
+  // Whoever comes back from the comparison goes on where the first photo was picked.
+  useEffect(() => table.current?.querySelector<HTMLElement>('[aria-pressed=true]')?.focus(), []);
   if (photos.length === 0) return <p className="empty">{inspections.compareEmpty}</p>;
   const { days, rows } = arrangePhotos(photos);
   const toggle = (photo: FacilityPhoto) => {
@@ -88,7 +92,7 @@ function Grid({ code, photos, picked, onPick }: GridProps) {
     <>
       <p>{inspections.compareLead}</p>
       <ScrollRegion label={inspections.compare}>
-        <table className="table photo-table">
+        <table ref={table} className="table photo-table">
           <thead>
             <tr>
               <th scope="col">{inspections.place}</th>
@@ -175,6 +179,9 @@ const keySteps: Readonly<Record<string, { times?: number; x?: number; y?: number
 function Compared({ code, photos }: Pick<GridProps, 'code' | 'photos'>) {
   const { inspections } = useText();
   const [look, setLook] = useState(wholePhoto);
+  const frame = useRef<HTMLElement>(null);
+  // The button that led here is gone, and the keys work in here.
+  useEffect(() => frame.current?.focus(), []);
   const change = (step: Parameters<typeof lookCloser>[1]) => setLook((before) => lookCloser(before, step));
   const press = (event: KeyboardEvent) => {
     const step = keySteps[event.key];
@@ -198,7 +205,7 @@ function Compared({ code, photos }: Pick<GridProps, 'code' | 'photos'>) {
       </div>
       {/* Moves and enlarges by keys, too. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions */}
-      <section className="compared" tabIndex={0} aria-label={inspections.compareTitle} onKeyDown={press}>
+      <section ref={frame} className="compared" tabIndex={0} aria-label={inspections.compareTitle} onKeyDown={press}>
         {photos.map((photo, at) => (
           <ComparedPhoto key={photo.photoId} {...{ code, photo, look, change }} number={at + 1} />
         ))}

@@ -1,3 +1,6 @@
+import 'maplibre-gl/dist/maplibre-gl.css';
+import '../styles/map.css';
+import '../styles/map-library.css';
 import { type GeoJSONSource, type Map as MapLibreMap, Marker, type StyleSpecification } from 'maplibre-gl';
 import {
   addControls,

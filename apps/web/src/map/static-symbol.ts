@@ -79,7 +79,12 @@ function fillOf(point: FacilityPoint, view: SymbolView): string {
   }
 }
 
-function conditionFill(standing: FacilityStanding | null, colourBy: ConditionColouring, yearsAhead: number): string {
+/** The colour of a facility by how its buildings stand; hollow where nothing tells. */
+export function conditionFill(
+  standing: FacilityStanding | null,
+  colourBy: ConditionColouring,
+  yearsAhead: number,
+): string {
   if (!standing) return unknownColour;
   const { usual, worstGrade, band } = standing;
   switch (colourBy) {

@@ -6,12 +6,14 @@ import { readNumber, type TypedNumber } from '../forms/read-number.js';
 import { TextInput } from '../forms/inputs.js';
 import { useLanguage, useText } from '../i18n/text.js';
 import { Icon } from '../shell/icons.js';
+import { useAfterRender } from '../shell/use-after-render.js';
 import { BigChoice } from './big-choice.js';
 import {
   answerTo,
   asLastTime,
   type ChangeDraft,
   elementOf,
+  isAbout,
   isGiven,
   lastAnswerTo,
   newFinding,
@@ -19,6 +21,7 @@ import {
   withAnswer,
   withFinding,
 } from './draft.js';
+import { goToFinding } from './go-to.js';
 import { gradeShapes } from './grade-look.js';
 import type { InspectionProps } from './inspection-page.js';
 import { answerText } from './phone-words.js';
@@ -39,6 +42,12 @@ export function AnswerField({ question, questions, record, facility, change, isT
   const answer = answerTo(record, question);
   const isMissing = isTried && item.isRequired && !isGiven(answer);
   const set = (next: Partial<InspectionAnswer>) => change((draft) => withAnswer(draft, question, next));
+  const afterRender = useAfterRender();
+  const addFinding = () => {
+    const finding = newFinding(question);
+    change((draft) => withFinding(draft, finding));
+    afterRender(() => goToFinding(finding));
+  };
   const isBad = answer.result === 'defect' || answer.grade === 'C' || answer.grade === 'D';
   return (
     <fieldset
@@ -69,15 +78,22 @@ export function AnswerField({ question, questions, record, facility, change, isT
           </button>
         )}
         {isBad && (
-          <button
-            type="button"
-            className="button"
-            aria-label={form.findingFor(item.label)}
-            onClick={() => change((draft) => withFinding(draft, newFinding(question)))}
-          >
+          <button type="button" className="button" aria-label={form.findingFor(item.label)} onClick={addFinding}>
             <Icon name="plus" />
             {form.addFinding}
           </button>
+        )}
+        {record.findings.map((finding, at) =>
+          isAbout(question, finding) ? (
+            <button
+              key={finding.findingId}
+              type="button"
+              className="button button-quiet"
+              onClick={() => goToFinding(finding)}
+            >
+              {form.openFinding(at + 1)}
+            </button>
+          ) : null,
         )}
       </PhotoStrip>
     </fieldset>
@@ -96,7 +112,10 @@ function LastAnswer({ question, facility, answer, change }: LastAnswerProps) {
   return (
     <div className="phone-previous">
       <small>
-        {form.previous(answerText(last, text, question.item.unit), dayText(facility.last.inspectedOn, language))}
+        {form.previous(
+          answerText(last, text, question.item.unit),
+          dayText(last.inspectedOn ?? facility.last.inspectedOn, language),
+        )}
       </small>
       <button
         type="button"

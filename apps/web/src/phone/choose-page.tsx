@@ -1,16 +1,14 @@
 import { useEffect } from 'react';
 import { Link, useLocation } from 'wouter';
-import type { InspectionRecord } from '#libs/contracts';
-import { useLanguage, useText } from '../i18n/text.js';
+import { useText } from '../i18n/text.js';
 import { Icon } from '../shell/icons.js';
 import { newRecord } from './draft.js';
 import { Duties } from './duties.js';
 import { type FieldFacility, type FieldTemplate, templatesFor } from './field-work.js';
 import { keepPlans } from './plan-pictures.js';
-import { latestOf, usePhone, useTemplateOf } from './phone-context.js';
+import { latestOf, usePhone } from './phone-context.js';
 import { PhoneFrame } from './phone-frame.js';
-import { momentText } from './phone-words.js';
-import { StateTag } from './state-tag.js';
+import { RecordLink } from './record-link.js';
 import { StoreError, useStoreError } from './store-error.js';
 
 /** Where the QR code of a facility leads: goes on with a draft, or begins an inspection by a template. */
@@ -61,7 +59,7 @@ function Choices({ facility }: { readonly facility: FieldFacility }) {
 
 /** What the phone has of this facility, the newest first; each inspection once. */
 function OwnRecords({ facility }: { readonly facility: FieldFacility }) {
-  const { language, text } = useLanguage();
+  const { choose } = useText().phone;
   const { outbox } = usePhone();
   const own = outbox.records.filter(
     (one) => one.record.facilityId === facility.id && latestOf(outbox, one.record.inspectionId) === one,
@@ -69,30 +67,17 @@ function OwnRecords({ facility }: { readonly facility: FieldFacility }) {
   if (own.length === 0) return null;
   return (
     <section className="phone-section" aria-labelledby="drafts">
-      <h2 id="drafts">{text.phone.choose.drafts}</h2>
+      <h2 id="drafts">{choose.drafts}</h2>
       <ul className="phone-list">
-        {own.toReversed().map(({ operationId, state, record }) => (
-          <li key={operationId}>
-            <Link className="phone-item" href={`/phone/i/${record.inspectionId}`}>
-              <span className="phone-item-words">
-                <strong>
-                  <TemplateName record={record} />
-                </strong>
-                <span className="in-row">
-                  <StateTag state={state} />
-                  <small>{text.phone.choose.started(momentText(record.startedAt, language))}</small>
-                </span>
-              </span>
-              <Icon name="arrow" />
-            </Link>
+        {own.toReversed().map((one) => (
+          <li key={one.operationId}>
+            <RecordLink of={one} facilityName={null} />
           </li>
         ))}
       </ul>
     </section>
   );
 }
-
-const TemplateName = ({ record }: { readonly record: InspectionRecord }) => useTemplateOf(record)?.name ?? '';
 
 interface TemplateListProps {
   readonly facility: FieldFacility;

@@ -53,8 +53,11 @@ export function questionsOf({ items }: FieldTemplate, { buildings }: FieldFacili
 /** The element of a question, to which the way leads. */
 export const elementOf = ({ item, building }: Question): string => `question-${item.key}-${building?.id ?? 'whole'}`;
 
-const isAbout = ({ item, building }: Question, { itemKey, buildingId }: Pick<LastAnswer, 'itemKey' | 'buildingId'>) =>
-  itemKey === item.key && buildingId === (building?.id ?? null);
+/** Whether an answer or a finding is about a question. */
+export const isAbout = (
+  { item, building }: Question,
+  { itemKey, buildingId }: Pick<InspectionFinding, 'itemKey' | 'buildingId'>,
+) => itemKey === item.key && buildingId === (building?.id ?? null);
 
 /** The answer to a question; an empty one where there is none yet. */
 export function answerTo(record: InspectionRecord, question: Question): InspectionAnswer {

@@ -1,16 +1,16 @@
-import { componentKinds } from '#libs/asset';
+import { reportedComponents } from '#libs/asset';
 import { type InspectionFinding, severities } from '#libs/contracts';
 import { ChoiceInput, TextInput } from '../forms/inputs.js';
 import { useText } from '../i18n/text.js';
 import { Icon } from '../shell/icons.js';
 import type { AnswerFieldProps } from './answer-field.js';
 import { BigChoice } from './big-choice.js';
-import { withFinding } from './draft.js';
+import { isAbout, withFinding } from './draft.js';
+import { findingElement, goToQuestion } from './go-to.js';
 import { partText } from './phone-words.js';
 import { PhotoStrip } from './photo-strip.js';
 import { PositionField } from './position-field.js';
 
-const parts = [...componentKinds, 'grounds', 'equipment', 'other'] as const;
 const severityShapes = { minor: '▁', moderate: '▃', serious: '▅', dangerous: '▇' } as const;
 
 interface FindingFieldProps extends Omit<AnswerFieldProps, 'question'> {
@@ -37,13 +37,14 @@ export function FindingField({
       const now = draft.findings.find(({ findingId }) => findingId === finding.findingId);
       return now ? withFinding(draft, { ...now, ...next }) : draft;
     });
-  const item = questions.find((question) => question.item.key === finding.itemKey)?.item.label;
+  const question =
+    questions.find((one) => isAbout(one, finding)) ?? questions.find(({ item }) => item.key === finding.itemKey);
   const isWordless = isTried && finding.description.trim() === '';
   return (
-    <fieldset className="phone-question phone-finding">
+    <fieldset id={findingElement(finding)} className="phone-question phone-finding">
       <legend>
         {form.findingNumber(number)}
-        {item && <small>{item}</small>}
+        {question && <small>{question.item.label}</small>}
       </legend>
       <TextInput
         kind="long"
@@ -67,8 +68,8 @@ export function FindingField({
       <ChoiceInput
         label={form.part}
         value={finding.component}
-        options={parts.map((value) => ({ value, label: partText(value, text) }))}
-        onChange={(part) => set({ component: parts.find((one) => one === part) ?? 'other' })}
+        options={reportedComponents.map((value) => ({ value, label: partText(value, text) }))}
+        onChange={(part) => set({ component: reportedComponents.find((one) => one === part) ?? 'other' })}
       />
       {facility.buildings.length > 0 && (
         <ChoiceInput
@@ -86,10 +87,18 @@ export function FindingField({
         about={form.findingNumber(number)}
         {...{ record, questions, change }}
       />
-      <button type="button" className="button button-danger" onClick={onRemove}>
-        <Icon name="trash" />
-        {form.removeFinding}
-      </button>
+      <div className="actions">
+        {question && (
+          <button type="button" className="button" onClick={() => goToQuestion(question)}>
+            <Icon name="back" />
+            {form.backToItem(question.item.label)}
+          </button>
+        )}
+        <button type="button" className="button button-danger" onClick={onRemove}>
+          <Icon name="trash" />
+          {form.removeFinding}
+        </button>
+      </div>
     </fieldset>
   );
 }

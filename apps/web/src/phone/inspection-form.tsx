@@ -6,6 +6,7 @@ import { ConfirmButton } from '../forms/confirm-button.js';
 import { TextInput } from '../forms/inputs.js';
 import { Icon } from '../shell/icons.js';
 import { useAnnounce, useReport } from '../shell/live-region.js';
+import { useAfterRender } from '../shell/use-after-render.js';
 import { AnswerField } from './answer-field.js';
 import {
   answerTo,
@@ -26,10 +27,12 @@ import {
 import { justFinished } from './just-finished.js';
 import { DraftWriter } from './draft-writer.js';
 import { FindingField } from './finding-field.js';
+import { goToFinding, goToQuestion } from './go-to.js';
 import type { InspectionProps } from './inspection-page.js';
 import { usePhone } from './phone-context.js';
 import { sha256Of } from './photo-copies.js';
 import { StoreError, useStoreError } from './store-error.js';
+import { takeBack } from './take-back.js';
 
 /** The form of a draft; each change is on its way to the disk at once. */
 export function InspectionForm({ latest, facility, template }: InspectionProps) {
@@ -44,13 +47,13 @@ export function InspectionForm({ latest, facility, template }: InspectionProps) 
   const [isTried, setIsTried] = useState(false);
   const questions = useMemo(() => questionsOf(template, facility), [template, facility]);
   const missing = missingIn(record, questions);
-  const hasWordless = wordlessIn(record).length > 0;
+  const [wordless] = wordlessIn(record);
   const [isTooMuch, setIsTooMuch] = useState(false);
   const { operationId } = latest;
 
   const finish = async () => {
     setIsTried(true);
-    if (missing.length > 0 || hasWordless) return;
+    if (missing.length > 0 || wordless) return;
     const sent = inspectionRecord.safeParse(finishedRecord(record, questions, new Date()));
     setIsTooMuch(!sent.success);
     if (!sent.success) return;
@@ -71,8 +74,11 @@ export function InspectionForm({ latest, facility, template }: InspectionProps) 
   const restSame = () => {
     const next = restAsLastTime(record, facility, questions);
     const count = next.answers.filter(isGiven).length - record.answers.filter(isGiven).length;
-    change(() => next);
-    report({ message: form.restSameDone(count), undo: async () => change(() => record) });
+    change((draft) => restAsLastTime(draft, facility, questions));
+    report({
+      message: form.restSameDone(count),
+      undo: async () => change((draft) => takeBack(draft, record, next)),
+    });
   };
   const canRepeat = questions.some((one) => !isGiven(answerTo(record, one)) && lastAnswerTo(facility, one));
   return (
@@ -94,13 +100,18 @@ export function InspectionForm({ latest, facility, template }: InspectionProps) 
           onChange={(note) => change((draft) => ({ ...draft, note: note === '' ? null : note }))}
         />
       </section>
-      {isTried && (missing.length > 0 || hasWordless || isTooMuch) && (
+      {isTried && (missing.length > 0 || wordless || isTooMuch) && (
         <div className="notice notice-warn" role="alert" ref={bringIntoSight}>
           {missing.length > 0 && <strong>{form.missing(missing.length)}</strong>}
-          {hasWordless && <strong>{form.wordless}</strong>}
+          {wordless && <strong>{form.wordless}</strong>}
+          {wordless && (
+            <button type="button" className="button" onClick={() => goToFinding(wordless)}>
+              {form.goToWordless}
+            </button>
+          )}
           {isTooMuch && <strong>{form.tooMuch}</strong>}
           {missing[0] && (
-            <button type="button" className="button" onClick={() => goTo(missing[0]!)}>
+            <button type="button" className="button" onClick={() => goToQuestion(missing[0]!)}>
               {form.goThere}
             </button>
           )}
@@ -144,12 +155,6 @@ function useDraft(initial: InspectionRecord, operationId: string, tell: (error: 
 
 const bringIntoSight = (element: HTMLElement | null): void => element?.scrollIntoView({ block: 'center' });
 
-function goTo(question: Question): void {
-  const element = document.getElementById(elementOf(question));
-  element?.scrollIntoView({ block: 'center' });
-  element?.querySelector<HTMLElement>('input, textarea')?.focus({ preventScroll: true });
-}
-
 function Progress({
   questions,
   record,
@@ -192,10 +197,16 @@ function Groups({ questions, ...rest }: PartProps) {
 function Findings({ record, facility, questions, change, isTried }: PartProps) {
   const { form } = useText().phone;
   const report = useReport();
+  const afterRender = useAfterRender();
   const remove = ({ findingId }: InspectionFinding) => {
-    const before = record;
+    const after = withoutFinding(record, findingId);
     change((draft) => withoutFinding(draft, findingId));
-    report({ message: form.findingRemoved, undo: async () => change(() => before) });
+    report({ message: form.findingRemoved, undo: async () => change((draft) => takeBack(draft, record, after)) });
+  };
+  const add = () => {
+    const finding = newFinding(null);
+    change((draft) => withFinding(draft, finding));
+    afterRender(() => goToFinding(finding));
   };
   return (
     <section className="phone-section" aria-labelledby="findings">
@@ -209,7 +220,7 @@ function Findings({ record, facility, questions, change, isTried }: PartProps) {
           onRemove={() => remove(finding)}
         />
       ))}
-      <button type="button" className="button" onClick={() => change((draft) => withFinding(draft, newFinding(null)))}>
+      <button type="button" className="button" onClick={add}>
         <Icon name="plus" />
         {form.addFinding}
       </button>

@@ -6,7 +6,7 @@ import type { FieldFacility, FieldTemplate } from './field-work.js';
 import { InspectionForm } from './inspection-form.js';
 import { latestOf, usePhone, useTemplateOf } from './phone-context.js';
 import { PhoneFrame } from './phone-frame.js';
-import { answerText, momentText } from './phone-words.js';
+import { answerText, momentText, partText } from './phone-words.js';
 import { PhotoThumbnail } from './photo-thumbnail.js';
 import { StateTag } from './state-tag.js';
 import { StoreError, useStoreError } from './store-error.js';
@@ -114,12 +114,27 @@ function Summary({ latest, facility, template }: InspectionProps) {
             </div>
           );
         })}
-        {record.findings.map(({ findingId, severity, description }) => (
+        {record.findings.map(({ findingId, severity, component, buildingId, description }, at) => (
           <div key={findingId}>
-            <dt>{text.phone.severities[severity]}</dt>
+            <dt>
+              {[
+                form.findingNumber(at + 1),
+                partText(component, text),
+                facility.buildings.find(({ id }) => id === buildingId)?.name,
+                text.phone.severities[severity],
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </dt>
             <dd>{description}</dd>
           </div>
         ))}
+        {record.note !== null && (
+          <div>
+            <dt>{form.note}</dt>
+            <dd>{record.note}</dd>
+          </div>
+        )}
       </dl>
       <ul className="photo-strip">
         {record.photos.map((photo, at) => (

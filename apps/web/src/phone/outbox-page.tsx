@@ -6,7 +6,7 @@ import { saveFile } from '../shell/save-file.js';
 import { NewEdition } from './new-edition.js';
 import { OthersUnsent } from './others-unsent.js';
 import { OutboxItem } from './outbox-item.js';
-import { makeOutboxFile, readReceiptFile, unverifiedRecords } from './outbox-zip.js';
+import { filesFor, makeOutboxFile, readReceiptFile, unverifiedRecords } from './outbox-zip.js';
 import { usePhone } from './phone-context.js';
 import { PhoneFrame } from './phone-frame.js';
 import { bytesText } from './phone-words.js';
@@ -91,10 +91,16 @@ function ByFile() {
   const records = unverifiedRecords(outbox);
   const save = async () => {
     if (records.length === 0) return report({ message: sending.nothingToSave });
-    const file = await makeOutboxFile(store.database, identity, outbox, records);
-    await store.apply({ type: 'carried', operationIds: file.operationIds });
-    saveFile(file.blob, file.name);
-    report({ message: sending.saved(file.operationIds.length, file.photoCount) });
+    const files = filesFor(records);
+    let photoCount = 0;
+    for (const [at, ofFile] of files.entries()) {
+      const number = files.length > 1 ? at + 1 : null;
+      const file = await makeOutboxFile(store.database, identity, outbox, ofFile, number);
+      await store.apply({ type: 'carried', operationIds: file.operationIds });
+      saveFile(file.blob, file.name);
+      photoCount += file.photoCount;
+    }
+    report({ message: sending.saved(records.length, photoCount, files.length) });
   };
   const read = async (chosen: Blob) => {
     const file = await readReceiptFile(chosen);

@@ -26,12 +26,37 @@ export interface OutboxFile {
 export const unverifiedRecords = ({ records }: Outbox): OutboxRecord[] =>
   records.filter(({ state }) => state === 'queued' || state === 'sent' || state === 'set-aside');
 
-/** Packs these records and the copies of their photos, as the desk reads them. */
+/** A phone packs a file in its memory, and the desk takes one of twice that. */
+const usualFileBytes = outboxFile.mostBytes / 2;
+/** Of a record without its photos, at most. */
+const recordBytes = 100_000;
+
+/** Records in the files they go into: as many as fit into so many bytes with their photos, each in one of them. */
+export function filesFor(
+  records: readonly OutboxRecord[],
+  mostBytes: number = usualFileBytes,
+): readonly (readonly OutboxRecord[])[] {
+  const files: OutboxRecord[][] = [];
+  let [left, room] = [0, 0];
+  for (const one of records) {
+    const bytes = one.record.photos.reduce((sum, photo) => sum + photo.bytes, recordBytes);
+    if (bytes > left || room === 0) {
+      files.push([]);
+      [left, room] = [mostBytes, outboxFile.mostOperations];
+    }
+    files.at(-1)!.push(one);
+    [left, room] = [left - bytes, room - 1];
+  }
+  return files;
+}
+
+/** Packs these records and the copies of their photos, as the desk reads them; `number` tells one of several files from the others. */
 export async function makeOutboxFile(
   database: PhoneDatabase,
   { code, loginName, displayName }: Identity,
   outbox: Outbox,
   records: readonly OutboxRecord[],
+  number: number | null = null,
 ): Promise<OutboxFile> {
   const photos = await copiesOf(database, outbox, records);
   const operations = await Promise.all(
@@ -58,7 +83,7 @@ export async function makeOutboxFile(
   const zip = zipSync(files, { level: 0 });
   return {
     blob: new Blob([zip], { type: 'application/zip' }),
-    name: `${code}-${localTime(new Date()).slice(0, 16).replaceAll(/\D/g, '')}${outboxFile.extension}`,
+    name: `${code}-${localTime(new Date()).slice(0, 16).replaceAll(/\D/g, '')}${number === null ? '' : `-${number}`}${outboxFile.extension}`,
     operationIds: records.map(({ operationId }) => operationId),
     photoCount: photos.length,
   };

@@ -3,7 +3,6 @@ import { Link } from 'wouter';
 import { nextStep, unsentCounts } from '#libs/outbox';
 import { useText } from '../i18n/text.js';
 import { DemoRoles } from '../session/demo-roles.js';
-import { roleIn } from '../session/session.js';
 import { SignInForm } from '../session/sign-in-form.js';
 import { Dialog } from '../shell/dialog.js';
 import { Icon } from '../shell/icons.js';
@@ -48,11 +47,12 @@ export function PhoneFrame({ title, back, children }: PhoneFrameProps) {
 function UnsentLink() {
   const { phone: words } = useText();
   const { outbox } = usePhone();
-  const { records, photos, setAside } = unsentCounts(outbox);
+  const { drafts, records, photos, setAside } = unsentCounts(outbox);
   const isAll = records + photos === 0;
   return (
     <Link className={isAll ? 'phone-unsent' : 'phone-unsent phone-unsent-some'} href="/phone/outbox">
       <span>{isAll ? words.allSent : words.unsent(records, photos)}</span>
+      {drafts > 0 && <span className="tag">{words.drafts(drafts)}</span>}
       {setAside > 0 && <span className="tag tag-warn">{words.setAside(setAside)}</span>}
     </Link>
   );
@@ -108,7 +108,8 @@ function SignInBanner() {
   const { session, identity, lookAgain } = usePhone();
   const [isOpen, setIsOpen] = useState(false);
   useSignInElsewhere(lookAgain);
-  const role = session && roleIn(session, identity.code);
+  // Nobody is to go on as somebody else by mistake: what is on the phone belongs to who made it.
+  const demoRoles = session?.demoRoles.filter((role) => identity.loginName === `demo-${role}`) ?? [];
   const enter = () => {
     setIsOpen(false);
     lookAgain();
@@ -132,9 +133,7 @@ function SignInBanner() {
       {isOpen && (
         <Dialog title={text.phone.signIn} onClose={() => setIsOpen(false)}>
           <SignInForm loginName={identity.loginName} onSignedIn={enter} />
-          {session && session.demoRoles.length > 0 && (
-            <DemoRoles roles={role ? [role] : session.demoRoles} current={null} onSignedIn={enter} />
-          )}
+          {demoRoles.length > 0 && <DemoRoles roles={demoRoles} current={null} onSignedIn={enter} />}
           {session?.oidc && (
             <a className="button" href="/api/session/oidc">
               {text.accounts.signIn.oidc(session.oidc.name)}

@@ -11,6 +11,7 @@ import { PhotoDialog } from './photo-dialog.js';
 import { PhotoThumbnail } from './photo-thumbnail.js';
 import { StoreError, useStoreError } from './store-error.js';
 import type { Stroke } from './strokes.js';
+import { takeBack } from './take-back.js';
 
 export interface PhotoStripProps {
   readonly place: PhotoPlace;
@@ -94,10 +95,10 @@ function PhotoButton({ photo, number, record, change }: PhotoButtonProps) {
       photos: draft.photos.map((one) => (one.photoId === photo.photoId ? { ...one, drawing } : one)),
     }));
   const remove = () => {
-    const before = record;
+    const after = withoutPhoto(record, photo.photoId);
     setIsOpen(false);
     change((draft) => withoutPhoto(draft, photo.photoId));
-    report({ message: words.photo.removed, undo: async () => change(() => before) });
+    report({ message: words.photo.removed, undo: async () => change((draft) => takeBack(draft, record, after)) });
   };
   return (
     <>

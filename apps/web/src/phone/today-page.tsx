@@ -11,6 +11,7 @@ import type { FieldFacility } from './field-work.js';
 import { justFinished } from './just-finished.js';
 import { GradeMark } from './grade-look.js';
 import { distanceText } from './phone-words.js';
+import { Drafts } from './drafts.js';
 import { DutyMarks } from './duties.js';
 import { Freshness } from './freshness.js';
 import { listFacilities, type ListedFacility } from './nearest.js';
@@ -34,6 +35,7 @@ export function TodayPage() {
       <NewEdition />
       {cameFrom === justFinished && <p className="notice notice-good">{words.form.finished}</p>}
       <OthersUnsent />
+      <Drafts />
       <OwnFindingsLink />
       {fieldWork.value ? <Facilities /> : <NoList isLoading={fieldWork.isLoading} />}
       <footer className="phone-foot">

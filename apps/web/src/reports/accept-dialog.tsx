@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { componentKinds, severities } from '#libs/asset';
+import { reportedComponents, severities } from '#libs/asset';
 import { defectKindWords } from '#libs/defect-report';
 import type { DefectReport, ReportAcceptance } from '../api/types.js';
 import { Field } from '../forms/field.js';
@@ -20,7 +20,6 @@ interface AcceptDialogProps {
   readonly onClose: () => void;
 }
 
-const parts = [...componentKinds, 'grounds', 'equipment', 'other'] as const;
 interface Chosen {
   readonly id: string;
   readonly name: string;
@@ -71,7 +70,7 @@ export function AcceptDialog({ code, report, deciding, onClose }: AcceptDialogPr
             value={component}
             onChange={(event) => setComponent(event.target.value as ReportAcceptance['component'])}
           >
-            {parts.map((part) => (
+            {reportedComponents.map((part) => (
               <option key={part} value={part}>
                 {partText(part, text)}
               </option>

@@ -11,6 +11,7 @@ import { InspectionTabs } from '../inspections/inspection-tabs.js';
 import { mayOpen, useMay } from '../session/permission.js';
 import { Loading } from '../shell/loading.js';
 import { Segments } from '../shell/segments.js';
+import { SingleKeysSwitch } from '../shell/single-keys.js';
 import { ReportDetail } from './report-detail.js';
 import { type ReportList, reportsQuery } from './report-queries.js';
 import { useKeys } from './use-keys.js';
@@ -73,7 +74,10 @@ function Desk({ code, list }: { readonly code: string; readonly list: ReportList
   if (!current) return <p className="empty">{words.empty[list]}</p>;
   return (
     <>
-      <p className="field-hint">{words.keys}</p>
+      <div className="spread">
+        <p className="field-hint">{words.keys}</p>
+        <SingleKeysSwitch />
+      </div>
       <div className="report-desk">
         <div className="report-list-part">
           <ul className="report-list" aria-label={words.lists[list]}>

@@ -78,6 +78,9 @@ export function useMay(): May {
   return (permission) => may(permission) && (isOwn || permission.endsWith(':read'));
 }
 
+/** Whether somebody inspects here, be it in the own facilities only. */
+export const useInspects = (): boolean => useRights().may('inspection:write');
+
 /** Whether nothing is shown here but the facilities in the reader's charge. */
 export const useSeesOnlyOwn = (): boolean => useRights().seesOnlyOwn;
 
@@ -117,7 +120,6 @@ const needs = {
   members: ['member:read'],
   accessLog: ['access-log:read'],
   audit: ['audit:read'],
-  phone: ['inspection:write'],
 } as const satisfies Record<string, readonly Permission[]>;
 
 export type CityPageName = keyof typeof needs;

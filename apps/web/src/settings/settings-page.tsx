@@ -12,7 +12,7 @@ import { type May, useMay } from '../session/permission.js';
 import { cityName } from '../shell/header.js';
 import { useReport } from '../shell/live-region.js';
 import { Loading } from '../shell/loading.js';
-import { SectionLinks, showSection } from '../shell/section-links.js';
+import { SectionLinks, useAddressedSection } from '../shell/section-links.js';
 import { BasicsSection, BoundarySection, MoneySection, PopulationSection } from './city-sections.js';
 import { ConditionSection } from './condition-section.js';
 import { CostSections } from './costs-sections.js';
@@ -72,7 +72,7 @@ export function SettingsPage({ code }: { readonly code: string }) {
 function Sections({ code, city }: { readonly code: string; readonly city: Municipality }) {
   const text = useText();
   const may = useMay();
-  useAddressedSection();
+  useAddressedSection((named) => otherNames[named] ?? sections.find((known) => known === named));
   return (
     <div className="settings-parts">
       <SectionLinks
@@ -96,20 +96,6 @@ function Sections({ code, city }: { readonly code: string; readonly city: Munici
       </div>
     </div>
   );
-}
-
-/** Takes the reader to the part the address names, once it is there. */
-function useAddressedSection(): void {
-  useEffect(() => {
-    const follow = () => {
-      const named = location.hash.slice(1);
-      const section = otherNames[named] ?? sections.find((known) => known === named);
-      if (section) showSection(section);
-    };
-    follow();
-    addEventListener('hashchange', follow);
-    return () => removeEventListener('hashchange', follow);
-  }, []);
 }
 
 function RemoveSection({ city }: { readonly city: Municipality }) {

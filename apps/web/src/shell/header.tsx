@@ -9,7 +9,7 @@ import type { Language } from '../i18n/language.js';
 import { useLanguage, useText } from '../i18n/text.js';
 import { withMethod } from '../methods/method-name.js';
 import { useMethodOfAddress } from '../methods/use-method.js';
-import { mayOpen, useMay } from '../session/permission.js';
+import { mayOpen, useInspects, useMay } from '../session/permission.js';
 import { roleIn, useSession } from '../session/session.js';
 import { SignOutButton } from '../session/sign-out-button.js';
 import { Icon, Mark } from './icons.js';
@@ -58,6 +58,7 @@ function CityPart({ code }: { readonly code: string }) {
   const { language } = useLanguage();
   const { data: city } = useQuery(municipalityQuery(code));
   const may = useMay();
+  const inspects = useInspects();
   const { data: overview } = useQuery({ ...overviewQuery(code), enabled: may('cost:read') });
   const here = pages.find((page) => addressesOf(code, page).some((address) => isAt(location, address)));
   const method = useMethodOfAddress();
@@ -84,7 +85,7 @@ function CityPart({ code }: { readonly code: string }) {
               {page === 'check' && waiting > 0 && <span className="tag tag-warn number">{digits(waiting)}</span>}
             </Link>
           ))}
-        {mayOpen('phone', may) && <a href={`/phone?city=${code}`}>{text.phone.toPhone}</a>}
+        {inspects && <a href={`/phone?city=${code}`}>{text.phone.toPhone}</a>}
       </nav>
     </>
   );

@@ -1,4 +1,4 @@
-import type { MouseEvent, ReactNode } from 'react';
+import { type MouseEvent, type ReactNode, useEffect, useEffectEvent } from 'react';
 
 export interface SectionLink {
   /** The id of the section, and its part of the address. */
@@ -37,6 +37,38 @@ export function SectionAnchor({ id, children }: { readonly id: string; readonly 
       {children}
     </a>
   );
+}
+
+/** Takes the reader to the section that the address names, once it is there; `sectionOf` = its id by that name. */
+export function useAddressedSection(sectionOf: (named: string) => string | undefined): void {
+  const addressed = useEffectEvent(() => sectionOf(location.hash.slice(1)));
+  useEffect(() => {
+    let stopWaiting = () => {};
+    const follow = () => {
+      stopWaiting();
+      const section = addressed();
+      if (section) stopWaiting = whenThere(section, () => showSection(section));
+    };
+    follow();
+    addEventListener('hashchange', follow);
+    return () => {
+      stopWaiting();
+      removeEventListener('hashchange', follow);
+    };
+  }, []);
+}
+
+/** Calls back at once, or when the element has come into the page; what it answers stops the waiting. */
+function whenThere(id: string, then: () => void): () => void {
+  const come = () => {
+    if (document.getElementById(id) === null) return;
+    waiting.disconnect();
+    then();
+  };
+  const waiting = new MutationObserver(come);
+  waiting.observe(document.body, { childList: true, subtree: true });
+  come();
+  return () => waiting.disconnect();
 }
 
 /** Takes the reader, and the focus, to a section of this page; what is folded around it is opened. */

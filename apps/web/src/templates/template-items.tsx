@@ -18,6 +18,7 @@ interface TemplateItemsProps extends TemplateFormProps {
 export function TemplateItems({ draft, usedKeys, problems, onChange }: TemplateItemsProps) {
   const { templates } = useText();
   const announce = useAnnounce();
+  const groups = [...new Set(draft.items.map(({ group }) => group).filter(Boolean))];
   const list = useRef<HTMLOListElement>(null);
   const afterRender = useAfterRender();
   const focus = (key: string | undefined) =>
@@ -50,6 +51,7 @@ export function TemplateItems({ draft, usedKeys, problems, onChange }: TemplateI
             key={item.key}
             item={item}
             number={at + 1}
+            groups={groups}
             problems={problems}
             onChange={(changes) => onChange(withItem(draft, item.key, changes))}
             onMove={(by) => move(item, by)}
@@ -68,13 +70,15 @@ export function TemplateItems({ draft, usedKeys, problems, onChange }: TemplateI
 interface ItemFieldsProps {
   readonly item: TemplateItem;
   readonly number: number;
+  /** Of the other items, offered while typing. */
+  readonly groups: readonly string[];
   readonly problems: ReadonlySet<string>;
   readonly onChange: (changes: Partial<TemplateItem>) => void;
   readonly onMove: (by: 1 | -1) => void;
   readonly onRemove: () => void;
 }
 
-function ItemFields({ item, number, problems, onChange, onMove, onRemove }: ItemFieldsProps) {
+function ItemFields({ item, number, groups, problems, onChange, onMove, onRemove }: ItemFieldsProps) {
   const { templates } = useText();
   const name = templates.item(number, item.label);
   const errorOf = (field: keyof typeof templates.wrong) =>
@@ -99,18 +103,20 @@ function ItemFields({ item, number, problems, onChange, onMove, onRemove }: Item
           />
           <TextInput
             label={templates.group}
-            hint={templates.groupHint}
+            suggestions={groups}
             value={item.group}
             error={errorOf('group')}
             onChange={(group) => onChange({ group })}
           />
           <AnswerFields item={item} unitError={errorOf('unit')} onChange={onChange} />
-          <TextInput
-            label={templates.guidance}
-            value={item.guidance ?? ''}
-            error={errorOf('guidance')}
-            onChange={(guidance) => onChange({ guidance: guidance === '' ? null : guidance })}
-          />
+          <div className="template-wide">
+            <TextInput
+              label={templates.guidance}
+              value={item.guidance ?? ''}
+              error={errorOf('guidance')}
+              onChange={(guidance) => onChange({ guidance: guidance === '' ? null : guidance })}
+            />
+          </div>
         </div>
         <div className="actions">
           {(['perBuilding', 'isRequired'] as const).map((flag) => (

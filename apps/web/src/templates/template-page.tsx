@@ -99,7 +99,7 @@ function Editor({ code, stored, start }: EditorProps) {
           {stored && <ChangeList changes={changes} />}
           {problems.size > 0 && <p className="notice notice-error">{templates.checkFields(problems.size)}</p>}
           {save.error && <SaveError error={save.error} />}
-          <div className="actions">
+          <div className="actions template-save">
             <button
               type="submit"
               className="button button-primary"

@@ -1,7 +1,7 @@
 import type { ComponentKind, Severity } from '#libs/asset';
 import { daysBetween } from '#libs/calendar';
 import { math } from '../math.js';
-import { stableId } from '../random.js';
+import { createRandom, stableId } from '../random.js';
 import { type DefectKind, roundDefects } from './defect-kinds.js';
 import { drawSteps } from './finding-walk.js';
 import type { DefectScene, DemoFinding, DemoGrade, InspectedFacility } from './types.js';
@@ -12,6 +12,10 @@ const roundShareOfOld = 0.05;
 /** Of parts that are graded D. */
 const surveyShare = 0.24;
 const photoShare = 0.4;
+const positionShare = 0.7;
+/** From the middle of the site, in metres. */
+const farthestM = 35;
+const metresPerDegree = 111_320;
 
 /** What a manager finds in a round; null = nothing. */
 export function drawRoundFinding(inspected: InspectedFacility, day: string): DemoFinding | null {
@@ -58,14 +62,29 @@ interface Told {
   readonly itemKey: string;
 }
 
-function drawFinding({ seed, today, random }: InspectedFacility, told: Told, day: string): DemoFinding {
+function drawFinding(inspected: InspectedFacility, told: Told, day: string): DemoFinding {
+  const { seed, today, random } = inspected;
   const { buildingId, kind, severity, description, itemKey } = told;
   const id = stableId(seed, `finding/${buildingId}/${itemKey}/${kind.scene}/${day}`);
   const number = random.integer(0, 2 ** 30);
   const photo = random.chance(photoShare) ? { id: stableId(seed, `photo/${id}`), scene: kind.scene, number } : null;
   const steps = drawSteps({ seed, id, day, ageDays: daysBetween(day, today), severity, kind }, today, random);
-  return { id, buildingId, itemKey, component: kind.component, severity, description, photo, steps };
+  const position = drawPosition(inspected, id);
+  return { id, buildingId, itemKey, component: kind.component, severity, description, photo, position, steps };
 }
+
+/** Where on the site somebody stood with the phone. */
+function drawPosition({ seed, facility: { location } }: InspectedFacility, id: string): DemoFinding['position'] {
+  const random = createRandom(seed, `position/${id}`);
+  if (location === null || !random.chance(positionShare)) return null;
+  const [eastM, northM] = [random.between(-farthestM, farthestM), random.between(-farthestM, farthestM)];
+  const { lon, lat } = location;
+  const eastDegrees = eastM / (metresPerDegree * math.cos((lat * math.PI) / 180));
+  return { lon: rounded(lon + eastDegrees), lat: rounded(lat + northM / metresPerDegree) };
+}
+
+/** To a tenth of a metre. */
+const rounded = (degrees: number): number => math.round(degrees * 1e6) / 1e6;
 
 interface SurveyDefect {
   readonly scene: DefectScene;

@@ -1,3 +1,4 @@
+import type { ComponentKind } from '#libs/asset';
 import { workday } from '../day.js';
 import { math } from '../math.js';
 import { createRandom, type Random, stableId } from '../random.js';
@@ -10,6 +11,15 @@ const years = 5;
 /** Smaller buildings are looked at by their managers only, and facilities without a larger one but every third year. */
 const leastSurveyedM2 = 200;
 const yearsBetweenSmall = 3;
+/** The department whose facilities an inspector looks at as well, on rounds instead of the manager and in flights. */
+export const inspectedDepartment = '学校施設課';
+const inspectorsRounds = 0.5;
+/** Of these facilities, each so many days ago: the first lately, so that an engineer has not confirmed it yet. */
+const flights = [
+  { share: 0.12, daysAgo: [4, 75] },
+  { share: 0.3, daysAgo: [380, 700] },
+] as const;
+const flownAround: readonly ComponentKind[] = ['roof', 'outer-wall'];
 const morning = 8 * 60 + 30;
 const workingMinutes = 8 * 60;
 
@@ -46,24 +56,48 @@ function drawRounds(inspected: InspectedFacility): DemoRound[] {
     });
 }
 
-/** Every two or three years one by an engineer; what is found urgent is repaired within the year after where somebody cares. */
+interface Visit {
+  readonly day: string;
+  readonly kind: 'condition-survey' | 'drone';
+  readonly random: Random;
+}
+
+/** Every two or three years one by an engineer, and flights of an inspector in between; what is found urgent is repaired within the year after where somebody cares. */
 function drawSurveys(inspected: InspectedFacility): DemoRound[] {
   const { seed, facility, today, random } = inspected;
   const surveyed = surveyedOf(facility);
   if (surveyed.length === 0) return [];
-  const days = surveyDays(today, random);
-  let wear = surveyed.map((building) => ({ building, parts: drawWear(seed, building, yearOf(days[0]!)) }));
-  return days.map((day) => {
+  const surveys = surveyDays(today, random).map((day): Visit => ({ day, kind: 'condition-survey', random }));
+  const visits = [...surveys, ...drawFlights(inspected, surveys[0]!.day)].toSorted((one, other) =>
+    one.day < other.day ? -1 : 1,
+  );
+  let wear = surveyed.map((building) => ({ building, parts: drawWear(seed, building, yearOf(visits[0]!.day)) }));
+  return visits.map(({ day, kind, random: ofVisit }) => {
     const year = yearOf(day);
-    const grades = wear.flatMap(({ building, parts }) => parts.map((part) => gradeOf(building, part, year)));
+    const isSeen = ({ component }: PartWear) => kind === 'condition-survey' || flownAround.includes(component);
+    const grades = wear.flatMap(({ building, parts }) =>
+      parts.filter(isSeen).map((part) => gradeOf(building, part, year)),
+    );
     const urgent = grades.filter(({ grade }) => grade === 'D');
-    const findings = urgent.flatMap((grade) => drawSurveyFinding(inspected, grade, day) ?? []);
+    const visited = { ...inspected, random: ofVisit };
+    const findings = urgent.flatMap((grade) => drawSurveyFinding(visited, grade, day) ?? []);
     wear = wear.map(({ building, parts }) => ({
       building,
       parts: parts.map((part) => repaired(building, part, year, findings)),
     }));
-    return { ...begin(inspected, 'condition-survey', day), defects: [], grades, findings };
+    return { ...begin(visited, kind, day), defects: [], grades, findings };
   });
+}
+
+/** After the first survey, from which on the parts are followed. */
+function drawFlights({ seed, facility, today }: InspectedFacility, firstSurvey: string): Visit[] {
+  if (facility.department !== inspectedDepartment) return [];
+  const random = createRandom(seed, `flights/${facility.id}`);
+  return flights
+    .filter(({ share }) => random.chance(share))
+    .map(({ daysAgo: [least, most] }) => workday(today, -random.integer(least, most)))
+    .filter((day) => day > firstSurvey)
+    .map((day) => ({ day, kind: 'drone', random }));
 }
 
 const surveyedOf = ({ buildings }: DemoFacility): DemoBuilding[] =>
@@ -99,9 +133,20 @@ function begin({ seed, facility, random }: InspectedFacility, kind: DemoRound['k
     operationId,
     facilityId: facility.id,
     kind,
+    by: whoIn({ seed, facility }, kind, id),
     day,
     minuteOfDay: morning + random.integer(0, workingMinutes),
   };
+}
+
+function whoIn(
+  { seed, facility }: Pick<InspectedFacility, 'seed' | 'facility'>,
+  kind: DemoRound['kind'],
+  id: string,
+): DemoRound['by'] {
+  if (kind !== 'daily') return kind === 'drone' ? 'inspector' : 'engineer';
+  const isShared = facility.department === inspectedDepartment;
+  return isShared && createRandom(seed, `by/${id}`).chance(inspectorsRounds) ? 'inspector' : 'manager';
 }
 
 /** Years broken by months. */

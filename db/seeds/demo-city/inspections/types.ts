@@ -1,4 +1,4 @@
-import type { ComponentKind, ConditionGrade, Severity } from '#libs/asset';
+import type { ComponentKind, ConditionGrade, LonLat, Severity } from '#libs/asset';
 import type { FindingStep } from '#libs/condition';
 import type { Random } from '../random.js';
 import type { DemoFacility } from '../types.js';
@@ -49,6 +49,8 @@ export interface DemoFinding {
   readonly severity: Severity;
   readonly description: string;
   readonly photo: DemoPhoto | null;
+  /** Null = only the facility is told. */
+  readonly position: LonLat | null;
   /** After it was reported, in the order of days. */
   readonly steps: readonly DemoStep[];
 }
@@ -60,12 +62,13 @@ export interface DemoGrade {
   readonly grade: ConditionGrade;
 }
 
-/** An inspection of a facility: a round of its manager (no grades), or an engineer's survey. */
+/** An inspection of a facility: a round (no grades), an engineer's survey, or a flight around the outside that an engineer has yet to confirm. */
 export interface DemoRound {
   readonly id: string;
   readonly operationId: string;
   readonly facilityId: string;
-  readonly kind: 'daily' | 'condition-survey';
+  readonly kind: 'daily' | 'condition-survey' | 'drone';
+  readonly by: 'manager' | 'inspector' | 'engineer';
   /** ISO day. */
   readonly day: string;
   readonly minuteOfDay: number;

@@ -21,6 +21,27 @@ const localSignature = 0x04034b50;
 const mostTimes = 25;
 const unsuspectedBytes = 100 * 1024 * 1024;
 
+/** An archive whose parts are inflated one by one, as they are asked for. */
+export interface Archive {
+  /** Null where it is missing, damaged, or inflates to more bytes. */
+  part(name: string, mostBytes: number): Uint8Array | null;
+}
+
+/** Reads the directory of a zip archive, once; null when there is no whole one. */
+export function readArchive(bytes: Uint8Array): Archive | null {
+  const view = viewOf(bytes);
+  const entries = readDirectory(view);
+  if (!entries) return null;
+  const byName = new Map(entries.map((entry) => [entry.name, entry]));
+  return {
+    part: (name, mostBytes) => {
+      const entry = byName.get(name);
+      const part = entry && entry.bytes <= mostBytes && isReadable(entry) ? inflate(view, entry, mostBytes) : null;
+      return part instanceof Uint8Array ? part : null;
+    },
+  };
+}
+
 /**
  * Inflates the wanted parts of a zip archive. The sizes its directory states are summed and refused first; then each part is inflated
  * with what is left of the limit as its bound, so a directory that lies cannot take more memory.
@@ -30,10 +51,9 @@ export function openArchive(
   wanted: (name: string) => boolean,
   maxInflatedBytes: number,
 ): ArchiveAnswer {
-  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const view = viewOf(bytes);
   const entries = readDirectory(view)?.filter(({ name }) => wanted(name));
-  if (!entries) return damaged();
-  if (entries.some(({ encrypted, method }) => encrypted || (method !== 0 && method !== 8))) return damaged();
+  if (!entries?.every(isReadable)) return damaged();
   const most = Math.min(maxInflatedBytes, Math.max(unsuspectedBytes, bytes.length * mostTimes));
   const stated = entries.reduce((sum, entry) => sum + entry.bytes, 0);
   return stated > most ? tooLarge(megabytes(stated), most) : inflateAll(view, entries, most);
@@ -43,19 +63,27 @@ function inflateAll(view: Buffer, entries: readonly Entry[], maxInflatedBytes: n
   const parts = new Map<string, Uint8Array>();
   let left = maxInflatedBytes;
   for (const entry of entries) {
-    const packed = packedBytes(view, entry);
-    if (packed === null) return damaged();
-    try {
-      const part = entry.method === 0 ? packed : inflateRawSync(packed, { maxOutputLength: Math.max(1, left) });
-      if (part.length !== entry.bytes) return damaged();
-      left -= part.length;
-      parts.set(entry.name, part);
-    } catch (error) {
-      const bounded = (error as { readonly code?: unknown }).code === 'ERR_BUFFER_TOO_LARGE';
-      return bounded ? tooLarge(`> ${megabytes(maxInflatedBytes)}`, maxInflatedBytes) : damaged();
-    }
+    const part = inflate(view, entry, left);
+    if (part === 'damaged') return damaged();
+    if (part === 'too-large') return tooLarge(`> ${megabytes(maxInflatedBytes)}`, maxInflatedBytes);
+    left -= part.length;
+    parts.set(entry.name, part);
   }
   return { ok: true, parts };
+}
+
+const viewOf = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+const isReadable = ({ encrypted, method }: Entry) => !encrypted && (method === 0 || method === 8);
+
+function inflate(view: Buffer, entry: Entry, mostBytes: number): Uint8Array | 'damaged' | 'too-large' {
+  const packed = packedBytes(view, entry);
+  if (packed === null) return 'damaged';
+  try {
+    const part = entry.method === 0 ? packed : inflateRawSync(packed, { maxOutputLength: Math.max(1, mostBytes) });
+    return part.length === entry.bytes ? part : 'damaged';
+  } catch (error) {
+    return (error as { readonly code?: unknown }).code === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : 'damaged';
+  }
 }
 
 function packedBytes(view: Buffer, { at, packedBytes: size }: Entry): Buffer | null {

@@ -4,7 +4,7 @@ const counted = (count: number, one: string, more: string) => `${count} ${count 
 
 export const phone: Texts['phone'] = {
   title: 'Inspections',
-  toPhone: 'On-site inspection',
+  toPhone: 'On site',
   navigation: 'Inspection pages',
   today: 'Choose a facility',
   outbox: 'Outbox',
@@ -13,6 +13,7 @@ export const phone: Texts['phone'] = {
     `Unsent: ${counted(records, 'record', 'records')}, ${counted(photos, 'photo', 'photos')}`,
   allSent: 'Nothing unsent',
   setAside: (count) => `${count} set aside (please check)`,
+  drafts: (count) => (count === 1 ? '1 draft' : `${count} drafts`),
   noCity: 'There is no city you can inspect in. Ask the administrator of the city for the role of an inspector.',
   city: 'City',
   chooseCity: 'Which city do you inspect in?',
@@ -50,6 +51,7 @@ export const phone: Texts['phone'] = {
     refreshFailed: 'The newest list could not be fetched. This is what the phone has.',
     away: (distance) => `about ${distance}`,
     lastPhoto: 'Last photo',
+    drafts: 'Inspections under way',
     install: 'Choose "Add to home screen" in the browser menu to use this like an app.',
   },
   choose: {
@@ -118,6 +120,8 @@ export const phone: Texts['phone'] = {
     findingFor: (item) => `Add a finding for "${item}"`,
     noFindings: 'Record defects here, with photos.',
     findingNumber: (number) => `Finding ${number}`,
+    openFinding: (number) => `Open finding ${number}`,
+    backToItem: (item) => `Back to "${item}"`,
     removeFinding: 'Remove the finding',
     findingRemoved: 'Finding removed',
     part: 'Part',
@@ -133,6 +137,7 @@ export const phone: Texts['phone'] = {
     wordless: 'There is a finding without words',
     tooMuch: 'Something is longer than can be taken. Shorten the words or take fewer photos.',
     goThere: 'To the open item',
+    goToWordless: 'To the finding without words',
     saved: 'Saved on the phone',
     saving: 'Saving…',
     discard: 'Discard the draft',
@@ -216,8 +221,8 @@ export const phone: Texts['phone'] = {
     fileLead:
       'Where phones cannot reach the server, as in closed city networks: save a file, have it read in at a desk, and read the receipt file on this phone.',
     save: 'Save what is not verified as a file',
-    saved: (records, photos) =>
-      `${counted(records, 'record', 'records')} and ${counted(photos, 'photo', 'photos')} saved as a file`,
+    saved: (records, photos, files) =>
+      `${counted(records, 'record', 'records')} and ${counted(photos, 'photo', 'photos')} saved as ${files > 1 ? `${files} files` : 'a file'}`,
     nothingToSave: 'There is nothing to save as a file',
     read: 'Read a receipt file',
     readDone: (verified, refused) => `${verified} verified, ${counted(refused, 'record', 'records')} refused`,

@@ -44,7 +44,7 @@ export const shell: Texts['shell'] = {
     import: 'Import',
     settings: 'Settings',
     print: 'Print',
-    people: 'People & log',
+    people: 'People',
   },
   pageOf: (page, pages) => `Page ${page} of ${pages}`,
   showTable: 'Show as a table',
@@ -88,4 +88,5 @@ export const shell: Texts['shell'] = {
     detail: 'Details',
     requestId: (id: string) => `Number of this report: ${id} (tell it to the administrator)`,
   },
+  singleKeys: 'Use single-letter keys (a setting of this browser)',
 };

@@ -32,7 +32,6 @@ export const templates: Texts['templates'] = {
   item: (number, label) => `Item ${number} ${label}`,
   label: 'Item',
   group: 'Group',
-  groupHint: 'For example outside, inside, plant',
   guidance: 'What to look at',
   answer: 'Answered by',
   answers: { grade: 'grade A–D', check: 'in order or not', number: 'a number', text: 'words' },

@@ -8,6 +8,7 @@ export const phone = {
   unsent: (records: number, photos: number) => `未送信: 記録${records}件・写真${photos}枚`,
   allSent: '未送信なし',
   setAside: (count: number) => `保留${count}件(確認してください)`,
+  drafts: (count: number) => `下書き${count}件`,
   noCity: '点検できる市区町村がありません。市の管理者に、点検の役割の付与をご相談ください。',
   city: '市区町村',
   chooseCity: 'どの市区町村の点検をしますか',
@@ -46,6 +47,7 @@ export const phone = {
     refreshFailed: '最新の内容を受け取れませんでした。端末にある内容を表示しています。',
     away: (distance: string) => `約${distance}`,
     lastPhoto: '前回の写真',
+    drafts: '書きかけの点検',
     install: 'ブラウザのメニューの「ホーム画面に追加」で、アプリのように使えます。',
   },
   choose: {
@@ -115,6 +117,8 @@ export const phone = {
     findingFor: (item: string) => `「${item}」の所見を追加`,
     noFindings: '不具合があれば、写真とともに記録してください。',
     findingNumber: (number: number) => `所見${number}`,
+    openFinding: (number: number) => `所見${number}を開く`,
+    backToItem: (item: string) => `「${item}」に戻る`,
     removeFinding: '所見を削除',
     findingRemoved: '所見を削除しました',
     part: '部位',
@@ -130,6 +134,7 @@ export const phone = {
     wordless: '内容が書かれていない所見があります',
     tooMuch: '記入できる量を超えている箇所があります。文章を短くするか、写真を減らしてください。',
     goThere: '未記入の項目へ',
+    goToWordless: '内容が書かれていない所見へ',
     saved: '端末に保存済',
     saving: '保存しています…',
     discard: '下書きを破棄',
@@ -213,7 +218,8 @@ export const phone = {
     fileLead:
       '庁内の閉じた網など、端末からサーバーにつながらないときは、ファイルにして職員のパソコンで取り込み、受付ファイルをこの端末で読み込みます。',
     save: '未照合の記録をファイルに保存',
-    saved: (records: number, photos: number) => `記録${records}件・写真${photos}枚をファイルに保存しました`,
+    saved: (records: number, photos: number, files: number) =>
+      `記録${records}件・写真${photos}枚を${files > 1 ? `${files}個の` : ''}ファイルに保存しました`,
     nothingToSave: 'ファイルにする記録がありません',
     read: '受付ファイルを読み込む',
     readDone: (verified: number, refused: number) => `照合済${verified}件、受け付けられなかった記録${refused}件`,

@@ -86,4 +86,5 @@ export const shell = {
     detail: '詳しい内容',
     requestId: (id: string) => `お問い合わせ番号：${id}（管理者にお知らせください）`,
   },
+  singleKeys: '1文字のキー操作を使う（このブラウザーの設定）',
 };

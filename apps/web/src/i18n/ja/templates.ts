@@ -30,7 +30,6 @@ export const templates = {
   item: (number: number, label: string) => `項目${number} ${label}`,
   label: '項目名',
   group: 'まとまり',
-  groupHint: '例: 外部、内部、設備',
   guidance: '点検の要点',
   answer: '答え方',
   answers: { grade: '劣化度 A〜D', check: '異常の有無', number: '数値', text: '文章' },

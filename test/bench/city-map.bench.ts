@@ -15,7 +15,8 @@ export const cityMapBench: Bench = {
   name: 'city-map',
   async run(report) {
     const chodo = await startChodo(uncounted);
-    const browser = await openBrowser();
+    // As a graphics card does all of it.
+    const browser = await openBrowser([]);
     try {
       await fillCity(chodo);
       await reportFirstMap(browser, chodo, report);

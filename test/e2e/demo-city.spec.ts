@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../support/browser.js';
-import { type ChodoProcess, startChodo } from '../support/chodo-process.js';
+import { type ChodoProcess, emptyFolder, startChodo } from '../support/chodo-process.js';
 import { foreignRequests, visit } from '../support/visit.js';
 
 let chodo: ChodoProcess;
 let browser: Browser;
 
 beforeAll(async () => {
-  [chodo, browser] = await Promise.all([startChodo(), openBrowser()]);
+  // The only one to see the very first start.
+  [chodo, browser] = await Promise.all([startChodo({}, emptyFolder()), openBrowser()]);
 });
 
 afterAll(async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { findings } from '../support/axe.js';
 import { openBrowser } from '../support/browser.js';
 import { type ChodoProcess, startChodo } from '../support/chodo-process.js';
 import { visit } from '../support/visit.js';
@@ -20,18 +20,6 @@ afterAll(async () => {
   await browser?.close();
   await chodo?.stop();
 });
-
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const results = await page.evaluate(() =>
-    (
-      globalThis as unknown as {
-        axe: { run(): Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }> };
-      }
-    ).axe.run(),
-  );
-  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
 
 describe('the facility sheet', () => {
   it('takes a year by keyboard, shows what it costs per user, and takes it back', async () => {

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../support/browser.js';
 import { type ChodoProcess, startChodo } from '../support/chodo-process.js';
 import { administratorPassword } from '../support/real-sign-in.js';
-import { type Visit, visit } from '../support/visit.js';
+import { heldResult, type Visit, visit } from '../support/visit.js';
 
 let chodo: ChodoProcess;
 let browser: Browser;
@@ -104,8 +104,8 @@ describe('the day of a manager', () => {
     const { page } = manager;
     await openFacility(page, '青葉台小学校');
     await writeNote(page, '屋根から雨漏り');
+    await (await heldResult(page)).getByRole('button', { name: '元に戻す' }).waitFor();
     await noteIsThere(page, '屋根から雨漏り');
-    await page.getByRole('region', { name: '操作の結果' }).getByRole('button', { name: '元に戻す' }).waitFor();
   });
 
   it('is offered nothing to change at another, and refused where they try', async () => {
@@ -208,10 +208,11 @@ describe('the evening of an administrator', () => {
     await page.getByRole('navigation', { name: '利用者と記録' }).getByRole('link', { name: '利用者' }).click();
     const row = page.getByRole('row', { name: /佐藤 花子/ });
     await row.getByRole('button', { name: /^利用を停止/ }).click();
+    const result = await heldResult(page);
     await row.getByText('停止中').waitFor();
     await planner.page.goto(`${chodo.url}${city}`);
     await planner.page.getByRole('heading', { level: 1, name: 'ログイン' }).waitFor();
-    await page.getByRole('region', { name: '操作の結果' }).getByRole('button', { name: '元に戻す' }).click();
+    await result.getByRole('button', { name: '元に戻す' }).click();
     await row.getByText('停止中').waitFor({ state: 'detached' });
     await row.getByRole('button', { name: /^初回パスワードを再発行/ }).click();
     await page
@@ -231,8 +232,9 @@ describe('the evening of an administrator', () => {
     await row.getByRole('button', { name: /^編集/ }).click();
     await page.getByRole('dialog').getByLabel('役割').selectOption('閲覧者');
     await page.getByRole('dialog').getByRole('button', { name: '保存する' }).click();
+    const result = await heldResult(page);
     await row.getByText('閲覧者').waitFor();
-    await page.getByRole('region', { name: '操作の結果' }).getByRole('button', { name: '元に戻す' }).click();
+    await result.getByRole('button', { name: '元に戻す' }).click();
     await row.getByText('学校施設課').waitFor();
   });
 
@@ -248,9 +250,10 @@ describe('the evening of an administrator', () => {
       .getByRole('dialog')
       .getByRole('button', { name: /^非公開にする/ })
       .click();
+    const result = await heldResult(page);
     await section.getByText('非公開', { exact: true }).waitFor();
     expect(await asStranger()).toBe(404);
-    await page.getByRole('region', { name: '操作の結果' }).getByRole('button', { name: '元に戻す' }).click();
+    await result.getByRole('button', { name: '元に戻す' }).click();
     await section.getByText('公開中', { exact: true }).waitFor();
     expect(await asStranger()).toBe(200);
   });

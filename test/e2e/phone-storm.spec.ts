@@ -10,7 +10,14 @@ import { openProfile, type Profile } from '../support/browser.js';
 import { type ChodoProcess, startChodo, uncounted } from '../support/chodo-process.js';
 import { startDatabaseProcess } from '../support/database-process.js';
 import { type Answered, type Fate, type Line, openLine, type Passing } from '../support/line.js';
-import { answerAtOnce, beginInspection, finishInspection, hashesOfCopies, readPhoneSet } from '../support/phone.js';
+import {
+  answerAtOnce,
+  beginInspection,
+  finishInspection,
+  hashesOfCopies,
+  readPhoneSet,
+  untilNoted,
+} from '../support/phone.js';
 import { cookieOfDemo } from '../support/real-sign-in.js';
 import { seededPhoto } from '../support/seeded-photo.js';
 import { signIn } from '../support/visit.js';
@@ -180,7 +187,7 @@ async function inspectOffline(): Promise<void> {
   }
   await inspect(killedIn);
   await page.getByLabel('全体のメモ').fill('雨どいが外れている');
-  await until(async () => (await readPhoneSet(page)).notes.includes('雨どいが外れている'));
+  await untilNoted(page, '雨どいが外れている');
   await phone.kill();
   await openPhone(true);
   await page.getByRole('link', { name: `未送信: 記録${killedIn}件・写真${killedIn * photosEach}枚` }).waitFor();
@@ -256,5 +263,5 @@ describe('thirty inspections with 120 photos through a storm', () => {
       halves: [],
     });
     expect(Object.keys(befell).toSorted()).toEqual(['answer-lost', 'cut', 'flap', 'half']);
-  }, 300_000);
+  }, 600_000);
 });

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
+import { findings } from '../support/axe.js';
 import { openBrowser } from '../support/browser.js';
 import { type ChodoProcess, startChodo, uncounted } from '../support/chodo-process.js';
 import { found, recordOf } from '../support/inspection-record.js';
@@ -15,6 +15,7 @@ import {
   type PhoneSet,
   readPhoneSet,
   takePhotos,
+  untilNoted,
 } from '../support/phone.js';
 import { visit, type VisitOptions } from '../support/visit.js';
 
@@ -88,12 +89,6 @@ async function addPlan(facilityId: string): Promise<string> {
   return ((await answer.json()) as { id: string }).id;
 }
 
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const results = await page.evaluate<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }>('axe.run()');
-  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
-
 describe('inspections on the phone', () => {
   it('without network, with the tab killed: afterwards the server has what the phone had, and the phone nothing unsent', async () => {
     const before = new Set(await lastInspections());
@@ -110,7 +105,7 @@ describe('inspections on the phone', () => {
     await beginInspection(page, 2, '劣化状況調査');
     await takePhotos(page, [31, 32]);
     await page.getByLabel('全体のメモ').fill('雨どいが外れている');
-    await page.waitForTimeout(300);
+    await untilNoted(page, '雨どいが外れている');
     await page.close();
 
     const again = await context.newPage();

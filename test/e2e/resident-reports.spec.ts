@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
+import { findings } from '../support/axe.js';
 import { openBrowser } from '../support/browser.js';
 import { type ChodoProcess, startChodo, uncounted } from '../support/chodo-process.js';
 import { drawnPhoto } from '../support/phone.js';
@@ -34,12 +34,6 @@ async function ask<T>(path: string, method = 'GET', body?: object, version?: num
   const answer = await chodo.fetch(`${base}${path}`, { method, headers, ...(body && { body: JSON.stringify(body) }) });
   if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
   return (await answer.json()) as T;
-}
-
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const results = await page.evaluate<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }>('axe.run()');
-  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
 const isTooWide = (page: Page): Promise<boolean> =>
@@ -186,8 +180,6 @@ describe('residents', () => {
     await page.getByRole('link', { name: 'ほかの場所を知らせる' }).click();
     await page.getByRole('button', { name: '地図で場所を示す' }).click();
     const map = page.locator('.public-map[data-ready=true]');
-    await map.scrollIntoViewIfNeeded();
-    await page.waitForTimeout(1_000);
     await map.click({ position: { x: 20, y: 20 } });
     await page.getByText('地図にしるしをつけました。').waitFor();
     await page.getByRole('radio', { name: '木・草' }).check();

@@ -24,9 +24,12 @@ const words = [
   '--no-first-run',
 ];
 
+/** WebGL is drawn as a graphics card would, but pages are put together without: which is a fifth less work where there is none. */
+const plainPages = ['--disable-gpu-compositing'];
+
 /** The system's Chromium without a window; throws naming what to install where there is none. */
-export function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: findBrowser(), args: words });
+export function openBrowser(more: readonly string[] = plainPages): Promise<Browser> {
+  return chromium.launch({ executablePath: findBrowser(), args: [...words, ...more] });
 }
 
 /** A browser whose data lie in a folder, as a phone's do: what it keeps is there when it is opened again. */
@@ -39,7 +42,7 @@ export interface Profile {
 export async function openProfile(folder: string, options: BrowserContextOptions): Promise<Profile> {
   const context = await chromium.launchPersistentContext(folder, {
     executablePath: findBrowser(),
-    args: words,
+    args: [...words, ...plainPages],
     ...options,
   });
   // The browser marks its folder as in use by its process: host-pid.

@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findProjectFolder } from '#db/project-folder';
 import { cookieOfAdministrator } from './real-sign-in.js';
 
 const project = findProjectFolder();
+const startLimitMs = 100_000;
 
 /** A running `npm start` on a free port, with a data folder of its own. */
 export interface ChodoProcess {
@@ -34,10 +35,21 @@ export const uncounted = Object.fromEntries(
   ]),
 );
 
+/** A data folder in which nothing ever started. */
+export const emptyFolder = (): string => mkdtempSync(join(tmpdir(), 'chodo-e2e-'));
+
+/** One with the demo city in it, where a folder with it was prepared; else an empty one, into which the start loads it. */
+function demoFolder(): string {
+  const folder = emptyFolder();
+  const prepared = process.env['CHODO_PREPARED_CITY'];
+  if (prepared) cpSync(prepared, folder, { recursive: true });
+  return folder;
+}
+
 /** Starts the built program as `npm start` does, on data of its own or of one before; resolves once it is ready and its administrator has signed in. */
 export async function startChodo(
   environment: NodeJS.ProcessEnv = {},
-  dataFolder = mkdtempSync(join(tmpdir(), 'chodo-e2e-')),
+  dataFolder = demoFolder(),
 ): Promise<ChodoProcess> {
   const child = spawn(process.execPath, [join(project, 'dist/apps/cli/src/serve.js')], {
     cwd: project,
@@ -84,6 +96,8 @@ function readyUrl(child: ChildProcess, said: readonly string[], hear: (line: str
     };
     child.stdout?.on('data', listen);
     child.stderr?.on('data', listen);
+    // Sooner than the hook that waits for it ends, which would leave the process behind.
+    setTimeout(() => fail(new Error(`not ready after ${startLimitMs} ms:\n${said.join('\n')}`)), startLimitMs).unref();
     child.once('exit', (code) => fail(new Error(`ended with code ${code} before it was ready:\n${said.join('\n')}`)));
   });
 }

@@ -95,6 +95,11 @@ export const readPhoneSet = (page: Page): Promise<PhoneSet> =>
     };
   })()`);
 
+/** Waits until the note of a record, as it is filled in, lies on the disk. */
+export async function untilNoted(page: Page, note: string): Promise<void> {
+  while (!(await readPhoneSet(page)).notes.includes(note)) await page.waitForTimeout(50);
+}
+
 /** Waits until the pages have this many floor plans on the disk. */
 export async function plansKept(page: Page, count: number): Promise<void> {
   const counted = `(async () => {

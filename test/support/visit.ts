@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import type { ChodoProcess } from './chodo-process.js';
 import { cookieOfDemo } from './real-sign-in.js';
 
@@ -16,6 +16,9 @@ export interface VisitOptions extends BrowserContextOptions {
   readonly as?: 'administrator' | 'nobody' | 'planner' | 'manager' | 'inspector' | 'viewer' | 'facilitator' | undefined;
 }
 
+/** How long to wait for what a page is to show: two browsers and two servers may share two slow cores. */
+const patienceMs = 60_000;
+
 /** Opens a page at 1440 × 900 in Japanese, signed in, unless the options say otherwise. */
 export async function visit(
   browser: Browser,
@@ -24,6 +27,7 @@ export async function visit(
   { as = 'administrator', ...options }: VisitOptions = {},
 ): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'ja-JP', ...options });
+  context.setDefaultTimeout(patienceMs);
   if (as !== 'nobody') await signIn(context, as === 'administrator' ? chodo.cookie : await cookieOfDemo(chodo.url, as));
   const page = await context.newPage();
   const errors: string[] = [];
@@ -35,6 +39,13 @@ export async function visit(
   context.on('request', (request) => requests.push(request.url()));
   await page.goto(path === 'about:blank' ? path : `${chodo.url}${path}`);
   return { page, errors, requests, close: () => context.close() };
+}
+
+/** How the last action ended, as the page says it for some seconds: the pointer rests on it, so that it stays. */
+export async function heldResult(page: Page): Promise<Locator> {
+  const result = page.getByRole('region', { name: '操作の結果' });
+  await result.hover();
+  return result;
 }
 
 /** Gives the browser a cookie as the server would. */

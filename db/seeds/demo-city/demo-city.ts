@@ -16,7 +16,7 @@ import { countByMesh } from './settlement/population-cells.js';
 import type { DemoCity, DemoDistrict, DemoMunicipality, DemoPopulationCell } from './types.js';
 
 /** Prefecture 99 does not exist; the last digit is the check digit of the first five. */
-const municipalityCode = '992011';
+export const demoCityCode = '992011';
 
 /** What the city can spend on renewing its buildings each year: about half of what they need by the MIC method. */
 const availableYen = 9_200_000_000;
@@ -49,7 +49,7 @@ export function generateDemoCity(seed: number): DemoCity {
 
 function drawMunicipality({ cityArea }: CityForm): DemoMunicipality {
   return {
-    code: municipalityCode,
+    code: demoCityCode,
     ...cityName,
     fictional: true,
     boundary: multiPolygonGeometry(cityArea),

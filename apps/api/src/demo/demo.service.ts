@@ -1,6 +1,6 @@
 import { bulkInsert } from '#db/bulk-insert';
 import { Municipality } from '#db/entities/municipality.entity';
-import { generateDemoCity } from '#db/seeds/demo-city/demo-city';
+import { demoCityCode, generateDemoCity } from '#db/seeds/demo-city/demo-city';
 import { drawInspections, inspectedDepartment } from '#db/seeds/demo-city/inspections/inspections';
 import { drawLegalDuties } from '#db/seeds/demo-city/legal/legal-duties';
 import type { DemoCity } from '#db/seeds/demo-city/types';
@@ -39,14 +39,13 @@ export class DemoService {
 
   /** Loads the demo city unless it is there already; answers its code. */
   async load(): Promise<{ code: string; loaded: boolean }> {
-    const city = generateDemoCity(demoSeed);
-    const { code } = city.municipality;
+    const code = demoCityCode;
     const scope = { municipalityCode: code, actor: commandActor, reason: 'demo city' };
     await this.work.onAccounts(createDemoAccounts);
     return this.work.in(scope, async (database) => {
       if (await database.existsBy(Municipality, { municipalityCode: code })) return { code, loaded: false };
       try {
-        await this.write(database, city);
+        await this.write(database, generateDemoCity(demoSeed));
       } catch (error) {
         await this.files.discardCity(code);
         throw error;

@@ -26,6 +26,8 @@ export interface PublicMapOptions {
   readonly areas: readonly [number, number][][][];
   readonly facilities: readonly MappedFacility[];
   readonly words: MapWords;
+  /** All of it is drawn for the first time. */
+  readonly onReady: () => void;
   /** The dot of a facility was pressed. */
   readonly onFacility: (id: string) => void;
   /** The map was pressed beside them. */
@@ -59,7 +61,10 @@ export function createPublicMap(container: HTMLElement, options: PublicMapOption
   });
   if (map === null) return null;
   addControls(map);
-  map.once('idle', () => closeAttribution(container));
+  map.once('idle', () => {
+    closeAttribution(container);
+    options.onReady();
+  });
   map.on('click', ({ point: { x, y }, lngLat: { lng, lat } }) => {
     const [facility] = map.queryRenderedFeatures(
       [

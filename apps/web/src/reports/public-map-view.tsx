@@ -21,6 +21,7 @@ export function PublicMapView({ code, chosen, marked, onFacility, onPlace }: Pub
   const text = useText();
   const container = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<PublicMap | null>(null);
+  const [isReady, setIsReady] = useState(false);
   const [isMissing, setIsMissing] = useState(false);
   const city = useQuery(publicCityQuery(code));
   const layers = useQuery(publicLayersQuery(code));
@@ -43,6 +44,7 @@ export function PublicMapView({ code, chosen, marked, onFacility, onPlace }: Pub
           drawn = createPublicMap(container.current, {
             ...parts,
             words: mapWords(text),
+            onReady: () => setIsReady(true),
             onFacility: (id) => pressFacility(id),
             onPlace: (place) => pressPlace(place),
           });
@@ -54,11 +56,12 @@ export function PublicMapView({ code, chosen, marked, onFacility, onPlace }: Pub
     return () => {
       isGone = true;
       setMap(null);
+      setIsReady(false);
       drawn?.remove();
     };
   }, [parts, text]);
   useEffect(() => map?.mark(marked), [map, marked]);
   useEffect(() => map?.choose(chosen), [map, chosen]);
   if (isMissing) return <p className="notice">{text.reports.send.noMap}</p>;
-  return <div ref={container} className="public-map" data-ready={map !== null} />;
+  return <div ref={container} className="public-map" data-ready={isReady} />;
 }

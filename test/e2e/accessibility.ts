@@ -1,16 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
+import { findings } from '../support/axe.js';
 import { openBrowser } from '../support/browser.js';
 import { type ChodoProcess, startChodo } from '../support/chodo-process.js';
 import { visit, type VisitOptions } from '../support/visit.js';
 import { pages } from './pages.js';
 
-interface AxeResults {
-  violations: { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }[];
-}
+/** WCAG 2.2 A and AA. */
+const rules = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] };
 
-const languages = ['ja', 'en'] as const;
 const visits: readonly (readonly [path: string, as: VisitOptions['as']])[] = [
   ...pages.map((path) => [path, 'administrator'] as const),
   ['/', 'nobody'],
@@ -65,19 +63,9 @@ afterAll(async () => {
   await chodo?.stop();
 });
 
-/** What axe finds against WCAG 2.2 A and AA, one line per rule and place. */
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const results = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-    }),
-  );
-  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
-
 /** A phone at 400 % zoom, a phone, a desk; px. */
 const widths = [320, 390, 1440] as const;
+const roomAtEveryWidth = Object.fromEntries(widths.map((width) => [width, []]));
 
 /** Run in the page: what scrolls it sideways, and which sections lie over their neighbours. */
 const whatSticksOut = `(() => {
@@ -100,27 +88,29 @@ async function sticksOutForGood(page: Page): Promise<string[]> {
   return page.evaluate<string[]>(whatSticksOut);
 }
 
-describe.each(languages)('in %s', (language) => {
-  it.each(visits)('%s as %s has no finding of axe, on a desk and on a phone', async (path, as) => {
-    const { page, close } = await visit(browser, chodo, addressOf(path, language), { as });
-    await page.waitForLoadState('networkidle');
-    expect(await page.locator('html').getAttribute('lang')).toBe(language);
-    const onDesk = await findings(page);
-    await page.setViewportSize({ width: 390, height: 844 });
-    await page.waitForTimeout(300);
-    expect({ onDesk, onPhone: await findings(page) }).toEqual({ onDesk: [], onPhone: [] });
-    await close();
-  });
+async function tooWideAtAnyWidth(page: Page): Promise<Record<number, string[]>> {
+  const tooWide: Record<number, string[]> = {};
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 });
+    tooWide[width] = await sticksOutForGood(page);
+  }
+  return tooWide;
+}
 
-  it.each(visits)('%s as %s has room for all it shows at every width', async (path, as) => {
-    const { page, close } = await visit(browser, chodo, addressOf(path, language), { as });
-    await page.waitForLoadState('networkidle');
-    const tooWide: Record<number, string[]> = {};
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 800 });
-      tooWide[width] = await sticksOutForGood(page);
-    }
-    expect(tooWide).toEqual(Object.fromEntries(widths.map((width) => [width, []])));
-    await close();
+/** One visit to every page in a language, which has a file of its own, so that both can run at once. */
+export function describeEveryPage(language: 'ja' | 'en'): void {
+  describe(`in ${language}`, () => {
+    it.each(visits)('%s as %s has no finding of axe, and room for all it shows at every width', async (path, as) => {
+      const { page, close } = await visit(browser, chodo, addressOf(path, language), { as });
+      await page.waitForLoadState('networkidle');
+      expect(await page.locator('html').getAttribute('lang')).toBe(language);
+      const onDesk = await findings(page, rules);
+      await page.setViewportSize({ width: 390, height: 844 });
+      await page.waitForTimeout(300);
+      const onPhone = await findings(page, rules);
+      const tooWide = await tooWideAtAnyWidth(page);
+      expect({ onDesk, onPhone, tooWide }).toEqual({ onDesk: [], onPhone: [], tooWide: roomAtEveryWidth });
+      await close();
+    });
   });
-});
+}

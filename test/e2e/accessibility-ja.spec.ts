@@ -1,0 +1,3 @@
+import { describeEveryPage } from './accessibility.js';
+
+describeEveryPage('ja');

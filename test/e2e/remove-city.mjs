@@ -1,0 +1,1 @@
+export { removeCity as default } from './prepare-city.mjs';

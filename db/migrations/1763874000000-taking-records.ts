@@ -67,9 +67,9 @@ BEGIN
                  WHERE municipality_code = code AND template_id = (asked ->> 'templateId')::uuid AND edition = (asked ->> 'templateEdition')::integer),
     'knowsFindings', EXISTS (SELECT 1 FROM finding WHERE municipality_code = code AND inspection_id = (asked ->> 'inspectionId')::uuid)
       OR EXISTS (SELECT 1 FROM finding
-                  WHERE municipality_code = code AND id = ANY (ARRAY(SELECT jsonb_array_elements_text(asked -> 'findings'))::uuid[])),
+                  WHERE municipality_code = code AND id = ANY (ARRAY(SELECT told::uuid FROM jsonb_array_elements_text(asked -> 'findings') told))),
     'knowsPhotos', EXISTS (SELECT 1 FROM inspection_photo
-                            WHERE municipality_code = code AND id = ANY (ARRAY(SELECT jsonb_array_elements_text(asked -> 'photos'))::uuid[]))
+                            WHERE municipality_code = code AND id = ANY (ARRAY(SELECT told::uuid FROM jsonb_array_elements_text(asked -> 'photos') told)))
       OR EXISTS (SELECT 1 FROM photo_file
                   WHERE municipality_code = code AND sha256 = ANY (ARRAY(SELECT jsonb_array_elements_text(asked -> 'files')))));
 END $$;

@@ -9,7 +9,7 @@ import { Drain } from './http/drain.js';
 import { onlyFromOwnOrigin } from './http/own-origin.js';
 import { serveOpenApi } from './http/openapi.js';
 import { answerUnreadable } from './http/unreadable-request.js';
-import { documentationHeaders, securityHeaders, strictTransport } from './http/security-headers.js';
+import { documentationHeaders, ownCacheOnly, securityHeaders, strictTransport } from './http/security-headers.js';
 import { serveWebPages } from './http/web-pages.js';
 import { networkOf, RequestCounts } from './http/request-rates.js';
 import type { Log } from './log/log.js';
@@ -49,6 +49,7 @@ export async function createApp(options: AppOptions): Promise<NestExpressApplica
     }),
   );
   app.use(securityHeaders);
+  app.use('/api', ownCacheOnly);
   app.use('/api/docs', documentationHeaders);
   app.set('trust proxy', [...entrance.trustedProxies]);
   if (entrance.publicOrigin !== null) app.use(strictTransport);

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Post, Req, Res, UseInterceptors } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
@@ -18,6 +18,7 @@ import {
   proposedPairing,
 } from './devices.schema.js';
 import { DevicesService } from './devices.service.js';
+import { ForgetIdentities } from './forget-identities.js';
 import { Needs } from './permission.guard.js';
 import { identityIn, InScope, type Scope } from './scope.js';
 import { sessionTokenOf, setSessionCookie } from './session-cookie.js';
@@ -39,6 +40,7 @@ export class DevicesController {
   }
 
   @Delete('devices/:id')
+  @UseInterceptors(ForgetIdentities)
   @Needs('session:own')
   @AnswersNothing()
   revoke(@InScope() scope: Scope, @Param('id', { schema: z.uuid() }) id: string, @Req() request: Request) {

@@ -61,3 +61,20 @@ it('does not let one stand in whose session has ended', async () => {
   waiting.shift()?.(null);
   expect(await asked).toBeNull();
 });
+
+it('lets nobody in by what was answered or asked before it was told to forget', async () => {
+  const { identities, waiting } = sessions();
+  const first = identities.of('a');
+  waiting.shift()?.(tanaka);
+  await first;
+  const asked = identities.of('a');
+  identities.forget();
+  const later = identities.of('a');
+  expect(waiting).toHaveLength(2);
+  waiting.shift()?.(tanaka);
+  await asked;
+  expect(identities.knows('a')).toBe(false);
+  expect(await Promise.race([later, pause(longerThanPatienceMs, 'still waits')])).toBe('still waits');
+  waiting.shift()?.(null);
+  expect(await later).toBeNull();
+});

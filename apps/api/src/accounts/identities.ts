@@ -36,11 +36,18 @@ export class Identities {
     return this.known.has(token);
   }
 
+  /** From now on nobody is let in by what was answered, or asked, before. */
+  forget(): void {
+    this.known.clear();
+    this.asked.clear();
+  }
+
   private ask(token: string): Promise<Identity | null> {
-    const asked = this.sessions
+    const isStillAsked = () => this.asked.get(token) === asked;
+    const asked: Promise<Identity | null> = this.sessions
       .find(token)
-      .then((identity) => this.remember(token, identity))
-      .finally(() => this.asked.delete(token));
+      .then((identity) => (isStillAsked() ? this.remember(token, identity) : identity))
+      .finally(() => isStillAsked() && this.asked.delete(token));
     this.asked.set(token, asked);
     return asked;
   }

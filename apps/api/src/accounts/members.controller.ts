@@ -1,4 +1,4 @@
-import { Body, Delete, Get, Param, Patch, Post, Query, Req } from '@nestjs/common';
+import { Body, Delete, Get, Param, Patch, Post, Query, Req, UseInterceptors } from '@nestjs/common';
 import type { Request } from 'express';
 import { z } from 'zod';
 import { Answers, AnswersNothing } from '../http/answers.js';
@@ -7,6 +7,7 @@ import { IfMatch } from '../http/if-match.js';
 import { MunicipalController } from '../http/municipal-controller.js';
 import { Refuses } from '../http/problem-responses.js';
 import { callerOf } from './access-log.js';
+import { ForgetIdentities } from './forget-identities.js';
 import { MemberAccessService } from './member-access.service.js';
 import {
   invitedMember,
@@ -28,6 +29,7 @@ const id = z.uuid();
 
 /** The people of a city. */
 @MunicipalController('members', 'members')
+@UseInterceptors(ForgetIdentities)
 export class MembersController {
   constructor(
     private readonly members: MembersService,

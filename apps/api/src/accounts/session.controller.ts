@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Post, Put, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Post, Put, Req, Res, UseInterceptors } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Answers, AnswersNothing } from '../http/answers.js';
@@ -8,6 +8,7 @@ import { Settings } from '../settings.js';
 import { callerOf } from './access-log.js';
 import { AccountsService } from './accounts.service.js';
 import { DemoSignInService } from './demo-sign-in.service.js';
+import { ForgetIdentities } from './forget-identities.js';
 import { Needs } from './permission.guard.js';
 import { identityIn, InScope, type Scope } from './scope.js';
 import { clearSessionCookie, sessionTokenOf, setSessionCookie } from './session-cookie.js';
@@ -75,6 +76,7 @@ export class SessionController {
   }
 
   @Delete()
+  @UseInterceptors(ForgetIdentities)
   @Needs('session:open')
   @AnswersNothing()
   async end(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
@@ -84,6 +86,7 @@ export class SessionController {
   }
 
   @Put('password')
+  @UseInterceptors(ForgetIdentities)
   @Needs('password:change')
   @Takes({ rate: 'sign-in' })
   @AnswersNothing()

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
 const own = ["'self'"];
@@ -54,3 +55,9 @@ export function allowOrigin(origin: string, request: IncomingMessage, response: 
   const headers = helmet({ ...options, contentSecurityPolicy: { useDefaults: false, directives: withOrigin } });
   headers(request, response, () => undefined);
 }
+
+/** What is answered may be kept by the asker's browser alone, which asks each time whether it still holds; routes that may say more say so themselves. */
+export const ownCacheOnly: RequestHandler = (_request, response, next) => {
+  response.setHeader('Cache-Control', 'private, no-cache');
+  next();
+};

@@ -10,6 +10,7 @@ import { judgePhoto, type KeptPhoto } from './judge-photo.js';
 import { OneAtATime } from './one-at-a-time.js';
 import { PhotoFiles } from './photo-files.js';
 import { PhotoReceipts } from './photo-receipts.js';
+import { RecordsFirst } from './records-first.js';
 import { brokenPhoto, refusedPhoto, wrongOffset } from './photo-refusals.js';
 
 /** Takes photos in, part by part, after a record has told of them. */
@@ -22,6 +23,7 @@ export class PhotoUploadsService {
     private readonly work: Work,
     private readonly files: PhotoFiles,
     private readonly receipts: PhotoReceipts,
+    private readonly order: RecordsFirst,
   ) {}
 
   /** How far a photo has come; one that had come wholly when the server stopped is looked at now. */
@@ -31,6 +33,7 @@ export class PhotoUploadsService {
 
   /** Takes the bytes from `offset` on. The same part again, or any of a photo that is there, changes nothing. */
   async receive(scope: Scope, sha256: string, offset: number, bytes: Uint8Array): Promise<PhotoReceipt> {
+    await this.order.photo();
     const file = await this.work.in(scope, async (database) => {
       await requireOwn(database, scope, sha256);
       return toldOf(database, scope, sha256);

@@ -10,6 +10,7 @@ import { seeingCityWithin, Work } from '../accounts/work.js';
 import { notFound } from '../http/problem.js';
 import { adoptShipped, findTemplate, type StoredTemplate } from '../inspection-templates/template-store.js';
 import type { PhotoState } from '../inspection-photos/photo-receipts.js';
+import { RecordsFirst } from '../inspection-photos/records-first.js';
 import { Settings } from '../settings.js';
 import { InspectionReceipts } from './inspection-receipts.js';
 import { readGround, type RecordGround } from './read-standing.js';
@@ -33,6 +34,11 @@ export interface CarriedInspector {
   readonly loginName: string | null;
 }
 
+interface Taken {
+  readonly isNew: boolean;
+  readonly receipt: InspectionReceipt;
+}
+
 /** Takes records of inspections, each once: all that follows from one is written with it, or nothing. */
 @Injectable()
 export class TakeInspectionService {
@@ -40,13 +46,15 @@ export class TakeInspectionService {
     private readonly work: Work,
     private readonly receipts: InspectionReceipts,
     @Inject(Settings) private readonly settings: Settings,
+    private readonly order: RecordsFirst,
   ) {}
 
   /** The receipt, and whether the operation is new; sent again it gets its first receipt. */
-  async take(
-    scope: Scope,
-    sent: SentOperation,
-  ): Promise<{ readonly isNew: boolean; readonly receipt: InspectionReceipt }> {
+  take(scope: Scope, sent: SentOperation): Promise<Taken> {
+    return this.order.record(() => this.takeNow(scope, sent));
+  }
+
+  private async takeNow(scope: Scope, sent: SentOperation): Promise<Taken> {
     const contentSha256 = createHash('sha256').update(canonicalJson(sent.record)).digest('hex');
     const { isNew, inspection, files } = await this.work.in(scope, async (database) => {
       const ground = await readGround(database, scope, sent, this.receiptFiscalYear());

@@ -1,0 +1,154 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { type ChoiceOption, choiceProblem, groupsOf, valueOf } from './choice-problem.js';
+import { boundAt, priceResources } from './price-resources.js';
+import { type ChoiceAnswer, solveChoice } from './solve-choice.js';
+
+type Groups = readonly (readonly ChoiceOption[])[];
+type Limits = readonly { readonly limit: number; readonly excessPrice: number | null }[];
+
+const resources = 3;
+const option = fc.record({
+  penalty: fc.double({ min: 0, max: 100, noNaN: true }),
+  uses: fc.array(fc.tuple(fc.nat(resources - 1), fc.double({ min: 0.5, max: 20, noNaN: true })), { maxLength: 3 }),
+});
+const groups = fc.array(fc.array(option, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 5 });
+const limits = (excessPrice: fc.Arbitrary<number | null>) =>
+  fc.array(fc.record({ limit: fc.double({ min: 0, max: 40, noNaN: true }), excessPrice }), {
+    minLength: resources,
+    maxLength: resources,
+  });
+const soft = limits(fc.double({ min: 0.1, max: 10, noNaN: true }));
+const hard = limits(fc.constant(null));
+
+/** The least of all choices; Infinity where none keeps to the hard limits. */
+function leastOf(all: Groups, of: Limits): number {
+  const problem = choiceProblem(all, of);
+  const firsts = [...problem.firstOption];
+  const every = all.reduce<number[][]>(
+    (choices, options, group) =>
+      choices.flatMap((chosen) => options.map((_option, at) => [...chosen, firsts[group]! + at])),
+    [[]],
+  );
+  return Math.min(...every.map((chosen) => valueOf(problem, Int32Array.from(chosen)).objective));
+}
+
+function solve(all: Groups, of: Limits, seed = 1): ChoiceAnswer {
+  return solveChoice(choiceProblem(all, of), { gap: 0, seed, isOver: turns(16) });
+}
+
+/** Over after so many times that it is asked. */
+function turns(most: number): () => boolean {
+  let asked = 0;
+  return () => (asked += 1) > most;
+}
+
+const near = (value: number) => 1e-6 * Math.max(1, Math.abs(value));
+
+describe('a choice under limits that may be exceeded at a price', () => {
+  it('is never below the bound, and the bound never above the least of all', () => {
+    fc.assert(
+      fc.property(groups, soft, (all, of) => {
+        const least = leastOf(all, of);
+        const { bound, objective, choice } = solve(all, of);
+        expect(bound).toBeLessThanOrEqual(least + near(least));
+        expect(objective).toBeGreaterThanOrEqual(least - near(least));
+        expect(valueOf(choiceProblem(all, of), choice!).objective).toBe(objective);
+      }),
+      { numRuns: 60, endOnFailure: true },
+    );
+  });
+
+  it('is the cheapest of each group where nothing is short', () => {
+    const all = [
+      [
+        { penalty: 3, uses: [[0, 5]] },
+        { penalty: 1, uses: [[0, 9]] },
+      ],
+      [{ penalty: 7, uses: [] }],
+    ] satisfies Groups;
+    const { objective, bound, choice } = solve(all, [{ limit: 100, excessPrice: 2 }]);
+    expect([...choice!]).toEqual([1, 2]);
+    expect(objective).toBe(8);
+    expect(bound).toBeCloseTo(8, 2);
+  });
+});
+
+describe('a choice under hard limits', () => {
+  it('keeps to them, is never below the least of all, and is said to be impossible only where it is', () => {
+    fc.assert(
+      fc.property(groups, hard, (all, of) => {
+        const least = leastOf(all, of);
+        const { bound, objective, choice, isInfeasible } = solve(all, of);
+        expect(isInfeasible && least < Infinity).toBe(false);
+        expect(bound).toBeLessThanOrEqual(least + near(Math.min(least, Number.MAX_VALUE)));
+        const { excess } = valueOf(choiceProblem(all, of), choice ?? new Int32Array());
+        expect([...excess]).toEqual([0, 0, 0]);
+        expect(objective ?? Infinity).toBeGreaterThanOrEqual(least - near(Math.min(least, Number.MAX_VALUE)));
+      }),
+      { numRuns: 60, endOnFailure: true },
+    );
+  });
+
+  it('is proven impossible where every option needs more than there is', () => {
+    const all = [[{ penalty: 1, uses: [[0, 5]] }], [{ penalty: 1, uses: [[0, 6]] }]] satisfies Groups;
+    expect(solve(all, [{ limit: 10, excessPrice: null }])).toMatchObject({
+      isInfeasible: true,
+      choice: null,
+      objective: null,
+    });
+  });
+});
+
+describe('an answer', () => {
+  it('is the same for the same problem and seed', () => {
+    fc.assert(
+      fc.property(groups, soft, fc.nat(), (all, of, seed) => {
+        expect(solve(all, of, seed)).toEqual(solve(all, of, seed));
+      }),
+      { numRuns: 10, endOnFailure: true },
+    );
+  });
+
+  it('has prices from 0 to the excess price, which prove its bound', () => {
+    fc.assert(
+      fc.property(groups, soft, (all, of) => {
+        const problem = choiceProblem(all, of);
+        const { prices, bound } = priceResources(problem);
+        for (const [resource, price] of prices.entries()) {
+          expect(price).toBeGreaterThanOrEqual(0);
+          expect(price).toBeLessThanOrEqual(of[resource]!.excessPrice!);
+        }
+        expect(boundAt(problem, prices)).toBe(bound);
+      }),
+      { numRuns: 60, endOnFailure: true },
+    );
+  });
+});
+
+describe('a choice problem', () => {
+  it('adds up uses of one resource, and says what it cannot be made of', () => {
+    const twice = choiceProblem(
+      [
+        [
+          {
+            penalty: 1,
+            uses: [
+              [0, 2],
+              [0, 3],
+              [1, 0],
+            ],
+          },
+        ],
+      ],
+      [
+        { limit: 4, excessPrice: 2 },
+        { limit: 0, excessPrice: null },
+      ],
+    );
+    expect(groupsOf(twice)).toBe(1);
+    expect(valueOf(twice, Int32Array.of(0))).toMatchObject({ objective: 3, excess: Float64Array.of(1, 0) });
+    expect(() => choiceProblem([[]], [])).toThrow('group 0 has no option');
+    expect(() => choiceProblem([[{ penalty: 1, uses: [[1, 1]] }]], [{ limit: 1, excessPrice: 1 }])).toThrow(RangeError);
+  });
+});

@@ -18,7 +18,7 @@ import { clockOffSeconds, gradesOf, worstGradeOf } from './record-rows.js';
 import { operationConflict, otherFacility, revisionTaken, unknownTemplate } from './refused-records.js';
 import { newFindings, readOwnFindings, reviseFindings } from './write-findings.js';
 import { newPhotos, noPhotos, readKnownPhotos, revisePhotos } from './write-photos.js';
-import { writeRecord } from './write-record.js';
+import { tellSizes, writeRecord } from './write-record.js';
 
 /** An operation as it is sent: its id, what the clock of the sender showed as it sent it, and who inspected where that is not the sender. */
 export interface SentOperation {
@@ -42,6 +42,8 @@ interface Taken {
 /** Takes records of inspections, each once: all that follows from one is written with it, or nothing. */
 @Injectable()
 export class TakeInspectionService {
+  private taken = 0;
+
   constructor(
     private readonly work: Work,
     private readonly receipts: InspectionReceipts,
@@ -79,8 +81,15 @@ export class TakeInspectionService {
     const inspection = this.describe(scope, sent, { contentSha256, kind: template.kind }, ground.nextSerial);
     const reportedBy = sent.inspector ? (sent.inspector.loginName ?? nobodysName) : scope.actor;
     await writeAll(database, { inspection, reportedBy }, template, ground);
+    if (this.isTwiceAsMuch()) await tellSizes(database);
     const files = ground.knowsPhotos ? await this.receipts.filesOf(database, inspection) : null;
     return { inspection, files };
+  }
+
+  /** Plans are kept as long as we run, and those made while a table was small are poor: with each doubling of what we took they are made anew. */
+  private isTwiceAsMuch(): boolean {
+    this.taken += 1;
+    return this.taken >= 8 && Number.isInteger(Math.log2(this.taken));
   }
 
   private describe(

@@ -31,14 +31,12 @@ export async function writeRecord(database: EntityManager, rows: RecordRows): Pr
     return [metadata.tableName, rows[kind].map((row) => columnsOf(metadata, row))] as const;
   });
   await database.query('SELECT write_record($1)', [JSON.stringify(Object.fromEntries(tables))]);
-  if (rows.inspections.some(({ receiptSerial }) => isDoubled(receiptSerial))) {
-    for (const [table] of tables) await analyse(database, table);
-  }
 }
 
-/** Plans are kept, and those made while a table was empty are poor: each time that there is twice as much they are made anew. */
-function isDoubled(serial: number): boolean {
-  return serial >= 8 && Number.isInteger(Math.log2(serial));
+/** Tells the planner how large the tables of records have become. */
+export async function tellSizes(database: EntityManager): Promise<void> {
+  for (const entity of Object.values(entities))
+    await analyse(database, database.connection.getMetadata(entity).tableName);
 }
 
 function columnsOf({ columns }: EntityMetadata, row: object): object {

@@ -1,17 +1,14 @@
+const statusesAfterReport = ['confirmed', 'prioritised', 'ordered', 'repaired', 'verified', 'dismissed'] as const;
+
 /** How far a finding has come: 報告 → 現地確認 → 優先度決定 → 発注 → 補修済 → 検査済, or 対応不要. */
-export const findingStatuses = [
-  'reported',
-  'confirmed',
-  'prioritised',
-  'ordered',
-  'repaired',
-  'verified',
-  'dismissed',
-] as const;
+export const findingStatuses = ['reported', ...statusesAfterReport] as const;
 export type FindingStatus = (typeof findingStatuses)[number];
 
-/** What can be done about a finding; `revised` and `withdrawn` come with a later revision of its inspection, `taken-back` undoes the step before it. */
-export const findingSteps = [...findingStatuses, 'reopened', 'taken-back', 'revised', 'withdrawn'] as const;
+/** What a person does about a finding that was reported; `taken-back` undoes the step before it. */
+export const personSteps = [...statusesAfterReport, 'reopened', 'taken-back'] as const;
+
+/** What can be done about a finding; `revised` and `withdrawn` come with a later revision of its inspection. */
+export const findingSteps = ['reported', ...personSteps, 'revised', 'withdrawn'] as const;
 export type FindingStep = (typeof findingSteps)[number];
 
 /** From which status each step is taken by a person; a step may be skipped where nothing is lost by it. */

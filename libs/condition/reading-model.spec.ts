@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { seededRandom } from '#libs/optimize';
 import { chooseHalfLife } from './choose-half-life.js';
 import { fitReadingModel } from './fit-reading-model.js';
 import { forecastReading, logScore, readingQuantile, withoutRise } from './reading-forecast.js';
 import { placeOf, type Reading, traitAt } from './reading-model.js';
 import { readingSteps } from './reading-steps.js';
-import { seededRandom } from './seeded-random.js';
 
 interface World {
   readonly wearPerYear: (year: number) => number;

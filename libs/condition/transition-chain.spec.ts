@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { seededRandom } from '#libs/optimize';
 import { type JumpRates, occupancy, transitionProbabilities } from './jump-process.js';
-import { seededRandom } from './seeded-random.js';
 import type { GradeReading } from './graded-panel.js';
 import { type ChainPrior, fitTransitionChain, priorFromServiceLife } from './transition-chain.js';
 

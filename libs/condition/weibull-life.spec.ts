@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { seededRandom } from './seeded-random.js';
+import { seededRandom } from '#libs/optimize';
 import {
   characteristicLifeYears,
   fitWeibullLife,

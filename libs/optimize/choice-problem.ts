@@ -80,7 +80,7 @@ export function groupsOf({ firstOption }: ChoiceProblem): number {
 }
 
 /** What a choice comes to; `choice` holds an option of each group, numbered through. */
-export function valueOf(problem: ChoiceProblem, choice: Int32Array): ChoiceValue {
+export function choiceValue(problem: ChoiceProblem, choice: Int32Array): ChoiceValue {
   const { penalty, limit, excessPrice } = problem;
   const used = usedBy(problem, choice);
   const excess = used.map((amount, resource) => Math.max(0, amount - limit[resource]!));

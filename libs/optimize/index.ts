@@ -4,7 +4,7 @@ export {
   choiceProblem,
   type ChoiceValue,
   groupsOf,
-  valueOf,
+  choiceValue,
 } from './choice-problem.js';
 export { boundAt, type PricedResources, priceResources } from './price-resources.js';
 export { seededRandom } from './seeded-random.js';

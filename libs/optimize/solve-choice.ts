@@ -1,5 +1,5 @@
 import { ChoiceAnnealer } from './anneal-choice.js';
-import { type ChoiceProblem, groupsOf, valueOf } from './choice-problem.js';
+import { type ChoiceProblem, groupsOf, choiceValue } from './choice-problem.js';
 import { type PricedResources, priceResources } from './price-resources.js';
 import { seededRandom } from './seeded-random.js';
 
@@ -42,7 +42,7 @@ const coldest = 1 / 256;
 export function solveChoice(problem: ChoiceProblem, wish: ChoiceWish): ChoiceAnswer {
   const { prices, bound, isInfeasible } = priceResources(problem, wish.isOver);
   const choice = isInfeasible ? null : searchNear(problem, { prices, bound, isInfeasible }, wish);
-  return { prices, bound, isInfeasible, choice, objective: choice && valueOf(problem, choice).objective };
+  return { prices, bound, isInfeasible, choice, objective: choice && choiceValue(problem, choice).objective };
 }
 
 function searchNear(problem: ChoiceProblem, priced: PricedResources, wish: ChoiceWish): Int32Array | null {

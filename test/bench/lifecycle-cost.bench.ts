@@ -13,6 +13,7 @@ import {
   micUnitPrices,
   modelKindsOnly,
 } from '#libs/lifecycle-cost';
+import { seededRandom } from '#libs/optimize';
 import { measureSideBySide, millisecondsOf } from './measure.js';
 import type { Bench, Report } from './report.js';
 import { costYearByYear } from './year-by-year.js';
@@ -123,13 +124,4 @@ function makeCity(builtOf: (years: BuiltYears) => CostBuilding['builtFiscalYear'
       estimatedAreaM2: typeof builtFiscalYear === 'number' ? 0 : floorAreaM2,
     };
   });
-}
-
-/** Numbers from 0 to 1 that are the same in every run (a linear congruential generator, modulus 2³²). */
-function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
 }

@@ -1,5 +1,5 @@
 import { severities } from '#libs/asset';
-import { consequences, factsOf, findingFacts, findingStatuses, findingSteps } from '#libs/condition';
+import { consequences, factsOf, findingFacts, findingStatuses, findingSteps, personSteps } from '#libs/condition';
 import { day, inspectionRecord } from '#libs/contracts';
 import { z } from 'zod';
 
@@ -108,16 +108,7 @@ export const repairCosts = z.object({
 /** A step, with what it sets: an engineer judges, an order has a contractor, a day and a price, a repair its cost. `taken-back` sets all to what it was before the last step. */
 export const newFindingStep = z
   .strictObject({
-    step: z.enum([
-      'confirmed',
-      'prioritised',
-      'ordered',
-      'repaired',
-      'verified',
-      'dismissed',
-      'reopened',
-      'taken-back',
-    ]),
+    step: z.enum(personSteps),
     note: z.string().trim().max(2000).nullable().default(null),
     severity: z.enum(severities).optional(),
     consequence: z.enum(consequences).optional(),

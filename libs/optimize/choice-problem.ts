@@ -18,6 +18,8 @@ export interface ChoiceProblem {
   readonly limit: Float64Array;
   /** Of each resource, above 0; Infinity where the limit is hard. */
   readonly excessPrice: Float64Array;
+  /** So many of the resources, the first, are worth pricing; the others, of which there may be very many, are kept to but raise no bound. */
+  readonly priced: number;
 }
 
 /** An option as it is told: uses are pairs of resource and amount, of a resource any number. */
@@ -36,10 +38,11 @@ export interface ChoiceValue {
   readonly excess: Float64Array;
 }
 
-/** Throws RangeError where a group has no option, or a use is of no resource. */
+/** Throws RangeError where a group has no option, or a use is of no resource; all resources are priced unless `priced` says how many. */
 export function choiceProblem(
   groups: readonly (readonly ChoiceOption[])[],
   limits: readonly { readonly limit: number; readonly excessPrice: number | null }[],
+  priced = limits.length,
 ): ChoiceProblem {
   const empty = groups.findIndex((options) => options.length === 0);
   if (empty >= 0) throw new RangeError(`group ${empty} has no option`);
@@ -54,6 +57,24 @@ export function choiceProblem(
     amount: Float64Array.from(all, ([, amount]) => amount),
     limit: Float64Array.from(limits, ({ limit }) => limit),
     excessPrice: Float64Array.from(limits, ({ excessPrice }) => excessPrice ?? Infinity),
+    priced,
+  };
+}
+
+/** The problem without the limits that are not priced. */
+export function pricedPart(problem: ChoiceProblem): ChoiceProblem {
+  const { priced, limit, excessPrice, firstUse, resource, amount } = problem;
+  if (priced === limit.length) return problem;
+  const kept = resource.map((one) => (one < priced ? 1 : 0));
+  const usesOf = (option: number) =>
+    kept.subarray(firstUse[option], firstUse[option + 1]).reduce((sum, one) => sum + one, 0);
+  return {
+    ...problem,
+    firstUse: starts(Array.from(problem.penalty, (_penalty, option) => usesOf(option))),
+    resource: resource.filter((_resource, use) => kept[use] === 1),
+    amount: amount.filter((_amount, use) => kept[use] === 1),
+    limit: limit.slice(0, priced),
+    excessPrice: excessPrice.slice(0, priced),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type ChoiceProblem, groupsOf } from './choice-problem.js';
+import { type ChoiceProblem, groupsOf, pricedPart } from './choice-problem.js';
 import { pricedPenalty, SoftenedDual } from './softened-dual.js';
 import { SymmetricSolver } from './symmetric-solver.js';
 
@@ -20,8 +20,18 @@ const mostSteps = 8;
 /** Part of the way to where a price may not lie that one step goes at most. */
 const cautious = 0.95;
 
-/** Prices that prove the greatest bound, by Newton's method on the softened dual, hardened step by step; ends early once `isOver` says so. */
+/**
+ * Prices that prove the greatest bound, by Newton's method on the softened dual, hardened step by step; ends early once `isOver` says so.
+ * What is not to be priced has the price 0.
+ */
 export function priceResources(problem: ChoiceProblem, isOver: () => boolean = () => false): PricedResources {
+  const priced = priceAll(pricedPart(problem), isOver);
+  const prices = new Float64Array(problem.limit.length);
+  prices.set(priced.prices);
+  return { ...priced, prices };
+}
+
+function priceAll(problem: ChoiceProblem, isOver: () => boolean): PricedResources {
   const usual = usualPenalty(problem);
   const ceiling = ceilingOf(problem);
   const dual = new SoftenedDual(problem);

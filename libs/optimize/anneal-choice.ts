@@ -18,8 +18,10 @@ export interface Cooling {
 const movesBetweenLooks = 1024;
 /** Times the greatest price: what a hard limit is worth while it may still be exceeded on the way. */
 const steepness = 100;
+/** How much more, after a cooling that found no choice which keeps to them. */
+const steepening = 30;
 /** Part of a hard limit that is left, so that no sum in another order comes out above it. */
-const held = 1e-9;
+const held = 1e-12;
 /** For so long of a cooling the price of excess grows to what it is, from so small a part of it: works change places while excess is cheap. */
 const lenient = 0.5;
 const leniency = 0.01;
@@ -78,16 +80,24 @@ export class ChoiceAnnealer {
   /** One cooling from where the last ended; ends early at the target or once `isOver` says so. */
   cool(cooling: Cooling, isOver: () => boolean): void {
     const candidates = candidatesOf(this.problem, this.dearness, this.dearestOf(cooling.optionsPerGroup));
-    if (this.best) this.restart(this.best);
-    this.keep(this.lossNow());
+    if (this.best) this.choice.set(this.best);
+    this.keep(this.recount());
     for (let done = 0; done < cooling.moves && candidates.free.length > 0; done += movesBetweenLooks) {
       if (this.bestLoss <= cooling.target || isOver()) break;
       const part = done / cooling.moves;
       this.charge(part);
       this.move(cooling.hot * (cooling.cold / cooling.hot) ** part, candidates);
-      if (part >= lenient) this.keep(this.lossNow());
+      const loss = this.recount();
+      if (part >= lenient) this.keep(loss);
     }
     this.charged = this.beyond;
+    if (!this.best) this.steepen();
+  }
+
+  /** Where prices are small beside penalties, hard limits weigh too little at first. */
+  private steepen(): void {
+    for (const [resource, price] of this.problem.excessPrice.entries())
+      if (price === Infinity) this.beyond[resource] = this.beyond[resource]! * steepening;
   }
 
   /** Sets what excess costs at so far a part of a cooling. */
@@ -183,7 +193,9 @@ export class ChoiceAnnealer {
     return room >= 0 ? room * this.left[resource]! : -room * this.charged[resource]!;
   }
 
-  private lossNow(): number {
+  /** The loss from scratch, and what is used: rounding does not add up. */
+  private recount(): number {
+    this.used.set(usedBy(this.problem, this.choice));
     let loss = 0;
     for (const option of this.choice) loss += this.dearness[option]!;
     for (const [resource, used] of this.used.entries()) loss += this.lossOf(resource, used);
@@ -200,11 +212,6 @@ export class ChoiceAnnealer {
   private keepsHardLimits(): boolean {
     const { excessPrice } = this.problem;
     return this.used.every((used, at) => used <= this.limit[at]! || excessPrice[at]! < Infinity);
-  }
-
-  private restart(choice: Int32Array): void {
-    this.choice.set(choice);
-    this.used.set(usedBy(this.problem, choice));
   }
 
   /** The greatest dearness among so many of the cheapest options in each group on average. */

@@ -1,6 +1,7 @@
 import { ChoiceAnnealer } from './anneal-choice.js';
 import { type ChoiceProblem, groupsOf, choiceValue } from './choice-problem.js';
 import { type PricedResources, priceResources } from './price-resources.js';
+import { frugalChoice } from './frugal-choice.js';
 import { pruneOptions } from './prune-options.js';
 import { seededRandom } from './seeded-random.js';
 
@@ -35,6 +36,8 @@ const mostDoublings = 7;
 const mostCoolings = 24;
 /** How many of the cheapest options in each group a cooling may take, on average: few are searched best, and sometimes are too few. */
 const optionsPerGroup = [5, 3, 8, 4, 6, 3, 16, 32] as const;
+/** So many times more after each cooling in which none was found that keeps to the hard limits. */
+const broadening = 4;
 /** First temperature of each cooling and the last of all, in what each group may lose; measured on the instances of the renewal bench. */
 const hottest = [3, 6, 30, 3, 100] as const;
 const coldest = 0.2;
@@ -61,7 +64,8 @@ function searchNear(problem: ChoiceProblem, priced: PricedResources, wish: Choic
         moves: movesPerGroup * groupsOf(problem) * 2 ** Math.min(cooling, mostDoublings),
         hot: hottest[cooling % hottest.length]! * each,
         cold: coldest * each,
-        optionsPerGroup: optionsPerGroup[cooling % optionsPerGroup.length]!,
+        optionsPerGroup:
+          optionsPerGroup[cooling % optionsPerGroup.length]! * (annealer.best ? 1 : broadening ** cooling),
         target,
       },
       wish.isOver,
@@ -69,7 +73,7 @@ function searchNear(problem: ChoiceProblem, priced: PricedResources, wish: Choic
     wish.onProgress?.({ bound, objective: annealer.best && bound + annealer.bestLoss });
     if (annealer.bestLoss <= target || wish.isOver()) break;
   }
-  return annealer.best;
+  return annealer.best ?? frugalChoice(problem);
 }
 
 /** What each group may lose against the bound: half as much as in the best so far, if that is less than sought first. */

@@ -7,7 +7,8 @@ import type { PlanBuilding, PlanTerms } from './plan-terms.js';
 const mostHalvings = 14;
 /** A line on which no plan is found in so many looks at the clock counts as too low, without proof. */
 const looksPerLine = 200;
-const anyGap = 1;
+/** Whatever plan is found first. */
+const anyGap = 0.5;
 const halfAYen = 0.5 / yenPerUnit;
 
 /** The plan without a line of money of its own, to be set. */

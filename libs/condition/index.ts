@@ -31,10 +31,10 @@ export {
 } from './grade-forecast.js';
 export type { GradeReading } from './graded-panel.js';
 export {
+  type DueRule,
   type InspectionCandidate,
   type InspectionValue,
   rankInspections,
-  type TreatmentRule,
 } from './inspection-value.js';
 export type { JumpRates } from './jump-process.js';
 export { forecastReading, logScore, type ReadingForecast, readingQuantile, withoutRise } from './reading-forecast.js';

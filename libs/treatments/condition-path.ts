@@ -14,10 +14,10 @@ export function conditionPath(
   { treatments }: Pick<RenewalOption, 'treatments'>,
   context: RenewalContext,
 ): Float64Array {
-  const renewals = treatments.map(({ kind, parts, startOffset, years }) => ({
-    kind,
+  const renewals = treatments.map(({ parts, startOffset, years, floorAreaM2 }) => ({
     resets: parts.reduce((mask, part) => mask | (1 << componentKinds.indexOf(part)), 0),
     end: startOffset + years,
+    areaPercent: floorAreaM2 === 0 ? 0 : 100,
   }));
   return scorePath(renewals, buildingState(building, context), context);
 }

@@ -1,7 +1,7 @@
 import type { BuildingState } from './building-state.js';
 import type { RenewalContext } from './renewal-context.js';
 import type { OptionRole } from './renewal-option.js';
-import { scorePath } from './score-path.js';
+import { scoreAt } from './score-path.js';
 import type { Weighed } from './weigh-works.js';
 import type { Work } from './work-book.js';
 
@@ -18,7 +18,6 @@ interface Compared {
   /** Bit t: something is paid at offset t; of the first thirty offsets, and of the rest. */
   readonly paidEarly: number;
   readonly paidLate: number;
-  path: Float64Array | null;
 }
 
 /**
@@ -30,14 +29,14 @@ export function withoutDominated(
   state: BuildingState,
   context: RenewalContext,
 ): Candidate[] {
-  const compared = candidates.map(comparedOf);
   const kept: Compared[] = [];
-  const byPenalty = compared.toSorted((a, b) => a.candidate.penaltyYen - b.candidate.penaltyYen);
-  for (const one of byPenalty) {
-    const isDominated = kept.some((other) => dominates(other, one, state, context));
-    if (!isDominated || one.candidate.role !== null) kept.push(one);
+  const left = new Set<Candidate>();
+  for (const candidate of candidates.toSorted((a, b) => a.penaltyYen - b.penaltyYen)) {
+    const compared = comparedOf(candidate);
+    if (candidate.role === null && isDominated(compared, kept, state, context)) continue;
+    kept.push(compared);
+    left.add(candidate);
   }
-  const left = new Set(kept.map(({ candidate }) => candidate));
   return candidates.filter((candidate) => left.has(candidate));
 }
 
@@ -50,26 +49,52 @@ function comparedOf(candidate: Candidate): Compared {
       else paidLate |= 1 << (offset - 30);
     }
   }
-  return { candidate, paidEarly, paidLate, path: null };
+  return { candidate, paidEarly, paidLate };
 }
 
-/** Whether `a`, whose penalty is not above that of `b`, leaves no reason to take `b`. */
-function dominates(a: Compared, b: Compared, state: BuildingState, context: RenewalContext): boolean {
-  if ((a.paidEarly & ~b.paidEarly) !== 0 || (a.paidLate & ~b.paidLate) !== 0) return false;
-  if (a.candidate.works.length === 0 && b.candidate.works.length === 0) return true;
-  if (!paysNoMore(a.candidate.works, b.candidate.works)) return false;
-  if (!hasNoLessArea(a.candidate.works, b.candidate.works, context.horizon.years)) return false;
-  const worse = pathOf(b, state, context);
-  // A building that is gone has no condition: one that stands with none of its area missed is compared by what is left of both.
-  return pathOf(a, state, context).every((score, offset) => !(score < worse[offset]! - 1e-9));
+/** By one of those whose penalty is not above its own. */
+function isDominated(one: Compared, others: readonly Compared[], state: BuildingState, context: RenewalContext) {
+  for (const { candidate, paidEarly, paidLate } of others) {
+    if ((paidEarly & ~one.paidEarly) !== 0 || (paidLate & ~one.paidLate) !== 0) continue;
+    if (isNoWorse(candidate.works, one.candidate.works, state, context)) return true;
+  }
+  return false;
 }
 
-function pathOf(compared: Compared, state: BuildingState, context: RenewalContext): Float64Array {
-  return (compared.path ??= scorePath(
-    compared.candidate.works.map(({ treatment, resets, end }) => ({ kind: treatment.kind, resets, end })),
-    state,
-    context,
-  ));
+function isNoWorse(
+  works: readonly Work[],
+  others: readonly Work[],
+  state: BuildingState,
+  context: RenewalContext,
+): boolean {
+  if (!paysNoMore(works, others) || !hasNoLessArea(works, others, context.horizon.years)) return false;
+  // Where the others have just renewed something that this one does not, they are mostly better at once.
+  for (const work of others) {
+    if (work.end >= context.horizon.years || works.includes(work)) continue;
+    if (!isScoreNoWorse(works, others, work.end, state, context)) return false;
+  }
+  for (let offset = firstDifference(works, others); offset < context.horizon.years; offset += 1) {
+    if (!isScoreNoWorse(works, others, offset, state, context)) return false;
+  }
+  return true;
+}
+
+/** The first year in which one has ended a work that the other has not. */
+function firstDifference(works: readonly Work[], others: readonly Work[]): number {
+  const shared = works.findIndex((work, at) => work !== others[at]);
+  const at = shared < 0 ? works.length : shared;
+  return Math.min(works[at]?.end ?? Infinity, others[at]?.end ?? Infinity);
+}
+
+/** A building that is gone has no score to be compared by. */
+function isScoreNoWorse(
+  works: readonly Work[],
+  others: readonly Work[],
+  offset: number,
+  state: BuildingState,
+  context: RenewalContext,
+): boolean {
+  return !(scoreAt(works, offset, state, context) < scoreAt(others, offset, state, context) - 1e-9);
 }
 
 function paysNoMore(works: readonly Work[], others: readonly Work[]): boolean {
@@ -91,8 +116,8 @@ function paidIn(works: readonly Work[], offset: number, programme: Work['treatme
 }
 
 function hasNoLessArea(works: readonly Work[], others: readonly Work[], years: number): boolean {
-  const ends = [...works, ...others].map(({ end }) => end).filter((end) => end <= years);
-  return ends.every((offset) => areaAt(works, offset) >= areaAt(others, offset));
+  const isNoLess = ({ end }: Work): boolean => end > years || areaAt(works, end) >= areaAt(others, end);
+  return works.every(isNoLess) && others.every(isNoLess);
 }
 
 function areaAt(works: readonly Work[], offset: number): number {

@@ -98,8 +98,8 @@ function nextRepair(
   areaPercent: number,
 ): Work | null {
   const { years, earlierYears } = context.rules.treatments.repair;
-  const byDue = [...dues.values()].toSorted((a, b) => a.dueOffset - b.dueOffset);
-  const why = byDue[0];
+  let why: TreatmentWhy | null = null;
+  for (const due of dues.values()) if (why === null || due.dueOffset < why.dueOffset) why = due;
   if (!why) return null;
   const start = Math.max(free, why.dueOffset + delay);
   if (start + years > until) return null;

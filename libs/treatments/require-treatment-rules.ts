@@ -1,7 +1,7 @@
 import { type ComponentKind, componentKinds, structures } from '#libs/asset';
 import { bondProgrammes } from '#libs/funding';
 import { isRebuild, type TreatmentKind, treatmentKinds } from './treatment-kinds.js';
-import { type PriceBasis, priceBases, type TreatmentRule, type TreatmentRules } from './treatment-rules.js';
+import { type PriceBasis, type TreatmentRule, type TreatmentRules } from './treatment-rules.js';
 
 /** The least and the most that each number may be; the API and the pages show the same. */
 export const treatmentLimits = {
@@ -56,7 +56,7 @@ function requireRule(kind: TreatmentKind, rule: TreatmentRule): void {
 export function isBasisOf(kind: TreatmentKind, basis: PriceBasis): boolean {
   if (kind === 'repair') return basis === 'parts';
   if (kind === 'demolition') return basis === 'demolition';
-  return basis === 'renovation' || basis === 'rebuild' ? priceBases.includes(basis) : false;
+  return basis === 'renovation' || basis === 'rebuild';
 }
 
 function requireParts(kind: TreatmentKind, parts: readonly ComponentKind[]): void {

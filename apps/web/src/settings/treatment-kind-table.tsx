@@ -21,7 +21,9 @@ export function KindTable({ rows, onChange }: KindTableProps) {
           <thead>
             <tr>
               <th scope="col">{words.kind}</th>
-              <th scope="col">{words.columns.isOffered}</th>
+              <th scope="col" className="tick">
+                {words.columns.isOffered}
+              </th>
               <th scope="col">{words.columns.of}</th>
               {figureKeys.map((key) => (
                 <th key={key} scope="col" className="right">

@@ -30,7 +30,7 @@ export function RenewedParts({ draft, onChange }: DraftProps) {
             <tr>
               <th scope="col">{words.part}</th>
               {choosing.map((kind) => (
-                <th key={kind} scope="col">
+                <th key={kind} scope="col" className="tick">
                   {domain.treatments[kind]}
                 </th>
               ))}

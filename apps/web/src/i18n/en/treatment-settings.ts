@@ -21,13 +21,13 @@ export const treatmentSettings: Texts['treatmentSettings'] = {
     of: 'Share of',
     percent: 'Share %',
     years: 'Takes years',
-    spacingYears: 'After works before, years',
+    spacingYears: 'Interval, years',
     earlierYears: 'Earlier, years',
     laterYears: 'Later, years',
     programme: 'Bond',
   },
   kindsHint:
-    'A work costs its share of a unit price (or of the parts’ shares, or of the price of demolition), paid evenly over the years it takes. Earlier and later say how far it may be moved from the year in which it is due.',
+    'A work costs its share of a unit price (or of the parts’ shares, or of the price of demolition), paid evenly over the years it takes. The interval runs from the end of the works before. Earlier and later say how far it may be moved from the year in which it is due.',
   bases: {
     parts: 'shares of the parts',
     renovation: 'price of renovation',

@@ -13,7 +13,7 @@ export interface MainSequence {
 }
 
 /** How many years of begin are offered of a work, by how much is decided before it. */
-const most = { alone: 8, first: 6, paired: 3, after: 5, core: 3, smaller: 3 } as const;
+const most = { alone: 12, first: 6, paired: 3, after: 5, core: 3, smaller: 3 } as const;
 
 /** A building with what its sequences are made of. */
 export interface Planned {

@@ -114,7 +114,7 @@ export const usualTreatments: TreatmentRules = {
       years: 3,
       spacingYears: 10,
       earlierYears: 10,
-      laterYears: 15,
+      laterYears: 25,
       programme: 'rebuild',
     },
     'rebuild-smaller': {
@@ -124,7 +124,7 @@ export const usualTreatments: TreatmentRules = {
       years: 3,
       spacingYears: 10,
       earlierYears: 5,
-      laterYears: 10,
+      laterYears: 15,
       programme: 'rebuild',
     },
     demolition: {

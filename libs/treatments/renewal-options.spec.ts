@@ -1,14 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { componentKinds, conditionGrades, seismicStandards, seismicWorks, structures } from '#libs/asset';
-import {
-  buildingCondition,
-  fitComponentChains,
-  structuralSuitability,
-  usualConditionRules,
-  usualServiceLifeYears,
-} from '#libs/condition';
-import { micUnitPrices, modelKindsOnly } from '#libs/lifecycle-cost';
+import { componentKinds } from '#libs/asset';
+import { structuralSuitability } from '#libs/condition';
 import fc from 'fast-check';
+import { renewableBuildings, renewingCities, settingsOf } from '../../test/support/renewable-buildings.js';
 import {
   conditionPath,
   type ConsequenceRules,
@@ -21,98 +15,11 @@ import {
   usualTreatments,
 } from './index.js';
 
-const none = { roof: [], 'outer-wall': [], interior: [], electrical: [], mechanical: [] };
-const chains = fitComponentChains(none);
-const fromFiscalYear = 2026;
-
-const settingsOf = (over: Partial<RenewalSettings> = {}): RenewalSettings => ({
-  rules: usualTreatments,
-  horizon: { fromFiscalYear, years: 40 },
-  prices: micUnitPrices,
-  extras: modelKindsOnly,
-  repairYenPerM2: 1000,
-  outlook: { baseFiscalYear: fromFiscalYear, yearlyRisePercent: 0, discountPercent: 2 },
-  chains,
-  condition: { ...usualConditionRules, serviceLifeYears: usualServiceLifeYears, treatmentPercent: 50 },
-  ...over,
-});
-
-const facts = fc.record({
-  builtFiscalYear: fc.option(fc.integer({ min: 1945, max: 2026 }), { freq: 6 }),
-  area: fc.integer({ min: 3_000, max: 2_000_000 }),
-  grades: fc.option(fc.tuple(...componentKinds.map(() => fc.option(fc.constantFrom(...conditionGrades), { freq: 4 })))),
-  inspected: fc.integer({ min: 2015, max: 2026 }),
-  structure: fc.option(fc.constantFrom(...structures)),
-  seismicStandard: fc.option(fc.constantFrom(...seismicStandards)),
-  seismicDiagnosis: fc.option(fc.constantFrom(...seismicWorks)),
-  seismicReinforcement: fc.option(fc.constantFrom(...seismicWorks)),
-  concreteStrengthNPerMm2: fc.option(fc.constantFrom(10, 13.5, 21)),
-  roofRenewed: fc.option(fc.integer({ min: 2000, max: 2026 })),
-  closesIn: fc.option(fc.integer({ min: 2020, max: 2070 }), { freq: 1 }),
-  earliestFiscalYear: fc.option(fc.integer({ min: 2020, max: 2040 })),
-});
-
-/** A building as the register, the inspections and the decisions have it. */
-const buildings = facts.map(({ area, grades, inspected, roofRenewed, closesIn, ...rest }): RenewableBuilding => {
-  const renewed = roofRenewed === null ? [] : [{ kind: 'roof' as const, installedFiscalYear: roofRenewed }];
-  const given = componentKinds.flatMap((kind, at) => {
-    const grade = grades?.[at];
-    return grade ? [{ kind, grade, fiscalYear: inspected, confirmed: true }] : [];
-  });
-  const { builtFiscalYear } = rest;
-  const { components } = buildingCondition({ builtFiscalYear, renewed, given, replacementYen: null }, fromFiscalYear);
-  return {
-    ...rest,
-    id: 'b',
-    areas: [{ category: '学校教育系施設', floorAreaM2: area / 100 }],
-    builtDistribution: [1970, 1978, 1991, 2003].map((fiscalYear) => ({ fiscalYear, probability: 0.25 })),
-    components,
-    renewed,
-    status: 'open',
-    decision: closesIn === null ? null : { kind: 'close', fiscalYear: closesIn },
-  };
-});
-
-/** Settings of all sorts of cities; what is worked out once for a city is worked out once here too. */
-const sorts = fc
-  .record({
-    years: fc.integer({ min: 1, max: 40 }),
-    discountPercent: fc.constantFrom(0, 2, 4),
-    yearlyRisePercent: fc.constantFrom(0, 1.5),
-    spacingYears: fc.integer({ min: 0, max: 20 }),
-    worksYears: fc.integer({ min: 1, max: 4 }),
-    withinD: fc.integer({ min: 1, max: 10 }),
-    extendsUnknownFrames: fc.boolean(),
-  })
-  .map((given) => {
-    const { treatments } = usualTreatments;
-    const { spacingYears, worksYears: years, extendsUnknownFrames } = given;
-    const rules = {
-      ...usualTreatments,
-      extendsUnknownFrames,
-      repairWithinYears: { C: 10, D: given.withinD },
-      treatments: {
-        ...treatments,
-        repair: { ...treatments.repair, spacingYears },
-        renovation: { ...treatments.renovation, years },
-        rebuild: { ...treatments.rebuild, spacingYears, years },
-      },
-    };
-    const { discountPercent, yearlyRisePercent } = given;
-    return settingsOf({
-      rules,
-      horizon: { fromFiscalYear, years: given.years },
-      outlook: { baseFiscalYear: 2025, discountPercent, yearlyRisePercent },
-    });
-  });
-
-const cities = fc.sample(sorts, { numRuns: 12, seed: 7 }).map((of) => ({ of, context: renewalContext(of) }));
-
 type Holds = (options: readonly RenewalOption[], building: RenewableBuilding, of: RenewalSettings) => void;
 
 const check = (holds: Holds) =>
   fc.assert(
-    fc.property(buildings, fc.constantFrom(...cities), (building, { of, context }) => {
+    fc.property(renewableBuildings, fc.constantFrom(...renewingCities), (building, { of, context }) => {
       holds(renewalOptions(building, context), building, of);
     }),
     { numRuns: 100 },
@@ -183,7 +90,7 @@ describe('the options of a building', () => {
 
   it('hold none that another dominates, but for leaving it and the usual way', () =>
     check((options, building, of) => {
-      const { context } = cities.find((city) => city.of === of)!;
+      const { context } = renewingCities.find((city) => city.of === of)!;
       const told = options.map((option) => ({ option, path: conditionPath(building, option, context) }));
       const dominated = told.filter((one) =>
         told.some((other) => other !== one && dominates(other, one, of.horizon.years)),
@@ -192,10 +99,10 @@ describe('the options of a building', () => {
     }));
 
   it('are the same whenever they are asked for', () => {
-    const [{ of, context }] = [cities[0]!];
+    const [{ of, context }] = [renewingCities[0]!];
     const again = renewalContext(of);
     fc.assert(
-      fc.property(buildings, (building) => {
+      fc.property(renewableBuildings, (building) => {
         expect(renewalOptions(building, again)).toEqual(renewalOptions(building, context));
       }),
       { numRuns: 30 },
@@ -212,7 +119,7 @@ describe('the options of a building', () => {
       (of) => renewalContext(settingsOf({ rules: rulesOf(of) })),
     );
     fc.assert(
-      fc.property(buildings, fc.constantFrom(...larger), (building, context) => {
+      fc.property(renewableBuildings, fc.constantFrom(...larger), (building, context) => {
         const risks = riskByWorks(renewalOptions(building, context));
         for (const [works, risk] of riskByWorks(renewalOptions(building, usual))) {
           expect(risks.get(works) ?? Infinity).toBeGreaterThanOrEqual(risk);
@@ -230,7 +137,7 @@ describe('the condition of a building along an option', () => {
     const starts = fc.tuple(fc.integer({ min: 0, max: 38 }), fc.integer({ min: 0, max: 38 }));
     const parts = fc.subarray([...componentKinds], { minLength: 1 });
     fc.assert(
-      fc.property(buildings, starts, parts, (building, [one, other], of) => {
+      fc.property(renewableBuildings, starts, parts, (building, [one, other], of) => {
         const [early, late] = [Math.min(one, other), Math.max(one, other)];
         const path = (start: number) => conditionPath(building, { treatments: [repairOf(of, start)] }, context);
         const [sooner, later] = [path(early), path(late)];

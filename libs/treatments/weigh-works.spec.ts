@@ -4,7 +4,7 @@ import { gradeForecaster, mextGradePoints, survival, type TransitionChain } from
 import { wholeWorks } from '#libs/lifecycle-cost';
 import fc from 'fast-check';
 import { renewableBuildings, renewingCities } from '../../test/support/renewable-buildings.js';
-import { buildingState, type PartState } from './building-state.js';
+import { type BuildingState, buildingState } from './building-state.js';
 import {
   type DatedTreatment,
   type RenewableBuilding,
@@ -32,62 +32,110 @@ function worstProbability(chain: TransitionChain, grade: number, years: number):
 
 const endOf = ({ startOffset, years }: DatedTreatment): number => startOffset + years;
 
-function reckon(building: RenewableBuilding, { treatments, payments }: RenewalOption, context: RenewalContext) {
-  const { horizon, outlook, rules, condition } = context;
-  const state = buildingState(building, context);
-  const { rebuildYen, floorAreaM2 } = wholeWorks(building.areas, context.prices, 'b');
-  const discount = (offset: number) =>
-    (1 + outlook.discountPercent / 100) ** -(horizon.fromFiscalYear + offset - outlook.baseFiscalYear);
-  const weight = (offset: number) =>
-    discount(offset) *
-    (1 + outlook.yearlyRisePercent / 100) ** (horizon.fromFiscalYear + offset - outlook.baseFiscalYear);
-  const last = (offset: number, is: (treatment: DatedTreatment) => boolean) =>
-    treatments.findLast((treatment) => endOf(treatment) <= offset && is(treatment));
-  const areaAt = (offset: number) => (last(offset, () => true)?.floorAreaM2 ?? floorAreaM2) / floorAreaM2;
-  const newPart = ({ kind }: PartState, offset: number) => last(offset, ({ parts }) => parts.includes(kind));
-  const newFrame = (offset: number) => last(offset, ({ kind }) => kind.startsWith('rebuild'));
-  const sum: { -readonly [K in keyof Reckoned]: number } = { lifeCycleCostYen: 0, riskYen: 0, lostAreaYen: 0 };
-  for (const { offset, yen } of payments) sum.lifeCycleCostYen += yen * discount(offset);
+/** One option of a building, as it stands in each year. */
+class Lifetime {
+  readonly state: BuildingState;
+  readonly rebuildYen: number;
+  private readonly floorAreaM2: number;
 
-  const frameAt = (offset: number) => {
-    const rebuilt = newFrame(offset);
-    const builtAt = rebuilt ? endOf(rebuilt) : -state.ageYears;
-    const isExtended = !rebuilt && last(offset, ({ kind }) => kind === 'life-extension');
-    const life = isExtended ? state.extendedLifeYears! : state.usualLifeYears;
-    return { age: offset - builtAt, life, percent: rebuilt ? 100 : state.framePercent };
-  };
-  for (let offset = 0; offset < horizon.years; offset += 1) {
-    const area = areaAt(offset);
-    const isUsed = area > 0 && offset < (state.closingOffset ?? horizon.years);
-    if (isUsed) sum.lifeCycleCostYen += context.repairYenPerM2 * floorAreaM2 * area * weight(offset);
-    for (const part of isUsed ? state.parts : []) {
-      const renewed = newPart(part, offset);
-      const { grade, sinceYears } = renewed ? { grade: 0, sinceYears: -endOf(renewed) } : part.anchor;
-      const worst = worstProbability(context.chains[part.kind], grade, sinceYears + offset);
-      const partYen = (rebuildYen * area * condition.weights[part.kind]) / 1000;
-      sum.riskYen += (worst * partYen * rules.consequences.partPercent * weight(offset)) / 100;
-    }
-    const { age, life, percent } = frameAt(offset);
-    const shape = rules.consequences.frameShape;
+  constructor(
+    building: RenewableBuilding,
+    readonly option: RenewalOption,
+    readonly context: RenewalContext,
+  ) {
+    this.state = buildingState(building, context);
+    const { rebuildYen, floorAreaM2 } = wholeWorks(building.areas, context.prices, 'b');
+    [this.rebuildYen, this.floorAreaM2] = [rebuildYen, floorAreaM2];
+  }
+
+  discount(offset: number): number {
+    return (1 + this.context.outlook.discountPercent / 100) ** -this.yearsSinceBase(offset);
+  }
+
+  weight(offset: number): number {
+    return this.discount(offset) * (1 + this.context.outlook.yearlyRisePercent / 100) ** this.yearsSinceBase(offset);
+  }
+
+  area(offset: number): number {
+    return (this.last(offset, () => true)?.floorAreaM2 ?? this.floorAreaM2) / this.floorAreaM2;
+  }
+
+  isUsed(offset: number): boolean {
+    return this.area(offset) > 0 && offset < (this.state.closingOffset ?? Infinity);
+  }
+
+  runningYen(offset: number): number {
+    return this.isUsed(offset) ? this.context.repairYenPerM2 * this.floorAreaM2 * this.area(offset) : 0;
+  }
+
+  partRiskYen(offset: number): number {
+    if (!this.isUsed(offset)) return 0;
+    const { chains, condition, rules } = this.context;
+    return this.state.parts.reduce((sum, { kind, anchor }) => {
+      const renewed = this.last(offset, ({ parts }) => parts.includes(kind));
+      const { grade, sinceYears } = renewed ? { grade: 0, sinceYears: -endOf(renewed) } : anchor;
+      const partYen = (this.rebuildYen * this.area(offset) * condition.weights[kind]) / 1000;
+      const worst = worstProbability(chains[kind], grade, sinceYears + offset);
+      return sum + (worst * partYen * rules.consequences.partPercent) / 100;
+    }, 0);
+  }
+
+  frameRiskYen(offset: number): number {
+    const { frameShape: shape, framePercent } = this.context.rules.consequences;
+    const { age, life, percent } = this.frame(offset);
     const failure = age < 0 ? 0 : 1 - survival({ medianYears: life, shape }, 1, age);
-    sum.riskYen +=
-      (failure * rebuildYen * area * rules.consequences.framePercent * percent * weight(offset)) / (100 * 100);
-    if (state.closingOffset === null) {
-      sum.lostAreaYen += (rebuildYen * (1 - area) * rules.consequences.lostAreaPercent * weight(offset)) / 100;
-    }
+    return (failure * this.rebuildYen * this.area(offset) * framePercent * percent) / 10_000;
   }
-  const end = horizon.years;
-  const { age, life } = frameAt(end);
-  const partShares = componentKinds.reduce((total, kind) => total + condition.weights[kind], 0) / 1000;
-  let left = (1 - partShares) * Math.min(1, Math.max(0, 1 - age / life));
-  for (const part of state.parts) {
-    const renewed = newPart(part, end);
-    const ageYears = end - (renewed ? endOf(renewed) : -part.ageYears);
-    const share = condition.weights[part.kind] / 1000;
-    left += share * Math.max(0, 1 - ageYears / condition.serviceLifeYears[part.kind]);
+
+  lostAreaYen(offset: number): number {
+    if (this.state.closingOffset !== null) return 0;
+    return (this.rebuildYen * (1 - this.area(offset)) * this.context.rules.consequences.lostAreaPercent) / 100;
   }
-  sum.lifeCycleCostYen -= left * rebuildYen * areaAt(end) * weight(end);
-  return sum;
+
+  remainingYen(end: number): number {
+    const { weights, serviceLifeYears } = this.context.condition;
+    const partShares = componentKinds.reduce((total, kind) => total + weights[kind], 0) / 1000;
+    const { age, life } = this.frame(end);
+    const left = this.state.parts.reduce(
+      (sum, { kind, ageYears }) => {
+        const renewed = this.last(end, ({ parts }) => parts.includes(kind));
+        const years = end - (renewed ? endOf(renewed) : -ageYears);
+        return sum + (weights[kind] / 1000) * Math.max(0, 1 - years / serviceLifeYears[kind]);
+      },
+      (1 - partShares) * Math.min(1, Math.max(0, 1 - age / life)),
+    );
+    return left * this.rebuildYen * this.area(end);
+  }
+
+  private frame(offset: number) {
+    const { ageYears, usualLifeYears, extendedLifeYears, framePercent } = this.state;
+    const rebuilt = this.last(offset, ({ kind }) => kind.startsWith('rebuild'));
+    if (rebuilt) return { age: offset - endOf(rebuilt), life: usualLifeYears, percent: 100 };
+    const isExtended = this.last(offset, ({ kind }) => kind === 'life-extension') !== undefined;
+    return { age: offset + ageYears, life: isExtended ? extendedLifeYears! : usualLifeYears, percent: framePercent };
+  }
+
+  private last(offset: number, is: (treatment: DatedTreatment) => boolean): DatedTreatment | undefined {
+    return this.option.treatments.findLast((treatment) => endOf(treatment) <= offset && is(treatment));
+  }
+
+  private yearsSinceBase(offset: number): number {
+    return this.context.horizon.fromFiscalYear + offset - this.context.outlook.baseFiscalYear;
+  }
+}
+
+function reckon(building: RenewableBuilding, option: RenewalOption, context: RenewalContext): Reckoned {
+  const lifetime = new Lifetime(building, option, context);
+  const { years } = context.horizon;
+  const total = (yen: (offset: number) => number): number =>
+    Array.from({ length: years }, (_, offset) => yen(offset) * lifetime.weight(offset)).reduce((a, b) => a + b, 0);
+  const paid = option.payments.reduce((sum, { offset, yen }) => sum + yen * lifetime.discount(offset), 0);
+  const remaining = lifetime.remainingYen(years) * lifetime.weight(years);
+  return {
+    lifeCycleCostYen: paid + total((offset) => lifetime.runningYen(offset)) - remaining,
+    riskYen: total((offset) => lifetime.partRiskYen(offset) + lifetime.frameRiskYen(offset)),
+    lostAreaYen: total((offset) => lifetime.lostAreaYen(offset)),
+  };
 }
 
 describe('what options come to', () => {

@@ -36,6 +36,7 @@ import { ReductionTarget } from './reduction-target.entity.js';
 import { Room } from './room.entity.js';
 import { SavedFilter } from './saved-filter.entity.js';
 import { Device, Pairing, Session } from './session.entity.js';
+import { TreatmentSettings } from './treatment-settings.entity.js';
 import { UnitPrice } from './unit-price.entity.js';
 
 /** Every mapped class, for the data source. */
@@ -79,6 +80,7 @@ export const entities = [
   UnitPrice,
   ConditionSettings,
   CostSettings,
+  TreatmentSettings,
   ReductionTarget,
   ImportRun,
   ColumnMapping,

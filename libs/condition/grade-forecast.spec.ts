@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { forecastConfidence } from './forecast-confidence.js';
 import type { GradeReading } from './graded-panel.js';
 import { type ForecastWish, gradeForecaster, type GradeForecast } from './grade-forecast.js';
-import { type InspectionCandidate, rankInspections, type TreatmentRule } from './inspection-value.js';
+import { type DueRule, type InspectionCandidate, rankInspections } from './inspection-value.js';
 import { transitionProbabilities } from './jump-process.js';
 import { fitTransitionChain, priorFromServiceLife, type TransitionChain } from './transition-chain.js';
 
@@ -151,7 +151,7 @@ describe('forecastConfidence', () => {
 
 describe('rankInspections', () => {
   const chain = chainOf(30, 300);
-  const rule: TreatmentRule = { year: 2026, grade: 3, threshold: 0.5, leastShiftYears: 3, horizonYears: 60 };
+  const rule: DueRule = { year: 2026, grade: 3, threshold: 0.5, leastShiftYears: 3, horizonYears: 60 };
   const candidate = (id: string, inspected: GradeReading, consequence = 1e6): InspectionCandidate => ({
     id,
     chain,

@@ -30,12 +30,7 @@ export {
   type LastInspection,
 } from './grade-forecast.js';
 export type { GradeReading } from './graded-panel.js';
-export {
-  type InspectionCandidate,
-  type InspectionValue,
-  rankInspections,
-  type TreatmentRule,
-} from './inspection-value.js';
+export { type DueRule, type InspectionCandidate, type InspectionValue, rankInspections } from './inspection-value.js';
 export type { JumpRates } from './jump-process.js';
 export { forecastReading, logScore, type ReadingForecast, readingQuantile, withoutRise } from './reading-forecast.js';
 export type { LevelBehaviour, Reading, ReadingModel } from './reading-model.js';

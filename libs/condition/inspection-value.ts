@@ -14,7 +14,7 @@ export interface InspectionCandidate {
 }
 
 /** When a plan treats a component, and from when on a change of that year is a change of the plan. */
-export interface TreatmentRule {
+export interface DueRule {
   readonly year: number;
   /** Treated when this grade or a worse one is as probable as the threshold. */
   readonly grade: number;
@@ -48,7 +48,7 @@ interface KindOutlook {
  * π_g the probability of finding grade g, τ the year of treatment as known now and τ_g after finding g, n the least shift and L what is
  * at stake (preposterior analysis; Raiffa, Schlaifer 1961). Equals by the expected shift, then by id.
  */
-export function rankInspections(candidates: readonly InspectionCandidate[], rule: TreatmentRule): InspectionValue[] {
+export function rankInspections(candidates: readonly InspectionCandidate[], rule: DueRule): InspectionValue[] {
   const kinds = new Map<TransitionChain, InspectionCandidate[]>();
   for (const candidate of candidates) {
     const ofKind = kinds.get(candidate.chain);
@@ -67,7 +67,7 @@ export function rankInspections(candidates: readonly InspectionCandidate[], rule
     .toSorted(byValue);
 }
 
-function outlookOf(chain: TransitionChain, rule: TreatmentRule, longestSince: number): KindOutlook {
+function outlookOf(chain: TransitionChain, rule: DueRule, longestSince: number): KindOutlook {
   const alone = meanTransitions(plausibleRates(chain, false), rule.horizonYears);
   return {
     now: meanTransitions(plausibleRates(chain, true), longestSince),
@@ -75,14 +75,14 @@ function outlookOf(chain: TransitionChain, rule: TreatmentRule, longestSince: nu
   };
 }
 
-function yearsSince({ inspected }: InspectionCandidate, { year }: TreatmentRule): number {
+function yearsSince({ inspected }: InspectionCandidate, { year }: DueRule): number {
   return Math.max(0, Math.round(year - inspected.year));
 }
 
 type Shift = Omit<InspectionValue, 'id' | 'value'>;
 
 /** What an inspection would shift, by the grade and age of the last one: worked out once for all that were inspected alike. */
-function shiftsByInspection(rule: TreatmentRule, outlook: KindOutlook): (grade: number, since: number) => Shift {
+function shiftsByInspection(rule: DueRule, outlook: KindOutlook): (grade: number, since: number) => Shift {
   const known = new Map<string, Shift>();
   return (grade, since) => {
     const key = `${grade} ${since}`;
@@ -92,7 +92,7 @@ function shiftsByInspection(rule: TreatmentRule, outlook: KindOutlook): (grade: 
   };
 }
 
-function shiftOf(lastGrade: number, since: number, rule: TreatmentRule, { now, due }: KindOutlook): Shift {
+function shiftOf(lastGrade: number, since: number, rule: DueRule, { now, due }: KindOutlook): Shift {
   const yearsTo = (belief: readonly number[]): number => {
     const years = due.findIndex((from) => dot(belief, from) >= rule.threshold);
     return years < 0 ? rule.horizonYears : years;

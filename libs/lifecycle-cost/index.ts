@@ -4,6 +4,7 @@ export { micBuildingCost, micCost, MicMethod, type CostSeries, type PortfolioCos
 export { describeWorkPayment, explainMicWorks, type WorkPayment } from './mic-explain.js';
 export type { WorkKind } from './mic-rule.js';
 export { priceBuildingAreas, type AreaToPrice, type PricedBuildingAreas } from './price-building-areas.js';
+export { type WholeWorks, wholeWorks } from './whole-works.js';
 export { micUnitPrices, type UnitPrice, type UnitPrices } from './unit-prices.js';
 export { type CostExtras, modelKindsOnly } from './cost-extras.js';
 export {
@@ -19,4 +20,4 @@ export {
 } from './cycle-model.js';
 export { requireCostExtras, requireCycleModel } from './require-cycle-model.js';
 export { cycleCost, CycleMethod, type KindPortfolioCost, type KindSeries, type KindYear } from './cycle-cost.js';
-export { atPricesOf, flatPrices, presentValueYen, type PriceOutlook } from './price-outlook.js';
+export { atPricesOf, factorsOf, flatPrices, presentValueYen, type PriceOutlook } from './price-outlook.js';

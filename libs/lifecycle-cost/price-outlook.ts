@@ -15,6 +15,19 @@ interface YearOfMoney {
   readonly totalYen: number;
 }
 
+/** By how much a fiscal year's prices have risen since the base year, and what a yen of it weighs in the base year. */
+export function factorsOf(
+  fiscalYear: number,
+  outlook: PriceOutlook,
+): { readonly rise: number; readonly weight: number } {
+  requireOutlook(outlook);
+  const years = fiscalYear - outlook.baseFiscalYear;
+  return {
+    rise: (1 + outlook.yearlyRisePercent / 100) ** years,
+    weight: (1 + outlook.discountPercent / 100) ** -years,
+  };
+}
+
 /** Each amount of each year at that year's prices, rounded half up; `totalYen` stays the sum of the other amounts. */
 export function atPricesOf<Year extends YearOfMoney>(years: readonly Year[], outlook: PriceOutlook): Year[] {
   requireOutlook(outlook);

@@ -7,6 +7,7 @@ import { houseBench } from './house.bench.js';
 import { inspectionsBench } from './inspections.bench.js';
 import { isolationBench } from './isolation.bench.js';
 import { lifecycleCostBench } from './lifecycle-cost.bench.js';
+import { renewalOptionsBench } from './renewal-options.bench.js';
 import type { Bench } from './report.js';
 import { startBench } from './start.bench.js';
 
@@ -14,6 +15,7 @@ import { startBench } from './start.bench.js';
 export const benches: readonly Bench[] = [
   lifecycleCostBench,
   deteriorationBench,
+  renewalOptionsBench,
   costApiBench,
   accountsBench,
   inspectionsBench,

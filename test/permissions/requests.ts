@@ -127,6 +127,8 @@ const inCity: Readonly<Record<string, RouteRequest>> = {
   'get conditions/forecast': ok,
   'get conditions/inspections-worth': ok,
   'get conditions/unconfirmed': ok,
+  'get treatment-settings': ok,
+  'patch treatment-settings': { ...ok, body: { renovationAgeYears: 25 } },
   'get conditions/settings': ok,
   'patch conditions/settings': { ...ok, body: { treatmentPercent: 40 } },
   // The grade of the test is an engineer's.

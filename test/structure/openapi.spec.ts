@@ -89,6 +89,7 @@ describe('the OpenAPI document', () => {
         `patch ${at}districts/{id}`,
         'patch /api/municipalities/{code}/cost-settings',
         `patch ${at}conditions/settings`,
+        `patch ${at}treatment-settings`,
         'put /api/municipalities/{code}/unit-prices',
         `put ${at}base-map`,
         `put ${at}imports/{id}/columns`,

@@ -66,6 +66,7 @@ const statements: Readonly<Record<string, string>> = {
   defect_report_contact: `VALUES ($1, ${idOf('defect_report')}, 'resident@example.jp')`,
   unit_price: `VALUES ($1, 1, '学校教育系施設', 1, 2)`,
   condition_settings: `VALUES ($1, ${[points, weights, ageLimits, lossPercents, fciLimits, usualServiceLifeYears].map((value) => `'${JSON.stringify(value)}'`).join(', ')}, 50, 0)`,
+  treatment_settings: `VALUES ($1, '{"renovationAgeYears": 25}')`,
   cost_settings: `VALUES ($1, '{}', 0, 0, 0, 0, 0, '[]', '[]')`,
   reduction_target: `(municipality_code, id, name, from_fiscal_year, to_fiscal_year) VALUES ($1, gen_random_uuid(), '計画', 2020, 2030)`,
   import_run: `(municipality_code, id, status, created_by) VALUES ($1, gen_random_uuid(), 'committed', 'test')`,

@@ -34,6 +34,7 @@ import { PublicDataModule } from './public-data/public-data.module.js';
 import { DistrictsModule } from './districts/districts.module.js';
 import { ReductionsModule } from './reductions/reductions.module.js';
 import { SavedFiltersModule } from './saved-filters/saved-filters.module.js';
+import { TreatmentsModule } from './treatments/treatments.module.js';
 import { Drain } from './http/drain.js';
 import { KnownQueryGuard } from './http/known-query.guard.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -66,6 +67,7 @@ export class AppModule {
         LegalDutiesModule,
         ConditionReportsModule,
         ConditionsModule,
+        TreatmentsModule,
         SavedFiltersModule,
         DocumentsModule,
         InspectionTemplatesModule,

@@ -33,6 +33,7 @@ export const backupTables = [
   'defect_report_contact',
   'unit_price',
   'condition_settings',
+  'treatment_settings',
   'cost_settings',
   'reduction_target',
   'import_run',

@@ -40,6 +40,7 @@ export const journalledEntities = [
   'saved_filter',
   'base_map',
   'condition_settings',
+  'treatment_settings',
   'cost_settings',
   'reduction_target',
   'membership',

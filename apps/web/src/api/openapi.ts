@@ -1508,6 +1508,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/municipalities/{code}/treatment-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TreatmentSettings.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["TreatmentSettings.update"];
+        trace?: never;
+    };
     "/api/municipalities/{code}/saved-filters": {
         parameters: {
             query?: never;
@@ -10612,6 +10628,719 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "TreatmentSettings.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /**
+                     * @description the version, as If-Match takes it
+                     * @example "3"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        treatments: {
+                            repair: {
+                                /** @description false = no plan holds such a work */
+                                isOffered: boolean;
+                                /** @description of grade A after it */
+                                parts: ("roof" | "outer-wall" | "interior" | "electrical" | "mechanical")[];
+                                price: {
+                                    /** @enum {string} */
+                                    of: "parts" | "renovation" | "rebuild" | "demolition";
+                                    percent: number;
+                                };
+                                /** @description how long it takes and is paid */
+                                years: number;
+                                /** @description from the end of the work before to its begin */
+                                spacingYears: number;
+                                /** @description before the year in which it is due */
+                                earlierYears: number;
+                                laterYears: number;
+                                /**
+                                 * @description the bond that may pay it
+                                 * @enum {string|null}
+                                 */
+                                programme: "consolidation" | "life-extension" | "conversion" | "compact-city" | "city-hall" | "demolition" | "universal-design" | "rebuild" | null;
+                            };
+                            renovation: {
+                                /** @description false = no plan holds such a work */
+                                isOffered: boolean;
+                                /** @description of grade A after it */
+                                parts: ("roof" | "outer-wall" | "interior" | "electrical" | "mechanical")[];
+                                price: {
+                                    /** @enum {string} */
+                                    of: "parts" | "renovation" | "rebuild" | "demolition";
+                                    percent: number;
+                                };
+                                /** @description how long it takes and is paid */
+                                years: number;
+                                /** @description from the end of the work before to its begin */
+                                spacingYears: number;
+                                /** @description before the year in which it is due */
+                                earlierYears: number;
+                                laterYears: number;
+                                /**
+                                 * @description the bond that may pay it
+                                 * @enum {string|null}
+                                 */
+                                programme: "consolidation" | "life-extension" | "conversion" | "compact-city" | "city-hall" | "demolition" | "universal-design" | "rebuild" | null;
+                            };
+                            "life-extension": {
+                                /** @description false = no plan holds such a work */
+                                isOffered: boolean;
+                                /** @description of grade A after it */
+                                parts: ("roof" | "outer-wall" | "interior" | "electrical" | "mechanical")[];
+                                price: {
+                                    /** @enum {string} */
+                                    of: "parts" | "renovation" | "rebuild" | "demolition";
+                                    percent: number;
+                                };
+                                /** @description how long it takes and is paid */
+                                years: number;
+                                /** @description from the end of the work before to its begin */
+                                spacingYears: number;
+                                /** @description before the year in which it is due */
+                                earlierYears: number;
+                                laterYears: number;
+                                /**
+                                 * @description the bond that may pay it
+                                 * @enum {string|null}
+                                 */
+                                programme: "consolidation" | "life-extension" | "conversion" | "compact-city" | "city-hall" | "demolition" | "universal-design" | "rebuild" | null;
+                            };
+                            rebuild: {
+                                /** @description false = no plan holds such a work */
+                                isOffered: boolean;
+                                /** @description of grade A after it */
+                                parts: ("roof" | "outer-wall" | "interior" | "electrical" | "mechanical")[];
+                                price: {
+                                    /** @enum {string} */
+                                    of: "parts" | "renovation" | "rebuild" | "demolition";
+                                    percent: number;
+                                };
+                                /** @description how long it takes and is paid */
+                                years: number;
+                                /** @description from the end of the work before to its begin */
+                                spacingYears: number;
+                                /** @description before the year in which it is due */
+                                earlierYears: number;
+                                laterYears: number;
+                                /**
+                                 * @description the bond that may pay it
+                                 * @enum {string|null}
+                                 */
+                                programme: "consolidation" | "life-extension" | "conversion" | "compact-city" | "city-hall" | "demolition" | "universal-design" | "rebuild" | null;
+                            };
+                            "rebuild-smaller": {
+                                /** @description false = no plan holds such a work */
+                                isOffered: boolean;
+                                /** @description of grade A after it */
+                                parts: ("roof" | "outer-wall" | "interior" | "electrical" | "mechanical")[];
+                                price: {
+                                    /** @enum {string} */
+                                    of: "parts" | "renovation" | "rebuild" | "demolition";
+                                    percent: number;
+                                };
+                                /** @description how long it takes and is paid */
+                                years: number;
+                                /** @description from the end of the work before to its begin */
+                                spacingYears: number;
+                                /** @description before the year in which it is due */
+                                earlierYears: number;
+                                laterYears: number;
+                                /**
+                                 * @description the bond that may pay it
+                                 * @enum {string|null}
+                                 */
+                                programme: "consolidation" | "life-extension" | "conversion" | "compact-city" | "city-hall" | "demolition" | "universal-design" | "rebuild" | null;
+                            };
+                            demolition: {
+                                /** @description false = no plan holds such a work */
+                                isOffered: boolean;
+                                /** @description of grade A after it */
+                                parts: ("roof" | "outer-wall" | "interior" | "electrical" | "mechanical")[];
+                                price: {
+                                    /** @enum {string} */
+                                    of: "parts" | "renovation" | "rebuild" | "demolition";
+                                    percent: number;
+                                };
+                                /** @description how long it takes and is paid */
+                                years: number;
+                                /** @description from the end of the work before to its begin */
+                                spacingYears: number;
+                                /** @description before the year in which it is due */
+                                earlierYears: number;
+                                laterYears: number;
+                                /**
+                                 * @description the bond that may pay it
+                                 * @enum {string|null}
+                                 */
+                                programme: "consolidation" | "life-extension" | "conversion" | "compact-city" | "city-hall" | "demolition" | "universal-design" | "rebuild" | null;
+                            };
+                        };
+                        lives: {
+                            RC: {
+                                usualYears: number;
+                                /** @description null = the life is not prolonged */
+                                extendedYears: number | null;
+                            };
+                            SRC: {
+                                usualYears: number;
+                                /** @description null = the life is not prolonged */
+                                extendedYears: number | null;
+                            };
+                            S: {
+                                usualYears: number;
+                                /** @description null = the life is not prolonged */
+                                extendedYears: number | null;
+                            };
+                            LGS: {
+                                usualYears: number;
+                                /** @description null = the life is not prolonged */
+                                extendedYears: number | null;
+                            };
+                            W: {
+                                usualYears: number;
+                                /** @description null = the life is not prolonged */
+                                extendedYears: number | null;
+                            };
+                            CB: {
+                                usualYears: number;
+                                /** @description null = the life is not prolonged */
+                                extendedYears: number | null;
+                            };
+                            other: {
+                                usualYears: number;
+                                /** @description null = the life is not prolonged */
+                                extendedYears: number | null;
+                            };
+                        };
+                        /** @description since a building was new or wholly renewed */
+                        renovationAgeYears: number;
+                        extensionAgeYears: number;
+                        /** @description prolong lives though not enough is known of the frame */
+                        extendsUnknownFrames: boolean;
+                        /** @description preventive, where no inspection says otherwise */
+                        repairAgeYears: {
+                            roof: number;
+                            "outer-wall": number;
+                            interior: number;
+                            electrical: number;
+                            mechanical: number;
+                        };
+                        repairWithinYears: {
+                            C: number;
+                            D: number;
+                        };
+                        /** @description of the old floor area */
+                        smallerAreaPercent: number;
+                        consequences: {
+                            /** @description of the value of a part, a year in D */
+                            partPercent: number;
+                            /** @description of the value of a building whose frame is given up */
+                            framePercent: number;
+                            /** @description shape of the Weibull law of frames around their life */
+                            frameShape: number;
+                            /** @description of that risk, for frames of the old seismic standard */
+                            oldStandardPercent: number;
+                            /** @description of the rebuild price of area given up, a year */
+                            lostAreaPercent: number;
+                        };
+                        /** @description 0 = as shipped with the program */
+                        version: number;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "TreatmentSettings.update": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version you edited, as its ETag tells it; `W/"3"` and `3` are taken too */
+                "If-Match": string;
+            };
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    treatments?: {
+                        repair: {
+                            /** @description false = no plan holds such a work */
+                            isOffered: boolean;
+                            /** @description of grade A after it */
+                            parts: ("roof" | "outer-wall" | "interior" | "electrical" | "mechanical")[];
+                            price: {
+                                /** @enum {string} */
+                                of: "parts" | "renovation" | "rebuild" | "demolition";
+                                percent: number;
+                            };
+                            /** @description how long it takes and is paid */
+                            years: number;
+                            /** @description from the end of the work before to its begin */
+                            spacingYears: number;
+                            /** @description before the year in which it is due */
+                            earlierYears: number;
+                            laterYears: number;
+                            /**
+                             * @description the bond that may pay it
+                             * @enum {string|null}
+                             */
+                            programme: "consolidation" | "life-extension" | "conversion" | "compact-city" | "city-hall" | "demolition" | "universal-design" | "rebuild" | null;
+                        };
+                        renovation: {
+                            /** @description false = no plan holds such a work */
+                            isOffered: boolean;
+                            /** @description of grade A after it */
+                            parts: ("roof" | "outer-wall" | "interior" | "electrical" | "mechanical")[];
+                            price: {
+                                /** @enum {string} */
+                                of: "parts" | "renovation" | "rebuild" | "demolition";
+                                percent: number;
+                            };
+                            /** @description how long it takes and is paid */
+                            years: number;
+                            /** @description from the end of the work before to its begin */
+                            spacingYears: number;
+                            /** @description before the year in which it is due */
+                            earlierYears: number;
+                            laterYears: number;
+                            /**
+                             * @description the bond that may pay it
+                             * @enum {string|null}
+                             */
+                            programme: "consolidation" | "life-extension" | "conversion" | "compact-city" | "city-hall" | "demolition" | "universal-design" | "rebuild" | null;
+                        };
+                        "life-extension": {
+                            /** @description false = no plan holds such a work */
+                            isOffered: boolean;
+                            /** @description of grade A after it */
+                            parts: ("roof" | "outer-wall" | "interior" | "electrical" | "mechanical")[];
+                            price: {
+                                /** @enum {string} */
+                                of: "parts" | "renovation" | "rebuild" | "demolition";
+                                percent: number;
+                            };
+                            /** @description how long it takes and is paid */
+                            years: number;
+                            /** @description from the end of the work before to its begin */
+                            spacingYears: number;
+                            /** @description before the year in which it is due */
+                            earlierYears: number;
+                            laterYears: number;
+                            /**
+                             * @description the bond that may pay it
+                             * @enum {string|null}
+                             */
+                            programme: "consolidation" | "life-extension" | "conversion" | "compact-city" | "city-hall" | "demolition" | "universal-design" | "rebuild" | null;
+                        };
+                        rebuild: {
+                            /** @description false = no plan holds such a work */
+                            isOffered: boolean;
+                            /** @description of grade A after it */
+                            parts: ("roof" | "outer-wall" | "interior" | "electrical" | "mechanical")[];
+                            price: {
+                                /** @enum {string} */
+                                of: "parts" | "renovation" | "rebuild" | "demolition";
+                                percent: number;
+                            };
+                            /** @description how long it takes and is paid */
+                            years: number;
+                            /** @description from the end of the work before to its begin */
+                            spacingYears: number;
+                            /** @description before the year in which it is due */
+                            earlierYears: number;
+                            laterYears: number;
+                            /**
+                             * @description the bond that may pay it
+                             * @enum {string|null}
+                             */
+                            programme: "consolidation" | "life-extension" | "conversion" | "compact-city" | "city-hall" | "demolition" | "universal-design" | "rebuild" | null;
+                        };
+                        "rebuild-smaller": {
+                            /** @description false = no plan holds such a work */
+                            isOffered: boolean;
+                            /** @description of grade A after it */
+                            parts: ("roof" | "outer-wall" | "interior" | "electrical" | "mechanical")[];
+                            price: {
+                                /** @enum {string} */
+                                of: "parts" | "renovation" | "rebuild" | "demolition";
+                                percent: number;
+                            };
+                            /** @description how long it takes and is paid */
+                            years: number;
+                            /** @description from the end of the work before to its begin */
+                            spacingYears: number;
+                            /** @description before the year in which it is due */
+                            earlierYears: number;
+                            laterYears: number;
+                            /**
+                             * @description the bond that may pay it
+                             * @enum {string|null}
+                             */
+                            programme: "consolidation" | "life-extension" | "conversion" | "compact-city" | "city-hall" | "demolition" | "universal-design" | "rebuild" | null;
+                        };
+                        demolition: {
+                            /** @description false = no plan holds such a work */
+                            isOffered: boolean;
+                            /** @description of grade A after it */
+                            parts: ("roof" | "outer-wall" | "interior" | "electrical" | "mechanical")[];
+                            price: {
+                                /** @enum {string} */
+                                of: "parts" | "renovation" | "rebuild" | "demolition";
+                                percent: number;
+                            };
+                            /** @description how long it takes and is paid */
+                            years: number;
+                            /** @description from the end of the work before to its begin */
+                            spacingYears: number;
+                            /** @description before the year in which it is due */
+                            earlierYears: number;
+                            laterYears: number;
+                            /**
+                             * @description the bond that may pay it
+                             * @enum {string|null}
+                             */
+                            programme: "consolidation" | "life-extension" | "conversion" | "compact-city" | "city-hall" | "demolition" | "universal-design" | "rebuild" | null;
+                        };
+                    };
+                    lives?: {
+                        RC: {
+                            usualYears: number;
+                            /** @description null = the life is not prolonged */
+                            extendedYears: number | null;
+                        };
+                        SRC: {
+                            usualYears: number;
+                            /** @description null = the life is not prolonged */
+                            extendedYears: number | null;
+                        };
+                        S: {
+                            usualYears: number;
+                            /** @description null = the life is not prolonged */
+                            extendedYears: number | null;
+                        };
+                        LGS: {
+                            usualYears: number;
+                            /** @description null = the life is not prolonged */
+                            extendedYears: number | null;
+                        };
+                        W: {
+                            usualYears: number;
+                            /** @description null = the life is not prolonged */
+                            extendedYears: number | null;
+                        };
+                        CB: {
+                            usualYears: number;
+                            /** @description null = the life is not prolonged */
+                            extendedYears: number | null;
+                        };
+                        other: {
+                            usualYears: number;
+                            /** @description null = the life is not prolonged */
+                            extendedYears: number | null;
+                        };
+                    };
+                    /** @description since a building was new or wholly renewed */
+                    renovationAgeYears?: number;
+                    extensionAgeYears?: number;
+                    /** @description prolong lives though not enough is known of the frame */
+                    extendsUnknownFrames?: boolean;
+                    /** @description preventive, where no inspection says otherwise */
+                    repairAgeYears?: {
+                        roof: number;
+                        "outer-wall": number;
+                        interior: number;
+                        electrical: number;
+                        mechanical: number;
+                    };
+                    repairWithinYears?: {
+                        C: number;
+                        D: number;
+                    };
+                    /** @description of the old floor area */
+                    smallerAreaPercent?: number;
+                    consequences?: {
+                        /** @description of the value of a part, a year in D */
+                        partPercent: number;
+                        /** @description of the value of a building whose frame is given up */
+                        framePercent: number;
+                        /** @description shape of the Weibull law of frames around their life */
+                        frameShape: number;
+                        /** @description of that risk, for frames of the old seismic standard */
+                        oldStandardPercent: number;
+                        /** @description of the rebuild price of area given up, a year */
+                        lostAreaPercent: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /**
+                     * @description the version, as If-Match takes it
+                     * @example "3"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        treatments: {
+                            repair: {
+                                /** @description false = no plan holds such a work */
+                                isOffered: boolean;
+                                /** @description of grade A after it */
+                                parts: ("roof" | "outer-wall" | "interior" | "electrical" | "mechanical")[];
+                                price: {
+                                    /** @enum {string} */
+                                    of: "parts" | "renovation" | "rebuild" | "demolition";
+                                    percent: number;
+                                };
+                                /** @description how long it takes and is paid */
+                                years: number;
+                                /** @description from the end of the work before to its begin */
+                                spacingYears: number;
+                                /** @description before the year in which it is due */
+                                earlierYears: number;
+                                laterYears: number;
+                                /**
+                                 * @description the bond that may pay it
+                                 * @enum {string|null}
+                                 */
+                                programme: "consolidation" | "life-extension" | "conversion" | "compact-city" | "city-hall" | "demolition" | "universal-design" | "rebuild" | null;
+                            };
+                            renovation: {
+                                /** @description false = no plan holds such a work */
+                                isOffered: boolean;
+                                /** @description of grade A after it */
+                                parts: ("roof" | "outer-wall" | "interior" | "electrical" | "mechanical")[];
+                                price: {
+                                    /** @enum {string} */
+                                    of: "parts" | "renovation" | "rebuild" | "demolition";
+                                    percent: number;
+                                };
+                                /** @description how long it takes and is paid */
+                                years: number;
+                                /** @description from the end of the work before to its begin */
+                                spacingYears: number;
+                                /** @description before the year in which it is due */
+                                earlierYears: number;
+                                laterYears: number;
+                                /**
+                                 * @description the bond that may pay it
+                                 * @enum {string|null}
+                                 */
+                                programme: "consolidation" | "life-extension" | "conversion" | "compact-city" | "city-hall" | "demolition" | "universal-design" | "rebuild" | null;
+                            };
+                            "life-extension": {
+                                /** @description false = no plan holds such a work */
+                                isOffered: boolean;
+                                /** @description of grade A after it */
+                                parts: ("roof" | "outer-wall" | "interior" | "electrical" | "mechanical")[];
+                                price: {
+                                    /** @enum {string} */
+                                    of: "parts" | "renovation" | "rebuild" | "demolition";
+                                    percent: number;
+                                };
+                                /** @description how long it takes and is paid */
+                                years: number;
+                                /** @description from the end of the work before to its begin */
+                                spacingYears: number;
+                                /** @description before the year in which it is due */
+                                earlierYears: number;
+                                laterYears: number;
+                                /**
+                                 * @description the bond that may pay it
+                                 * @enum {string|null}
+                                 */
+                                programme: "consolidation" | "life-extension" | "conversion" | "compact-city" | "city-hall" | "demolition" | "universal-design" | "rebuild" | null;
+                            };
+                            rebuild: {
+                                /** @description false = no plan holds such a work */
+                                isOffered: boolean;
+                                /** @description of grade A after it */
+                                parts: ("roof" | "outer-wall" | "interior" | "electrical" | "mechanical")[];
+                                price: {
+                                    /** @enum {string} */
+                                    of: "parts" | "renovation" | "rebuild" | "demolition";
+                                    percent: number;
+                                };
+                                /** @description how long it takes and is paid */
+                                years: number;
+                                /** @description from the end of the work before to its begin */
+                                spacingYears: number;
+                                /** @description before the year in which it is due */
+                                earlierYears: number;
+                                laterYears: number;
+                                /**
+                                 * @description the bond that may pay it
+                                 * @enum {string|null}
+                                 */
+                                programme: "consolidation" | "life-extension" | "conversion" | "compact-city" | "city-hall" | "demolition" | "universal-design" | "rebuild" | null;
+                            };
+                            "rebuild-smaller": {
+                                /** @description false = no plan holds such a work */
+                                isOffered: boolean;
+                                /** @description of grade A after it */
+                                parts: ("roof" | "outer-wall" | "interior" | "electrical" | "mechanical")[];
+                                price: {
+                                    /** @enum {string} */
+                                    of: "parts" | "renovation" | "rebuild" | "demolition";
+                                    percent: number;
+                                };
+                                /** @description how long it takes and is paid */
+                                years: number;
+                                /** @description from the end of the work before to its begin */
+                                spacingYears: number;
+                                /** @description before the year in which it is due */
+                                earlierYears: number;
+                                laterYears: number;
+                                /**
+                                 * @description the bond that may pay it
+                                 * @enum {string|null}
+                                 */
+                                programme: "consolidation" | "life-extension" | "conversion" | "compact-city" | "city-hall" | "demolition" | "universal-design" | "rebuild" | null;
+                            };
+                            demolition: {
+                                /** @description false = no plan holds such a work */
+                                isOffered: boolean;
+                                /** @description of grade A after it */
+                                parts: ("roof" | "outer-wall" | "interior" | "electrical" | "mechanical")[];
+                                price: {
+                                    /** @enum {string} */
+                                    of: "parts" | "renovation" | "rebuild" | "demolition";
+                                    percent: number;
+                                };
+                                /** @description how long it takes and is paid */
+                                years: number;
+                                /** @description from the end of the work before to its begin */
+                                spacingYears: number;
+                                /** @description before the year in which it is due */
+                                earlierYears: number;
+                                laterYears: number;
+                                /**
+                                 * @description the bond that may pay it
+                                 * @enum {string|null}
+                                 */
+                                programme: "consolidation" | "life-extension" | "conversion" | "compact-city" | "city-hall" | "demolition" | "universal-design" | "rebuild" | null;
+                            };
+                        };
+                        lives: {
+                            RC: {
+                                usualYears: number;
+                                /** @description null = the life is not prolonged */
+                                extendedYears: number | null;
+                            };
+                            SRC: {
+                                usualYears: number;
+                                /** @description null = the life is not prolonged */
+                                extendedYears: number | null;
+                            };
+                            S: {
+                                usualYears: number;
+                                /** @description null = the life is not prolonged */
+                                extendedYears: number | null;
+                            };
+                            LGS: {
+                                usualYears: number;
+                                /** @description null = the life is not prolonged */
+                                extendedYears: number | null;
+                            };
+                            W: {
+                                usualYears: number;
+                                /** @description null = the life is not prolonged */
+                                extendedYears: number | null;
+                            };
+                            CB: {
+                                usualYears: number;
+                                /** @description null = the life is not prolonged */
+                                extendedYears: number | null;
+                            };
+                            other: {
+                                usualYears: number;
+                                /** @description null = the life is not prolonged */
+                                extendedYears: number | null;
+                            };
+                        };
+                        /** @description since a building was new or wholly renewed */
+                        renovationAgeYears: number;
+                        extensionAgeYears: number;
+                        /** @description prolong lives though not enough is known of the frame */
+                        extendsUnknownFrames: boolean;
+                        /** @description preventive, where no inspection says otherwise */
+                        repairAgeYears: {
+                            roof: number;
+                            "outer-wall": number;
+                            interior: number;
+                            electrical: number;
+                            mechanical: number;
+                        };
+                        repairWithinYears: {
+                            C: number;
+                            D: number;
+                        };
+                        /** @description of the old floor area */
+                        smallerAreaPercent: number;
+                        consequences: {
+                            /** @description of the value of a part, a year in D */
+                            partPercent: number;
+                            /** @description of the value of a building whose frame is given up */
+                            framePercent: number;
+                            /** @description shape of the Weibull law of frames around their life */
+                            frameShape: number;
+                            /** @description of that risk, for frames of the old seismic standard */
+                            oldStandardPercent: number;
+                            /** @description of the rebuild price of area given up, a year */
+                            lostAreaPercent: number;
+                        };
+                        /** @description 0 = as shipped with the program */
+                        version: number;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
     "SavedFilters.list": {
         parameters: {
             query?: never;
@@ -14514,7 +15243,7 @@ export interface operations {
             query?: {
                 page?: number;
                 pageSize?: number;
-                entity?: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "defect_report" | "defect_report_photo" | "defect_report_contact" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "condition_settings" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
+                entity?: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "defect_report" | "defect_report_photo" | "defect_report_contact" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "condition_settings" | "treatment_settings" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
                 entityId?: string;
             };
             header?: never;
@@ -14541,7 +15270,7 @@ export interface operations {
                             reason: string | null;
                             importId: string | null;
                             /** @enum {string} */
-                            entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "defect_report" | "defect_report_photo" | "defect_report_contact" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "condition_settings" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
+                            entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "defect_report" | "defect_report_photo" | "defect_report_contact" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "condition_settings" | "treatment_settings" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
                             entityId: string;
                             /** @description name of the facility, building … at that time */
                             name: string | null;
@@ -14583,7 +15312,7 @@ export interface operations {
                 page?: number;
                 pageSize?: number;
                 actor?: string;
-                entity?: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "defect_report" | "defect_report_photo" | "defect_report_contact" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "condition_settings" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
+                entity?: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "defect_report" | "defect_report_photo" | "defect_report_contact" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "condition_settings" | "treatment_settings" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
                 entityId?: string;
                 operation?: "insert" | "update" | "delete";
                 importId?: string;
@@ -14615,7 +15344,7 @@ export interface operations {
                             reason: string | null;
                             importId: string | null;
                             /** @enum {string} */
-                            entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "defect_report" | "defect_report_photo" | "defect_report_contact" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "condition_settings" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
+                            entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "defect_report" | "defect_report_photo" | "defect_report_contact" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "condition_settings" | "treatment_settings" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
                             entityId: string;
                             /** @description name of the facility, building … at that time */
                             name: string | null;
@@ -14655,7 +15384,7 @@ export interface operations {
         parameters: {
             query?: {
                 actor?: string;
-                entity?: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "defect_report" | "defect_report_photo" | "defect_report_contact" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "condition_settings" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
+                entity?: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "defect_report" | "defect_report_photo" | "defect_report_contact" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "condition_settings" | "treatment_settings" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
                 entityId?: string;
                 operation?: "insert" | "update" | "delete";
                 importId?: string;
@@ -14716,7 +15445,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "defect_report" | "defect_report_photo" | "defect_report_contact" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "condition_settings" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
+                        entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "defect_report" | "defect_report_photo" | "defect_report_contact" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "condition_settings" | "treatment_settings" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
                         entityId: string;
                     };
                 };

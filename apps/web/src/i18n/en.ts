@@ -36,6 +36,7 @@ import { settings } from './en/settings.js';
 import { sheet } from './en/sheet.js';
 import { shell } from './en/shell.js';
 import type { Texts } from './ja.js';
+import { treatmentSettings } from './en/treatment-settings.js';
 
 /** All words of the pages in English; a missing one is a type error. */
 export const en: Texts = {
@@ -64,6 +65,7 @@ export const en: Texts = {
   methods,
   sheet,
   conditionSettings,
+  treatmentSettings,
   costs,
   publication,
   reductions,

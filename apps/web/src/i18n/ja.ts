@@ -35,6 +35,7 @@ import { savedFilters } from './ja/saved-filters.js';
 import { settings } from './ja/settings.js';
 import { sheet } from './ja/sheet.js';
 import { shell } from './ja/shell.js';
+import { treatmentSettings } from './ja/treatment-settings.js';
 
 /** All words of the pages in Japanese; the shape every other language must fill. */
 export const ja = {
@@ -63,6 +64,7 @@ export const ja = {
   methods,
   sheet,
   conditionSettings,
+  treatmentSettings,
   costs,
   publication,
   reductions,

@@ -120,7 +120,8 @@ function readTenths(typed: string): number | null {
   return percent !== null && percent >= 0 && Math.abs(tenths / 10 - percent) < 1e-9 ? tenths : null;
 }
 
-function mapped<Key extends string, Value>(keys: readonly Key[], of: (key: Key) => Value): Record<Key, Value> {
+/** A value for each key. */
+export function mapped<Key extends string, Value>(keys: readonly Key[], of: (key: Key) => Value): Record<Key, Value> {
   return Object.fromEntries(keys.map((key) => [key, of(key)])) as Record<Key, Value>;
 }
 

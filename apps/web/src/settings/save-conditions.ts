@@ -1,15 +1,13 @@
 import { type ComponentKind, componentKinds, type ConditionGrade, conditionGrades } from '#libs/asset';
 import { queryOptions } from '@tanstack/react-query';
 import { answerOf, api, ifMatch } from '../api/client.js';
-import { ApiProblem } from '../api/problem.js';
 import { cityKey } from '../api/queries.js';
 import type { ConditionSettings, ConditionSettingsChanges } from '../api/types.js';
-import { readConflict } from '../forms/conflict.js';
 import type { RecordField } from '../forms/record-fields.js';
 import type { RecordWords } from '../forms/record-form.js';
 import type { Texts } from '../i18n/ja.js';
 import { bandKeys } from './condition-draft.js';
-import { isAlike, onlyChanged } from './only-changed.js';
+import { saveKeepingOthers } from './keep-others.js';
 
 /** How the city scores its buildings, and what it assumes of their wear. */
 export const conditionSettingsQuery = (code: string) =>
@@ -53,22 +51,8 @@ function words(text: Texts): RecordWords<Key> {
   };
 }
 
-/** What others have changed meanwhile is kept; only where they changed the same, the server's refusal (412 with both values) is thrown. */
-async function save(
-  code: string,
-  from: ConditionSettings,
-  changes: ConditionSettingsChanges,
-): Promise<ConditionSettings> {
-  const changed = onlyChanged(changes, from);
-  try {
-    return await patch(code, from.version, changed);
-  } catch (error) {
-    if (!(error instanceof ApiProblem) || error.kind !== 'stale') throw error;
-    const { current, currentVersion } = readConflict(error);
-    const keys = Object.keys(changed) as (keyof ConditionSettingsChanges)[];
-    if (!keys.every((key) => isAlike(current[key], from[key]))) throw error;
-    return patch(code, currentVersion, changed);
-  }
+function save(code: string, from: ConditionSettings, changes: ConditionSettingsChanges): Promise<ConditionSettings> {
+  return saveKeepingOthers(from, changes, (version, changed) => patch(code, version, changed));
 }
 
 function patch(code: string, version: number, body: ConditionSettingsChanges): Promise<ConditionSettings> {

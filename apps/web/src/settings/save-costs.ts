@@ -1,25 +1,14 @@
 import { answerOf, api, ifMatch } from '../api/client.js';
-import { ApiProblem } from '../api/problem.js';
 import type { CostSettings, CostSettingsChanges } from '../api/types.js';
-import { readConflict } from '../forms/conflict.js';
 import { costFields, costWords } from './cost-words.js';
-import { isAlike, onlyChanged } from './only-changed.js';
+import { saveKeepingOthers } from './keep-others.js';
 
 /**
  * Saves a part of the cost settings that somebody began to edit when they stood as `from`. What others have changed meanwhile is
  * kept; only where they changed the same thing, the server's refusal (412 with both values) is thrown.
  */
-export async function saveCosts(code: string, from: CostSettings, changes: CostSettingsChanges): Promise<CostSettings> {
-  const changed = onlyChanged(changes, from);
-  try {
-    return await patchCosts(code, from.version, changed);
-  } catch (error) {
-    if (!(error instanceof ApiProblem) || error.kind !== 'stale') throw error;
-    const { current, currentVersion } = readConflict(error);
-    const keys = Object.keys(changed) as (keyof CostSettingsChanges)[];
-    if (!keys.every((key) => isAlike(current[key], from[key]))) throw error;
-    return patchCosts(code, currentVersion, changed);
-  }
+export function saveCosts(code: string, from: CostSettings, changes: CostSettingsChanges): Promise<CostSettings> {
+  return saveKeepingOthers(from, changes, (version, changed) => patchCosts(code, version, changed));
 }
 
 /** Saves against a version of the cost settings. */

@@ -18,6 +18,7 @@ import { ConditionSection } from './condition-section.js';
 import { CostSections } from './costs-sections.js';
 import { PricesSection } from './prices-section.js';
 import { PublicationSection } from './publication-section.js';
+import { TreatmentSection } from './treatment-section.js';
 
 const sections = [
   'basics',
@@ -29,6 +30,7 @@ const sections = [
   'costs',
   'funding',
   'conditions',
+  'treatments',
   'reductions',
   'baseMap',
   'publication',
@@ -89,6 +91,7 @@ function Sections({ code, city }: { readonly code: string; readonly city: Munici
         <PricesSection code={code} />
         <CostSections code={code} city={city} />
         <ConditionSection code={code} />
+        <TreatmentSection code={code} />
         <ReductionsSection code={code} />
         {isOffered('baseMap', may) && <BaseMapSection code={code} />}
         {isOffered('publication', may) && <PublicationSection code={code} city={city} />}

@@ -46,6 +46,14 @@ export const domain: Texts['domain'] = {
     electrical: 'Electrical',
     mechanical: 'Mechanical',
   },
+  treatments: {
+    repair: 'Part repair',
+    renovation: 'Major renovation',
+    'life-extension': 'Life extension',
+    rebuild: 'Rebuild',
+    'rebuild-smaller': 'Rebuild (smaller)',
+    demolition: 'Demolition',
+  },
   actors: { chodo: 'Chodo itself', administrator: 'Administrator', planner: 'Planner', viewer: 'Viewer' },
   reasons: {
     undo: 'a change taken back',

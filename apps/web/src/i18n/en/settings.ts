@@ -13,6 +13,7 @@ export const settings: Texts['settings'] = {
   costs: 'Cost settings',
   funding: 'Funding',
   conditions: 'Condition',
+  treatments: 'Treatments',
   reductions: 'Reduction targets',
   baseMap: 'Base map',
   publication: 'Publication',

@@ -58,6 +58,14 @@ export const domain = {
     electrical: '電気設備',
     mechanical: '機械設備',
   },
+  treatments: {
+    repair: '部位修繕',
+    renovation: '大規模改修',
+    'life-extension': '長寿命化改修',
+    rebuild: '建替え',
+    'rebuild-smaller': '建替え（縮小）',
+    demolition: '除却',
+  },
   actors: { chodo: 'このシステム', administrator: '管理者', planner: '計画担当', viewer: '閲覧者' },
   reasons: {
     undo: '変更の取り消し',

@@ -11,6 +11,7 @@ export const settings = {
   costs: '試算の条件',
   funding: '財源と支出',
   conditions: '劣化状況評価',
+  treatments: '対策の条件',
   reductions: '縮減目標',
   baseMap: '背景地図',
   publication: '公開',

@@ -30,6 +30,8 @@ import { DefectReport, DefectReportContact, DefectReportPhoto } from './defect-r
 import { LegalDuty } from './legal-duty.entity.js';
 import { LegalInspection } from './legal-inspection.entity.js';
 import { LayerEdition, LayerFeature } from './layer.entity.js';
+import { Plan } from './plan.entity.js';
+import { PlanOutcome } from './plan-outcome.entity.js';
 import { PlaceFeature, PlaceLayer, PopulationCell } from './place.entity.js';
 import { PropertyEvent } from './property-event.entity.js';
 import { ReductionTarget } from './reduction-target.entity.js';
@@ -81,6 +83,8 @@ export const entities = [
   ConditionSettings,
   CostSettings,
   TreatmentSettings,
+  Plan,
+  PlanOutcome,
   ReductionTarget,
   ImportRun,
   ColumnMapping,

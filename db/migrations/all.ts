@@ -24,6 +24,7 @@ import { ConditionSettings1763872000000 } from './1763872000000-condition-settin
 import { DefectReports1763873000000 } from './1763873000000-defect-reports.js';
 import { TakingRecords1763874000000 } from './1763874000000-taking-records.js';
 import { TreatmentSettings1763875000000 } from './1763875000000-treatment-settings.js';
+import { Plans1763877000000 } from './1763877000000-plans.js';
 
 /** Append-only, oldest first. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   DefectReports1763873000000,
   TakingRecords1763874000000,
   TreatmentSettings1763875000000,
+  Plans1763877000000,
 ];

@@ -75,6 +75,16 @@ export function optionsLeft(buildings: readonly PlanBuilding[], { decisions, hor
   });
 }
 
+/** Options are numbered through over the buildings, by those that are left of each. */
+export function placesOf(left: readonly (readonly number[])[], choice: Int32Array): number[] {
+  let first = 0;
+  return left.map((places, building) => {
+    const place = places[choice[building]! - first]!;
+    first += places.length;
+    return place;
+  });
+}
+
 type Use = readonly [resource: number, amount: number];
 
 /** What options use of the limits. */

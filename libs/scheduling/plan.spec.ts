@@ -84,7 +84,7 @@ function termsOf(
 
 function solve(all: readonly PlanBuilding[], terms: PlanTerms, { gap = 0, mostLooks = 20 } = {}) {
   let looks = 0;
-  return solvePlan(all, terms, { gap, seed: 1, isOver: () => (looks += 1) > mostLooks });
+  return solvePlan(all, terms, { gap, seed: 1, isOver: () => (looks += 1) > mostLooks }).answer;
 }
 
 const chosenOptions = (all: readonly PlanBuilding[], chosen: readonly number[]): PlanOption[] =>

@@ -2,7 +2,7 @@ import { type ChoiceAnswer, type ChoiceWish, solveChoice } from '#libs/optimize'
 import { flattestLine, problemWithoutLine } from './plan-flattest.js';
 import { weightOf } from './plan-goal.js';
 import type { PlanLimit } from './plan-limits.js';
-import { type PlanProblem, planProblem } from './plan-problem.js';
+import { placesOf, type PlanProblem, planProblem } from './plan-problem.js';
 import { type PlanRelaxation, relaxPlan } from './plan-relaxation.js';
 import type { PlanBuilding, PlanTerms } from './plan-terms.js';
 
@@ -33,23 +33,33 @@ export interface PlanAnswer {
 /** A proven gap of no more than this counts as none. */
 const noGap = 1e-6;
 
+/** A solved plan with the problem it was solved in. */
+export interface SolvedPlan {
+  readonly plan: PlanProblem;
+  readonly answer: PlanAnswer;
+  /** Of each limit, in their order. */
+  readonly prices: Float64Array;
+}
+
 /** Chooses an option of each building so that all terms are kept and the goal is met best, with a bound over all options. */
-export function solvePlan(buildings: readonly PlanBuilding[], terms: PlanTerms, wish: ChoiceWish): PlanAnswer {
-  const relax = () => relaxPlan(buildings, terms, wish);
-  if (terms.goal.kind === 'flattest') {
-    const plan = problemWithoutLine(buildings, terms);
-    return answerOf(plan, flattestLine(plan, wish), wish, relax);
-  }
-  const plan = planProblem(buildings, terms, { weigh: weightOf(terms.goal, buildings) });
-  return answerOf(plan, solveChoice(plan.problem, wish), wish, relax);
+export function solvePlan(buildings: readonly PlanBuilding[], terms: PlanTerms, wish: ChoiceWish): SolvedPlan {
+  const plan = problemFor(buildings, terms);
+  const solved = terms.goal.kind === 'flattest' ? flattestLine(plan, wish) : solveChoice(plan.problem, wish);
+  const relaxation = solved.choice ? null : relaxPlan(buildings, terms, wish);
+  return { plan, answer: { ...answerOf(plan, solved, wish), relaxation }, prices: solved.prices };
+}
+
+/** The problem of a goal: the flattest plan has no line of money but the one it looks for. */
+export function problemFor(buildings: readonly PlanBuilding[], terms: PlanTerms): PlanProblem {
+  if (terms.goal.kind === 'flattest') return problemWithoutLine(buildings, terms);
+  return planProblem(buildings, terms, { weigh: weightOf(terms.goal, buildings) });
 }
 
 function answerOf(
   { limits, left }: PlanProblem,
   { choice, objective, bound, prices, isInfeasible }: ChoiceAnswer,
   { gap: wished }: ChoiceWish,
-  relax: () => PlanRelaxation,
-): PlanAnswer {
+): Omit<PlanAnswer, 'relaxation'> {
   const gap = objective === null ? null : gapOf(objective, bound);
   return {
     status: isInfeasible ? 'infeasible' : statusOf(gap, wished),
@@ -58,7 +68,6 @@ function answerOf(
     gap,
     chosen: choice && placesOf(left, choice),
     prices: [...prices].flatMap((price, at) => (price > 0 ? [{ limit: limits[at]!.limit, price }] : [])),
-    relaxation: choice ? null : relax(),
   };
 }
 
@@ -70,14 +79,4 @@ function statusOf(gap: number | null, wished: number): PlanStatus {
 
 export function gapOf(objective: number, bound: number): number {
   return objective === bound ? 0 : Math.abs(objective - bound) / Math.max(1e-9, Math.abs(objective));
-}
-
-/** Options are numbered through over the buildings, by those that are left of each. */
-export function placesOf(left: readonly (readonly number[])[], choice: Int32Array): number[] {
-  let first = 0;
-  return left.map((places, building) => {
-    const place = places[choice[building]! - first]!;
-    first += places.length;
-    return place;
-  });
 }

@@ -68,6 +68,9 @@ const statements: Readonly<Record<string, string>> = {
   condition_settings: `VALUES ($1, ${[points, weights, ageLimits, lossPercents, fciLimits, usualServiceLifeYears].map((value) => `'${JSON.stringify(value)}'`).join(', ')}, 50, 0)`,
   treatment_settings: `VALUES ($1, '{"renovationAgeYears": 25}')`,
   cost_settings: `VALUES ($1, '{}', 0, 0, 0, 0, 0, '[]', '[]')`,
+  plan: `(municipality_code, id, name, from_fiscal_year, terms, state, run_id, created_by)
+    VALUES ($1, gen_random_uuid(), '素案', 2027, '{}', 'failed', gen_random_uuid(), 'test')`,
+  plan_outcome: `VALUES ($1, ${idOf('plan')}, '{}', '{}', '{}')`,
   reduction_target: `(municipality_code, id, name, from_fiscal_year, to_fiscal_year) VALUES ($1, gen_random_uuid(), '計画', 2020, 2030)`,
   import_run: `(municipality_code, id, status, created_by) VALUES ($1, gen_random_uuid(), 'committed', 'test')`,
   column_mapping: `(municipality_code, fingerprint, mapping) VALUES ($1, repeat('0f', 32), '{}')`,

@@ -35,6 +35,8 @@ export const backupTables = [
   'condition_settings',
   'treatment_settings',
   'cost_settings',
+  'plan',
+  'plan_outcome',
   'reduction_target',
   'import_run',
   'column_mapping',

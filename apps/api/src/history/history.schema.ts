@@ -42,6 +42,8 @@ export const journalledEntities = [
   'condition_settings',
   'treatment_settings',
   'cost_settings',
+  'plan',
+  'plan_outcome',
   'reduction_target',
   'membership',
   'membership_facility',

@@ -1,0 +1,46 @@
+import type { MajorCategory } from '#libs/asset';
+import type { ComponentChains } from '#libs/condition';
+import type { BondRule } from '#libs/funding';
+import type { PricedArea, UnitPrices } from '#libs/lifecycle-cost';
+import type { RenewableBuilding, TreatmentRules } from '#libs/treatments';
+import type { ConditionSettingsValues } from '../conditions/condition-settings.schema.js';
+
+/** A building as it is planned, with what is told of it. */
+export interface PlannedBuilding extends Omit<RenewableBuilding, 'decision' | 'earliestFiscalYear'> {
+  readonly name: string;
+  readonly facilityId: string;
+  readonly category: MajorCategory;
+  readonly areas: readonly PricedArea[];
+  readonly floorAreaM2: number;
+  /** Of it, what rests on an estimate of the area or of the year built. */
+  readonly estimatedAreaM2: number;
+  /** Of today; null where nothing is known. */
+  readonly score: number | null;
+}
+
+export interface PlannedFacility {
+  readonly id: string;
+  readonly name: string;
+  readonly districtName: string | null;
+  /** What it is for, as far as the register says. */
+  readonly function: string;
+  readonly location: readonly [longitude: number, latitude: number] | null;
+}
+
+/** The city as a plan is made from it: kept with the plan, so that the same plan can be made again. */
+export interface PlanInput {
+  readonly fromFiscalYear: number;
+  readonly buildings: readonly PlannedBuilding[];
+  readonly facilities: readonly PlannedFacility[];
+  /** Buildings of which too little is known. */
+  readonly leftOut: number;
+  readonly rules: TreatmentRules;
+  readonly prices: UnitPrices;
+  readonly planningPercent: number;
+  readonly demolitionYenPerM2: number;
+  readonly repairYenPerM2: number;
+  readonly grantPercent: number;
+  readonly bondRules: readonly BondRule[];
+  readonly chains: ComponentChains;
+  readonly condition: Pick<ConditionSettingsValues, 'weights' | 'serviceLifeYears' | 'treatmentPercent'>;
+}

@@ -1,0 +1,121 @@
+import { distanceMetres } from '#geo/spatial/distance';
+import { type PlanBuilding, type PlanTerms } from '#libs/scheduling';
+import { conditionPath, renewalContext, type RenewalOption, renewalOptions, type TreatmentKind } from '#libs/treatments';
+import type { PlannedBuilding, PlannedFacility, PlanInput } from './plan-input.js';
+import type { PlanTermsValues } from './plans.schema.js';
+
+/** A building of the model: its options with what is known of each. */
+export interface ModelBuilding extends PlanBuilding {
+  readonly options: readonly RenewalOption[];
+}
+
+/** What the options of a city depend on beside the city itself. */
+export type OptionTerms = Pick<PlanTermsValues, 'years' | 'pricesRisePercent' | 'discountPercent'>;
+
+/** While these are done a building is closed. */
+const closingTreatments: readonly TreatmentKind[] = ['renovation', 'life-extension', 'rebuild', 'rebuild-smaller'];
+
+/** The options of every building of a city; `onBuilding` is told how many are done. */
+export function modelBuildings(
+  input: PlanInput,
+  { years, pricesRisePercent, discountPercent }: OptionTerms,
+  onBuilding: (done: number) => void,
+): ModelBuilding[] {
+  const { fromFiscalYear, rules, prices, repairYenPerM2, chains, condition } = input;
+  const context = renewalContext({
+    rules,
+    horizon: { fromFiscalYear, years },
+    prices,
+    extras: {
+      kinds: new Set(['planning', 'construction', 'renewal', 'repair', 'demolition']),
+      planningPercent: input.planningPercent,
+      operationYenPerM2: 0,
+      demolitionYenPerM2: input.demolitionYenPerM2,
+    },
+    repairYenPerM2,
+    outlook: { baseFiscalYear: fromFiscalYear, yearlyRisePercent: pricesRisePercent, discountPercent },
+    chains,
+    condition,
+  });
+  return input.buildings.map((planned, done): ModelBuilding => {
+    onBuilding(done);
+    const building = { ...planned, decision: null, earliestFiscalYear: null };
+    const options = renewalOptions(building, context);
+    return {
+      id: planned.id,
+      category: planned.category,
+      floorAreaM2: planned.floorAreaM2,
+      options,
+      scoresOf: (place) => conditionPath(building, options[place]!, context),
+    };
+  });
+}
+
+/** The terms as the solver takes them. */
+export function planTermsOf(input: PlanInput, terms: PlanTermsValues): PlanTerms {
+  const { goal, years, money, works, decisions, apartMetres } = terms;
+  const yearly = (amounts: number | number[] | null) =>
+    typeof amounts === 'number' ? Array.from({ length: years }, () => amounts) : amounts && fitted(amounts, years);
+  return {
+    goal,
+    horizon: { fromFiscalYear: input.fromFiscalYear, years },
+    money: {
+      availableYen: yearly(money.availableYen),
+      generalYen: yearly(money.generalYen),
+      bondYen: yearly(money.bondYen),
+      grantYen: yearly(money.grantYen),
+      reserveYen: money.reserveYen,
+      steadiness: money.availableYen === null ? null : money.steadiness,
+      grantPercent: input.grantPercent,
+      bondRules: input.bondRules,
+    },
+    works,
+    notAtOnce: apartMetres === null ? [] : neighbours(input, apartMetres),
+    closingTreatments,
+    decisions: decisions.filter(({ buildingId }) => input.buildings.some(({ id }) => id === buildingId)),
+  };
+}
+
+/** As many amounts as years: the last holds on. */
+function fitted(amounts: readonly number[], years: number): number[] {
+  return Array.from({ length: years }, (_, offset) => amounts[Math.min(offset, amounts.length - 1)]!);
+}
+
+/** The largest buildings of each facility and of the nearest of the same function, where that lies near enough; each pair once. */
+export function neighbours({ facilities, buildings }: PlanInput, apartMetres: number): [string, string][] {
+  const largest = largestBuildings(buildings);
+  const pairs = new Map<string, [string, string]>();
+  for (const facility of facilities) {
+    const nearest = nearestOf(facility, facilities, apartMetres);
+    const ids = nearest && [largest.get(facility.id)!, largest.get(nearest.id)!].toSorted();
+    if (ids) pairs.set(ids.join(' '), ids as [string, string]);
+  }
+  return [...pairs.values()];
+}
+
+function largestBuildings(buildings: readonly PlannedBuilding[]): ReadonlyMap<string, string> {
+  const largest = new Map<string, PlannedBuilding>();
+  for (const building of buildings) {
+    const known = largest.get(building.facilityId);
+    if (!known || building.floorAreaM2 > known.floorAreaM2) largest.set(building.facilityId, building);
+  }
+  return new Map([...largest].map(([facilityId, { id }]) => [facilityId, id]));
+}
+
+function nearestOf(
+  facility: PlannedFacility,
+  all: readonly PlannedFacility[],
+  apartMetres: number,
+): PlannedFacility | null {
+  if (!facility.location || facility.function === '') return null;
+  let nearest: PlannedFacility | null = null;
+  let least = apartMetres;
+  for (const other of all) {
+    if (other === facility || other.function !== facility.function || !other.location) continue;
+    const metres = distanceMetres(facility.location, other.location);
+    if (metres >= least) continue;
+    least = metres;
+    nearest = other;
+  }
+  return nearest;
+}

@@ -1,0 +1,312 @@
+import { majorCategories } from '#libs/asset';
+import { treatmentKinds } from '#libs/treatments';
+import { z } from 'zod';
+
+const fiscalYear = z.number().int().min(1900).max(2200);
+const yen = z.number().int().min(0).max(1e15);
+const percent = z.number().int().min(0).max(100);
+const name = z.string().trim().min(1).max(60);
+const treatment = z.enum(treatmentKinds);
+export const longestHorizonYears = 60;
+
+const goal = z.union([
+  z.strictObject({ kind: z.enum(['least-cost', 'best-condition']) }),
+  z.strictObject({ kind: z.enum(['least-money', 'flattest']), targetScore: z.number().min(0).max(100) }),
+]);
+
+/** One line for every year, or one amount of each year of the horizon in turn; null = no limit. */
+const yearly = z.union([yen, z.array(yen).min(1).max(longestHorizonYears)]).nullable();
+
+const money = z.strictObject({
+  availableYen: yearly.describe('the line of money of a year: all that is spent on works'),
+  generalYen: yearly.describe('general funds of a year'),
+  bondYen: yearly.describe('bonds issued in a year'),
+  grantYen: yearly.describe('grants of a year'),
+  reserveYen: yen.describe('what the reserve fund may pay beyond the lines, over all years'),
+  steadiness: z
+    .strictObject({ lowestPercent: percent, highestPercent: z.number().int().min(100).max(1000) })
+    .nullable()
+    .describe('a year is held between these percents of the mean line of money'),
+});
+
+const works = z
+  .array(
+    z.strictObject({ category: z.enum(majorCategories).nullable(), mostPerYear: z.number().int().min(0).max(10_000) }),
+  )
+  .max(majorCategories.length + 1)
+  .describe('so many works may be under way in a year, of a category or (null) of all');
+
+const buildingId = z.uuid();
+const decision = z.union([
+  z.strictObject({ kind: z.literal('lock'), buildingId, treatment, fiscalYear }),
+  z.strictObject({
+    kind: z.literal('forbid'),
+    buildingId,
+    treatment: treatment.nullable(),
+    fromFiscalYear: fiscalYear,
+    toFiscalYear: fiscalYear,
+  }),
+  z.strictObject({ kind: z.literal('leave'), buildingId }),
+]);
+
+const terms = {
+  goal,
+  years: z.number().int().min(1).max(longestHorizonYears),
+  money,
+  works,
+  apartMetres: z
+    .number()
+    .int()
+    .min(0)
+    .max(20_000)
+    .nullable()
+    .describe(
+      'two facilities of one function that lie nearer are not closed by works in the same year; null = they may',
+    ),
+  pricesRisePercent: z.number().min(-5).max(20),
+  discountPercent: z.number().min(0).max(20),
+  decisions: z.array(decision).max(5_000),
+};
+
+/** All that a planner asks of a plan. */
+export const planTerms = z.strictObject(terms);
+export type PlanTermsValues = z.infer<typeof planTerms>;
+
+export const newPlan = z.strictObject({
+  name,
+  parentId: z.uuid().nullable().default(null).describe('the plan it was copied from'),
+  terms: planTerms.partial().default({}).describe('what is left out is as in the parent, else as usual in the city'),
+});
+export type NewPlan = z.infer<typeof newPlan>;
+
+export const planChanges = z.strictObject({ name: name.optional(), terms: planTerms.partial().optional() });
+export type PlanChanges = z.infer<typeof planChanges>;
+
+export const planStates = ['waiting', 'solving', 'solved', 'impossible', 'failed', 'cancelled'] as const;
+const status = z.enum(planStates);
+const answerStatus = z.enum(['optimal', 'within-gap', 'time-limit', 'infeasible']);
+
+/** Of the answer: amounts in yen, of `best-condition` in points. */
+const proof = z.object({
+  status: answerStatus,
+  objective: z.number().nullable(),
+  bound: z.number().nullable(),
+  gap: z.number().nullable(),
+  seconds: z.number(),
+  seed: z.number().int(),
+  inputDigest: z.string(),
+});
+
+const planItem = z.object({
+  id: z.uuid(),
+  version: z.number().int(),
+  name,
+  parentId: z.uuid().nullable(),
+  state: status,
+  goal,
+  years: z.number().int(),
+  fromFiscalYear: z.number().int(),
+  createdAt: z.iso.datetime({ offset: true }),
+  createdBy: z.string(),
+  solvedAt: z.iso.datetime({ offset: true }).nullable(),
+  proof: proof.nullable(),
+  totalYen: z.number().nullable(),
+  worstYear: z.object({ fiscalYear: z.number().int(), yen: z.number() }).nullable(),
+  lastScore: z.number().nullable().describe('mean score of the last year'),
+});
+
+export const plans = z.object({ items: z.array(planItem), usualTerms: planTerms });
+
+const byKind = z.record(treatment, z.number());
+
+const planYear = z.object({
+  fiscalYear: z.number().int(),
+  costYen: z.number(),
+  grantYen: z.number(),
+  bondYen: z.number(),
+  reserveYen: z.number(),
+  generalYen: z.number(),
+  returnedYen: z.number(),
+  overYen: z.number(),
+  lineYen: z.number().nullable().describe('the line of money of the year'),
+  byTreatment: byKind,
+  works: z.number().int(),
+  score: z.number().nullable().describe('mean expected score over floor area, of what stands'),
+  scoreIfLeft: z.number().nullable().describe('the same if nothing is done'),
+});
+
+const limitKind = z.enum([
+  'money',
+  'general',
+  'bond',
+  'grant',
+  'steady-low',
+  'steady-high',
+  'works',
+  'target',
+  'not-at-once',
+]);
+const run = z.object({
+  kind: limitKind,
+  category: z.string().nullable(),
+  fromFiscalYear: z.number().int(),
+  toFiscalYear: z.number().int(),
+  amount: z.number().describe('yen, works, or points'),
+});
+export const relaxation = z.object({
+  needs: z.array(run),
+  missingYen: z.number(),
+  leastMissingYen: z.number().describe('no relaxation does with less'),
+  decisions: z
+    .array(z.number().int())
+    .describe('decisions, by place, of which each alone, given up, makes a plan possible'),
+});
+
+export const baselineNames = ['age-order', 'worst-first', 'benefit-cost'] as const;
+const figures = z.object({
+  objective: z.number().nullable(),
+  totalYen: z.number(),
+  lastScore: z.number().nullable(),
+  yearsYen: z.array(z.number()),
+  scores: z.array(z.number().nullable()),
+});
+
+/** A plan with all but its works. */
+export const plan = z.object({
+  ...planItem.shape,
+  terms: planTerms,
+  failure: z.string().nullable(),
+  outcome: z
+    .object({
+      buildings: z.number().int(),
+      leftOut: z.number().int().describe('buildings of which too little is known to plan them'),
+      estimatedShare: z.number().describe('of the floor area: year built or area estimated'),
+      outlook: z.array(planYear),
+      binding: z.array(
+        z.object({ kind: limitKind, category: z.string().nullable(), fiscalYear: z.number().int(), price: z.number() }),
+      ),
+      decisionPrices: z
+        .array(z.object({ yen: z.number(), years: z.number().nullable() }))
+        .describe('of each decision: what it costs, and by how many years it moves the work'),
+      baselines: z.array(figures.extend({ name: z.enum(baselineNames) })),
+      curve: z.array(figures.extend({ percent: z.number().int().describe('of the line of money') })),
+      relaxation: relaxation.nullable(),
+    })
+    .nullable(),
+});
+
+const bindingYears = z.object({
+  kind: limitKind,
+  category: z.string().nullable(),
+  fiscalYears: z.array(z.number().int()),
+});
+
+const work = z.object({
+  id: z.string().describe('building and place'),
+  buildingId: z.uuid(),
+  buildingName: z.string(),
+  facilityId: z.uuid(),
+  facilityName: z.string(),
+  districtName: z.string().nullable(),
+  category: z.string(),
+  treatment,
+  fromFiscalYear: z.number().int(),
+  years: z.number().int(),
+  costYen: z.number(),
+  grantYen: z.number(),
+  bondYen: z.number(),
+  floorAreaM2: z.number(),
+  isEstimated: z.boolean(),
+  isDecided: z.boolean(),
+  why: z.object({
+    reason: z.string(),
+    component: z.string().nullable(),
+    dueFiscalYear: z.number().int(),
+  }),
+  moved: z
+    .object({
+      freeFiscalYear: z
+        .number()
+        .int()
+        .nullable()
+        .describe('in which the work would begin if nothing were limited; null = it would not'),
+      extraYen: z.number().nullable().describe('what the limits cost here'),
+      binding: z.array(bindingYears),
+    })
+    .nullable()
+    .describe('null = no limit moves it'),
+});
+
+/** By building, then by year; `left` are the buildings without any work. */
+export const planWorks = z.object({
+  works: z.array(work),
+  left: z.array(
+    z.object({
+      buildingId: z.uuid(),
+      buildingName: z.string(),
+      facilityId: z.uuid(),
+      facilityName: z.string(),
+      districtName: z.string().nullable(),
+      category: z.string(),
+    }),
+  ),
+});
+export type PlanWorks = z.infer<typeof planWorks>;
+
+export const planProgress = z.object({
+  state: status,
+  phase: z.enum(['reading', 'options', 'solving', 'comparing']).nullable(),
+  done: z.number(),
+  total: z.number(),
+  bound: z.number().nullable(),
+  objective: z.number().nullable(),
+});
+export type PlanProgress = z.infer<typeof planProgress>;
+
+export const newEstimate = z.strictObject({ decisions: terms.decisions });
+export type NewEstimate = z.infer<typeof newEstimate>;
+
+/** What a change by hand comes to, within a second: not yet the best, with a bound that holds. */
+export const planEstimate = z.object({
+  status: answerStatus,
+  objective: z.number().nullable(),
+  bound: z.number().nullable(),
+  gap: z.number().nullable(),
+  differenceYen: z.number().nullable().describe('of the objective, against the plan as it is solved'),
+  outlook: z.array(planYear),
+  works: z.array(work).describe('of buildings whose works change'),
+  changedBuildings: z.array(z.uuid()),
+  relaxation: relaxation.nullable(),
+  milliseconds: z.number(),
+});
+
+export const comparisonQuery = z.strictObject({ with: z.union([z.uuid(), z.enum(baselineNames)]) });
+export type ComparisonQuery = z.infer<typeof comparisonQuery>;
+
+/** Two plans side by side, the difference first; `other` is what is compared with. */
+export const planComparison = z.object({
+  name: z.string(),
+  otherName: z.string(),
+  changed: z.number().int(),
+  buildings: z.array(
+    z.object({
+      buildingId: z.uuid(),
+      buildingName: z.string(),
+      facilityId: z.uuid(),
+      facilityName: z.string(),
+      works: z.array(z.object({ treatment, fromFiscalYear: z.number().int(), costYen: z.number() })),
+      otherWorks: z.array(z.object({ treatment, fromFiscalYear: z.number().int(), costYen: z.number() })),
+    }),
+  ),
+  years: z.array(
+    z.object({
+      fiscalYear: z.number().int(),
+      costYen: z.number(),
+      otherCostYen: z.number(),
+      score: z.number().nullable(),
+      otherScore: z.number().nullable(),
+    }),
+  ),
+  totalYen: z.number(),
+  otherTotalYen: z.number(),
+});

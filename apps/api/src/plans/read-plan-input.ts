@@ -1,0 +1,106 @@
+import type { FacilityStatus, SeismicWork } from '#libs/asset';
+import type { CostBuilding } from '#libs/lifecycle-cost';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Scope } from '../accounts/scope.js';
+import { CityWear, type Wear } from '../conditions/city-wear.js';
+import { readCostSettings } from '../costs/cost-settings.service.js';
+import { readUnitPrices } from '../costs/current-unit-prices.js';
+import { standingStock } from '../costs/standing-stock.js';
+import { readTreatmentSettings } from '../treatments/treatment-settings.service.js';
+import type { PlannedBuilding, PlannedFacility, PlanInput } from './plan-input.js';
+
+interface FacilityRow extends PlannedFacility {
+  readonly status: FacilityStatus;
+}
+
+/** Reads what a plan of a city is made from: its stock as the cost has it, its condition, and what it has set. */
+@Injectable()
+export class PlanInputs {
+  constructor(private readonly wear: CityWear) {}
+
+  async read(database: EntityManager, scope: Scope, fromFiscalYear: number): Promise<PlanInput> {
+    const { municipalityCode } = scope;
+    const wear = await this.wear.of(database, scope);
+    const stock = await standingStock(database, municipalityCode, {});
+    const facilities = await readFacilities(database, municipalityCode);
+    const reinforced = await readReinforced(database, municipalityCode);
+    const costs = new Map(stock.flatMap(({ buildings }) => buildings.map(({ id, cost }) => [id, cost] as const)));
+    const statusOf = new Map(facilities.map(({ id, status }) => [id, status]));
+    const buildings = wear.buildings.flatMap((building): PlannedBuilding[] => {
+      const cost = costs.get(building.buildingId);
+      const status = statusOf.get(building.facilityId);
+      if (!cost || !status) return [];
+      return [plannedBuilding(building, cost, status, reinforced.get(building.buildingId) ?? null)];
+    });
+    const settings = await readCostSettings(database, municipalityCode);
+    const { prices } = await readUnitPrices(database, municipalityCode);
+    const { version: _, ...rules } = await readTreatmentSettings(database, municipalityCode);
+    const { weights, serviceLifeYears, treatmentPercent } = wear.rules;
+    const planned = new Set(buildings.map(({ facilityId }) => facilityId));
+    return {
+      fromFiscalYear,
+      buildings,
+      facilities: facilities.filter(({ id }) => planned.has(id)).map(({ status: _status, ...facility }) => facility),
+      leftOut: wear.buildings.length - buildings.length,
+      rules,
+      prices,
+      planningPercent: settings.planningPercent,
+      demolitionYenPerM2: settings.demolitionYenPerM2,
+      repairYenPerM2: settings.cycleModel.repairYenPerM2,
+      grantPercent: settings.grantPercent,
+      bondRules: settings.bondRules,
+      chains: wear.chains,
+      condition: { weights, serviceLifeYears, treatmentPercent },
+    };
+  }
+}
+
+function plannedBuilding(
+  building: Wear['buildings'][number],
+  cost: CostBuilding,
+  status: FacilityStatus,
+  seismicReinforcement: SeismicWork | null,
+): PlannedBuilding {
+  const largest = cost.areas.reduce((most, area) => (area.floorAreaM2 > most.floorAreaM2 ? area : most));
+  return {
+    id: building.buildingId,
+    name: building.buildingName,
+    facilityId: building.facilityId,
+    category: building.majorCategory ?? largest.category,
+    areas: cost.areas,
+    floorAreaM2: cost.areas.reduce((sum, { floorAreaM2 }) => sum + floorAreaM2, 0),
+    estimatedAreaM2: cost.estimatedAreaM2,
+    score: building.score,
+    structure: building.structure,
+    seismicStandard: building.seismicStandard,
+    seismicDiagnosis: building.seismicDiagnosis,
+    seismicReinforcement,
+    concreteStrengthNPerMm2: building.concreteStrengthNPerMm2,
+    builtFiscalYear: building.builtFiscalYear,
+    builtDistribution: typeof cost.builtFiscalYear === 'number' ? null : cost.builtFiscalYear,
+    components: building.components,
+    renewed: building.renewed,
+    status,
+  };
+}
+
+function readFacilities(database: EntityManager, code: string): Promise<FacilityRow[]> {
+  return database.query<FacilityRow[]>(
+    `SELECT f.id, f.name, d.name AS "districtName", f.status,
+            coalesce(f.small_category, f.middle_category, f.major_category, '') AS function,
+            CASE WHEN f.location IS NULL THEN NULL ELSE jsonb_build_array(ST_X(f.location), ST_Y(f.location)) END AS location
+       FROM facility f
+       LEFT JOIN district d ON d.municipality_code = f.municipality_code AND d.id = f.district_id
+      WHERE f.municipality_code = $1 ORDER BY f.id`,
+    [code],
+  );
+}
+
+async function readReinforced(database: EntityManager, code: string): Promise<ReadonlyMap<string, SeismicWork>> {
+  const rows = await database.query<{ id: string; done: SeismicWork }[]>(
+    `SELECT id, seismic_reinforcement AS done FROM building WHERE municipality_code = $1 AND seismic_reinforcement IS NOT NULL`,
+    [code],
+  );
+  return new Map(rows.map(({ id, done }) => [id, done]));
+}

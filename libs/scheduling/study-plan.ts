@@ -1,0 +1,76 @@
+import type { ChoiceWish } from '#libs/optimize';
+import { type BaselineName, baselinePlan } from './plan-baselines.js';
+import { type DecisionPrice, decisionPrices, type MovedChoice, movedChoices } from './plan-reasons.js';
+import type { PlanBuilding, PlanTerms } from './plan-terms.js';
+import { type PlanAnswer, problemFor, solvePlan } from './solve-plan.js';
+
+/** A plan with all that is told about it. */
+export interface PlanStudy {
+  readonly answer: PlanAnswer;
+  /** Of each building; null where no limit moves it. */
+  readonly moved: readonly (MovedChoice | null)[];
+  readonly decisionPrices: readonly DecisionPrice[];
+  /** Null where that way of going about it does not keep to the terms. */
+  readonly baselines: readonly { readonly name: BaselineName; readonly chosen: readonly number[] | null }[];
+  /** With less and more money a year: percent of the line of money. */
+  readonly curve: readonly { readonly percent: number; readonly answer: PlanAnswer }[];
+}
+
+/** Who comes first where a plan is made without an optimiser: of each building its rank, the first lowest. */
+export type BaselineRanks = Readonly<Record<'age-order' | 'worst-first', readonly number[]>>;
+
+export interface StudyWish extends ChoiceWish {
+  /** Called before the plan is compared, with how many comparisons are done and how many there are. */
+  readonly onComparing: (done: number, total: number) => void;
+  /** Ends the search for a plan with more or less money; made anew for each. */
+  readonly isOverForCurve: () => () => boolean;
+}
+
+const curvePercents = [80, 90, 110, 120] as const;
+const curveGap = 0.005;
+const baselineNames = ['age-order', 'worst-first', 'benefit-cost'] as const;
+
+/** Solves a plan, says why each work is where it is and what each decision costs, and compares it with what else could be done. */
+export function studyPlan(
+  buildings: readonly PlanBuilding[],
+  terms: PlanTerms,
+  ranks: BaselineRanks,
+  wish: StudyWish,
+): PlanStudy {
+  const { plan, answer, prices } = solvePlan(buildings, terms, wish);
+  const percents = terms.money.availableYen === null || terms.goal.kind === 'flattest' ? [] : curvePercents;
+  const total = baselineNames.length + percents.length;
+  const baselines = baselineNames.map((name, done) => {
+    wish.onComparing(done, total);
+    const own = name === 'benefit-cost' ? [] : ranks[name];
+    return { name, chosen: baselinePlan(plan, name, own) };
+  });
+  const curve = percents.map((percent, done) => {
+    wish.onComparing(baselineNames.length + done, total);
+    return { percent, answer: withMoney(buildings, terms, percent, wish) };
+  });
+  return {
+    answer,
+    moved: answer.chosen ? movedChoices(plan, answer.chosen, prices) : buildings.map(() => null),
+    decisionPrices: pricesOfDecisions(buildings, terms, prices),
+    baselines,
+    curve,
+  };
+}
+
+function withMoney(buildings: readonly PlanBuilding[], terms: PlanTerms, percent: number, wish: StudyWish): PlanAnswer {
+  const availableYen = terms.money.availableYen!.map((yen) => Math.round((yen * percent) / 100));
+  const money = { ...terms.money, availableYen };
+  const { seed } = wish;
+  return solvePlan(buildings, { ...terms, money }, { gap: curveGap, seed, isOver: wish.isOverForCurve() }).answer;
+}
+
+function pricesOfDecisions(
+  buildings: readonly PlanBuilding[],
+  terms: PlanTerms,
+  prices: Float64Array,
+): readonly DecisionPrice[] {
+  if (terms.decisions.length === 0) return [];
+  const undecided = problemFor(buildings, { ...terms, decisions: [] });
+  return decisionPrices(buildings, terms, undecided, prices);
+}

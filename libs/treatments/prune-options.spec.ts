@@ -1,11 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { renewableBuildings, renewingCities } from '../../test/support/renewable-buildings.js';
+import { anyBuilding, anyCity, decidingNumbers } from './any-building.js';
 import { buildingState } from './building-state.js';
 import { candidatesOf } from './candidates.js';
 import { type Candidate, mostDifferent, withoutDominated } from './prune-options.js';
+import { renewalContext } from './renewal-context.js';
 import { scorePath } from './score-path.js';
 import { WorkBook } from './work-book.js';
+
+const numbers = fc.array(fc.nat(), { minLength: decidingNumbers, maxLength: decidingNumbers });
+const buildings = numbers.map(anyBuilding);
+/** What is worked out once for a city is worked out once here too. */
+const cities = fc.sample(numbers, { numRuns: 12, seed: 7 }).map((of) => {
+  const settings = anyCity(of);
+  return { of: settings, context: renewalContext(settings) };
+});
 
 interface Told {
   readonly candidate: Candidate;
@@ -13,7 +22,7 @@ interface Told {
   readonly path: Float64Array;
 }
 
-const planned = fc.tuple(renewableBuildings, fc.constantFrom(...renewingCities)).map(([building, { context }]) => {
+const planned = fc.tuple(buildings, fc.constantFrom(...cities)).map(([building, { context }]) => {
   const state = buildingState(building, context);
   return { state, context, candidates: candidatesOf({ state, context, book: new WorkBook(state, context) }) };
 });

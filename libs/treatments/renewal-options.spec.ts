@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { componentKinds } from '#libs/asset';
+import { componentKinds, structures } from '#libs/asset';
 import { structuralSuitability } from '#libs/condition';
 import fc from 'fast-check';
-import { renewableBuildings, renewingCities, settingsOf } from '../../test/support/renewable-buildings.js';
+import { anyBuilding, anyCity, decidingNumbers, settingsOf } from './any-building.js';
 import {
   conditionPath,
   type ConsequenceRules,
@@ -15,17 +15,39 @@ import {
   usualTreatments,
 } from './index.js';
 
+const numbers = fc.array(fc.nat(), { minLength: decidingNumbers, maxLength: decidingNumbers });
+const buildings = numbers.map(anyBuilding);
+/** What is worked out once for a city is worked out once here too. */
+const cities = fc.sample(numbers, { numRuns: 12, seed: 7 }).map((of) => {
+  const settings = anyCity(of);
+  return { of: settings, context: renewalContext(settings) };
+});
+
 type Holds = (options: readonly RenewalOption[], building: RenewableBuilding, of: RenewalSettings) => void;
 
 const check = (holds: Holds) =>
   fc.assert(
-    fc.property(renewableBuildings, fc.constantFrom(...renewingCities), (building, { of, context }) => {
+    fc.property(buildings, fc.constantFrom(...cities), (building, { of, context }) => {
       holds(renewalOptions(building, context), building, of);
     }),
     { numRuns: 100 },
   );
 
 const endOf = ({ startOffset, years }: DatedTreatment): number => startOffset + years;
+
+describe('the buildings and cities that these specs draw', () => {
+  it('are of every sort', () => {
+    const drawn = fc.sample(buildings, { numRuns: 300, seed: 7 });
+    const share = (is: (building: RenewableBuilding) => boolean) => drawn.filter(is).length / drawn.length;
+    expect(share(({ decision }) => decision !== null)).toBeGreaterThan(0.1);
+    expect(share(({ decision }) => decision === null)).toBeGreaterThan(0.3);
+    expect(share(({ builtFiscalYear }) => builtFiscalYear === null)).toBeGreaterThan(0.05);
+    expect(share(({ components }) => components.length === 0)).toBeGreaterThan(0.02);
+    expect(share(({ components }) => components.length === componentKinds.length)).toBeGreaterThan(0.05);
+    expect(new Set(drawn.map(({ structure }) => structure)).size).toBe(structures.length + 1);
+    expect(Math.max(...cities.map(({ of }) => of.horizon.years))).toBeGreaterThan(30);
+  });
+});
 
 describe('the options of a building', () => {
   it('begin with leaving it, hold the usual way at most once, and are not too many', () =>
@@ -90,7 +112,7 @@ describe('the options of a building', () => {
 
   it('hold none that another dominates, but for leaving it and the usual way', () =>
     check((options, building, of) => {
-      const { context } = renewingCities.find((city) => city.of === of)!;
+      const { context } = cities.find((city) => city.of === of)!;
       const told = options.map((option) => ({ option, path: conditionPath(building, option, context) }));
       const dominated = told.filter((one) =>
         told.some((other) => other !== one && dominates(other, one, of.horizon.years)),
@@ -99,10 +121,10 @@ describe('the options of a building', () => {
     }));
 
   it('are the same whenever they are asked for', () => {
-    const [{ of, context }] = [renewingCities[0]!];
+    const [{ of, context }] = [cities[0]!];
     const again = renewalContext(of);
     fc.assert(
-      fc.property(renewableBuildings, (building) => {
+      fc.property(buildings, (building) => {
         expect(renewalOptions(building, again)).toEqual(renewalOptions(building, context));
       }),
       { numRuns: 30 },
@@ -119,7 +141,7 @@ describe('the options of a building', () => {
       (of) => renewalContext(settingsOf({ rules: rulesOf(of) })),
     );
     fc.assert(
-      fc.property(renewableBuildings, fc.constantFrom(...larger), (building, context) => {
+      fc.property(buildings, fc.constantFrom(...larger), (building, context) => {
         const risks = riskByWorks(renewalOptions(building, context));
         for (const [works, risk] of riskByWorks(renewalOptions(building, usual))) {
           expect(risks.get(works) ?? Infinity).toBeGreaterThanOrEqual(risk);
@@ -137,7 +159,7 @@ describe('the condition of a building along an option', () => {
     const starts = fc.tuple(fc.integer({ min: 0, max: 38 }), fc.integer({ min: 0, max: 38 }));
     const parts = fc.subarray([...componentKinds], { minLength: 1 });
     fc.assert(
-      fc.property(renewableBuildings, starts, parts, (building, [one, other], of) => {
+      fc.property(buildings, starts, parts, (building, [one, other], of) => {
         const [early, late] = [Math.min(one, other), Math.max(one, other)];
         const path = (start: number) => conditionPath(building, { treatments: [repairOf(of, start)] }, context);
         const [sooner, later] = [path(early), path(late)];

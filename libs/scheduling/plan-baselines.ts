@@ -4,13 +4,20 @@ import { placesOf, type PlanProblem } from './plan-problem.js';
 /** As planners without an optimiser go about it: the oldest first, the worst first, or whatever saves most for its money first. */
 export type BaselineName = 'age-order' | 'worst-first' | 'benefit-cost';
 
-/** Of each building the place of its option, or null where even so a limit is exceeded; `ranks` are of the buildings, the first to be served lowest. */
-export function baselinePlan(plan: PlanProblem, name: BaselineName, ranks: readonly number[]): number[] | null {
+/** A plan without an optimiser: of each building the place of its option; null where even so a limit is exceeded. */
+export interface BaselinePlan {
+  readonly chosen: readonly number[] | null;
+  readonly objective: number | null;
+}
+
+/** `ranks` are of the buildings, the first to be served lowest. */
+export function baselinePlan(plan: PlanProblem, name: BaselineName, ranks: readonly number[]): BaselinePlan {
   const serve = new Service(plan.problem, plan.left.length);
   if (name === 'benefit-cost') serve.byBenefit();
   else serve.inOrder([...ranks.keys()].toSorted((one, other) => ranks[one]! - ranks[other]!));
-  if (choiceValue(plan.problem, serve.choice).objective === Infinity) return null;
-  return placesOf(plan.left, serve.choice);
+  const { objective } = choiceValue(plan.problem, serve.choice);
+  if (objective === Infinity) return { chosen: null, objective: null };
+  return { chosen: placesOf(plan.left, serve.choice), objective };
 }
 
 /** Takes up one option after another as long as the limits are kept; begins with what uses least, and the reserve fund spread over all years. */

@@ -1,4 +1,4 @@
-import type { ChoiceWish } from '#libs/optimize';
+import { type ChoiceWish, solveChoice } from '#libs/optimize';
 import { type BaselineName, baselinePlan } from './plan-baselines.js';
 import { type DecisionPrice, decisionPrices, type MovedChoice, movedChoices } from './plan-reasons.js';
 import type { PlanBuilding, PlanTerms } from './plan-terms.js';
@@ -10,8 +10,14 @@ export interface PlanStudy {
   /** Of each building; null where no limit moves it. */
   readonly moved: readonly (MovedChoice | null)[];
   readonly decisionPrices: readonly DecisionPrice[];
-  /** Null where that way of going about it does not keep to the terms. */
-  readonly baselines: readonly { readonly name: BaselineName; readonly chosen: readonly number[] | null }[];
+  /** Null where that way of going about it does not keep to the terms; objectives in the unit of the goal. */
+  readonly baselines: readonly {
+    readonly name: BaselineName;
+    readonly chosen: readonly number[] | null;
+    readonly objective: number | null;
+  }[];
+  /** Where there is no plan: decisions, by place, of which each alone, given up, makes one possible. */
+  readonly decisionsToGiveUp: readonly number[];
   /** With less and more money a year: percent of the line of money. */
   readonly curve: readonly { readonly percent: number; readonly answer: PlanAnswer }[];
 }
@@ -28,6 +34,7 @@ export interface StudyWish extends ChoiceWish {
 
 const curvePercents = [80, 90, 110, 120] as const;
 const curveGap = 0.005;
+const mostTried = 20;
 const baselineNames = ['age-order', 'worst-first', 'benefit-cost'] as const;
 
 /** Solves a plan, says why each work is where it is and what each decision costs, and compares it with what else could be done. */
@@ -43,7 +50,7 @@ export function studyPlan(
   const baselines = baselineNames.map((name, done) => {
     wish.onComparing(done, total);
     const own = name === 'benefit-cost' ? [] : ranks[name];
-    return { name, chosen: baselinePlan(plan, name, own) };
+    return { name, ...baselinePlan(plan, name, own) };
   });
   const curve = percents.map((percent, done) => {
     wish.onComparing(baselineNames.length + done, total);
@@ -55,7 +62,23 @@ export function studyPlan(
     decisionPrices: pricesOfDecisions(buildings, terms, prices),
     baselines,
     curve,
+    decisionsToGiveUp: answer.chosen ? [] : decisionsToGiveUp(buildings, terms, wish),
   };
+}
+
+/** Looked for among the first only: who has made many decisions knows better which to give up. */
+function decisionsToGiveUp(
+  buildings: readonly PlanBuilding[],
+  terms: PlanTerms,
+  { seed, isOver }: StudyWish,
+): number[] {
+  const places = [...terms.decisions.keys()].slice(0, mostTried);
+  return places.filter((place) => {
+    if (isOver()) return false;
+    const decisions = terms.decisions.filter((_decision, at) => at !== place);
+    const { choice } = solveChoice(problemFor(buildings, { ...terms, decisions }).problem, { gap: 0.1, seed, isOver });
+    return choice !== null;
+  });
 }
 
 function withMoney(buildings: readonly PlanBuilding[], terms: PlanTerms, percent: number, wish: StudyWish): PlanAnswer {

@@ -37,7 +37,7 @@ function areSame(works: readonly Work[], others: readonly Work[]): boolean {
   return works.length === others.length && works.every((work, at) => work === others[at]);
 }
 
-function candidateOf(works: readonly Work[], role: OptionRole | null, scale: WorkScale): Candidate {
+export function candidateOf(works: readonly Work[], role: OptionRole | null, scale: WorkScale): Candidate {
   const weighed = scale.weigh(works);
   const [lifeCycleCostYen, riskYen, lostAreaYen] = [
     Math.round(weighed.lifeCycleCostYen),

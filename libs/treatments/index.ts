@@ -1,4 +1,5 @@
 export { conditionPath } from './condition-path.js';
+export { optionsWithWorks, type WantedWork } from './options-with-works.js';
 export type { RenewableBuilding, RenewalDecision } from './renewable-building.js';
 export { type RenewalContext, renewalContext, type RenewalSettings } from './renewal-context.js';
 export {

@@ -21,7 +21,7 @@ export function renewalOptions(building: RenewableBuilding, context: RenewalCont
   return mostDifferent(left, mostOptions).map((candidate) => optionOf(candidate, state));
 }
 
-function optionOf(candidate: Candidate, { isEstimated }: BuildingState): RenewalOption {
+export function optionOf(candidate: Candidate, { isEstimated }: BuildingState): RenewalOption {
   const { works, role, lifeCycleCostYen, riskYen, lostAreaYen, penaltyYen } = candidate;
   return {
     treatments: works.map(({ treatment }) => treatment),

@@ -29,6 +29,7 @@ import { MetricsModule } from './metrics/metrics.module.js';
 import { MunicipalitiesModule } from './municipalities/municipalities.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { OverviewModule } from './overview/overview.module.js';
+import { PlansModule } from './plans/plans.module.js';
 import { PropertyModule } from './property/property.module.js';
 import { PublicDataModule } from './public-data/public-data.module.js';
 import { DistrictsModule } from './districts/districts.module.js';
@@ -68,6 +69,7 @@ export class AppModule {
         ConditionReportsModule,
         ConditionsModule,
         TreatmentsModule,
+        PlansModule,
         SavedFiltersModule,
         DocumentsModule,
         InspectionTemplatesModule,

@@ -44,6 +44,8 @@ export const permissions = {
   'cost-settings:write': desk,
   'reduction-target:write': desk,
   'estimate:write': desk,
+  'plan:read': staff,
+  'plan:write': desk,
   'operation:write': ['administrator', 'planner', 'manager'],
   'import:read': desk,
   'import:write': desk,

@@ -1,6 +1,16 @@
-import { distanceMetres } from '#geo/spatial/distance';
+import { distanceM } from '#geo/spatial/distance';
 import { type PlanBuilding, type PlanTerms } from '#libs/scheduling';
-import { conditionPath, renewalContext, type RenewalOption, renewalOptions, type TreatmentKind } from '#libs/treatments';
+import {
+  conditionPath,
+  optionsWithWorks,
+  type RenewableBuilding,
+  type RenewalContext,
+  renewalContext,
+  type RenewalOption,
+  renewalOptions,
+  type TreatmentKind,
+  type WantedWork,
+} from '#libs/treatments';
 import type { PlannedBuilding, PlannedFacility, PlanInput } from './plan-input.js';
 import type { PlanTermsValues } from './plans.schema.js';
 
@@ -15,14 +25,27 @@ export type OptionTerms = Pick<PlanTermsValues, 'years' | 'pricesRisePercent' | 
 /** While these are done a building is closed. */
 const closingTreatments: readonly TreatmentKind[] = ['renovation', 'life-extension', 'rebuild', 'rebuild-smaller'];
 
+/** A city ready to be planned: it depends on no decision and no money. */
+export interface CityModel {
+  readonly input: PlanInput;
+  readonly context: RenewalContext;
+  readonly buildings: readonly ModelBuilding[];
+}
+
 /** The options of every building of a city; `onBuilding` is told how many are done. */
-export function modelBuildings(
-  input: PlanInput,
-  { years, pricesRisePercent, discountPercent }: OptionTerms,
-  onBuilding: (done: number) => void,
-): ModelBuilding[] {
+export function cityModel(input: PlanInput, terms: OptionTerms, onBuilding: (done: number) => void): CityModel {
+  const context = contextOf(input, terms);
+  const buildings = input.buildings.map((planned, done) => {
+    onBuilding(done);
+    const building = { ...planned, decision: null, earliestFiscalYear: null };
+    return modelBuilding(building, renewalOptions(building, context), context);
+  });
+  return { input, context, buildings };
+}
+
+function contextOf(input: PlanInput, { years, pricesRisePercent, discountPercent }: OptionTerms): RenewalContext {
   const { fromFiscalYear, rules, prices, repairYenPerM2, chains, condition } = input;
-  const context = renewalContext({
+  return renewalContext({
     rules,
     horizon: { fromFiscalYear, years },
     prices,
@@ -37,17 +60,40 @@ export function modelBuildings(
     chains,
     condition,
   });
-  return input.buildings.map((planned, done): ModelBuilding => {
-    onBuilding(done);
-    const building = { ...planned, decision: null, earliestFiscalYear: null };
-    const options = renewalOptions(building, context);
-    return {
-      id: planned.id,
-      category: planned.category,
-      floorAreaM2: planned.floorAreaM2,
-      options,
-      scoresOf: (place) => conditionPath(building, options[place]!, context),
+}
+
+type PlannableBuilding = PlannedBuilding & RenewableBuilding;
+
+function modelBuilding(
+  building: PlannableBuilding,
+  options: readonly RenewalOption[],
+  context: RenewalContext,
+): ModelBuilding {
+  return {
+    id: building.id,
+    category: building.category,
+    floorAreaM2: building.floorAreaM2,
+    options,
+    scoresOf: (place) => conditionPath(building, options[place]!, context),
+  };
+}
+
+/** The buildings with options for every work that was locked, in whatever year; the ways there are stay first. */
+export function withLockedWorks({ input, context, buildings }: CityModel, { decisions, horizon }: PlanTerms) {
+  const wanted = new Map<string, WantedWork[]>();
+  for (const decision of decisions) {
+    if (decision.kind !== 'lock') continue;
+    const work = {
+      kind: decision.treatment as TreatmentKind,
+      startOffset: decision.fiscalYear - horizon.fromFiscalYear,
     };
+    wanted.set(decision.buildingId, [...(wanted.get(decision.buildingId) ?? []), work]);
+  }
+  return buildings.map((building, at): ModelBuilding => {
+    const works = wanted.get(building.id);
+    if (!works) return building;
+    const planned = { ...input.buildings[at]!, decision: null, earliestFiscalYear: null };
+    return modelBuilding(planned, [...building.options, ...optionsWithWorks(planned, context, works)], context);
   });
 }
 
@@ -112,10 +158,14 @@ function nearestOf(
   let least = apartMetres;
   for (const other of all) {
     if (other === facility || other.function !== facility.function || !other.location) continue;
-    const metres = distanceMetres(facility.location, other.location);
+    const metres = distanceM(lonLat(facility.location), lonLat(other.location));
     if (metres >= least) continue;
     least = metres;
     nearest = other;
   }
   return nearest;
+}
+
+function lonLat([lon, lat]: readonly [number, number]) {
+  return { lon, lat };
 }

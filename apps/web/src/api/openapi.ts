@@ -1524,6 +1524,118 @@ export interface paths {
         patch: operations["TreatmentSettings.update"];
         trace?: never;
     };
+    "/api/municipalities/{code}/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Plans.list"];
+        put?: never;
+        post: operations["Plans.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Plans.read"];
+        put?: never;
+        post?: never;
+        delete: operations["Plans.remove"];
+        options?: never;
+        head?: never;
+        patch: operations["Plans.update"];
+        trace?: never;
+    };
+    "/api/municipalities/{code}/plans/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Plans.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/plans/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Plans.progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/plans/{id}/works": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Plans.works"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/plans/{id}/estimate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Plans.estimate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{code}/plans/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Plans.compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/municipalities/{code}/saved-filters": {
         parameters: {
             query?: never;
@@ -2760,7 +2872,7 @@ export interface operations {
                             municipalityCode: string;
                             /** @enum {string} */
                             role: "administrator" | "planner" | "manager" | "inspector" | "viewer" | "facilitator";
-                            permissions: ("health:read" | "session:open" | "session:own" | "password:change" | "public:read" | "report:send" | "municipality:list" | "municipality:create" | "municipality:read" | "municipality:update" | "municipality:publish" | "municipality:delete" | "member:read" | "member:write" | "access-log:read" | "facility:read" | "facility:write" | "saved-filter:write" | "document:write" | "legal-duty:write" | "legal-inspection:write" | "base-map:write" | "inspection:read" | "inspection:write" | "inspection-template:write" | "finding:write" | "finding:decide" | "report:decide" | "cost:read" | "unit-price:write" | "cost-settings:write" | "reduction-target:write" | "estimate:write" | "operation:write" | "import:read" | "import:write" | "facility:history" | "audit:read" | "demo:load")[];
+                            permissions: ("health:read" | "session:open" | "session:own" | "password:change" | "public:read" | "report:send" | "municipality:list" | "municipality:create" | "municipality:read" | "municipality:update" | "municipality:publish" | "municipality:delete" | "member:read" | "member:write" | "access-log:read" | "facility:read" | "facility:write" | "saved-filter:write" | "document:write" | "legal-duty:write" | "legal-inspection:write" | "base-map:write" | "inspection:read" | "inspection:write" | "inspection-template:write" | "finding:write" | "finding:decide" | "report:decide" | "cost:read" | "unit-price:write" | "cost-settings:write" | "reduction-target:write" | "estimate:write" | "plan:read" | "plan:write" | "operation:write" | "import:read" | "import:write" | "facility:history" | "audit:read" | "demo:load")[];
                             /** @description the own facilities, to which writing is confined; null = the whole city */
                             writesOnly: {
                                 departments: string[];
@@ -2770,7 +2882,7 @@ export interface operations {
                             seesOnlyOwn: boolean;
                         }[];
                         /** @description without a city; of who administers the instance, everywhere */
-                        permissions: ("health:read" | "session:open" | "session:own" | "password:change" | "public:read" | "report:send" | "municipality:list" | "municipality:create" | "municipality:read" | "municipality:update" | "municipality:publish" | "municipality:delete" | "member:read" | "member:write" | "access-log:read" | "facility:read" | "facility:write" | "saved-filter:write" | "document:write" | "legal-duty:write" | "legal-inspection:write" | "base-map:write" | "inspection:read" | "inspection:write" | "inspection-template:write" | "finding:write" | "finding:decide" | "report:decide" | "cost:read" | "unit-price:write" | "cost-settings:write" | "reduction-target:write" | "estimate:write" | "operation:write" | "import:read" | "import:write" | "facility:history" | "audit:read" | "demo:load")[];
+                        permissions: ("health:read" | "session:open" | "session:own" | "password:change" | "public:read" | "report:send" | "municipality:list" | "municipality:create" | "municipality:read" | "municipality:update" | "municipality:publish" | "municipality:delete" | "member:read" | "member:write" | "access-log:read" | "facility:read" | "facility:write" | "saved-filter:write" | "document:write" | "legal-duty:write" | "legal-inspection:write" | "base-map:write" | "inspection:read" | "inspection:write" | "inspection-template:write" | "finding:write" | "finding:decide" | "report:decide" | "cost:read" | "unit-price:write" | "cost-settings:write" | "reduction-target:write" | "estimate:write" | "plan:read" | "plan:write" | "operation:write" | "import:read" | "import:write" | "facility:history" | "audit:read" | "demo:load")[];
                         /** @description roles of the demo city that one click signs in as; none over a network */
                         demoRoles: ("administrator" | "planner" | "manager" | "inspector" | "viewer" | "facilitator")[];
                         /** @description the organisation that GET /api/session/oidc signs in with */
@@ -11341,6 +11453,1517 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    "Plans.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            version: number;
+                            name: string;
+                            /** Format: uuid */
+                            parentId: string | null;
+                            /** @enum {string} */
+                            state: "waiting" | "solving" | "solved" | "impossible" | "failed" | "cancelled";
+                            goal: {
+                                /** @enum {string} */
+                                kind: "least-cost" | "best-condition";
+                            } | {
+                                /** @enum {string} */
+                                kind: "least-money" | "flattest";
+                                targetScore: number;
+                            };
+                            years: number;
+                            fromFiscalYear: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            createdBy: string;
+                            /** Format: date-time */
+                            solvedAt: string | null;
+                            proof: {
+                                /** @enum {string} */
+                                status: "optimal" | "within-gap" | "time-limit" | "infeasible";
+                                objective: number | null;
+                                bound: number | null;
+                                gap: number | null;
+                                seconds: number;
+                                seed: number;
+                                inputDigest: string;
+                            } | null;
+                            totalYen: number | null;
+                            worstYear: {
+                                fiscalYear: number;
+                                yen: number;
+                            } | null;
+                            /** @description mean score of the last year */
+                            lastScore: number | null;
+                        }[];
+                        usualTerms: {
+                            goal: {
+                                /** @enum {string} */
+                                kind: "least-cost" | "best-condition";
+                            } | {
+                                /** @enum {string} */
+                                kind: "least-money" | "flattest";
+                                targetScore: number;
+                            };
+                            years: number;
+                            money: {
+                                /** @description the line of money of a year: all that is spent on works */
+                                availableYen: (number | number[]) | null;
+                                /** @description general funds of a year */
+                                generalYen: (number | number[]) | null;
+                                /** @description bonds issued in a year */
+                                bondYen: (number | number[]) | null;
+                                /** @description grants of a year */
+                                grantYen: (number | number[]) | null;
+                                /** @description what the reserve fund may pay beyond the lines, over all years */
+                                reserveYen: number;
+                                /** @description a year is held between these percents of the mean line of money */
+                                steadiness: {
+                                    lowestPercent: number;
+                                    highestPercent: number;
+                                } | null;
+                            };
+                            /** @description so many works may be under way in a year, of a category or (null) of all */
+                            works: {
+                                /** @enum {string|null} */
+                                category: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他" | null;
+                                mostPerYear: number;
+                            }[];
+                            /** @description two facilities of one function that lie nearer are not closed by works in the same year; null = they may */
+                            apartMetres: number | null;
+                            pricesRisePercent: number;
+                            discountPercent: number;
+                            decisions: ({
+                                /** @enum {string} */
+                                kind: "lock";
+                                /** Format: uuid */
+                                buildingId: string;
+                                /** @enum {string} */
+                                treatment: "repair" | "renovation" | "life-extension" | "rebuild" | "rebuild-smaller" | "demolition";
+                                fiscalYear: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "forbid";
+                                /** Format: uuid */
+                                buildingId: string;
+                                /** @enum {string|null} */
+                                treatment: "repair" | "renovation" | "life-extension" | "rebuild" | "rebuild-smaller" | "demolition" | null;
+                                fromFiscalYear: number;
+                                toFiscalYear: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "leave";
+                                /** Format: uuid */
+                                buildingId: string;
+                            })[];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Plans.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /**
+                     * Format: uuid
+                     * @description the plan it was copied from
+                     * @default null
+                     */
+                    parentId?: string | null;
+                    /**
+                     * @description what is left out is as in the parent, else as usual in the city
+                     * @default {}
+                     */
+                    terms?: {
+                        goal?: {
+                            /** @enum {string} */
+                            kind: "least-cost" | "best-condition";
+                        } | {
+                            /** @enum {string} */
+                            kind: "least-money" | "flattest";
+                            targetScore: number;
+                        };
+                        years?: number;
+                        money?: {
+                            /** @description the line of money of a year: all that is spent on works */
+                            availableYen: (number | number[]) | null;
+                            /** @description general funds of a year */
+                            generalYen: (number | number[]) | null;
+                            /** @description bonds issued in a year */
+                            bondYen: (number | number[]) | null;
+                            /** @description grants of a year */
+                            grantYen: (number | number[]) | null;
+                            /** @description what the reserve fund may pay beyond the lines, over all years */
+                            reserveYen: number;
+                            /** @description a year is held between these percents of the mean line of money */
+                            steadiness: {
+                                lowestPercent: number;
+                                highestPercent: number;
+                            } | null;
+                        };
+                        /** @description so many works may be under way in a year, of a category or (null) of all */
+                        works?: {
+                            /** @enum {string|null} */
+                            category: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他" | null;
+                            mostPerYear: number;
+                        }[];
+                        /** @description two facilities of one function that lie nearer are not closed by works in the same year; null = they may */
+                        apartMetres?: number | null;
+                        pricesRisePercent?: number;
+                        discountPercent?: number;
+                        decisions?: ({
+                            /** @enum {string} */
+                            kind: "lock";
+                            /** Format: uuid */
+                            buildingId: string;
+                            /** @enum {string} */
+                            treatment: "repair" | "renovation" | "life-extension" | "rebuild" | "rebuild-smaller" | "demolition";
+                            fiscalYear: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "forbid";
+                            /** Format: uuid */
+                            buildingId: string;
+                            /** @enum {string|null} */
+                            treatment: "repair" | "renovation" | "life-extension" | "rebuild" | "rebuild-smaller" | "demolition" | null;
+                            fromFiscalYear: number;
+                            toFiscalYear: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "leave";
+                            /** Format: uuid */
+                            buildingId: string;
+                        })[];
+                    };
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /**
+                     * @description the version, as If-Match takes it
+                     * @example "3"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        name: string;
+                        /** Format: uuid */
+                        parentId: string | null;
+                        /** @enum {string} */
+                        state: "waiting" | "solving" | "solved" | "impossible" | "failed" | "cancelled";
+                        goal: {
+                            /** @enum {string} */
+                            kind: "least-cost" | "best-condition";
+                        } | {
+                            /** @enum {string} */
+                            kind: "least-money" | "flattest";
+                            targetScore: number;
+                        };
+                        years: number;
+                        fromFiscalYear: number;
+                        /** Format: date-time */
+                        createdAt: string;
+                        createdBy: string;
+                        /** Format: date-time */
+                        solvedAt: string | null;
+                        proof: {
+                            /** @enum {string} */
+                            status: "optimal" | "within-gap" | "time-limit" | "infeasible";
+                            objective: number | null;
+                            bound: number | null;
+                            gap: number | null;
+                            seconds: number;
+                            seed: number;
+                            inputDigest: string;
+                        } | null;
+                        totalYen: number | null;
+                        worstYear: {
+                            fiscalYear: number;
+                            yen: number;
+                        } | null;
+                        /** @description mean score of the last year */
+                        lastScore: number | null;
+                        terms: {
+                            goal: {
+                                /** @enum {string} */
+                                kind: "least-cost" | "best-condition";
+                            } | {
+                                /** @enum {string} */
+                                kind: "least-money" | "flattest";
+                                targetScore: number;
+                            };
+                            years: number;
+                            money: {
+                                /** @description the line of money of a year: all that is spent on works */
+                                availableYen: (number | number[]) | null;
+                                /** @description general funds of a year */
+                                generalYen: (number | number[]) | null;
+                                /** @description bonds issued in a year */
+                                bondYen: (number | number[]) | null;
+                                /** @description grants of a year */
+                                grantYen: (number | number[]) | null;
+                                /** @description what the reserve fund may pay beyond the lines, over all years */
+                                reserveYen: number;
+                                /** @description a year is held between these percents of the mean line of money */
+                                steadiness: {
+                                    lowestPercent: number;
+                                    highestPercent: number;
+                                } | null;
+                            };
+                            /** @description so many works may be under way in a year, of a category or (null) of all */
+                            works: {
+                                /** @enum {string|null} */
+                                category: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他" | null;
+                                mostPerYear: number;
+                            }[];
+                            /** @description two facilities of one function that lie nearer are not closed by works in the same year; null = they may */
+                            apartMetres: number | null;
+                            pricesRisePercent: number;
+                            discountPercent: number;
+                            decisions: ({
+                                /** @enum {string} */
+                                kind: "lock";
+                                /** Format: uuid */
+                                buildingId: string;
+                                /** @enum {string} */
+                                treatment: "repair" | "renovation" | "life-extension" | "rebuild" | "rebuild-smaller" | "demolition";
+                                fiscalYear: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "forbid";
+                                /** Format: uuid */
+                                buildingId: string;
+                                /** @enum {string|null} */
+                                treatment: "repair" | "renovation" | "life-extension" | "rebuild" | "rebuild-smaller" | "demolition" | null;
+                                fromFiscalYear: number;
+                                toFiscalYear: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "leave";
+                                /** Format: uuid */
+                                buildingId: string;
+                            })[];
+                        };
+                        failure: string | null;
+                        outcome: {
+                            buildings: number;
+                            /** @description buildings of which too little is known to plan them */
+                            leftOut: number;
+                            /** @description of the floor area: year built or area estimated */
+                            estimatedShare: number;
+                            outlook: {
+                                fiscalYear: number;
+                                costYen: number;
+                                grantYen: number;
+                                bondYen: number;
+                                reserveYen: number;
+                                generalYen: number;
+                                returnedYen: number;
+                                overYen: number;
+                                /** @description the line of money of the year */
+                                lineYen: number | null;
+                                byTreatment: {
+                                    [key: string]: number;
+                                };
+                                works: number;
+                                /** @description mean expected score over floor area, of what stands */
+                                score: number | null;
+                                /** @description the same if nothing is done */
+                                scoreIfLeft: number | null;
+                            }[];
+                            binding: {
+                                /** @enum {string} */
+                                kind: "money" | "general" | "bond" | "grant" | "steady-low" | "steady-high" | "works" | "target" | "not-at-once";
+                                category: string | null;
+                                fiscalYear: number;
+                                price: number;
+                            }[];
+                            /** @description of each decision: what it costs, and by how many years it moves the work */
+                            decisionPrices: {
+                                yen: number;
+                                years: number | null;
+                            }[];
+                            baselines: {
+                                objective: number | null;
+                                totalYen: number;
+                                lastScore: number | null;
+                                yearsYen: number[];
+                                scores: (number | null)[];
+                                /** @enum {string} */
+                                name: "age-order" | "worst-first" | "benefit-cost";
+                            }[];
+                            curve: {
+                                objective: number | null;
+                                totalYen: number;
+                                lastScore: number | null;
+                                yearsYen: number[];
+                                scores: (number | null)[];
+                                /** @description of the line of money */
+                                percent: number;
+                            }[];
+                            relaxation: {
+                                needs: {
+                                    /** @enum {string} */
+                                    kind: "money" | "general" | "bond" | "grant" | "steady-low" | "steady-high" | "works" | "target" | "not-at-once";
+                                    category: string | null;
+                                    fromFiscalYear: number;
+                                    toFiscalYear: number;
+                                    /** @description yen, works, or points */
+                                    amount: number;
+                                }[];
+                                missingYen: number;
+                                /** @description no relaxation does with less */
+                                leastMissingYen: number;
+                                /** @description decisions, by place, of which each alone, given up, makes a plan possible */
+                                decisions: number[];
+                            } | null;
+                        } | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Plans.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /**
+                     * @description the version, as If-Match takes it
+                     * @example "3"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        name: string;
+                        /** Format: uuid */
+                        parentId: string | null;
+                        /** @enum {string} */
+                        state: "waiting" | "solving" | "solved" | "impossible" | "failed" | "cancelled";
+                        goal: {
+                            /** @enum {string} */
+                            kind: "least-cost" | "best-condition";
+                        } | {
+                            /** @enum {string} */
+                            kind: "least-money" | "flattest";
+                            targetScore: number;
+                        };
+                        years: number;
+                        fromFiscalYear: number;
+                        /** Format: date-time */
+                        createdAt: string;
+                        createdBy: string;
+                        /** Format: date-time */
+                        solvedAt: string | null;
+                        proof: {
+                            /** @enum {string} */
+                            status: "optimal" | "within-gap" | "time-limit" | "infeasible";
+                            objective: number | null;
+                            bound: number | null;
+                            gap: number | null;
+                            seconds: number;
+                            seed: number;
+                            inputDigest: string;
+                        } | null;
+                        totalYen: number | null;
+                        worstYear: {
+                            fiscalYear: number;
+                            yen: number;
+                        } | null;
+                        /** @description mean score of the last year */
+                        lastScore: number | null;
+                        terms: {
+                            goal: {
+                                /** @enum {string} */
+                                kind: "least-cost" | "best-condition";
+                            } | {
+                                /** @enum {string} */
+                                kind: "least-money" | "flattest";
+                                targetScore: number;
+                            };
+                            years: number;
+                            money: {
+                                /** @description the line of money of a year: all that is spent on works */
+                                availableYen: (number | number[]) | null;
+                                /** @description general funds of a year */
+                                generalYen: (number | number[]) | null;
+                                /** @description bonds issued in a year */
+                                bondYen: (number | number[]) | null;
+                                /** @description grants of a year */
+                                grantYen: (number | number[]) | null;
+                                /** @description what the reserve fund may pay beyond the lines, over all years */
+                                reserveYen: number;
+                                /** @description a year is held between these percents of the mean line of money */
+                                steadiness: {
+                                    lowestPercent: number;
+                                    highestPercent: number;
+                                } | null;
+                            };
+                            /** @description so many works may be under way in a year, of a category or (null) of all */
+                            works: {
+                                /** @enum {string|null} */
+                                category: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他" | null;
+                                mostPerYear: number;
+                            }[];
+                            /** @description two facilities of one function that lie nearer are not closed by works in the same year; null = they may */
+                            apartMetres: number | null;
+                            pricesRisePercent: number;
+                            discountPercent: number;
+                            decisions: ({
+                                /** @enum {string} */
+                                kind: "lock";
+                                /** Format: uuid */
+                                buildingId: string;
+                                /** @enum {string} */
+                                treatment: "repair" | "renovation" | "life-extension" | "rebuild" | "rebuild-smaller" | "demolition";
+                                fiscalYear: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "forbid";
+                                /** Format: uuid */
+                                buildingId: string;
+                                /** @enum {string|null} */
+                                treatment: "repair" | "renovation" | "life-extension" | "rebuild" | "rebuild-smaller" | "demolition" | null;
+                                fromFiscalYear: number;
+                                toFiscalYear: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "leave";
+                                /** Format: uuid */
+                                buildingId: string;
+                            })[];
+                        };
+                        failure: string | null;
+                        outcome: {
+                            buildings: number;
+                            /** @description buildings of which too little is known to plan them */
+                            leftOut: number;
+                            /** @description of the floor area: year built or area estimated */
+                            estimatedShare: number;
+                            outlook: {
+                                fiscalYear: number;
+                                costYen: number;
+                                grantYen: number;
+                                bondYen: number;
+                                reserveYen: number;
+                                generalYen: number;
+                                returnedYen: number;
+                                overYen: number;
+                                /** @description the line of money of the year */
+                                lineYen: number | null;
+                                byTreatment: {
+                                    [key: string]: number;
+                                };
+                                works: number;
+                                /** @description mean expected score over floor area, of what stands */
+                                score: number | null;
+                                /** @description the same if nothing is done */
+                                scoreIfLeft: number | null;
+                            }[];
+                            binding: {
+                                /** @enum {string} */
+                                kind: "money" | "general" | "bond" | "grant" | "steady-low" | "steady-high" | "works" | "target" | "not-at-once";
+                                category: string | null;
+                                fiscalYear: number;
+                                price: number;
+                            }[];
+                            /** @description of each decision: what it costs, and by how many years it moves the work */
+                            decisionPrices: {
+                                yen: number;
+                                years: number | null;
+                            }[];
+                            baselines: {
+                                objective: number | null;
+                                totalYen: number;
+                                lastScore: number | null;
+                                yearsYen: number[];
+                                scores: (number | null)[];
+                                /** @enum {string} */
+                                name: "age-order" | "worst-first" | "benefit-cost";
+                            }[];
+                            curve: {
+                                objective: number | null;
+                                totalYen: number;
+                                lastScore: number | null;
+                                yearsYen: number[];
+                                scores: (number | null)[];
+                                /** @description of the line of money */
+                                percent: number;
+                            }[];
+                            relaxation: {
+                                needs: {
+                                    /** @enum {string} */
+                                    kind: "money" | "general" | "bond" | "grant" | "steady-low" | "steady-high" | "works" | "target" | "not-at-once";
+                                    category: string | null;
+                                    fromFiscalYear: number;
+                                    toFiscalYear: number;
+                                    /** @description yen, works, or points */
+                                    amount: number;
+                                }[];
+                                missingYen: number;
+                                /** @description no relaxation does with less */
+                                leastMissingYen: number;
+                                /** @description decisions, by place, of which each alone, given up, makes a plan possible */
+                                decisions: number[];
+                            } | null;
+                        } | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Plans.remove": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version you edited, as its ETag tells it; `W/"3"` and `3` are taken too */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Plans.update": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version you edited, as its ETag tells it; `W/"3"` and `3` are taken too */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    terms?: {
+                        goal?: {
+                            /** @enum {string} */
+                            kind: "least-cost" | "best-condition";
+                        } | {
+                            /** @enum {string} */
+                            kind: "least-money" | "flattest";
+                            targetScore: number;
+                        };
+                        years?: number;
+                        money?: {
+                            /** @description the line of money of a year: all that is spent on works */
+                            availableYen: (number | number[]) | null;
+                            /** @description general funds of a year */
+                            generalYen: (number | number[]) | null;
+                            /** @description bonds issued in a year */
+                            bondYen: (number | number[]) | null;
+                            /** @description grants of a year */
+                            grantYen: (number | number[]) | null;
+                            /** @description what the reserve fund may pay beyond the lines, over all years */
+                            reserveYen: number;
+                            /** @description a year is held between these percents of the mean line of money */
+                            steadiness: {
+                                lowestPercent: number;
+                                highestPercent: number;
+                            } | null;
+                        };
+                        /** @description so many works may be under way in a year, of a category or (null) of all */
+                        works?: {
+                            /** @enum {string|null} */
+                            category: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他" | null;
+                            mostPerYear: number;
+                        }[];
+                        /** @description two facilities of one function that lie nearer are not closed by works in the same year; null = they may */
+                        apartMetres?: number | null;
+                        pricesRisePercent?: number;
+                        discountPercent?: number;
+                        decisions?: ({
+                            /** @enum {string} */
+                            kind: "lock";
+                            /** Format: uuid */
+                            buildingId: string;
+                            /** @enum {string} */
+                            treatment: "repair" | "renovation" | "life-extension" | "rebuild" | "rebuild-smaller" | "demolition";
+                            fiscalYear: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "forbid";
+                            /** Format: uuid */
+                            buildingId: string;
+                            /** @enum {string|null} */
+                            treatment: "repair" | "renovation" | "life-extension" | "rebuild" | "rebuild-smaller" | "demolition" | null;
+                            fromFiscalYear: number;
+                            toFiscalYear: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "leave";
+                            /** Format: uuid */
+                            buildingId: string;
+                        })[];
+                    };
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /**
+                     * @description the version, as If-Match takes it
+                     * @example "3"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        name: string;
+                        /** Format: uuid */
+                        parentId: string | null;
+                        /** @enum {string} */
+                        state: "waiting" | "solving" | "solved" | "impossible" | "failed" | "cancelled";
+                        goal: {
+                            /** @enum {string} */
+                            kind: "least-cost" | "best-condition";
+                        } | {
+                            /** @enum {string} */
+                            kind: "least-money" | "flattest";
+                            targetScore: number;
+                        };
+                        years: number;
+                        fromFiscalYear: number;
+                        /** Format: date-time */
+                        createdAt: string;
+                        createdBy: string;
+                        /** Format: date-time */
+                        solvedAt: string | null;
+                        proof: {
+                            /** @enum {string} */
+                            status: "optimal" | "within-gap" | "time-limit" | "infeasible";
+                            objective: number | null;
+                            bound: number | null;
+                            gap: number | null;
+                            seconds: number;
+                            seed: number;
+                            inputDigest: string;
+                        } | null;
+                        totalYen: number | null;
+                        worstYear: {
+                            fiscalYear: number;
+                            yen: number;
+                        } | null;
+                        /** @description mean score of the last year */
+                        lastScore: number | null;
+                        terms: {
+                            goal: {
+                                /** @enum {string} */
+                                kind: "least-cost" | "best-condition";
+                            } | {
+                                /** @enum {string} */
+                                kind: "least-money" | "flattest";
+                                targetScore: number;
+                            };
+                            years: number;
+                            money: {
+                                /** @description the line of money of a year: all that is spent on works */
+                                availableYen: (number | number[]) | null;
+                                /** @description general funds of a year */
+                                generalYen: (number | number[]) | null;
+                                /** @description bonds issued in a year */
+                                bondYen: (number | number[]) | null;
+                                /** @description grants of a year */
+                                grantYen: (number | number[]) | null;
+                                /** @description what the reserve fund may pay beyond the lines, over all years */
+                                reserveYen: number;
+                                /** @description a year is held between these percents of the mean line of money */
+                                steadiness: {
+                                    lowestPercent: number;
+                                    highestPercent: number;
+                                } | null;
+                            };
+                            /** @description so many works may be under way in a year, of a category or (null) of all */
+                            works: {
+                                /** @enum {string|null} */
+                                category: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他" | null;
+                                mostPerYear: number;
+                            }[];
+                            /** @description two facilities of one function that lie nearer are not closed by works in the same year; null = they may */
+                            apartMetres: number | null;
+                            pricesRisePercent: number;
+                            discountPercent: number;
+                            decisions: ({
+                                /** @enum {string} */
+                                kind: "lock";
+                                /** Format: uuid */
+                                buildingId: string;
+                                /** @enum {string} */
+                                treatment: "repair" | "renovation" | "life-extension" | "rebuild" | "rebuild-smaller" | "demolition";
+                                fiscalYear: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "forbid";
+                                /** Format: uuid */
+                                buildingId: string;
+                                /** @enum {string|null} */
+                                treatment: "repair" | "renovation" | "life-extension" | "rebuild" | "rebuild-smaller" | "demolition" | null;
+                                fromFiscalYear: number;
+                                toFiscalYear: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "leave";
+                                /** Format: uuid */
+                                buildingId: string;
+                            })[];
+                        };
+                        failure: string | null;
+                        outcome: {
+                            buildings: number;
+                            /** @description buildings of which too little is known to plan them */
+                            leftOut: number;
+                            /** @description of the floor area: year built or area estimated */
+                            estimatedShare: number;
+                            outlook: {
+                                fiscalYear: number;
+                                costYen: number;
+                                grantYen: number;
+                                bondYen: number;
+                                reserveYen: number;
+                                generalYen: number;
+                                returnedYen: number;
+                                overYen: number;
+                                /** @description the line of money of the year */
+                                lineYen: number | null;
+                                byTreatment: {
+                                    [key: string]: number;
+                                };
+                                works: number;
+                                /** @description mean expected score over floor area, of what stands */
+                                score: number | null;
+                                /** @description the same if nothing is done */
+                                scoreIfLeft: number | null;
+                            }[];
+                            binding: {
+                                /** @enum {string} */
+                                kind: "money" | "general" | "bond" | "grant" | "steady-low" | "steady-high" | "works" | "target" | "not-at-once";
+                                category: string | null;
+                                fiscalYear: number;
+                                price: number;
+                            }[];
+                            /** @description of each decision: what it costs, and by how many years it moves the work */
+                            decisionPrices: {
+                                yen: number;
+                                years: number | null;
+                            }[];
+                            baselines: {
+                                objective: number | null;
+                                totalYen: number;
+                                lastScore: number | null;
+                                yearsYen: number[];
+                                scores: (number | null)[];
+                                /** @enum {string} */
+                                name: "age-order" | "worst-first" | "benefit-cost";
+                            }[];
+                            curve: {
+                                objective: number | null;
+                                totalYen: number;
+                                lastScore: number | null;
+                                yearsYen: number[];
+                                scores: (number | null)[];
+                                /** @description of the line of money */
+                                percent: number;
+                            }[];
+                            relaxation: {
+                                needs: {
+                                    /** @enum {string} */
+                                    kind: "money" | "general" | "bond" | "grant" | "steady-low" | "steady-high" | "works" | "target" | "not-at-once";
+                                    category: string | null;
+                                    fromFiscalYear: number;
+                                    toFiscalYear: number;
+                                    /** @description yen, works, or points */
+                                    amount: number;
+                                }[];
+                                missingYen: number;
+                                /** @description no relaxation does with less */
+                                leastMissingYen: number;
+                                /** @description decisions, by place, of which each alone, given up, makes a plan possible */
+                                decisions: number[];
+                            } | null;
+                        } | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            412: components["responses"]["Refusal412"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            428: components["responses"]["Refusal428"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Plans.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /**
+                     * @description the version, as If-Match takes it
+                     * @example "3"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        name: string;
+                        /** Format: uuid */
+                        parentId: string | null;
+                        /** @enum {string} */
+                        state: "waiting" | "solving" | "solved" | "impossible" | "failed" | "cancelled";
+                        goal: {
+                            /** @enum {string} */
+                            kind: "least-cost" | "best-condition";
+                        } | {
+                            /** @enum {string} */
+                            kind: "least-money" | "flattest";
+                            targetScore: number;
+                        };
+                        years: number;
+                        fromFiscalYear: number;
+                        /** Format: date-time */
+                        createdAt: string;
+                        createdBy: string;
+                        /** Format: date-time */
+                        solvedAt: string | null;
+                        proof: {
+                            /** @enum {string} */
+                            status: "optimal" | "within-gap" | "time-limit" | "infeasible";
+                            objective: number | null;
+                            bound: number | null;
+                            gap: number | null;
+                            seconds: number;
+                            seed: number;
+                            inputDigest: string;
+                        } | null;
+                        totalYen: number | null;
+                        worstYear: {
+                            fiscalYear: number;
+                            yen: number;
+                        } | null;
+                        /** @description mean score of the last year */
+                        lastScore: number | null;
+                        terms: {
+                            goal: {
+                                /** @enum {string} */
+                                kind: "least-cost" | "best-condition";
+                            } | {
+                                /** @enum {string} */
+                                kind: "least-money" | "flattest";
+                                targetScore: number;
+                            };
+                            years: number;
+                            money: {
+                                /** @description the line of money of a year: all that is spent on works */
+                                availableYen: (number | number[]) | null;
+                                /** @description general funds of a year */
+                                generalYen: (number | number[]) | null;
+                                /** @description bonds issued in a year */
+                                bondYen: (number | number[]) | null;
+                                /** @description grants of a year */
+                                grantYen: (number | number[]) | null;
+                                /** @description what the reserve fund may pay beyond the lines, over all years */
+                                reserveYen: number;
+                                /** @description a year is held between these percents of the mean line of money */
+                                steadiness: {
+                                    lowestPercent: number;
+                                    highestPercent: number;
+                                } | null;
+                            };
+                            /** @description so many works may be under way in a year, of a category or (null) of all */
+                            works: {
+                                /** @enum {string|null} */
+                                category: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他" | null;
+                                mostPerYear: number;
+                            }[];
+                            /** @description two facilities of one function that lie nearer are not closed by works in the same year; null = they may */
+                            apartMetres: number | null;
+                            pricesRisePercent: number;
+                            discountPercent: number;
+                            decisions: ({
+                                /** @enum {string} */
+                                kind: "lock";
+                                /** Format: uuid */
+                                buildingId: string;
+                                /** @enum {string} */
+                                treatment: "repair" | "renovation" | "life-extension" | "rebuild" | "rebuild-smaller" | "demolition";
+                                fiscalYear: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "forbid";
+                                /** Format: uuid */
+                                buildingId: string;
+                                /** @enum {string|null} */
+                                treatment: "repair" | "renovation" | "life-extension" | "rebuild" | "rebuild-smaller" | "demolition" | null;
+                                fromFiscalYear: number;
+                                toFiscalYear: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "leave";
+                                /** Format: uuid */
+                                buildingId: string;
+                            })[];
+                        };
+                        failure: string | null;
+                        outcome: {
+                            buildings: number;
+                            /** @description buildings of which too little is known to plan them */
+                            leftOut: number;
+                            /** @description of the floor area: year built or area estimated */
+                            estimatedShare: number;
+                            outlook: {
+                                fiscalYear: number;
+                                costYen: number;
+                                grantYen: number;
+                                bondYen: number;
+                                reserveYen: number;
+                                generalYen: number;
+                                returnedYen: number;
+                                overYen: number;
+                                /** @description the line of money of the year */
+                                lineYen: number | null;
+                                byTreatment: {
+                                    [key: string]: number;
+                                };
+                                works: number;
+                                /** @description mean expected score over floor area, of what stands */
+                                score: number | null;
+                                /** @description the same if nothing is done */
+                                scoreIfLeft: number | null;
+                            }[];
+                            binding: {
+                                /** @enum {string} */
+                                kind: "money" | "general" | "bond" | "grant" | "steady-low" | "steady-high" | "works" | "target" | "not-at-once";
+                                category: string | null;
+                                fiscalYear: number;
+                                price: number;
+                            }[];
+                            /** @description of each decision: what it costs, and by how many years it moves the work */
+                            decisionPrices: {
+                                yen: number;
+                                years: number | null;
+                            }[];
+                            baselines: {
+                                objective: number | null;
+                                totalYen: number;
+                                lastScore: number | null;
+                                yearsYen: number[];
+                                scores: (number | null)[];
+                                /** @enum {string} */
+                                name: "age-order" | "worst-first" | "benefit-cost";
+                            }[];
+                            curve: {
+                                objective: number | null;
+                                totalYen: number;
+                                lastScore: number | null;
+                                yearsYen: number[];
+                                scores: (number | null)[];
+                                /** @description of the line of money */
+                                percent: number;
+                            }[];
+                            relaxation: {
+                                needs: {
+                                    /** @enum {string} */
+                                    kind: "money" | "general" | "bond" | "grant" | "steady-low" | "steady-high" | "works" | "target" | "not-at-once";
+                                    category: string | null;
+                                    fromFiscalYear: number;
+                                    toFiscalYear: number;
+                                    /** @description yen, works, or points */
+                                    amount: number;
+                                }[];
+                                missingYen: number;
+                                /** @description no relaxation does with less */
+                                leastMissingYen: number;
+                                /** @description decisions, by place, of which each alone, given up, makes a plan possible */
+                                decisions: number[];
+                            } | null;
+                        } | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Plans.progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "waiting" | "solving" | "solved" | "impossible" | "failed" | "cancelled";
+                        /** @enum {string|null} */
+                        phase: "reading" | "options" | "solving" | "comparing" | null;
+                        done: number;
+                        total: number;
+                        bound: number | null;
+                        objective: number | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Plans.works": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        works: {
+                            /** @description building and place */
+                            id: string;
+                            /** Format: uuid */
+                            buildingId: string;
+                            buildingName: string;
+                            /** Format: uuid */
+                            facilityId: string;
+                            facilityName: string;
+                            districtName: string | null;
+                            category: string;
+                            /** @enum {string} */
+                            treatment: "repair" | "renovation" | "life-extension" | "rebuild" | "rebuild-smaller" | "demolition";
+                            fromFiscalYear: number;
+                            years: number;
+                            costYen: number;
+                            grantYen: number;
+                            bondYen: number;
+                            floorAreaM2: number;
+                            isEstimated: boolean;
+                            isDecided: boolean;
+                            why: {
+                                reason: string;
+                                component: string | null;
+                                dueFiscalYear: number;
+                            };
+                            /** @description null = no limit moves it */
+                            moved: {
+                                /** @description in which the work would begin if nothing were limited; null = it would not */
+                                freeFiscalYear: number | null;
+                                /** @description what the limits cost here */
+                                extraYen: number | null;
+                                binding: {
+                                    /** @enum {string} */
+                                    kind: "money" | "general" | "bond" | "grant" | "steady-low" | "steady-high" | "works" | "target" | "not-at-once";
+                                    category: string | null;
+                                    fiscalYears: number[];
+                                }[];
+                            } | null;
+                        }[];
+                        left: {
+                            /** Format: uuid */
+                            buildingId: string;
+                            buildingName: string;
+                            /** Format: uuid */
+                            facilityId: string;
+                            facilityName: string;
+                            districtName: string | null;
+                            category: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Plans.estimate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    decisions: ({
+                        /** @enum {string} */
+                        kind: "lock";
+                        /** Format: uuid */
+                        buildingId: string;
+                        /** @enum {string} */
+                        treatment: "repair" | "renovation" | "life-extension" | "rebuild" | "rebuild-smaller" | "demolition";
+                        fiscalYear: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "forbid";
+                        /** Format: uuid */
+                        buildingId: string;
+                        /** @enum {string|null} */
+                        treatment: "repair" | "renovation" | "life-extension" | "rebuild" | "rebuild-smaller" | "demolition" | null;
+                        fromFiscalYear: number;
+                        toFiscalYear: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "leave";
+                        /** Format: uuid */
+                        buildingId: string;
+                    })[];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "optimal" | "within-gap" | "time-limit" | "infeasible";
+                        objective: number | null;
+                        bound: number | null;
+                        gap: number | null;
+                        /** @description of the objective, against the plan as it is solved */
+                        differenceYen: number | null;
+                        outlook: {
+                            fiscalYear: number;
+                            costYen: number;
+                            grantYen: number;
+                            bondYen: number;
+                            reserveYen: number;
+                            generalYen: number;
+                            returnedYen: number;
+                            overYen: number;
+                            /** @description the line of money of the year */
+                            lineYen: number | null;
+                            byTreatment: {
+                                [key: string]: number;
+                            };
+                            works: number;
+                            /** @description mean expected score over floor area, of what stands */
+                            score: number | null;
+                            /** @description the same if nothing is done */
+                            scoreIfLeft: number | null;
+                        }[];
+                        /** @description of buildings whose works change */
+                        works: {
+                            /** @description building and place */
+                            id: string;
+                            /** Format: uuid */
+                            buildingId: string;
+                            buildingName: string;
+                            /** Format: uuid */
+                            facilityId: string;
+                            facilityName: string;
+                            districtName: string | null;
+                            category: string;
+                            /** @enum {string} */
+                            treatment: "repair" | "renovation" | "life-extension" | "rebuild" | "rebuild-smaller" | "demolition";
+                            fromFiscalYear: number;
+                            years: number;
+                            costYen: number;
+                            grantYen: number;
+                            bondYen: number;
+                            floorAreaM2: number;
+                            isEstimated: boolean;
+                            isDecided: boolean;
+                            why: {
+                                reason: string;
+                                component: string | null;
+                                dueFiscalYear: number;
+                            };
+                            /** @description null = no limit moves it */
+                            moved: {
+                                /** @description in which the work would begin if nothing were limited; null = it would not */
+                                freeFiscalYear: number | null;
+                                /** @description what the limits cost here */
+                                extraYen: number | null;
+                                binding: {
+                                    /** @enum {string} */
+                                    kind: "money" | "general" | "bond" | "grant" | "steady-low" | "steady-high" | "works" | "target" | "not-at-once";
+                                    category: string | null;
+                                    fiscalYears: number[];
+                                }[];
+                            } | null;
+                        }[];
+                        changedBuildings: string[];
+                        relaxation: {
+                            needs: {
+                                /** @enum {string} */
+                                kind: "money" | "general" | "bond" | "grant" | "steady-low" | "steady-high" | "works" | "target" | "not-at-once";
+                                category: string | null;
+                                fromFiscalYear: number;
+                                toFiscalYear: number;
+                                /** @description yen, works, or points */
+                                amount: number;
+                            }[];
+                            missingYen: number;
+                            /** @description no relaxation does with less */
+                            leastMissingYen: number;
+                            /** @description decisions, by place, of which each alone, given up, makes a plan possible */
+                            decisions: number[];
+                        } | null;
+                        milliseconds: number;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            414: components["responses"]["Refusal414"];
+            415: components["responses"]["Refusal415"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Plans.compare": {
+        parameters: {
+            query: {
+                with: string | ("age-order" | "worst-first" | "benefit-cost");
+            };
+            header?: never;
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        otherName: string;
+                        changed: number;
+                        buildings: {
+                            /** Format: uuid */
+                            buildingId: string;
+                            buildingName: string;
+                            /** Format: uuid */
+                            facilityId: string;
+                            facilityName: string;
+                            works: {
+                                /** @enum {string} */
+                                treatment: "repair" | "renovation" | "life-extension" | "rebuild" | "rebuild-smaller" | "demolition";
+                                fromFiscalYear: number;
+                                costYen: number;
+                            }[];
+                            otherWorks: {
+                                /** @enum {string} */
+                                treatment: "repair" | "renovation" | "life-extension" | "rebuild" | "rebuild-smaller" | "demolition";
+                                fromFiscalYear: number;
+                                costYen: number;
+                            }[];
+                        }[];
+                        years: {
+                            fiscalYear: number;
+                            costYen: number;
+                            otherCostYen: number;
+                            score: number | null;
+                            otherScore: number | null;
+                        }[];
+                        totalYen: number;
+                        otherTotalYen: number;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
     "SavedFilters.list": {
         parameters: {
             query?: never;
@@ -15243,7 +16866,7 @@ export interface operations {
             query?: {
                 page?: number;
                 pageSize?: number;
-                entity?: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "defect_report" | "defect_report_photo" | "defect_report_contact" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "condition_settings" | "treatment_settings" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
+                entity?: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "defect_report" | "defect_report_photo" | "defect_report_contact" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "condition_settings" | "treatment_settings" | "cost_settings" | "plan" | "plan_outcome" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
                 entityId?: string;
             };
             header?: never;
@@ -15270,7 +16893,7 @@ export interface operations {
                             reason: string | null;
                             importId: string | null;
                             /** @enum {string} */
-                            entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "defect_report" | "defect_report_photo" | "defect_report_contact" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "condition_settings" | "treatment_settings" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
+                            entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "defect_report" | "defect_report_photo" | "defect_report_contact" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "condition_settings" | "treatment_settings" | "cost_settings" | "plan" | "plan_outcome" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
                             entityId: string;
                             /** @description name of the facility, building … at that time */
                             name: string | null;
@@ -15312,7 +16935,7 @@ export interface operations {
                 page?: number;
                 pageSize?: number;
                 actor?: string;
-                entity?: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "defect_report" | "defect_report_photo" | "defect_report_contact" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "condition_settings" | "treatment_settings" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
+                entity?: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "defect_report" | "defect_report_photo" | "defect_report_contact" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "condition_settings" | "treatment_settings" | "cost_settings" | "plan" | "plan_outcome" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
                 entityId?: string;
                 operation?: "insert" | "update" | "delete";
                 importId?: string;
@@ -15344,7 +16967,7 @@ export interface operations {
                             reason: string | null;
                             importId: string | null;
                             /** @enum {string} */
-                            entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "defect_report" | "defect_report_photo" | "defect_report_contact" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "condition_settings" | "treatment_settings" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
+                            entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "defect_report" | "defect_report_photo" | "defect_report_contact" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "condition_settings" | "treatment_settings" | "cost_settings" | "plan" | "plan_outcome" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
                             entityId: string;
                             /** @description name of the facility, building … at that time */
                             name: string | null;
@@ -15384,7 +17007,7 @@ export interface operations {
         parameters: {
             query?: {
                 actor?: string;
-                entity?: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "defect_report" | "defect_report_photo" | "defect_report_contact" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "condition_settings" | "treatment_settings" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
+                entity?: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "defect_report" | "defect_report_photo" | "defect_report_contact" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "condition_settings" | "treatment_settings" | "cost_settings" | "plan" | "plan_outcome" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
                 entityId?: string;
                 operation?: "insert" | "update" | "delete";
                 importId?: string;
@@ -15445,7 +17068,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "defect_report" | "defect_report_photo" | "defect_report_contact" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "condition_settings" | "treatment_settings" | "cost_settings" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
+                        entity: "municipality" | "municipality_population" | "district" | "facility" | "facility_source" | "building" | "building_function" | "component" | "room" | "estimate" | "operation_year" | "land_parcel" | "property_event" | "fixed_asset" | "facility_document" | "legal_duty" | "legal_inspection" | "inspection_template" | "inspection_template_edition" | "inspection" | "condition_grade" | "finding" | "finding_event" | "finding_priority" | "photo_file" | "inspection_photo" | "defect_report" | "defect_report_photo" | "defect_report_contact" | "unit_price" | "column_mapping" | "kept_register_value" | "saved_filter" | "base_map" | "condition_settings" | "treatment_settings" | "cost_settings" | "plan" | "plan_outcome" | "reduction_target" | "membership" | "membership_facility" | "layer_edition" | "layer_feature" | "place_layer" | "place_feature" | "population_cell";
                         entityId: string;
                     };
                 };

@@ -1,0 +1,124 @@
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Scope } from '../accounts/scope.js';
+import { Work } from '../accounts/work.js';
+import { Problem } from '../http/problem.js';
+import { findPlanOrFail, notSolved, readInput, readPlaces, readSolved, termsOf } from './plan-rows.js';
+import type { PlanEstimate, PlanWork, ShortWork, SolvedCityPlan } from './plan-shapes.js';
+import { PlanMisuse, PlanSolver } from './plan-solver.js';
+import { compareWorks } from './compare-plans.js';
+import { placed, PlanPlaces } from './plan-places.js';
+import { type ComparisonQuery, baselineNames, type NewEstimate, type PlanWorks } from './plans.schema.js';
+
+/** What a solved plan holds, what a change by hand would come to, and how it differs from another. */
+@Injectable()
+export class PlanDetailsService implements OnModuleDestroy {
+  private readonly solver = new PlanSolver();
+
+  constructor(private readonly work: Work) {}
+
+  async onModuleDestroy(): Promise<void> {
+    await this.solver.end();
+  }
+
+  works(scope: Scope, id: string): Promise<PlanWorks> {
+    return this.work.in(scope, async (database) => {
+      await findPlanOrFail(database, scope, id);
+      const solved = await solvedOrFail(database, scope, id);
+      const places = new PlanPlaces(await readPlaces(database, scope, id));
+      const busy = new Set(solved.works.map(({ buildingId }) => buildingId));
+      return {
+        works: solved.works.map((work) => placed(work, places)),
+        left: places.buildings().filter(({ buildingId }) => !busy.has(buildingId)),
+      };
+    });
+  }
+
+  /** Within a second: the same city with other decisions, as good as can be found at once, with a bound that holds. */
+  async estimate(scope: Scope, id: string, { decisions }: NewEstimate): Promise<PlanEstimate> {
+    const begun = performance.now();
+    const { plan, solved, places } = await this.work.in(scope, async (database) => ({
+      plan: await findPlanOrFail(database, scope, id),
+      solved: await solvedOrFail(database, scope, id),
+      places: new PlanPlaces(await readPlaces(database, scope, id)),
+    }));
+    const terms = { ...termsOf(plan), decisions };
+    const asked = { kind: 'estimate', cityKey: solved.proof.inputDigest, terms, input: null } as const;
+    const reply = await this.answered(async () => {
+      const first = await this.solver.ask(asked);
+      if (first.kind !== 'unknown') return first;
+      const input = await this.work.in(scope, (database) => readInput(database, scope, id));
+      return this.solver.ask({ ...asked, input });
+    });
+    if (reply.kind !== 'estimated') throw new Error(`the thread answered ${reply.kind}`);
+    const { works, ...estimate } = reply.estimate;
+    const changedBuildings = changedOf(solved.works, works);
+    const changed = new Set(changedBuildings);
+    const before = solved.proof.objective;
+    return {
+      ...estimate,
+      works: works.filter(({ buildingId }) => changed.has(buildingId)).map((work) => placed(work, places)),
+      changedBuildings,
+      differenceYen: estimate.objective === null || before === null ? null : estimate.objective - before,
+      milliseconds: performance.now() - begun,
+    };
+  }
+
+  compare(scope: Scope, id: string, { with: other }: ComparisonQuery) {
+    return this.work.in(scope, async (database) => {
+      const plan = await findPlanOrFail(database, scope, id);
+      const solved = await solvedOrFail(database, scope, id);
+      const places = new PlanPlaces(await readPlaces(database, scope, id));
+      const against = await this.other(database, scope, solved, other);
+      return compareWorks({ name: plan.name, ...sideOf(solved) }, against, places, plan.fromFiscalYear);
+    });
+  }
+
+  private async other(database: EntityManager, scope: Scope, solved: SolvedCityPlan, other: ComparisonQuery['with']) {
+    const baseline = baselineNames.find((name) => name === other);
+    if (!baseline) {
+      const plan = await findPlanOrFail(database, scope, other);
+      return { name: plan.name, ...sideOf(await solvedOrFail(database, scope, other)) };
+    }
+    const figures = solved.outcome.baselines.find(({ name }) => name === baseline);
+    if (!figures) throw notSolved();
+    return { ...figures, works: solved.baselineWorks[baseline] ?? [] };
+  }
+
+  private async answered<T>(ask: () => Promise<T>): Promise<T> {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!(error instanceof PlanMisuse)) throw error;
+      throw new Problem(422, 'unprocessable', `${error.message}. Take one of them back.`, {
+        detailJa: 'この指定では、実施できる工事の組合せがありません。指定を見直してください。',
+      });
+    }
+  }
+}
+
+async function solvedOrFail(database: EntityManager, scope: Scope, id: string): Promise<SolvedCityPlan> {
+  const solved = await readSolved(database, scope, id);
+  if (!solved) throw notSolved();
+  return solved;
+}
+
+function sideOf({ works, outcome: { outlook } }: SolvedCityPlan) {
+  return {
+    works,
+    yearsYen: outlook.map(({ costYen }) => costYen),
+    scores: outlook.map(({ score }) => score),
+  };
+}
+
+/** Buildings whose works are not the same, or not in the same years. */
+function changedOf(before: readonly PlanWork[], after: readonly PlanWork[]): string[] {
+  const signs = (works: readonly ShortWork[]) => {
+    const of = new Map<string, string>();
+    for (const { buildingId, treatment, fromFiscalYear, costYen } of works)
+      of.set(buildingId, `${of.get(buildingId) ?? ''} ${treatment} ${fromFiscalYear} ${costYen}`);
+    return of;
+  };
+  const [were, are] = [signs(before), signs(after)];
+  return [...new Set([...were.keys(), ...are.keys()])].filter((id) => were.get(id) !== are.get(id));
+}

@@ -1,0 +1,21 @@
+import type { PlanInput } from './plan-input.js';
+import type { PlanEstimateAnswer, SolvedCityPlan } from './plan-shapes.js';
+import type { PlanProgress, PlanTermsValues } from './plans.schema.js';
+
+/** What the thread that solves plans is asked; a city it knows by its key needs no input. */
+export interface PlanRequest {
+  readonly id: number;
+  readonly kind: 'solve' | 'estimate';
+  readonly cityKey: string;
+  readonly input: PlanInput | null;
+  readonly terms: PlanTermsValues;
+}
+
+/** What it answers. `unknown`: the city of that key is to be sent along. */
+export type PlanReply = { readonly id: number } & (
+  | { readonly kind: 'progress'; readonly progress: Omit<PlanProgress, 'state'> }
+  | { readonly kind: 'solved'; readonly solved: SolvedCityPlan }
+  | { readonly kind: 'estimated'; readonly estimate: PlanEstimateAnswer }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'failed'; readonly message: string; readonly isMisuse: boolean }
+);

@@ -1,0 +1,117 @@
+import { Plan } from '#db/entities/plan.entity';
+import { PlanOutcome } from '#db/entities/plan-outcome.entity';
+import type { EntityManager } from 'typeorm';
+import type { Scope } from '../accounts/scope.js';
+import { notFound, Problem } from '../http/problem.js';
+import type { PlanInput } from './plan-input.js';
+import type { PlanOutcomeValue, PlanProof, SolvedCityPlan } from './plan-shapes.js';
+import type { PlanTermsValues } from './plans.schema.js';
+
+/** What a worker needs to know of a plan; the id of the job is the plan's run. */
+export interface PlanJob {
+  readonly municipalityCode: string;
+  readonly actor: string;
+  readonly planId: string;
+  readonly runId: string;
+}
+
+export const planQueue = 'plan-solve';
+
+/** What a list tells of a solved plan. */
+export interface Headline {
+  readonly proof: PlanProof;
+  readonly totalYen: number | null;
+  readonly worstYear: { readonly fiscalYear: number; readonly yen: number } | null;
+  readonly lastScore: number | null;
+}
+
+/** The plan, locked to the end of the transaction where that is asked; 404 where there is none. */
+export async function findPlanOrFail(
+  database: EntityManager,
+  { municipalityCode }: Scope,
+  id: string,
+  lock?: 'lock',
+): Promise<Plan> {
+  const plan = await database.findOne(Plan, {
+    where: { municipalityCode, id },
+    ...(lock && { lock: { mode: 'pessimistic_write' } }),
+  });
+  if (!plan) throw notFound(`plan ${id}`);
+  return plan;
+}
+
+/** Of the plans whose ids are given, or of all of the city. */
+export async function readHeadlines(
+  database: EntityManager,
+  { municipalityCode }: Scope,
+  planId?: string,
+): Promise<ReadonlyMap<string, Headline>> {
+  const rows = await database.query<{ planId: string; headline: Headline }[]>(
+    `SELECT plan_id AS "planId", headline FROM plan_outcome WHERE municipality_code = $1 AND ($2::uuid IS NULL OR plan_id = $2)`,
+    [municipalityCode, planId ?? null],
+  );
+  return new Map(rows.map(({ planId: id, headline }) => [id, headline]));
+}
+
+/** What came of a plan without what it was made from; null while it has not been solved. */
+export async function readSolved(
+  database: EntityManager,
+  { municipalityCode }: Scope,
+  planId: string,
+): Promise<SolvedCityPlan | null> {
+  const [row] = await database.query<{ outcome: SolvedCityPlan }[]>(
+    `SELECT outcome FROM plan_outcome WHERE municipality_code = $1 AND plan_id = $2`,
+    [municipalityCode, planId],
+  );
+  return row?.outcome ?? null;
+}
+
+/** What a plan was made from; 409 while it has not been solved. */
+export async function readInput(
+  database: EntityManager,
+  { municipalityCode }: Scope,
+  planId: string,
+): Promise<PlanInput> {
+  const row = await database.findOne(PlanOutcome, { select: { input: true }, where: { municipalityCode, planId } });
+  if (!row) throw notSolved();
+  return row.input as PlanInput;
+}
+
+/** What a plan is told by; names and places of its buildings only. */
+export async function readPlaces(
+  database: EntityManager,
+  { municipalityCode }: Scope,
+  planId: string,
+): Promise<Pick<PlanInput, 'buildings' | 'facilities'>> {
+  const [row] = await database.query<Pick<PlanInput, 'buildings' | 'facilities'>[]>(
+    `SELECT input->'buildings' AS buildings, input->'facilities' AS facilities
+       FROM plan_outcome WHERE municipality_code = $1 AND plan_id = $2`,
+    [municipalityCode, planId],
+  );
+  if (!row) throw notSolved();
+  return row;
+}
+
+export function notSolved(): Problem {
+  return new Problem(409, 'conflict', 'This plan has not been solved yet.', {
+    detailJa: 'この計画案は、まだ計算が終わっていません。',
+  });
+}
+
+export function termsOf(plan: Plan): PlanTermsValues {
+  return plan.terms as PlanTermsValues;
+}
+
+export function headlineOf({ proof, outcome }: { proof: PlanProof; outcome: PlanOutcomeValue }): Headline {
+  const years = outcome.outlook;
+  const worst = years.reduce<(typeof years)[number] | null>(
+    (most, year) => (most === null || year.costYen > most.costYen ? year : most),
+    null,
+  );
+  return {
+    proof,
+    totalYen: years.length === 0 ? null : years.reduce((sum, { costYen }) => sum + costYen, 0),
+    worstYear: worst && { fiscalYear: worst.fiscalYear, yen: worst.costYen },
+    lastScore: years.at(-1)?.score ?? null,
+  };
+}

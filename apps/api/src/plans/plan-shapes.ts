@@ -1,0 +1,30 @@
+import type { z } from 'zod';
+import type { plan, planEstimate, planWorks } from './plans.schema.js';
+
+/** What is kept of a solved plan. */
+export type PlanOutcomeValue = NonNullable<z.infer<typeof plan>['outcome']>;
+export type PlanOutlookYear = PlanOutcomeValue['outlook'][number];
+export type PlanFigures = Omit<PlanOutcomeValue['baselines'][number], 'name'>;
+/** A work before it is told whose building it is of. */
+export type PlanWork = Omit<
+  z.infer<typeof planWorks>['works'][number],
+  'buildingName' | 'facilityId' | 'facilityName' | 'districtName' | 'category'
+>;
+export type PlanProof = NonNullable<z.infer<typeof plan>['proof']>;
+export type PlanEstimate = z.infer<typeof planEstimate>;
+
+/** A work of a way of going about it that a plan is compared with. */
+export type ShortWork = Pick<PlanWork, 'buildingId' | 'treatment' | 'fromFiscalYear' | 'costYen'>;
+
+/** What a solved plan is kept as. */
+export interface SolvedCityPlan {
+  readonly proof: PlanProof;
+  readonly outcome: PlanOutcomeValue;
+  readonly works: readonly PlanWork[];
+  readonly baselineWorks: Readonly<Record<string, readonly ShortWork[]>>;
+}
+
+/** An estimate before it is held against the plan. */
+export type PlanEstimateAnswer = Omit<PlanEstimate, 'works' | 'differenceYen' | 'changedBuildings' | 'milliseconds'> & {
+  readonly works: readonly PlanWork[];
+};

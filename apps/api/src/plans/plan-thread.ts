@@ -1,0 +1,44 @@
+import { parentPort } from 'node:worker_threads';
+import type { PlanReply, PlanRequest } from './plan-messages.js';
+import type { CityModel } from './plan-model.js';
+import { estimateCityPlan, modelCity, solveCityPlan } from './solve-city-plan.js';
+
+/** The thread that solves plans: it may take as long as it needs, and nobody waits for it but who asked. */
+const port = parentPort!;
+const mostCities = 3;
+const cities = new Map<string, CityModel>();
+
+port.on('message', (request: PlanRequest) => {
+  try {
+    port.postMessage(replyTo(request));
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    reply({ id: request.id, kind: 'failed', message, isMisuse: error instanceof RangeError });
+  }
+});
+
+function replyTo(request: PlanRequest): PlanReply {
+  const { id, kind, terms } = request;
+  const tell = (progress: Extract<PlanReply, { kind: 'progress' }>['progress']) =>
+    reply({ id, kind: 'progress', progress });
+  const city = knownCity(request) ?? (request.input && modelCity(request.input, terms, tell));
+  if (!city) return { id, kind: 'unknown' };
+  remember(request.cityKey, city);
+  if (kind === 'estimate') return { id, kind: 'estimated', estimate: estimateCityPlan(city, terms) };
+  return { id, kind: 'solved', solved: solveCityPlan(city, terms, tell) };
+}
+
+function knownCity({ cityKey }: PlanRequest): CityModel | null {
+  return cities.get(cityKey) ?? null;
+}
+
+/** The one asked for last is forgotten last. */
+function remember(key: string, city: CityModel): void {
+  cities.delete(key);
+  cities.set(key, city);
+  if (cities.size > mostCities) cities.delete(cities.keys().next().value!);
+}
+
+function reply(answer: PlanReply): void {
+  port.postMessage(answer);
+}

@@ -1,0 +1,118 @@
+import { Body, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { z } from 'zod';
+import { Needs } from '../accounts/permission.guard.js';
+import { InScope, type Scope } from '../accounts/scope.js';
+import { Answers, AnswersNothing } from '../http/answers.js';
+import { IfMatch } from '../http/if-match.js';
+import { MunicipalController } from '../http/municipal-controller.js';
+import { PlanDetailsService } from './plan-details.service.js';
+import {
+  comparisonQuery,
+  type ComparisonQuery,
+  newEstimate,
+  type NewEstimate,
+  newPlan,
+  type NewPlan,
+  plan,
+  planChanges,
+  type PlanChanges,
+  planComparison,
+  planEstimate,
+  planProgress,
+  plans,
+  planWorks,
+} from './plans.schema.js';
+import { PlansService } from './plans.service.js';
+
+const id = z.uuid();
+
+@MunicipalController('plans', 'plans')
+export class PlansController {
+  constructor(
+    private readonly plans: PlansService,
+    private readonly details: PlanDetailsService,
+  ) {}
+
+  @Get()
+  @Needs('plan:read')
+  @Answers(plans)
+  list(@InScope() scope: Scope) {
+    return this.plans.list(scope);
+  }
+
+  @Post()
+  @Needs('plan:write')
+  @Answers(plan, 201)
+  create(@InScope() scope: Scope, @Body({ schema: newPlan }) body: NewPlan) {
+    return this.plans.create(scope, body);
+  }
+
+  @Get(':id')
+  @Needs('plan:read')
+  @Answers(plan)
+  read(@InScope() scope: Scope, @Param('id', { schema: id }) planId: string) {
+    return this.plans.read(scope, planId);
+  }
+
+  @Patch(':id')
+  @Needs('plan:write')
+  @Answers(plan)
+  update(
+    @InScope() scope: Scope,
+    @Param('id', { schema: id }) planId: string,
+    @IfMatch() version: number,
+    @Body({ schema: planChanges }) body: PlanChanges,
+  ) {
+    return this.plans.update(scope, planId, version, body);
+  }
+
+  @Delete(':id')
+  @Needs('plan:write')
+  @AnswersNothing()
+  remove(@InScope() scope: Scope, @Param('id', { schema: id }) planId: string, @IfMatch() version: number) {
+    return this.plans.remove(scope, planId, version);
+  }
+
+  @Post(':id/cancel')
+  @Needs('plan:write')
+  @Answers(plan)
+  cancel(@InScope() scope: Scope, @Param('id', { schema: id }) planId: string) {
+    return this.plans.cancel(scope, planId);
+  }
+
+  @Get(':id/progress')
+  @Needs('plan:read')
+  @Answers(planProgress)
+  progress(@InScope() scope: Scope, @Param('id', { schema: id }) planId: string) {
+    return this.plans.progress(scope, planId);
+  }
+
+  @Get(':id/works')
+  @Needs('plan:read')
+  @Answers(planWorks)
+  works(@InScope() scope: Scope, @Param('id', { schema: id }) planId: string) {
+    return this.details.works(scope, planId);
+  }
+
+  @Post(':id/estimate')
+  @Needs('plan:write')
+  @Answers(planEstimate)
+  estimate(
+    @InScope() scope: Scope,
+    @Param('id', { schema: id }) planId: string,
+    @Body({ schema: newEstimate }) body: NewEstimate,
+  ) {
+    return this.details.estimate(scope, planId, body);
+  }
+
+  @Get(':id/comparison')
+  @Needs('plan:read')
+  @Answers(planComparison)
+  compare(
+    @InScope() scope: Scope,
+    @Param('id', { schema: id }) planId: string,
+    @Query({ schema: comparisonQuery }) query: ComparisonQuery,
+  ) {
+    return this.details.compare(scope, planId, query);
+  }
+}

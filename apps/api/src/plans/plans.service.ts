@@ -1,0 +1,185 @@
+import { Plan } from '#db/entities/plan.entity';
+import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import type { Scope } from '../accounts/scope.js';
+import { Work } from '../accounts/work.js';
+import { assertCurrent } from '../http/if-match.js';
+import { Problem } from '../http/problem.js';
+import { Jobs } from '../jobs/jobs.js';
+import { ProgressFiles } from '../jobs/progress-files.js';
+import { requireMunicipality } from '../municipalities/require-municipality.js';
+import { Settings } from '../settings.js';
+import {
+  findPlanOrFail,
+  type Headline,
+  headlineOf,
+  type PlanJob,
+  planQueue,
+  readHeadlines,
+  readSolved,
+  termsOf,
+} from './plan-rows.js';
+import type { NewPlan, PlanChanges, PlanProgress, PlanTermsValues } from './plans.schema.js';
+import { readUsualTerms } from './usual-terms.js';
+
+/** So many plans a city may keep, and so many may wait for a worker. */
+const mostPlans = 200;
+const mostUnfinished = 10;
+
+/** Plans under names: asked for, changed by hand and solved anew, copied and removed. */
+@Injectable()
+export class PlansService {
+  constructor(
+    private readonly work: Work,
+    private readonly settings: Settings,
+    private readonly jobs: Jobs,
+    private readonly progressFiles: ProgressFiles,
+  ) {}
+
+  list(scope: Scope) {
+    const { municipalityCode } = scope;
+    return this.work.in(scope, async (database) => {
+      await requireMunicipality(database, municipalityCode);
+      const plans = await database.find(Plan, { where: { municipalityCode }, order: { createdAt: 'DESC', id: 'ASC' } });
+      const headlines = await readHeadlines(database, scope);
+      const usualTerms = await readUsualTerms(database, municipalityCode);
+      return { items: plans.map((plan) => itemOf(plan, headlines.get(plan.id))), usualTerms };
+    });
+  }
+
+  read(scope: Scope, id: string) {
+    return this.work.in(scope, (database) => this.describe(database, scope, id));
+  }
+
+  async create(scope: Scope, { name, parentId, terms }: NewPlan) {
+    const queue = await this.jobs.queue<PlanJob>(planQueue);
+    const { municipalityCode } = scope;
+    return this.work.in(scope, async (database) => {
+      await requireMunicipality(database, municipalityCode);
+      await requireFreeName(database, scope, name);
+      await requireRoom(database, scope);
+      const parent = parentId === null ? null : await findPlanOrFail(database, scope, parentId);
+      const base = parent ? termsOf(parent) : await readUsualTerms(database, municipalityCode);
+      const [id, runId] = [randomUUID(), randomUUID()];
+      await database.insert(Plan, {
+        municipalityCode,
+        id,
+        name,
+        parentId,
+        runId,
+        fromFiscalYear: parent?.fromFiscalYear ?? this.settings.currentFiscalYear + 1,
+        terms: { ...base, ...terms },
+        state: 'waiting',
+        createdBy: scope.actor,
+      });
+      await queue.send(database, runId, { municipalityCode, actor: scope.actor, planId: id, runId });
+      return this.describe(database, scope, id);
+    });
+  }
+
+  /** Other terms are solved anew, from the city as it then is; a name alone changes nothing else. */
+  async update(scope: Scope, id: string, expectedVersion: number, { name, terms }: PlanChanges) {
+    const queue = await this.jobs.queue<PlanJob>(planQueue);
+    const { municipalityCode, actor } = scope;
+    return this.work.in(scope, async (database) => {
+      const plan = await findPlanOrFail(database, scope, id, 'lock');
+      assertCurrent(plan, expectedVersion, { ...(name !== undefined && { name }), ...(terms && { terms }) });
+      if (name !== undefined && name !== plan.name) await requireFreeName(database, scope, name);
+      const named = { name: name ?? plan.name, version: plan.version + 1 };
+      if (!terms) {
+        await database.update(Plan, { municipalityCode, id }, named);
+        return this.describe(database, scope, id);
+      }
+      const runId = randomUUID();
+      const next: PlanTermsValues = { ...termsOf(plan), ...terms };
+      await database.update(
+        Plan,
+        { municipalityCode, id },
+        { ...named, terms: next, state: 'waiting', runId, failure: null },
+      );
+      await queue.send(database, runId, { municipalityCode, actor, planId: id, runId });
+      return this.describe(database, scope, id);
+    });
+  }
+
+  remove(scope: Scope, id: string, expectedVersion: number) {
+    return this.work.in(scope, async (database) => {
+      const plan = await findPlanOrFail(database, scope, id, 'lock');
+      assertCurrent(plan, expectedVersion, null);
+      this.progressFiles.cancel({ municipalityCode: scope.municipalityCode, id: plan.runId });
+      await database.delete(Plan, { municipalityCode: scope.municipalityCode, id });
+    });
+  }
+
+  /** The solving ends; what was found before stays as it is told. */
+  cancel(scope: Scope, id: string) {
+    return this.work.in(scope, async (database) => {
+      const plan = await findPlanOrFail(database, scope, id, 'lock');
+      if (plan.state !== 'waiting' && plan.state !== 'solving') return this.describe(database, scope, id);
+      this.progressFiles.cancel({ municipalityCode: scope.municipalityCode, id: plan.runId });
+      await database.update(
+        Plan,
+        { municipalityCode: scope.municipalityCode, id },
+        { state: 'cancelled', version: plan.version + 1 },
+      );
+      return this.describe(database, scope, id);
+    });
+  }
+
+  progress(scope: Scope, id: string): Promise<PlanProgress> {
+    return this.work.in(scope, async (database) => {
+      const { state, runId } = await findPlanOrFail(database, scope, id);
+      const told = this.progressFiles.read<Omit<PlanProgress, 'state'>>({
+        municipalityCode: scope.municipalityCode,
+        id: runId,
+      });
+      return { state, ...(told ?? { phase: null, done: 0, total: 1, bound: null, objective: null }) };
+    });
+  }
+
+  private async describe(database: EntityManager, scope: Scope, id: string) {
+    const plan = await findPlanOrFail(database, scope, id);
+    const solved = await readSolved(database, scope, id);
+    const headline = solved ? headlineOf(solved) : undefined;
+    return { ...itemOf(plan, headline), terms: termsOf(plan), failure: plan.failure, outcome: solved?.outcome ?? null };
+  }
+}
+
+function itemOf(plan: Plan, headline: Headline | undefined) {
+  const { id, version, name, parentId, state, fromFiscalYear, createdBy } = plan;
+  const { goal, years } = termsOf(plan);
+  return {
+    ...{ id, version, name, parentId, state, goal, years, fromFiscalYear, createdBy },
+    createdAt: plan.createdAt.toISOString(),
+    solvedAt: plan.solvedAt?.toISOString() ?? null,
+    proof: headline?.proof ?? null,
+    totalYen: headline?.totalYen ?? null,
+    worstYear: headline?.worstYear ?? null,
+    lastScore: headline?.lastScore ?? null,
+  };
+}
+
+async function requireFreeName(database: EntityManager, { municipalityCode }: Scope, name: string): Promise<void> {
+  if (!(await database.existsBy(Plan, { municipalityCode, name }))) return;
+  throw new Problem(409, 'conflict', `There is a plan named ${name} already. Choose another name.`, {
+    detailJa: `「${name}」という名前の計画案がすでにあります。別の名前にしてください。`,
+  });
+}
+
+async function requireRoom(database: EntityManager, { municipalityCode }: Scope): Promise<void> {
+  if ((await database.countBy(Plan, { municipalityCode })) >= mostPlans) {
+    throw new Problem(409, 'conflict', `A city keeps ${mostPlans} plans. Remove one first.`, {
+      detailJa: `計画案は${mostPlans}件まで保存できます。不要な計画案を削除してください。`,
+    });
+  }
+  const [row] = await database.query<{ waiting: number }[]>(
+    `SELECT count(*)::integer AS waiting FROM plan WHERE municipality_code = $1 AND state IN ('waiting', 'solving')`,
+    [municipalityCode],
+  );
+  if (row!.waiting < mostUnfinished) return;
+  throw new Problem(429, 'too-many', `${mostUnfinished} plans are being solved. Wait until one is done.`, {
+    detailJa: `計算待ちの計画案が${mostUnfinished}件あります。終わってから、もう一度お試しください。`,
+    retryAfterSeconds: 30,
+  });
+}

@@ -1,0 +1,159 @@
+import { canonicalJson } from '#libs/contracts';
+import {
+  type BaselineRanks,
+  type PlanAnswer,
+  type PlanStudy,
+  type PlanTerms,
+  solvePlan,
+  studyPlan,
+} from '#libs/scheduling';
+import { createHash } from 'node:crypto';
+import type { PlanInput } from './plan-input.js';
+import { type CityModel, cityModel, type ModelBuilding, planTermsOf, withLockedWorks } from './plan-model.js';
+import { bindingOf, estimatedShareOf, figuresOf, inOwnUnit, outlookOf, toRelaxation, worksOf } from './plan-outcome.js';
+import type { PlanEstimateAnswer, PlanOutcomeValue, PlanProof, PlanWork, SolvedCityPlan } from './plan-shapes.js';
+import type { PlanProgress, PlanTermsValues } from './plans.schema.js';
+
+/** The same seed gives the same plan; nobody has a reason to want another. */
+const seed = 1;
+const wantedGap = 0.001;
+const mostSeconds = 60;
+const curveSeconds = 6;
+const estimateSeconds = 0.6;
+const estimateGap = 0.002;
+
+type Tell = (progress: Omit<PlanProgress, 'state'>) => void;
+
+/** Models a city, telling how far it is. */
+export function modelCity(input: PlanInput, terms: PlanTermsValues, tell: Tell): CityModel {
+  const total = input.buildings.length;
+  return cityModel(input, terms, (done) => {
+    if (done % 100 === 0) tell({ phase: 'options', done, total, bound: null, objective: null });
+  });
+}
+
+/** Solves a plan of a city, and tells of it all that is kept. Throws, naming the building, where decisions leave it nothing to do. */
+export function solveCityPlan(model: CityModel, values: PlanTermsValues, tell: Tell): SolvedCityPlan {
+  const begun = performance.now();
+  const terms = planTermsOf(model.input, values);
+  const buildings = withLockedWorks(model, terms);
+  let progress: Pick<PlanProgress, 'bound' | 'objective'> = { bound: null, objective: null };
+  tell({ phase: 'solving', done: 0, total: 1, ...progress });
+  let seconds = 0;
+  const study = studyPlan(buildings, terms, ranksOf(model.input), {
+    gap: wantedGap,
+    seed,
+    isOver: overAfter(mostSeconds),
+    isOverForCurve: () => overAfter(curveSeconds),
+    onProgress: ({ bound, objective }) => {
+      progress = { bound: inOwnUnit(terms, bound), objective: inOwnUnit(terms, objective) };
+      tell({ phase: 'solving', done: 0, total: 1, ...progress });
+    },
+    onComparing: (done, total) => {
+      if (done === 0) seconds = (performance.now() - begun) / 1000;
+      tell({ phase: 'comparing', done, total, ...progress });
+    },
+  });
+  const proof = { ...proofOf(study.answer, terms), seconds, inputDigest: digestOf(model.input, values) };
+  return solvedPlan(model, buildings, terms, study, proof);
+}
+
+function solvedPlan(
+  { input }: CityModel,
+  buildings: readonly ModelBuilding[],
+  terms: PlanTerms,
+  study: PlanStudy,
+  proof: PlanProof,
+): SolvedCityPlan {
+  const { chosen } = study.answer;
+  const outlook = chosen ? outlookOf(buildings, chosen, terms) : [];
+  const outcome: PlanOutcomeValue = {
+    buildings: buildings.length,
+    leftOut: input.leftOut,
+    estimatedShare: estimatedShareOf(input),
+    outlook,
+    binding: bindingOf(study.answer, terms),
+    decisionPrices: study.decisionPrices.map(({ price, years }) => ({ yen: inOwnUnit(terms, price), years })),
+    baselines: study.baselines.flatMap(({ name, chosen: own, objective }) =>
+      own ? [{ name, ...figuresOf(buildings, own, terms, inOwnUnit(terms, objective)) }] : [],
+    ),
+    curve: study.curve.flatMap(({ percent, answer }) =>
+      answer.chosen
+        ? [{ percent, ...figuresOf(buildings, answer.chosen, terms, inOwnUnit(terms, answer.objective)) }]
+        : [],
+    ),
+    relaxation: toRelaxation(study.answer.relaxation, study.decisionsToGiveUp),
+  };
+  return {
+    proof,
+    outcome,
+    works: chosen ? allWorks(input, buildings, chosen, terms, study) : [],
+    baselineWorks: Object.fromEntries(
+      study.baselines.flatMap(({ name, chosen: own }) =>
+        own ? [[name, allWorks(input, buildings, own, terms, null).map(shortWork)]] : [],
+      ),
+    ),
+  };
+}
+
+function allWorks(
+  input: PlanInput,
+  buildings: readonly ModelBuilding[],
+  chosen: readonly number[],
+  terms: PlanTerms,
+  study: PlanStudy | null,
+): PlanWork[] {
+  return buildings.flatMap((building, at) =>
+    worksOf(building, chosen[at]!, input.buildings[at]!, terms, study?.moved[at] ?? null),
+  );
+}
+
+function shortWork({ buildingId, treatment, fromFiscalYear, costYen }: PlanWork) {
+  return { buildingId, treatment, fromFiscalYear, costYen };
+}
+
+/** Solves a plan with other decisions as well as can be done at once; the bound holds. */
+export function estimateCityPlan(model: CityModel, values: PlanTermsValues): PlanEstimateAnswer {
+  const terms = planTermsOf(model.input, values);
+  const buildings = withLockedWorks(model, terms);
+  const { answer } = solvePlan(buildings, terms, { gap: estimateGap, seed, isOver: overAfter(estimateSeconds) });
+  const { chosen, relaxation } = answer;
+  const { seed: _seed, ...proof } = proofOf(answer, terms);
+  return {
+    ...proof,
+    outlook: chosen ? outlookOf(buildings, chosen, terms) : [],
+    works: chosen ? allWorks(model.input, buildings, chosen, terms, null) : [],
+    relaxation: toRelaxation(relaxation, []),
+  };
+}
+
+function proofOf({ status, objective, bound, gap }: PlanAnswer, terms: PlanTerms) {
+  return { status, objective: inOwnUnit(terms, objective), bound: inOwnUnit(terms, bound), gap, seed };
+}
+
+/** The oldest first; the lowest score first, those without one by their age. */
+function ranksOf({ buildings, fromFiscalYear }: PlanInput): BaselineRanks {
+  const built = buildings.map(
+    ({ builtFiscalYear, builtDistribution }) => builtFiscalYear ?? likelyYear(builtDistribution),
+  );
+  const scores = buildings.map(({ score }, at) => score ?? 100 - (fromFiscalYear - built[at]!));
+  return { 'age-order': built, 'worst-first': scores };
+}
+
+function likelyYear(distribution: PlanInput['buildings'][number]['builtDistribution']): number {
+  let half = 0.5;
+  for (const { fiscalYear, probability } of distribution ?? []) {
+    half -= probability;
+    if (half <= 0) return fiscalYear;
+  }
+  return distribution?.at(-1)?.fiscalYear ?? 0;
+}
+
+function digestOf(input: PlanInput, terms: PlanTermsValues): string {
+  return createHash('sha256').update(canonicalJson({ input, terms })).digest('hex');
+}
+
+function overAfter(seconds: number): () => boolean {
+  const end = performance.now() + seconds * 1000;
+  return () => performance.now() > end;
+}

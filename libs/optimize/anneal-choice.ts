@@ -1,6 +1,7 @@
-import { type ChoiceProblem, groupsOf, usedBy } from './choice-problem.js';
+import { candidatesOf, type Candidates } from './choice-candidates.js';
+import { type ChoiceProblem, usedBy } from './choice-problem.js';
+import { dearnessOf } from './dearness.js';
 import type { PricedResources } from './price-resources.js';
-import { pricedPenalty } from './softened-dual.js';
 
 /** How one cooling is done. */
 export interface Cooling {
@@ -19,11 +20,17 @@ const movesBetweenLooks = 1024;
 const steepness = 100;
 /** Part of a hard limit that is left, so that no sum in another order comes out above it. */
 const held = 1e-9;
+/** For so long of a cooling the price of excess grows to what it is, from so small a part of it: works change places while excess is cheap. */
+const lenient = 0.5;
+const leniency = 0.01;
+/** Times the temperature: what is dearer by so much is not looked at. */
+const farTooDear = 8;
 
 /**
  * Looks for a whole choice near a bound by simulated annealing (Kirkpatrick, Gelatt & Vecchi 1983) on what is lost against the bound: of
  * each group how much dearer its option is than the cheapest at the prices; of each resource its price for what is left over, or what its
- * excess costs beyond the price. The loss of a choice is its objective less the bound.
+ * excess costs beyond the price. The loss of a choice is its objective less the bound. A move that fails for one resource is tried
+ * together with one of another group that uses it.
  */
 export class ChoiceAnnealer {
   /** The best so far that keeps to the hard limits; null while there is none. */
@@ -40,9 +47,13 @@ export class ChoiceAnnealer {
   /** Per unit left over, and per unit beyond. */
   private readonly left: Float64Array;
   private readonly beyond: Float64Array;
+  /** The same, as far as it counts at present. */
+  private charged: Float64Array;
   private readonly touched: Int32Array;
   private readonly change: Float64Array;
   private touchedCount = 0;
+  /** Of the last weighed, the resource that spoils it most; -1 where none does. */
+  private worst = -1;
 
   constructor(
     private readonly problem: ChoiceProblem,
@@ -58,6 +69,7 @@ export class ChoiceAnnealer {
     const steep = steepness * prices.reduce((most, price) => Math.max(most, price), Number.MIN_VALUE) + this.grain;
     this.left = prices;
     this.beyond = prices.map((price, at) => (excessPrice[at] === Infinity ? steep : excessPrice[at]! - price));
+    this.charged = this.beyond;
     this.limit = limit.map((one, at) => (excessPrice[at] === Infinity ? one - held * Math.abs(one) : one));
     this.touched = new Int32Array(resources);
     this.change = new Float64Array(resources);
@@ -65,33 +77,62 @@ export class ChoiceAnnealer {
 
   /** One cooling from where the last ended; ends early at the target or once `isOver` says so. */
   cool(cooling: Cooling, isOver: () => boolean): void {
-    const { first, options, free } = this.candidates(cooling.optionsPerGroup);
+    const candidates = candidatesOf(this.problem, this.dearness, this.dearestOf(cooling.optionsPerGroup));
     if (this.best) this.restart(this.best);
-    let loss = this.lossNow();
-    this.keep(loss);
-    for (let done = 0; done < cooling.moves && free.length > 0; done += movesBetweenLooks) {
-      if (this.bestLoss <= cooling.target || isOver()) return;
-      const temperature = cooling.hot * (cooling.cold / cooling.hot) ** (done / cooling.moves);
-      loss = this.move(movesBetweenLooks, temperature, loss, { first, options, free });
+    this.keep(this.lossNow());
+    for (let done = 0; done < cooling.moves && candidates.free.length > 0; done += movesBetweenLooks) {
+      if (this.bestLoss <= cooling.target || isOver()) break;
+      const part = done / cooling.moves;
+      this.charge(part);
+      this.move(cooling.hot * (cooling.cold / cooling.hot) ** part, candidates);
+      if (part >= lenient) this.keep(this.lossNow());
+    }
+    this.charged = this.beyond;
+  }
+
+  /** Sets what excess costs at so far a part of a cooling. */
+  private charge(part: number): void {
+    const hardness = Math.min(1, part / lenient);
+    this.charged = this.beyond.map((beyond, resource) => {
+      const least = Math.min(beyond, Math.max(2 * this.left[resource]!, leniency * beyond));
+      return least > 0 ? least * (beyond / least) ** hardness : beyond;
+    });
+  }
+
+  private move(temperature: number, { first, options, free, firstUser, users }: Candidates): void {
+    const { random, choice, dearness } = this;
+    for (let done = 0; done < movesBetweenLooks; done += 1) {
+      const group = free[(random() * free.length) | 0]!;
+      const option = options[first[group]! + ((random() * (first[group + 1]! - first[group]!)) | 0)]!;
+      const before = choice[group]!;
+      const allowed = -temperature * Math.log(random());
+      if (option === before || dearness[option]! - dearness[before]! > allowed + farTooDear * temperature) continue;
+      const change = this.weigh(before, option);
+      const spoilt = this.worst;
+      if (change > allowed && spoilt < 0) continue;
+      this.take(group, option);
+      if (change <= allowed) continue;
+      const [from, to] = [firstUser[spoilt]!, firstUser[spoilt + 1]!];
+      const other = users[from + ((random() * (to - from)) | 0)] ?? group;
+      if (other !== group && this.mend(other, allowed - change, first, options)) continue;
+      this.weigh(option, before);
+      this.take(group, before);
     }
   }
 
-  /** The loss after so many moves. */
-  private move(moves: number, temperature: number, before: number, { first, options, free }: Candidates): number {
-    const { random, choice } = this;
-    let loss = before;
-    for (let done = 0; done < moves; done += 1) {
-      const group = free[(random() * free.length) | 0]!;
-      const from = first[group]!;
-      const option = options[from + ((random() * (first[group + 1]! - from)) | 0)]!;
-      if (option === choice[group]) continue;
-      const change = this.weigh(choice[group]!, option);
-      if (change > 0 && random() >= Math.exp(-change / temperature)) continue;
-      this.take(group, option);
-      loss += change;
-      if (loss < this.bestLoss) this.keep(loss);
+  /** Gives a group its best other option, where the loss then rises by no more than allowed. */
+  private mend(group: number, allowed: number, first: Int32Array, options: Int32Array): boolean {
+    const before = this.choice[group]!;
+    let least = Infinity;
+    let best = before;
+    for (let at = first[group]!; at < first[group + 1]!; at += 1) {
+      const change = options[at] === before ? Infinity : this.weigh(before, options[at]!);
+      if (change < least) [least, best] = [change, options[at]!];
     }
-    return loss;
+    if (least > allowed) return false;
+    this.weigh(before, best);
+    this.take(group, best);
+    return true;
   }
 
   /** What another option of a group changes in the loss; afterwards `touched` and `change` tell of which resources, by how much. */
@@ -101,10 +142,14 @@ export class ChoiceAnnealer {
     this.gather(before, -1);
     this.gather(after, 1);
     let sum = this.dearness[after]! - this.dearness[before]!;
+    let most = 0;
+    this.worst = -1;
     for (let at = 0; at < this.touchedCount; at += 1) {
       const resource = touched[at]!;
       const now = used[resource]!;
-      sum += this.lossOf(resource, now + change[at]!) - this.lossOf(resource, now);
+      const more = this.lossOf(resource, now + change[at]!) - this.lossOf(resource, now);
+      sum += more;
+      if (more > most) [most, this.worst] = [more, resource];
     }
     return sum;
   }
@@ -135,7 +180,7 @@ export class ChoiceAnnealer {
 
   private lossOf(resource: number, used: number): number {
     const room = this.limit[resource]! - used;
-    return room >= 0 ? room * this.left[resource]! : -room * this.beyond[resource]!;
+    return room >= 0 ? room * this.left[resource]! : -room * this.charged[resource]!;
   }
 
   private lossNow(): number {
@@ -167,44 +212,6 @@ export class ChoiceAnnealer {
     const at = Math.min(this.sorted.length, optionsPerGroup * this.choice.length) - 1;
     return this.sorted[at]!;
   }
-
-  private candidates(optionsPerGroup: number): Candidates {
-    const { firstOption } = this.problem;
-    const dearest = this.dearestOf(optionsPerGroup);
-    const first = new Int32Array(firstOption.length);
-    const options: number[] = [];
-    const free: number[] = [];
-    for (let group = 0; group < this.choice.length; group += 1) {
-      for (let option = firstOption[group]!; option < firstOption[group + 1]!; option += 1)
-        if (this.dearness[option]! <= dearest) options.push(option);
-      first[group + 1] = options.length;
-      if (first[group + 1]! - first[group]! > 1) free.push(group);
-    }
-    return { first, options: Int32Array.from(options), free: Int32Array.from(free) };
-  }
-}
-
-/** Options that may be taken, group by group, and the groups that have more than one. */
-interface Candidates {
-  readonly first: Int32Array;
-  readonly options: Int32Array;
-  readonly free: Int32Array;
-}
-
-/** Of each option how much dearer it is at the prices than the cheapest of its group, and the cheapest of each group. */
-function dearnessOf(problem: ChoiceProblem, prices: Float64Array): [Float64Array, Int32Array] {
-  const { firstOption, penalty } = problem;
-  const dearness = penalty.map((_penalty, option) => pricedPenalty(problem, option, prices));
-  const cheapest = new Int32Array(groupsOf(problem));
-  for (let group = 0; group < cheapest.length; group += 1) {
-    const [from, to] = [firstOption[group]!, firstOption[group + 1]!];
-    let least = from;
-    for (let option = from; option < to; option += 1) if (dearness[option]! < dearness[least]!) least = option;
-    cheapest[group] = least;
-    const cost = dearness[least]!;
-    for (let option = from; option < to; option += 1) dearness[option] = dearness[option]! - cost;
-  }
-  return [dearness, cheapest];
 }
 
 /** A step that is not 0, whatever the options. */

@@ -1,6 +1,7 @@
 import { ChoiceAnnealer } from './anneal-choice.js';
 import { type ChoiceProblem, groupsOf, choiceValue } from './choice-problem.js';
 import { type PricedResources, priceResources } from './price-resources.js';
+import { pruneOptions } from './prune-options.js';
 import { seededRandom } from './seeded-random.js';
 
 /** What is asked of an answer. */
@@ -29,19 +30,23 @@ export interface ChoiceAnswer extends ChoiceProgress {
 }
 
 /** Moves of the first cooling in each group; each makes twice as many as the one before. */
-const movesPerGroup = 3_000;
-const mostDoublings = 6;
+const movesPerGroup = 1_000;
+const mostDoublings = 7;
 const mostCoolings = 24;
 /** How many of the cheapest options in each group a cooling may take, on average: few are searched best, and sometimes are too few. */
-const optionsPerGroup = [5, 8, 6, 10, 6, 8, 16, 32] as const;
-/** In grains of the problem; measured on the instances of the renewal bench. */
-const hottest = 16;
-const coldest = 1 / 256;
+const optionsPerGroup = [5, 3, 8, 4, 6, 3, 16, 32] as const;
+/** First temperature of each cooling and the last of all, in what each group may lose; measured on the instances of the renewal bench. */
+const hottest = [3, 6, 30, 3, 100] as const;
+const coldest = 0.2;
+/** Part of the bound that is sought first, where less is wanted. */
+const firstSought = 1e-3;
 
 /** Prices the resources, which proves a bound over all options, then looks for a choice that comes near it. Same problem, wish and time, same answer. */
 export function solveChoice(problem: ChoiceProblem, wish: ChoiceWish): ChoiceAnswer {
-  const { prices, bound, isInfeasible } = priceResources(problem, wish.isOver);
-  const choice = isInfeasible ? null : searchNear(problem, { prices, bound, isInfeasible }, wish);
+  const pruned = pruneOptions(problem);
+  const { prices, bound, isInfeasible } = priceResources(pruned.problem, wish.isOver);
+  const near = isInfeasible ? null : searchNear(pruned.problem, { prices, bound, isInfeasible }, wish);
+  const choice = near && near.map((option) => pruned.original[option]!);
   return { prices, bound, isInfeasible, choice, objective: choice && choiceValue(problem, choice).objective };
 }
 
@@ -50,11 +55,12 @@ function searchNear(problem: ChoiceProblem, priced: PricedResources, wish: Choic
   const annealer = new ChoiceAnnealer(problem, priced, seededRandom(wish.seed));
   const target = targetLoss(bound, wish.gap);
   for (let cooling = 0; cooling < mostCoolings; cooling += 1) {
+    const each = lossOfEach(annealer, groupsOf(problem), Math.max(target, firstSought * Math.abs(bound)), target);
     annealer.cool(
       {
         moves: movesPerGroup * groupsOf(problem) * 2 ** Math.min(cooling, mostDoublings),
-        hot: hottest * annealer.grain,
-        cold: coldest * annealer.grain,
+        hot: hottest[cooling % hottest.length]! * each,
+        cold: coldest * each,
         optionsPerGroup: optionsPerGroup[cooling % optionsPerGroup.length]!,
         target,
       },
@@ -64,6 +70,11 @@ function searchNear(problem: ChoiceProblem, priced: PricedResources, wish: Choic
     if (annealer.bestLoss <= target || wish.isOver()) break;
   }
   return annealer.best;
+}
+
+/** What each group may lose against the bound: half as much as in the best so far, if that is less than sought first. */
+function lossOfEach({ bestLoss, grain }: ChoiceAnnealer, groups: number, sought: number, target: number): number {
+  return Math.max(target, Math.min(sought, bestLoss / 2)) / groups || grain / groups;
 }
 
 /** The greatest loss above the bound with which the gap is kept. */

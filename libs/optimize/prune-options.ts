@@ -1,0 +1,90 @@
+import { type ChoiceProblem, groupsOf } from './choice-problem.js';
+
+/** A problem of fewer options, and of each which one it was. */
+export interface PrunedProblem {
+  readonly problem: ChoiceProblem;
+  readonly original: Int32Array;
+}
+
+/**
+ * Leaves out options than which another of the group costs no more and uses no more of anything: an answer with one of them is never
+ * better. Of equal ones the first stays.
+ */
+export function pruneOptions(problem: ChoiceProblem): PrunedProblem {
+  const { firstOption, penalty } = problem;
+  const pruner = new Pruner(problem);
+  const kept: number[] = [];
+  for (let group = 0; group < groupsOf(problem); group += 1) {
+    const options = Array.from(
+      { length: firstOption[group + 1]! - firstOption[group]! },
+      (_, at) => firstOption[group]! + at,
+    );
+    options.sort((one, other) => penalty[one]! - penalty[other]! || one - other);
+    for (const option of pruner.undominated(options).sort((one, other) => one - other)) kept.push(option);
+  }
+  const original = Int32Array.from(kept);
+  return { problem: original.length === penalty.length ? problem : onlyOptions(problem, original), original };
+}
+
+class Pruner {
+  /** Of the option that is looked at, per resource. */
+  private readonly amounts: Float64Array;
+
+  constructor(private readonly problem: ChoiceProblem) {
+    this.amounts = new Float64Array(problem.limit.length);
+  }
+
+  /** Of options in the order of their penalties. */
+  undominated(options: readonly number[]): number[] {
+    const kept: number[] = [];
+    for (const option of options) if (!this.isDominated(option, kept)) kept.push(option);
+    return kept;
+  }
+
+  private isDominated(option: number, cheaper: readonly number[]): boolean {
+    const { firstUse, resource, amount } = this.problem;
+    const [from, to] = [firstUse[option]!, firstUse[option + 1]!];
+    let givesBack = false;
+    for (let use = from; use < to; use += 1) {
+      this.amounts[resource[use]!] = amount[use]!;
+      givesBack ||= amount[use]! < 0;
+    }
+    const isDominated = !givesBack && cheaper.some((one) => this.usesNoMore(one));
+    for (let use = from; use < to; use += 1) this.amounts[resource[use]!] = 0;
+    return isDominated;
+  }
+
+  private usesNoMore(option: number): boolean {
+    const { firstUse, resource, amount } = this.problem;
+    for (let use = firstUse[option]!; use < firstUse[option + 1]!; use += 1)
+      if (amount[use]! > this.amounts[resource[use]!]!) return false;
+    return true;
+  }
+}
+
+/** The same problem with these options alone, in ascending order; each group must keep one. */
+export function onlyOptions(problem: ChoiceProblem, options: Int32Array): ChoiceProblem {
+  const { firstOption, penalty, firstUse, resource, amount } = problem;
+  const firstUses = new Int32Array(options.length + 1);
+  for (const [at, option] of options.entries())
+    firstUses[at + 1] = firstUses[at]! + firstUse[option + 1]! - firstUse[option]!;
+  const resources = new Int32Array(firstUses.at(-1)!);
+  const amounts = new Float64Array(resources.length);
+  for (const [at, option] of options.entries()) {
+    resources.set(resource.subarray(firstUse[option], firstUse[option + 1]), firstUses[at]);
+    amounts.set(amount.subarray(firstUse[option], firstUse[option + 1]), firstUses[at]);
+  }
+  let at = 0;
+  const firsts = firstOption.map((first) => {
+    while (at < options.length && options[at]! < first) at += 1;
+    return at;
+  });
+  return {
+    ...problem,
+    firstOption: firsts,
+    penalty: Float64Array.from(options, (option) => penalty[option]!),
+    firstUse: firstUses,
+    resource: resources,
+    amount: amounts,
+  };
+}

@@ -1,0 +1,1 @@
+export type { RenewalInstance, RenewalOption } from './renewal-instance.js';

@@ -1,5 +1,5 @@
 import { candidatesOf, type Candidates } from './choice-candidates.js';
-import { type ChoiceProblem, usedBy } from './choice-problem.js';
+import { type ChoiceProblem, slackOf, usedBy } from './choice-problem.js';
 import { dearnessOf } from './dearness.js';
 import type { PricedResources } from './price-resources.js';
 
@@ -18,8 +18,6 @@ export interface Cooling {
 const movesBetweenLooks = 1024;
 /** Times the greatest price: what a hard limit is worth while it may still be exceeded on the way. */
 const steepness = 100;
-/** Part of a hard limit that is left, so that no sum in another order comes out above it. */
-const held = 1e-9;
 /** For so long of a cooling the price of excess grows to what it is, from so small a part of it: works change places while excess is cheap. */
 const lenient = 0.5;
 const leniency = 0.01;
@@ -70,7 +68,8 @@ export class ChoiceAnnealer {
     this.left = prices;
     this.beyond = prices.map((price, at) => (excessPrice[at] === Infinity ? steep : excessPrice[at]! - price));
     this.charged = this.beyond;
-    this.limit = limit.map((one, at) => (excessPrice[at] === Infinity ? one - held * Math.abs(one) : one));
+    const slack = slackOf(problem);
+    this.limit = limit.map((one, at) => (excessPrice[at] === Infinity ? one + slack[at]! / 2 : one));
     this.touched = new Int32Array(resources);
     this.change = new Float64Array(resources);
   }

@@ -1,4 +1,4 @@
-import { type ChoiceProblem, choiceValue } from './choice-problem.js';
+import { type ChoiceProblem, choiceValue, withSlack } from './choice-problem.js';
 import { dearnessOf } from './dearness.js';
 import { type BranchAnswer, branchChoice } from './highs-choice.js';
 import type { Highs } from './highs-model.js';
@@ -29,7 +29,7 @@ export function closeGap(
   const kept = optionsWithin(problem, prices, known - bound + rounding * Math.abs(bound), best);
   const start = best && best.map((option) => kept.indexOf(option));
   const enough = bound + gap * Math.abs(known);
-  const found = branchChoice(highs, onlyOptions(problem, kept), { start, gap, enough, isOver, secondsLeft });
+  const found = branchChoice(highs, onlyOptions(withSlack(problem), kept), { start, gap, enough, isOver, secondsLeft });
   if (found.isInfeasible && !best) return found;
   const other = found.choice && found.choice.map((option) => kept[option]!);
   const value = valueOf(problem, other);

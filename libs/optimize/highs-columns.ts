@@ -43,11 +43,13 @@ export function linearised(problem: ChoiceProblem): HighsData {
   };
 }
 
-/** Of each resource the greatest amount of a use. */
+const leastScale = 1e-3;
+
+/** Of each resource the greatest amount of a use, so that one tolerance fits all rows; never so little that amounts would be lost. */
 function scales({ resource, amount, limit }: ChoiceProblem): Float64Array {
-  const scale = new Float64Array(limit.length);
+  const scale = new Float64Array(limit.length).fill(leastScale);
   for (const [use, one] of resource.entries()) scale[one] = Math.max(scale[one]!, Math.abs(amount[use]!));
-  return scale.map((one) => one || 1);
+  return scale;
 }
 
 /** Of a choice the values of all columns. */

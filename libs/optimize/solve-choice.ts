@@ -1,5 +1,5 @@
 import { ChoiceAnnealer } from './anneal-choice.js';
-import { type ChoiceProblem, groupsOf, choiceValue } from './choice-problem.js';
+import { type ChoiceProblem, groupsOf, choiceValue, withSlack } from './choice-problem.js';
 import { closeGap } from './close-gap.js';
 import type { BranchAnswer } from './highs-choice.js';
 import type { Highs } from './highs-model.js';
@@ -45,6 +45,8 @@ const movesPerGroup = 1_000;
 const mostDoublings = 7;
 const mostCoolings = 24;
 const coolingsBeforeBranching = 6;
+/** So few options are branched on after one cooling. */
+const fewOptions = 500;
 /** How many of the cheapest options in each group a cooling may take, on average: few are searched best, and sometimes are too few. */
 const optionsPerGroup = [5, 3, 8, 4, 6, 3, 16, 32] as const;
 /** First temperature of each cooling and the last of all, in what each group may lose; measured on the instances of the renewal bench. */
@@ -59,7 +61,7 @@ const firstSought = 1e-3;
  */
 export function solveChoice(problem: ChoiceProblem, wish: ChoiceWish): ChoiceAnswer {
   const pruned = pruneOptions(problem);
-  const priced = priceResources(pruned.problem, wish.isOver);
+  const priced = priceResources(withSlack(pruned.problem), wish.isOver);
   const { prices } = priced;
   const {
     bound,
@@ -85,7 +87,7 @@ function searchNear(problem: ChoiceProblem, priced: PricedResources, wish: Choic
   const { bound } = priced;
   const annealer = new ChoiceAnnealer(problem, priced, seededRandom(wish.seed));
   const target = targetLoss(bound, wish.gap);
-  for (let cooling = 0; cooling < (wish.branch ? coolingsBeforeBranching : mostCoolings); cooling += 1) {
+  for (let cooling = 0; cooling < coolingsOf(problem, wish); cooling += 1) {
     const each = lossOfEach(annealer, groupsOf(problem), Math.max(target, firstSought * Math.abs(bound)), target);
     annealer.cool(
       {
@@ -101,6 +103,11 @@ function searchNear(problem: ChoiceProblem, priced: PricedResources, wish: Choic
     if (annealer.bestLoss <= target || wish.isOver()) break;
   }
   return annealer.best;
+}
+
+function coolingsOf({ penalty }: ChoiceProblem, { branch }: ChoiceWish): number {
+  if (!branch) return mostCoolings;
+  return penalty.length <= fewOptions ? 1 : coolingsBeforeBranching;
 }
 
 /** What each group may lose against the bound: half as much as in the best so far, if that is less than sought first. */

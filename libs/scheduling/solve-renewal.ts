@@ -75,7 +75,7 @@ function infeasible(instance: RenewalInstance, problem: ChoiceProblem, wish: Ren
     gap: null,
     solution: null,
     relaxation,
-    reason: `no schedule keeps to the budgets; ${relaxation.total} more would do`,
+    reason: `no schedule keeps to the budgets; ${Number(relaxation.total.toPrecision(6))} more would do`,
   };
 }
 

@@ -8,6 +8,7 @@ import { inspectionsBench } from './inspections.bench.js';
 import { isolationBench } from './isolation.bench.js';
 import { lifecycleCostBench } from './lifecycle-cost.bench.js';
 import type { Bench } from './report.js';
+import { schedulingBench } from './scheduling.bench.js';
 import { startBench } from './start.bench.js';
 
 /** Every bench, in the order in which they run; a new one is added here. */
@@ -15,6 +16,7 @@ export const benches: readonly Bench[] = [
   lifecycleCostBench,
   deteriorationBench,
   costApiBench,
+  schedulingBench,
   accountsBench,
   inspectionsBench,
   isolationBench,

@@ -20,8 +20,6 @@ const movesBetweenLooks = 1024;
 const steepness = 100;
 /** How much more, after a cooling that found no choice which keeps to them. */
 const steepening = 30;
-/** Part of a hard limit that is left, so that no sum in another order comes out above it. */
-const held = 1e-12;
 /** For so long of a cooling the price of excess grows to what it is, from so small a part of it: works change places while excess is cheap. */
 const lenient = 0.5;
 const leniency = 0.01;
@@ -72,7 +70,8 @@ export class ChoiceAnnealer {
     this.left = prices;
     this.beyond = prices.map((price, at) => (excessPrice[at] === Infinity ? steep : excessPrice[at]! - price));
     this.charged = this.beyond;
-    this.limit = limit.map((one, at) => (excessPrice[at] === Infinity ? one - held * Math.abs(one) : one));
+    const { slack } = problem;
+    this.limit = limit.map((one, at) => (excessPrice[at] === Infinity ? one + slack[at]! / 2 : one));
     this.touched = new Int32Array(resources);
     this.change = new Float64Array(resources);
   }
@@ -87,8 +86,7 @@ export class ChoiceAnnealer {
       const part = done / cooling.moves;
       this.charge(part);
       this.move(cooling.hot * (cooling.cold / cooling.hot) ** part, candidates);
-      const loss = this.recount();
-      if (part >= lenient) this.keep(loss);
+      if (part >= lenient) this.keep(this.recount());
     }
     this.charged = this.beyond;
     if (!this.best) this.steepen();

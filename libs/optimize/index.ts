@@ -7,5 +7,7 @@ export {
   choiceValue,
 } from './choice-problem.js';
 export { boundAt, type PricedResources, priceResources } from './price-resources.js';
+export { type BranchAnswer, type BranchWish, branchChoice } from './highs-choice.js';
+export type { Highs } from './highs-model.js';
 export { seededRandom } from './seeded-random.js';
-export { type ChoiceAnswer, type ChoiceProgress, type ChoiceWish, solveChoice } from './solve-choice.js';
+export { type Branch, type ChoiceAnswer, type ChoiceProgress, type ChoiceWish, solveChoice } from './solve-choice.js';

@@ -1,5 +1,8 @@
 import { ChoiceAnnealer } from './anneal-choice.js';
-import { type ChoiceProblem, groupsOf, choiceValue } from './choice-problem.js';
+import { type ChoiceProblem, groupsOf, choiceValue, withSlack } from './choice-problem.js';
+import { closeGap } from './close-gap.js';
+import type { BranchAnswer } from './highs-choice.js';
+import type { Highs } from './highs-model.js';
 import { type PricedResources, priceResources } from './price-resources.js';
 import { frugalChoice } from './frugal-choice.js';
 import { pruneOptions } from './prune-options.js';
@@ -13,6 +16,14 @@ export interface ChoiceWish {
   /** Ends the search with the best so far; asked often. */
   readonly isOver: () => boolean;
   readonly onProgress?: (progress: ChoiceProgress) => void;
+  /** Closes what annealing leaves open, on the thread that calls; without it the bound is that of the linear relaxation. */
+  readonly branch?: Branch | undefined;
+}
+
+/** A loaded solver, and how long it may still run. */
+export interface Branch {
+  readonly highs: Highs;
+  readonly secondsLeft: () => number;
 }
 
 /** How far a search has come. */
@@ -34,6 +45,9 @@ export interface ChoiceAnswer extends ChoiceProgress {
 const movesPerGroup = 1_000;
 const mostDoublings = 7;
 const mostCoolings = 24;
+const coolingsBeforeBranching = 6;
+/** So few options are branched on after one cooling. */
+const fewOptions = 500;
 /** How many of the cheapest options in each group a cooling may take, on average: few are searched best, and sometimes are too few. */
 const optionsPerGroup = [5, 3, 8, 4, 6, 3, 16, 32] as const;
 /** So many times more after each cooling in which none was found that keeps to the hard limits. */
@@ -44,20 +58,39 @@ const coldest = 0.2;
 /** Part of the bound that is sought first, where less is wanted. */
 const firstSought = 1e-3;
 
-/** Prices the resources, which proves a bound over all options, then looks for a choice that comes near it. Same problem, wish and time, same answer. */
+/**
+ * Prices the resources, which proves a bound over all options, looks for a choice that comes near it, and, where a solver is at hand,
+ * branches on the options that could still be in a better one. Same problem, wish and time, same answer.
+ */
 export function solveChoice(problem: ChoiceProblem, wish: ChoiceWish): ChoiceAnswer {
   const pruned = pruneOptions(problem);
-  const { prices, bound, isInfeasible } = priceResources(pruned.problem, wish.isOver);
-  const near = isInfeasible ? null : searchNear(pruned.problem, { prices, bound, isInfeasible }, wish);
-  const choice = near && near.map((option) => pruned.original[option]!);
+  const priced = priceResources(withSlack(pruned.problem), wish.isOver);
+  const { prices } = priced;
+  const {
+    bound,
+    isInfeasible,
+    choice: best,
+  } = priced.isInfeasible ? { ...priced, choice: null } : search(pruned.problem, priced, wish);
+  const choice = best && best.map((option) => pruned.original[option]!);
   return { prices, bound, isInfeasible, choice, objective: choice && choiceValue(problem, choice).objective };
+}
+
+function search(problem: ChoiceProblem, priced: PricedResources, wish: ChoiceWish): BranchAnswer {
+  const { bound } = priced;
+  const choice = searchNear(problem, priced, wish);
+  const isNear = choice !== null && choiceValue(problem, choice).objective - bound <= targetLoss(bound, wish.gap);
+  if (isNear || !wish.branch || wish.isOver()) return { choice, bound, isInfeasible: false };
+  const closed = closeGap(problem, priced, choice, { ...wish, ...wish.branch });
+  if (closed.choice)
+    wish.onProgress?.({ bound: closed.bound, objective: choiceValue(problem, closed.choice).objective });
+  return closed;
 }
 
 function searchNear(problem: ChoiceProblem, priced: PricedResources, wish: ChoiceWish): Int32Array | null {
   const { bound } = priced;
   const annealer = new ChoiceAnnealer(problem, priced, seededRandom(wish.seed));
   const target = targetLoss(bound, wish.gap);
-  for (let cooling = 0; cooling < mostCoolings; cooling += 1) {
+  for (let cooling = 0; cooling < coolingsOf(problem, wish); cooling += 1) {
     const each = lossOfEach(annealer, groupsOf(problem), Math.max(target, firstSought * Math.abs(bound)), target);
     annealer.cool(
       {
@@ -74,6 +107,11 @@ function searchNear(problem: ChoiceProblem, priced: PricedResources, wish: Choic
     if (annealer.bestLoss <= target || wish.isOver()) break;
   }
   return annealer.best ?? frugalChoice(problem);
+}
+
+function coolingsOf({ penalty }: ChoiceProblem, { branch }: ChoiceWish): number {
+  if (!branch) return mostCoolings;
+  return penalty.length <= fewOptions ? 1 : coolingsBeforeBranching;
 }
 
 /** What each group may lose against the bound: half as much as in the best so far, if that is less than sought first. */

@@ -51,7 +51,7 @@ export function planProblem(buildings: readonly PlanBuilding[], terms: PlanTerms
   return {
     problem: choiceProblem(
       [...groups, ...reserveGroups(terms, limits)],
-      limits.map(({ limit, most }) => ({ limit: most, excessPrice: priceOf(limit) })),
+      limits.map(({ limit, most, slack }) => ({ limit: most, slack, excessPrice: priceOf(limit) })),
       limits.filter(({ limit }) => limit.kind !== 'not-at-once').length,
     ),
     limits,

@@ -1,5 +1,6 @@
 import { type ChoiceWish, solveChoice } from '#libs/optimize';
-import { type BaselineName, baselinePlan } from './plan-baselines.js';
+import { type BaselineName, baselineNames } from './greedy-baselines.js';
+import { baselinePlan, type BaselineRanks } from './plan-baselines.js';
 import { type DecisionPrice, decisionPrices, type MovedChoice, movedChoices } from './plan-reasons.js';
 import type { PlanBuilding, PlanTerms } from './plan-terms.js';
 import { type PlanAnswer, problemFor, solvePlan } from './solve-plan.js';
@@ -22,9 +23,6 @@ export interface PlanStudy {
   readonly curve: readonly { readonly percent: number; readonly answer: PlanAnswer }[];
 }
 
-/** Who comes first where a plan is made without an optimiser: of each building its rank, the first lowest. */
-export type BaselineRanks = Readonly<Record<'age-order' | 'worst-first', readonly number[]>>;
-
 export interface StudyWish extends ChoiceWish {
   /** Called before the plan is compared, with how many comparisons are done and how many there are. */
   readonly onComparing: (done: number, total: number) => void;
@@ -35,7 +33,6 @@ export interface StudyWish extends ChoiceWish {
 const curvePercents = [80, 90, 110, 120] as const;
 const curveGap = 0.005;
 const mostTried = 20;
-const baselineNames = ['age-order', 'worst-first', 'benefit-cost'] as const;
 
 /** Solves a plan, says why each work is where it is and what each decision costs, and compares it with what else could be done. */
 export function studyPlan(
@@ -49,8 +46,7 @@ export function studyPlan(
   const total = baselineNames.length + percents.length;
   const baselines = baselineNames.map((name, done) => {
     wish.onComparing(done, total);
-    const own = name === 'benefit-cost' ? [] : ranks[name];
-    return { name, ...baselinePlan(plan, name, own) };
+    return { name, ...baselinePlan(buildings, terms, name, ranks) };
   });
   const curve = percents.map((percent, done) => {
     wish.onComparing(baselineNames.length + done, total);

@@ -23,6 +23,7 @@ import { LegalDuties1763871000000 } from './1763871000000-legal-duties.js';
 import { ConditionSettings1763872000000 } from './1763872000000-condition-settings.js';
 import { DefectReports1763873000000 } from './1763873000000-defect-reports.js';
 import { TakingRecords1763874000000 } from './1763874000000-taking-records.js';
+import { RecordsTogether1763876000000 } from './1763876000000-records-together.js';
 
 /** Append-only, oldest first. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   ConditionSettings1763872000000,
   DefectReports1763873000000,
   TakingRecords1763874000000,
+  RecordsTogether1763876000000,
 ];

@@ -9,4 +9,5 @@ import '../../apps/api/src/findings/findings.db.spec.js';
 import '../../apps/api/src/inspection-files/inspection-files.db.spec.js';
 import '../../apps/api/src/inspection-photos/inspection-photos.db.spec.js';
 import '../../apps/api/src/inspections/inspections.db.spec.js';
+import '../../apps/api/src/inspections/take-together.db.spec.js';
 import '../../apps/api/src/legal-duties/legal-duties.db.spec.js';

@@ -1,5 +1,6 @@
 // What is inspected, by the phone and by law, or reported by residents, and what came of it.
 import '../../apps/api/src/conditions/city-memory.db.spec.js';
+import '../../apps/api/src/conditions/city-standing.db.spec.js';
 import '../../apps/api/src/conditions/condition-settings.db.spec.js';
 import '../../apps/api/src/condition-reports/condition-reports.db.spec.js';
 import '../../apps/api/src/conditions/conditions.db.spec.js';

@@ -16,6 +16,7 @@ import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
 import { Settings } from '../settings.js';
 import { CityMemory } from './city-memory.js';
+import { CityStanding, type Standing } from './city-standing.js';
 import { CityWear } from './city-wear.js';
 import { readConditionSettings } from './condition-settings.service.js';
 import { conditionForecast, conditions, type ConditionsQuery, inspectionsWorth } from './conditions.schema.js';
@@ -30,6 +31,7 @@ export class ConditionsService {
   constructor(
     private readonly work: Work,
     private readonly memory: CityMemory,
+    private readonly standing: CityStanding,
     private readonly wear: CityWear,
     @Inject(Settings) private readonly settings: Settings,
   ) {}
@@ -37,8 +39,10 @@ export class ConditionsService {
   list(scope: Scope, { facility }: ConditionsQuery): Promise<string> {
     return this.work.in(scope, (database) =>
       facility === undefined
-        ? this.memory.of(database, scope, this.question('conditions'), () => this.listed(database, scope))
-        : this.listed(database, scope, facility),
+        ? this.memory.of(database, scope, this.question('conditions'), async () =>
+            listed(await this.standing.of(database, scope)),
+          )
+        : this.ofFacility(database, scope, facility),
     );
   }
 
@@ -76,20 +80,24 @@ export class ConditionsService {
     );
   }
 
-  private async listed(database: EntityManager, { municipalityCode }: Scope, facility?: string): Promise<string> {
+  private async ofFacility(database: EntityManager, { municipalityCode }: Scope, facility: string): Promise<string> {
     const fiscalYear = this.settings.currentFiscalYear;
     const rules = await readConditionSettings(database, municipalityCode);
-    const buildings = await readStanding(database, municipalityCode, fiscalYear, rules, facility);
-    const direction = directionOf(rules.points);
-    const items = buildings.map(told).toSorted(worstFirst(direction));
-    const { points, weights, lossPercents, fciLimits } = rules;
-    return textOf(conditions, { fiscalYear, direction, rules: { points, weights, lossPercents, fciLimits }, items });
+    const buildings = await readStanding(database, municipalityCode, fiscalYear, rules, [facility]);
+    return listed({ fiscalYear, rules, buildings });
   }
 
   /** A year that ends makes other answers. */
   private question(what: string): string {
     return `${what} in ${this.settings.currentFiscalYear}`;
   }
+}
+
+function listed({ fiscalYear, rules, buildings }: Standing): string {
+  const direction = directionOf(rules.points);
+  const items = buildings.map(told).toSorted(worstFirst(direction));
+  const { points, weights, lossPercents, fciLimits } = rules;
+  return textOf(conditions, { fiscalYear, direction, rules: { points, weights, lossPercents, fciLimits }, items });
 }
 
 /** What goes out is checked once, however often it is told. */

@@ -113,6 +113,17 @@ describe('how a city stands', () => {
     );
   }, 240_000);
 
+  it('is told of a building that has moved to another facility and is inspected there', async () => {
+    const remembering = newWear();
+    await newBuilding(facilities[0]!, '移転する棟');
+    const moved = buildings.at(-1)!;
+    await inspect(facilities[0]!, moved, 3);
+    await wearBy(remembering);
+    await write('UPDATE building SET facility_id = $2 WHERE id = $1', [moved, facilities[1]]);
+    await inspect(facilities[1]!, moved, 7);
+    expect(await wearBy(remembering)).toEqual(await wearBy(newWear()));
+  });
+
   it('is read again only of the facilities that the journal tells of', async () => {
     const [last] = await server.database.dataSource.query<{ id: string; at: string }[]>(
       'SELECT id::text, at::text FROM audit ORDER BY audit.id DESC LIMIT 1',

@@ -49,8 +49,8 @@ export class ConditionsService {
   forecast(scope: Scope, years: number): Promise<string> {
     return this.work.in(scope, (database) =>
       this.memory.of(database, scope, this.question(`forecast ${years}`), async () => {
-        const { fiscalYear, rules, buildings, chains } = await this.wear.of(database, scope);
-        const forecaster = scoreForecaster(chains, fiscalYear, years, rules);
+        const { fiscalYear, buildings, chains } = await this.wear.of(database, scope);
+        const forecaster = await this.forecaster(database, scope, years);
         const items = buildings.flatMap((building) => {
           const forecast = forecaster(building);
           return forecast ? [{ buildingId: building.buildingId, floorAreaM2: building.floorAreaM2, ...forecast }] : [];
@@ -59,6 +59,19 @@ export class ConditionsService {
         return textOf(conditionForecast, { fiscalYear, steps, mean: meanScores(items, years), items });
       }),
     );
+  }
+
+  /** Of any part that stands alike the same, as long as nothing new is said of the wear. */
+  private forecaster(
+    database: EntityManager,
+    scope: Scope,
+    years: number,
+  ): Promise<ReturnType<typeof scoreForecaster>> {
+    const make = async () => {
+      const { fiscalYear, rules, chains } = await this.wear.of(database, scope);
+      return scoreForecaster(chains, fiscalYear, years, rules);
+    };
+    return this.memory.of(database, scope, this.question(`forecaster ${years}`), make, 'wear');
   }
 
   inspectionsWorth(scope: Scope, most: number): Promise<string> {

@@ -40,17 +40,30 @@ export interface ChoiceAnswer extends ChoiceProgress {
   readonly isInfeasible: boolean;
 }
 
-/** Moves of the first cooling in each group; each makes twice as many as the one before. */
-const movesPerGroup = 1_000;
-const mostDoublings = 7;
-const mostCoolings = 24;
-const coolingsBeforeBranching = 6;
+/**
+ * Coolings one after the other, and from the beginning again: the first temperature, in what each group may lose, and how many of the
+ * cheapest options in each group may be taken on average: few are searched best, and sometimes are too few. The first round begins
+ * afresh each time, for a bad choice is not mended by little heat. Measured on the instances of the renewal bench.
+ */
+const coolings = [
+  { hottest: 3, optionsPerGroup: 3 },
+  { hottest: 2, optionsPerGroup: 2 },
+  { hottest: 6, optionsPerGroup: 5 },
+  { hottest: 6, optionsPerGroup: 2 },
+  { hottest: 2, optionsPerGroup: 3 },
+  { hottest: 30, optionsPerGroup: 8 },
+  { hottest: 2, optionsPerGroup: 8 },
+  { hottest: 100, optionsPerGroup: 4 },
+  { hottest: 6, optionsPerGroup: 32 },
+] as const;
+/** Moves of the first cooling in each group; twice as many after every so many. */
+const movesPerGroup = 400;
+const coolingsBeforeDoubling = 3;
+const mostCoolings = 27;
+const coolingsBeforeBranching = 15;
 /** So few options are branched on after one cooling. */
 const fewOptions = 500;
-/** How many of the cheapest options in each group a cooling may take, on average: few are searched best, and sometimes are too few. */
-const optionsPerGroup = [5, 3, 8, 4, 6, 3, 16, 32] as const;
-/** First temperature of each cooling and the last of all, in what each group may lose; measured on the instances of the renewal bench. */
-const hottest = [3, 6, 30, 3, 100] as const;
+/** The last temperature of all coolings, likewise. */
 const coldest = 0.2;
 /** Part of the bound that is sought first, where less is wanted. */
 const firstSought = 1e-3;
@@ -88,13 +101,15 @@ function searchNear(problem: ChoiceProblem, priced: PricedResources, wish: Choic
   const annealer = new ChoiceAnnealer(problem, priced, seededRandom(wish.seed));
   const target = targetLoss(bound, wish.gap);
   for (let cooling = 0; cooling < coolingsOf(problem, wish); cooling += 1) {
+    const { hottest, optionsPerGroup } = coolings[cooling % coolings.length]!;
     const each = lossOfEach(annealer, groupsOf(problem), Math.max(target, firstSought * Math.abs(bound)), target);
     annealer.cool(
       {
-        moves: movesPerGroup * groupsOf(problem) * 2 ** Math.min(cooling, mostDoublings),
-        hot: hottest[cooling % hottest.length]! * each,
+        moves: movesPerGroup * groupsOf(problem) * 2 ** Math.floor(cooling / coolingsBeforeDoubling),
+        hot: hottest * each,
         cold: coldest * each,
-        optionsPerGroup: optionsPerGroup[cooling % optionsPerGroup.length]!,
+        optionsPerGroup,
+        afresh: cooling < coolings.length,
         target,
       },
       wish.isOver,

@@ -109,10 +109,18 @@ function* eachOf<Item>(groups: readonly (readonly Item[])[]): Iterable<Item> {
 
 /** Of each resource one use, none of amount 0. */
 function mergedUses(uses: ChoiceOption['uses'], resources: number): ChoiceOption['uses'] {
-  const wrong = uses.find(([resource]) => !(Number.isInteger(resource) && resource >= 0 && resource < resources));
-  if (wrong) throw new RangeError(`a use of resource ${wrong[0]}, of which there are ${resources}`);
-  const isMerged = uses.every(([one, amount], at) => amount !== 0 && uses.findIndex(([other]) => other === one) === at);
-  if (isMerged) return uses;
+  let isMerged = true;
+  for (let at = 0; at < uses.length; at += 1) {
+    const [resource, amount] = uses[at]!;
+    if (!(Number.isInteger(resource) && resource >= 0 && resource < resources))
+      throw new RangeError(`a use of resource ${resource}, of which there are ${resources}`);
+    isMerged &&= amount !== 0;
+    for (let before = 0; before < at && isMerged; before += 1) isMerged = uses[before]![0] !== resource;
+  }
+  return isMerged ? uses : merged(uses);
+}
+
+function merged(uses: ChoiceOption['uses']): ChoiceOption['uses'] {
   const amounts = new Map<number, number>();
   for (const [resource, amount] of uses) amounts.set(resource, (amounts.get(resource) ?? 0) + amount);
   return [...amounts].filter(([, amount]) => amount !== 0);

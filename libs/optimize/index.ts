@@ -11,3 +11,5 @@ export { type BranchAnswer, type BranchWish, branchChoice } from './highs-choice
 export type { Highs } from './highs-model.js';
 export { seededRandom } from './seeded-random.js';
 export { type Branch, type ChoiceAnswer, type ChoiceProgress, type ChoiceWish, solveChoice } from './solve-choice.js';
+export { replaceGroups } from './replace-groups.js';
+export { type FormerAnswer, reviseChoice } from './revise-choice.js';

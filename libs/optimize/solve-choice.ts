@@ -41,19 +41,32 @@ export interface ChoiceAnswer extends ChoiceProgress {
   readonly isInfeasible: boolean;
 }
 
-/** Moves of the first cooling in each group; each makes twice as many as the one before. */
-const movesPerGroup = 1_000;
-const mostDoublings = 7;
-const mostCoolings = 24;
-const coolingsBeforeBranching = 6;
+/**
+ * Coolings one after the other, and from the beginning again: the first temperature, in what each group may lose, and how many of the
+ * cheapest options in each group may be taken on average: few are searched best, and sometimes are too few. The first round begins
+ * afresh each time, for a bad choice is not mended by little heat. Measured on the instances of the renewal bench.
+ */
+const coolings = [
+  { hottest: 3, optionsPerGroup: 3 },
+  { hottest: 2, optionsPerGroup: 2 },
+  { hottest: 6, optionsPerGroup: 5 },
+  { hottest: 6, optionsPerGroup: 2 },
+  { hottest: 2, optionsPerGroup: 3 },
+  { hottest: 30, optionsPerGroup: 8 },
+  { hottest: 2, optionsPerGroup: 8 },
+  { hottest: 100, optionsPerGroup: 4 },
+  { hottest: 6, optionsPerGroup: 32 },
+] as const;
+/** Moves of the first cooling in each group; twice as many after every so many. */
+const movesPerGroup = 400;
+const coolingsBeforeDoubling = 3;
+const mostCoolings = 27;
+const coolingsBeforeBranching = 15;
 /** So few options are branched on after one cooling. */
 const fewOptions = 500;
-/** How many of the cheapest options in each group a cooling may take, on average: few are searched best, and sometimes are too few. */
-const optionsPerGroup = [5, 3, 8, 4, 6, 3, 16, 32] as const;
 /** So many times more after each cooling in which none was found that keeps to the hard limits. */
 const broadening = 4;
-/** First temperature of each cooling and the last of all, in what each group may lose; measured on the instances of the renewal bench. */
-const hottest = [3, 6, 30, 3, 100] as const;
+/** The last temperature of all coolings, likewise. */
 const coldest = 0.2;
 /** Part of the bound that is sought first, where less is wanted. */
 const firstSought = 1e-3;
@@ -91,14 +104,15 @@ function searchNear(problem: ChoiceProblem, priced: PricedResources, wish: Choic
   const annealer = new ChoiceAnnealer(problem, priced, seededRandom(wish.seed));
   const target = targetLoss(bound, wish.gap);
   for (let cooling = 0; cooling < coolingsOf(problem, wish); cooling += 1) {
+    const { hottest, optionsPerGroup } = coolings[cooling % coolings.length]!;
     const each = lossOfEach(annealer, groupsOf(problem), Math.max(target, firstSought * Math.abs(bound)), target);
     annealer.cool(
       {
-        moves: movesPerGroup * groupsOf(problem) * 2 ** Math.min(cooling, mostDoublings),
-        hot: hottest[cooling % hottest.length]! * each,
+        moves: movesPerGroup * groupsOf(problem) * 2 ** Math.floor(cooling / coolingsBeforeDoubling),
+        hot: hottest * each,
         cold: coldest * each,
-        optionsPerGroup:
-          optionsPerGroup[cooling % optionsPerGroup.length]! * (annealer.best ? 1 : broadening ** cooling),
+        optionsPerGroup: optionsPerGroup * (annealer.best ? 1 : broadening ** cooling),
+        afresh: cooling < coolings.length,
         target,
       },
       wish.isOver,
@@ -115,11 +129,16 @@ function coolingsOf({ penalty }: ChoiceProblem, { branch }: ChoiceWish): number 
 }
 
 /** What each group may lose against the bound: half as much as in the best so far, if that is less than sought first. */
-function lossOfEach({ bestLoss, grain }: ChoiceAnnealer, groups: number, sought: number, target: number): number {
+export function lossOfEach(
+  { bestLoss, grain }: ChoiceAnnealer,
+  groups: number,
+  sought: number,
+  target: number,
+): number {
   return Math.max(target, Math.min(sought, bestLoss / 2)) / groups || grain / groups;
 }
 
 /** The greatest loss above the bound with which the gap is kept. */
-function targetLoss(bound: number, gap: number): number {
+export function targetLoss(bound: number, gap: number): number {
   return bound >= 0 ? (gap * bound) / (1 - gap) : (gap * -bound) / (1 + gap);
 }

@@ -5,12 +5,17 @@ import type { RenewalInstance, RenewalOption } from './renewal-instance.js';
 const leastCost = 1e-12;
 const counts = ([, cost]: readonly [year: number, cost: number]) => cost > leastCost;
 
+function usesOf(option: RenewalOption): readonly (readonly [year: number, cost: number])[] {
+  const works = worksOf(option);
+  return works.every(counts) ? works : works.filter(counts);
+}
+
 /** The instance as a choice under limits: a group of each building, a resource of each year; where overspending is free there is none. */
 export function renewalProblem({ budget, overspendPenalty, buildings }: RenewalInstance): ChoiceProblem {
   const isFree = overspendPenalty === 0;
   return choiceProblem(
     buildings.map(({ options }) =>
-      options.map((option) => ({ penalty: option.penalty, uses: isFree ? [] : worksOf(option).filter(counts) })),
+      options.map((option) => ({ penalty: option.penalty, uses: isFree ? [] : usesOf(option) })),
     ),
     isFree ? [] : budget.map((limit) => ({ limit, excessPrice: overspendPenalty })),
   );

@@ -15,6 +15,8 @@ export interface Cooling {
   readonly afresh: boolean;
   /** Enough is reached: how far above the bound a choice may come. */
   readonly target: number;
+  /** Excess is cheap in its first part: works change places more easily, but whatever kept to the limits before is lost. */
+  readonly isLenient: boolean;
 }
 
 const movesBetweenLooks = 1024;
@@ -92,9 +94,9 @@ export class ChoiceAnnealer {
     for (let done = 0; done < cooling.moves && candidates.free.length > 0; done += movesBetweenLooks) {
       if (this.bestLoss <= cooling.target || isOver()) break;
       const part = done / cooling.moves;
-      this.charge(part);
+      if (cooling.isLenient) this.charge(part);
       this.move(cooling.hot * (cooling.cold / cooling.hot) ** part, candidates);
-      if (part >= lenient) this.keep(this.recount());
+      if (!cooling.isLenient || part >= lenient) this.keep(this.recount());
     }
     this.charged = this.beyond;
     this.keep(this.recount());

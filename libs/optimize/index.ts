@@ -13,3 +13,5 @@ export { seededRandom } from './seeded-random.js';
 export { type Branch, type ChoiceAnswer, type ChoiceProgress, type ChoiceWish, solveChoice } from './solve-choice.js';
 export { replaceGroups } from './replace-groups.js';
 export { type FormerAnswer, reviseChoice } from './revise-choice.js';
+export { cheapestOf } from './dearness.js';
+export { pricedPenalty } from './softened-dual.js';

@@ -22,7 +22,7 @@ const coolings = [
 const coldest = 0.1;
 /** So many times more after each cooling in which none was found that keeps to the limits. */
 const heating = 10;
-const movesPerGroup = 200;
+const movesPerGroup = 12;
 const leastMoves = 8_192;
 const mostCoolings = 12;
 const firstSought = 1e-3;
@@ -52,6 +52,7 @@ export function reviseChoice(
         cold: coldest * each,
         optionsPerGroup,
         afresh: annealer.best === null,
+        isLenient: false,
         target,
       },
       wish.isOver,

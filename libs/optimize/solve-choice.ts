@@ -113,6 +113,7 @@ function searchNear(problem: ChoiceProblem, priced: PricedResources, wish: Choic
         cold: coldest * each,
         optionsPerGroup: optionsPerGroup * (annealer.best ? 1 : broadening ** cooling),
         afresh: cooling < coolings.length,
+        isLenient: true,
         target,
       },
       wish.isOver,

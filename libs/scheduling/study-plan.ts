@@ -3,11 +3,12 @@ import { type BaselineName, baselineNames } from './greedy-baselines.js';
 import { baselinePlan, type BaselineRanks } from './plan-baselines.js';
 import { type DecisionPrice, decisionPrices, type MovedChoice, movedChoices } from './plan-reasons.js';
 import type { PlanBuilding, PlanTerms } from './plan-terms.js';
-import { type PlanAnswer, problemFor, solvePlan } from './solve-plan.js';
+import { type FormerSearch, type PlanAnswer, problemFor, solvePlan } from './solve-plan.js';
 
 /** A plan with all that is told about it. */
 export interface PlanStudy {
   readonly answer: PlanAnswer;
+  readonly search: FormerSearch | null;
   /** Of each building; null where no limit moves it. */
   readonly moved: readonly (MovedChoice | null)[];
   readonly decisionPrices: readonly DecisionPrice[];
@@ -41,7 +42,7 @@ export function studyPlan(
   ranks: BaselineRanks,
   wish: StudyWish,
 ): PlanStudy {
-  const { plan, answer, prices } = solvePlan(buildings, terms, wish);
+  const { plan, answer, prices, search } = solvePlan(buildings, terms, wish);
   const percents = terms.money.availableYen === null || terms.goal.kind === 'flattest' ? [] : curvePercents;
   const total = baselineNames.length + percents.length;
   const baselines = baselineNames.map((name, done) => {
@@ -54,6 +55,7 @@ export function studyPlan(
   });
   return {
     answer,
+    search,
     moved: answer.chosen ? movedChoices(plan, answer.chosen, prices) : buildings.map(() => null),
     decisionPrices: pricesOfDecisions(buildings, terms, prices),
     baselines,

@@ -43,7 +43,8 @@ export class PlanDetailsService implements OnModuleDestroy {
       places: new PlanPlaces(await readPlaces(database, scope, id)),
     }));
     const terms = { ...termsOf(plan), decisions };
-    const asked = { kind: 'estimate', cityKey: solved.proof.inputDigest, terms, input: null } as const;
+    const { search, cityKey } = solved;
+    const asked = { kind: 'estimate', cityKey, terms, search, input: null } as const;
     const reply = await this.answered(async () => {
       const first = await this.solver.ask(asked);
       if (first.kind !== 'unknown') return first;

@@ -1,5 +1,5 @@
 import { distanceM } from '#geo/spatial/distance';
-import { type PlanBuilding, type PlanTerms } from '#libs/scheduling';
+import type { PlanBuilding, PlanProblem, PlanTerms } from '#libs/scheduling';
 import {
   conditionPath,
   optionsWithWorks,
@@ -30,6 +30,8 @@ export interface CityModel {
   readonly input: PlanInput;
   readonly context: RenewalContext;
   readonly buildings: readonly ModelBuilding[];
+  /** The problem of the plan that was estimated last, without its decisions. */
+  undecided: { readonly key: string; readonly problem: PlanProblem } | null;
 }
 
 /** The options of every building of a city; `onBuilding` is told how many are done. */
@@ -40,7 +42,7 @@ export function cityModel(input: PlanInput, terms: OptionTerms, onBuilding: (don
     const building = { ...planned, decision: null, earliestFiscalYear: null };
     return modelBuilding(building, renewalOptions(building, context), context);
   });
-  return { input, context, buildings };
+  return { input, context, buildings, undecided: null };
 }
 
 function contextOf(input: PlanInput, { years, pricesRisePercent, discountPercent }: OptionTerms): RenewalContext {

@@ -18,13 +18,14 @@ port.on('message', (request: PlanRequest) => {
 });
 
 function replyTo(request: PlanRequest): PlanReply {
-  const { id, kind, terms } = request;
+  const { id, terms } = request;
   const tell = (progress: Extract<PlanReply, { kind: 'progress' }>['progress']) =>
     reply({ id, kind: 'progress', progress });
   const city = knownCity(request) ?? (request.input && modelCity(request.input, terms, tell));
   if (!city) return { id, kind: 'unknown' };
   remember(request.cityKey, city);
-  if (kind === 'estimate') return { id, kind: 'estimated', estimate: estimateCityPlan(city, terms) };
+  if (request.kind === 'estimate')
+    return { id, kind: 'estimated', estimate: estimateCityPlan(city, terms, request.search) };
   return { id, kind: 'solved', solved: solveCityPlan(city, terms, tell) };
 }
 

@@ -1,9 +1,13 @@
 import { canonicalJson } from '#libs/contracts';
 import {
   type BaselineRanks,
+  type FormerSearch,
   type PlanAnswer,
+  type PlanProblem,
   type PlanStudy,
   type PlanTerms,
+  problemFor,
+  revisePlan,
   solvePlan,
   studyPlan,
 } from '#libs/scheduling';
@@ -20,7 +24,6 @@ const wantedGap = 0.001;
 const mostSeconds = 60;
 const curveSeconds = 6;
 const estimateSeconds = 0.6;
-const estimateGap = 0.002;
 
 type Tell = (progress: Omit<PlanProgress, 'state'>) => void;
 
@@ -54,8 +57,12 @@ export function solveCityPlan(model: CityModel, values: PlanTermsValues, tell: T
       tell({ phase: 'comparing', done, total, ...progress });
     },
   });
-  const proof = { ...proofOf(study.answer, terms), seconds, inputDigest: digestOf(model.input, values) };
-  return solvedPlan(model, buildings, terms, study, proof);
+  const proof = {
+    ...proofOf(study.answer, terms),
+    seconds,
+    inputDigest: digestOf({ input: model.input, terms: values }),
+  };
+  return { ...solvedPlan(model, buildings, terms, study, proof), cityKey: cityKeyOf(model.input, values) };
 }
 
 function solvedPlan(
@@ -64,7 +71,7 @@ function solvedPlan(
   terms: PlanTerms,
   study: PlanStudy,
   proof: PlanProof,
-): SolvedCityPlan {
+): Omit<SolvedCityPlan, 'cityKey'> {
   const { chosen } = study.answer;
   const outlook = chosen ? outlookOf(buildings, chosen, terms) : [];
   const outcome: PlanOutcomeValue = {
@@ -87,6 +94,7 @@ function solvedPlan(
   return {
     proof,
     outcome,
+    search: study.search,
     works: chosen ? allWorks(input, buildings, chosen, terms, study) : [],
     baselineWorks: Object.fromEntries(
       study.baselines.flatMap(({ name, chosen: own }) =>
@@ -113,10 +121,18 @@ function shortWork({ buildingId, treatment, fromFiscalYear, costYen }: PlanWork)
 }
 
 /** Solves a plan with other decisions as well as can be done at once; the bound holds. */
-export function estimateCityPlan(model: CityModel, values: PlanTermsValues): PlanEstimateAnswer {
+export function estimateCityPlan(
+  model: CityModel,
+  values: PlanTermsValues,
+  search: FormerSearch | null,
+): PlanEstimateAnswer {
   const terms = planTermsOf(model.input, values);
   const buildings = withLockedWorks(model, terms);
-  const { answer } = solvePlan(buildings, terms, { gap: estimateGap, seed, isOver: overAfter(estimateSeconds) });
+  const undecided = search && terms.goal.kind !== 'flattest' ? undecidedProblem(model, terms) : null;
+  const wish = { gap: wantedGap, seed, isOver: overAfter(estimateSeconds) };
+  const answer = undecided
+    ? revisePlan(undecided, buildings, terms, search!, wish)
+    : solvePlan(buildings, terms, wish).answer;
   const { chosen, relaxation } = answer;
   const { seed: _seed, ...proof } = proofOf(answer, terms);
   return {
@@ -125,6 +141,16 @@ export function estimateCityPlan(model: CityModel, values: PlanTermsValues): Pla
     works: chosen ? allWorks(model.input, buildings, chosen, terms, null) : [],
     relaxation: toRelaxation(relaxation, []),
   };
+}
+
+/** The problem without decisions, kept with its city for the next estimate of the same plan. */
+function undecidedProblem(model: CityModel, terms: PlanTerms): PlanProblem {
+  const undecided = { ...terms, decisions: [] };
+  const key = canonicalJson(undecided);
+  if (model.undecided?.key === key) return model.undecided.problem;
+  const problem = problemFor(model.buildings, undecided);
+  model.undecided = { key, problem };
+  return problem;
 }
 
 function proofOf({ status, objective, bound, gap }: PlanAnswer, terms: PlanTerms) {
@@ -149,8 +175,13 @@ function likelyYear(distribution: PlanInput['buildings'][number]['builtDistribut
   return distribution?.at(-1)?.fiscalYear ?? 0;
 }
 
-function digestOf(input: PlanInput, terms: PlanTermsValues): string {
-  return createHash('sha256').update(canonicalJson({ input, terms })).digest('hex');
+/** Of the city and what its options depend on. */
+function cityKeyOf(input: PlanInput, { years, pricesRisePercent, discountPercent }: PlanTermsValues): string {
+  return digestOf({ input, years, pricesRisePercent, discountPercent });
+}
+
+function digestOf(value: object): string {
+  return createHash('sha256').update(canonicalJson(value)).digest('hex');
 }
 
 function overAfter(seconds: number): () => boolean {

@@ -83,6 +83,8 @@ export const planChanges = z.strictObject({ name: name.optional(), terms: planTe
 export type PlanChanges = z.infer<typeof planChanges>;
 
 export const planStates = ['waiting', 'solving', 'solved', 'impossible', 'failed', 'cancelled'] as const;
+export const planFailures = ['no-buildings', 'decisions', 'solver', 'interrupted'] as const;
+export type PlanFailure = (typeof planFailures)[number];
 const status = z.enum(planStates);
 const answerStatus = z.enum(['optimal', 'within-gap', 'time-limit', 'infeasible']);
 
@@ -175,7 +177,12 @@ const figures = z.object({
 export const plan = z.object({
   ...planItem.shape,
   terms: planTerms,
-  failure: z.string().nullable(),
+  failure: z
+    .enum(planFailures)
+    .nullable()
+    .describe(
+      'no building is known well enough; decisions leave a building nothing to do; the solver failed, or was cut off',
+    ),
   outcome: z
     .object({
       buildings: z.number().int(),

@@ -11788,7 +11788,11 @@ export interface operations {
                                 buildingId: string;
                             })[];
                         };
-                        failure: string | null;
+                        /**
+                         * @description no building is known well enough; decisions leave a building nothing to do; the solver failed, or was cut off
+                         * @enum {string|null}
+                         */
+                        failure: "no-buildings" | "decisions" | "solver" | "interrupted" | null;
                         outcome: {
                             buildings: number;
                             /** @description buildings of which too little is known to plan them */
@@ -12003,7 +12007,11 @@ export interface operations {
                                 buildingId: string;
                             })[];
                         };
-                        failure: string | null;
+                        /**
+                         * @description no building is known well enough; decisions leave a building nothing to do; the solver failed, or was cut off
+                         * @enum {string|null}
+                         */
+                        failure: "no-buildings" | "decisions" | "solver" | "interrupted" | null;
                         outcome: {
                             buildings: number;
                             /** @description buildings of which too little is known to plan them */
@@ -12321,7 +12329,11 @@ export interface operations {
                                 buildingId: string;
                             })[];
                         };
-                        failure: string | null;
+                        /**
+                         * @description no building is known well enough; decisions leave a building nothing to do; the solver failed, or was cut off
+                         * @enum {string|null}
+                         */
+                        failure: "no-buildings" | "decisions" | "solver" | "interrupted" | null;
                         outcome: {
                             buildings: number;
                             /** @description buildings of which too little is known to plan them */
@@ -12538,7 +12550,11 @@ export interface operations {
                                 buildingId: string;
                             })[];
                         };
-                        failure: string | null;
+                        /**
+                         * @description no building is known well enough; decisions leave a building nothing to do; the solver failed, or was cut off
+                         * @enum {string|null}
+                         */
+                        failure: "no-buildings" | "decisions" | "solver" | "interrupted" | null;
                         outcome: {
                             buildings: number;
                             /** @description buildings of which too little is known to plan them */

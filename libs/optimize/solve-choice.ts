@@ -57,9 +57,9 @@ const coolings = [
   { hottest: 6, optionsPerGroup: 32 },
 ] as const;
 /** Moves of the first cooling in each group; twice as many after every so many. */
-const movesPerGroup = 400;
-const coolingsBeforeDoubling = 3;
-const mostCoolings = 27;
+const movesPerGroup = 100;
+const coolingsBeforeDoubling = 2;
+const mostCoolings = 20;
 const coolingsBeforeBranching = 15;
 /** So few options are branched on after one cooling. */
 const fewOptions = 500;

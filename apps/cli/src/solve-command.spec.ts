@@ -87,6 +87,20 @@ describe('chodo solve', () => {
     ]);
   });
 
+  it('answers where there is nothing to choose', async () => {
+    const answer = async (some: Partial<RenewalInstance>) =>
+      answerOf(await solve(JSON.stringify({ ...instance, ...some }), '--json'));
+    expect(await answer({ buildings: [] })).toMatchObject({ status: 'optimal', objective: 0, gap: 0 });
+    const [hall] = instance.buildings;
+    const only = [{ id: 'hall', options: hall!.options.slice(0, 1) }];
+    const hard = { overspendPenalty: null, buildings: only };
+    expect(await answer(hard)).toMatchObject({ status: 'optimal', objective: 0, gap: 0 });
+    expect(await answer({ ...hard, budget: [7.5, 9] })).toMatchObject({
+      status: 'infeasible',
+      relaxation: { total: expect.closeTo(0.5, 5) },
+    });
+  });
+
   it('says what it has when the time is over', async () => {
     const { exitCode, out } = await solve(text, '--time-limit', '0', '--json');
     expect(exitCode).toBe(0);

@@ -19,12 +19,14 @@ const money = (max: number) =>
     fc.nat(max),
     fc.nat(max * 1e6).map((millionths) => millionths / 1e6),
   );
+const thousandths = (min: number, max: number) =>
+  fc.integer({ min: min * 1000, max: max * 1000 }).map((one) => one / 1000);
 const cost = fc.array(money(20), { minLength: years, maxLength: years });
 const works = fc.array(fc.tuple(fc.nat(years - 1), money(20)), { maxLength: 3 });
 const option = fc
   .tuple(
     fc.string(),
-    fc.double({ min: -5, max: 100, noNaN: true }),
+    thousandths(-5, 100),
     fc.oneof(
       cost,
       works.map((list) => ({ list })),
@@ -45,7 +47,7 @@ const instances = (overspendPenalty: fc.Arbitrary<number | null>): fc.Arbitrary<
     overspendPenalty,
     buildings,
   });
-const soft = instances(fc.double({ min: 0, max: 10, noNaN: true }));
+const soft = instances(thousandths(0, 10));
 const hard = instances(fc.constant(null));
 
 function solve(instance: RenewalInstance, seed = 1, gap = 0): RenewalAnswer {

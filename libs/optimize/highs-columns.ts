@@ -57,9 +57,21 @@ function scales({ resource, amount, limit }: ChoiceProblem): Float64Array {
 }
 
 /** The greatest penalty is a thousand in the eyes of the solver, whose tolerances are made for such numbers. */
-export function costScale({ penalty }: ChoiceProblem): number {
-  const greatest = penalty.reduce((most, one) => Math.max(most, Math.abs(one)), 0);
+export function costScale(problem: ChoiceProblem): number {
+  const greatest = greatestPenalty(problem);
   return greatest > 1e-6 ? 1000 / greatest : 1;
+}
+
+/** By size. */
+export function greatestPenalty({ penalty }: ChoiceProblem): number {
+  return penalty.reduce((most, one) => Math.max(most, Math.abs(one)), 0);
+}
+
+/** What excess within the tolerance of all rows costs. */
+export function costOfTolerance(problem: ChoiceProblem, tolerance: number): number {
+  const scale = scales(problem);
+  const costs = problem.excessPrice.map((price, at) => (price < Infinity ? price * scale[at]! : 0));
+  return tolerance * costs.reduce((sum, one) => sum + one, 0);
 }
 
 /** Of a choice the values of all columns. */

@@ -63,14 +63,16 @@ export function choiceProblem(
   const firstUse = new Int32Array(options + 1);
   const [resource, amount]: [number[], number[]] = [[], []];
   let option = 0;
-  for (const { penalty: one, uses } of eachOf(groups)) {
-    penalty[option] = one;
-    for (const [used, much] of mergedUses(uses, limits.length)) {
-      resource.push(used);
-      amount.push(much);
+  for (const group of groups) {
+    for (const { penalty: one, uses } of group) {
+      penalty[option] = one;
+      for (const use of mergedUses(uses, limits.length)) {
+        resource.push(use[0]);
+        amount.push(use[1]);
+      }
+      option += 1;
+      firstUse[option] = resource.length;
     }
-    option += 1;
-    firstUse[option] = resource.length;
   }
   return {
     firstOption: starts(groups.map(({ length }) => length)),
@@ -101,10 +103,6 @@ export function pricedPart(problem: ChoiceProblem): ChoiceProblem {
     excessPrice: excessPrice.slice(0, priced),
     slack: problem.slack.slice(0, priced),
   };
-}
-
-function* eachOf<Item>(groups: readonly (readonly Item[])[]): Iterable<Item> {
-  for (const group of groups) yield* group;
 }
 
 /** Of each resource one use, none of amount 0. */

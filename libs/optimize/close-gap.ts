@@ -28,7 +28,7 @@ export function closeGap(
   const known = valueOf(problem, best);
   const kept = optionsWithin(problem, prices, known - bound + rounding * Math.abs(bound), best);
   const start = best && best.map((option) => kept.indexOf(option));
-  const enough = bound + gap * Math.abs(known);
+  const enough = bound + gap * Math.abs(best ? known : bound);
   const found = branchChoice(highs, onlyOptions(withSlack(problem), kept), { start, gap, enough, isOver, secondsLeft });
   if (found.isInfeasible && !best) return found;
   const other = found.choice && found.choice.map((option) => kept[option]!);

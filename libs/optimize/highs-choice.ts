@@ -1,5 +1,5 @@
-import type { ChoiceProblem } from './choice-problem.js';
-import { choiceOf, columnsOf, linearised } from './highs-columns.js';
+import { type ChoiceProblem, choiceValue } from './choice-problem.js';
+import { choiceOf, columnsOf, costOfTolerance, costScale, greatestPenalty, linearised } from './highs-columns.js';
 import { type Highs, highsCallback, type HighsModel, highsStatus } from './highs-model.js';
 
 /** What is asked of branch and bound. */
@@ -45,15 +45,27 @@ export function branchChoice(highs: Highs, problem: ChoiceProblem, wish: BranchW
 
 function run(model: HighsModel, problem: ChoiceProblem, { enough, isOver }: BranchWish): BranchAnswer {
   let best: Float64Array | null = null;
+  const scale = costScale(problem);
   model.run({
     [highsCallback.improvingSolution]: ({ data }) => (best = data['mip_solution'] as Float64Array),
     [highsCallback.interrupt]: (event) => {
-      if ((event.data['mip_primal_bound'] as number) <= enough || isOver()) event.interrupt?.();
+      if ((event.data['mip_primal_bound'] as number) <= enough * scale || isOver()) event.interrupt?.();
     },
   });
   const status = model.getModelStatus();
   if (status === highsStatus.infeasible) return { choice: null, bound: Infinity, isInfeasible: true };
   const columns = status === highsStatus.optimal ? model.getSolution().colValue : best;
-  const bound = model.info.get('mip_dual_bound');
-  return { choice: columns && choiceOf(problem, columns), bound: Number(bound), isInfeasible: false };
+  const bound = Number(model.info.get('mip_dual_bound')) / scale;
+  const choice = columns && choiceOf(problem, columns);
+  return { choice, bound: isSharp(problem, choice) ? bound : -Infinity, isInfeasible: false };
+}
+
+/** Excess within the tolerance must not cost more than this part of what is at stake: else what the solver proves counts for nothing. */
+const dullest = 0.01;
+const leastAtStake = 1e-3;
+
+function isSharp(problem: ChoiceProblem, choice: Int32Array | null): boolean {
+  const objective = choice ? Math.abs(choiceValue(problem, choice).objective) : 0;
+  const atStake = Math.max(leastAtStake, objective < Infinity ? objective : 0, greatestPenalty(problem));
+  return costOfTolerance(problem, tolerance) <= dullest * atStake;
 }

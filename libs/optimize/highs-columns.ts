@@ -1,7 +1,7 @@
 import { type ChoiceProblem, choiceValue, groupsOf } from './choice-problem.js';
 import type { HighsData } from './highs-model.js';
 
-/** A column of each option and of the excess of each soft limit; a row of each group and of each resource, in its own scale. */
+/** A column of each option and of the excess of each soft limit, their costs times `costScale`; a row of each group and of each resource, in its own scale. */
 export function linearised(problem: ChoiceProblem): HighsData {
   const { penalty, firstUse, resource, amount, limit, excessPrice } = problem;
   const groups = groupsOf(problem);
@@ -11,6 +11,7 @@ export function linearised(problem: ChoiceProblem): HighsData {
   const starts = new Int32Array(columns + 1);
   const indices = new Int32Array(options + resource.length + soft.length);
   const values = new Float64Array(indices.length);
+  const costs = costScale(problem);
   let next = 0;
   const put = (row: number, value: number) => {
     [indices[next], values[next]] = [row, value];
@@ -33,7 +34,10 @@ export function linearised(problem: ChoiceProblem): HighsData {
     numCols: columns,
     numRows: rows,
     offset: 0,
-    colCost: Float64Array.from([...penalty, ...soft.map((at) => excessPrice[at]! * scale[at]!)]),
+    colCost: Float64Array.from(
+      [...penalty, ...soft.map((at) => excessPrice[at]! * scale[at]!)],
+      (cost) => cost * costs,
+    ),
     colLower: new Float64Array(columns),
     colUpper: Float64Array.from({ length: columns }, (_, column) => (column < options ? 1 : Infinity)),
     rowLower: perRow(1, () => -Infinity),
@@ -50,6 +54,24 @@ function scales({ resource, amount, limit }: ChoiceProblem): Float64Array {
   const scale = new Float64Array(limit.length).fill(leastScale);
   for (const [use, one] of resource.entries()) scale[one] = Math.max(scale[one]!, Math.abs(amount[use]!));
   return scale;
+}
+
+/** The greatest penalty is a thousand in the eyes of the solver, whose tolerances are made for such numbers. */
+export function costScale(problem: ChoiceProblem): number {
+  const greatest = greatestPenalty(problem);
+  return greatest > 1e-6 ? 1000 / greatest : 1;
+}
+
+/** By size. */
+export function greatestPenalty({ penalty }: ChoiceProblem): number {
+  return penalty.reduce((most, one) => Math.max(most, Math.abs(one)), 0);
+}
+
+/** What excess within the tolerance of all rows costs. */
+export function costOfTolerance(problem: ChoiceProblem, tolerance: number): number {
+  const scale = scales(problem);
+  const costs = problem.excessPrice.map((price, at) => (price < Infinity ? price * scale[at]! : 0));
+  return tolerance * costs.reduce((sum, one) => sum + one, 0);
 }
 
 /** Of a choice the values of all columns. */

@@ -58,9 +58,9 @@ const coolings = [
   { hottest: 6, optionsPerGroup: 32 },
 ] as const;
 /** Moves of the first cooling in each group; twice as many after every so many. */
-const movesPerGroup = 400;
-const coolingsBeforeDoubling = 3;
-const mostCoolings = 27;
+const movesPerGroup = 100;
+const coolingsBeforeDoubling = 2;
+const mostCoolings = 20;
 const coolingsBeforeBranching = 15;
 /** So few options are branched on after one cooling. */
 const fewOptions = 500;
@@ -90,6 +90,7 @@ export function solveChoice(problem: ChoiceProblem, wish: ChoiceWish): ChoiceAns
 
 function search(problem: ChoiceProblem, priced: PricedResources, wish: ChoiceWish): BranchAnswer {
   const { bound } = priced;
+  if (problem.penalty.length === groupsOf(problem)) return onlyChoice(problem, bound);
   const choice = searchNear(problem, priced, wish);
   const isNear = choice !== null && choiceValue(problem, choice).objective - bound <= targetLoss(bound, wish.gap);
   if (isNear || !wish.branch || wish.isOver()) return { choice, bound, isInfeasible: false };
@@ -97,6 +98,14 @@ function search(problem: ChoiceProblem, priced: PricedResources, wish: ChoiceWis
   if (closed.choice)
     wish.onProgress?.({ bound: closed.bound, objective: choiceValue(problem, closed.choice).objective });
   return closed;
+}
+
+/** Where each group has one option there is nothing to choose. */
+function onlyChoice(problem: ChoiceProblem, bound: number): BranchAnswer {
+  const choice = problem.firstOption.slice(0, -1);
+  const { objective } = choiceValue(problem, choice);
+  if (objective === Infinity) return { choice: null, bound, isInfeasible: true };
+  return { choice, bound: objective, isInfeasible: false };
 }
 
 function searchNear(problem: ChoiceProblem, priced: PricedResources, wish: ChoiceWish): Int32Array | null {

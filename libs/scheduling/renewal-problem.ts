@@ -41,5 +41,5 @@ export function choiceByName(
 
 /** Years with a cost, counted from 0; of a year there may be several. */
 export function worksOf({ cost, works }: RenewalOption): readonly (readonly [year: number, cost: number])[] {
-  return works ?? [...cost!.entries()].filter(([, amount]) => amount !== 0);
+  return works ?? [...cost!.keys()].filter((year) => cost![year] !== 0).map((year) => [year, cost![year]!]);
 }

@@ -47,7 +47,7 @@ export function solveRenewal(instance: RenewalInstance, wish: RenewalWish): Rene
   const asked = { ...wish, gap: Math.max(wish.gap, optimalGap) };
   const answer = solveChoice(problem, asked);
   if (answer.isInfeasible) return infeasible(instance, problem, asked);
-  if (!answer.choice || answer.objective === null) return unknown(answer);
+  if (!answer.choice || answer.objective === null) return unknown(answer, wish);
   const gap = gapOf(answer.objective, answer.bound);
   const status = gap <= optimalGap ? 'optimal' : gap <= asked.gap ? 'within-gap' : 'time-limit';
   return {
@@ -57,7 +57,8 @@ export function solveRenewal(instance: RenewalInstance, wish: RenewalWish): Rene
     gap,
     solution: solutionOf(instance, problem, answer.choice),
     relaxation: null,
-    reason: status === 'time-limit' ? 'the time was over before the gap was proven' : null,
+    reason:
+      status === 'time-limit' ? `the ${wish.isOver() ? 'time' : 'search'} was over before the gap was proven` : null,
   };
 }
 
@@ -79,7 +80,7 @@ function infeasible(instance: RenewalInstance, problem: ChoiceProblem, wish: Ren
   };
 }
 
-function unknown({ bound }: ChoiceAnswer): RenewalAnswer {
+function unknown({ bound }: ChoiceAnswer, { isOver }: RenewalWish): RenewalAnswer {
   return {
     status: 'time-limit',
     objective: null,
@@ -87,7 +88,7 @@ function unknown({ bound }: ChoiceAnswer): RenewalAnswer {
     gap: null,
     solution: null,
     relaxation: null,
-    reason: 'the time was over before a schedule was found that keeps to the budgets',
+    reason: `the ${isOver() ? 'time' : 'search'} was over before a schedule was found that keeps to the budgets`,
   };
 }
 

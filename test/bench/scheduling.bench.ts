@@ -27,7 +27,7 @@ interface Case {
 
 /**
  * Generated instances of 40 years and 70 options each (works that fall outside of the years cost nothing), ours beside the same model
- * handed straight to HiGHS and the best of the greedy baselines, each in a process of its own. CHODO_BENCH_BUILDINGS and
+ * handed straight to HiGHS and the best of the greedy baselines, each in a process of its own, from the instance in memory to a schedule. CHODO_BENCH_BUILDINGS and
  * CHODO_BENCH_CAP_SECONDS choose sizes and cap.
  */
 export const schedulingBench: Bench = {

@@ -27,8 +27,8 @@ export interface PlanStudy {
 export interface StudyWish extends ChoiceWish {
   /** Called before the plan is compared, with how many comparisons are done and how many there are. */
   readonly onComparing: (done: number, total: number) => void;
-  /** Ends the search for a plan with more or less money; made anew for each. */
-  readonly isOverForCurve: () => () => boolean;
+  /** How long a plan with more or less money is looked for; made anew for each. */
+  readonly patienceForCurve: () => Pick<ChoiceWish, 'isOver' | 'branch'>;
 }
 
 const curvePercents = [80, 90, 110, 120] as const;
@@ -83,7 +83,7 @@ function withMoney(buildings: readonly PlanBuilding[], terms: PlanTerms, percent
   const availableYen = terms.money.availableYen!.map((yen) => Math.round((yen * percent) / 100));
   const money = { ...terms.money, availableYen };
   const { seed } = wish;
-  return solvePlan(buildings, { ...terms, money }, { gap: curveGap, seed, isOver: wish.isOverForCurve() }).answer;
+  return solvePlan(buildings, { ...terms, money }, { gap: curveGap, seed, ...wish.patienceForCurve() }).answer;
 }
 
 function pricesOfDecisions(

@@ -10,7 +10,7 @@ import {
 } from '#libs/scheduling';
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
-import { loadHighs } from '../../apps/cli/src/load-highs.js';
+import { loadHighs } from '../../apps/api/src/plans/load-highs.js';
 import { renewalInstance, type RenewalSize } from './renewal-instances.js';
 
 /** What one process is asked to do, and answers to its parent. */

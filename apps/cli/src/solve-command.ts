@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { readArguments, readFileOrFail, readWholeNumber, requirePositionals } from './arguments.js';
 import { type Command, printResult, UsageError } from './command.js';
-import { loadHighs } from './load-highs.js';
+import { loadHighs } from '../../api/src/plans/load-highs.js';
 import { type AskedOfSolver, readQuestion, type Solved } from './solve-kinds.js';
 import { solvedLines } from './solved-lines.js';
 

@@ -1,4 +1,5 @@
 import { canonicalJson } from '#libs/contracts';
+import type { ChoiceWish, Highs } from '#libs/optimize';
 import {
   type BaselineRanks,
   type FormerSearch,
@@ -36,7 +37,7 @@ export function modelCity(input: PlanInput, terms: PlanTermsValues, tell: Tell):
 }
 
 /** Solves a plan of a city, and tells of it all that is kept. Throws, naming the building, where decisions leave it nothing to do. */
-export function solveCityPlan(model: CityModel, values: PlanTermsValues, tell: Tell): SolvedCityPlan {
+export function solveCityPlan(model: CityModel, values: PlanTermsValues, highs: Highs, tell: Tell): SolvedCityPlan {
   const begun = performance.now();
   const terms = planTermsOf(model.input, values);
   const buildings = withLockedWorks(model, terms);
@@ -46,8 +47,8 @@ export function solveCityPlan(model: CityModel, values: PlanTermsValues, tell: T
   const study = studyPlan(buildings, terms, ranksOf(model.input), {
     gap: wantedGap,
     seed,
-    isOver: overAfter(mostSeconds),
-    isOverForCurve: () => overAfter(curveSeconds),
+    ...patience(mostSeconds, highs),
+    patienceForCurve: () => patience(curveSeconds, highs),
     onProgress: ({ bound, objective }) => {
       progress = { bound: inOwnUnit(terms, bound), objective: inOwnUnit(terms, objective) };
       tell({ phase: 'solving', done: 0, total: 1, ...progress });
@@ -129,7 +130,7 @@ export function estimateCityPlan(
   const terms = planTermsOf(model.input, values);
   const buildings = withLockedWorks(model, terms);
   const undecided = search && terms.goal.kind !== 'flattest' ? undecidedProblem(model, terms) : null;
-  const wish = { gap: wantedGap, seed, isOver: overAfter(estimateSeconds) };
+  const wish = { gap: wantedGap, seed, ...patience(estimateSeconds, null) };
   const answer = undecided
     ? revisePlan(undecided, buildings, terms, search!, wish)
     : solvePlan(buildings, terms, wish).answer;
@@ -184,7 +185,9 @@ function digestOf(value: object): string {
   return createHash('sha256').update(canonicalJson(value)).digest('hex');
 }
 
-function overAfter(seconds: number): () => boolean {
+/** For so long something is looked for; with a solver also by branching. */
+function patience(seconds: number, highs: Highs | null): Pick<ChoiceWish, 'isOver' | 'branch'> {
   const end = performance.now() + seconds * 1000;
-  return () => performance.now() > end;
+  const secondsLeft = () => (end - performance.now()) / 1000;
+  return { isOver: () => secondsLeft() < 0, branch: highs ? { highs, secondsLeft } : undefined };
 }

@@ -179,6 +179,7 @@ const inCity: Readonly<Record<string, RouteRequest>> = {
   'get plans/{id}/progress': { ...ok, row: 'plan' },
   'get plans/{id}/works': { ...ok, row: 'plan' },
   'post plans/{id}/estimate': { status: 422, row: 'plan', body: { decisions: [] } },
+  'get plans/{id}/workbook.xlsx': { ...ok, row: 'plan' },
   'get plans/{id}/comparison': { ...ok, row: 'plan', query: { with: 'age-order' } },
   'get saved-filters': ok,
   'post saved-filters': { status: 201, body: { name: '公園', filter: { category: '公園' } } },

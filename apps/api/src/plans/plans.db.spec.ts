@@ -3,6 +3,8 @@ import { PlanOutcome } from '#db/entities/plan-outcome.entity';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
 import { randomUUID } from 'node:crypto';
+import readExcelFile from 'read-excel-file/node';
+import { asBuffer } from '../../../../test/support/download.js';
 import { openTestServer, type TestServer } from '../../../../test/support/server.js';
 import { JobWorker } from '../jobs/job-worker.js';
 import { Jobs } from '../jobs/jobs.js';
@@ -189,6 +191,29 @@ describe('plans', () => {
     expect(baseline.body.changed).toBe(baseline.body.buildings.length);
     expect(baseline.body.years).toHaveLength(40);
     await server.http.get(`${base}/plans/${one}/comparison`).query({ with: randomUUID() }).expect(404);
+  });
+
+  it('go to the finance division as a workbook whose sums are those of the plan', async () => {
+    const { body } = await server.http.get(`${base}/plans`).expect(200);
+    const plan = body.items.find(({ name }: Told) => name === '素案');
+    const file = await server.http
+      .get(`${base}/plans/${plan.id}/workbook.xlsx`)
+      .buffer(true)
+      .parse(asBuffer)
+      .expect(200);
+    expect(decodeURIComponent(file.headers['content-disposition'] ?? '')).toContain('更新計画_高松市_素案.xlsx');
+    const sheets = new Map((await readExcelFile(file.body as Buffer)).map(({ sheet, data }) => [sheet, data]));
+    expect([...sheets.keys()]).toEqual(['年度別', '対策一覧', '対策なし', '計算条件']);
+    const years = sheets.get('年度別')!;
+    expect(years).toHaveLength(42);
+    expect(years.at(-1)![1]).toBe(plan.totalYen);
+    const works = sheets.get('対策一覧')!;
+    expect(works.at(-1)!.slice(0, 8)).toEqual(['合計', ...Array.from({ length: 6 }, () => null), plan.totalYen]);
+    const basis = new Map(sheets.get('計算条件')!.map(([title, value]) => [title, value]));
+    expect(basis.get('目的関数の値')).toBe(plan.proof.objective);
+    expect(basis.get('入力データの要約値(SHA-256)')).toBe(plan.proof.inputDigest);
+    const unsolved = body.items.find(({ name }: Told) => name === '空の案');
+    await server.http.get(`${base}/plans/${unsolved.id}/workbook.xlsx`).expect(409);
   });
 
   it('are copied, renamed and removed; a name stands once, and a stale version changes nothing', async () => {

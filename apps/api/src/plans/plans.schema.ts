@@ -1,6 +1,7 @@
 import { majorCategories } from '#libs/asset';
 import { treatmentKinds } from '#libs/treatments';
 import { z } from 'zod';
+import { fileLanguage } from '../http/file-language.js';
 
 const fiscalYear = z.number().int().min(1900).max(2200);
 const yen = z.number().int().min(0).max(1e15);
@@ -289,6 +290,9 @@ export const planEstimate = z.object({
 
 export const comparisonQuery = z.strictObject({ with: z.union([z.uuid(), z.enum(baselineNames)]) });
 export type ComparisonQuery = z.infer<typeof comparisonQuery>;
+
+export const planWorkbookQuery = z.strictObject({ language: fileLanguage });
+export type PlanWorkbookQuery = z.infer<typeof planWorkbookQuery>;
 
 /** Two plans side by side, the difference first; `other` is what is compared with. */
 export const planComparison = z.object({

@@ -117,7 +117,9 @@ function distinct(sequences: readonly (readonly Work[] | null)[]): (readonly Wor
   const seen = new Map<string, readonly Work[]>();
   for (const works of sequences) {
     if (!works) continue;
-    const key = works.map(({ treatment: { kind, startOffset, parts } }) => `${kind} ${startOffset} ${parts}`).join();
+    const key = works
+      .map(({ treatment: { kind, startOffset, parts } }) => `${kind} ${startOffset} ${parts.join('+')}`)
+      .join();
     if (!seen.has(key)) seen.set(key, works);
   }
   return [...seen.values()];

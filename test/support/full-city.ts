@@ -28,6 +28,7 @@ const planTerms = {
 
 /** Of a plan in which nothing is done. */
 const planOutcome = {
+  terms: planTerms,
   proof: { status: 'optimal', objective: 0, bound: 0, gap: 0, seconds: 1, seed: 1, inputDigest: '0' },
   cityKey: '0',
   search: null,

@@ -5,7 +5,7 @@ import writeExcelFile from 'write-excel-file/node';
 import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
 import { Problem } from '../http/problem.js';
-import { findPlanOrFail, notSolved, readInput, readSolved, termsOf } from './plan-rows.js';
+import { findPlanOrFail, notSolved, readInput, readSolved } from './plan-rows.js';
 import type { PlanEstimate, PlanWork, ShortWork, SolvedCityPlan } from './plan-shapes.js';
 import { PlanMisuse, PlanSolver } from './plan-solver.js';
 import { compareWorks } from './compare-plans.js';
@@ -47,13 +47,13 @@ export class PlanDetailsService implements OnModuleDestroy {
   /** Within a second: the same city with other decisions, as good as can be found at once, with a bound that holds. */
   async estimate(scope: Scope, id: string, { decisions }: NewEstimate): Promise<PlanEstimate> {
     const begun = performance.now();
-    const { plan, solved, input } = await this.work.in(scope, async (database) => ({
+    const { solved, input } = await this.work.in(scope, async (database) => ({
       plan: await findPlanOrFail(database, scope, id),
       solved: await solvedOrFail(database, scope, id),
       input: await readInput(database, scope, id),
     }));
     const places = new PlanPlaces(input);
-    const terms = { ...termsOf(plan), decisions };
+    const terms = { ...solved.terms, decisions };
     const { search, cityKey } = solved;
     const asked = { kind: 'estimate', cityKey, terms, search, input: null } as const;
     const reply = await this.answered(async () => {
@@ -97,7 +97,7 @@ export class PlanDetailsService implements OnModuleDestroy {
       cityName: city.name,
       fromFiscalYear: plan.fromFiscalYear,
       solvedAt: plan.solvedAt?.toISOString() ?? null,
-      terms: termsOf(plan),
+      terms: solved.terms,
       proof: solved.proof,
       outcome: solved.outcome,
       works: await this.works(scope, id),

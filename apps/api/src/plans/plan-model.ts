@@ -121,7 +121,7 @@ export function planTermsOf(input: PlanInput, terms: PlanTermsValues): PlanTerms
     works,
     notAtOnce: apartMetres === null ? [] : neighbours(input, apartMetres),
     closingTreatments,
-    decisions: decisions.filter(({ buildingId }) => input.buildings.some(({ id }) => id === buildingId)),
+    decisions,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { FormerSearch } from '#libs/scheduling';
 import type { z } from 'zod';
-import type { plan, planEstimate, planWorks } from './plans.schema.js';
+import type { plan, planEstimate, PlanTermsValues, planWorks } from './plans.schema.js';
 
 /** What is kept of a solved plan. */
 export type PlanOutcomeValue = NonNullable<z.infer<typeof plan>['outcome']>;
@@ -19,6 +19,8 @@ export type ShortWork = Pick<PlanWork, 'buildingId' | 'treatment' | 'fromFiscalY
 
 /** What a solved plan is kept as. */
 export interface SolvedCityPlan {
+  /** Those it was solved with: the plan may ask for others since. */
+  readonly terms: PlanTermsValues;
   readonly proof: PlanProof;
   readonly outcome: PlanOutcomeValue;
   readonly works: readonly PlanWork[];

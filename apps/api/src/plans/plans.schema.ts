@@ -159,7 +159,7 @@ const run = z.object({
 export const relaxation = z.object({
   needs: z.array(run),
   missingYen: z.number(),
-  leastMissingYen: z.number().describe('no relaxation does with less'),
+  leastMissingYen: z.number().describe('none that lets the other limits give way no farther does with less'),
   decisions: z
     .array(z.number().int())
     .describe('decisions, by place, of which each alone, given up, makes a plan possible'),

@@ -63,7 +63,11 @@ export function solveCityPlan(model: CityModel, values: PlanTermsValues, highs: 
     seconds,
     inputDigest: digestOf({ input: model.input, terms: values }),
   };
-  return { ...solvedPlan(model, buildings, terms, study, proof), cityKey: cityKeyOf(model.input, values) };
+  return {
+    ...solvedPlan(model, buildings, terms, study, proof),
+    terms: values,
+    cityKey: cityKeyOf(model.input, values),
+  };
 }
 
 function solvedPlan(
@@ -72,7 +76,7 @@ function solvedPlan(
   terms: PlanTerms,
   study: PlanStudy,
   proof: PlanProof,
-): Omit<SolvedCityPlan, 'cityKey'> {
+): Omit<SolvedCityPlan, 'cityKey' | 'terms'> {
   const { chosen } = study.answer;
   const outlook = chosen ? outlookOf(buildings, chosen, terms) : [];
   const outcome: PlanOutcomeValue = {

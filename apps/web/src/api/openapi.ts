@@ -11876,7 +11876,7 @@ export interface operations {
                                     amount: number;
                                 }[];
                                 missingYen: number;
-                                /** @description no relaxation does with less */
+                                /** @description none that lets the other limits give way no farther does with less */
                                 leastMissingYen: number;
                                 /** @description decisions, by place, of which each alone, given up, makes a plan possible */
                                 decisions: number[];
@@ -12095,7 +12095,7 @@ export interface operations {
                                     amount: number;
                                 }[];
                                 missingYen: number;
-                                /** @description no relaxation does with less */
+                                /** @description none that lets the other limits give way no farther does with less */
                                 leastMissingYen: number;
                                 /** @description decisions, by place, of which each alone, given up, makes a plan possible */
                                 decisions: number[];
@@ -12417,7 +12417,7 @@ export interface operations {
                                     amount: number;
                                 }[];
                                 missingYen: number;
-                                /** @description no relaxation does with less */
+                                /** @description none that lets the other limits give way no farther does with less */
                                 leastMissingYen: number;
                                 /** @description decisions, by place, of which each alone, given up, makes a plan possible */
                                 decisions: number[];
@@ -12638,7 +12638,7 @@ export interface operations {
                                     amount: number;
                                 }[];
                                 missingYen: number;
-                                /** @description no relaxation does with less */
+                                /** @description none that lets the other limits give way no farther does with less */
                                 leastMissingYen: number;
                                 /** @description decisions, by place, of which each alone, given up, makes a plan possible */
                                 decisions: number[];
@@ -12908,7 +12908,7 @@ export interface operations {
                                 amount: number;
                             }[];
                             missingYen: number;
-                            /** @description no relaxation does with less */
+                            /** @description none that lets the other limits give way no farther does with less */
                             leastMissingYen: number;
                             /** @description decisions, by place, of which each alone, given up, makes a plan possible */
                             decisions: number[];

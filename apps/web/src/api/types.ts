@@ -58,7 +58,6 @@ export type PlanYear = PlanOutcome['outlook'][number];
 export type PlanRelaxation = NonNullable<PlanOutcome['relaxation']>;
 export type PlanWorks = AnswerOf<'Plans.works'>;
 export type PlanWork = PlanWorks['works'][number];
-export type PlanProgress = AnswerOf<'Plans.progress'>;
 export type PlanEstimate = AnswerOf<'Plans.estimate'>;
 export type PlanComparison = AnswerOf<'Plans.compare'>;
 

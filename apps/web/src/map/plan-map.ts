@@ -154,7 +154,7 @@ function withPlaces(style: StyleSpecification): StyleSpecification {
         filter: ['has', 'sign'],
         layout: {
           'icon-image': ['get', 'sign'],
-          'icon-size': ['interpolate', ['linear'], ['zoom'], 9, 0.62, 13, 1],
+          'icon-size': ['interpolate', ['linear'], ['zoom'], 9, 0.78, 13, 1.15],
           'icon-allow-overlap': true,
           'icon-ignore-placement': true,
         },

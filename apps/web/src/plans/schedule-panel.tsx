@@ -38,7 +38,7 @@ export function SchedulePanel(props: PlanPartProps) {
     <div className="plan-panel">
       <h2>{schedule.title}</h2>
       <p className="field-hint">{may('plan:write') ? schedule.hint : schedule.hintReading}</p>
-      <ScrollRegion label={schedule.title}>
+      <ScrollRegion label={schedule.title} isTall>
         <div className="schedule">
           <YearHead fromFiscalYear={plan.fromFiscalYear} years={plan.years} fiscalYear={fiscalYear} />
           {districts.map((district) => (

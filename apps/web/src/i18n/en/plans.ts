@@ -123,7 +123,7 @@ export const plans: Texts['plans'] = {
     scoreEnd: (year) => year,
     ifLeft: (score) => `${score} if nothing is done`,
     works: 'Works',
-    worksCount: (works, buildings) => `${works} (${buildings} buildings)`,
+    worksCount: (works, buildings) => `${works} (of ${buildings} buildings)`,
     leftOut: (count) => `${count} buildings are left out: too little is known of them`,
     estimated: (share) => `Year built or area is estimated for ${share} of the floor area`,
     noneEstimated: 'Nothing rests on estimates',

@@ -122,7 +122,7 @@ export const plans = {
     scoreEnd: (year: string) => `${year}`,
     ifLeft: (score: string) => `何もしない場合 ${score}点`,
     works: '工事',
-    worksCount: (works: string, buildings: string) => `${works}件（${buildings}棟）`,
+    worksCount: (works: string, buildings: string) => `${works}件（対象 ${buildings}棟）`,
     leftOut: (count: string) => `情報が足りず計画に入らない建物 ${count}棟`,
     estimated: (share: string) => `延床面積の${share}は建築年度か面積が推計です`,
     noneEstimated: '推計した値は含まれていません',

@@ -12,7 +12,7 @@ export function CurvePanel({ plan, outcome }: PlanPartProps) {
   const { language, text } = useLanguage();
   const { curve } = text.plans;
   const isPoints = plan.goal.kind === 'best-condition';
-  const points = curvePoints(outcome.curve);
+  const points = curvePoints(outcome.curve, plan);
   if (points.length < 2) {
     return (
       <div className="plan-panel">

@@ -1,5 +1,5 @@
 import { type ScaleBand, scaleBand, type ScaleLinear, scaleLinear } from 'd3-scale';
-import type { PlanOutcome } from '../api/types.js';
+import type { PlanDetail, PlanOutcome } from '../api/types.js';
 
 /** A plan with another line of money. */
 export interface CurvePoint {
@@ -13,10 +13,15 @@ export interface CurvePoint {
   readonly lastScore: number | null;
 }
 
-/** The curve with less money first, each point held against the line as it is. */
-export function curvePoints(curve: PlanOutcome['curve']): CurvePoint[] {
-  const now = curve.find(({ percent }) => percent === 100)?.objective ?? null;
-  return curve
+/** The curve with less money first and the plan itself among it, each point held against the plan. */
+export function curvePoints(
+  curve: PlanOutcome['curve'],
+  plan: Pick<PlanDetail, 'totalYen' | 'lastScore' | 'proof'>,
+): CurvePoint[] {
+  if (curve.length === 0) return [];
+  const now = plan.proof?.objective ?? null;
+  const itself = { percent: 100, totalYen: plan.totalYen ?? 0, objective: now, lastScore: plan.lastScore };
+  return [itself, ...curve.filter(({ percent }) => percent !== 100)]
     .map(({ percent, totalYen, objective, lastScore }) => ({
       percent,
       totalYen,

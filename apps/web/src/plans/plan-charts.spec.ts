@@ -69,11 +69,21 @@ describe('the curve of money', () => {
   const curve = [
     { percent: 110, objective: 90, totalYen: 5, lastScore: 70, ...figures },
     { percent: 80, objective: null, totalYen: 0, lastScore: null, ...figures },
-    { percent: 100, objective: 100, totalYen: 4, lastScore: 65, ...figures },
   ];
 
-  it('is held against the line as it is, from less to more', () => {
-    expect(curvePoints(curve).map(({ percent, difference }) => [percent, difference])).toEqual([
+  const proof = {
+    status: 'optimal' as const,
+    objective: 100,
+    bound: 100,
+    gap: 0,
+    seconds: 1,
+    seed: 1,
+    inputDigest: '',
+  };
+  const plan = { totalYen: 4, lastScore: 65, proof };
+
+  it('is held against the plan itself, from less to more', () => {
+    expect(curvePoints(curve, plan).map(({ percent, difference }) => [percent, difference])).toEqual([
       [80, null],
       [100, 0],
       [110, -10],
@@ -81,7 +91,7 @@ describe('the curve of money', () => {
   });
 
   it('is drawn higher where the score is better and where it costs more', () => {
-    const { cost, score } = curveScales(curvePoints(curve), 400, 180);
+    const { cost, score } = curveScales(curvePoints(curve, plan), 400, 180);
     expect(score(70)).toBeLessThan(score(65));
     expect(cost([90, 100])(100)).toBeLessThan(cost([90, 100])(90));
   });

@@ -14,7 +14,7 @@ import { whySentence } from './plan-words.js';
 import { TreatmentMark } from './treatment-mark.js';
 import { everyWork, type WorkColumn, workColumns, workName, worksOfView, type WorksView } from './works-filter.js';
 
-const pageSize = 50;
+const pageSize = 25;
 
 /** All works of the plan with why each is in its year; sorted, filtered, page by page. */
 export function WorksPanel({ plan, outcome, works, onWork }: PlanPartProps) {

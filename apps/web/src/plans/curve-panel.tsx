@@ -87,7 +87,7 @@ function CurveSentences({ points }: { readonly points: readonly CurvePoint[] }) 
   const { language, text } = useLanguage();
   const { curve } = text.plans;
   const less = points.find(({ percent, difference }) => percent < 100 && difference !== null);
-  const more = points.findLast(({ percent, difference }) => percent > 100 && difference !== null);
+  const more = points.findLast(({ percent, difference }) => percent > 100 && difference !== null && difference <= 0);
   return (
     <p>
       {less &&

@@ -8,6 +8,7 @@ import type { Language } from '../i18n/language.js';
 import { useLanguage } from '../i18n/text.js';
 import { ErrorNotice } from '../shell/error-notice.js';
 import { useReport } from '../shell/live-region.js';
+import { isRough } from './plan-parts.js';
 import { decidePlan, isUnderWay } from './plan-queries.js';
 import { gapPercent, relaxationLines } from './plan-words.js';
 import type { DecisionsInHand } from './use-decisions.js';
@@ -78,6 +79,7 @@ function EstimateWords({ estimate, plan, language, text }: EstimateWordsProps) {
       </>
     );
   }
+  if (isRough(estimate)) return <p>{words.rough(gapPercent(estimate.gap ?? 0))}</p>;
   const { differenceYen, changedBuildings, gap, milliseconds } = estimate;
   return (
     <>

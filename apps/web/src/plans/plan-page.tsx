@@ -12,6 +12,7 @@ import { NotFound } from '../shell/not-found.js';
 import { EstimateBar } from './estimate-bar.js';
 import { PlanHead } from './plan-head.js';
 import { PlanMap } from './plan-map.js';
+import { isRough } from './plan-parts.js';
 import { planEstimateQuery, planQuery, planWorksQuery } from './plan-queries.js';
 import { PlanStateNotice } from './plan-state-notice.js';
 import { PlanTabs } from './plan-tabs.js';
@@ -79,7 +80,8 @@ function SolvedPlan({ code, plan, outcome }: SolvedPlanProps) {
     retry: false,
   });
   if (!works.data) return <Loading queries={[works]} />;
-  const known = asks && estimate.data && estimate.data.status !== 'infeasible' ? estimate.data : null;
+  const known =
+    asks && estimate.data && estimate.data.status !== 'infeasible' && !isRough(estimate.data) ? estimate.data : null;
   const part = {
     code,
     plan,

@@ -17,6 +17,12 @@ export interface PlanPartProps {
   readonly onWork: (work: PlanWork) => void;
 }
 
+/** From this gap on an estimate tells too little to be shown in place of the plan. */
+const roughGap = 0.05;
+
+/** Whether what was found at once may be far from the best. */
+export const isRough = ({ gap }: Pick<PlanEstimate, 'gap'>): boolean => gap !== null && gap > roughGap;
+
 /** The years as they are shown: of an estimate where there is one. */
 export const outlookShown = ({ outcome, estimate }: Pick<PlanPartProps, 'outcome' | 'estimate'>): readonly PlanYear[] =>
   estimate && estimate.outlook.length > 0 ? estimate.outlook : outcome.outlook;

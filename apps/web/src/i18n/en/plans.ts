@@ -296,6 +296,8 @@ export const plans: Texts['plans'] = {
     none: 'No building changes',
     bound: (percent) => `At most ${percent}% from the best with these decisions`,
     seconds: (seconds) => `${seconds} s`,
+    rough: (percent) =>
+      `No good plan was found at once (it may be ${percent}% from the best). Solve again for the exact result.`,
     impossible: 'No plan keeps to the limits with these decisions.',
     solve: 'Solve again with these',
     discard: 'Drop the changes',

@@ -294,6 +294,8 @@ export const plans = {
     none: '変わる建物はありません',
     bound: (percent: string) => `この指定での最良案との差は最大 ${percent} %`,
     seconds: (seconds: string) => `${seconds}秒`,
+    rough: (percent: string) =>
+      `すぐには十分な案が見つかりませんでした（最良案との差は最大 ${percent} %）。計算し直すと、正確な結果がわかります。`,
     impossible: 'この指定では、財源などの制約に収まる案がありません。',
     solve: 'この内容で計算し直す',
     discard: '変更をやめる',

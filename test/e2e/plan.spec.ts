@@ -40,6 +40,7 @@ const send = (path: string, method: string, body: object, headers: Record<string
   });
 /** A city of two thousand buildings is solved within this, on two cores that others use as well. */
 const solving = { timeout: 240_000 };
+const journeyMs = 420_000;
 const solved = (page: Page) => page.locator('h1 .tag', { hasText: '計算済み' }).waitFor(solving);
 const tab = (page: Page, name: string) =>
   page.getByRole('radiogroup', { name: '計画案の内容' }).getByRole('radio', { name }).check();
@@ -48,33 +49,37 @@ const estimate = (page: Page) => page.getByRole('region', { name: '概算', exac
 const yearOf = async (bar: Locator) => Number(await bar.getAttribute('data-year'));
 
 describe('a planner', () => {
-  it('makes a plan with one press, reads how good it is, and sees its years on the map', async () => {
-    const { page, errors, close } = await visit(browser, chodo, '/992011', { as: 'planner' });
-    await page.getByRole('navigation', { name: '市のページ' }).getByRole('link', { name: '計画案' }).click();
-    await page.getByText('計画案はまだありません').waitFor();
-    await page.getByRole('button', { name: '標準の条件で計算' }).click();
-    await page.waitForURL(/\/992011\/plans\/[\da-f-]{36}$/);
-    planId = page.url().split('/').at(-1)!;
-    await page.getByText('計算しています').waitFor();
-    await solved(page);
-    await page
-      .getByText(/最良案との差は最大 \d+\.\d\d %|最良の案です/)
-      .first()
-      .waitFor();
-    await page.locator('.plan-map .map-canvas[data-ready=true]').waitFor();
-    const count = page.locator('.plan-map-count');
-    const first = await count.textContent();
-    const slider = page.getByRole('slider', { name: '地図の年度' });
-    await slider.focus();
-    await page.keyboard.press('ArrowRight');
-    await page.getByText(/^令和10年度に工事中の施設 \d+施設$/).waitFor();
-    expect(await count.textContent()).not.toBe(first);
-    await page.getByRole('button', { name: '年度を自動で進める' }).click();
-    await page.getByText(/^令和12年度に工事中の施設/).waitFor();
-    await page.getByRole('button', { name: '止める' }).click();
-    expect(errors).toEqual([]);
-    await close();
-  });
+  it(
+    'makes a plan with one press, reads how good it is, and sees its years on the map',
+    async () => {
+      const { page, errors, close } = await visit(browser, chodo, '/992011', { as: 'planner' });
+      await page.getByRole('navigation', { name: '市のページ' }).getByRole('link', { name: '計画案' }).click();
+      await page.getByText('計画案はまだありません').waitFor();
+      await page.getByRole('button', { name: '標準の条件で計算' }).click();
+      await page.waitForURL(/\/992011\/plans\/[\da-f-]{36}$/);
+      planId = page.url().split('/').at(-1)!;
+      await page.getByText('計算しています').waitFor();
+      await solved(page);
+      await page
+        .getByText(/最良案との差は最大 \d+\.\d\d %|最良の案です/)
+        .first()
+        .waitFor();
+      await page.locator('.plan-map .map-canvas[data-ready=true]').waitFor();
+      const count = page.locator('.plan-map-count');
+      const first = await count.textContent();
+      const slider = page.getByRole('slider', { name: '地図の年度' });
+      await slider.focus();
+      await page.keyboard.press('ArrowRight');
+      await page.getByText(/^令和10年度に工事中の施設 \d+施設$/).waitFor();
+      expect(await count.textContent()).not.toBe(first);
+      await page.getByRole('button', { name: '年度を自動で進める' }).click();
+      await page.getByText(/^令和12年度に工事中の施設/).waitFor();
+      await page.getByRole('button', { name: '止める' }).click();
+      expect(errors).toEqual([]);
+      await close();
+    },
+    journeyMs,
+  );
 
   it('reads why a work is in its year, with the figures the API tells', async () => {
     const { works } = await ask<{ works: readonly Work[] }>(`/${planId}/works`);
@@ -99,48 +104,52 @@ describe('a planner', () => {
     await close();
   });
 
-  it('locks by form and by drag, sees the estimate, takes it back, and solves again', async () => {
-    const { page, errors, close } = await visit(browser, chodo, `/992011/plans/${planId}?tab=schedule`, {
-      as: 'planner',
-    });
-    await openDistrict(page);
-    const bar = page.locator('.schedule-bar').first();
-    const year = await yearOf(bar);
-    // The form, by keyboard alone.
-    await bar.focus();
-    await page.keyboard.press('Enter');
-    const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('年度', { exact: true }).selectOption(String(year + 2));
-    await dialog.getByRole('button', { name: 'この指定を加える' }).press('Enter');
-    await estimate(page)
-      .getByText(/棟の工事が変わります|変わる建物はありません/)
-      .waitFor(solving);
-    await page.locator('.plan-decision-list li', { hasText: '固定' }).first().waitFor();
-    await page.keyboard.press('Control+z');
-    await estimate(page).waitFor({ state: 'detached' });
-    // The same by hand.
-    const dragged = page.locator('.schedule-bar').first();
-    const box = (await dragged.boundingBox())!;
-    await page.mouse.move(box.x + 8, box.y + box.height / 2);
-    await page.mouse.down();
-    await page.mouse.move(box.x + 8 + 26 * 3, box.y + box.height / 2, { steps: 6 });
-    await page.mouse.up();
-    await page.locator('.plan-decision-list li').first().waitFor();
-    await estimate(page)
-      .getByText(/生涯費用とリスク/)
-      .waitFor(solving);
-    await page.getByRole('button', { name: '元に戻す' }).first().waitFor();
-    await estimate(page).getByRole('button', { name: 'この内容で計算し直す' }).click();
-    await page.getByText('計算しています').first().waitFor();
-    await solved(page);
-    await estimate(page).waitFor({ state: 'detached' });
-    const { terms } = await ask<Plan>(`/${planId}`);
-    expect(terms.decisions).toHaveLength(1);
-    expect(terms.decisions[0]).toMatchObject({ kind: 'lock', fiscalYear: year + 3 });
-    await page.locator('.plan-decision-list .tag', { hasText: /影響/ }).waitFor();
-    expect(errors).toEqual([]);
-    await close();
-  });
+  it(
+    'locks by form and by drag, sees the estimate, takes it back, and solves again',
+    async () => {
+      const { page, errors, close } = await visit(browser, chodo, `/992011/plans/${planId}?tab=schedule`, {
+        as: 'planner',
+      });
+      await openDistrict(page);
+      const bar = page.locator('.schedule-bar').first();
+      const year = await yearOf(bar);
+      // The form, by keyboard alone.
+      await bar.focus();
+      await page.keyboard.press('Enter');
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('年度', { exact: true }).selectOption(String(year + 2));
+      await dialog.getByRole('button', { name: 'この指定を加える' }).press('Enter');
+      await estimate(page)
+        .getByText(/棟の工事が変わります|変わる建物はありません/)
+        .waitFor(solving);
+      await page.locator('.plan-decision-list li', { hasText: '固定' }).first().waitFor();
+      await page.keyboard.press('Control+z');
+      await estimate(page).waitFor({ state: 'detached' });
+      // The same by hand.
+      const dragged = page.locator('.schedule-bar').first();
+      const box = (await dragged.boundingBox())!;
+      await page.mouse.move(box.x + 8, box.y + box.height / 2);
+      await page.mouse.down();
+      await page.mouse.move(box.x + 8 + 26 * 3, box.y + box.height / 2, { steps: 6 });
+      await page.mouse.up();
+      await page.locator('.plan-decision-list li').first().waitFor();
+      await estimate(page)
+        .getByText(/生涯費用とリスク/)
+        .waitFor(solving);
+      await page.getByRole('button', { name: '元に戻す' }).first().waitFor();
+      await estimate(page).getByRole('button', { name: 'この内容で計算し直す' }).click();
+      await page.getByText('計算しています').first().waitFor();
+      await solved(page);
+      await estimate(page).waitFor({ state: 'detached' });
+      const { terms } = await ask<Plan>(`/${planId}`);
+      expect(terms.decisions).toHaveLength(1);
+      expect(terms.decisions[0]).toMatchObject({ kind: 'lock', fiscalYear: year + 3 });
+      await page.locator('.plan-decision-list .tag', { hasText: /影響/ }).waitFor();
+      expect(errors).toEqual([]);
+      await close();
+    },
+    journeyMs,
+  );
 
   it('compares with a simple order, difference first, and prints for the finance division', async () => {
     const { page, errors, close } = await visit(browser, chodo, `/992011/plans/${planId}`, { as: 'planner' });
@@ -161,43 +170,47 @@ describe('a planner', () => {
     await close();
   });
 
-  it('is told what is missing where no plan is possible, and copies, renames and removes plans', async () => {
-    const money = {
-      availableYen: null,
-      generalYen: null,
-      bondYen: null,
-      grantYen: null,
-      reserveYen: 0,
-      steadiness: null,
-    };
-    const terms = {
-      goal: { kind: 'least-money', targetScore: 99 },
-      years: 5,
-      money: { ...money, availableYen: 1_000_000 },
-    };
-    const made = await send('', 'POST', { name: '無理な案', terms });
-    expect(made.status).toBe(201);
-    const { id } = (await made.json()) as Plan;
-    const { page, errors, close } = await visit(browser, chodo, `/992011/plans/${id}`, { as: 'planner' });
-    await page.getByText('条件をすべて満たす案がありません').waitFor(solving);
-    await page
-      .getByText(/増やす|下げる/)
-      .first()
-      .waitFor();
-    await page.getByRole('link', { name: '計画案の一覧' }).click();
-    await page.getByRole('button', { name: '名前を変える: 無理な案' }).click();
-    await page.getByRole('dialog').getByLabel('計画案の名前').fill('厳しい案');
-    await page.getByRole('dialog').getByRole('button', { name: '保存する' }).click();
-    await page.getByRole('link', { name: '厳しい案' }).waitFor();
-    await page.getByRole('button', { name: '写して新しい案: 厳しい案' }).click();
-    await page.getByRole('dialog').getByRole('heading', { name: '「厳しい案」を写して新しい案' }).waitFor();
-    await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: '「厳しい案」を削除' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: '削除する' }).click();
-    await page.getByRole('link', { name: '厳しい案' }).waitFor({ state: 'detached' });
-    expect(errors).toEqual([]);
-    await close();
-  });
+  it(
+    'is told what is missing where no plan is possible, and copies, renames and removes plans',
+    async () => {
+      const money = {
+        availableYen: null,
+        generalYen: null,
+        bondYen: null,
+        grantYen: null,
+        reserveYen: 0,
+        steadiness: null,
+      };
+      const terms = {
+        goal: { kind: 'least-money', targetScore: 99 },
+        years: 5,
+        money: { ...money, availableYen: 1_000_000 },
+      };
+      const made = await send('', 'POST', { name: '無理な案', terms });
+      expect(made.status).toBe(201);
+      const { id } = (await made.json()) as Plan;
+      const { page, errors, close } = await visit(browser, chodo, `/992011/plans/${id}`, { as: 'planner' });
+      await page.getByText('条件をすべて満たす案がありません').waitFor(solving);
+      await page
+        .getByText(/増やす|下げる/)
+        .first()
+        .waitFor();
+      await page.getByRole('link', { name: '計画案の一覧' }).click();
+      await page.getByRole('button', { name: '名前を変える: 無理な案' }).click();
+      await page.getByRole('dialog').getByLabel('計画案の名前').fill('厳しい案');
+      await page.getByRole('dialog').getByRole('button', { name: '保存する' }).click();
+      await page.getByRole('link', { name: '厳しい案' }).waitFor();
+      await page.getByRole('button', { name: '写して新しい案: 厳しい案' }).click();
+      await page.getByRole('dialog').getByRole('heading', { name: '「厳しい案」を写して新しい案' }).waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: '「厳しい案」を削除' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: '削除する' }).click();
+      await page.getByRole('link', { name: '厳しい案' }).waitFor({ state: 'detached' });
+      expect(errors).toEqual([]);
+      await close();
+    },
+    journeyMs,
+  );
 
   it('sees the works of a year where there is no moving map', async () => {
     const { page, close } = await visit(browser, chodo, 'about:blank', { as: 'planner' });

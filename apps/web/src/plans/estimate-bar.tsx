@@ -29,7 +29,10 @@ export function EstimateBar({ code, plan, decisions, estimate }: EstimateBarProp
   const isBusy = solve.isPending || isUnderWay(plan);
   const send = () => {
     if (isBusy) return;
-    solve.mutate(decisions.now, { onSuccess: () => report({ message: words.solving }) });
+    solve.mutateAsync(decisions.now).then(
+      () => report({ message: words.solving }),
+      () => undefined,
+    );
   };
   return (
     <section className="section plan-estimate" aria-label={words.title}>

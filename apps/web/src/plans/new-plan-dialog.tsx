@@ -41,7 +41,10 @@ export function NewPlanDialog({ code, terms, parent, onClose }: NewPlanDialogPro
       parentId: parent?.id ?? null,
       terms: { ...read, decisions: terms.decisions },
     };
-    create.mutate(body, { onSuccess: ({ id }) => navigate(`/${code}/plans/${id}`) });
+    create.mutateAsync(body).then(
+      ({ id }) => navigate(`/${code}/plans/${id}`),
+      () => undefined,
+    );
   };
   return (
     <Dialog

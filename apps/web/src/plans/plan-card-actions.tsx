@@ -42,7 +42,11 @@ export function PlanCardActions({ code, plan }: PlanCardProps) {
         isQuiet
         onConfirm={() => {
           if (remove.isPending) return;
-          remove.mutate(undefined, { onSuccess: () => report({ message: list.removed(plan.name) }) });
+          // By the promise, for this is gone with the plan.
+          remove.mutateAsync().then(
+            () => report({ message: list.removed(plan.name) }),
+            () => undefined,
+          );
         }}
       />
       {isRenaming && <RenamePlanDialog code={code} plan={plan} onClose={() => setIsRenaming(false)} />}
@@ -70,7 +74,10 @@ export function CancelPlanButton({
       aria-disabled={cancel.isPending}
       onClick={() => {
         if (cancel.isPending) return;
-        cancel.mutate(undefined, { onSuccess: () => report({ message: list.cancelled }) });
+        cancel.mutateAsync().then(
+          () => report({ message: list.cancelled }),
+          () => undefined,
+        );
       }}
     >
       {list.cancel}

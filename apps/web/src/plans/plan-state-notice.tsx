@@ -1,13 +1,14 @@
+import { useState } from 'react';
 import type { PlanDecision, PlanDetail } from '../api/types.js';
 import { useCityMutation } from '../api/use-city-mutation.js';
-import { wholeYen } from '../format/yen.js';
 import { useLanguage, useText } from '../i18n/text.js';
 import { Permitted } from '../session/permitted.js';
 import { ErrorNotice } from '../shell/error-notice.js';
+import { NewPlanDialog } from './new-plan-dialog.js';
 import { CancelPlanButton } from './plan-card-actions.js';
 import { PlanProgressLine } from './plan-progress-line.js';
 import { decidePlan, isUnderWay } from './plan-queries.js';
-import { decisionWords, relaxationLines } from './plan-words.js';
+import { decisionWords, neededYen, relaxationLines } from './plan-words.js';
 
 interface PlanStateNoticeProps {
   readonly code: string;
@@ -74,6 +75,7 @@ function Impossible({ code, plan }: PlanStateNoticeProps) {
   const { language, text } = useLanguage();
   const { impossible } = text.plans;
   const again = useSolveAgain({ code, plan });
+  const [isCopying, setIsCopying] = useState(false);
   const relaxation = plan.outcome?.relaxation ?? null;
   const { decisions } = plan.terms;
   return (
@@ -88,8 +90,8 @@ function Impossible({ code, plan }: PlanStateNoticeProps) {
               <li key={line}>{line}</li>
             ))}
           </ul>
-          {relaxation.leastMissingYen > 0 && (
-            <p>{impossible.least(wholeYen(Math.ceil(relaxation.leastMissingYen), language))}</p>
+          {relaxation.leastMissingYen > 0 && relaxation.leastMissingYen < relaxation.missingYen && (
+            <p>{impossible.least(neededYen(relaxation.leastMissingYen, language))}</p>
           )}
         </>
       )}
@@ -120,6 +122,12 @@ function Impossible({ code, plan }: PlanStateNoticeProps) {
           </ul>
         </>
       )}
+      <Permitted to="plan:write">
+        <button type="button" className="button" onClick={() => setIsCopying(true)}>
+          {impossible.change}
+        </button>
+      </Permitted>
+      {isCopying && <NewPlanDialog code={code} terms={plan.terms} parent={plan} onClose={() => setIsCopying(false)} />}
     </div>
   );
 }

@@ -3,7 +3,15 @@ import fc from 'fast-check';
 import type { PlanWork } from '../api/types.js';
 import { en } from '../i18n/en.js';
 import { ja } from '../i18n/ja.js';
-import { decisionWords, gapPercent, gapWords, priceWords, relaxationLines, whySentence } from './plan-words.js';
+import {
+  decisionWords,
+  gapPercent,
+  gapWords,
+  neededYen,
+  priceWords,
+  relaxationLines,
+  whySentence,
+} from './plan-words.js';
 import { planYearsText, runsOf } from './plan-years-text.js';
 
 const work: PlanWork = {
@@ -104,6 +112,20 @@ describe('decisions and what is missing', () => {
     expect(priceWords({ yen: 0, years: null }, false, 'ja', ja)).toBe('影響なし');
   });
 
+  it('never ask for less than is missing', () => {
+    expect(neededYen(159_648_849_929, 'ja')).toBe('1,596億4,885万円');
+    expect([1, 300_000_000].map((yen) => neededYen(yen, 'ja'))).toEqual(['1万円', '3億円']);
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1e13 }), (yen) => {
+        const [, hundredMillions = '0'] = /^([\d,]+)億/.exec(neededYen(yen, 'ja')) ?? [];
+        const [, tenThousands = '0'] = /(?:^|億)([\d,]+)万/.exec(neededYen(yen, 'ja')) ?? [];
+        const told = Number(hundredMillions.replaceAll(',', '')) * 1e8 + Number(tenThousands.replaceAll(',', '')) * 1e4;
+        expect(told - yen).toBeGreaterThanOrEqual(0);
+        expect(told - yen).toBeLessThan(10_000);
+      }),
+    );
+  });
+
   it('say how much more money is needed when', () => {
     const money = {
       kind: 'money',
@@ -113,7 +135,7 @@ describe('decisions and what is missing', () => {
       amount: 312_000_000,
     } as const;
     const relaxation = { needs: [money], missingYen: 312_000_000, leastMissingYen: 300_000_000, decisions: [] };
-    expect(relaxationLines(relaxation, 'ja', ja)).toEqual(['令和13〜15年度に財源を合計312,000,000円増やす']);
-    expect(relaxationLines(relaxation, 'en', en)).toEqual(['312,000,000 yen more money in FY2031–FY2033 together']);
+    expect(relaxationLines(relaxation, 'ja', ja)).toEqual(['令和13〜15年度に財源を合計3億1,200万円増やす']);
+    expect(relaxationLines(relaxation, 'en', en)).toEqual(['312.0 million yen more money in FY2031–FY2033 together']);
   });
 });

@@ -1,6 +1,6 @@
 import type { PlanDecision, PlanItem, PlanRelaxation, PlanWork } from '../api/types.js';
 import { digits } from '../format/quantity.js';
-import { wholeYen, yenText } from '../format/yen.js';
+import { yenText } from '../format/yen.js';
 import type { Texts } from '../i18n/ja.js';
 import type { Language } from '../i18n/language.js';
 import { planYearsText, planYearText, runsOf } from './plan-years-text.js';
@@ -96,6 +96,20 @@ export function priceWords(
   return `${cost}${language === 'ja' ? '、' : ', '}${years === 0 ? decisions.same : moved}`;
 }
 
+/** Yen rounded up to what matters of it: 3億1,200万円, in English 312.0 million yen. */
+export function neededYen(amountYen: number, language: Language): string {
+  if (language === 'en') return `${digits(Math.ceil(amountYen / 1e5) / 10, 1)} million yen`;
+  const tenThousands = Math.ceil(amountYen / 1e4);
+  const [hundredMillions, rest] = [Math.floor(tenThousands / 1e4), tenThousands % 1e4];
+  return [
+    hundredMillions > 0 && `${digits(hundredMillions)}億`,
+    (rest > 0 || hundredMillions === 0) && `${digits(rest)}万`,
+    '円',
+  ]
+    .filter(Boolean)
+    .join('');
+}
+
 /** What would make a plan possible, a line for each run of years. */
 export function relaxationLines({ needs }: PlanRelaxation, language: Language, { plans }: Texts): string[] {
   const words = plans.impossible.needs;
@@ -109,7 +123,7 @@ export function relaxationLines({ needs }: PlanRelaxation, language: Language, {
       case 'not-at-once':
         return words['not-at-once'](years);
       default:
-        return words[kind](years, wholeYen(Math.ceil(amount), language));
+        return words[kind](years, neededYen(amount, language));
     }
   });
 }

@@ -60,7 +60,12 @@ function NoPlans({ code, usualTerms }: { readonly code: string } & Pick<PlanList
   const create = useCityMutation(code, () => createPlan(code, { name: list.standardName }));
   const { availableYen } = usualTerms.money;
   const begin = () => {
-    if (!create.isPending) create.mutate(undefined, { onSuccess: ({ id }) => navigate(`/${code}/plans/${id}`) });
+    // By the promise, for this is gone as soon as the list has the plan.
+    if (!create.isPending)
+      create.mutateAsync().then(
+        ({ id }) => navigate(`/${code}/plans/${id}`),
+        () => undefined,
+      );
   };
   return (
     <section className="section plan-empty">

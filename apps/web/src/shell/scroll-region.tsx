@@ -11,14 +11,11 @@ export interface ScrollRegionProps {
 
 /** A table wider than a phone scrolls by itself; the keyboard must reach it for that. */
 export function ScrollRegion({ label, isPaper = false, isTall = false, children }: ScrollRegionProps) {
+  const shape = isPaper ? 'paper-scroll' : isTall ? 'table-scroll is-tall' : 'table-scroll';
   return (
     // The rule knows no boxes that scroll: WCAG 2.1.1 asks for this tab stop (axe: scrollable-region-focusable).
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section
-      className={isPaper ? 'paper-scroll' : isTall ? 'table-scroll is-tall' : 'table-scroll'}
-      tabIndex={0}
-      aria-label={label}
-    >
+    <section className={shape} tabIndex={0} aria-label={label}>
       {children}
     </section>
   );

@@ -1,7 +1,7 @@
+import { formatYen, yenUnitLabel } from '#libs/money';
 import { scaleLinear } from 'd3-scale';
 import type { PlanComparison } from '../api/types.js';
-import { columnsMargin, yearScale } from '../charts/year-columns.js';
-import { yenText } from '../format/yen.js';
+import { axisUnit, columnsMargin, yearScale } from '../charts/year-columns.js';
 import { useLanguage } from '../i18n/text.js';
 import { useSize } from '../shell/use-size.js';
 
@@ -24,6 +24,8 @@ export function MoneyPairs({ years, ownName, otherName }: MoneyPairsProps) {
     .nice(4)
     .range([height - columnsMargin.bottom, columnsMargin.top]);
   const half = x.bandwidth() / 2;
+  const [first = 0, second = 0] = y.ticks(4);
+  const unit = axisUnit(second - first, language);
   const columnOf = (left: number, yen: number, className: string) => (
     <rect className={className} x={left} width={half} y={y(yen)} height={Math.max(0, y(0) - y(yen))} />
   );
@@ -37,11 +39,14 @@ export function MoneyPairs({ years, ownName, otherName }: MoneyPairsProps) {
         aria-label={text.plans.compare.money}
       >
         <g className="axis">
+          <text x={columnsMargin.left} y="1.3em">
+            {text.chart.unitAxis(yenUnitLabel(unit, language))}
+          </text>
           {y.ticks(4).map((tick) => (
             <g key={tick} transform={`translate(0 ${y(tick)})`}>
               <line className="grid" x1={columnsMargin.left} x2={width - columnsMargin.right} />
               <text x={columnsMargin.left - 6} dy="0.35em" textAnchor="end">
-                {tick === 0 ? '0' : yenText(tick, language, highest).replace(/\.0/, '')}
+                {formatYen(Math.round(tick), unit, 1, language).replace(/\.0$/, '')}
               </text>
             </g>
           ))}

@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { isNowhere } from '../api/problem.js';
 import { municipalityQuery } from '../api/queries.js';
 import type { PlanDetail, PlanOutcome, PlanWork } from '../api/types.js';
+import { useUnsavedChanges } from '../forms/unsaved-changes.js';
 import { useLanguage, useText } from '../i18n/text.js';
 import { useMay } from '../session/permission.js';
 import { cityName } from '../shell/header.js';
@@ -74,6 +75,7 @@ function SolvedPlan({ code, plan, outcome }: SolvedPlanProps) {
   const [chosen, setChosen] = useState<PlanWork | null>(null);
   const works = useQuery(planWorksQuery(code, plan.id, plan.solvedAt));
   const asks = decisions.isChanged && may('plan:write');
+  useUnsavedChanges(asks);
   const estimate = useQuery({
     ...planEstimateQuery(code, plan.id, plan.solvedAt, decisions.now),
     enabled: asks,

@@ -48,7 +48,7 @@ export function PlanPrintPage({ code, id }: { readonly code: string; readonly id
             {plans.head.workbook}
           </DownloadLink>
           <Link className="button" href={`/${code}/plans/${id}`}>
-            {plan.data.name}
+            {plans.print.back}
           </Link>
         </div>
         <p className="field-hint">{plans.print.hint}</p>

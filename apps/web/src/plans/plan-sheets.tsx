@@ -211,7 +211,7 @@ function WorksTable({ lines }: { readonly lines: readonly PrintedLine[] }) {
           <th scope="col">{table.cost}</th>
           <th scope="col">{money.sources.grantYen}</th>
           <th scope="col">{money.sources.bondYen}</th>
-          <th scope="col">{money.sources.generalYen}</th>
+          <th scope="col">{print.own}</th>
         </tr>
       </thead>
       <tbody>

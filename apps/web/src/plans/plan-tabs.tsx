@@ -1,4 +1,4 @@
-import { useLocation, useSearch } from 'wouter';
+import { useSearch } from 'wouter';
 import { useText } from '../i18n/text.js';
 import { Segments } from '../shell/segments.js';
 import { ComparePanel } from './compare-panel.js';
@@ -16,11 +16,10 @@ type TabName = (typeof tabNames)[number];
 /** The parts of a plan beside its map; the address names the one that is open. */
 export function PlanTabs(props: PlanPartProps) {
   const { plans } = useText();
-  const { code, plan } = props;
   const search = new URLSearchParams(useSearch());
-  const [, navigate] = useLocation();
   const tab = tabNames.find((name) => name === search.get('tab')) ?? 'money';
-  const open = (name: TabName) => navigate(`/${code}/plans/${plan.id}?tab=${name}`, { replace: true });
+  // The page stays: nothing unsaved is asked about.
+  const open = (name: TabName) => history.replaceState(history.state, '', `?tab=${name}`);
   return (
     <section className="plan-tabs" aria-label={plans.head.parts}>
       <Segments

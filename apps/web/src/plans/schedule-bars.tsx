@@ -20,11 +20,17 @@ interface ScheduleBarsProps {
   readonly onWork: (work: PlanWork) => void;
 }
 
+/** How wide the years are, with a line at every fifth year of the calendar. */
+export const yearsStyle = (plan: ScheduleBarsProps['plan'], yearPx: number) => ({
+  width: plan.years * yearPx,
+  backgroundPositionX: (-plan.fromFiscalYear % 5) * yearPx,
+});
+
 /** The works of a facility over the years. */
 export function ScheduleBars({ bars, lanes, ...props }: ScheduleBarsProps) {
   const { plan, yearPx } = props;
   return (
-    <span className="schedule-years" style={{ width: plan.years * yearPx, minHeight: `${lanes * laneRem}rem` }}>
+    <span className="schedule-years" style={{ ...yearsStyle(plan, yearPx), minHeight: `${lanes * laneRem}rem` }}>
       {bars.map((bar) => (
         <Bar key={bar.work.id} bar={bar} {...props} />
       ))}

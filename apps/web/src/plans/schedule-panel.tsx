@@ -8,7 +8,7 @@ import { ScrollRegion } from '../shell/scroll-region.js';
 import { withDecision } from './decision-draft.js';
 import type { PlanPartProps } from './plan-parts.js';
 import { planYearText } from './plan-years-text.js';
-import { ScheduleBars } from './schedule-bars.js';
+import { ScheduleBars, yearsStyle } from './schedule-bars.js';
 import { type ScheduleDistrict, scheduleOf } from './schedule-rows.js';
 import { workName } from './works-filter.js';
 
@@ -70,7 +70,7 @@ function YearHead({ fromFiscalYear, years, fiscalYear }: YearHeadProps) {
   return (
     <div className="schedule-row schedule-head" aria-hidden="true">
       <span className="schedule-name">{schedule.facility}</span>
-      <span className="schedule-years" style={{ width: years * yearPx }}>
+      <span className="schedule-years" style={yearsStyle({ fromFiscalYear, years }, yearPx)}>
         {Array.from({ length: years }, (_, at) => fromFiscalYear + at).map((year) => (
           <span key={year} className={year === fiscalYear ? 'is-chosen' : undefined}>
             {year % 5 === 0 || year === fiscalYear ? year : ''}

@@ -28,13 +28,10 @@ export const plans: Texts['plans'] = {
   progress: (phase, done, total) => (total === '1' ? phase : `${phase} (${done} of ${total})`),
   list: {
     new: 'New plan',
-    name: 'Plan',
-    goal: 'Goal',
     total: 'Total cost',
     worstYear: 'Dearest year',
     lastScore: 'Score at the end',
     proof: 'How good it is',
-    by: 'Made',
     copy: 'Copy to a new plan',
     rename: 'Rename',
     cancel: 'Cancel computing',
@@ -119,8 +116,6 @@ export const plans: Texts['plans'] = {
     noLine: 'no line',
     worstYear: 'Dearest year',
     score: 'Mean score',
-    scoreNow: 'Now',
-    scoreEnd: (year) => year,
     ifLeft: (score) => `${score} if nothing is done`,
     works: 'Works',
     worksCount: (works, buildings) => `${works} (of ${buildings} buildings)`,
@@ -186,7 +181,6 @@ export const plans: Texts['plans'] = {
   },
   work: {
     years: (years, count) => `${years} (${count === '1' ? '1 year' : `${count} years`})`,
-    decide: 'Decide the year',
     noDistrict: 'No district',
     estimated: 'estimated',
     decided: 'locked',
@@ -262,7 +256,6 @@ export const plans: Texts['plans'] = {
     to: 'Last year',
     apply: 'Add this decision',
     added: 'The decision was added',
-    problem: (from, to) => `Enter a year from ${from} to ${to}.`,
     order: 'The last year must not be before the first.',
   },
   decisions: {
@@ -384,6 +377,7 @@ export const plans: Texts['plans'] = {
     solved: 'Computed',
     rest: (works, yen) => `${works} more, ${yen}`,
     note: 'Without repayment of bonds and what the state returns of it. Figures are rounded, so sums may differ.',
-    pdf: 'Print the plan',
+    own: 'General, reserve',
+    back: 'Back to the plan',
   },
 };

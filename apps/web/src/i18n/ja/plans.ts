@@ -26,13 +26,10 @@ export const plans = {
   progress: (phase: string, done: string, total: string) => (total === '1' ? phase : `${phase}（${done} / ${total}）`),
   list: {
     new: '新しい計画案',
-    name: '計画案',
-    goal: '目標',
     total: '費用の合計',
     worstYear: '最も多い年度',
     lastScore: '最終年度の健全度',
     proof: '案の確かさ',
-    by: '作成',
     copy: '写して新しい案',
     rename: '名前を変える',
     cancel: '計算を中止',
@@ -118,8 +115,6 @@ export const plans = {
     noLine: '枠なし',
     worstYear: '最も多い年度',
     score: '健全度（平均）',
-    scoreNow: '今',
-    scoreEnd: (year: string) => `${year}`,
     ifLeft: (score: string) => `何もしない場合 ${score}点`,
     works: '工事',
     worksCount: (works: string, buildings: string) => `${works}件（対象 ${buildings}棟）`,
@@ -184,7 +179,6 @@ export const plans = {
   },
   work: {
     years: (years: string, count: string) => `${years}（${count}年）`,
-    decide: '時期を決める',
     noDistrict: '地区なし',
     estimated: '推計を含む',
     decided: '固定',
@@ -260,7 +254,6 @@ export const plans = {
     to: 'おわりの年度',
     apply: 'この指定を加える',
     added: '指定を加えました',
-    problem: (from: string, to: string) => `${from}から${to}までの年度を入力してください。`,
     order: 'おわりの年度は、はじめの年度より後にしてください。',
   },
   decisions: {
@@ -382,6 +375,7 @@ export const plans = {
     solved: '計算日時',
     rest: (works: string, yen: string) => `ほか${works}件 ${yen}`,
     note: '地方債の元利償還と交付税措置は含みません。各欄は四捨五入しているため、合計と一致しないことがあります。',
-    pdf: '計画案の印刷',
+    own: '一般財源・基金',
+    back: '計画案の画面へ',
   },
 };

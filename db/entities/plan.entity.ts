@@ -31,7 +31,7 @@ export class Plan {
 
   /** Why it could not be solved; null unless it failed. */
   @Column('text', { nullable: true })
-  failure!: string | null;
+  failure!: 'no-buildings' | 'decisions' | 'solver' | 'interrupted' | null;
 
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   createdAt!: Date;

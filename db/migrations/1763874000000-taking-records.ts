@@ -1,6 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { accountsRole } from '../roles.js';
 import { countInserts, journalInserts } from './sql/audit.js';
+import { recordColumns } from './sql/record-columns.js';
 
 /** What stands in the record of an inspection, whose own row in the journal tells it: row by row it was most of the journal. */
 const photoTables = { photo_file: ['sha256'], inspection_photo: ['id'] };
@@ -42,7 +43,7 @@ BEGIN
    WHERE s.token_hash = token AND d.revoked_at IS NULL AND s.last_seen_at > now() - idle AND s.created_at > now() - longest);
 END $$;`;
 
-const recordGround = `
+export const recordGround = `
 CREATE FUNCTION record_ground(code text, asked jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
 DECLARE
   confined text := coalesce(current_setting('chodo.confined_reading', true), '');
@@ -75,25 +76,10 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION record_ground IS 'what a record of an inspection stands on; until the end of the transaction the only one of its city';`;
 
-/** The columns that a record fills; the others have their defaults. */
-const columns = {
-  inspection: `municipality_code, id, revision, facility_id, template_id, template_edition, kind, inspected_on, started_at, finished_at,
-    inspected_by, inspected_by_name, worst_grade, operation_id, content_sha256, receipt_fiscal_year, receipt_serial, received_at,
-    clock_off_seconds, record`,
-  condition_grade: `municipality_code, id, facility_id, building_id, component, grade, graded_on, graded_by, confirmed, inspection_id,
-    inspection_revision`,
-  photo_file: 'municipality_code, sha256, bytes',
-  inspection_photo: `municipality_code, id, facility_id, inspection_id, inspection_revision, building_id, item_key, finding_id, sha256,
-    drawing, taken_at`,
-  finding: `municipality_code, id, facility_id, building_id, inspection_id, inspection_revision, item_key, component, severity,
-    description, "position", photo_ids, consequence, status, reported_at, reported_by, reported_by_name`,
-  finding_event: 'municipality_code, id, finding_id, facility_id, number, step, taken_by, taken_by_name, details',
-};
-
-const writeRecord = `
+export const writeRecord = `
 CREATE FUNCTION write_record(rows json) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
-${Object.entries(columns)
+${Object.entries(recordColumns)
   .map(
     ([table, names]) => `  IF json_array_length(rows -> '${table}') > 0 THEN
     INSERT INTO ${table} (${names}) SELECT ${names} FROM json_populate_recordset(NULL::${table}, rows -> '${table}');

@@ -15,7 +15,7 @@ CREATE TABLE plan (
   terms jsonb NOT NULL CHECK (jsonb_typeof(terms) = 'object'),
   state text NOT NULL CHECK (state IN ('waiting', 'solving', 'solved', 'impossible', 'failed', 'cancelled')),
   run_id uuid NOT NULL,
-  failure text,
+  failure text CHECK (failure IN ('no-buildings', 'decisions', 'solver', 'interrupted')),
   created_at timestamptz NOT NULL DEFAULT now(),
   created_by text NOT NULL,
   solved_at timestamptz,

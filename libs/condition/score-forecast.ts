@@ -23,14 +23,16 @@ export type ComponentChains = Readonly<Record<ComponentKind, TransitionChain>>;
 
 /**
  * Fits a chain to the inspections of every part of a kind, each part's in the order of their years; without any the service life decides.
- * `misgradedShare` is the share of grades that another inspector is assumed to put one higher or lower, 0 to below 1.
+ * `misgradedShare` is the share of grades that another inspector is assumed to put one higher or lower, 0 to below 1. Chains in `fitted` are
+ * those that this would fit again.
  */
 export function fitComponentChains(
   histories: Readonly<Record<ComponentKind, readonly (readonly GradeReading[])[]>>,
   serviceLifeYears: Readonly<Record<ComponentKind, number>> = usualServiceLifeYears,
   misgradedShare = 0,
+  fitted: Partial<ComponentChains> = {},
 ): ComponentChains {
-  const fitted = componentKinds.map((kind) => {
+  const chains = componentKinds.map((kind) => {
     const prior = priorFromServiceLife({
       grades: conditionGrades.length,
       lifeYears: serviceLifeYears[kind],
@@ -38,9 +40,9 @@ export function fitComponentChains(
       weightYears: priorWeightYears,
       misgradedShare,
     });
-    return [kind, fitTransitionChain(histories[kind], prior)] as const;
+    return [kind, fitted[kind] ?? fitTransitionChain(histories[kind], prior)] as const;
   });
-  return Object.fromEntries(fitted) as unknown as ComponentChains;
+  return Object.fromEntries(chains) as unknown as ComponentChains;
 }
 
 /** What of a building is forecast: its parts as they stand, and how often each was inspected. */

@@ -11,8 +11,12 @@ export interface Cooling {
   readonly cold: number;
   /** So many of the cheapest options on average may be taken in each group. */
   readonly optionsPerGroup: number;
+  /** Begins with the cheapest of each group instead of the best so far. */
+  readonly afresh: boolean;
   /** Enough is reached: how far above the bound a choice may come. */
   readonly target: number;
+  /** Excess is cheap in its first part: works change places more easily, but whatever kept to the limits before is lost. */
+  readonly isLenient: boolean;
 }
 
 const movesBetweenLooks = 1024;
@@ -20,8 +24,6 @@ const movesBetweenLooks = 1024;
 const steepness = 100;
 /** How much more, after a cooling that found no choice which keeps to them. */
 const steepening = 30;
-/** Part of a hard limit that is left, so that no sum in another order comes out above it. */
-const held = 1e-12;
 /** For so long of a cooling the price of excess grows to what it is, from so small a part of it: works change places while excess is cheap. */
 const lenient = 0.5;
 const leniency = 0.01;
@@ -43,6 +45,8 @@ export class ChoiceAnnealer {
   readonly grain: number;
   private readonly dearness: Float64Array;
   private readonly sorted: Float64Array;
+  /** What coolings begin with that begin afresh: the cheapest options at the prices unless another choice was given. */
+  private readonly start: Int32Array;
   private readonly choice: Int32Array;
   private readonly used: Float64Array;
   private readonly limit: Float64Array;
@@ -61,36 +65,41 @@ export class ChoiceAnnealer {
     private readonly problem: ChoiceProblem,
     { prices }: PricedResources,
     private readonly random: () => number,
+    start: Int32Array | null = null,
   ) {
     const { limit, excessPrice } = problem;
     const resources = limit.length;
-    [this.dearness, this.choice] = dearnessOf(problem, prices);
+    const [dearness, cheapest] = dearnessOf(problem, prices);
+    this.dearness = dearness;
+    this.start = start ?? cheapest;
+    this.choice = Int32Array.from(this.start);
     this.sorted = Float64Array.from(this.dearness).sort();
     this.grain = this.dearestOf(8) || usualStep(this.sorted);
-    this.used = usedBy(problem, this.choice);
+    this.used = usedBy(problem, this.start);
     const steep = steepness * prices.reduce((most, price) => Math.max(most, price), Number.MIN_VALUE) + this.grain;
     this.left = prices;
     this.beyond = prices.map((price, at) => (excessPrice[at] === Infinity ? steep : excessPrice[at]! - price));
     this.charged = this.beyond;
-    this.limit = limit.map((one, at) => (excessPrice[at] === Infinity ? one - held * Math.abs(one) : one));
+    const { slack } = problem;
+    this.limit = limit.map((one, at) => (excessPrice[at] === Infinity ? one + slack[at]! / 2 : one));
     this.touched = new Int32Array(resources);
     this.change = new Float64Array(resources);
   }
 
-  /** One cooling from where the last ended; ends early at the target or once `isOver` says so. */
+  /** One cooling; ends early at the target or once `isOver` says so. */
   cool(cooling: Cooling, isOver: () => boolean): void {
     const candidates = candidatesOf(this.problem, this.dearness, this.dearestOf(cooling.optionsPerGroup));
-    if (this.best) this.choice.set(this.best);
+    this.choice.set((cooling.afresh ? null : this.best) ?? this.start);
     this.keep(this.recount());
     for (let done = 0; done < cooling.moves && candidates.free.length > 0; done += movesBetweenLooks) {
       if (this.bestLoss <= cooling.target || isOver()) break;
       const part = done / cooling.moves;
-      this.charge(part);
+      if (cooling.isLenient) this.charge(part);
       this.move(cooling.hot * (cooling.cold / cooling.hot) ** part, candidates);
-      const loss = this.recount();
-      if (part >= lenient) this.keep(loss);
+      if (!cooling.isLenient || part >= lenient) this.keep(this.recount());
     }
     this.charged = this.beyond;
+    this.keep(this.recount());
     if (!this.best) this.steepen();
   }
 

@@ -18,6 +18,8 @@ export interface ChoiceProblem {
   readonly limit: Float64Array;
   /** Of each resource, above 0; Infinity where the limit is hard. */
   readonly excessPrice: Float64Array;
+  /** Of each resource how much beyond the limit is no excess but rounding. */
+  readonly slack: Float64Array;
   /** So many of the resources, the first, are worth pricing; the others, of which there may be very many, are kept to but raise no bound. */
   readonly priced: number;
 }
@@ -26,6 +28,13 @@ export interface ChoiceProblem {
 export interface ChoiceOption {
   readonly penalty: number;
   readonly uses: readonly (readonly [resource: number, amount: number])[];
+}
+
+/** What may be used of a resource; null = hard. `slack` is what is no excess but rounding, unless said the usual part of the amounts. */
+export interface ResourceLimit {
+  readonly limit: number;
+  readonly excessPrice: number | null;
+  readonly slack?: number;
 }
 
 /** What a choice, one option of each group, comes to. */
@@ -38,25 +47,42 @@ export interface ChoiceValue {
   readonly excess: Float64Array;
 }
 
+/** Part of the greatest amount or the limit, and of one unit. */
+const rounding = 1e-9;
+
 /** Throws RangeError where a group has no option, or a use is of no resource; all resources are priced unless `priced` says how many. */
 export function choiceProblem(
   groups: readonly (readonly ChoiceOption[])[],
-  limits: readonly { readonly limit: number; readonly excessPrice: number | null }[],
+  limits: readonly ResourceLimit[],
   priced = limits.length,
 ): ChoiceProblem {
   const empty = groups.findIndex((options) => options.length === 0);
   if (empty >= 0) throw new RangeError(`group ${empty} has no option`);
-  const options = groups.flat();
-  const uses = options.map((option) => mergedUses(option, limits.length));
-  const all = uses.flat();
+  const options = groups.reduce((sum, { length }) => sum + length, 0);
+  const penalty = new Float64Array(options);
+  const firstUse = new Int32Array(options + 1);
+  const [resource, amount]: [number[], number[]] = [[], []];
+  let option = 0;
+  for (const group of groups) {
+    for (const { penalty: one, uses } of group) {
+      penalty[option] = one;
+      for (const use of mergedUses(uses, limits.length)) {
+        resource.push(use[0]);
+        amount.push(use[1]);
+      }
+      option += 1;
+      firstUse[option] = resource.length;
+    }
+  }
   return {
     firstOption: starts(groups.map(({ length }) => length)),
-    penalty: Float64Array.from(options, ({ penalty }) => penalty),
-    firstUse: starts(uses.map(({ length }) => length)),
-    resource: Int32Array.from(all, ([resource]) => resource),
-    amount: Float64Array.from(all, ([, amount]) => amount),
+    penalty,
+    firstUse,
+    resource: Int32Array.from(resource),
+    amount: Float64Array.from(amount),
     limit: Float64Array.from(limits, ({ limit }) => limit),
     excessPrice: Float64Array.from(limits, ({ excessPrice }) => excessPrice ?? Infinity),
+    slack: slackOf(limits, resource, amount),
     priced,
   };
 }
@@ -75,17 +101,26 @@ export function pricedPart(problem: ChoiceProblem): ChoiceProblem {
     amount: amount.filter((_amount, use) => kept[use] === 1),
     limit: limit.slice(0, priced),
     excessPrice: excessPrice.slice(0, priced),
+    slack: problem.slack.slice(0, priced),
   };
 }
 
 /** Of each resource one use, none of amount 0. */
-function mergedUses({ uses }: ChoiceOption, resources: number): (readonly [number, number])[] {
-  const amounts = new Map<number, number>();
-  for (const [resource, amount] of uses) {
-    if (!Number.isInteger(resource) || resource < 0 || resource >= resources)
+function mergedUses(uses: ChoiceOption['uses'], resources: number): ChoiceOption['uses'] {
+  let isMerged = true;
+  for (let at = 0; at < uses.length; at += 1) {
+    const [resource, amount] = uses[at]!;
+    if (!(Number.isInteger(resource) && resource >= 0 && resource < resources))
       throw new RangeError(`a use of resource ${resource}, of which there are ${resources}`);
-    amounts.set(resource, (amounts.get(resource) ?? 0) + amount);
+    isMerged &&= amount !== 0;
+    for (let before = 0; before < at && isMerged; before += 1) isMerged = uses[before]![0] !== resource;
   }
+  return isMerged ? uses : merged(uses);
+}
+
+function merged(uses: ChoiceOption['uses']): ChoiceOption['uses'] {
+  const amounts = new Map<number, number>();
+  for (const [resource, amount] of uses) amounts.set(resource, (amounts.get(resource) ?? 0) + amount);
   return [...amounts].filter(([, amount]) => amount !== 0);
 }
 
@@ -102,13 +137,31 @@ export function groupsOf({ firstOption }: ChoiceProblem): number {
 
 /** What a choice comes to; `choice` holds an option of each group, numbered through. */
 export function choiceValue(problem: ChoiceProblem, choice: Int32Array): ChoiceValue {
-  const { penalty, limit, excessPrice } = problem;
+  const { penalty, limit, excessPrice, slack } = problem;
   const used = usedBy(problem, choice);
-  const excess = used.map((amount, resource) => Math.max(0, amount - limit[resource]!));
+  const excess = used.map((amount, at) => (amount - limit[at]! > slack[at]! ? amount - limit[at]! : 0));
   let objective = 0;
   for (const option of choice) objective += penalty[option]!;
   for (const [resource, amount] of excess.entries()) if (amount > 0) objective += amount * excessPrice[resource]!;
   return { objective, used, excess };
+}
+
+/** Sums of the same amounts in another order come out so far apart. */
+function slackOf(
+  limits: readonly ResourceLimit[],
+  resource: readonly number[],
+  amount: readonly number[],
+): Float64Array {
+  const greatest = limits.map(({ limit }) => Math.max(1, Math.abs(limit)));
+  for (const [use, one] of resource.entries()) greatest[one] = Math.max(greatest[one]!, Math.abs(amount[use]!));
+  return Float64Array.from(limits, ({ slack }, at) => slack ?? rounding * greatest[at]!);
+}
+
+/** The same problem where hard limits are as much higher as counts for rounding: what is impossible there is so here. */
+export function withSlack(problem: ChoiceProblem): ChoiceProblem {
+  const { slack, excessPrice } = problem;
+  const limit = problem.limit.map((one, at) => (excessPrice[at] === Infinity ? one + slack[at]! : one));
+  return { ...problem, limit };
 }
 
 export function usedBy({ firstUse, resource, amount, limit }: ChoiceProblem, choice: Int32Array): Float64Array {

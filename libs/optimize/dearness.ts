@@ -19,3 +19,15 @@ export function dearnessOf(
   }
   return [dearness, cheapest];
 }
+
+/** The option of a group with the least penalty and price of what it uses. */
+export function cheapestOf(problem: ChoiceProblem, group: number, prices: Float64Array): number {
+  const { firstOption } = problem;
+  let cheapest = firstOption[group]!;
+  let least = pricedPenalty(problem, cheapest, prices);
+  for (let option = cheapest + 1; option < firstOption[group + 1]!; option += 1) {
+    const cost = pricedPenalty(problem, option, prices);
+    if (cost < least) [cheapest, least] = [option, cost];
+  }
+  return cheapest;
+}

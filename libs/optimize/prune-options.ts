@@ -8,17 +8,14 @@ export interface PrunedProblem {
 
 /**
  * Leaves out options than which another of the group costs no more and uses no more of anything: an answer with one of them is never
- * better. Of equal ones the first stays.
+ * better. Of equal ones the first stays. Options that alone exceed a hard limit go, too, where the group has others.
  */
 export function pruneOptions(problem: ChoiceProblem): PrunedProblem {
   const { firstOption, penalty } = problem;
   const pruner = new Pruner(problem);
   const kept: number[] = [];
   for (let group = 0; group < groupsOf(problem); group += 1) {
-    const options = Array.from(
-      { length: firstOption[group + 1]! - firstOption[group]! },
-      (_, at) => firstOption[group]! + at,
-    );
+    const options = pruner.possible(firstOption[group]!, firstOption[group + 1]!);
     options.sort((one, other) => penalty[one]! - penalty[other]! || one - other);
     for (const option of pruner.undominated(options).sort((one, other) => one - other)) kept.push(option);
   }
@@ -30,8 +27,29 @@ class Pruner {
   /** Of the option that is looked at, per resource. */
   private readonly amounts: Float64Array;
 
+  /** Of each resource the most that a single option can use: without bound where limits are soft, or where others give back. */
+  private readonly most: Float64Array;
+
   constructor(private readonly problem: ChoiceProblem) {
-    this.amounts = new Float64Array(problem.limit.length);
+    const { limit, excessPrice, resource, amount } = problem;
+    this.amounts = new Float64Array(limit.length);
+    const { slack } = problem;
+    this.most = limit.map((one, at) => (excessPrice[at] === Infinity ? one + slack[at]! : Infinity));
+    for (const [use, one] of resource.entries()) if (amount[use]! < 0) this.most[one] = Infinity;
+  }
+
+  /** Of the options from one to before another those that exceed no hard limit by themselves; all where there are none. */
+  possible(from: number, to: number): number[] {
+    const all = Array.from({ length: to - from }, (_, at) => from + at);
+    const possible = all.filter((option) => this.fits(option));
+    return possible.length > 0 ? possible : all;
+  }
+
+  private fits(option: number): boolean {
+    const { firstUse, resource, amount } = this.problem;
+    for (let use = firstUse[option]!; use < firstUse[option + 1]!; use += 1)
+      if (amount[use]! > this.most[resource[use]!]!) return false;
+    return true;
   }
 
   /** Of options in the order of their penalties. */

@@ -1,7 +1,11 @@
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import load from 'highs';
 import { type ChoiceOption, choiceProblem, groupsOf, choiceValue } from './choice-problem.js';
+import { branchChoice } from './highs-choice.js';
+import type { Highs } from './highs-model.js';
 import { boundAt, priceResources } from './price-resources.js';
+import { pruneOptions } from './prune-options.js';
 import { type ChoiceAnswer, solveChoice } from './solve-choice.js';
 
 type Groups = readonly (readonly ChoiceOption[])[];
@@ -97,6 +101,81 @@ describe('a choice under hard limits', () => {
       choice: null,
       objective: null,
     });
+  });
+});
+
+describe('with a solver at hand', () => {
+  let highs: Highs;
+  beforeAll(async () => {
+    highs = await (load as unknown as () => Promise<Highs>)();
+  });
+  const branch = () => ({ highs, secondsLeft: () => 60 });
+
+  it.each([
+    ['soft', soft],
+    ['hard', hard],
+  ] as const)('the answer is the least of all, and so is the bound: %s limits', (_name, some) => {
+    fc.assert(
+      fc.property(groups, some, (all, of) => {
+        const least = leastOf(all, of);
+        const problem = choiceProblem(all, of);
+        const { objective, bound } = solveChoice(problem, {
+          gap: 1e-6,
+          seed: 1,
+          isOver: () => false,
+          branch: branch(),
+        });
+        const [found, proven] = [objective ?? Infinity, objective === null ? Infinity : bound];
+        expect(found).toBeGreaterThanOrEqual(least - near(Math.min(least, Number.MAX_VALUE)));
+        expect(found).toBeLessThanOrEqual(least + 2 * near(Math.min(least, Number.MAX_VALUE)));
+        expect(proven).toBeGreaterThanOrEqual(found - 2 * near(Math.min(found, Number.MAX_VALUE)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('the whole problem can be handed over, with a choice to begin with or without', () => {
+    fc.assert(
+      fc.property(groups, soft, fc.boolean(), (all, of, isBegun) => {
+        const problem = choiceProblem(all, of);
+        const start = isBegun ? problem.firstOption.slice(0, -1) : null;
+        const wish = { start, gap: 0, enough: -Infinity, isOver: () => false, secondsLeft: () => 60 };
+        const { choice, bound } = branchChoice(highs, problem, wish);
+        const least = leastOf(all, of);
+        expect(Math.abs(choiceValue(problem, choice!).objective - least)).toBeLessThanOrEqual(2 * near(least));
+        expect(Math.abs(bound - least)).toBeLessThanOrEqual(2 * near(least));
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('without options that cannot be in the best choice', () => {
+  it('the least of all is the same', () => {
+    fc.assert(
+      fc.property(groups, fc.oneof(soft, hard), (all, of) => {
+        const { problem, original } = pruneOptions(choiceProblem(all, of));
+        const flat = all.flat();
+        const kept = all.map((_options, group) =>
+          [...original.subarray(problem.firstOption[group], problem.firstOption[group + 1])].map((at) => flat[at]!),
+        );
+        expect(kept.every((options) => options.length > 0)).toBe(true);
+        expect(leastOf(kept, of)).toBe(leastOf(all, of));
+      }),
+    );
+  });
+
+  it('equal ones are one, and what alone exceeds a hard limit is none', () => {
+    const all = [
+      [
+        { penalty: 1, uses: [[0, 2]] },
+        { penalty: 1, uses: [[0, 2]] },
+        { penalty: 0, uses: [[0, 9]] },
+        { penalty: 3, uses: [] },
+      ],
+    ] satisfies Groups;
+    expect([...pruneOptions(choiceProblem(all, [{ limit: 5, excessPrice: null }])).original]).toEqual([0, 3]);
+    expect([...pruneOptions(choiceProblem(all, [{ limit: 5, excessPrice: 1 }])).original]).toEqual([0, 2, 3]);
   });
 });
 

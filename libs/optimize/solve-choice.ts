@@ -1,5 +1,8 @@
 import { ChoiceAnnealer } from './anneal-choice.js';
-import { type ChoiceProblem, groupsOf, choiceValue } from './choice-problem.js';
+import { type ChoiceProblem, groupsOf, choiceValue, withSlack } from './choice-problem.js';
+import { closeGap } from './close-gap.js';
+import type { BranchAnswer } from './highs-choice.js';
+import type { Highs } from './highs-model.js';
 import { type PricedResources, priceResources } from './price-resources.js';
 import { frugalChoice } from './frugal-choice.js';
 import { pruneOptions } from './prune-options.js';
@@ -13,6 +16,14 @@ export interface ChoiceWish {
   /** Ends the search with the best so far; asked often. */
   readonly isOver: () => boolean;
   readonly onProgress?: (progress: ChoiceProgress) => void;
+  /** Closes what annealing leaves open, on the thread that calls; without it the bound is that of the linear relaxation. */
+  readonly branch?: Branch | undefined;
+}
+
+/** A loaded solver, and how long it may still run. */
+export interface Branch {
+  readonly highs: Highs;
+  readonly secondsLeft: () => number;
 }
 
 /** How far a search has come. */
@@ -30,42 +41,88 @@ export interface ChoiceAnswer extends ChoiceProgress {
   readonly isInfeasible: boolean;
 }
 
-/** Moves of the first cooling in each group; each makes twice as many as the one before. */
-const movesPerGroup = 1_000;
-const mostDoublings = 7;
-const mostCoolings = 24;
-/** How many of the cheapest options in each group a cooling may take, on average: few are searched best, and sometimes are too few. */
-const optionsPerGroup = [5, 3, 8, 4, 6, 3, 16, 32] as const;
+/**
+ * Coolings one after the other, and from the beginning again: the first temperature, in what each group may lose, and how many of the
+ * cheapest options in each group may be taken on average: few are searched best, and sometimes are too few. The first round begins
+ * afresh each time, for a bad choice is not mended by little heat. Measured on the instances of the renewal bench.
+ */
+const coolings = [
+  { hottest: 3, optionsPerGroup: 3 },
+  { hottest: 2, optionsPerGroup: 2 },
+  { hottest: 6, optionsPerGroup: 5 },
+  { hottest: 6, optionsPerGroup: 2 },
+  { hottest: 2, optionsPerGroup: 3 },
+  { hottest: 30, optionsPerGroup: 8 },
+  { hottest: 2, optionsPerGroup: 8 },
+  { hottest: 100, optionsPerGroup: 4 },
+  { hottest: 6, optionsPerGroup: 32 },
+] as const;
+/** Moves of the first cooling in each group; twice as many after every so many. */
+const movesPerGroup = 100;
+const coolingsBeforeDoubling = 2;
+const mostCoolings = 20;
+const coolingsBeforeBranching = 15;
+/** So few options are branched on after one cooling. */
+const fewOptions = 500;
 /** So many times more after each cooling in which none was found that keeps to the hard limits. */
 const broadening = 4;
-/** First temperature of each cooling and the last of all, in what each group may lose; measured on the instances of the renewal bench. */
-const hottest = [3, 6, 30, 3, 100] as const;
+/** The last temperature of all coolings, likewise. */
 const coldest = 0.2;
 /** Part of the bound that is sought first, where less is wanted. */
 const firstSought = 1e-3;
 
-/** Prices the resources, which proves a bound over all options, then looks for a choice that comes near it. Same problem, wish and time, same answer. */
+/**
+ * Prices the resources, which proves a bound over all options, looks for a choice that comes near it, and, where a solver is at hand,
+ * branches on the options that could still be in a better one. Same problem, wish and time, same answer.
+ */
 export function solveChoice(problem: ChoiceProblem, wish: ChoiceWish): ChoiceAnswer {
   const pruned = pruneOptions(problem);
-  const { prices, bound, isInfeasible } = priceResources(pruned.problem, wish.isOver);
-  const near = isInfeasible ? null : searchNear(pruned.problem, { prices, bound, isInfeasible }, wish);
-  const choice = near && near.map((option) => pruned.original[option]!);
+  const priced = priceResources(withSlack(pruned.problem), wish.isOver);
+  const { prices } = priced;
+  const {
+    bound,
+    isInfeasible,
+    choice: best,
+  } = priced.isInfeasible ? { ...priced, choice: null } : search(pruned.problem, priced, wish);
+  const choice = best && best.map((option) => pruned.original[option]!);
   return { prices, bound, isInfeasible, choice, objective: choice && choiceValue(problem, choice).objective };
+}
+
+function search(problem: ChoiceProblem, priced: PricedResources, wish: ChoiceWish): BranchAnswer {
+  const { bound } = priced;
+  if (problem.penalty.length === groupsOf(problem)) return onlyChoice(problem, bound);
+  const choice = searchNear(problem, priced, wish);
+  const isNear = choice !== null && choiceValue(problem, choice).objective - bound <= targetLoss(bound, wish.gap);
+  if (isNear || !wish.branch || wish.isOver()) return { choice, bound, isInfeasible: false };
+  const closed = closeGap(problem, priced, choice, { ...wish, ...wish.branch });
+  if (closed.choice)
+    wish.onProgress?.({ bound: closed.bound, objective: choiceValue(problem, closed.choice).objective });
+  return closed;
+}
+
+/** Where each group has one option there is nothing to choose. */
+function onlyChoice(problem: ChoiceProblem, bound: number): BranchAnswer {
+  const choice = problem.firstOption.slice(0, -1);
+  const { objective } = choiceValue(problem, choice);
+  if (objective === Infinity) return { choice: null, bound, isInfeasible: true };
+  return { choice, bound: objective, isInfeasible: false };
 }
 
 function searchNear(problem: ChoiceProblem, priced: PricedResources, wish: ChoiceWish): Int32Array | null {
   const { bound } = priced;
   const annealer = new ChoiceAnnealer(problem, priced, seededRandom(wish.seed));
   const target = targetLoss(bound, wish.gap);
-  for (let cooling = 0; cooling < mostCoolings; cooling += 1) {
+  for (let cooling = 0; cooling < coolingsOf(problem, wish); cooling += 1) {
+    const { hottest, optionsPerGroup } = coolings[cooling % coolings.length]!;
     const each = lossOfEach(annealer, groupsOf(problem), Math.max(target, firstSought * Math.abs(bound)), target);
     annealer.cool(
       {
-        moves: movesPerGroup * groupsOf(problem) * 2 ** Math.min(cooling, mostDoublings),
-        hot: hottest[cooling % hottest.length]! * each,
+        moves: movesPerGroup * groupsOf(problem) * 2 ** Math.floor(cooling / coolingsBeforeDoubling),
+        hot: hottest * each,
         cold: coldest * each,
-        optionsPerGroup:
-          optionsPerGroup[cooling % optionsPerGroup.length]! * (annealer.best ? 1 : broadening ** cooling),
+        optionsPerGroup: optionsPerGroup * (annealer.best ? 1 : broadening ** cooling),
+        afresh: cooling < coolings.length,
+        isLenient: true,
         target,
       },
       wish.isOver,
@@ -76,12 +133,22 @@ function searchNear(problem: ChoiceProblem, priced: PricedResources, wish: Choic
   return annealer.best ?? frugalChoice(problem);
 }
 
+function coolingsOf({ penalty }: ChoiceProblem, { branch }: ChoiceWish): number {
+  if (!branch) return mostCoolings;
+  return penalty.length <= fewOptions ? 1 : coolingsBeforeBranching;
+}
+
 /** What each group may lose against the bound: half as much as in the best so far, if that is less than sought first. */
-function lossOfEach({ bestLoss, grain }: ChoiceAnnealer, groups: number, sought: number, target: number): number {
+export function lossOfEach(
+  { bestLoss, grain }: ChoiceAnnealer,
+  groups: number,
+  sought: number,
+  target: number,
+): number {
   return Math.max(target, Math.min(sought, bestLoss / 2)) / groups || grain / groups;
 }
 
 /** The greatest loss above the bound with which the gap is kept. */
-function targetLoss(bound: number, gap: number): number {
+export function targetLoss(bound: number, gap: number): number {
   return bound >= 0 ? (gap * bound) / (1 - gap) : (gap * -bound) / (1 + gap);
 }

@@ -3,7 +3,31 @@ export { meanScores, spendingYen } from './plan-goal.js';
 export { type PlanLimit } from './plan-limits.js';
 export { planYears, type PlanYear } from './plan-money.js';
 export { type PlanRelaxation, type RelaxedRun } from './plan-relaxation.js';
-export { type LimitValue, type PlanAnswer, type PlanStatus, type SolvedPlan, solvePlan } from './solve-plan.js';
-export { type BaselineName } from './plan-baselines.js';
+export {
+  type FormerSearch,
+  type LimitValue,
+  type PlanAnswer,
+  type PlanStatus,
+  problemFor,
+  revisePlan,
+  type SolvedPlan,
+  solvePlan,
+} from './solve-plan.js';
+export { type PlanProblem } from './plan-problem.js';
+export { type BaselineRanks } from './plan-baselines.js';
 export { type DecisionPrice, type MovedChoice } from './plan-reasons.js';
-export { type BaselineRanks, type PlanStudy, type StudyWish, studyPlan } from './study-plan.js';
+export { type PlanStudy, type StudyWish, studyPlan } from './study-plan.js';
+export { evaluateRenewal, type RenewalValue } from './evaluate-renewal.js';
+export { type Baseline, type BaselineName, baselineNames, greedyBaseline } from './greedy-baselines.js';
+export { InstanceError } from './instance-error.js';
+export { type Shortage } from './least-shortage.js';
+export { readRenewalInstance } from './read-renewal-instance.js';
+export { type RenewalInstance, type RenewalOption } from './renewal-instance.js';
+export {
+  gapOf,
+  type RenewalAnswer,
+  type RenewalSolution,
+  type RenewalStatus,
+  type RenewalWish,
+  solveRenewal,
+} from './solve-renewal.js';

@@ -9,7 +9,6 @@ const mostHalvings = 14;
 const looksPerLine = 200;
 /** Whatever plan is found first. */
 const anyGap = 0.5;
-const halfAYen = 0.5 / yenPerUnit;
 
 /** The plan without a line of money of its own, to be set. */
 export function problemWithoutLine(buildings: readonly PlanBuilding[], terms: PlanTerms): PlanProblem {
@@ -51,7 +50,7 @@ function solveOn(plan: PlanProblem, line: number, wish: ChoiceWish): ChoiceAnswe
   const problem = {
     ...plan.problem,
     limit: plan.problem.limit.map((limit, at) =>
-      plan.limits[at]!.limit.kind === 'money' ? Math.min(line + halfAYen, Number.MAX_SAFE_INTEGER / yenPerUnit) : limit,
+      plan.limits[at]!.limit.kind === 'money' ? Math.min(line, Number.MAX_SAFE_INTEGER / yenPerUnit) : limit,
     ),
   };
   let looks = 0;

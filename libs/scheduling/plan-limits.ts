@@ -14,24 +14,24 @@ export type PlanLimit = { readonly offset: number } & (
 export interface LimitedAmount {
   readonly limit: PlanLimit;
   readonly most: number;
+  /** So little more is no more than rounding. */
+  readonly slack: number;
 }
 
 /** Yen in the unit in which money is reckoned while a plan is sought. */
 export const yenPerUnit = 1_000_000;
+const halfAYen = 0.5 / yenPerUnit;
 /** The mean score is held to the target in every so many years, and in the last. */
 const yearsBetweenTargets = 5;
 /** In points: nearer than anybody is told. */
 const reachedWithin = 0.005;
 
-/**
- * All limits of a plan, a hair above what is allowed, so that nothing rounded that is just allowed is refused; those of pairs of buildings last: there are many of
- * them, and most never bind.
- */
+/** All limits of a plan; those of pairs of buildings last, for there are many of them and most never bind. */
 export function limitsOf(terms: PlanTerms): LimitedAmount[] {
   const { money, horizon, works, goal, notAtOnce } = terms;
   const offsets = Array.from({ length: horizon.years }, (_, offset) => offset);
   const yearly = (kind: 'money' | 'general' | 'bond' | 'grant', amounts: readonly number[] | null): LimitedAmount[] =>
-    amounts?.map((yen, offset) => ({ limit: { kind, offset }, most: (yen + 0.5) / yenPerUnit })) ?? [];
+    amounts?.map((yen, offset) => ({ limit: { kind, offset }, most: yen / yenPerUnit, slack: halfAYen })) ?? [];
   return [
     ...yearly('money', money.availableYen),
     ...yearly('general', money.generalYen),
@@ -39,14 +39,19 @@ export function limitsOf(terms: PlanTerms): LimitedAmount[] {
     ...yearly('grant', money.grantYen),
     ...steadyLimits(terms),
     ...works.flatMap(({ category, mostPerYear }) =>
-      offsets.map((offset) => ({ limit: { kind: 'works', category, offset } as const, most: mostPerYear + 0.001 })),
+      offsets.map((offset) => ({
+        limit: { kind: 'works', category, offset } as const,
+        most: mostPerYear,
+        slack: 0.001,
+      })),
     ),
     ...('targetScore' in goal ? targetYears(horizon.years) : []).map((offset) => ({
       limit: { kind: 'target', offset } as const,
-      most: reachedWithin,
+      most: 0,
+      slack: reachedWithin,
     })),
     ...notAtOnce.flatMap((_, pair) =>
-      offsets.map((offset) => ({ limit: { kind: 'not-at-once', pair, offset } as const, most: 1.001 })),
+      offsets.map((offset) => ({ limit: { kind: 'not-at-once', pair, offset } as const, most: 1, slack: 0.001 })),
     ),
   ];
 }
@@ -56,8 +61,8 @@ function steadyLimits({ money: { availableYen, steadiness } }: PlanTerms): Limit
   const { lowestPercent, highestPercent } = steadiness;
   const mean = availableYen.reduce((sum, yen) => sum + yen, 0) / availableYen.length / yenPerUnit;
   return availableYen.flatMap((_, offset) => [
-    { limit: { kind: 'steady-high', offset } as const, most: (mean * highestPercent) / 100 },
-    { limit: { kind: 'steady-low', offset } as const, most: (-mean * lowestPercent) / 100 },
+    { limit: { kind: 'steady-high', offset } as const, most: (mean * highestPercent) / 100, slack: halfAYen },
+    { limit: { kind: 'steady-low', offset } as const, most: (-mean * lowestPercent) / 100, slack: halfAYen },
   ]);
 }
 

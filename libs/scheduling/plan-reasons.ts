@@ -1,4 +1,4 @@
-import type { ChoiceProblem } from '#libs/optimize';
+import { cheapestOf, type ChoiceProblem, pricedPenalty } from '#libs/optimize';
 import { keepsTo } from './plan-decisions.js';
 import type { PlanLimit } from './plan-limits.js';
 import type { PlanProblem } from './plan-problem.js';
@@ -21,9 +21,10 @@ export function movedChoices(
   prices: Float64Array,
 ): (MovedChoice | null)[] {
   const saved = new Float64Array(limits.length);
+  const noPrices = new Float64Array(limits.length);
   return left.map((places, building) => {
     const first = problem.firstOption[building]!;
-    const free = cheapestOf(problem, first, first + places.length);
+    const free = cheapestOf(problem, building, noPrices);
     const taken = first + places.indexOf(chosen[building]!);
     if (problem.penalty[free]! >= problem.penalty[taken]!) return null;
     saved.fill(0);
@@ -38,12 +39,6 @@ export function movedChoices(
       binding: binding.map((at) => limits[at]!.limit),
     };
   });
-}
-
-function cheapestOf({ penalty }: ChoiceProblem, from: number, to: number): number {
-  let cheapest = from;
-  for (let option = from; option < to; option += 1) if (penalty[option]! < penalty[cheapest]!) cheapest = option;
-  return cheapest;
 }
 
 function addUses(
@@ -114,15 +109,4 @@ function yearsMoved(
   const same = options[free]!.treatments.filter(({ kind }) => kind === decision.treatment);
   const years = same.map(({ startOffset }) => decision.fiscalYear - horizon.fromFiscalYear - startOffset);
   return years.toSorted((one, other) => Math.abs(one) - Math.abs(other))[0] ?? null;
-}
-
-function pricedPenalty(
-  { penalty, firstUse, resource, amount }: ChoiceProblem,
-  option: number,
-  prices: Float64Array,
-): number {
-  let cost = penalty[option]!;
-  for (let use = firstUse[option]!; use < firstUse[option + 1]!; use += 1)
-    cost += prices[resource[use]!]! * amount[use]!;
-  return cost;
 }

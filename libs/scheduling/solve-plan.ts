@@ -1,8 +1,8 @@
-import { type ChoiceAnswer, type ChoiceWish, solveChoice } from '#libs/optimize';
+import { cheapestOf, type ChoiceAnswer, type ChoiceWish, reviseChoice, solveChoice } from '#libs/optimize';
 import { flattestLine, problemWithoutLine } from './plan-flattest.js';
 import { weightOf } from './plan-goal.js';
 import type { PlanLimit } from './plan-limits.js';
-import { placesOf, type PlanProblem, planProblem } from './plan-problem.js';
+import { decidedProblem, placesOf, type PlanProblem, planProblem } from './plan-problem.js';
 import { type PlanRelaxation, relaxPlan } from './plan-relaxation.js';
 import type { PlanBuilding, PlanTerms } from './plan-terms.js';
 
@@ -39,6 +39,15 @@ export interface SolvedPlan {
   readonly answer: PlanAnswer;
   /** Of each limit, in their order. */
   readonly prices: Float64Array;
+  /** What estimates begin with; null where there is no plan. */
+  readonly search: FormerSearch | null;
+}
+
+/** A solved plan as numbers: an estimate of the same plan with other decisions begins there. */
+export interface FormerSearch {
+  /** Of each building the place of its option, then of each slice of the reserve fund that of its draw. */
+  readonly places: readonly number[];
+  readonly prices: readonly number[];
 }
 
 /** Chooses an option of each building so that all terms are kept and the goal is met best, with a bound over all options. */
@@ -46,7 +55,42 @@ export function solvePlan(buildings: readonly PlanBuilding[], terms: PlanTerms, 
   const plan = problemFor(buildings, terms);
   const solved = terms.goal.kind === 'flattest' ? flattestLine(plan, wish) : solveChoice(plan.problem, wish);
   const relaxation = solved.choice ? null : relaxPlan(buildings, terms, wish);
-  return { plan, answer: { ...answerOf(plan, solved, wish), relaxation }, prices: solved.prices };
+  const search = solved.choice && { places: groupPlaces(plan, solved.choice), prices: [...solved.prices] };
+  return { plan, answer: { ...answerOf(plan, solved, wish), relaxation }, prices: solved.prices, search };
+}
+
+/**
+ * The plan with other decisions as well as it can be found at once, from what was found before: the bound of the former prices holds.
+ * `undecided` is the problem of the plan without decisions. Not for the flattest plan, whose line of money is not known beforehand.
+ */
+export function revisePlan(
+  undecided: PlanProblem,
+  buildings: readonly PlanBuilding[],
+  terms: PlanTerms,
+  { places, prices }: FormerSearch,
+  wish: ChoiceWish,
+): PlanAnswer {
+  const plan = decidedProblem(undecided, buildings, terms, weightOf(terms.goal, buildings));
+  const priced = Float64Array.from(prices);
+  const former = { choice: choiceAt(plan, places, priced), prices: priced };
+  return { ...answerOf(plan, reviseChoice(plan.problem, former, wish), wish), relaxation: null };
+}
+
+/** Of each group the place of its option among all that its building has. */
+function groupPlaces({ problem, left }: PlanProblem, choice: Int32Array): number[] {
+  return Array.from(choice, (option, group) => {
+    const place = option - problem.firstOption[group]!;
+    return left[group]?.[place] ?? place;
+  });
+}
+
+/** The options at these places; where a decision has left one out, the cheapest of its building at the prices. */
+function choiceAt({ problem, left }: PlanProblem, places: readonly number[], prices: Float64Array): Int32Array {
+  return Int32Array.from(places, (place, group) => {
+    const first = problem.firstOption[group]!;
+    const at = left[group]?.indexOf(place) ?? place;
+    return at < 0 ? cheapestOf(problem, group, prices) : first + at;
+  });
 }
 
 /** The problem of a goal: the flattest plan has no line of money but the one it looks for. */

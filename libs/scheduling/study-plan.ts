@@ -1,12 +1,14 @@
 import { type ChoiceWish, solveChoice } from '#libs/optimize';
-import { type BaselineName, baselinePlan } from './plan-baselines.js';
+import { type BaselineName, baselineNames } from './greedy-baselines.js';
+import { baselinePlan, type BaselineRanks } from './plan-baselines.js';
 import { type DecisionPrice, decisionPrices, type MovedChoice, movedChoices } from './plan-reasons.js';
 import type { PlanBuilding, PlanTerms } from './plan-terms.js';
-import { type PlanAnswer, problemFor, solvePlan } from './solve-plan.js';
+import { type FormerSearch, type PlanAnswer, problemFor, solvePlan } from './solve-plan.js';
 
 /** A plan with all that is told about it. */
 export interface PlanStudy {
   readonly answer: PlanAnswer;
+  readonly search: FormerSearch | null;
   /** Of each building; null where no limit moves it. */
   readonly moved: readonly (MovedChoice | null)[];
   readonly decisionPrices: readonly DecisionPrice[];
@@ -22,20 +24,16 @@ export interface PlanStudy {
   readonly curve: readonly { readonly percent: number; readonly answer: PlanAnswer }[];
 }
 
-/** Who comes first where a plan is made without an optimiser: of each building its rank, the first lowest. */
-export type BaselineRanks = Readonly<Record<'age-order' | 'worst-first', readonly number[]>>;
-
 export interface StudyWish extends ChoiceWish {
   /** Called before the plan is compared, with how many comparisons are done and how many there are. */
   readonly onComparing: (done: number, total: number) => void;
-  /** Ends the search for a plan with more or less money; made anew for each. */
-  readonly isOverForCurve: () => () => boolean;
+  /** How long a plan with more or less money is looked for; made anew for each. */
+  readonly patienceForCurve: () => Pick<ChoiceWish, 'isOver' | 'branch'>;
 }
 
 const curvePercents = [80, 90, 110, 120] as const;
 const curveGap = 0.005;
 const mostTried = 20;
-const baselineNames = ['age-order', 'worst-first', 'benefit-cost'] as const;
 
 /** Solves a plan, says why each work is where it is and what each decision costs, and compares it with what else could be done. */
 export function studyPlan(
@@ -44,13 +42,12 @@ export function studyPlan(
   ranks: BaselineRanks,
   wish: StudyWish,
 ): PlanStudy {
-  const { plan, answer, prices } = solvePlan(buildings, terms, wish);
+  const { plan, answer, prices, search } = solvePlan(buildings, terms, wish);
   const percents = terms.money.availableYen === null || terms.goal.kind === 'flattest' ? [] : curvePercents;
   const total = baselineNames.length + percents.length;
   const baselines = baselineNames.map((name, done) => {
     wish.onComparing(done, total);
-    const own = name === 'benefit-cost' ? [] : ranks[name];
-    return { name, ...baselinePlan(plan, name, own) };
+    return { name, ...baselinePlan(buildings, terms, name, ranks) };
   });
   const curve = percents.map((percent, done) => {
     wish.onComparing(baselineNames.length + done, total);
@@ -58,6 +55,7 @@ export function studyPlan(
   });
   return {
     answer,
+    search,
     moved: answer.chosen ? movedChoices(plan, answer.chosen, prices) : buildings.map(() => null),
     decisionPrices: pricesOfDecisions(buildings, terms, prices),
     baselines,
@@ -85,7 +83,7 @@ function withMoney(buildings: readonly PlanBuilding[], terms: PlanTerms, percent
   const availableYen = terms.money.availableYen!.map((yen) => Math.round((yen * percent) / 100));
   const money = { ...terms.money, availableYen };
   const { seed } = wish;
-  return solvePlan(buildings, { ...terms, money }, { gap: curveGap, seed, isOver: wish.isOverForCurve() }).answer;
+  return solvePlan(buildings, { ...terms, money }, { gap: curveGap, seed, ...wish.patienceForCurve() }).answer;
 }
 
 function pricesOfDecisions(

@@ -9,6 +9,7 @@ import { isolationBench } from './isolation.bench.js';
 import { lifecycleCostBench } from './lifecycle-cost.bench.js';
 import { renewalOptionsBench } from './renewal-options.bench.js';
 import type { Bench } from './report.js';
+import { schedulingBench } from './scheduling.bench.js';
 import { startBench } from './start.bench.js';
 
 /** Every bench, in the order in which they run; a new one is added here. */
@@ -17,6 +18,7 @@ export const benches: readonly Bench[] = [
   deteriorationBench,
   renewalOptionsBench,
   costApiBench,
+  schedulingBench,
   accountsBench,
   inspectionsBench,
   isolationBench,

@@ -79,6 +79,7 @@ describe('the OpenAPI document', () => {
       'operation-years/{id}',
       'reduction-targets/{id}',
       'saved-filters/{id}',
+      'plans/{id}',
       'documents/{id}',
       'members/{id}',
     ];

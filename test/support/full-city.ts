@@ -14,6 +14,31 @@ const inspectionRecord = `jsonb_build_object('schemaVersion', 1, 'inspectionId',
   'finishedAt', '2026-11-28T10:00:00+09:00', 'inspectedOn', '2026-11-28', 'answers', '[]'::jsonb, 'findings', '[]'::jsonb,
   'photos', '[]'::jsonb, 'note', NULL)`;
 
+const planTerms = {
+  goal: { kind: 'least-cost' },
+  years: 40,
+  money: { availableYen: 1, generalYen: null, bondYen: null, grantYen: null, reserveYen: 0, steadiness: null },
+  works: [],
+  apartMetres: null,
+  pricesRisePercent: 0,
+  discountPercent: 2,
+  decisions: [],
+};
+
+/** Of a plan in which nothing is done. */
+const planOutcome = {
+  proof: { status: 'optimal', objective: 0, bound: 0, gap: 0, seconds: 1, seed: 1, inputDigest: '0' },
+  cityKey: '0',
+  search: null,
+  works: [],
+  baselineWorks: { 'age-order': [] },
+  outcome: {
+    ...{ buildings: 0, leftOut: 0, estimatedShare: 0, outlook: [], binding: [], decisionPrices: [], curve: [] },
+    baselines: [{ name: 'age-order', objective: 0, totalYen: 0, lastScore: null, yearsYen: [], scores: [] }],
+    relaxation: null,
+  },
+};
+
 /** One statement a table, parents before children; $1 is the city. The latest row of a parent is the child's. */
 const statements: Readonly<Record<string, string>> = {
   municipality: `(municipality_code, name, boundary) VALUES ($1, '試験市', ST_Multi(${shape}))`,
@@ -69,8 +94,8 @@ const statements: Readonly<Record<string, string>> = {
   treatment_settings: `VALUES ($1, '{"renovationAgeYears": 25}')`,
   cost_settings: `VALUES ($1, '{}', 0, 0, 0, 0, 0, '[]', '[]')`,
   plan: `(municipality_code, id, name, from_fiscal_year, terms, state, run_id, created_by)
-    VALUES ($1, gen_random_uuid(), '素案', 2027, '{}', 'failed', gen_random_uuid(), 'test')`,
-  plan_outcome: `VALUES ($1, ${idOf('plan')}, '{}', '{}', '{}')`,
+    VALUES ($1, gen_random_uuid(), '素案', 2027, '${JSON.stringify(planTerms)}', 'solved', gen_random_uuid(), 'test')`,
+  plan_outcome: `VALUES ($1, ${idOf('plan')}, '{"buildings": [], "facilities": []}', '{"proof": null}', '${JSON.stringify(planOutcome)}')`,
   reduction_target: `(municipality_code, id, name, from_fiscal_year, to_fiscal_year) VALUES ($1, gen_random_uuid(), '計画', 2020, 2030)`,
   import_run: `(municipality_code, id, status, created_by) VALUES ($1, gen_random_uuid(), 'committed', 'test')`,
   column_mapping: `(municipality_code, fingerprint, mapping) VALUES ($1, repeat('0f', 32), '{}')`,

@@ -8,6 +8,7 @@ import { demoCommand } from './demo-command.js';
 import { estimateCommand } from './estimate-command.js';
 import { importCommand } from './import-command.js';
 import { restoreCommand } from './restore-command.js';
+import { solveCommand } from './solve-command.js';
 import { verifyAuditCommand } from './verify-audit-command.js';
 
 /** Everything that `chodo` can do, in the order of its help. */
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   importCommand,
   estimateCommand,
   costCommand,
+  solveCommand,
   demoCommand,
   backupCommand,
   restoreCommand,

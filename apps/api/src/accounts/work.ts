@@ -20,7 +20,7 @@ export class Work {
    */
   in<T>(scope: Scope, work: DatabaseWork<T>): Promise<T> {
     return this.dataSource.transaction(async (database) => {
-      await database.query(enterScope, settingsOf(scope));
+      await database.query(enterScope, Object.values(settingsOf(scope)));
       return work(database);
     });
   }
@@ -97,28 +97,31 @@ export async function seeingCityWithin<T>(
   return answer;
 }
 
-const settingNames = [
-  'role',
-  'chodo.municipality_code',
-  'chodo.actor',
-  'chodo.reason',
-  'chodo.import_id',
-  'chodo.confined_reading',
-  'chodo.confined_writing',
-  'chodo.facilities',
-  'chodo.departments',
-  'statement_timeout',
-];
-const enterScope = `SELECT ${settingNames.map((name, index) => `set_config('${name}', $${index + 1}, true)`).join(', ')}`;
-
-/** In the order of the names. */
-function settingsOf({ municipalityCode, actor, reason, importId, confinement, patienceMs }: Scope): string[] {
+/** Of a transaction in a city: in whose name it goes on and what it is confined to, as settings of the database by name. */
+export function personalSettings({ actor, reason, importId, confinement }: Scope): Readonly<Record<string, string>> {
   const { reading, writing, facilityIds, departments } = confinement ?? unconfined;
-  const confined = [reading ? 'yes' : '', writing ? 'yes' : '', arrayLiteral(facilityIds), arrayLiteral(departments)];
-  return [appRole, municipalityCode, actor, reason ?? '', importId ?? '', ...confined, String(patienceMs ?? 0)];
+  return {
+    'chodo.actor': actor,
+    'chodo.reason': reason ?? '',
+    'chodo.import_id': importId ?? '',
+    'chodo.confined_reading': reading ? 'yes' : '',
+    'chodo.confined_writing': writing ? 'yes' : '',
+    'chodo.facilities': arrayLiteral(facilityIds),
+    'chodo.departments': arrayLiteral(departments),
+  };
+}
+
+function settingsOf(scope: Scope): Readonly<Record<string, string>> {
+  const { municipalityCode, patienceMs } = scope;
+  const city = { role: appRole, 'chodo.municipality_code': municipalityCode };
+  return { ...city, ...personalSettings(scope), statement_timeout: String(patienceMs ?? 0) };
 }
 
 const unconfined = { reading: false, writing: false, facilityIds: [], departments: [] };
+
+const enterScope = `SELECT ${Object.keys(settingsOf({ municipalityCode: '', actor: '' }))
+  .map((name, index) => `set_config('${name}', $${index + 1}, true)`)
+  .join(', ')}`;
 
 /** PostgreSQL's text of an array. */
 function arrayLiteral(items: readonly string[]): string {

@@ -5,6 +5,7 @@ import { graded, recordOf, shipped } from '../../../../test/support/inspection-r
 import { type ImportServer, openImportServer } from '../../../../test/support/imports.js';
 import { Work } from '../accounts/work.js';
 import { CityMemory } from './city-memory.js';
+import { CityStanding } from './city-standing.js';
 import { CityWear } from './city-wear.js';
 import { ConditionsService } from './conditions.service.js';
 import { Settings } from '../settings.js';
@@ -26,7 +27,9 @@ async function toldAfter(write: () => Promise<unknown>) {
   const before = await asked(remembering);
   await write();
   const [memory, settings] = [new CityMemory(), server.app.get(Settings)];
-  const anew = new ConditionsService(server.app.get(Work), memory, new CityWear(memory, settings), settings);
+  const standing = new CityStanding(memory, settings);
+  const wear = new CityWear(memory, standing, settings);
+  const anew = new ConditionsService(server.app.get(Work), memory, standing, wear, settings);
   const after = await asked(remembering);
   return { isAsAnew: isDeepStrictEqual(after, await asked(anew)), isChanged: after[0] !== before[0] };
 }
@@ -72,7 +75,7 @@ describe('what is remembered of a city', () => {
   it('is not kept while somebody else is writing, for a later entry of the journal may have a lower number', async () => {
     const memory = new CityMemory();
     let times = 0;
-    const query = async () => [{ version: '7 now', isSettled: times > 1 }];
+    const query = async () => [{ id: '7', at: 'now', isSettled: times > 1 }];
     const ask = () => memory.of({ query } as never, scope, 'q', async () => (times += 1));
     expect([await ask(), await ask(), await ask(), await ask()]).toEqual([1, 2, 3, 3]);
   });

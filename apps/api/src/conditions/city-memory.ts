@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Scope } from '../accounts/scope.js';
+import { changedFacilities } from './changed-facilities.js';
 
 /** From which tables of the journal an answer follows; each is among those of the index audit_condition. */
 const sources = {
-  wear: ['municipality', 'inspection', 'condition_grade', 'condition_settings'],
+  wear: ['municipality', 'inspection', 'condition_grade', 'condition_settings', 'building'],
   condition: [
     'municipality',
     'inspection',
@@ -18,9 +19,22 @@ const sources = {
 } as const;
 type Source = keyof typeof sources;
 
+/** The newest entry of a journal that an answer follows from; '0' where there is none. */
+interface Version {
+  readonly id: string;
+  readonly at: string;
+}
+
 interface Remembered {
-  readonly version: string;
+  readonly version: Version;
   readonly answer: unknown;
+}
+
+/** What was answered before something was written. */
+export interface Former<T> {
+  readonly answer: T;
+  /** Of which facilities since; null where it may be any. */
+  readonly changed: () => Promise<readonly string[] | null>;
 }
 
 const mostCities = 20;
@@ -34,20 +48,24 @@ const mostAnswers = 12;
 export class CityMemory {
   private readonly cities = new Map<string, Map<string, Remembered>>();
 
-  /** What `make` answers, or answered to the same question since the last change. An asker who does not see the whole city is answered anew. */
+  /**
+   * What `make` answers, or answered to the same question since the last change; it is given its former answer, which it may keep the
+   * unchanged part of. An asker who does not see the whole city is answered anew.
+   */
   async of<T>(
     database: EntityManager,
     scope: Scope,
     question: string,
-    make: () => Promise<T>,
+    make: (former: Former<T> | null) => Promise<T>,
     source: Source = 'condition',
   ): Promise<T> {
     const { municipalityCode, confinement } = scope;
-    if (confinement?.reading) return make();
-    const { version, isSettled } = await versionOf(database, municipalityCode, source);
+    if (confinement?.reading) return make(null);
+    const { isSettled, ...version } = await versionOf(database, municipalityCode, source);
     const known = this.cities.get(municipalityCode)?.get(question);
-    if (known?.version === version) return known.answer as T;
-    const answer = await make();
+    if (known && isSame(known.version, version)) return known.answer as T;
+    const changed = () => changedFacilities(database, municipalityCode, known!.version, sources[source]);
+    const answer = await make(known ? { answer: known.answer as T, changed } : null);
     if (isSettled) this.remember(municipalityCode, question, { version, answer });
     return answer;
   }
@@ -66,6 +84,10 @@ function putLast<T>(map: Map<string, T>, key: string, value: T, most: number): v
   if (map.size > most) map.delete(map.keys().next().value!);
 }
 
+function isSame(one: Version, other: Version): boolean {
+  return one.id === other.id && one.at === other.at;
+}
+
 /**
  * The newest entry of a city's journal that an answer can follow from. Entries are numbered as they are written, not as they are committed: only while nobody else is
  * writing (`isSettled`) is every later change sure to get a higher number, and only then is what is read remembered under this one.
@@ -74,11 +96,13 @@ async function versionOf(
   database: EntityManager,
   code: string,
   source: Source,
-): Promise<{ version: string; isSettled: boolean }> {
-  const [row] = await database.query<{ version: string; isSettled: boolean }[]>(
-    `SELECT coalesce((SELECT id || ' ' || at FROM audit WHERE municipality_code = $1
-              AND entity IN (${sources[source].map((entity) => `'${entity}'`).join(', ')}) ORDER BY id DESC LIMIT 1), '') AS version,
-            pg_snapshot_xmin(pg_current_snapshot()) = pg_snapshot_xmax(pg_current_snapshot()) AS "isSettled"`,
+): Promise<Version & { readonly isSettled: boolean }> {
+  const [row] = await database.query<(Version & { readonly isSettled: boolean })[]>(
+    `SELECT coalesce(last.id, 0)::text AS id, coalesce(last.at::text, '') AS at,
+            pg_snapshot_xmin(pg_current_snapshot()) = pg_snapshot_xmax(pg_current_snapshot()) AS "isSettled"
+       FROM (SELECT) one LEFT JOIN LATERAL (
+         SELECT id, at FROM audit WHERE municipality_code = $1
+            AND entity IN (${sources[source].map((entity) => `'${entity}'`).join(', ')}) ORDER BY id DESC LIMIT 1) last ON true`,
     [code],
   );
   return row!;

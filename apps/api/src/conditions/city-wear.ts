@@ -1,14 +1,15 @@
 import { type ComponentKind, componentKinds } from '#libs/asset';
 import { type ComponentChains, fitComponentChains, type ForecastBuilding } from '#libs/condition';
 import { Inject, Injectable } from '@nestjs/common';
+import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from 'typeorm';
 import type { Scope } from '../accounts/scope.js';
 import { Settings } from '../settings.js';
-import { CityMemory } from './city-memory.js';
+import { CityMemory, type Former } from './city-memory.js';
+import { CityStanding } from './city-standing.js';
 import type { ConditionSettingsValues } from './condition-settings.schema.js';
-import { readConditionSettings } from './condition-settings.service.js';
 import { type GradeHistory, readHistories } from './read-conditions.js';
-import { readStanding, type StandingBuilding } from './standing-buildings.js';
+import type { StandingBuilding } from './standing-buildings.js';
 
 /** How the buildings of a city stand in a fiscal year, and what the inspections of all of them say of the wear of their parts. */
 export interface Wear {
@@ -18,50 +19,85 @@ export interface Wear {
   readonly chains: ComponentChains;
 }
 
+/** What all inspections say, by building and kind in the order of their characters. */
+interface WearHistory {
+  readonly histories: readonly GradeHistory[];
+  readonly chains: ComponentChains;
+  readonly readings: ReadonlyMap<string, ForecastBuilding['readings']>;
+}
+
 /** What every forecast begins with, worked out once after each change of a city. */
 @Injectable()
 export class CityWear {
   constructor(
     private readonly memory: CityMemory,
+    private readonly standing: CityStanding,
     @Inject(Settings) private readonly settings: Settings,
   ) {}
 
   of(database: EntityManager, scope: Scope): Promise<Wear> {
-    const { municipalityCode } = scope;
-    const fiscalYear = this.settings.currentFiscalYear;
-    return this.memory.of(database, scope, `wear in ${fiscalYear}`, async () => {
-      const rules = await readConditionSettings(database, municipalityCode);
-      const standing = await readStanding(database, municipalityCode, fiscalYear, rules);
+    return this.memory.of(database, scope, `wear in ${this.settings.currentFiscalYear}`, async () => {
+      const { fiscalYear, rules, buildings } = await this.standing.of(database, scope);
       const { chains, readings } = await this.history(database, scope, rules);
-      const buildings = standing.map((building) => ({
+      const withReadings = buildings.map((building) => ({
         ...building,
         readings: readings.get(building.buildingId) ?? {},
       }));
-      return { fiscalYear, rules, buildings, chains };
+      return { fiscalYear, rules, buildings: withReadings, chains };
     });
   }
 
-  /** What all inspections say; no edit of the register changes it. */
-  private history(database: EntityManager, scope: Scope, rules: ConditionSettingsValues) {
-    const read = async () => {
-      const histories = await readHistories(database, scope.municipalityCode);
-      return { chains: chainsOf(histories, rules), readings: readingsOf(histories) };
+  private history(database: EntityManager, scope: Scope, rules: ConditionSettingsValues): Promise<WearHistory> {
+    const { municipalityCode } = scope;
+    const read = async (former: Former<WearHistory> | null) => {
+      const changed = (await former?.changed()) ?? null;
+      if (former && changed) return readAgain(database, municipalityCode, rules, former.answer, changed);
+      return historyOf(await readHistories(database, municipalityCode), rules);
     };
     return this.memory.of(database, scope, 'history', read, 'wear');
   }
 }
 
-function chainsOf(
+/** With the histories of the changed facilities as they are now; the rules are as before, or all would have changed. */
+async function readAgain(
+  database: EntityManager,
+  code: string,
+  rules: ConditionSettingsValues,
+  { histories, chains }: WearHistory,
+  changed: readonly string[],
+): Promise<WearHistory> {
+  const isChanged = ({ facilityId }: GradeHistory) => changed.includes(facilityId);
+  const before = histories.filter(isChanged);
+  const anew = await readHistories(database, code, changed);
+  const isAsBefore = (kind: ComponentKind) =>
+    isDeepStrictEqual(
+      before.filter((one) => one.kind === kind),
+      anew.filter((one) => one.kind === kind),
+    );
+  const fitted = componentKinds.filter(isAsBefore).map((kind) => [kind, chains[kind]] as const);
+  const all = [...histories.filter((one) => !isChanged(one)), ...anew].toSorted(byBuildingAndKind);
+  return historyOf(all, rules, Object.fromEntries(fitted));
+}
+
+function byBuildingAndKind(one: GradeHistory, other: GradeHistory): number {
+  if (one.buildingId !== other.buildingId) return one.buildingId < other.buildingId ? -1 : 1;
+  if (one.kind === other.kind) return 0;
+  return one.kind < other.kind ? -1 : 1;
+}
+
+/** Chains that were fitted to the same are kept. */
+function historyOf(
   histories: readonly GradeHistory[],
   { serviceLifeYears, misgradedPercent }: ConditionSettingsValues,
-): ComponentChains {
+  fitted: Partial<ComponentChains> = {},
+): WearHistory {
   const ofKind = (kind: ComponentKind) => histories.filter((one) => one.kind === kind).map(({ readings }) => readings);
-  const byKind = Object.fromEntries(componentKinds.map((kind) => [kind, ofKind(kind)]));
-  return fitComponentChains(
-    byKind as Record<ComponentKind, GradeHistory['readings'][]>,
-    serviceLifeYears,
-    misgradedPercent / 100,
-  );
+  const byKind = Object.fromEntries(componentKinds.map((kind) => [kind, ofKind(kind)])) as Record<
+    ComponentKind,
+    GradeHistory['readings'][]
+  >;
+  const chains = fitComponentChains(byKind, serviceLifeYears, misgradedPercent / 100, fitted);
+  return { histories, chains, readings: readingsOf(histories) };
 }
 
 /** How often each part of a building was inspected, by building. */

@@ -16,6 +16,7 @@ import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
 import { Settings } from '../settings.js';
 import { CityMemory } from './city-memory.js';
+import { CityStanding, type Standing } from './city-standing.js';
 import { CityWear } from './city-wear.js';
 import { readConditionSettings } from './condition-settings.service.js';
 import { conditionForecast, conditions, type ConditionsQuery, inspectionsWorth } from './conditions.schema.js';
@@ -30,6 +31,7 @@ export class ConditionsService {
   constructor(
     private readonly work: Work,
     private readonly memory: CityMemory,
+    private readonly standing: CityStanding,
     private readonly wear: CityWear,
     @Inject(Settings) private readonly settings: Settings,
   ) {}
@@ -37,16 +39,18 @@ export class ConditionsService {
   list(scope: Scope, { facility }: ConditionsQuery): Promise<string> {
     return this.work.in(scope, (database) =>
       facility === undefined
-        ? this.memory.of(database, scope, this.question('conditions'), () => this.listed(database, scope))
-        : this.listed(database, scope, facility),
+        ? this.memory.of(database, scope, this.question('conditions'), async () =>
+            listed(await this.standing.of(database, scope)),
+          )
+        : this.ofFacility(database, scope, facility),
     );
   }
 
   forecast(scope: Scope, years: number): Promise<string> {
     return this.work.in(scope, (database) =>
       this.memory.of(database, scope, this.question(`forecast ${years}`), async () => {
-        const { fiscalYear, rules, buildings, chains } = await this.wear.of(database, scope);
-        const forecaster = scoreForecaster(chains, fiscalYear, years, rules);
+        const { fiscalYear, buildings, chains } = await this.wear.of(database, scope);
+        const forecaster = await this.forecaster(database, scope, years);
         const items = buildings.flatMap((building) => {
           const forecast = forecaster(building);
           return forecast ? [{ buildingId: building.buildingId, floorAreaM2: building.floorAreaM2, ...forecast }] : [];
@@ -55,6 +59,19 @@ export class ConditionsService {
         return textOf(conditionForecast, { fiscalYear, steps, mean: meanScores(items, years), items });
       }),
     );
+  }
+
+  /** Of any part that stands alike the same, as long as nothing new is said of the wear. */
+  private forecaster(
+    database: EntityManager,
+    scope: Scope,
+    years: number,
+  ): Promise<ReturnType<typeof scoreForecaster>> {
+    const make = async () => {
+      const { fiscalYear, rules, chains } = await this.wear.of(database, scope);
+      return scoreForecaster(chains, fiscalYear, years, rules);
+    };
+    return this.memory.of(database, scope, this.question(`forecaster ${years}`), make, 'wear');
   }
 
   inspectionsWorth(scope: Scope, most: number): Promise<string> {
@@ -76,20 +93,24 @@ export class ConditionsService {
     );
   }
 
-  private async listed(database: EntityManager, { municipalityCode }: Scope, facility?: string): Promise<string> {
+  private async ofFacility(database: EntityManager, { municipalityCode }: Scope, facility: string): Promise<string> {
     const fiscalYear = this.settings.currentFiscalYear;
     const rules = await readConditionSettings(database, municipalityCode);
-    const buildings = await readStanding(database, municipalityCode, fiscalYear, rules, facility);
-    const direction = directionOf(rules.points);
-    const items = buildings.map(told).toSorted(worstFirst(direction));
-    const { points, weights, lossPercents, fciLimits } = rules;
-    return textOf(conditions, { fiscalYear, direction, rules: { points, weights, lossPercents, fciLimits }, items });
+    const buildings = await readStanding(database, municipalityCode, fiscalYear, rules, [facility]);
+    return listed({ fiscalYear, rules, buildings });
   }
 
   /** A year that ends makes other answers. */
   private question(what: string): string {
     return `${what} in ${this.settings.currentFiscalYear}`;
   }
+}
+
+function listed({ fiscalYear, rules, buildings }: Standing): string {
+  const direction = directionOf(rules.points);
+  const items = buildings.map(told).toSorted(worstFirst(direction));
+  const { points, weights, lossPercents, fciLimits } = rules;
+  return textOf(conditions, { fiscalYear, direction, rules: { points, weights, lossPercents, fciLimits }, items });
 }
 
 /** What goes out is checked once, however often it is told. */

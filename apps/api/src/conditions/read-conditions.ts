@@ -41,8 +41,12 @@ const counts = `(g.inspection_id NOT IN (SELECT id FROM inspection WHERE municip
 /** As in the index, which is read part by part: of a day an engineer's grade before a manager's. */
 const newestFirst = 'graded_on DESC, confirmed DESC, recorded_at DESC';
 
-/** Buildings in use of facilities that are not closed and belong to the city. */
-export function readConditions(database: EntityManager, code: string, facility?: string): Promise<ConditionRow[]> {
+/** Buildings in use of facilities that are not closed and belong to the city; of some facilities where they are named. */
+export function readConditions(
+  database: EntityManager,
+  code: string,
+  facilities?: readonly string[],
+): Promise<ConditionRow[]> {
   return database.query<ConditionRow[]>(
     `SELECT b.id AS "buildingId", b.name AS "buildingName", f.id AS "facilityId", f.name AS "facilityName",
        f.major_category AS "majorCategory", b.floor_area_m2::float8 AS "floorAreaM2", b.built_fiscal_year AS "builtFiscalYear",
@@ -60,33 +64,39 @@ export function readConditions(database: EntityManager, code: string, facility?:
            SELECT grade, graded_on, confirmed FROM condition_grade g
             WHERE municipality_code = $1 AND building_id = b.id AND component = k.kind AND ${counts} ORDER BY ${newestFirst} LIMIT 1) last) g ON true
      WHERE b.municipality_code = $1 AND NOT b.out_of_use AND f.status <> 'closed' AND f.owner = 'city'
-       AND ($2::uuid IS NULL OR f.id = $2)
+       AND ($2::uuid[] IS NULL OR f.id = ANY ($2))
      ORDER BY f.name, b.name, b.id`,
-    [code, facility ?? null, componentKinds],
+    [code, facilities ?? null, componentKinds],
   );
 }
 
 /** Every grade that a part of a building was given, in the order of the days; of a day as of a superseded revision only the last, an engineer's before a manager's. */
 export interface GradeHistory {
+  readonly facilityId: string;
   readonly buildingId: string;
   readonly kind: ComponentKind;
   readonly readings: readonly GradeReading[];
 }
 
-/** Grades by their place: A = 0. Years are broken by months. */
-export async function readHistories(database: EntityManager, code: string): Promise<GradeHistory[]> {
-  const rows = await database.query<{ buildingId: string; kind: ComponentKind; given: string }[]>(
-    `SELECT b.id AS "buildingId", h.kind, h.given
+/** Grades by their place: A = 0. Years are broken by months. By building and kind in the order of their characters; of some facilities where they are named. */
+export async function readHistories(
+  database: EntityManager,
+  code: string,
+  facilities?: readonly string[],
+): Promise<GradeHistory[]> {
+  const rows = await database.query<(Omit<GradeHistory, 'readings'> & { given: string })[]>(
+    `SELECT b.facility_id AS "facilityId", b.id AS "buildingId", h.kind, h.given
        FROM building b, LATERAL (
          SELECT component AS kind, string_agg(grade || graded_on, ' ') AS given
            FROM (SELECT component, grade, graded_on FROM condition_grade g
                   WHERE municipality_code = $1 AND building_id = b.id AND ${counts} ORDER BY component, ${newestFirst}) newest_first
           GROUP BY component) h
-      WHERE b.municipality_code = $1`,
-    [code],
+      WHERE b.municipality_code = $1 AND ($2::uuid[] IS NULL OR b.facility_id = ANY ($2))
+      ORDER BY b.id, h.kind COLLATE "C"`,
+    [code, facilities ?? null],
   );
   const years = new Map<string, number>();
-  return rows.map(({ buildingId, kind, given }) => ({ buildingId, kind, readings: readingsOf(given, years) }));
+  return rows.map(({ given, ...part }) => ({ ...part, readings: readingsOf(given, years) }));
 }
 
 /** From text such as `B2025-06-01 C2020-06-01`, which comes newest first and is much cheaper to hand over than rows. */

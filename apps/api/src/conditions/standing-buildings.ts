@@ -10,16 +10,16 @@ export interface StandingBuilding extends ConditionRow, BuildingCondition {
   readonly replacementYen: number | null;
 }
 
-/** The buildings of a city, or of one facility, as they stand; 404 when there is no such city. */
+/** The buildings of a city, or of some of its facilities, as they stand; 404 when there is no such city. */
 export async function readStanding(
   database: EntityManager,
   code: string,
   fiscalYear: number,
   rules: ConditionRules,
-  facility?: string,
+  facilities?: readonly string[],
 ): Promise<StandingBuilding[]> {
   const { prices } = await readUnitPrices(database, code);
-  const rows = await readConditions(database, code, facility);
+  const rows = await readConditions(database, code, facilities);
   return rows.map((row) => {
     const given = row.given.map((one) => ({ ...one, fiscalYear: fiscalYearOfDay(one.gradedOn) }));
     const replacementYen = replacementYenOf(row, prices);

@@ -12,7 +12,8 @@ import { OneAtATime } from '../inspection-photos/one-at-a-time.js';
 import { refusalOf } from '../inspection-photos/photo-refusals.js';
 import { PhotoUploadsService } from '../inspection-photos/photo-uploads.service.js';
 import { InspectionsService } from '../inspections/inspections.service.js';
-import { type CarriedInspector, TakeInspectionService } from '../inspections/take-inspection.service.js';
+import type { CarriedInspector } from '../inspections/sent-record.js';
+import { TakeInspectionService } from '../inspections/take-inspection.service.js';
 import { type Outbox, readOutbox } from './read-outbox.js';
 
 type Refused = ReceiptFile['refused'][number];

@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { type EntityManager, In } from 'typeorm';
 import { Problem } from '../http/problem.js';
-import type { RecordRows } from './write-record.js';
+import type { RecordRows } from './write-records.js';
 
 type Told = InspectionRecord['findings'][number];
 

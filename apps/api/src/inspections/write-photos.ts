@@ -4,7 +4,7 @@ import type { InspectionPhoto as PhotoAsSent } from '#libs/contracts';
 import { type EntityManager, In } from 'typeorm';
 import { Problem } from '../http/problem.js';
 import { subjectOf } from './record-rows.js';
-import type { RecordRows } from './write-record.js';
+import type { RecordRows } from './write-records.js';
 
 /** Photos and files of a record that were told of before. */
 export interface KnownPhotos {

@@ -1,5 +1,7 @@
+import { Municipality } from '#db/entities/municipality.entity';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import writeExcelFile from 'write-excel-file/node';
 import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
 import { Problem } from '../http/problem.js';
@@ -8,7 +10,15 @@ import type { PlanEstimate, PlanWork, ShortWork, SolvedCityPlan } from './plan-s
 import { PlanMisuse, PlanSolver } from './plan-solver.js';
 import { compareWorks } from './compare-plans.js';
 import { placed, PlanPlaces } from './plan-places.js';
-import { type ComparisonQuery, baselineNames, type NewEstimate, type PlanWorks } from './plans.schema.js';
+import { planSheets } from './plan-workbook.js';
+import { planWorkbookWords } from './plan-workbook-words.js';
+import {
+  type ComparisonQuery,
+  baselineNames,
+  type NewEstimate,
+  type PlanWorkbookQuery,
+  type PlanWorks,
+} from './plans.schema.js';
 
 /** What a solved plan holds, what a change by hand would come to, and how it differs from another. */
 @Injectable()
@@ -43,7 +53,8 @@ export class PlanDetailsService implements OnModuleDestroy {
       places: new PlanPlaces(await readPlaces(database, scope, id)),
     }));
     const terms = { ...termsOf(plan), decisions };
-    const asked = { kind: 'estimate', cityKey: solved.proof.inputDigest, terms, input: null } as const;
+    const { search, cityKey } = solved;
+    const asked = { kind: 'estimate', cityKey, terms, search, input: null } as const;
     const reply = await this.answered(async () => {
       const first = await this.solver.ask(asked);
       if (first.kind !== 'unknown') return first;
@@ -72,6 +83,27 @@ export class PlanDetailsService implements OnModuleDestroy {
       const against = await this.other(database, scope, solved, other);
       return compareWorks({ name: plan.name, ...sideOf(solved) }, against, places, plan.fromFiscalYear);
     });
+  }
+
+  /** For the finance division; 409 while the plan has not been solved. */
+  async workbook(scope: Scope, id: string, { language }: PlanWorkbookQuery): Promise<{ name: string; bytes: Buffer }> {
+    const { plan, solved, city } = await this.work.in(scope, async (database) => ({
+      plan: await findPlanOrFail(database, scope, id),
+      solved: await solvedOrFail(database, scope, id),
+      city: await database.findOneByOrFail(Municipality, { municipalityCode: scope.municipalityCode }),
+    }));
+    const told = {
+      name: plan.name,
+      cityName: city.name,
+      fromFiscalYear: plan.fromFiscalYear,
+      solvedAt: plan.solvedAt?.toISOString() ?? null,
+      terms: termsOf(plan),
+      proof: solved.proof,
+      outcome: solved.outcome,
+      works: await this.works(scope, id),
+    };
+    const bytes = await writeExcelFile(planSheets(told, language)).toBuffer();
+    return { name: planWorkbookWords[language].fileName(city.name, plan.name), bytes };
   }
 
   private async other(database: EntityManager, scope: Scope, solved: SolvedCityPlan, other: ComparisonQuery['with']) {

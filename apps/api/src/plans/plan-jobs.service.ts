@@ -11,7 +11,7 @@ import type { PlanInput } from './plan-input.js';
 import { headlineOf, type PlanJob, planQueue, termsOf } from './plan-rows.js';
 import { PlanMisuse, PlanSolver, PlanThreadGone } from './plan-solver.js';
 import type { SolvedCityPlan } from './plan-shapes.js';
-import type { PlanProgress } from './plans.schema.js';
+import type { PlanFailure, PlanProgress } from './plans.schema.js';
 import { PlanInputs } from './read-plan-input.js';
 
 const tellEveryMs = 250;
@@ -40,11 +40,12 @@ export class PlanJobs implements OnModuleInit {
     if (!plan) return;
     try {
       const input = await this.read(job, plan);
+      if (input.buildings.length === 0) return await this.fail(job, 'no-buildings');
       const solved = await this.solved(job, plan, input);
       if (solved) await this.keep(job, input, solved);
     } catch (error) {
       if (!(error instanceof PlanMisuse)) this.logger.error({ planId: job.planId, error });
-      await this.fail(job, error instanceof PlanMisuse ? error.message : 'the solver failed');
+      await this.fail(job, error instanceof PlanMisuse ? 'decisions' : 'solver');
     } finally {
       this.progress.end(keyOf(job));
     }
@@ -104,7 +105,7 @@ export class PlanJobs implements OnModuleInit {
     });
   }
 
-  private fail(job: PlanJob, failure: string): Promise<void> {
+  private fail(job: PlanJob, failure: PlanFailure): Promise<void> {
     return this.work.in(scopeOf(job), async (database) => {
       await database.update(
         Plan,
@@ -127,10 +128,7 @@ export class PlanJobs implements OnModuleInit {
     for (const { municipalityCode, id, runId, createdBy } of plans) {
       const state = await queue.state(runId);
       if (state === 'waiting' || state === 'running') continue;
-      await this.fail(
-        { municipalityCode, planId: id, runId, actor: createdBy },
-        'the solving was interrupted again and again',
-      );
+      await this.fail({ municipalityCode, planId: id, runId, actor: createdBy }, 'interrupted');
     }
   }
 }

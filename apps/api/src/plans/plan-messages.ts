@@ -1,15 +1,15 @@
+import type { FormerSearch } from '#libs/scheduling';
 import type { PlanInput } from './plan-input.js';
 import type { PlanEstimateAnswer, SolvedCityPlan } from './plan-shapes.js';
 import type { PlanProgress, PlanTermsValues } from './plans.schema.js';
 
 /** What the thread that solves plans is asked; a city it knows by its key needs no input. */
-export interface PlanRequest {
+export type PlanRequest = {
   readonly id: number;
-  readonly kind: 'solve' | 'estimate';
   readonly cityKey: string;
   readonly input: PlanInput | null;
   readonly terms: PlanTermsValues;
-}
+} & ({ readonly kind: 'solve' } | { readonly kind: 'estimate'; readonly search: FormerSearch | null });
 
 /** What it answers. `unknown`: the city of that key is to be sent along. */
 export type PlanReply = { readonly id: number } & (

@@ -1,5 +1,5 @@
 import { distanceM } from '#geo/spatial/distance';
-import { type PlanBuilding, type PlanTerms } from '#libs/scheduling';
+import type { PlanBuilding, PlanProblem, PlanTerms } from '#libs/scheduling';
 import {
   conditionPath,
   optionsWithWorks,
@@ -30,17 +30,20 @@ export interface CityModel {
   readonly input: PlanInput;
   readonly context: RenewalContext;
   readonly buildings: readonly ModelBuilding[];
+  /** The problem of the plan that was estimated last, without its decisions. */
+  undecided: { readonly key: string; readonly problem: PlanProblem } | null;
 }
 
-/** The options of every building of a city; `onBuilding` is told how many are done. */
+/** The options of every building of a city; `onBuilding` is told how many are done. Throws RangeError where there is no building. */
 export function cityModel(input: PlanInput, terms: OptionTerms, onBuilding: (done: number) => void): CityModel {
+  if (input.buildings.length === 0) throw new RangeError('no building is known well enough to be planned');
   const context = contextOf(input, terms);
   const buildings = input.buildings.map((planned, done) => {
     onBuilding(done);
     const building = { ...planned, decision: null, earliestFiscalYear: null };
     return modelBuilding(building, renewalOptions(building, context), context);
   });
-  return { input, context, buildings };
+  return { input, context, buildings, undecided: null };
 }
 
 function contextOf(input: PlanInput, { years, pricesRisePercent, discountPercent }: OptionTerms): RenewalContext {

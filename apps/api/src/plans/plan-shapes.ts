@@ -1,3 +1,4 @@
+import type { FormerSearch } from '#libs/scheduling';
 import type { z } from 'zod';
 import type { plan, planEstimate, planWorks } from './plans.schema.js';
 
@@ -21,6 +22,10 @@ export interface SolvedCityPlan {
   readonly proof: PlanProof;
   readonly outcome: PlanOutcomeValue;
   readonly works: readonly PlanWork[];
+  /** Names the city and what its options depend on. */
+  readonly cityKey: string;
+  /** What estimates begin with. */
+  readonly search: FormerSearch | null;
   readonly baselineWorks: Readonly<Record<string, readonly ShortWork[]>>;
 }
 

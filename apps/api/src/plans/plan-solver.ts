@@ -6,7 +6,7 @@ import { Worker } from 'node:worker_threads';
 import type { PlanReply, PlanRequest } from './plan-messages.js';
 import type { PlanProgress } from './plans.schema.js';
 
-type Asked = Omit<PlanRequest, 'id'>;
+type Asked = PlanRequest extends infer Request ? (Request extends PlanRequest ? Omit<Request, 'id'> : never) : never;
 type Answered = Exclude<PlanReply, { kind: 'progress' | 'failed' }>;
 type OnProgress = (progress: Omit<PlanProgress, 'state'>) => void;
 
@@ -38,7 +38,7 @@ export class PlanSolver {
     const id = (this.lastId += 1);
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { resolve, reject, onProgress });
-      worker.postMessage({ id, ...request } satisfies PlanRequest);
+      worker.postMessage({ id, ...request } as PlanRequest);
     });
   }
 

@@ -1,4 +1,6 @@
+import type { Highs } from '#libs/optimize';
 import { parentPort } from 'node:worker_threads';
+import { loadHighs } from './load-highs.js';
 import type { PlanReply, PlanRequest } from './plan-messages.js';
 import type { CityModel } from './plan-model.js';
 import { estimateCityPlan, modelCity, solveCityPlan } from './solve-city-plan.js';
@@ -8,24 +10,33 @@ const port = parentPort!;
 const mostCities = 3;
 const cities = new Map<string, CityModel>();
 
+const highs = loadHighs();
+let last: Promise<void> = Promise.resolve();
+
+/** One request after the other. */
 port.on('message', (request: PlanRequest) => {
+  last = last.then(() => answer(request));
+});
+
+async function answer(request: PlanRequest): Promise<void> {
   try {
-    port.postMessage(replyTo(request));
+    reply(replyTo(request, await highs));
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     reply({ id: request.id, kind: 'failed', message, isMisuse: error instanceof RangeError });
   }
-});
+}
 
-function replyTo(request: PlanRequest): PlanReply {
-  const { id, kind, terms } = request;
+function replyTo(request: PlanRequest, solver: Highs): PlanReply {
+  const { id, terms } = request;
   const tell = (progress: Extract<PlanReply, { kind: 'progress' }>['progress']) =>
     reply({ id, kind: 'progress', progress });
   const city = knownCity(request) ?? (request.input && modelCity(request.input, terms, tell));
   if (!city) return { id, kind: 'unknown' };
   remember(request.cityKey, city);
-  if (kind === 'estimate') return { id, kind: 'estimated', estimate: estimateCityPlan(city, terms) };
-  return { id, kind: 'solved', solved: solveCityPlan(city, terms, tell) };
+  if (request.kind === 'estimate')
+    return { id, kind: 'estimated', estimate: estimateCityPlan(city, terms, request.search) };
+  return { id, kind: 'solved', solved: solveCityPlan(city, terms, solver, tell) };
 }
 
 function knownCity({ cityKey }: PlanRequest): CityModel | null {
@@ -39,6 +50,6 @@ function remember(key: string, city: CityModel): void {
   if (cities.size > mostCities) cities.delete(cities.keys().next().value!);
 }
 
-function reply(answer: PlanReply): void {
-  port.postMessage(answer);
+function reply(told: PlanReply): void {
+  port.postMessage(told);
 }

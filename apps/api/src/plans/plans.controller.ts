@@ -1,9 +1,11 @@
-import { Body, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Delete, Get, Param, Patch, Post, Query, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Needs } from '../accounts/permission.guard.js';
 import { InScope, type Scope } from '../accounts/scope.js';
 import { Answers, AnswersNothing } from '../http/answers.js';
 import { IfMatch } from '../http/if-match.js';
+import { Takes } from '../http/limits.js';
 import { MunicipalController } from '../http/municipal-controller.js';
 import { PlanDetailsService } from './plan-details.service.js';
 import {
@@ -20,11 +22,14 @@ import {
   planEstimate,
   planProgress,
   plans,
+  planWorkbookQuery,
+  type PlanWorkbookQuery,
   planWorks,
 } from './plans.schema.js';
 import { PlansService } from './plans.service.js';
 
 const id = z.uuid();
+const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 @MunicipalController('plans', 'plans')
 export class PlansController {
@@ -103,6 +108,20 @@ export class PlansController {
     @Body({ schema: newEstimate }) body: NewEstimate,
   ) {
     return this.details.estimate(scope, planId, body);
+  }
+
+  @Get(':id/workbook.xlsx')
+  @Needs('plan:read')
+  @Takes({ seconds: 60, rate: 'heavy' })
+  @ApiOkResponse({ description: 'workbook: years, works, buildings without works, basis', content: { [workbook]: {} } })
+  async workbook(
+    @InScope() scope: Scope,
+    @Param('id', { schema: id }) planId: string,
+    @Query({ schema: planWorkbookQuery }) query: PlanWorkbookQuery,
+  ) {
+    const { bytes, name } = await this.details.workbook(scope, planId, query);
+    const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(name)}`;
+    return new StreamableFile(bytes, { type: workbook, disposition, length: bytes.length });
   }
 
   @Get(':id/comparison')

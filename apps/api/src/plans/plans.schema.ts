@@ -1,6 +1,7 @@
 import { majorCategories } from '#libs/asset';
 import { treatmentKinds } from '#libs/treatments';
 import { z } from 'zod';
+import { fileLanguage } from '../http/file-language.js';
 
 const fiscalYear = z.number().int().min(1900).max(2200);
 const yen = z.number().int().min(0).max(1e15);
@@ -83,6 +84,8 @@ export const planChanges = z.strictObject({ name: name.optional(), terms: planTe
 export type PlanChanges = z.infer<typeof planChanges>;
 
 export const planStates = ['waiting', 'solving', 'solved', 'impossible', 'failed', 'cancelled'] as const;
+export const planFailures = ['no-buildings', 'decisions', 'solver', 'interrupted'] as const;
+export type PlanFailure = (typeof planFailures)[number];
 const status = z.enum(planStates);
 const answerStatus = z.enum(['optimal', 'within-gap', 'time-limit', 'infeasible']);
 
@@ -175,7 +178,12 @@ const figures = z.object({
 export const plan = z.object({
   ...planItem.shape,
   terms: planTerms,
-  failure: z.string().nullable(),
+  failure: z
+    .enum(planFailures)
+    .nullable()
+    .describe(
+      'no building is known well enough; decisions leave a building nothing to do; the solver failed, or was cut off',
+    ),
   outcome: z
     .object({
       buildings: z.number().int(),
@@ -282,6 +290,9 @@ export const planEstimate = z.object({
 
 export const comparisonQuery = z.strictObject({ with: z.union([z.uuid(), z.enum(baselineNames)]) });
 export type ComparisonQuery = z.infer<typeof comparisonQuery>;
+
+export const planWorkbookQuery = z.strictObject({ language: fileLanguage });
+export type PlanWorkbookQuery = z.infer<typeof planWorkbookQuery>;
 
 /** Two plans side by side, the difference first; `other` is what is compared with. */
 export const planComparison = z.object({

@@ -1,9 +1,14 @@
 import { canonicalJson } from '#libs/contracts';
+import type { ChoiceWish, Highs } from '#libs/optimize';
 import {
   type BaselineRanks,
+  type FormerSearch,
   type PlanAnswer,
+  type PlanProblem,
   type PlanStudy,
   type PlanTerms,
+  problemFor,
+  revisePlan,
   solvePlan,
   studyPlan,
 } from '#libs/scheduling';
@@ -20,7 +25,6 @@ const wantedGap = 0.001;
 const mostSeconds = 60;
 const curveSeconds = 6;
 const estimateSeconds = 0.6;
-const estimateGap = 0.002;
 
 type Tell = (progress: Omit<PlanProgress, 'state'>) => void;
 
@@ -33,7 +37,7 @@ export function modelCity(input: PlanInput, terms: PlanTermsValues, tell: Tell):
 }
 
 /** Solves a plan of a city, and tells of it all that is kept. Throws, naming the building, where decisions leave it nothing to do. */
-export function solveCityPlan(model: CityModel, values: PlanTermsValues, tell: Tell): SolvedCityPlan {
+export function solveCityPlan(model: CityModel, values: PlanTermsValues, highs: Highs, tell: Tell): SolvedCityPlan {
   const begun = performance.now();
   const terms = planTermsOf(model.input, values);
   const buildings = withLockedWorks(model, terms);
@@ -43,8 +47,8 @@ export function solveCityPlan(model: CityModel, values: PlanTermsValues, tell: T
   const study = studyPlan(buildings, terms, ranksOf(model.input), {
     gap: wantedGap,
     seed,
-    isOver: overAfter(mostSeconds),
-    isOverForCurve: () => overAfter(curveSeconds),
+    ...patience(mostSeconds, highs),
+    patienceForCurve: () => patience(curveSeconds, highs),
     onProgress: ({ bound, objective }) => {
       progress = { bound: inOwnUnit(terms, bound), objective: inOwnUnit(terms, objective) };
       tell({ phase: 'solving', done: 0, total: 1, ...progress });
@@ -54,8 +58,12 @@ export function solveCityPlan(model: CityModel, values: PlanTermsValues, tell: T
       tell({ phase: 'comparing', done, total, ...progress });
     },
   });
-  const proof = { ...proofOf(study.answer, terms), seconds, inputDigest: digestOf(model.input, values) };
-  return solvedPlan(model, buildings, terms, study, proof);
+  const proof = {
+    ...proofOf(study.answer, terms),
+    seconds,
+    inputDigest: digestOf({ input: model.input, terms: values }),
+  };
+  return { ...solvedPlan(model, buildings, terms, study, proof), cityKey: cityKeyOf(model.input, values) };
 }
 
 function solvedPlan(
@@ -64,7 +72,7 @@ function solvedPlan(
   terms: PlanTerms,
   study: PlanStudy,
   proof: PlanProof,
-): SolvedCityPlan {
+): Omit<SolvedCityPlan, 'cityKey'> {
   const { chosen } = study.answer;
   const outlook = chosen ? outlookOf(buildings, chosen, terms) : [];
   const outcome: PlanOutcomeValue = {
@@ -87,6 +95,7 @@ function solvedPlan(
   return {
     proof,
     outcome,
+    search: study.search,
     works: chosen ? allWorks(input, buildings, chosen, terms, study) : [],
     baselineWorks: Object.fromEntries(
       study.baselines.flatMap(({ name, chosen: own }) =>
@@ -113,10 +122,18 @@ function shortWork({ buildingId, treatment, fromFiscalYear, costYen }: PlanWork)
 }
 
 /** Solves a plan with other decisions as well as can be done at once; the bound holds. */
-export function estimateCityPlan(model: CityModel, values: PlanTermsValues): PlanEstimateAnswer {
+export function estimateCityPlan(
+  model: CityModel,
+  values: PlanTermsValues,
+  search: FormerSearch | null,
+): PlanEstimateAnswer {
   const terms = planTermsOf(model.input, values);
   const buildings = withLockedWorks(model, terms);
-  const { answer } = solvePlan(buildings, terms, { gap: estimateGap, seed, isOver: overAfter(estimateSeconds) });
+  const undecided = search && terms.goal.kind !== 'flattest' ? undecidedProblem(model, terms) : null;
+  const wish = { gap: wantedGap, seed, ...patience(estimateSeconds, null) };
+  const answer = undecided
+    ? revisePlan(undecided, buildings, terms, search!, wish)
+    : solvePlan(buildings, terms, wish).answer;
   const { chosen, relaxation } = answer;
   const { seed: _seed, ...proof } = proofOf(answer, terms);
   return {
@@ -125,6 +142,16 @@ export function estimateCityPlan(model: CityModel, values: PlanTermsValues): Pla
     works: chosen ? allWorks(model.input, buildings, chosen, terms, null) : [],
     relaxation: toRelaxation(relaxation, []),
   };
+}
+
+/** The problem without decisions, kept with its city for the next estimate of the same plan. */
+function undecidedProblem(model: CityModel, terms: PlanTerms): PlanProblem {
+  const undecided = { ...terms, decisions: [] };
+  const key = canonicalJson(undecided);
+  if (model.undecided?.key === key) return model.undecided.problem;
+  const problem = problemFor(model.buildings, undecided);
+  model.undecided = { key, problem };
+  return problem;
 }
 
 function proofOf({ status, objective, bound, gap }: PlanAnswer, terms: PlanTerms) {
@@ -149,11 +176,18 @@ function likelyYear(distribution: PlanInput['buildings'][number]['builtDistribut
   return distribution?.at(-1)?.fiscalYear ?? 0;
 }
 
-function digestOf(input: PlanInput, terms: PlanTermsValues): string {
-  return createHash('sha256').update(canonicalJson({ input, terms })).digest('hex');
+/** Of the city and what its options depend on. */
+function cityKeyOf(input: PlanInput, { years, pricesRisePercent, discountPercent }: PlanTermsValues): string {
+  return digestOf({ input, years, pricesRisePercent, discountPercent });
 }
 
-function overAfter(seconds: number): () => boolean {
+function digestOf(value: object): string {
+  return createHash('sha256').update(canonicalJson(value)).digest('hex');
+}
+
+/** For so long something is looked for; with a solver also by branching. */
+function patience(seconds: number, highs: Highs | null): Pick<ChoiceWish, 'isOver' | 'branch'> {
   const end = performance.now() + seconds * 1000;
-  return () => performance.now() > end;
+  const secondsLeft = () => (end - performance.now()) / 1000;
+  return { isOver: () => secondsLeft() < 0, branch: highs ? { highs, secondsLeft } : undefined };
 }

@@ -1620,6 +1620,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/municipalities/{code}/plans/{id}/workbook.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Plans.workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/municipalities/{code}/plans/{id}/comparison": {
         parameters: {
             query?: never;
@@ -11788,7 +11804,11 @@ export interface operations {
                                 buildingId: string;
                             })[];
                         };
-                        failure: string | null;
+                        /**
+                         * @description no building is known well enough; decisions leave a building nothing to do; the solver failed, or was cut off
+                         * @enum {string|null}
+                         */
+                        failure: "no-buildings" | "decisions" | "solver" | "interrupted" | null;
                         outcome: {
                             buildings: number;
                             /** @description buildings of which too little is known to plan them */
@@ -12003,7 +12023,11 @@ export interface operations {
                                 buildingId: string;
                             })[];
                         };
-                        failure: string | null;
+                        /**
+                         * @description no building is known well enough; decisions leave a building nothing to do; the solver failed, or was cut off
+                         * @enum {string|null}
+                         */
+                        failure: "no-buildings" | "decisions" | "solver" | "interrupted" | null;
                         outcome: {
                             buildings: number;
                             /** @description buildings of which too little is known to plan them */
@@ -12321,7 +12345,11 @@ export interface operations {
                                 buildingId: string;
                             })[];
                         };
-                        failure: string | null;
+                        /**
+                         * @description no building is known well enough; decisions leave a building nothing to do; the solver failed, or was cut off
+                         * @enum {string|null}
+                         */
+                        failure: "no-buildings" | "decisions" | "solver" | "interrupted" | null;
                         outcome: {
                             buildings: number;
                             /** @description buildings of which too little is known to plan them */
@@ -12538,7 +12566,11 @@ export interface operations {
                                 buildingId: string;
                             })[];
                         };
-                        failure: string | null;
+                        /**
+                         * @description no building is known well enough; decisions leave a building nothing to do; the solver failed, or was cut off
+                         * @enum {string|null}
+                         */
+                        failure: "no-buildings" | "decisions" | "solver" | "interrupted" | null;
                         outcome: {
                             buildings: number;
                             /** @description buildings of which too little is known to plan them */
@@ -12893,6 +12925,40 @@ export interface operations {
             413: components["responses"]["Refusal413"];
             414: components["responses"]["Refusal414"];
             415: components["responses"]["Refusal415"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    "Plans.workbook": {
+        parameters: {
+            query?: {
+                language?: "ja" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+                /** @description municipality code, six digits with check digit (five are accepted) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description workbook: years, works, buildings without works, basis */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            414: components["responses"]["Refusal414"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
             default: components["responses"]["Refusal"];

@@ -3,6 +3,7 @@ import { Finding, FindingEvent } from '#db/entities/finding.entity';
 import { InspectionPhoto, PhotoFile } from '#db/entities/inspection-photo.entity';
 import { ConditionGrade, Inspection } from '#db/entities/inspection.entity';
 import type { EntityManager, EntityMetadata } from 'typeorm';
+import type { Sender } from './senders.js';
 
 /** What a record adds; the database fills in what is left out. */
 export interface RecordRows {
@@ -22,15 +23,25 @@ const entities = {
   findings: Finding,
   events: FindingEvent,
 } as const;
+const kinds = Object.keys(entities) as (keyof RecordRows)[];
 
-/** Adds all of it by one statement. */
-export async function writeRecord(database: EntityManager, rows: RecordRows): Promise<void> {
-  const kinds = Object.keys(entities) as (keyof RecordRows)[];
+/** Adds all of it by one statement, each sender's in their name; the transaction goes on in the name of the last. */
+export async function writeRecords(database: EntityManager, senders: readonly Sender<RecordRows>[]): Promise<void> {
+  const rows = senders.map(({ settings, sent }) => ({ scope: settings, ...tablesOf(database, sent) }));
+  await database.query('SELECT write_records($1)', [JSON.stringify(rows)]);
+}
+
+/** Tables with nothing to add are left out. */
+function tablesOf(
+  database: EntityManager,
+  records: readonly RecordRows[],
+): Readonly<Record<string, readonly object[]>> {
   const tables = kinds.map((kind) => {
     const metadata = database.connection.getMetadata(entities[kind]);
-    return [metadata.tableName, rows[kind].map((row) => columnsOf(metadata, row))] as const;
+    const rows = records.flatMap((record): readonly object[] => record[kind]);
+    return [metadata.tableName, rows.map((row) => columnsOf(metadata, row))] as const;
   });
-  await database.query('SELECT write_record($1)', [JSON.stringify(Object.fromEntries(tables))]);
+  return Object.fromEntries(tables.filter(([, rows]) => rows.length > 0));
 }
 
 /** Tells the planner how large the tables of records have become. */

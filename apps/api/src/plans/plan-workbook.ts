@@ -1,0 +1,145 @@
+import { formatFiscalYear } from '#libs/calendar';
+import { treatmentKinds } from '#libs/treatments';
+import type { Cell, Row } from 'write-excel-file/node';
+import { area, header, plain, share, sheet, text, type WorkbookSheet, yenAs } from '../exports/cells.js';
+import type { FileLanguage } from '../http/file-language.js';
+import type { PlanOutcomeValue, PlanOutlookYear, PlanProof } from './plan-shapes.js';
+import { planWorkbookWords } from './plan-workbook-words.js';
+import type { PlanTermsValues, PlanWorks } from './plans.schema.js';
+
+/** A solved plan as the workbook tells it. */
+export interface ToldPlan {
+  readonly name: string;
+  readonly cityName: string;
+  readonly fromFiscalYear: number;
+  readonly solvedAt: string | null;
+  readonly terms: PlanTermsValues;
+  readonly proof: PlanProof;
+  readonly outcome: PlanOutcomeValue;
+  readonly works: PlanWorks;
+}
+
+/** The sheets for the finance division: money by year, source and kind of work; works by facility; buildings without works; the basis. */
+export function planSheets(plan: ToldPlan, language: FileLanguage): WorkbookSheet[] {
+  const { sheets } = planWorkbookWords[language];
+  return [
+    sheet(sheets.years, [24, ...Array.from({ length: 18 }, () => 18)], yearRows(plan, language)),
+    sheet(sheets.works, [30, 24, 14, 24, 16, 22, 8, 18, 18, 18, 14, 14, 10], workRows(plan, language)),
+    sheet(sheets.left, [30, 24, 14, 24], leftRows(plan, language)),
+    sheet(sheets.basis, [40, 70], basisRows(plan, language)),
+  ];
+}
+
+const sources = [
+  'costYen',
+  'lineYen',
+  'grantYen',
+  'bondYen',
+  'reserveYen',
+  'generalYen',
+  'returnedYen',
+  'overYen',
+] as const;
+
+function yearRows({ outcome: { outlook } }: ToldPlan, language: FileLanguage): Row[] {
+  const { years, treatments, total, yen: format } = planWorkbookWords[language];
+  const yen = yenAs(format);
+  const { year, cost, line, grant, bond, reserve, general, returned, over, works, score, scoreIfLeft } = years;
+  const sumOf = (of: (one: PlanOutlookYear) => number | null) => outlook.reduce((sum, one) => sum + (of(one) ?? 0), 0);
+  return [
+    header([
+      ...[year, cost, line, grant, bond, reserve, general, returned, over],
+      ...treatmentKinds.map((kind) => treatments[kind]),
+      ...[works, score, scoreIfLeft],
+    ]),
+    ...outlook.map((one) => [
+      text(formatFiscalYear(one.fiscalYear, language)),
+      ...sources.map((source) => maybe(one[source], yen)),
+      ...treatmentKinds.map((kind) => yen(one.byTreatment[kind])),
+      plain(one.works),
+      maybe(one.score, points),
+      maybe(one.scoreIfLeft, points),
+    ]),
+    [
+      text(total),
+      ...sources.map((source) => (source === 'lineYen' ? null : yen(sumOf((one) => one[source])))),
+      ...treatmentKinds.map((kind) => yen(sumOf((one) => one.byTreatment[kind]))),
+      plain(sumOf((one) => one.works)),
+    ],
+  ];
+}
+
+function workRows({ works: { works } }: ToldPlan, language: FileLanguage): Row[] {
+  const { works: titles, treatments, total, estimated, decided, yen: format } = planWorkbookWords[language];
+  const yen = yenAs(format);
+  const sumOf = (key: 'costYen' | 'grantYen' | 'bondYen') => yen(works.reduce((sum, one) => sum + one[key], 0));
+  const sorted = works.toSorted((one, other) => one.fromFiscalYear - other.fromFiscalYear);
+  return [
+    header(titles),
+    ...sorted.map((one) => [
+      ...[one.facilityName, one.buildingName, one.districtName ?? '', one.category].map(text),
+      text(treatments[one.treatment]),
+      plain(one.fromFiscalYear),
+      plain(one.years),
+      yen(one.costYen),
+      yen(one.grantYen),
+      yen(one.bondYen),
+      area(one.floorAreaM2),
+      text(one.isEstimated ? estimated : ''),
+      text(one.isDecided ? decided : ''),
+    ]),
+    [text(total), ...Array.from({ length: 6 }, () => null), sumOf('costYen'), sumOf('grantYen'), sumOf('bondYen')],
+  ];
+}
+
+function leftRows({ works: { left } }: ToldPlan, language: FileLanguage): Row[] {
+  return [
+    header(planWorkbookWords[language].left),
+    ...left.map((one) => [one.facilityName, one.buildingName, one.districtName ?? '', one.category].map(text)),
+  ];
+}
+
+function basisRows(
+  { name, cityName, fromFiscalYear, solvedAt, terms, proof, outcome }: ToldPlan,
+  language: FileLanguage,
+): Row[] {
+  const { basis, goals, statuses, none, note, yen: format } = planWorkbookWords[language];
+  const yen = yenAs(format);
+  const amount = terms.goal.kind === 'best-condition' ? points : yen;
+  const rows: readonly (readonly [string, Cell])[] = [
+    [basis.plan, text(name)],
+    [basis.city, text(cityName)],
+    [basis.goal, text(goals[terms.goal.kind])],
+    [basis.from, text(formatFiscalYear(fromFiscalYear, language))],
+    [basis.years, plain(terms.years)],
+    [basis.status, text(statuses[proof.status])],
+    [basis.objective, maybe(proof.objective, amount) ?? text(none)],
+    [basis.bound, maybe(proof.bound, amount) ?? text(none)],
+    [basis.gap, maybe(proof.gap, percentOf) ?? text(none)],
+    [basis.seconds, { value: Math.round(proof.seconds * 10) / 10, type: Number, format: '0.0' }],
+    [basis.seed, plain(proof.seed)],
+    [basis.digest, text(proof.inputDigest)],
+    [basis.solvedAt, text(solvedAt ?? none)],
+    [basis.buildings, plain(outcome.buildings)],
+    [basis.leftOut, plain(outcome.leftOut)],
+    [basis.estimatedShare, share(outcome.estimatedShare)],
+    [basis.discount, { value: terms.discountPercent, type: Number, format: '0.0' }],
+    [basis.rise, { value: terms.pricesRisePercent, type: Number, format: '0.0' }],
+    [basis.reserve, yen(terms.money.reserveYen)],
+    [basis.decisions, plain(terms.decisions.length)],
+    [basis.note, text(note)],
+  ];
+  return rows.map(([title, value]) => [text(title), value]);
+}
+
+function maybe(value: number | null, cell: (value: number) => Cell): Cell {
+  return value === null ? null : cell(value);
+}
+
+function points(value: number): Cell {
+  return { value, type: Number, format: '0.0' };
+}
+
+function percentOf(value: number): Cell {
+  return { value, type: Number, format: '0.000%' };
+}

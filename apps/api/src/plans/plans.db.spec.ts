@@ -1,0 +1,289 @@
+import { Plan } from '#db/entities/plan.entity';
+import { PlanOutcome } from '#db/entities/plan-outcome.entity';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { setTimeout as pause } from 'node:timers/promises';
+import { randomUUID } from 'node:crypto';
+import readExcelFile from 'read-excel-file/node';
+import { asBuffer } from '../../../../test/support/download.js';
+import { openTestServer, type TestServer } from '../../../../test/support/server.js';
+import { JobWorker } from '../jobs/job-worker.js';
+import { Jobs } from '../jobs/jobs.js';
+import { type PlanJob, planQueue } from './plan-rows.js';
+
+const code = '372013';
+const base = `/api/municipalities/${code}`;
+const line = 400_000_000;
+let server: TestServer;
+
+interface Told {
+  readonly id: string;
+  readonly version: number;
+  readonly state: string;
+  readonly [field: string]: any;
+}
+
+const add = async (path: string, body: object): Promise<string> =>
+  (await server.http.post(`${base}/${path}`).send(body).expect(201)).body.id;
+
+/** The plan once no worker works on it any more. */
+async function settled(id: string): Promise<Told> {
+  for (;;) {
+    const { body } = await server.http.get(`${base}/plans/${id}`).expect(200);
+    if (body.state !== 'waiting' && body.state !== 'solving') return body;
+    await pause(50);
+  }
+}
+
+async function solved(name: string, terms: object = {}): Promise<Told> {
+  const { body } = await server.http.post(`${base}/plans`).send({ name, terms }).expect(201);
+  return settled(body.id);
+}
+
+const money = (changes: object = {}) => ({
+  availableYen: line,
+  generalYen: null,
+  bondYen: null,
+  grantYen: null,
+  reserveYen: 0,
+  steadiness: null,
+  ...changes,
+});
+
+const worksOf = async (id: string) => (await server.http.get(`${base}/plans/${id}/works`).expect(200)).body;
+
+describe('plans', () => {
+  beforeAll(async () => {
+    server = await openTestServer();
+    await server.http.post('/api/municipalities').send({ code, name: '高松市' }).expect(201);
+    await server.app.get(JobWorker).start({ alone: true });
+  }, 120_000);
+  afterAll(async () => {
+    await server.app.get(JobWorker).stop();
+    await server.close();
+  });
+
+  it('of a city without buildings says that there is nothing to plan', async () => {
+    expect(await solved('空の案')).toMatchObject({ state: 'failed', failure: 'no-buildings', outcome: null });
+  });
+
+  it('keep to the yearly money, with a proof, and tell each yen by its source', async () => {
+    for (let at = 0; at < 12; at += 1) {
+      const facility = await add('facilities', {
+        name: `第${at + 1}小学校`,
+        majorCategory: '学校教育系施設',
+        owner: 'city',
+      });
+      await add(`facilities/${facility}/buildings`, {
+        name: '校舎',
+        structure: 'RC',
+        floorAreaM2: 1500 + 100 * at,
+        builtFiscalYear: 1968 + 3 * at,
+      });
+    }
+    const plan = await solved('素案', { money: money() });
+    expect(plan).toMatchObject({
+      state: 'solved',
+      fromFiscalYear: 2027,
+      years: 40,
+      proof: { seed: 1, inputDigest: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      outcome: { buildings: 12, leftOut: 0, estimatedShare: 0, relaxation: null },
+    });
+    expect(['optimal', 'within-gap']).toContain(plan['proof'].status);
+    expect(plan['proof'].gap).toBeLessThanOrEqual(0.001);
+    expect(plan['outcome'].outlook).toHaveLength(40);
+    for (const year of plan['outcome'].outlook) {
+      expect(year.costYen).toBeLessThanOrEqual(line);
+      expect(year.grantYen + year.bondYen + year.reserveYen + year.generalYen).toBe(year.costYen);
+      expect(Object.values<number>(year.byTreatment).reduce((sum, yen) => sum + yen, 0)).toBe(year.costYen);
+    }
+    const { works } = await worksOf(plan.id);
+    expect(works.reduce((sum: number, { costYen }: { costYen: number }) => sum + costYen, 0)).toBe(plan['totalYen']);
+    for (const { objective } of plan['outcome'].baselines)
+      expect(objective).toBeGreaterThanOrEqual(plan['proof'].objective * 0.999);
+    expect(plan['outcome'].curve.map(({ percent }: { percent: number }) => percent)).toEqual([80, 90, 110, 120]);
+  }, 60_000);
+
+  it('made again from the same city are the same', async () => {
+    const { body } = await server.http.get(`${base}/plans`).expect(200);
+    const first = body.items.find(({ name }: Told) => name === '素案');
+    const again = await solved('素案(再)', { money: money() });
+    expect(again['proof']).toMatchObject({
+      objective: first.proof.objective,
+      bound: first.proof.bound,
+      inputDigest: first.proof.inputDigest,
+    });
+    expect((await worksOf(again.id)).works).toEqual((await worksOf(first.id)).works);
+  }, 60_000);
+
+  it('hold a work where it is locked, whatever the year, at once as an estimate and then exactly', async () => {
+    const plan = await solved('手直し', { money: money() });
+    const { works } = await worksOf(plan.id);
+    const work = works.find(({ treatment }: { treatment: string }) => treatment !== 'repair');
+    const decision = {
+      kind: 'lock',
+      buildingId: work.buildingId,
+      treatment: work.treatment,
+      fiscalYear: work.fromFiscalYear + 1,
+    };
+    const estimate = await server.http
+      .post(`${base}/plans/${plan.id}/estimate`)
+      .send({ decisions: [decision] })
+      .expect(200);
+    expect(estimate.body.changedBuildings).toContain(work.buildingId);
+    expect(estimate.body.objective).toBeGreaterThanOrEqual(estimate.body.bound);
+    const held = ({ works: all }: { works: readonly Told[] }) =>
+      all.find(({ buildingId, treatment }) => buildingId === work.buildingId && treatment === work.treatment);
+    expect(held(estimate.body)).toMatchObject({ fromFiscalYear: work.fromFiscalYear + 1, isDecided: true });
+    await server.http
+      .patch(`${base}/plans/${plan.id}`)
+      .set('If-Match', `"${plan.version}"`)
+      .send({ terms: { decisions: [decision] } })
+      .expect(200);
+    const exact = await settled(plan.id);
+    expect(exact).toMatchObject({ state: 'solved', version: plan.version + 1 });
+    expect(exact['outcome'].decisionPrices).toHaveLength(1);
+    expect(held(await worksOf(plan.id))).toMatchObject({ fromFiscalYear: work.fromFiscalYear + 1 });
+    expect(exact['proof'].objective).toBeGreaterThanOrEqual(plan['proof'].bound);
+  }, 60_000);
+
+  it('say what is missing where decisions cost more than there is, and which of them to give up', async () => {
+    const { body } = await server.http.get(`${base}/plans`).expect(200);
+    const { works } = await worksOf(body.items.find(({ name }: Told) => name === '素案').id);
+    const dear = works.toSorted((one: any, other: any) => other.costYen - one.costYen)[0];
+    const decision = {
+      kind: 'lock',
+      buildingId: dear.buildingId,
+      treatment: dear.treatment,
+      fiscalYear: dear.fromFiscalYear,
+    };
+    const plan = await solved('無理な案', { money: money({ availableYen: 1_000_000 }), decisions: [decision] });
+    expect(plan).toMatchObject({ state: 'impossible', proof: { status: 'infeasible', objective: null } });
+    const { relaxation } = plan['outcome'];
+    const missing = dear.costYen - dear.years * 1_000_000;
+    expect(relaxation.missingYen).toBeGreaterThanOrEqual(missing - dear.years);
+    expect(relaxation.leastMissingYen).toBeLessThanOrEqual(missing + dear.years);
+    expect(relaxation.decisions).toEqual([0]);
+    expect(relaxation.needs[0]).toMatchObject({ kind: 'money', fromFiscalYear: dear.fromFiscalYear });
+  }, 60_000);
+
+  it('fail where a decision leaves a building nothing to do, and say so at once as an estimate', async () => {
+    const { body } = await server.http.get(`${base}/plans`).expect(200);
+    const { id } = body.items.find(({ name }: Told) => name === '素案');
+    const { works } = await worksOf(id);
+    const decisions = [
+      { kind: 'lock', buildingId: works[0].buildingId, treatment: works[0].treatment, fiscalYear: 2090 },
+    ];
+    const refused = await server.http.post(`${base}/plans/${id}/estimate`).send({ decisions }).expect(422);
+    expect(refused.body.detailJa).toContain('指定を見直してください');
+    expect(await solved('できない案', { decisions })).toMatchObject({ state: 'failed', failure: 'decisions' });
+  }, 60_000);
+
+  it('are held against a baseline and against each other, the differences first', async () => {
+    const { body } = await server.http.get(`${base}/plans`).expect(200);
+    const find = (name: string) => body.items.find((item: Told) => item['name'] === name).id;
+    const [one, other] = [find('素案'), find('素案(再)')];
+    const same = await server.http.get(`${base}/plans/${one}/comparison`).query({ with: other }).expect(200);
+    expect(same.body).toMatchObject({ changed: 0, buildings: [], name: '素案', otherName: '素案(再)' });
+    const baseline = await server.http
+      .get(`${base}/plans/${one}/comparison`)
+      .query({ with: 'worst-first' })
+      .expect(200);
+    expect(baseline.body.changed).toBe(baseline.body.buildings.length);
+    expect(baseline.body.years).toHaveLength(40);
+    await server.http.get(`${base}/plans/${one}/comparison`).query({ with: randomUUID() }).expect(404);
+  });
+
+  it('go to the finance division as a workbook whose sums are those of the plan', async () => {
+    const { body } = await server.http.get(`${base}/plans`).expect(200);
+    const plan = body.items.find(({ name }: Told) => name === '素案');
+    const file = await server.http
+      .get(`${base}/plans/${plan.id}/workbook.xlsx`)
+      .buffer(true)
+      .parse(asBuffer)
+      .expect(200);
+    expect(decodeURIComponent(file.headers['content-disposition'] ?? '')).toContain('更新計画_高松市_素案.xlsx');
+    const sheets = new Map((await readExcelFile(file.body as Buffer)).map(({ sheet, data }) => [sheet, data]));
+    expect([...sheets.keys()]).toEqual(['年度別', '対策一覧', '対策なし', '計算条件']);
+    const years = sheets.get('年度別')!;
+    expect(years).toHaveLength(42);
+    expect(years.at(-1)![1]).toBe(plan.totalYen);
+    const works = sheets.get('対策一覧')!;
+    expect(works.at(-1)!.slice(0, 8)).toEqual(['合計', ...Array.from({ length: 6 }, () => null), plan.totalYen]);
+    const basis = new Map(sheets.get('計算条件')!.map(([title, value]) => [title, value]));
+    expect(basis.get('目的関数の値')).toBe(plan.proof.objective);
+    expect(basis.get('入力データの要約値(SHA-256)')).toBe(plan.proof.inputDigest);
+    const unsolved = body.items.find(({ name }: Told) => name === '空の案');
+    await server.http.get(`${base}/plans/${unsolved.id}/workbook.xlsx`).expect(409);
+  });
+
+  it('are copied, renamed and removed; a name stands once, and a stale version changes nothing', async () => {
+    const { body } = await server.http.get(`${base}/plans`).expect(200);
+    const parent = body.items.find(({ name }: Told) => name === '素案');
+    const copy = await server.http.post(`${base}/plans`).send({ name: '写し', parentId: parent.id }).expect(201);
+    expect(copy.body).toMatchObject({ parentId: parent.id, terms: { money: money() } });
+    await server.http.post(`${base}/plans`).send({ name: '写し' }).expect(409);
+    const done = await settled(copy.body.id);
+    const path = `${base}/plans/${done.id}`;
+    await server.http
+      .patch(path)
+      .set('If-Match', `"${done.version + 5}"`)
+      .send({ name: '別名' })
+      .expect(412);
+    const renamed = await server.http
+      .patch(path)
+      .set('If-Match', `"${done.version}"`)
+      .send({ name: '別名' })
+      .expect(200);
+    expect(renamed.body).toMatchObject({ name: '別名', state: 'solved' });
+    await server.http.delete(path).set('If-Match', `"${renamed.body.version}"`).expect(204);
+    await server.http.get(path).expect(404);
+  }, 60_000);
+
+  it('refuse terms that make no sense', async () => {
+    const refused = [
+      { years: 0 },
+      { years: 61 },
+      { goal: { kind: 'flattest' } },
+      { goal: { kind: 'least-money', targetScore: 101 } },
+      { money: money({ availableYen: -1 }) },
+      { money: money({ availableYen: 1.5 }) },
+      { money: money({ availableYen: [] }) },
+      { money: money({ extra: 1 }) },
+      { works: [{ category: '宇宙港', mostPerYear: 1 }] },
+      { decisions: [{ kind: 'lock', buildingId: 'x', treatment: 'rebuild', fiscalYear: 2030 }] },
+      { discountPercent: 'NaN' },
+    ];
+    for (const terms of refused) await server.http.post(`${base}/plans`).send({ name: '無効', terms }).expect(400);
+  });
+
+  it('that are cancelled stay so, and can be solved again', async () => {
+    const { body } = await server.http
+      .post(`${base}/plans`)
+      .send({ name: '中止', terms: { money: money() } })
+      .expect(201);
+    const cancelled = await server.http.post(`${base}/plans/${body.id}/cancel`).expect(200);
+    expect(cancelled.body.state).toBe('cancelled');
+    await pause(500);
+    expect(await settled(body.id)).toMatchObject({ state: 'cancelled' });
+    await server.http
+      .patch(`${base}/plans/${body.id}`)
+      .set('If-Match', `"${cancelled.body.version}"`)
+      .send({ terms: { years: 20 } })
+      .expect(200);
+    expect(await settled(body.id)).toMatchObject({ state: 'solved', years: 20 });
+  }, 60_000);
+
+  it('end once, though the job of a former run is done again', async () => {
+    const plan = await solved('一度だけ', { money: money(), years: 10 });
+    const { dataSource } = server.database;
+    const outcome = () => dataSource.getRepository(PlanOutcome).findOneByOrFail({ planId: plan.id });
+    const { solvedAt, runId } = await dataSource.getRepository(Plan).findOneByOrFail({ id: plan.id });
+    const before = await outcome();
+    const queue = await server.app.get(Jobs).queue<PlanJob>(planQueue);
+    const job = { municipalityCode: code, actor: 'test', planId: plan.id, runId };
+    await dataSource.transaction((database) => queue.sendAgain(database, runId, job));
+    while ((await queue.state(runId)) !== 'completed') await pause(50);
+    expect(await outcome()).toEqual(before);
+    expect((await dataSource.getRepository(Plan).findOneByOrFail({ id: plan.id })).solvedAt).toEqual(solvedAt);
+  }, 60_000);
+});

@@ -216,7 +216,7 @@ describe('a planner', () => {
     const { page, close } = await visit(browser, chodo, 'about:blank', { as: 'planner' });
     await page.addInitScript('HTMLCanvasElement.prototype.getContext = () => null;');
     await page.goto(`${chodo.url}/992011/plans/${planId}`);
-    await page.locator('.plan-static-sign').first().click();
+    await page.locator('.plan-static-sign').last().click();
     await page
       .getByRole('dialog')
       .getByText(/実施します|手で固定/)

@@ -107,6 +107,8 @@ function CurveSentences({ points }: { readonly points: readonly CurvePoint[] }) 
 }
 
 const height = 180;
+/** Narrower columns leave their amounts to the table, px. */
+const widthOfAmount = 72;
 
 interface CurveDrawingProps {
   readonly points: readonly CurvePoint[];
@@ -137,9 +139,11 @@ function CurveDrawing({ points, isPoints }: CurveDrawingProps) {
                 y={y(valueOf(point))}
                 height={height - 26 - y(valueOf(point))}
               />
-              <text x={left + x.bandwidth() / 2} y={height - 32} textAnchor="middle" className="curve-value">
-                {yenText(valueOf(point), language)}
-              </text>
+              {x.bandwidth() > widthOfAmount && (
+                <text x={left + x.bandwidth() / 2} y={height - 32} textAnchor="middle" className="curve-value">
+                  {yenText(valueOf(point), language)}
+                </text>
+              )}
               <text x={left + x.bandwidth() / 2} y={height - 8} textAnchor="middle">
                 {percentWords(point.percent, curve.now, language === 'ja' ? '△' : '−')}
               </text>

@@ -40,7 +40,7 @@ export function EstimateBar({ code, plan, decisions, estimate }: EstimateBarProp
       <div className="plan-estimate-words" aria-live="polite">
         {estimate.error ? (
           <ErrorNotice error={estimate.error} title={text.shell.errors.notDone} />
-        ) : estimate.data ? (
+        ) : estimate.data && !estimate.isPlaceholderData ? (
           <EstimateWords estimate={estimate.data} plan={plan} language={language} text={text} />
         ) : (
           <p>{words.waiting}</p>

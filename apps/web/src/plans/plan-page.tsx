@@ -80,6 +80,8 @@ function SolvedPlan({ code, plan, outcome }: SolvedPlanProps) {
     ...planEstimateQuery(code, plan.id, plan.solvedAt, decisions.now),
     enabled: asks,
     retry: false,
+    // The bars stay where the last estimate put them until the next is known.
+    placeholderData: (previous) => previous,
   });
   if (!works.data) return <Loading queries={[works]} />;
   const known =

@@ -44,9 +44,23 @@ const journeyMs = 420_000;
 const solved = (page: Page) => page.locator('h1 .tag', { hasText: '計算済み' }).waitFor(solving);
 const tab = (page: Page, name: string) =>
   page.getByRole('radiogroup', { name: '計画案の内容' }).getByRole('radio', { name }).check();
-const openDistrict = (page: Page) => page.getByRole('button', { name: '入江の工程を開く' }).click();
+const openDistrict = (page: Page) => page.getByRole('button', { name: /^入江 \d+件$/ }).click();
 const estimate = (page: Page) => page.getByRole('region', { name: '概算', exact: true });
 const yearOf = async (bar: Locator) => Number(await bar.getAttribute('data-year'));
+
+/** Run in the page: what the element with the focus is called. */
+const focused = `(() => {
+  const { activeElement: element } = document;
+  return element.ariaLabel ?? element.labels?.[0]?.textContent ?? element.textContent;
+})()`;
+/** Presses Tab until the focus stands where it is called so. Throws where it never does. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let presses = 0; presses < 120; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (name.test(await page.evaluate<string>(focused))) return;
+  }
+  throw new Error(`Tab never comes to ${name.source}`);
+}
 
 describe('a planner', () => {
   it(
@@ -150,6 +164,40 @@ describe('a planner', () => {
     },
     journeyMs,
   );
+
+  it('does the same by keyboard alone', async () => {
+    const { page, errors, close } = await visit(browser, chodo, `/992011/plans/${planId}`, { as: 'planner' });
+    await page.getByRole('radio', { name: '費用と財源' }).waitFor();
+    await tabTo(page, /^地図の年度$/);
+    await page.keyboard.press('ArrowRight');
+    await page.getByText(/^令和10年度に工事中の施設/).waitFor();
+    await tabTo(page, /^費用と財源$/);
+    await page.keyboard.press('ArrowRight');
+    await page.getByText(/健全度の平均は、今の/).waitFor();
+    await page.keyboard.press('ArrowRight');
+    await tabTo(page, /花里 \d+件$/);
+    await page.keyboard.press('Enter');
+    await tabTo(page, /令和\d+(〜\d+)?年度$/);
+    const bar = await page.evaluate<string>(focused);
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(/実施します|手で固定/).waitFor();
+    await tabTo(page, /^年度$/);
+    await page.keyboard.press('ArrowDown');
+    await tabTo(page, /^この指定を加える$/);
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await estimate(page)
+      .getByText(/生涯費用とリスク/)
+      .waitFor(solving);
+    await page.keyboard.press('Control+z');
+    await estimate(page).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: bar, exact: true }).waitFor();
+    await page.keyboard.press('Control+y');
+    await estimate(page).waitFor();
+    expect(errors).toEqual([]);
+    await close();
+  }, 420_000);
 
   it('compares with a simple order, difference first, and prints for the finance division', async () => {
     const { page, errors, close } = await visit(browser, chodo, `/992011/plans/${planId}`, { as: 'planner' });

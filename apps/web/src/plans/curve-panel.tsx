@@ -126,7 +126,7 @@ function CurveDrawing({ points, isPoints }: CurveDrawingProps) {
   const costs = known.map(valueOf);
   const y = cost(costs);
   return (
-    <div ref={box}>
+    <div ref={box} className="plan-drawing">
       <svg className="curve-drawing" width={Math.max(1, width)} height={height} aria-hidden="true">
         {known.map((point) => {
           const left = x(point.percent) ?? 0;

@@ -30,7 +30,7 @@ export function MoneyPairs({ years, ownName, otherName }: MoneyPairsProps) {
     <rect className={className} x={left} width={half} y={y(yen)} height={Math.max(0, y(0) - y(yen))} />
   );
   return (
-    <div ref={box}>
+    <div ref={box} className="plan-drawing">
       <svg
         className="money-pairs"
         width={Math.max(1, width)}

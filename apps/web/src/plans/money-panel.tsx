@@ -50,7 +50,7 @@ export function MoneyPanel(props: PlanPartProps) {
           onChange={setBy}
         />
       </div>
-      <div ref={ref} className="plan-chart">
+      <div ref={ref} className="plan-chart plan-drawing">
         {width > 0 &&
           (by === 'treatment' ? (
             <YearColumns {...common} years={years} parts={treatmentParts} />

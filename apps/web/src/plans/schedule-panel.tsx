@@ -96,13 +96,7 @@ function DistrictRows({ district, name, isOpen, onToggle, plan, onMove, onWork }
   return (
     <>
       <div className="schedule-district">
-        <button
-          type="button"
-          className="schedule-toggle"
-          aria-expanded={isOpen}
-          aria-label={schedule.show(name)}
-          onClick={onToggle}
-        >
+        <button type="button" className="schedule-toggle" aria-expanded={isOpen} onClick={onToggle}>
           <span aria-hidden="true">{isOpen ? '▼' : '▶'}</span> {name}{' '}
           <small>{schedule.works(digits(district.works))}</small>
         </button>

@@ -241,7 +241,6 @@ export const plans: Texts['plans'] = {
     hintReading: 'Choose a bar to see its years and why.',
     facility: 'Facility',
     works: (count) => `${count} works`,
-    show: (district) => `Open the schedule of ${district}`,
     moved: (name, year) => `${name} was moved to ${year}`,
   },
   decide: {

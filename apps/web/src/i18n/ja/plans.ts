@@ -239,7 +239,6 @@ export const plans = {
     hintReading: '帯を選ぶと、時期と理由を見られます。',
     facility: '施設',
     works: (count: string) => `${count}件`,
-    show: (district: string) => `${district}の工程を開く`,
     moved: (name: string, year: string) => `${name}を${year}に動かしました`,
   },
   decide: {

@@ -136,6 +136,10 @@ describe('decisions and what is missing', () => {
     } as const;
     const relaxation = { needs: [money], missingYen: 312_000_000, leastMissingYen: 300_000_000, decisions: [] };
     expect(relaxationLines(relaxation, 'ja', ja)).toEqual(['令和13〜15年度に財源を合計3億1,200万円増やす']);
+    const target = { ...money, kind: 'target' as const, toFiscalYear: 2031, amount: 8.44 };
+    expect(relaxationLines({ ...relaxation, needs: [target] }, 'ja', ja)).toEqual([
+      '令和13年度の健全度の目標を8.5点下げる',
+    ]);
     expect(relaxationLines(relaxation, 'en', en)).toEqual(['312.0 million yen more money in FY2031–FY2033 together']);
   });
 });

@@ -119,7 +119,7 @@ export function relaxationLines({ needs }: PlanRelaxation, language: Language, {
       case 'works':
         return words.works(years, digits(Math.ceil(amount)));
       case 'target':
-        return words.target(years, digits(amount, 1));
+        return words.target(years, digits(Math.ceil(amount * 10) / 10, 1));
       case 'not-at-once':
         return words['not-at-once'](years);
       default:

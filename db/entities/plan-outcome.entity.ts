@@ -9,14 +9,15 @@ export class PlanOutcome {
   @PrimaryColumn('uuid', { name: 'plan_id' })
   planId!: string;
 
-  /** The city as it was when the plan was solved: the same input gives the same plan. */
-  @Column('jsonb')
-  input!: object;
+  /** The city as it was when the plan was solved, as compressed JSON: the same input gives the same plan. */
+  @Column('bytea')
+  input!: Buffer;
 
   /** What a list of plans tells of it. */
   @Column('jsonb')
   headline!: object;
 
-  @Column('jsonb')
-  outcome!: object;
+  /** Compressed JSON. */
+  @Column('bytea')
+  outcome!: Buffer;
 }

@@ -32,14 +32,15 @@ ${isolate('plan')}
 CREATE TABLE plan_outcome (
   municipality_code text NOT NULL,
   plan_id uuid NOT NULL,
-  input jsonb NOT NULL,
+  input bytea NOT NULL,
   headline jsonb NOT NULL,
-  outcome jsonb NOT NULL,
+  outcome bytea NOT NULL,
   PRIMARY KEY (municipality_code, plan_id),
   FOREIGN KEY (municipality_code, plan_id) REFERENCES plan (municipality_code, id) ON DELETE CASCADE
 );
 COMMENT ON TABLE plan_outcome IS 'what a plan was made from and what came of it';
-COMMENT ON COLUMN plan_outcome.input IS 'the city as it was when the plan was solved';
+COMMENT ON COLUMN plan_outcome.input IS 'the city as it was when the plan was solved: JSON, gzip';
+COMMENT ON COLUMN plan_outcome.outcome IS 'JSON, gzip';
 ${countAudit('plan_outcome')}
 ${isolate('plan_outcome')}`);
   }

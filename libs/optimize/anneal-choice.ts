@@ -2,6 +2,7 @@ import { candidatesOf, type Candidates } from './choice-candidates.js';
 import { type ChoiceProblem, usedBy } from './choice-problem.js';
 import { dearnessOf } from './dearness.js';
 import type { PricedResources } from './price-resources.js';
+import { withSplit } from './split-groups.js';
 
 /** How one cooling is done. */
 export interface Cooling {
@@ -45,7 +46,7 @@ export class ChoiceAnnealer {
   readonly grain: number;
   private readonly dearness: Float64Array;
   private readonly sorted: Float64Array;
-  /** What coolings begin with that begin afresh: the cheapest options at the prices unless another choice was given. */
+  /** What coolings begin with that begin afresh: the cheapest options at the prices unless another choice was given, groups to be split filled in. */
   private readonly start: Int32Array;
   private readonly choice: Int32Array;
   private readonly used: Float64Array;
@@ -71,7 +72,7 @@ export class ChoiceAnnealer {
     const resources = limit.length;
     const [dearness, cheapest] = dearnessOf(problem, prices);
     this.dearness = dearness;
-    this.start = start ?? cheapest;
+    this.start = start ?? withSplit(problem, cheapest);
     this.choice = Int32Array.from(this.start);
     this.sorted = Float64Array.from(this.dearness).sort();
     this.grain = this.dearestOf(8) || usualStep(this.sorted);

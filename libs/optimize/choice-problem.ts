@@ -22,6 +22,11 @@ export interface ChoiceProblem {
   readonly slack: Float64Array;
   /** So many of the resources, the first, are worth pricing; the others, of which there may be very many, are kept to but raise no bound. */
   readonly priced: number;
+  /**
+   * So many of the groups, the first, take one option as a whole. The others stand for amounts that may be split at will: a choice takes one
+   * option of theirs too, but what is proven holds for every mixture.
+   */
+  readonly whole: number;
 }
 
 /** An option as it is told: uses are pairs of resource and amount, of a resource any number. */
@@ -30,7 +35,7 @@ export interface ChoiceOption {
   readonly uses: readonly (readonly [resource: number, amount: number])[];
 }
 
-/** What may be used of a resource; null = hard. `slack` is what is no excess but rounding, unless said the usual part of the amounts. */
+/** What may be used of a resource; null = hard. `slack` is what is no excess but rounding, unless said a usual part of the limit. */
 export interface ResourceLimit {
   readonly limit: number;
   readonly excessPrice: number | null;
@@ -47,14 +52,15 @@ export interface ChoiceValue {
   readonly excess: Float64Array;
 }
 
-/** Part of the greatest amount or the limit, and of one unit. */
+/** Part of the limit, and of one unit. */
 const rounding = 1e-9;
 
-/** Throws RangeError where a group has no option, or a use is of no resource; all resources are priced unless `priced` says how many. */
+/** Throws RangeError where a group has no option, or a use is of no resource; all resources are priced and all groups whole unless said how many. */
 export function choiceProblem(
   groups: readonly (readonly ChoiceOption[])[],
   limits: readonly ResourceLimit[],
   priced = limits.length,
+  whole = groups.length,
 ): ChoiceProblem {
   const empty = groups.findIndex((options) => options.length === 0);
   if (empty >= 0) throw new RangeError(`group ${empty} has no option`);
@@ -82,8 +88,9 @@ export function choiceProblem(
     amount: Float64Array.from(amount),
     limit: Float64Array.from(limits, ({ limit }) => limit),
     excessPrice: Float64Array.from(limits, ({ excessPrice }) => excessPrice ?? Infinity),
-    slack: slackOf(limits, resource, amount),
+    slack: slackOf(limits),
     priced,
+    whole,
   };
 }
 
@@ -146,15 +153,9 @@ export function choiceValue(problem: ChoiceProblem, choice: Int32Array): ChoiceV
   return { objective, used, excess };
 }
 
-/** Sums of the same amounts in another order come out so far apart. */
-function slackOf(
-  limits: readonly ResourceLimit[],
-  resource: readonly number[],
-  amount: readonly number[],
-): Float64Array {
-  const greatest = limits.map(({ limit }) => Math.max(1, Math.abs(limit)));
-  for (const [use, one] of resource.entries()) greatest[one] = Math.max(greatest[one]!, Math.abs(amount[use]!));
-  return Float64Array.from(limits, ({ slack }, at) => slack ?? rounding * greatest[at]!);
+/** Sums of the same amounts in another order come out so far apart near the limit, whatever other options use. */
+function slackOf(limits: readonly ResourceLimit[]): Float64Array {
+  return Float64Array.from(limits, ({ limit, slack }) => slack ?? rounding * Math.max(1, Math.abs(limit)));
 }
 
 /** The same problem where hard limits are as much higher as counts for rounding: what is impossible there is so here. */

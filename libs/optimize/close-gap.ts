@@ -46,7 +46,7 @@ function valueOf(problem: ChoiceProblem, choice: Int32Array | null): number {
   return choice ? choiceValue(problem, choice).objective : Infinity;
 }
 
-/** The options no dearer than so much, and those of the choice. */
+/** The options no dearer than so much, those of the choice, and those of which a small part may be taken. */
 function optionsWithin(
   problem: ChoiceProblem,
   prices: Float64Array,
@@ -55,5 +55,10 @@ function optionsWithin(
 ): Int32Array {
   const [dearness] = dearnessOf(problem, prices);
   const chosen = new Set(choice);
-  return Int32Array.from([...dearness.keys()].filter((option) => dearness[option]! <= dearest || chosen.has(option)));
+  const wholeOptions = problem.firstOption[problem.whole]!;
+  return Int32Array.from(
+    [...dearness.keys()].filter(
+      (option) => dearness[option]! <= dearest || option >= wholeOptions || chosen.has(option),
+    ),
+  );
 }

@@ -1,7 +1,8 @@
 import { type ChoiceProblem, choiceValue, groupsOf } from './choice-problem.js';
 import type { HighsData } from './highs-model.js';
+import { withSplit } from './split-groups.js';
 
-/** A column of each option and of the excess of each soft limit, their costs times `costScale`; a row of each group and of each resource, in its own scale. */
+/** A column of each option, whole where its group is, and of the excess of each soft limit, their costs times `costScale`; a row of each group and of each resource, in its own scale. */
 export function linearised(problem: ChoiceProblem): HighsData {
   const { penalty, firstUse, resource, amount, limit, excessPrice } = problem;
   const groups = groupsOf(problem);
@@ -12,6 +13,7 @@ export function linearised(problem: ChoiceProblem): HighsData {
   const indices = new Int32Array(options + resource.length + soft.length);
   const values = new Float64Array(indices.length);
   const costs = costScale(problem);
+  const wholeOptions = problem.firstOption[problem.whole]!;
   let next = 0;
   const put = (row: number, value: number) => {
     [indices[next], values[next]] = [row, value];
@@ -43,7 +45,7 @@ export function linearised(problem: ChoiceProblem): HighsData {
     rowLower: perRow(1, () => -Infinity),
     rowUpper: perRow(1, (at) => limit[at]! / scale[at]!),
     matrix: { format: 'csc', numRows: rows, numCols: columns, starts, indices, values },
-    integrality: Int32Array.from({ length: columns }, (_, column) => (column < options ? 1 : 0)),
+    integrality: Int32Array.from({ length: columns }, (_, column) => (column < wholeOptions ? 1 : 0)),
   };
 }
 
@@ -86,12 +88,17 @@ export function columnsOf(problem: ChoiceProblem, choice: Int32Array): Float64Ar
   return columns;
 }
 
-/** The option of each group whose column is greatest. */
-export function choiceOf({ firstOption }: ChoiceProblem, columns: Float64Array): Int32Array {
-  return Int32Array.from({ length: firstOption.length - 1 }, (_, group) => {
-    let most = firstOption[group]!;
-    for (let option = most; option < firstOption[group + 1]!; option += 1)
-      if (columns[option]! > columns[most]!) most = option;
-    return most;
-  });
+/** The option of each whole group whose column is greatest; then of each other group the one with which least is beyond the limits. */
+export function choiceOf(problem: ChoiceProblem, columns: Float64Array): Int32Array {
+  const { firstOption, whole } = problem;
+  const choice = new Int32Array(groupsOf(problem));
+  for (let group = 0; group < whole; group += 1)
+    choice[group] = greatestOf(columns, firstOption[group]!, firstOption[group + 1]!);
+  return withSplit(problem, choice);
+}
+
+function greatestOf(columns: Float64Array, from: number, to: number): number {
+  let most = from;
+  for (let option = from; option < to; option += 1) if (columns[option]! > columns[most]!) most = option;
+  return most;
 }

@@ -94,6 +94,17 @@ describe('a choice under hard limits', () => {
     );
   });
 
+  it('exceeds no limit because an option that nobody takes would use very much', () => {
+    const all = [
+      [
+        { penalty: 0, uses: [[0, 1e12]] },
+        { penalty: 1, uses: [[0, 500]] },
+        { penalty: 100, uses: [[0, 5]] },
+      ],
+    ] satisfies Groups;
+    expect(solve(all, [{ limit: 10, excessPrice: null }])).toMatchObject({ choice: Int32Array.of(2), objective: 100 });
+  });
+
   it('is proven impossible where every option needs more than there is', () => {
     const all = [[{ penalty: 1, uses: [[0, 5]] }], [{ penalty: 1, uses: [[0, 6]] }]] satisfies Groups;
     expect(solve(all, [{ limit: 10, excessPrice: null }])).toMatchObject({
@@ -132,6 +143,24 @@ describe('with a solver at hand', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('what is proven holds for any mixture of the options of a group that is not whole', () => {
+    const draw: ChoiceOption[] = [0, 1, 2].map((at) => ({ penalty: 0, uses: [[at, -10]] }));
+    const needy = (at: number): ChoiceOption[] => [
+      { penalty: 0, uses: [[at, 3]] },
+      { penalty: 50, uses: [] },
+    ];
+    const all = [needy(0), needy(1), needy(2), draw];
+    const of = [0, 1, 2].map(() => ({ limit: 0, excessPrice: null }));
+    const wish = { gap: 1e-6, seed: 1, isOver: () => false, branch: branch() };
+    expect(solveChoice(choiceProblem(all, of, 3, 4), wish)).toMatchObject({ objective: 100 });
+    const mixed = solveChoice(choiceProblem(all, of, 3, 3), wish);
+    expect(mixed.objective).toBe(100);
+    expect(mixed.bound).toBeLessThanOrEqual(1e-6);
+    const none = all.with(0, [needy(0)[0]!]).with(1, [needy(1)[0]!]);
+    expect(solveChoice(choiceProblem(none, of, 3, 4), wish).isInfeasible).toBe(true);
+    expect(solveChoice(choiceProblem(none, of, 3, 3), wish).isInfeasible).toBe(false);
   });
 
   it('the whole problem can be handed over, with a choice to begin with or without', () => {

@@ -62,14 +62,17 @@ const movesPerGroup = 100;
 const coolingsBeforeDoubling = 2;
 const mostCoolings = 20;
 const coolingsBeforeBranching = 15;
-/** So few options are branched on after one cooling. */
+/** So few options are branched on after one cooling; after more of them where branches split what a choice cannot. */
 const fewOptions = 500;
+const coolingsOfSplit = 6;
 /** So many times more after each cooling in which none was found that keeps to the hard limits. */
 const broadening = 4;
 /** The last temperature of all coolings, likewise. */
 const coldest = 0.2;
 /** Part of the bound that is sought first, where less is wanted. */
 const firstSought = 1e-3;
+/** So small a part of what groups differ by is no heat. */
+const nothing = 1e-6;
 
 /**
  * Prices the resources, which proves a bound over all options, looks for a choice that comes near it, and, where a solver is at hand,
@@ -133,19 +136,23 @@ function searchNear(problem: ChoiceProblem, priced: PricedResources, wish: Choic
   return annealer.best ?? frugalChoice(problem);
 }
 
-function coolingsOf({ penalty }: ChoiceProblem, { branch }: ChoiceWish): number {
+function coolingsOf(problem: ChoiceProblem, { branch }: ChoiceWish): number {
   if (!branch) return mostCoolings;
-  return penalty.length <= fewOptions ? 1 : coolingsBeforeBranching;
+  const { firstOption, whole } = problem;
+  if (firstOption[whole]! > fewOptions) return coolingsBeforeBranching;
+  return whole === groupsOf(problem) ? 1 : coolingsOfSplit;
 }
 
-/** What each group may lose against the bound: half as much as in the best so far, if that is less than sought first. */
+/** What each group may lose against the bound: half as much as in the best so far, if that is less than sought first or by far more; what groups differ by where nothing is known. */
 export function lossOfEach(
   { bestLoss, grain }: ChoiceAnnealer,
   groups: number,
   sought: number,
   target: number,
 ): number {
-  return Math.max(target, Math.min(sought, bestLoss / 2)) / groups || grain / groups;
+  if (bestLoss === Infinity && sought < nothing * grain * groups) return grain;
+  const isFar = bestLoss < Infinity && firstSought * bestLoss > sought;
+  return Math.max(target, isFar ? bestLoss / 2 : Math.min(sought, bestLoss / 2)) / groups || grain / groups;
 }
 
 /** The greatest loss above the bound with which the gap is kept. */

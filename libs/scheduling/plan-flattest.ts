@@ -23,7 +23,7 @@ export function problemWithoutLine(buildings: readonly PlanBuilding[], terms: Pl
  */
 export function flattestLine(plan: PlanProblem, wish: ChoiceWish): ChoiceAnswer {
   const first = solveOn(plan, Infinity, wish);
-  if (!first.choice) return first;
+  if (!first.choice) return { ...first, bound: 0 };
   let best = { answer: first, line: highestYear(plan, first.choice) };
   let tooLow = 0;
   let low = 0;

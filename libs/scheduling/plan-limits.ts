@@ -1,5 +1,5 @@
 import type { MajorCategory } from '#libs/asset';
-import type { PlanBuilding, PlanOption, PlanTerms } from './plan-terms.js';
+import type { PlanBuilding, PlanOption, PlanTerms, WorksLimit } from './plan-terms.js';
 
 /** What is limited in a year of the horizon. */
 export type PlanLimit = { readonly offset: number } & (
@@ -38,7 +38,7 @@ export function limitsOf(terms: PlanTerms): LimitedAmount[] {
     ...yearly('bond', money.bondYen),
     ...yearly('grant', money.grantYen),
     ...steadyLimits(terms),
-    ...works.flatMap(({ category, mostPerYear }) =>
+    ...strictest(works).flatMap(({ category, mostPerYear }) =>
       offsets.map((offset) => ({
         limit: { kind: 'works', category, offset } as const,
         most: mostPerYear,
@@ -54,6 +54,18 @@ export function limitsOf(terms: PlanTerms): LimitedAmount[] {
       offsets.map((offset) => ({ limit: { kind: 'not-at-once', pair, offset } as const, most: 1, slack: 0.001 })),
     ),
   ];
+}
+
+/** Of several limits of one category the lowest. */
+function strictest(works: readonly WorksLimit[]): WorksLimit[] {
+  return works.filter(({ category, mostPerYear }, at) =>
+    works.every(
+      (other, place) =>
+        other.category !== category ||
+        other.mostPerYear > mostPerYear ||
+        (other.mostPerYear === mostPerYear && place >= at),
+    ),
+  );
 }
 
 function steadyLimits({ money: { availableYen, steadiness } }: PlanTerms): LimitedAmount[] {

@@ -74,16 +74,17 @@ function beyond(yen: number, lines: readonly number[] | null, offset: number): n
   return lines === null ? 0 : yen - lines[offset]!;
 }
 
-/** The reserve fund pays in place of general funds, and beyond them in place of bonds. */
+/** The reserve fund pays in place of general funds, beyond them in place of bonds, and at last of grants. */
 function fromReserve(year: PaidBySource, reserveYen: number) {
   const ofGeneral = Math.min(year.generalYen, reserveYen);
   const ofBond = Math.min(year.bondYen, reserveYen - ofGeneral);
+  const ofGrant = Math.min(year.grantYen, reserveYen - ofGeneral - ofBond);
   const bondYen = year.bondYen - ofBond;
   return {
     costYen: year.grantYen + year.bondYen + year.generalYen,
-    grantYen: year.grantYen,
+    grantYen: year.grantYen - ofGrant,
     bondYen,
-    reserveYen: ofGeneral + ofBond,
+    reserveYen: ofGeneral + ofBond + ofGrant,
     generalYen: year.generalYen - ofGeneral,
     returnedYen: year.bondYen === 0 ? 0 : Math.round((year.returnedYen * bondYen) / year.bondYen),
   };

@@ -1,4 +1,5 @@
 import { type ChoiceOption, type ChoiceProblem, choiceProblem, replaceGroups } from '#libs/optimize';
+import { allocateByRunningTotal } from '#libs/money';
 import { LimitPlaces, OptionUses } from './option-uses.js';
 import { keepsTo } from './plan-decisions.js';
 import { type LimitedAmount, limitsOf, type PlanLimit, yenPerUnit } from './plan-limits.js';
@@ -18,8 +19,8 @@ export interface PlanProblem {
   readonly left: readonly (readonly number[])[];
 }
 
-/** The reserve fund is drawn in so many equal slices, each in whatever year. */
-const reserveSlices = 40;
+/** The reserve fund is drawn in so many slices, equal to the yen, each in whatever year. */
+const reserveSlices = 100;
 
 /** What of a plan's terms makes one problem of it. */
 export interface PlanView {
@@ -47,6 +48,7 @@ export function planProblem(buildings: readonly PlanBuilding[], terms: PlanTerms
       [...groups, ...reserveGroups(terms, limits)],
       limits.map(({ limit, most, slack }) => ({ limit: most, slack, excessPrice: priceOf(limit) })),
       limits.filter(({ limit }) => limit.kind !== 'not-at-once').length,
+      groups.length,
     ),
     limits,
     left,
@@ -112,12 +114,14 @@ export function placesOf(left: readonly (readonly number[])[], choice: Int32Arra
 /** The reserve fund gives to the line of money and to general funds of whichever year a slice is drawn in. */
 function reserveGroups({ money, horizon }: PlanTerms, limits: readonly LimitedAmount[]): ChoiceOption[][] {
   if (money.reserveYen === 0) return [];
-  const slice = money.reserveYen / reserveSlices / yenPerUnit;
   const places = new LimitPlaces(limits, horizon.years);
-  const draws = Array.from({ length: horizon.years }, (_, offset): ChoiceOption => {
-    const helped = [places.at('money', offset), places.at('general', offset)].filter((place) => place >= 0);
-    return { penalty: 0, uses: helped.map((place) => [place, -slice] as const) };
+  const helped = Array.from({ length: horizon.years }, (_, offset) =>
+    [places.at('money', offset), places.at('general', offset)].filter((place) => place >= 0),
+  ).filter((resources) => resources.length > 0);
+  const slices = allocateByRunningTotal(money.reserveYen, Array<number>(reserveSlices).fill(1));
+  return slices.map((yen) => {
+    const slice = yen / yenPerUnit;
+    const draws = helped.map((resources) => ({ penalty: 0, uses: resources.map((one) => [one, -slice] as const) }));
+    return [{ penalty: 0, uses: [] }, ...draws];
   });
-  const options = [{ penalty: 0, uses: [] }, ...draws.filter(({ uses }) => uses.length > 0)];
-  return Array.from({ length: reserveSlices }, () => options);
 }

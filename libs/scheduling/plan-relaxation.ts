@@ -1,4 +1,4 @@
-import { type ChoiceWish, choiceValue, solveChoice } from '#libs/optimize';
+import { type ChoiceProblem, type ChoiceWish, choiceValue, priceResources, solveChoice } from '#libs/optimize';
 import { type LimitedAmount, type PlanLimit, yenPerUnit } from './plan-limits.js';
 import { planProblem } from './plan-problem.js';
 import type { PlanBuilding, PlanTerms } from './plan-terms.js';
@@ -6,8 +6,9 @@ import type { PlanBuilding, PlanTerms } from './plan-terms.js';
 /** The least that must give way for a plan to be possible, limits of a kind in years one after the other together. */
 export interface PlanRelaxation {
   readonly needs: readonly RelaxedRun[];
-  /** All money that is missing, and no relaxation does with less than the second. */
+  /** More money over all years: of a year what the line of all money lacks, or the sources together, whichever is more. */
   readonly missingYen: number;
+  /** None that lets the other limits give way no farther does with less. */
   readonly leastMissingYen: number;
 }
 
@@ -47,12 +48,47 @@ export function relaxPlan(
   });
   let looks = 0;
   const tired = () => (looks += 1) > mostLooks;
-  const { choice, bound } = solveChoice(problem, { gap: enoughGap, seed, isOver: () => tired() && isOver() });
+  const { choice } = solveChoice(problem, { gap: enoughGap, seed, isOver: () => tired() && isOver() });
   const { excess } = choiceValue(problem, choice!);
   const exceeded = [...excess].flatMap((amount, at) => (amount > 1e-6 ? [{ ...limits[at]!, amount }] : []));
   const needs = runsOf(exceeded, terms.horizon.fromFiscalYear);
-  const missingYen = needs.reduce((sum, { kind, amount }) => (weights[kind] === 1 ? sum + amount : sum), 0);
-  return { needs, missingYen, leastMissingYen: Math.min(missingYen, Math.max(0, Math.ceil(bound * yenPerUnit))) };
+  const missingYen = missingOf(exceeded);
+  const least = Math.max(...moneyKinds.map((kinds) => leastMissing(problem, limits, excess, kinds, isOver)));
+  return { needs, missingYen, leastMissingYen: Math.min(missingYen, Math.max(0, Math.floor(least * yenPerUnit))) };
+}
+
+/** The same yen may be missing in the line of all money and in that of its source. */
+const moneyKinds: readonly (readonly PlanLimit['kind'][])[] = [['money'], ['general', 'bond', 'grant']];
+
+function missingOf(exceeded: readonly Exceeded[]): number {
+  const years = new Map<number, number[]>();
+  for (const { limit, amount } of exceeded) {
+    const place = moneyKinds.findIndex((kinds) => kinds.includes(limit.kind));
+    if (place < 0) continue;
+    const sums = years.get(limit.offset) ?? moneyKinds.map(() => 0);
+    sums[place] = sums[place]! + Math.ceil(amount * yenPerUnit);
+    years.set(limit.offset, sums);
+  }
+  return [...years.values()].reduce((total, sums) => total + Math.max(...sums), 0);
+}
+
+/** What the prices prove to be missing of these kinds at least, in million yen, with all other money at will and the other limits where they have given way. */
+function leastMissing(
+  problem: ChoiceProblem,
+  limits: readonly LimitedAmount[],
+  excess: Float64Array,
+  kinds: readonly PlanLimit['kind'][],
+  isOver: () => boolean,
+): number {
+  const isCounted = (at: number) => kinds.includes(limits[at]!.limit.kind);
+  const isMoney = (at: number) => moneyKinds.flat().includes(limits[at]!.limit.kind);
+  if (!limits.some((_limit, at) => isCounted(at))) return 0;
+  const limit = problem.limit.map((one, at) => {
+    if (isCounted(at)) return one;
+    return isMoney(at) ? Number.MAX_SAFE_INTEGER / yenPerUnit : one + excess[at]! + limits[at]!.slack;
+  });
+  const excessPrice = problem.excessPrice.map((_price, at) => (isCounted(at) ? 1 : Infinity));
+  return priceResources({ ...problem, limit, excessPrice }, isOver).bound;
 }
 
 /** The flattest plan has a line of money that it looks for. */

@@ -24,7 +24,7 @@ export interface PlanAnswer {
   readonly gap: number | null;
   /** Of each building the place of its option. */
   readonly chosen: readonly number[] | null;
-  /** Of the limits that bind. */
+  /** Of the limits that bind; none where there is no plan. */
   readonly prices: readonly LimitValue[];
   /** The least that would have to give way; null where a plan was found. */
   readonly relaxation: PlanRelaxation | null;
@@ -111,7 +111,7 @@ function answerOf(
     bound: isInfeasible ? null : bound,
     gap,
     chosen: choice && placesOf(left, choice),
-    prices: [...prices].flatMap((price, at) => (price > 0 ? [{ limit: limits[at]!.limit, price }] : [])),
+    prices: choice ? [...prices].flatMap((price, at) => (price > 0 ? [{ limit: limits[at]!.limit, price }] : [])) : [],
   };
 }
 

@@ -11,6 +11,7 @@ export interface PlanStudy {
   readonly search: FormerSearch | null;
   /** Of each building; null where no limit moves it. */
   readonly moved: readonly (MovedChoice | null)[];
+  /** Of each decision; none where there is no plan. */
   readonly decisionPrices: readonly DecisionPrice[];
   /** Null where that way of going about it does not keep to the terms; objectives in the unit of the goal. */
   readonly baselines: readonly {
@@ -57,7 +58,7 @@ export function studyPlan(
     answer,
     search,
     moved: answer.chosen ? movedChoices(plan, answer.chosen, prices) : buildings.map(() => null),
-    decisionPrices: pricesOfDecisions(buildings, terms, prices),
+    decisionPrices: answer.chosen ? pricesOfDecisions(buildings, terms, prices) : [],
     baselines,
     curve,
     decisionsToGiveUp: answer.chosen ? [] : decisionsToGiveUp(buildings, terms, wish),

@@ -33,9 +33,18 @@ export function optionsWithWorks(
   if (!wanted.every((work) => isPossible(work, state, context))) return [];
   const planned = { state, context, book: new WorkBook(state, context) };
   const scale = new WorkScale(state, context);
-  const sequences = candidatesOf(planned).map(({ works }) => withWanted(planned, works, wanted));
+  const once = distinctWanted(wanted);
+  const sequences = candidatesOf(planned).map(({ works }) => withWanted(planned, works, once));
   const candidates = distinct(sequences).map((works) => candidateOf(works, null, scale));
   return mostDifferent(withoutDominated(candidates, state, context), mostOptions).map((one) => optionOf(one, state));
+}
+
+/** Who wants the same work twice wants it once. */
+function distinctWanted(wanted: readonly WantedWork[]): WantedWork[] {
+  return wanted.filter(
+    ({ kind, startOffset }, at) =>
+      at === wanted.findIndex((other) => other.kind === kind && other.startOffset === startOffset),
+  );
 }
 
 function isPossible(
@@ -50,27 +59,44 @@ function isPossible(
 
 /** Null where two that are wanted come too close. */
 function withWanted(planned: Planned, works: readonly Work[], wanted: readonly WantedWork[]): readonly Work[] | null {
-  const kinds = new Set(wanted.map(({ kind }) => kind));
-  const moved = wanted.map((one) => wantedWork(planned, works, one)).toSorted(byStart);
+  const left = [...works];
+  const moved = wanted.map((one) => wantedWork(planned, left, one)).toSorted(byStart);
   if (!follow(planned, moved)) return null;
-  const others = works.filter(({ treatment }) => !kinds.has(treatment.kind));
-  return others.reduce<readonly Work[]>((kept, other) => {
-    const together = [...kept, other].toSorted(byStart);
-    return follow(planned, together) ? together : kept;
+  const others = left.filter((other) => isStillDue(other, moved));
+  const together = others.reduce<readonly Work[]>((kept, other) => {
+    const more = [...kept, other].toSorted(byStart);
+    return follow(planned, more) ? more : kept;
   }, moved);
+  return inOrder(planned, together);
 }
 
-/** As the sequence has it, in its year; a work the sequence does not have is that of the whole building, due when it is wanted. */
-function wantedWork({ book, context }: Planned, works: readonly Work[], { kind, startOffset }: WantedWork): Work {
-  const same = works.filter(({ treatment }) => treatment.kind === kind);
-  const nearest = same.toSorted(
-    (one, other) =>
-      Math.abs(one.treatment.startOffset - startOffset) - Math.abs(other.treatment.startOffset - startOffset),
-  )[0];
+/** The work of the sequence that is nearest, which is then taken out of `left`, in its new year; else that of the whole building. */
+function wantedWork({ book, context }: Planned, left: Work[], { kind, startOffset }: WantedWork): Work {
+  const farFrom = ({ treatment }: Work): number => Math.abs(treatment.startOffset - startOffset);
+  const nearest = left
+    .filter(({ treatment }) => treatment.kind === kind)
+    .toSorted((one, other) => farFrom(one) - farFrom(other))[0];
+  if (nearest) left.splice(left.indexOf(nearest), 1);
   const why = nearest?.treatment.why ?? unasked(kind, startOffset);
   const parts = nearest?.treatment.parts ?? context.rules.treatments[kind].parts;
-  const before = works.findLast(({ end, treatment }) => end <= startOffset && treatment.kind !== kind);
-  return book.work(kind, startOffset, why, before?.areaPercent ?? 100, parts);
+  return book.work(kind, startOffset, why, 100, parts);
+}
+
+/** What the old building needed is of no use to a new one that is wanted before. */
+function isStillDue({ treatment: { startOffset, why } }: Work, moved: readonly Work[]): boolean {
+  return !moved.some(
+    ({ treatment, end }) => isRebuild(treatment.kind) && why.dueOffset < end && startOffset >= treatment.startOffset,
+  );
+}
+
+/** The works with the floor area that those before them leave. */
+function inOrder({ book }: Planned, works: readonly Work[]): readonly Work[] {
+  let areaPercent = 100;
+  return works.map(({ treatment: { kind, startOffset, why, parts } }) => {
+    const work = book.work(kind, startOffset, why, areaPercent, parts);
+    ({ areaPercent } = work);
+    return work;
+  });
 }
 
 function unasked(kind: TreatmentKind, dueOffset: number): TreatmentWhy {
@@ -91,7 +117,9 @@ function distinct(sequences: readonly (readonly Work[] | null)[]): (readonly Wor
   const seen = new Map<string, readonly Work[]>();
   for (const works of sequences) {
     if (!works) continue;
-    const key = works.map(({ treatment: { kind, startOffset, parts } }) => `${kind} ${startOffset} ${parts}`).join();
+    const key = works
+      .map(({ treatment: { kind, startOffset, parts } }) => `${kind} ${startOffset} ${parts.join('+')}`)
+      .join();
     if (!seen.has(key)) seen.set(key, works);
   }
   return [...seen.values()];

@@ -130,17 +130,17 @@ export class WorkScale {
   /** Σ over the years in which the building stands of the probability that its frame fails × what that costs. */
   private frameRiskYen(works: readonly Work[]): number {
     const { frames, rules } = this.context;
-    const { usualLifeYears, extendedLifeYears, ageYears, framePercent } = this.state;
+    const { usualLifeYears, extendedLifeYears, framePercent } = this.state;
     const stands = this.standsUntil(works);
+    let { ageYears } = this.state;
     let sums = frames.failureSums(usualLifeYears, ageYears);
     let [failures, from, percent] = [0, 0, framePercent];
     for (const { treatment, end, areaPercent } of works) {
       const isNew = isRebuild(treatment.kind);
       if (!isNew && treatment.kind !== 'life-extension') continue;
       failures += percent * (sums[end]! - sums[from]!);
-      sums = isNew
-        ? frames.failureSums(usualLifeYears, -end)
-        : frames.failureSums(extendedLifeYears ?? usualLifeYears, ageYears);
+      if (isNew) ageYears = -end;
+      sums = frames.failureSums(isNew ? usualLifeYears : (extendedLifeYears ?? usualLifeYears), ageYears);
       [from, percent] = [end, isNew ? areaPercent : percent];
     }
     failures += percent * (sums[stands]! - sums[from]!);

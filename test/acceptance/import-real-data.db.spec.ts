@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { commandActor } from '../../apps/api/src/accounts/permissions.js';
 import type { FileReport, ImportReport } from '../../apps/api/src/imports/imports.schema.js';
 import { ImportsService } from '../../apps/api/src/imports/imports.service.js';
@@ -17,6 +18,15 @@ beforeAll(async () => {
   if (present) server = await openImportServer();
 }, 120_000);
 afterAll(() => server?.close());
+
+const money = {
+  availableYen: 3_000_000_000,
+  generalYen: null,
+  bondYen: null,
+  grantYen: null,
+  reserveYen: 0,
+  steadiness: null,
+};
 
 const nothing = { created: 0, updated: 0, unchanged: 0, merged: 0, skipped: 0, held: [], rejected: [] };
 
@@ -106,6 +116,21 @@ const filesOf = ({ folder }: PublishedCity) =>
     expect(stated(preview.report!)).toEqual(expected(city, 'again'));
     expect((await server.commit(code, preview.id)).status).toBe('committed');
     expect(await lastWrite()).toEqual(before);
+  }, 120_000);
+
+  it('are planned once they are estimated, and all of it is told to rest on estimates', async () => {
+    await server.http.post(`${base}/estimates`).expect(200);
+    const { body } = await server.http.post(`${base}/plans`).send({ name: '試算', terms: { money, years: 10 } }).expect(201);
+    const path = `${base}/plans/${body.id}`;
+    for (let state = 'waiting'; state === 'waiting' || state === 'solving'; await pause(200))
+      ({ state } = (await server.http.get(`${path}/progress`).expect(200)).body);
+    const plan = (await server.http.get(path).expect(200)).body;
+    expect(plan).toMatchObject({ state: 'solved', outcome: { estimatedShare: 1 } });
+    expect(plan.outcome.buildings).toBeGreaterThan(50);
+    expect(plan.proof.gap).toBeLessThan(0.01);
+    const { works } = (await server.http.get(`${path}/works`).expect(200)).body;
+    expect(works.length).toBeGreaterThan(20);
+    expect(works.every(({ isEstimated }: { isEstimated: boolean }) => isEstimated)).toBe(true);
   }, 120_000);
 
   it('are estimated, cost something, and can be taken back as a whole', async () => {

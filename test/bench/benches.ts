@@ -7,6 +7,7 @@ import { houseBench } from './house.bench.js';
 import { inspectionsBench } from './inspections.bench.js';
 import { isolationBench } from './isolation.bench.js';
 import { lifecycleCostBench } from './lifecycle-cost.bench.js';
+import { plansBench } from './plans.bench.js';
 import { renewalOptionsBench } from './renewal-options.bench.js';
 import type { Bench } from './report.js';
 import { schedulingBench } from './scheduling.bench.js';
@@ -19,6 +20,7 @@ export const benches: readonly Bench[] = [
   renewalOptionsBench,
   costApiBench,
   schedulingBench,
+  plansBench,
   accountsBench,
   inspectionsBench,
   isolationBench,

@@ -11,6 +11,7 @@ import type { RegisterPart } from '../../apps/api/src/imports/register-parts.js'
 import { readRegister } from '../../apps/api/src/imports/register-snapshot.js';
 import { writeRegister } from '../../apps/api/src/imports/register-writer.js';
 import { type ChodoProcess, startChodo } from '../support/chodo-process.js';
+import { watchHealth } from './watch-health.js';
 import { createDatabase, openTestDatabase, type TestDatabase } from '../support/database.js';
 import { cityBoundary, ledgerCsv, recordsCsv } from './large-files.js';
 import { percentile } from './measure.js';
@@ -20,7 +21,6 @@ import type { Bench, Report } from './report.js';
 const code = '372013';
 const rows = 100_000;
 const peerRows = 10_000;
-const healthEveryMs = 50;
 const targetSeconds = 20;
 const targetMegabytes = 300;
 
@@ -139,27 +139,6 @@ function* rowByRow(parts: Iterable<RegisterPart>): Generator<RegisterPart> {
       yield { ...part, rows: [row], last: part.last && at === part.rows.length - 1 } as RegisterPart;
     }
   }
-}
-
-/** Asks again and again whether the server is ready; answers with the milliseconds each answer took. */
-function watchHealth(url: string): { stop(): Promise<number[]> } {
-  const answers: number[] = [];
-  let stopped = false;
-  const asking = (async () => {
-    while (!stopped) {
-      const asked = performance.now();
-      await (await fetch(`${url}/health`)).arrayBuffer();
-      answers.push(performance.now() - asked);
-      await pause(healthEveryMs);
-    }
-  })();
-  return {
-    stop: async () => {
-      stopped = true;
-      await asking;
-      return answers;
-    },
-  };
 }
 
 function seconds(fromMs: number, toMs: number): number {

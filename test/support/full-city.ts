@@ -1,5 +1,6 @@
 import { usualConditionRules, usualServiceLifeYears } from '#libs/condition';
 import type { DataSource } from 'typeorm';
+import { packJson } from '../../apps/api/src/plans/packed-json.js';
 
 const shape = `ST_SetSRID(ST_GeomFromText('POLYGON((134 34, 134.1 34, 134 34.1, 134 34))'), 4326)`;
 
@@ -33,7 +34,13 @@ const planOutcome = {
   works: [],
   baselineWorks: { 'age-order': [] },
   outcome: {
-    ...{ buildings: 0, leftOut: 0, estimatedShare: 0, outlook: [], binding: [], decisionPrices: [], curve: [] },
+    buildings: 0,
+    leftOut: 0,
+    estimatedShare: 0,
+    outlook: [],
+    binding: [],
+    decisionPrices: [],
+    curve: [],
     baselines: [{ name: 'age-order', objective: 0, totalYen: 0, lastScore: null, yearsYen: [], scores: [] }],
     relaxation: null,
   },
@@ -95,7 +102,7 @@ const statements: Readonly<Record<string, string>> = {
   cost_settings: `VALUES ($1, '{}', 0, 0, 0, 0, 0, '[]', '[]')`,
   plan: `(municipality_code, id, name, from_fiscal_year, terms, state, run_id, created_by)
     VALUES ($1, gen_random_uuid(), '素案', 2027, '${JSON.stringify(planTerms)}', 'solved', gen_random_uuid(), 'test')`,
-  plan_outcome: `VALUES ($1, ${idOf('plan')}, '{"buildings": [], "facilities": []}', '{"proof": null}', '${JSON.stringify(planOutcome)}')`,
+  plan_outcome: `VALUES ($1, ${idOf('plan')}, ${packed({ buildings: [], facilities: [] })}, '{"proof": null}', ${packed(planOutcome)})`,
   reduction_target: `(municipality_code, id, name, from_fiscal_year, to_fiscal_year) VALUES ($1, gen_random_uuid(), '計画', 2020, 2030)`,
   import_run: `(municipality_code, id, status, created_by) VALUES ($1, gen_random_uuid(), 'committed', 'test')`,
   column_mapping: `(municipality_code, fingerprint, mapping) VALUES ($1, repeat('0f', 32), '{}')`,
@@ -111,6 +118,10 @@ const statements: Readonly<Record<string, string>> = {
   audit_seal: `VALUES ($1, 1, '{}', '{}', '', audit_seal_hash('', $1, 1, '{}', '{}'))`,
   population_cell: `VALUES ($1, '51330000', 2020, 10)`,
 };
+
+function packed(value: object): string {
+  return `'\\x${packJson(value).toString('hex')}'`;
+}
 
 function idOf(table: string): string {
   return `(SELECT id FROM ${table} WHERE municipality_code = $1)`;

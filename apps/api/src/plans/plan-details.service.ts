@@ -5,7 +5,7 @@ import writeExcelFile from 'write-excel-file/node';
 import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
 import { Problem } from '../http/problem.js';
-import { findPlanOrFail, notSolved, readInput, readPlaces, readSolved, termsOf } from './plan-rows.js';
+import { findPlanOrFail, notSolved, readInput, readSolved, termsOf } from './plan-rows.js';
 import type { PlanEstimate, PlanWork, ShortWork, SolvedCityPlan } from './plan-shapes.js';
 import { PlanMisuse, PlanSolver } from './plan-solver.js';
 import { compareWorks } from './compare-plans.js';
@@ -35,7 +35,7 @@ export class PlanDetailsService implements OnModuleDestroy {
     return this.work.in(scope, async (database) => {
       await findPlanOrFail(database, scope, id);
       const solved = await solvedOrFail(database, scope, id);
-      const places = new PlanPlaces(await readPlaces(database, scope, id));
+      const places = new PlanPlaces(await readInput(database, scope, id));
       const busy = new Set(solved.works.map(({ buildingId }) => buildingId));
       return {
         works: solved.works.map((work) => placed(work, places)),
@@ -47,18 +47,18 @@ export class PlanDetailsService implements OnModuleDestroy {
   /** Within a second: the same city with other decisions, as good as can be found at once, with a bound that holds. */
   async estimate(scope: Scope, id: string, { decisions }: NewEstimate): Promise<PlanEstimate> {
     const begun = performance.now();
-    const { plan, solved, places } = await this.work.in(scope, async (database) => ({
+    const { plan, solved, input } = await this.work.in(scope, async (database) => ({
       plan: await findPlanOrFail(database, scope, id),
       solved: await solvedOrFail(database, scope, id),
-      places: new PlanPlaces(await readPlaces(database, scope, id)),
+      input: await readInput(database, scope, id),
     }));
+    const places = new PlanPlaces(input);
     const terms = { ...termsOf(plan), decisions };
     const { search, cityKey } = solved;
     const asked = { kind: 'estimate', cityKey, terms, search, input: null } as const;
     const reply = await this.answered(async () => {
       const first = await this.solver.ask(asked);
       if (first.kind !== 'unknown') return first;
-      const input = await this.work.in(scope, (database) => readInput(database, scope, id));
       return this.solver.ask({ ...asked, input });
     });
     if (reply.kind !== 'estimated') throw new Error(`the thread answered ${reply.kind}`);
@@ -79,7 +79,7 @@ export class PlanDetailsService implements OnModuleDestroy {
     return this.work.in(scope, async (database) => {
       const plan = await findPlanOrFail(database, scope, id);
       const solved = await solvedOrFail(database, scope, id);
-      const places = new PlanPlaces(await readPlaces(database, scope, id));
+      const places = new PlanPlaces(await readInput(database, scope, id));
       const against = await this.other(database, scope, solved, other);
       return compareWorks({ name: plan.name, ...sideOf(solved) }, against, places, plan.fromFiscalYear);
     });

@@ -7,6 +7,7 @@ import { Work } from '../accounts/work.js';
 import { JobWorker } from '../jobs/job-worker.js';
 import { type JobKey, ProgressFiles } from '../jobs/progress-files.js';
 import { Jobs } from '../jobs/jobs.js';
+import { packJson } from './packed-json.js';
 import type { PlanInput } from './plan-input.js';
 import { headlineOf, type PlanJob, planQueue, termsOf } from './plan-rows.js';
 import { PlanMisuse, PlanSolver, PlanThreadGone } from './plan-solver.js';
@@ -94,6 +95,7 @@ export class PlanJobs implements OnModuleInit {
   }
 
   private keep(job: PlanJob, input: PlanInput, solved: SolvedCityPlan): Promise<void> {
+    const [packed, outcome] = [packJson(input), packJson(solved)];
     return this.work.in(scopeOf(job), async (database) => {
       const state = solved.proof.objective === null ? 'impossible' : 'solved';
       const current = { ...rowOf(job), state: 'solving' as const };
@@ -101,7 +103,7 @@ export class PlanJobs implements OnModuleInit {
       if (affected !== 1) return;
       const key = { municipalityCode: job.municipalityCode, planId: job.planId };
       await database.delete(PlanOutcome, key);
-      await database.insert(PlanOutcome, { ...key, input, headline: headlineOf(solved), outcome: solved });
+      await database.insert(PlanOutcome, { ...key, input: packed, headline: headlineOf(solved), outcome });
     });
   }
 

@@ -3,6 +3,7 @@ import { PlanOutcome } from '#db/entities/plan-outcome.entity';
 import type { EntityManager } from 'typeorm';
 import type { Scope } from '../accounts/scope.js';
 import { notFound, Problem } from '../http/problem.js';
+import { unpackJson } from './packed-json.js';
 import type { PlanInput } from './plan-input.js';
 import type { PlanOutcomeValue, PlanProof, SolvedCityPlan } from './plan-shapes.js';
 import type { PlanTermsValues } from './plans.schema.js';
@@ -53,17 +54,14 @@ export async function readHeadlines(
   return new Map(rows.map(({ planId: id, headline }) => [id, headline]));
 }
 
-/** What came of a plan without what it was made from; null while it has not been solved. */
+/** What came of a plan; null while it has not been solved. */
 export async function readSolved(
   database: EntityManager,
   { municipalityCode }: Scope,
   planId: string,
 ): Promise<SolvedCityPlan | null> {
-  const [row] = await database.query<{ outcome: SolvedCityPlan }[]>(
-    `SELECT outcome FROM plan_outcome WHERE municipality_code = $1 AND plan_id = $2`,
-    [municipalityCode, planId],
-  );
-  return row?.outcome ?? null;
+  const row = await database.findOne(PlanOutcome, { select: { outcome: true }, where: { municipalityCode, planId } });
+  return row && unpackJson<SolvedCityPlan>(row.outcome);
 }
 
 /** What a plan was made from; 409 while it has not been solved. */
@@ -74,22 +72,7 @@ export async function readInput(
 ): Promise<PlanInput> {
   const row = await database.findOne(PlanOutcome, { select: { input: true }, where: { municipalityCode, planId } });
   if (!row) throw notSolved();
-  return row.input as PlanInput;
-}
-
-/** What a plan is told by; names and places of its buildings only. */
-export async function readPlaces(
-  database: EntityManager,
-  { municipalityCode }: Scope,
-  planId: string,
-): Promise<Pick<PlanInput, 'buildings' | 'facilities'>> {
-  const [row] = await database.query<Pick<PlanInput, 'buildings' | 'facilities'>[]>(
-    `SELECT input->'buildings' AS buildings, input->'facilities' AS facilities
-       FROM plan_outcome WHERE municipality_code = $1 AND plan_id = $2`,
-    [municipalityCode, planId],
-  );
-  if (!row) throw notSolved();
-  return row;
+  return unpackJson<PlanInput>(row.input);
 }
 
 export function notSolved(): Problem {

@@ -45,13 +45,10 @@ function yearRows({ outcome: { outlook } }: ToldPlan, language: FileLanguage): R
   const { years, treatments, total, yen: format } = planWorkbookWords[language];
   const yen = yenAs(format);
   const { year, cost, line, grant, bond, reserve, general, returned, over, works, score, scoreIfLeft } = years;
+  const kinds = treatmentKinds.map((kind) => treatments[kind]);
   const sumOf = (of: (one: PlanOutlookYear) => number | null) => outlook.reduce((sum, one) => sum + (of(one) ?? 0), 0);
   return [
-    header([
-      ...[year, cost, line, grant, bond, reserve, general, returned, over],
-      ...treatmentKinds.map((kind) => treatments[kind]),
-      ...[works, score, scoreIfLeft],
-    ]),
+    header([year, cost, line, grant, bond, reserve, general, returned, over, ...kinds, works, score, scoreIfLeft]),
     ...outlook.map((one) => [
       text(formatFiscalYear(one.fiscalYear, language)),
       ...sources.map((source) => maybe(one[source], yen)),

@@ -1,6 +1,7 @@
 import { Plan } from '#db/entities/plan.entity';
 import { PlanOutcome } from '#db/entities/plan-outcome.entity';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { z } from 'zod';
 import { setTimeout as pause } from 'node:timers/promises';
 import { randomUUID } from 'node:crypto';
 import readExcelFile from 'read-excel-file/node';
@@ -9,18 +10,16 @@ import { openTestServer, type TestServer } from '../../../../test/support/server
 import { JobWorker } from '../jobs/job-worker.js';
 import { Jobs } from '../jobs/jobs.js';
 import { type PlanJob, planQueue } from './plan-rows.js';
+import { plan as planSchema, plans as plansSchema, planWorks, type PlanWorks } from './plans.schema.js';
 
 const code = '372013';
 const base = `/api/municipalities/${code}`;
 const line = 400_000_000;
 let server: TestServer;
 
-interface Told {
-  readonly id: string;
-  readonly version: number;
-  readonly state: string;
-  readonly [field: string]: any;
-}
+/** A plan as the API answers it. */
+type Told = z.infer<typeof planSchema>;
+type Work = PlanWorks['works'][number];
 
 const add = async (path: string, body: object): Promise<string> =>
   (await server.http.post(`${base}/${path}`).send(body).expect(201)).body.id;
@@ -28,8 +27,8 @@ const add = async (path: string, body: object): Promise<string> =>
 /** The plan once no worker works on it any more. */
 async function settled(id: string): Promise<Told> {
   for (;;) {
-    const { body } = await server.http.get(`${base}/plans/${id}`).expect(200);
-    if (body.state !== 'waiting' && body.state !== 'solving') return body;
+    const plan = planSchema.parse((await server.http.get(`${base}/plans/${id}`).expect(200)).body);
+    if (plan.state !== 'waiting' && plan.state !== 'solving') return plan;
     await pause(50);
   }
 }
@@ -49,7 +48,14 @@ const money = (changes: object = {}) => ({
   ...changes,
 });
 
-const worksOf = async (id: string) => (await server.http.get(`${base}/plans/${id}/works`).expect(200)).body;
+const worksOf = async (id: string): Promise<PlanWorks> =>
+  planWorks.parse((await server.http.get(`${base}/plans/${id}/works`).expect(200)).body);
+
+/** The plan of a name. */
+async function named(name: string) {
+  const { items } = plansSchema.parse((await server.http.get(`${base}/plans`).expect(200)).body);
+  return items.find((plan) => plan.name === name)!;
+}
 
 describe('plans', () => {
   beforeAll(async () => {
@@ -88,29 +94,28 @@ describe('plans', () => {
       proof: { seed: 1, inputDigest: expect.stringMatching(/^[0-9a-f]{64}$/) },
       outcome: { buildings: 12, leftOut: 0, estimatedShare: 0, relaxation: null },
     });
-    expect(['optimal', 'within-gap']).toContain(plan['proof'].status);
-    expect(plan['proof'].gap).toBeLessThanOrEqual(0.001);
-    expect(plan['outcome'].outlook).toHaveLength(40);
-    for (const year of plan['outcome'].outlook) {
+    expect(['optimal', 'within-gap']).toContain(plan.proof!.status);
+    expect(plan.proof!.gap).toBeLessThanOrEqual(0.001);
+    expect(plan.outcome!.outlook).toHaveLength(40);
+    for (const year of plan.outcome!.outlook) {
       expect(year.costYen).toBeLessThanOrEqual(line);
       expect(year.grantYen + year.bondYen + year.reserveYen + year.generalYen).toBe(year.costYen);
-      expect(Object.values<number>(year.byTreatment).reduce((sum, yen) => sum + yen, 0)).toBe(year.costYen);
+      expect(Object.values(year.byTreatment).reduce((sum, yen) => sum + yen, 0)).toBe(year.costYen);
     }
     const { works } = await worksOf(plan.id);
-    expect(works.reduce((sum: number, { costYen }: { costYen: number }) => sum + costYen, 0)).toBe(plan['totalYen']);
-    for (const { objective } of plan['outcome'].baselines)
-      expect(objective).toBeGreaterThanOrEqual(plan['proof'].objective * 0.999);
-    expect(plan['outcome'].curve.map(({ percent }: { percent: number }) => percent)).toEqual([80, 90, 110, 120]);
+    expect(works.reduce((sum, { costYen }) => sum + costYen, 0)).toBe(plan.totalYen);
+    for (const { objective } of plan.outcome!.baselines)
+      expect(objective).toBeGreaterThanOrEqual(plan.proof!.objective! * 0.999);
+    expect(plan.outcome!.curve.map(({ percent }) => percent)).toEqual([80, 90, 110, 120]);
   }, 60_000);
 
   it('made again from the same city are the same', async () => {
-    const { body } = await server.http.get(`${base}/plans`).expect(200);
-    const first = body.items.find(({ name }: Told) => name === '素案');
+    const first = await named('素案');
     const again = await solved('素案(再)', { money: money() });
-    expect(again['proof']).toMatchObject({
-      objective: first.proof.objective,
-      bound: first.proof.bound,
-      inputDigest: first.proof.inputDigest,
+    expect(again.proof!).toMatchObject({
+      objective: first.proof!.objective,
+      bound: first.proof!.bound,
+      inputDigest: first.proof!.inputDigest,
     });
     expect((await worksOf(again.id)).works).toEqual((await worksOf(first.id)).works);
   }, 60_000);
@@ -118,7 +123,7 @@ describe('plans', () => {
   it('hold a work where it is locked, whatever the year, at once as an estimate and then exactly', async () => {
     const plan = await solved('手直し', { money: money() });
     const { works } = await worksOf(plan.id);
-    const work = works.find(({ treatment }: { treatment: string }) => treatment !== 'repair');
+    const work = works.find(({ treatment }) => treatment !== 'repair')!;
     const decision = {
       kind: 'lock',
       buildingId: work.buildingId,
@@ -131,7 +136,7 @@ describe('plans', () => {
       .expect(200);
     expect(estimate.body.changedBuildings).toContain(work.buildingId);
     expect(estimate.body.objective).toBeGreaterThanOrEqual(estimate.body.bound);
-    const held = ({ works: all }: { works: readonly Told[] }) =>
+    const held = ({ works: all }: { works: readonly Work[] }) =>
       all.find(({ buildingId, treatment }) => buildingId === work.buildingId && treatment === work.treatment);
     expect(held(estimate.body)).toMatchObject({ fromFiscalYear: work.fromFiscalYear + 1, isDecided: true });
     await server.http
@@ -141,15 +146,14 @@ describe('plans', () => {
       .expect(200);
     const exact = await settled(plan.id);
     expect(exact).toMatchObject({ state: 'solved', version: plan.version + 1 });
-    expect(exact['outcome'].decisionPrices).toHaveLength(1);
+    expect(exact.outcome!.decisionPrices).toHaveLength(1);
     expect(held(await worksOf(plan.id))).toMatchObject({ fromFiscalYear: work.fromFiscalYear + 1 });
-    expect(exact['proof'].objective).toBeGreaterThanOrEqual(plan['proof'].bound);
+    expect(exact.proof!.objective).toBeGreaterThanOrEqual(plan.proof!.bound!);
   }, 60_000);
 
   it('say what is missing where decisions cost more than there is, and which of them to give up', async () => {
-    const { body } = await server.http.get(`${base}/plans`).expect(200);
-    const { works } = await worksOf(body.items.find(({ name }: Told) => name === '素案').id);
-    const dear = works.toSorted((one: any, other: any) => other.costYen - one.costYen)[0];
+    const { works } = await worksOf((await named('素案')).id);
+    const dear = works.toSorted((one, other) => other.costYen - one.costYen)[0]!;
     const decision = {
       kind: 'lock',
       buildingId: dear.buildingId,
@@ -158,7 +162,7 @@ describe('plans', () => {
     };
     const plan = await solved('無理な案', { money: money({ availableYen: 1_000_000 }), decisions: [decision] });
     expect(plan).toMatchObject({ state: 'impossible', proof: { status: 'infeasible', objective: null } });
-    const { relaxation } = plan['outcome'];
+    const relaxation = plan.outcome!.relaxation!;
     const missing = dear.costYen - dear.years * 1_000_000;
     expect(relaxation.missingYen).toBeGreaterThanOrEqual(missing - dear.years);
     expect(relaxation.leastMissingYen).toBeLessThanOrEqual(missing + dear.years);
@@ -167,11 +171,10 @@ describe('plans', () => {
   }, 60_000);
 
   it('fail where a decision leaves a building nothing to do, and say so at once as an estimate', async () => {
-    const { body } = await server.http.get(`${base}/plans`).expect(200);
-    const { id } = body.items.find(({ name }: Told) => name === '素案');
+    const { id } = await named('素案');
     const { works } = await worksOf(id);
     const decisions = [
-      { kind: 'lock', buildingId: works[0].buildingId, treatment: works[0].treatment, fiscalYear: 2090 },
+      { kind: 'lock', buildingId: works[0]!.buildingId, treatment: works[0]!.treatment, fiscalYear: 2090 },
     ];
     const refused = await server.http.post(`${base}/plans/${id}/estimate`).send({ decisions }).expect(422);
     expect(refused.body.detailJa).toContain('指定を見直してください');
@@ -179,9 +182,7 @@ describe('plans', () => {
   }, 60_000);
 
   it('are held against a baseline and against each other, the differences first', async () => {
-    const { body } = await server.http.get(`${base}/plans`).expect(200);
-    const find = (name: string) => body.items.find((item: Told) => item['name'] === name).id;
-    const [one, other] = [find('素案'), find('素案(再)')];
+    const [one, other] = [(await named('素案')).id, (await named('素案(再)')).id];
     const same = await server.http.get(`${base}/plans/${one}/comparison`).query({ with: other }).expect(200);
     expect(same.body).toMatchObject({ changed: 0, buildings: [], name: '素案', otherName: '素案(再)' });
     const baseline = await server.http
@@ -194,8 +195,7 @@ describe('plans', () => {
   });
 
   it('go to the finance division as a workbook whose sums are those of the plan', async () => {
-    const { body } = await server.http.get(`${base}/plans`).expect(200);
-    const plan = body.items.find(({ name }: Told) => name === '素案');
+    const plan = await named('素案');
     const file = await server.http
       .get(`${base}/plans/${plan.id}/workbook.xlsx`)
       .buffer(true)
@@ -210,15 +210,14 @@ describe('plans', () => {
     const works = sheets.get('対策一覧')!;
     expect(works.at(-1)!.slice(0, 8)).toEqual(['合計', ...Array.from({ length: 6 }, () => null), plan.totalYen]);
     const basis = new Map(sheets.get('計算条件')!.map(([title, value]) => [title, value]));
-    expect(basis.get('目的関数の値')).toBe(plan.proof.objective);
-    expect(basis.get('入力データの要約値(SHA-256)')).toBe(plan.proof.inputDigest);
-    const unsolved = body.items.find(({ name }: Told) => name === '空の案');
+    expect(basis.get('目的関数の値')).toBe(plan.proof!.objective);
+    expect(basis.get('入力データの要約値(SHA-256)')).toBe(plan.proof!.inputDigest);
+    const unsolved = await named('空の案');
     await server.http.get(`${base}/plans/${unsolved.id}/workbook.xlsx`).expect(409);
   });
 
   it('are copied, renamed and removed; a name stands once, and a stale version changes nothing', async () => {
-    const { body } = await server.http.get(`${base}/plans`).expect(200);
-    const parent = body.items.find(({ name }: Told) => name === '素案');
+    const parent = await named('素案');
     const copy = await server.http.post(`${base}/plans`).send({ name: '写し', parentId: parent.id }).expect(201);
     expect(copy.body).toMatchObject({ parentId: parent.id, terms: { money: money() } });
     await server.http.post(`${base}/plans`).send({ name: '写し' }).expect(409);
@@ -253,7 +252,10 @@ describe('plans', () => {
       { decisions: [{ kind: 'lock', buildingId: 'x', treatment: 'rebuild', fiscalYear: 2030 }] },
       { discountPercent: 'NaN' },
     ];
-    for (const terms of refused) await server.http.post(`${base}/plans`).send({ name: '無効', terms }).expect(400);
+    for (const terms of refused) {
+      const { body } = await server.http.post(`${base}/plans`).send({ name: '無効', terms }).expect(400);
+      expect(body).toMatchObject({ status: 400, detailJa: expect.any(String) });
+    }
   });
 
   it('that are cancelled stay so, and can be solved again', async () => {

@@ -150,7 +150,15 @@ function itemOf(plan: Plan, headline: Headline | undefined) {
   const { id, version, name, parentId, state, fromFiscalYear, createdBy } = plan;
   const { goal, years } = termsOf(plan);
   return {
-    ...{ id, version, name, parentId, state, goal, years, fromFiscalYear, createdBy },
+    id,
+    version,
+    name,
+    parentId,
+    state,
+    goal,
+    years,
+    fromFiscalYear,
+    createdBy,
     createdAt: plan.createdAt.toISOString(),
     solvedAt: plan.solvedAt?.toISOString() ?? null,
     proof: headline?.proof ?? null,

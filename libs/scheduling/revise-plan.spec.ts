@@ -1,0 +1,167 @@
+import { describe, expect, it } from '@jest/globals';
+import { choiceValue } from '#libs/optimize';
+import fc from 'fast-check';
+import { aBuilding, anOption, termsWith } from './any-plan.js';
+import { weightOf } from './plan-goal.js';
+import { decidedProblem, planProblem } from './plan-problem.js';
+import type { PlanBuilding, PlanDecision, PlanGoal, PlanTerms } from './plan-terms.js';
+import { problemFor, revisePlan, solvePlan } from './solve-plan.js';
+import { studyPlan } from './study-plan.js';
+
+const years = 5;
+const fromFiscalYear = 2027;
+const payment = fc.record({ offset: fc.nat(years - 1), yen: fc.integer({ min: 1, max: 90_000_000 }) });
+const option = fc
+  .tuple(fc.uniqueArray(payment, { maxLength: 2, selector: ({ offset }) => offset }), fc.nat(300_000_000))
+  .map(([works, penaltyYen]) => anOption(works, penaltyYen, 'rebuild'));
+const leaveIt = anOption([], 400_000_000);
+const cities = fc
+  .array(fc.array(option, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 5 })
+  .map((all) => all.map((options, at) => aBuilding(`b${at}`, [...options, leaveIt], years)));
+const goals = fc.constantFrom<PlanGoal>(
+  { kind: 'least-cost' },
+  { kind: 'best-condition' },
+  { kind: 'least-money', targetScore: 0 },
+);
+const line = fc.array(fc.nat(90_000_000), { minLength: years, maxLength: years });
+const decided = fc.array(
+  fc.record({ building: fc.nat(6), kind: fc.constantFrom('lock', 'forbid', 'leave'), year: fc.nat(years - 1) }),
+  { maxLength: 4 },
+);
+
+/** Of the drawn decisions, also about buildings that there are not, those that leave every building something to do. */
+function decisionsOf(
+  city: readonly PlanBuilding[],
+  drawn: readonly { building: number; kind: string; year: number }[],
+): PlanDecision[] {
+  const decisions: PlanDecision[] = [];
+  for (const { building, kind, year } of drawn) {
+    const buildingId = `b${building}`;
+    const fiscalYear = fromFiscalYear + year;
+    const one: PlanDecision =
+      kind === 'lock'
+        ? { buildingId, kind, treatment: 'rebuild', fiscalYear }
+        : kind === 'forbid'
+          ? { buildingId, kind, treatment: null, fromFiscalYear, toFiscalYear: fiscalYear }
+          : { buildingId, kind: 'leave' };
+    try {
+      problemFor(city, termsWith(years, { decisions: [...decisions, one] }));
+      decisions.push(one);
+    } catch (error) {
+      expect(error).toBeInstanceOf(RangeError);
+    }
+  }
+  return decisions;
+}
+
+const asked = fc
+  .tuple(cities, goals, line, fc.nat(90_000_000), decided)
+  .map(([city, goal, availableYen, reserveYen, drawn]) => ({
+    city,
+    undecided: termsWith(years, {
+      goal,
+      money: { availableYen, reserveYen },
+      works: [{ category: null, mostPerYear: 3 }],
+      notAtOnce: [['b0', 'b1']],
+    }),
+    decisions: decisionsOf(city, drawn),
+  }));
+
+const wish = () => {
+  let looks = 0;
+  return { gap: 1e-6, seed: 1, isOver: () => (looks += 1) > 24 };
+};
+
+describe('a plan with other decisions', () => {
+  it('is the same problem as if it were made anew', () => {
+    fc.assert(
+      fc.property(asked, ({ city, undecided, decisions }) => {
+        const terms = { ...undecided, decisions };
+        const weigh = weightOf(terms.goal, city);
+        expect(decidedProblem(problemFor(city, undecided), city, terms, weigh)).toEqual(
+          planProblem(city, terms, { weigh }),
+        );
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('keeps to its decisions, and its bound is above no plan that is found anew', () => {
+    fc.assert(
+      fc.property(asked, ({ city, undecided, decisions }) => {
+        const terms: PlanTerms = { ...undecided, decisions };
+        const former = solvePlan(city, undecided, wish());
+        const plan = problemFor(city, undecided);
+        const revised = revisePlan(plan, city, terms, former.search!, wish());
+        const anew = solvePlan(city, terms, wish());
+        const best = Math.min(revised.objective ?? Infinity, anew.answer.objective ?? Infinity);
+        expect(revised.bound!).toBeLessThanOrEqual(best + 1e-6);
+        const chosen = revised.chosen ?? anew.answer.chosen ?? [];
+        const left = problemFor(city, terms).left;
+        expect(chosen.every((place, building) => left[building]!.includes(place))).toBe(true);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('a plan that is studied', () => {
+  it('tells of decisions what they cost, none below 0, and nothing where there is no plan', () => {
+    fc.assert(
+      fc.property(asked, ({ city, undecided, decisions }) => {
+        const ranks = { 'age-order': city.map(() => 0), 'worst-first': city.map(() => 0) };
+        const study = studyPlan(city, { ...undecided, decisions }, ranks, {
+          ...wish(),
+          onComparing: () => {},
+          patienceForCurve: wish,
+        });
+        const { chosen } = study.answer;
+        expect(study.decisionPrices).toHaveLength(chosen ? decisions.length : 0);
+        expect(study.decisionPrices.every(({ price }) => price >= 0 && Number.isFinite(price))).toBe(true);
+        expect(study.moved).toHaveLength(city.length);
+        expect(study.answer.prices.every(({ price }) => Number.isFinite(price))).toBe(true);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it('has no price of a limit or a decision that no plan keeps to', () => {
+    const city = [aBuilding('a', [anOption([{ offset: 0, yen: 300_000_000 }], 0), leaveIt], years)];
+    const terms = termsWith(years, {
+      money: { availableYen: Array<number>(years).fill(1_000_000) },
+      decisions: [{ buildingId: 'a', kind: 'lock', treatment: 'rebuild', fiscalYear: fromFiscalYear }],
+    });
+    const ranks = { 'age-order': [0], 'worst-first': [0] };
+    const study = studyPlan(city, terms, ranks, { ...wish(), onComparing: () => {}, patienceForCurve: wish });
+    expect(study).toMatchObject({ decisionPrices: [], decisionsToGiveUp: [0] });
+    expect(study.answer).toMatchObject({ status: 'infeasible', prices: [] });
+    expect(study.answer.relaxation).toMatchObject({ missingYen: 299_000_000 });
+  });
+});
+
+describe('limits that say the same twice', () => {
+  const city = [0, 1, 2].map((at) => aBuilding(`b${at}`, [anOption([{ offset: 0, yen: 300_000_000 }], 0)], years));
+
+  it('hold the stricter one of two about works', () => {
+    const all = city.map(({ id, options }) => aBuilding(id, [...options, leaveIt], years));
+    const works = [1, 3].map((mostPerYear) => ({ category: null, mostPerYear }));
+    for (const own of [works, works.toReversed()]) {
+      const { plan, search } = solvePlan(all, termsWith(years, { works: own }), wish());
+      const choice = Int32Array.from(search!.places, (place, at) => plan.problem.firstOption[at]! + place);
+      expect(choiceValue(plan.problem, choice).objective).toBe(800);
+    }
+  });
+
+  it('count money once that is missing in the line of all money and in that of its source', () => {
+    const lines = Array<number>(years).fill(600_000_000);
+    const terms = termsWith(years, {
+      works: [{ category: null, mostPerYear: 1 }],
+      money: { availableYen: lines, generalYen: lines },
+    });
+    const { relaxation } = solvePlan(city, terms, wish()).answer;
+    expect(relaxation!.missingYen).toBe(300_000_000);
+    expect(relaxation!.leastMissingYen).toBeLessThanOrEqual(300_000_000);
+    expect(relaxation!.leastMissingYen).toBeGreaterThan(299_000_000);
+    expect(relaxation!.needs).toContainEqual(expect.objectContaining({ kind: 'works', amount: 2 }));
+  });
+});

@@ -1,0 +1,88 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type ChodoProcess, startChodo, uncounted } from '../support/chodo-process.js';
+import { percentile } from './measure.js';
+import { watchMemory } from './process-memory.js';
+import type { Bench, Report } from './report.js';
+import { watchHealth } from './watch-health.js';
+
+const base = '/api/municipalities/992011/plans';
+const estimates = 12;
+
+interface Told {
+  readonly id: string;
+  readonly state: string;
+  readonly proof: { readonly seconds: number; readonly gap: number | null } | null;
+}
+
+interface Work {
+  readonly buildingId: string;
+  readonly treatment: string;
+  readonly fromFiscalYear: number;
+}
+
+/** A plan of the demo city in a running server: how long it takes, what it costs others meanwhile, and changes by hand. */
+export const plansBench: Bench = {
+  name: 'plans',
+  async run(report) {
+    const chodo = await startChodo(uncounted);
+    try {
+      const plan = await reportSolving(chodo, report);
+      await reportEstimates(chodo, plan.id, report);
+    } finally {
+      await chodo.stop();
+    }
+  },
+};
+
+async function reportSolving(chodo: ChodoProcess, report: Report): Promise<Told> {
+  const health = watchHealth(chodo.url);
+  const memory = watchMemory(chodo.pid);
+  const begun = performance.now();
+  const plan = await settled(chodo, (await ask<Told>(chodo, base, { name: '計測' })).id);
+  const seconds = (performance.now() - begun) / 1000;
+  const answers = await health.stop();
+  const { idleMegabytes, mostMegabytes } = memory.stop();
+  report({ figure: 'demo city, 40 years: asked to all told', value: seconds, unit: 's' });
+  report({ figure: 'of it solving', value: plan.proof!.seconds, unit: 's' });
+  report({ figure: 'proven gap', value: (plan.proof!.gap ?? 1) * 100, unit: '%', target: 0.1 });
+  report({ figure: 'health meanwhile, p50', value: percentile(answers, 50), unit: 'ms' });
+  report({ figure: 'health meanwhile, p99', value: percentile(answers, 99), unit: 'ms', target: 50 });
+  report({ figure: 'above idle, server and worker', value: mostMegabytes - idleMegabytes, unit: 'MB' });
+  return plan;
+}
+
+/** Each locks one work two years later than the plan has it, beside those before. */
+async function reportEstimates(chodo: ChodoProcess, id: string, report: Report): Promise<void> {
+  const { works } = await ask<{ works: Work[] }>(chodo, `${base}/${id}/works`);
+  const chosen = works.filter(({ treatment }) => treatment === 'life-extension').slice(0, estimates + 1);
+  const decisions = chosen.map(({ buildingId, treatment, fromFiscalYear }) => ({
+    kind: 'lock',
+    buildingId,
+    treatment,
+    fiscalYear: fromFiscalYear + 2,
+  }));
+  const milliseconds: number[] = [];
+  for (let count = 1; count <= decisions.length; count += 1) {
+    const begun = performance.now();
+    await ask(chodo, `${base}/${id}/estimate`, { decisions: decisions.slice(0, count) });
+    milliseconds.push(performance.now() - begun);
+  }
+  const [first, ...others] = milliseconds;
+  report({ figure: 'first change by hand, as an estimate', value: first!, unit: 'ms' });
+  report({ figure: 'later changes, p95', value: percentile(others, 95), unit: 'ms', target: 1_000 });
+}
+
+async function settled(chodo: ChodoProcess, id: string): Promise<Told> {
+  for (;;) {
+    const { state } = await ask<Told>(chodo, `${base}/${id}/progress`);
+    if (state !== 'waiting' && state !== 'solving') return ask<Told>(chodo, `${base}/${id}`);
+    await pause(200);
+  }
+}
+
+async function ask<T>(chodo: ChodoProcess, path: string, body?: object): Promise<T> {
+  const init = body && { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } };
+  const answer = await chodo.fetch(path, init);
+  if (!answer.ok) throw new Error(`${path} answered ${answer.status} ${await answer.text()}`);
+  return (await answer.json()) as T;
+}

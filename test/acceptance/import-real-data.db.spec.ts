@@ -120,7 +120,10 @@ const filesOf = ({ folder }: PublishedCity) =>
 
   it('are planned once they are estimated, and all of it is told to rest on estimates', async () => {
     await server.http.post(`${base}/estimates`).expect(200);
-    const { body } = await server.http.post(`${base}/plans`).send({ name: '試算', terms: { money, years: 10 } }).expect(201);
+    const { body } = await server.http
+      .post(`${base}/plans`)
+      .send({ name: '試算', terms: { money, years: 10 } })
+      .expect(201);
     const path = `${base}/plans/${body.id}`;
     for (let state = 'waiting'; state === 'waiting' || state === 'solving'; await pause(200))
       ({ state } = (await server.http.get(`${path}/progress`).expect(200)).body);

@@ -1,6 +1,6 @@
 /**
  * Every page; {a} and {b} stand for two facilities, 131016 is a city of which only the name is known, and 131024 one with
- * nothing but a facility of which all is estimated: {estimated}.
+ * nothing but a facility of which all is estimated: {estimated}. {plan} is a solved plan of ten years.
  */
 export const pages = [
   '/',
@@ -25,6 +25,14 @@ export const pages = [
   '/992011?by=forecast',
   '/992011/condition',
   '/992011/condition/summary',
+  '/992011/plans',
+  '/992011/plans/{plan}',
+  '/992011/plans/{plan}?tab=condition',
+  '/992011/plans/{plan}?tab=schedule',
+  '/992011/plans/{plan}?tab=works',
+  '/992011/plans/{plan}?tab=curve',
+  '/992011/plans/{plan}?tab=compare',
+  '/992011/plans/{plan}/print',
   '/992011/reports',
   '/992011/facilities/new',
   '/992011/facilities/{a}',
@@ -39,6 +47,7 @@ export const pages = [
   '/131016',
   '/131016/facilities',
   '/131016/register',
+  '/131016/plans',
   '/131016/legal',
   '/131016/condition',
   '/131016/condition/summary',

@@ -85,6 +85,13 @@ const ConditionSummaryPage = lazy(() =>
 const RegisterPage = lazy(() =>
   fetched(import('./property/register-page.js')).then(({ RegisterPage: page }) => ({ default: page })),
 );
+const PlansPage = lazy(() =>
+  fetched(import('./plans/plans-page.js')).then(({ PlansPage: page }) => ({ default: page })),
+);
+const PlanPage = lazy(() => fetched(import('./plans/plan-page.js')).then(({ PlanPage: page }) => ({ default: page })));
+const PlanPrintPage = lazy(() =>
+  fetched(import('./plans/plan-print-page.js')).then(({ PlanPrintPage: page }) => ({ default: page })),
+);
 const SettingsPage = lazy(() =>
   fetched(import('./settings/settings-page.js')).then(({ SettingsPage: page }) => ({ default: page })),
 );
@@ -230,6 +237,21 @@ function Pages() {
       </Route>
       <Route path="/:code/condition/summary">
         {({ code }) => <InCity code={code} name="condition" page={ConditionSummaryPage} />}
+      </Route>
+      <Route path="/:code/plans">{({ code }) => <InCity code={code} name="plans" page={PlansPage} />}</Route>
+      <Route path="/:code/plans/:id">
+        {({ code, id }) => (
+          <CityFrame code={code} name="plans">
+            <PlanPage key={id} code={code} id={id} />
+          </CityFrame>
+        )}
+      </Route>
+      <Route path="/:code/plans/:id/print">
+        {({ code, id }) => (
+          <CityFrame code={code} name="plans">
+            <PlanPrintPage key={id} code={code} id={id} />
+          </CityFrame>
+        )}
       </Route>
       <Route path="/:code/reports">{({ code }) => <InCity code={code} name="reports" page={ReportsPage} />}</Route>
       <Route path="/:code/settings">{({ code }) => <InCity code={code} name="settings" page={SettingsPage} />}</Route>

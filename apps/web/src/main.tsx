@@ -44,6 +44,8 @@ import './styles/findings.css';
 import './styles/photos.css';
 import './styles/templates.css';
 import './styles/condition.css';
+import './styles/plans.css';
+import './styles/plan-schedule.css';
 import './styles/compare.css';
 import './styles/desk.css';
 import './styles/session.css';

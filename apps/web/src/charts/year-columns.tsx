@@ -29,6 +29,8 @@ export interface YearColumnsProps<K extends string> {
   readonly parts: readonly ColumnPart<K>[];
   /** Yearly money; null draws no line. */
   readonly availableYen: number | null;
+  /** The line of each year in turn, where it is not one for all; null = none in that year. */
+  readonly yearLinesYen?: readonly (number | null)[];
   /** Null = none. */
   readonly selectedYear: number | null;
   readonly width: number;
@@ -53,14 +55,14 @@ export function yearScale(years: readonly { readonly fiscalYear: number }[], wid
 
 /** One column a year, its parts one on the other, against the line of money available. The figures are also in a table, so the drawing is hidden from screen readers. */
 export function YearColumns<K extends string>(props: YearColumnsProps<K>) {
-  const { years, parts, availableYen, selectedYear, width, height, onHover, onSelect } = props;
+  const { years, parts, availableYen, yearLinesYen = noLines, selectedYear, width, height, onHover, onSelect } = props;
   const highestYen = useMemo(
     () => Math.max(0, ...years.map((year) => parts.reduce((sum, { key }) => sum + year[key], 0))),
     [years, parts],
   );
   const scales = useMemo(
-    () => scalesOf(years, Math.max(highestYen, (availableYen ?? 0) * 1.08), width, height),
-    [years, highestYen, availableYen, width, height],
+    () => scalesOf(years, Math.max(highestYen, highestLine(availableYen, yearLinesYen) * 1.08), width, height),
+    [years, highestYen, availableYen, yearLinesYen, width, height],
   );
   const isEmpty = highestYen === 0;
   const yearAt = (event: PointerEvent<SVGSVGElement>): number | null => {
@@ -92,8 +94,33 @@ export function YearColumns<K extends string>(props: YearColumnsProps<K>) {
       <Columns years={years} parts={parts} scales={scales} />
       <YearAxis x={scales.x} height={height} selectedYear={selectedYear} />
       {availableYen !== null && !isEmpty && <AvailableLine y={scales.y(availableYen)} width={width} />}
+      {!isEmpty && <YearLines years={years} linesYen={yearLinesYen} scales={scales} />}
     </svg>
   );
+}
+
+const noLines: readonly (number | null)[] = [];
+
+const highestLine = (availableYen: number | null, linesYen: readonly (number | null)[]): number =>
+  Math.max(availableYen ?? 0, ...linesYen.map((yen) => yen ?? 0));
+
+interface YearLinesProps {
+  readonly years: readonly { readonly fiscalYear: number }[];
+  readonly linesYen: readonly (number | null)[];
+  readonly scales: Scales;
+}
+
+function YearLines({ years, linesYen, scales: { x, y } }: YearLinesProps) {
+  const room = (x.step() - x.bandwidth()) / 2;
+  return years.map(({ fiscalYear }, at) => {
+    const yen = linesYen[at] ?? null;
+    const left = (x(fiscalYear) ?? 0) - room;
+    return (
+      yen !== null && (
+        <line key={fiscalYear} className="available" x1={left} x2={left + x.step()} y1={y(yen)} y2={y(yen)} />
+      )
+    );
+  });
 }
 
 function scalesOf(

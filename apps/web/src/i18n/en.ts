@@ -26,6 +26,7 @@ import { mapping } from './en/mapping.js';
 import { funding } from './en/funding.js';
 import { methods } from './en/methods.js';
 import { phone } from './en/phone.js';
+import { plans } from './en/plans.js';
 import { print } from './en/print.js';
 import { property } from './en/property.js';
 import { publication } from './en/publication.js';
@@ -56,6 +57,7 @@ export const en: Texts = {
   imports,
   mapping,
   phone,
+  plans,
   print,
   settings,
   forms,

@@ -114,6 +114,7 @@ const needs = {
   compare: ['cost:read'],
   import: ['import:read'],
   methods: ['cost:read'],
+  plans: ['plan:read'],
   print: ['cost:read'],
   settings: ['municipality:update'],
   people: ['member:read', 'access-log:read', 'audit:read'],

@@ -22,6 +22,7 @@ const pages = [
   'register',
   'findings',
   'condition',
+  'plans',
   'check',
   'import',
   'methods',

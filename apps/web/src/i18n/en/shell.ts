@@ -39,6 +39,7 @@ export const shell: Texts['shell'] = {
     register: 'Property',
     findings: 'Inspections',
     condition: 'Condition',
+    plans: 'Plans',
     methods: 'Methods',
     check: 'To check',
     import: 'Import',

@@ -37,6 +37,7 @@ export const shell = {
     register: '財産台帳',
     findings: '点検',
     condition: '劣化状況',
+    plans: '計画案',
     methods: '試算比較',
     check: '要確認',
     import: '取込',

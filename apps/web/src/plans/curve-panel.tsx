@@ -1,0 +1,185 @@
+import { digits } from '../format/quantity.js';
+import { yenText } from '../format/yen.js';
+import { useLanguage, useText } from '../i18n/text.js';
+import { ScrollRegion } from '../shell/scroll-region.js';
+import { useSize } from '../shell/use-size.js';
+import { curveScales, type CurvePoint, curvePoints } from './curve-points.js';
+import type { PlanPartProps } from './plan-parts.js';
+import { scoreText } from './plan-words.js';
+
+/** What more or less money would come to: the cost of waiting and the condition at the end. */
+export function CurvePanel({ plan, outcome }: PlanPartProps) {
+  const { language, text } = useLanguage();
+  const { curve } = text.plans;
+  const isPoints = plan.goal.kind === 'best-condition';
+  const points = curvePoints(outcome.curve, plan);
+  if (points.length < 2) {
+    return (
+      <div className="plan-panel">
+        <h2>{curve.title}</h2>
+        <p className="empty">{curve.none}</p>
+      </div>
+    );
+  }
+  return (
+    <div className="plan-panel">
+      <h2>{curve.title}</h2>
+      <p className="field-hint">{curve.hint}</p>
+      {!isPoints && <CurveSentences points={points} />}
+      <CurveDrawing points={points} isPoints={isPoints} />
+      <ScrollRegion label={curve.title}>
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{curve.percent}</th>
+              <th scope="col" className="right">
+                {curve.total}
+              </th>
+              {!isPoints && (
+                <>
+                  <th scope="col" className="right">
+                    {curve.objective}
+                  </th>
+                  <th scope="col" className="right">
+                    {curve.difference}
+                  </th>
+                </>
+              )}
+              <th scope="col" className="right">
+                {curve.lastScore}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {points.map((point) => (
+              <tr key={point.percent}>
+                <th scope="row">{percentWords(point.percent, curve.now, language === 'ja' ? '△' : '−')}</th>
+                <td className="right number">
+                  {point.objective === null ? curve.impossible : yenText(point.totalYen, language)}
+                </td>
+                {!isPoints && (
+                  <>
+                    <td className="right number">
+                      {point.objective === null ? '–' : yenText(point.objective, language)}
+                    </td>
+                    <td className="right number">
+                      {point.difference === null ? '–' : yenText(point.difference, language)}
+                    </td>
+                  </>
+                )}
+                <td className="right number">{scoreText(point.lastScore, language)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+    </div>
+  );
+}
+
+/** +10%, −10%, or that it is the line as it is. */
+function percentWords(percent: number, now: string, minus: string): string {
+  if (percent === 100) return now;
+  return percent > 100 ? `+${digits(percent - 100)}%` : `${minus}${digits(100 - percent)}%`;
+}
+
+function CurveSentences({ points }: { readonly points: readonly CurvePoint[] }) {
+  const { language, text } = useLanguage();
+  const { curve } = text.plans;
+  const less = points.find(({ percent, difference }) => percent < 100 && difference !== null);
+  const more = points.findLast(({ percent, difference }) => percent > 100 && difference !== null && difference <= 0);
+  return (
+    <p>
+      {less &&
+        curve.sentence(
+          `${digits(100 - less.percent)}%`,
+          yenText(Math.max(0, less.difference ?? 0), language),
+          scoreText(less.lastScore, language),
+        )}{' '}
+      {more &&
+        curve.more(
+          `${digits(more.percent - 100)}%`,
+          yenText(Math.max(0, -(more.difference ?? 0)), language),
+          scoreText(more.lastScore, language),
+        )}
+    </p>
+  );
+}
+
+const height = 180;
+/** Narrower columns leave their amounts to the table, px. */
+const widthOfAmount = 72;
+
+interface CurveDrawingProps {
+  readonly points: readonly CurvePoint[];
+  readonly isPoints: boolean;
+}
+
+/** The cost of waiting as columns under the condition at the end; the table says the same. */
+function CurveDrawing({ points, isPoints }: CurveDrawingProps) {
+  const { language } = useLanguage();
+  const { curve } = useText().plans;
+  const [box, { width }] = useSize<HTMLDivElement>();
+  const known = points.filter(({ objective }) => objective !== null);
+  const { x, cost, score } = curveScales(points, width, height);
+  const valueOf = (point: CurvePoint) => (isPoints ? point.totalYen : (point.objective ?? 0));
+  const costs = known.map(valueOf);
+  const y = cost(costs);
+  return (
+    <div ref={box} className="plan-drawing">
+      <svg className="curve-drawing" width={Math.max(1, width)} height={height} aria-hidden="true">
+        {known.map((point) => {
+          const left = x(point.percent) ?? 0;
+          return (
+            <g key={point.percent}>
+              <rect
+                className={point.percent === 100 ? 'curve-column is-now' : 'curve-column'}
+                x={left}
+                width={x.bandwidth()}
+                y={y(valueOf(point))}
+                height={height - 26 - y(valueOf(point))}
+              />
+              {x.bandwidth() > widthOfAmount && (
+                <text x={left + x.bandwidth() / 2} y={height - 32} textAnchor="middle" className="curve-value">
+                  {yenText(valueOf(point), language)}
+                </text>
+              )}
+              <text x={left + x.bandwidth() / 2} y={height - 8} textAnchor="middle">
+                {percentWords(point.percent, curve.now, language === 'ja' ? '△' : '−')}
+              </text>
+            </g>
+          );
+        })}
+        <polyline
+          className="score-line score-plan"
+          points={known
+            .map((point) => `${(x(point.percent) ?? 0) + x.bandwidth() / 2},${score(point.lastScore ?? 0)}`)
+            .join(' ')}
+        />
+        {known.map((point) => (
+          <text
+            key={point.percent}
+            x={(x(point.percent) ?? 0) + x.bandwidth() / 2}
+            y={score(point.lastScore ?? 0) - 8}
+            textAnchor="middle"
+            className="curve-score"
+          >
+            {scoreText(point.lastScore, language)}
+          </text>
+        ))}
+      </svg>
+      <ul className="plan-legend">
+        <li>
+          <i className="plan-swatch is-curve" />
+          {isPoints ? curve.total : curve.objective}
+        </li>
+        <li>
+          <svg width="28" height="12" aria-hidden="true">
+            <line className="score-line score-plan" x1="0" x2="28" y1="6" y2="6" />
+          </svg>
+          {curve.lastScore}
+        </li>
+      </ul>
+    </div>
+  );
+}

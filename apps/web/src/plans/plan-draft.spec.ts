@@ -1,0 +1,87 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { PlanTerms } from '../api/types.js';
+import { planDraftOf, readPlanDraft } from './plan-draft.js';
+
+const usual: PlanTerms = {
+  goal: { kind: 'least-cost' },
+  years: 40,
+  money: {
+    availableYen: 9_200_000_000,
+    generalYen: null,
+    bondYen: null,
+    grantYen: null,
+    reserveYen: 0,
+    steadiness: null,
+  },
+  works: [],
+  apartMetres: null,
+  pricesRisePercent: 0,
+  discountPercent: 2,
+  decisions: [],
+};
+
+const yearly = fc.oneof(
+  fc.constant(null),
+  fc.integer({ min: 0, max: 1e12 }),
+  fc.array(fc.integer({ min: 0, max: 1e10 }), { minLength: 1, maxLength: 40 }),
+);
+const termsGiven = fc.record<PlanTerms>({
+  goal: fc.oneof(
+    fc.constantFrom({ kind: 'least-cost' as const }, { kind: 'best-condition' as const }),
+    fc.record({
+      kind: fc.constantFrom('least-money' as const, 'flattest' as const),
+      targetScore: fc.integer({ min: 0, max: 100 }),
+    }),
+  ),
+  years: fc.integer({ min: 1, max: 60 }),
+  money: fc.record({
+    availableYen: yearly,
+    generalYen: yearly,
+    bondYen: yearly,
+    grantYen: yearly,
+    reserveYen: fc.integer({ min: 0, max: 1e12 }),
+    steadiness: fc.option(
+      fc.record({
+        lowestPercent: fc.integer({ min: 0, max: 100 }),
+        highestPercent: fc.integer({ min: 100, max: 1000 }),
+      }),
+    ),
+  }),
+  works: fc.constantFrom(
+    [],
+    [{ category: null, mostPerYear: 100 }],
+    [{ category: '公営住宅' as const, mostPerYear: 3 }],
+  ),
+  apartMetres: fc.option(fc.integer({ min: 0, max: 20_000 })),
+  pricesRisePercent: fc.integer({ min: 0, max: 20 }),
+  discountPercent: fc.integer({ min: 0, max: 20 }),
+  decisions: fc.constant([]),
+});
+
+describe('the terms of a plan as they are typed', () => {
+  it('are read back as they were', () => {
+    fc.assert(
+      fc.property(termsGiven, (terms) => {
+        expect({ ...readPlanDraft(planDraftOf('案', terms)), decisions: [] }).toEqual(terms);
+      }),
+    );
+  });
+
+  it.each([
+    ['no name', { name: ' ' }],
+    ['no target', { goal: 'flattest' as const, targetScore: '' }],
+    ['half of the steadiness', { figures: { ...planDraftOf('', usual).figures, lowestPercent: '80' } }],
+    ['no years', { figures: { ...planDraftOf('', usual).figures, years: '' } }],
+    ['part of a work', { works: { '': '2.5' } }],
+  ])('are refused with %s', (_, changed) => {
+    expect(readPlanDraft({ ...planDraftOf('案', usual), ...changed })).toBeNull();
+  });
+
+  it('take an amount for all years in place of one for each', () => {
+    const draft = planDraftOf('案', { ...usual, money: { ...usual.money, availableYen: [1, 2] } });
+    const typed = { ...draft.money.availableYen, amount: '92' };
+    expect(readPlanDraft({ ...draft, money: { ...draft.money, availableYen: typed } })?.money.availableYen).toBe(9.2e9);
+    expect(readPlanDraft(draft)?.money.availableYen).toEqual([1, 2]);
+  });
+});

@@ -1,0 +1,143 @@
+import { type ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { PlanDetail, PlanOutcome } from '../api/types.js';
+import { actorText } from '../format/actor.js';
+import { digits, percentText } from '../format/quantity.js';
+import { momentText } from '../format/year.js';
+import { yenText } from '../format/yen.js';
+import { useLanguage } from '../i18n/text.js';
+import { DownloadLink } from '../shell/download-link.js';
+import { Icon } from '../shell/icons.js';
+import { linesOf } from './plan-parts.js';
+import { planWorkbookAddress } from './plan-queries.js';
+import { PlanStateTag } from './plan-state-tag.js';
+import { gapWords, scoreText } from './plan-words.js';
+import { planYearText } from './plan-years-text.js';
+
+interface PlanHeadProps {
+  readonly code: string;
+  readonly plan: PlanDetail;
+}
+
+/** What the plan is called, how good it is, and what it comes to. */
+export function PlanHead({ code, plan }: PlanHeadProps) {
+  const { language, text } = useLanguage();
+  const { plans } = text;
+  const { outcome, proof } = plan;
+  return (
+    <>
+      <div className="page-title">
+        <div>
+          <h1>
+            {plan.name} <PlanStateTag state={plan.state} />
+          </h1>
+          <p>
+            {plans.goals[plan.goal.kind]} · {planYearText(plan.fromFiscalYear, language)} ·{' '}
+            {plans.list.years(String(plan.years))} · {actorText(plan.createdBy, text)}{' '}
+            {momentText(plan.createdAt, language)}
+          </p>
+        </div>
+        {outcome && outcome.outlook.length > 0 && (
+          <div className="actions">
+            <Link className="button" href={`/${code}/plans/${plan.id}/print`}>
+              <Icon name="print" />
+              {plans.head.print}
+            </Link>
+            <DownloadLink className="button" href={planWorkbookAddress(code, plan.id, language)}>
+              <Icon name="download" />
+              {plans.head.workbook}
+            </DownloadLink>
+          </div>
+        )}
+      </div>
+      {outcome && outcome.outlook.length > 0 && (
+        <>
+          {proof && (
+            <p className="plan-proof">
+              <strong>{gapWords(proof, text)}</strong>{' '}
+              <span className="plan-seconds">{plans.gap.seconds(digits(proof.seconds, 1))}</span>
+            </p>
+          )}
+          <PlanFacts plan={plan} outcome={outcome} />
+          <PlanBasis plan={plan} outcome={outcome} />
+        </>
+      )}
+    </>
+  );
+}
+
+interface FactsProps {
+  readonly plan: PlanDetail;
+  readonly outcome: PlanOutcome;
+}
+
+function PlanFacts({ plan, outcome }: FactsProps) {
+  const { language, text } = useLanguage();
+  const { head } = text.plans;
+  const { outlook } = outcome;
+  const { totalYen, worstYear } = plan;
+  const { availableYen } = linesOf(outlook);
+  const [first, last] = [outlook[0]!, outlook.at(-1)!];
+  const works = outlook.reduce((sum, year) => sum + year.works, 0);
+  const mean = (totalYen ?? 0) / Math.max(1, outlook.length);
+  return (
+    <dl className="plan-facts" aria-label={head.facts}>
+      <Fact name={head.total}>{yenText(totalYen ?? 0, language)}</Fact>
+      <Fact
+        name={head.mean}
+        note={availableYen === null ? head.noLine : head.againstLine(yenText(availableYen, language))}
+      >
+        {yenText(Math.round(mean), language)}
+      </Fact>
+      {worstYear && (
+        <Fact name={head.worstYear} note={planYearText(worstYear.fiscalYear, language)}>
+          {yenText(worstYear.yen, language)}
+        </Fact>
+      )}
+      <Fact name={head.score} note={head.ifLeft(scoreText(last.scoreIfLeft, language))}>
+        {scoreText(first.score, language)} → {scoreText(last.score, language)}
+      </Fact>
+      <Fact name={head.works}>{head.worksCount(digits(works), digits(outcome.buildings))}</Fact>
+    </dl>
+  );
+}
+
+interface FactProps {
+  readonly name: string;
+  readonly note?: string;
+  readonly children: ReactNode;
+}
+
+function Fact({ name, note, children }: FactProps) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd className="number">
+        {children} {note !== undefined && <small>{note}</small>}
+      </dd>
+    </div>
+  );
+}
+
+function PlanBasis({ plan, outcome }: FactsProps) {
+  const { text } = useLanguage();
+  const { head } = text.plans;
+  const { estimatedShare, leftOut } = outcome;
+  const { proof } = plan;
+  return (
+    <div className="plan-basis">
+      <p>
+        {estimatedShare > 0 ? head.estimated(percentText(estimatedShare)) : head.noneEstimated}
+        {leftOut > 0 && ` · ${head.leftOut(digits(leftOut))}`}
+      </p>
+      {proof && (
+        <details>
+          <summary>{head.more}</summary>
+          <p>
+            {head.seed(String(proof.seed))} · {head.digest} <code>{proof.inputDigest.slice(0, 16)}</code>
+          </p>
+        </details>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+import { treatmentKinds } from '#libs/treatments';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { facilityColumnsQuery, mapManifestQuery } from '../api/queries.js';
+import { digits } from '../format/quantity.js';
+import { useLanguage, useText } from '../i18n/text.js';
+import { Loading } from '../shell/loading.js';
+import { LivePlanMap } from './live-plan-map.js';
+import type { PlanPartProps } from './plan-parts.js';
+import { planYearText } from './plan-years-text.js';
+import { placesOfYear } from './planned-places.js';
+import { TreatmentMark } from './treatment-mark.js';
+import { isUnderWayIn, workName } from './works-filter.js';
+import { YearPlayer } from './year-player.js';
+
+/** Works of a year that the list beside the map names at most. */
+const listed = 30;
+
+/** The works of a year on the map, as a list beneath it, and the year that both show. */
+export function PlanMap(props: PlanPartProps) {
+  const { language, text } = useLanguage();
+  const { map } = text.plans;
+  const { code, plan, works, fiscalYear, onYear, onWork } = props;
+  const manifest = useQuery(mapManifestQuery(code));
+  const columns = useQuery(facilityColumnsQuery(code));
+  const places = useMemo(
+    () => (columns.data ? placesOfYear(columns.data, works, fiscalYear) : null),
+    [columns.data, works, fiscalYear],
+  );
+  const underWay = useMemo(
+    () => works.filter((work) => isUnderWayIn(work, fiscalYear)).toSorted((a, b) => b.costYen - a.costYen),
+    [works, fiscalYear],
+  );
+  const facilities = new Set(underWay.map(({ facilityId }) => facilityId)).size;
+  const choose = (id: string) => {
+    const work = underWay.find(({ facilityId }) => facilityId === id);
+    if (work) onWork(work);
+  };
+  const year = planYearText(fiscalYear, language);
+  return (
+    <section className="plan-map" aria-label={map.title}>
+      <YearPlayer
+        fromFiscalYear={plan.fromFiscalYear}
+        years={plan.years}
+        fiscalYear={fiscalYear}
+        works={underWay.length}
+        onYear={onYear}
+      />
+      <p className="plan-map-count" aria-live="polite">
+        {map.under(year, digits(facilities))}
+      </p>
+      {!manifest.data || !places ? (
+        <div className="plan-map-frame">
+          <Loading queries={[manifest, columns]} />
+        </div>
+      ) : manifest.data.bounds === null ? (
+        <p className="notice">{map.nowhere}</p>
+      ) : (
+        <LivePlanMap code={code} manifest={manifest.data} places={places} onFacility={choose} />
+      )}
+      <PlanMapLegend />
+      <details className="plan-map-list">
+        <summary>{map.list}</summary>
+        {underWay.length === 0 ? (
+          <p className="empty">{map.nothing}</p>
+        ) : (
+          <ul>
+            {underWay.slice(0, listed).map((work) => (
+              <li key={work.id}>
+                <button type="button" className="plan-work-name" onClick={() => onWork(work)}>
+                  <TreatmentMark treatment={work.treatment} />
+                  {workName(work)} <small>{text.domain.treatments[work.treatment]}</small>
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+        {underWay.length > listed && <p className="field-hint">{map.more(digits(underWay.length - listed))}</p>}
+      </details>
+    </section>
+  );
+}
+
+function PlanMapLegend() {
+  const { plans, domain } = useText();
+  return (
+    <ul className="plan-legend" aria-label={plans.map.legend}>
+      {treatmentKinds.map((kind) => (
+        <li key={kind}>
+          <TreatmentMark treatment={kind} />
+          {domain.treatments[kind]}
+        </li>
+      ))}
+      <li>
+        <i className="plan-dot is-done" />
+        {plans.map.done}
+      </li>
+      <li>
+        <i className="plan-dot" />
+        {plans.map.waiting}
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,110 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { Link } from 'wouter';
+import { isNowhere } from '../api/problem.js';
+import { municipalityQuery } from '../api/queries.js';
+import type { PlanDetail, PlanOutcome, PlanWork } from '../api/types.js';
+import { useUnsavedChanges } from '../forms/unsaved-changes.js';
+import { useLanguage, useText } from '../i18n/text.js';
+import { useMay } from '../session/permission.js';
+import { cityName } from '../shell/header.js';
+import { Loading } from '../shell/loading.js';
+import { NotFound } from '../shell/not-found.js';
+import { EstimateBar } from './estimate-bar.js';
+import { PlanHead } from './plan-head.js';
+import { PlanMap } from './plan-map.js';
+import { isRough } from './plan-parts.js';
+import { planEstimateQuery, planQuery, planWorksQuery } from './plan-queries.js';
+import { PlanStateNotice } from './plan-state-notice.js';
+import { PlanTabs } from './plan-tabs.js';
+import { useDecisions } from './use-decisions.js';
+import { WorkDialog } from './work-dialog.js';
+import { worksWithEstimate } from './works-filter.js';
+
+interface PlanPageProps {
+  readonly code: string;
+  readonly id: string;
+}
+
+/** One plan: what it comes to, on the map and in all its parts, and what it would be with other decisions. */
+export function PlanPage({ code, id }: PlanPageProps) {
+  const { plans } = useText();
+  const plan = useQuery(planQuery(code, id));
+  usePlanTitle(code, plan.data?.name);
+  if (isNowhere(plan.error)) return <NotFound code={code} />;
+  if (!plan.data) {
+    return (
+      <main id="content" className="page page-wide">
+        <Loading queries={[plan]} />
+      </main>
+    );
+  }
+  const { outcome } = plan.data;
+  return (
+    <main id="content" className="page page-wide plan-page">
+      <p className="plan-back">
+        <Link href={`/${code}/plans`}>{plans.head.list}</Link>
+      </p>
+      <PlanHead code={code} plan={plan.data} />
+      <PlanStateNotice code={code} plan={plan.data} />
+      {outcome && outcome.outlook.length > 0 && <SolvedPlan code={code} plan={plan.data} outcome={outcome} />}
+    </main>
+  );
+}
+
+/** The window is named after the plan. */
+function usePlanTitle(code: string, name: string | undefined): void {
+  const { language, text } = useLanguage();
+  const { data: city } = useQuery(municipalityQuery(code));
+  useEffect(() => {
+    if (name !== undefined && city)
+      document.title = `${name} – ${cityName(city, language)} – ${text.shell.productName}`;
+  }, [name, city, language, text]);
+}
+
+interface SolvedPlanProps {
+  readonly code: string;
+  readonly plan: PlanDetail;
+  readonly outcome: PlanOutcome;
+}
+
+function SolvedPlan({ code, plan, outcome }: SolvedPlanProps) {
+  const may = useMay();
+  const decisions = useDecisions(plan);
+  const [fiscalYear, setFiscalYear] = useState(plan.fromFiscalYear);
+  const [chosen, setChosen] = useState<PlanWork | null>(null);
+  const works = useQuery(planWorksQuery(code, plan.id, plan.solvedAt));
+  const asks = decisions.isChanged && may('plan:write');
+  useUnsavedChanges(asks);
+  const estimate = useQuery({
+    ...planEstimateQuery(code, plan.id, plan.solvedAt, decisions.now),
+    enabled: asks,
+    retry: false,
+    // The bars stay where the last estimate put them until the next is known.
+    placeholderData: (previous) => previous,
+  });
+  if (!works.data) return <Loading queries={[works]} />;
+  const known =
+    asks && estimate.data && estimate.data.status !== 'infeasible' && !isRough(estimate.data) ? estimate.data : null;
+  const part = {
+    code,
+    plan,
+    outcome,
+    works: worksWithEstimate(works.data.works, known),
+    estimate: known,
+    decisions,
+    fiscalYear,
+    onYear: setFiscalYear,
+    onWork: setChosen,
+  };
+  return (
+    <>
+      {asks && <EstimateBar code={code} plan={plan} decisions={decisions} estimate={estimate} />}
+      <div className="plan-layout">
+        <PlanMap {...part} />
+        <PlanTabs {...part} />
+      </div>
+      {chosen && <WorkDialog {...part} work={chosen} onClose={() => setChosen(null)} />}
+    </>
+  );
+}

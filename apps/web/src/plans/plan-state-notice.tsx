@@ -1,0 +1,133 @@
+import { useState } from 'react';
+import type { PlanDecision, PlanDetail } from '../api/types.js';
+import { useCityMutation } from '../api/use-city-mutation.js';
+import { useLanguage, useText } from '../i18n/text.js';
+import { Permitted } from '../session/permitted.js';
+import { ErrorNotice } from '../shell/error-notice.js';
+import { NewPlanDialog } from './new-plan-dialog.js';
+import { CancelPlanButton } from './plan-card-actions.js';
+import { PlanProgressLine } from './plan-progress-line.js';
+import { decidePlan, isUnderWay } from './plan-queries.js';
+import { decisionWords, neededYen, relaxationLines } from './plan-words.js';
+
+interface PlanStateNoticeProps {
+  readonly code: string;
+  readonly plan: PlanDetail;
+}
+
+/** What to do where a plan is not, or not yet, solved; nothing where it is. */
+export function PlanStateNotice({ code, plan }: PlanStateNoticeProps) {
+  const { plans } = useText();
+  if (isUnderWay(plan)) {
+    return (
+      <section className="section plan-solving">
+        <h2>{plans.solving.title}</h2>
+        <PlanProgressLine code={code} id={plan.id} />
+        <p className="field-hint">{plans.solving.hint}</p>
+        <Permitted to="plan:write">
+          <div className="actions">
+            <CancelPlanButton code={code} plan={plan} />
+          </div>
+        </Permitted>
+      </section>
+    );
+  }
+  if (plan.state === 'impossible') return <Impossible code={code} plan={plan} />;
+  if (plan.state === 'failed' || plan.state === 'cancelled') return <Ended code={code} plan={plan} />;
+  return null;
+}
+
+function useSolveAgain({ code, plan }: PlanStateNoticeProps) {
+  return useCityMutation(code, (decisions: readonly PlanDecision[]) => decidePlan(code, plan, decisions));
+}
+
+function Ended({ code, plan }: PlanStateNoticeProps) {
+  const text = useText();
+  const { failed } = text.plans;
+  const again = useSolveAgain({ code, plan });
+  const isCancelled = plan.state === 'cancelled';
+  return (
+    <div className={isCancelled ? 'notice' : 'notice notice-error'}>
+      <strong>{isCancelled ? failed.cancelledTitle : failed.title}</strong>
+      <p>{isCancelled ? failed.cancelledHint : failed.hint}</p>
+      {again.error && <ErrorNotice error={again.error} title={text.shell.errors.notDone} />}
+      <Permitted to="plan:write">
+        <button
+          type="button"
+          className="button"
+          aria-disabled={again.isPending}
+          onClick={() => !again.isPending && again.mutate(plan.terms.decisions)}
+        >
+          {failed.again}
+        </button>
+      </Permitted>
+      {plan.failure !== null && (
+        <details>
+          <summary>{failed.detail}</summary>
+          <p lang="en">{plan.failure}</p>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function Impossible({ code, plan }: PlanStateNoticeProps) {
+  const { language, text } = useLanguage();
+  const { impossible } = text.plans;
+  const again = useSolveAgain({ code, plan });
+  const [isCopying, setIsCopying] = useState(false);
+  const relaxation = plan.outcome?.relaxation ?? null;
+  const { decisions } = plan.terms;
+  return (
+    <div className="notice notice-warn plan-impossible">
+      <strong>{impossible.title}</strong>
+      {again.error && <ErrorNotice error={again.error} title={text.shell.errors.notDone} />}
+      {relaxation && relaxation.needs.length > 0 && (
+        <>
+          <p>{impossible.how}</p>
+          <ul className="plan-needs">
+            {relaxationLines(relaxation, language, text).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+          {relaxation.leastMissingYen > 0 && relaxation.leastMissingYen < relaxation.missingYen && (
+            <p>{impossible.least(neededYen(relaxation.leastMissingYen, language))}</p>
+          )}
+        </>
+      )}
+      {relaxation && relaxation.decisions.length > 0 && (
+        <>
+          <p>{impossible.orDecisions}</p>
+          <ul className="plan-needs">
+            {relaxation.decisions.map((place) => {
+              const decision = decisions[place];
+              return (
+                decision && (
+                  <li key={place}>
+                    {decisionWords(decision, language, text)}{' '}
+                    <Permitted to="plan:write">
+                      <button
+                        type="button"
+                        className="button"
+                        aria-disabled={again.isPending}
+                        onClick={() => !again.isPending && again.mutate(decisions.filter((_, at) => at !== place))}
+                      >
+                        {impossible.takeBack}
+                      </button>
+                    </Permitted>
+                  </li>
+                )
+              );
+            })}
+          </ul>
+        </>
+      )}
+      <Permitted to="plan:write">
+        <button type="button" className="button" onClick={() => setIsCopying(true)}>
+          {impossible.change}
+        </button>
+      </Permitted>
+      {isCopying && <NewPlanDialog code={code} terms={plan.terms} parent={plan} onClose={() => setIsCopying(false)} />}
+    </div>
+  );
+}

@@ -1,0 +1,129 @@
+import type { PlanDecision, PlanItem, PlanRelaxation, PlanWork } from '../api/types.js';
+import { digits } from '../format/quantity.js';
+import { yenText } from '../format/yen.js';
+import type { Texts } from '../i18n/ja.js';
+import type { Language } from '../i18n/language.js';
+import { planYearsText, planYearText, runsOf } from './plan-years-text.js';
+
+/** Runs of years that one sentence names at most. */
+const runsNamed = 3;
+
+/** A share as percent with two decimals, never rounded to nothing: 0.0008 = "0.08". */
+export function gapPercent(gap: number): string {
+  return digits(Math.ceil(Math.max(0, gap) * 10_000 - 1e-6) / 100, 2);
+}
+
+/** How far from the best a plan may be, in plain words. */
+export function gapWords(proof: PlanItem['proof'], { plans }: Texts): string {
+  if (proof === null || proof.gap === null) return plans.gap.none;
+  return proof.status === 'optimal' ? plans.gap.optimal : plans.gap.within(gapPercent(proof.gap));
+}
+
+/** Points with one decimal; a dash where nothing stands any more. */
+export const scoreText = (score: number | null, language: Language): string =>
+  score === null ? '–' : digits(score, 1, language);
+
+/** Years in ascending order within a sentence. */
+function yearsWords(fiscalYears: readonly number[], language: Language, { plans }: Texts): string {
+  const runs = runsOf(fiscalYears);
+  const named = runs.slice(0, runsNamed).map(({ from, to }) => planYearsText(from, to, language));
+  return named.join(plans.why.comma) + (runs.length > runsNamed ? plans.why.andMore : '');
+}
+
+/** Why a work stands in a plan, and what limits put it in its year. */
+export function whySentence(work: PlanWork, language: Language, text: Texts): string {
+  const { why } = text.plans;
+  const decided = work.isDecided ? why.decided : '';
+  return `${reasonWords(work, language, text)}${why.stop}${decided || movedWords(work, language, text)}`;
+}
+
+function reasonWords({ why: { reason, component, dueFiscalYear } }: PlanWork, language: Language, text: Texts): string {
+  const { why } = text.plans;
+  const due = planYearText(dueFiscalYear, language);
+  const parts: Readonly<Record<string, string>> = text.domain.components;
+  const part = (component === null ? undefined : parts[component]) ?? why.whole;
+  switch (reason) {
+    case 'grade':
+      return why.grade(part);
+    case 'grade-forecast':
+    case 'part-age':
+      return why[reason](part, due);
+    case 'building-age':
+    case 'life-end':
+    case 'closing':
+      return why[reason](due);
+    default:
+      return why.other(due);
+  }
+}
+
+function movedWords({ moved, fromFiscalYear }: PlanWork, language: Language, text: Texts): string {
+  const { why } = text.plans;
+  const year = planYearText(fromFiscalYear, language);
+  if (moved === null) return why.free(year);
+  const [first] = moved.binding;
+  const because = first ? why.because[first.kind](yearsWords(first.fiscalYears, language, text)) : why.unnamed;
+  const { freeFiscalYear, extraYen } = moved;
+  const words =
+    freeFiscalYear === null
+      ? why.chosen(because, year)
+      : freeFiscalYear === fromFiscalYear
+        ? why.kept(because, year)
+        : why.moved(because, year, planYearText(freeFiscalYear, language));
+  const effect = extraYen !== null && extraYen > 0 ? why.effect(yenText(extraYen, language)) : '';
+  return `${words}${effect}${why.stop.trim()}`;
+}
+
+/** What was decided by hand on a building. */
+export function decisionWords(decision: PlanDecision, language: Language, { plans, domain }: Texts): string {
+  if (decision.kind === 'leave') return plans.decisions.leave;
+  const treatment = decision.treatment === null ? plans.decisions.anything : domain.treatments[decision.treatment];
+  if (decision.kind === 'lock') return plans.decisions.lock(treatment, planYearText(decision.fiscalYear, language));
+  return plans.decisions.forbid(treatment, planYearsText(decision.fromFiscalYear, decision.toFiscalYear, language));
+}
+
+/** What a decision costs, in yen (or points) and years. */
+export function priceWords(
+  { yen, years }: { readonly yen: number; readonly years: number | null },
+  isPoints: boolean,
+  language: Language,
+  { plans: { decisions } }: Texts,
+): string {
+  const cost =
+    yen <= 0 ? decisions.free : isPoints ? decisions.points(digits(yen, 1)) : decisions.price(yenText(yen, language));
+  if (years === null) return cost;
+  const moved = years > 0 ? decisions.later(digits(years)) : decisions.earlier(digits(-years));
+  return `${cost}${language === 'ja' ? '、' : ', '}${years === 0 ? decisions.same : moved}`;
+}
+
+/** Yen rounded up to what matters of it: 3億1,200万円, in English 312.0 million yen. */
+export function neededYen(amountYen: number, language: Language): string {
+  if (language === 'en') return `${digits(Math.ceil(amountYen / 1e5) / 10, 1)} million yen`;
+  const tenThousands = Math.ceil(amountYen / 1e4);
+  const [hundredMillions, rest] = [Math.floor(tenThousands / 1e4), tenThousands % 1e4];
+  return [
+    hundredMillions > 0 && `${digits(hundredMillions)}億`,
+    (rest > 0 || hundredMillions === 0) && `${digits(rest)}万`,
+    '円',
+  ]
+    .filter(Boolean)
+    .join('');
+}
+
+/** What would make a plan possible, a line for each run of years. */
+export function relaxationLines({ needs }: PlanRelaxation, language: Language, { plans }: Texts): string[] {
+  const words = plans.impossible.needs;
+  return needs.map(({ kind, fromFiscalYear, toFiscalYear, amount }) => {
+    const years = planYearsText(fromFiscalYear, toFiscalYear, language);
+    switch (kind) {
+      case 'works':
+        return words.works(years, digits(Math.ceil(amount)));
+      case 'target':
+        return words.target(years, digits(Math.ceil(amount * 10) / 10, 1));
+      case 'not-at-once':
+        return words['not-at-once'](years);
+      default:
+        return words[kind](years, neededYen(amount, language));
+    }
+  });
+}

@@ -25,6 +25,8 @@ const heating = 10;
 const movesPerGroup = 12;
 const leastMoves = 8_192;
 const mostCoolings = 12;
+/** So many looks at the clock longer something is sought where nothing was found: what does least of all is a bad answer. */
+const mostLate = 800;
 const firstSought = 1e-3;
 
 /** Changes a former answer into one of the problem, as long as time is left; the former prices prove its bound. For an estimate at once. */
@@ -42,6 +44,8 @@ export function reviseChoice(
     former.choice,
   );
   const target = targetLoss(bound, wish.gap);
+  let late = 0;
+  const isOver = () => wish.isOver() && (annealer.best !== null || (late += 1) > mostLate);
   for (let cooling = 0; cooling < mostCoolings; cooling += 1) {
     const { hottest, optionsPerGroup } = coolings[cooling % coolings.length]!;
     const each = lossOfEach(annealer, groupsOf(problem), Math.max(target, firstSought * Math.abs(bound)), target);
@@ -55,9 +59,9 @@ export function reviseChoice(
         isLenient: false,
         target,
       },
-      wish.isOver,
+      isOver,
     );
-    if (annealer.bestLoss <= target || wish.isOver()) break;
+    if (annealer.bestLoss <= target || isOver()) break;
   }
   const choice = annealer.best ?? frugalChoice(problem);
   return { prices, bound, isInfeasible: false, choice, objective: choice && choiceValue(problem, choice).objective };

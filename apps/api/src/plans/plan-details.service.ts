@@ -1,3 +1,4 @@
+import { baselineNames } from '#libs/scheduling';
 import { Municipality } from '#db/entities/municipality.entity';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -12,13 +13,7 @@ import { compareWorks } from './compare-plans.js';
 import { placed, PlanPlaces } from './plan-places.js';
 import { planSheets } from './plan-workbook.js';
 import { planWorkbookWords } from './plan-workbook-words.js';
-import {
-  type ComparisonQuery,
-  baselineNames,
-  type NewEstimate,
-  type PlanWorkbookQuery,
-  type PlanWorks,
-} from './plans.schema.js';
+import { type ComparisonQuery, type NewEstimate, type PlanWorkbookQuery, type PlanWorks } from './plans.schema.js';
 
 /** What a solved plan holds, what a change by hand would come to, and how it differs from another. */
 @Injectable()

@@ -1,7 +1,8 @@
 import type { FormerSearch } from '#libs/scheduling';
 import type { PlanInput } from './plan-input.js';
 import type { PlanEstimateAnswer, SolvedCityPlan } from './plan-shapes.js';
-import type { PlanProgress, PlanTermsValues } from './plans.schema.js';
+import type { PlanTermsValues } from './plan-terms.schema.js';
+import type { PlanProgress } from './plans.schema.js';
 
 /** What the thread that solves plans is asked; a city it knows by its key needs no input. */
 export type PlanRequest = {

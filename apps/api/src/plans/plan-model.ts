@@ -12,7 +12,7 @@ import {
   type WantedWork,
 } from '#libs/treatments';
 import type { PlannedBuilding, PlannedFacility, PlanInput } from './plan-input.js';
-import type { PlanTermsValues } from './plans.schema.js';
+import type { PlanTermsValues } from './plan-terms.schema.js';
 
 /** A building of the model: its options with what is known of each. */
 export interface ModelBuilding extends PlanBuilding {

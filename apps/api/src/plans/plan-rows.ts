@@ -6,7 +6,7 @@ import { notFound, Problem } from '../http/problem.js';
 import { unpackJson } from './packed-json.js';
 import type { PlanInput } from './plan-input.js';
 import type { PlanOutcomeValue, PlanProof, SolvedCityPlan } from './plan-shapes.js';
-import type { PlanTermsValues } from './plans.schema.js';
+import type { PlanTermsValues } from './plan-terms.schema.js';
 
 /** What a worker needs to know of a plan; the id of the job is the plan's run. */
 export interface PlanJob {

@@ -1,6 +1,7 @@
 import type { FormerSearch } from '#libs/scheduling';
 import type { z } from 'zod';
-import type { plan, planEstimate, PlanTermsValues, planWorks } from './plans.schema.js';
+import type { PlanTermsValues } from './plan-terms.schema.js';
+import type { plan, planEstimate, planWorks } from './plans.schema.js';
 
 /** What is kept of a solved plan. */
 export type PlanOutcomeValue = NonNullable<z.infer<typeof plan>['outcome']>;

@@ -5,7 +5,8 @@ import { area, header, plain, share, sheet, text, type WorkbookSheet, yenAs } fr
 import type { FileLanguage } from '../http/file-language.js';
 import type { PlanOutcomeValue, PlanOutlookYear, PlanProof } from './plan-shapes.js';
 import { planWorkbookWords } from './plan-workbook-words.js';
-import type { PlanTermsValues, PlanWorks } from './plans.schema.js';
+import type { PlanTermsValues } from './plan-terms.schema.js';
+import type { PlanWorks } from './plans.schema.js';
 
 /** A solved plan as the workbook tells it. */
 export interface ToldPlan {

@@ -1,77 +1,9 @@
-import { majorCategories } from '#libs/asset';
-import { treatmentKinds } from '#libs/treatments';
+import { baselineNames } from '#libs/scheduling';
 import { z } from 'zod';
 import { fileLanguage } from '../http/file-language.js';
+import { planGoal, planTerms, treatment } from './plan-terms.schema.js';
 
-const fiscalYear = z.number().int().min(1900).max(2200);
-const yen = z.number().int().min(0).max(1e15);
-const percent = z.number().int().min(0).max(100);
 const name = z.string().trim().min(1).max(60);
-const treatment = z.enum(treatmentKinds);
-export const longestHorizonYears = 60;
-
-const goal = z.union([
-  z.strictObject({ kind: z.enum(['least-cost', 'best-condition']) }),
-  z.strictObject({ kind: z.enum(['least-money', 'flattest']), targetScore: z.number().min(0).max(100) }),
-]);
-
-/** One line for every year, or one amount of each year of the horizon in turn; null = no limit. */
-const yearly = z.union([yen, z.array(yen).min(1).max(longestHorizonYears)]).nullable();
-
-const money = z.strictObject({
-  availableYen: yearly.describe('the line of money of a year: all that is spent on works'),
-  generalYen: yearly.describe('general funds of a year'),
-  bondYen: yearly.describe('bonds issued in a year'),
-  grantYen: yearly.describe('grants of a year'),
-  reserveYen: yen.describe('what the reserve fund may pay beyond the lines, over all years'),
-  steadiness: z
-    .strictObject({ lowestPercent: percent, highestPercent: z.number().int().min(100).max(1000) })
-    .nullable()
-    .describe('a year is held between these percents of the mean line of money'),
-});
-
-const works = z
-  .array(
-    z.strictObject({ category: z.enum(majorCategories).nullable(), mostPerYear: z.number().int().min(0).max(10_000) }),
-  )
-  .max(majorCategories.length + 1)
-  .describe('so many works may be under way in a year, of a category or (null) of all');
-
-const buildingId = z.uuid();
-const decision = z.union([
-  z.strictObject({ kind: z.literal('lock'), buildingId, treatment, fiscalYear }),
-  z.strictObject({
-    kind: z.literal('forbid'),
-    buildingId,
-    treatment: treatment.nullable(),
-    fromFiscalYear: fiscalYear,
-    toFiscalYear: fiscalYear,
-  }),
-  z.strictObject({ kind: z.literal('leave'), buildingId }),
-]);
-
-const terms = {
-  goal,
-  years: z.number().int().min(1).max(longestHorizonYears),
-  money,
-  works,
-  apartMetres: z
-    .number()
-    .int()
-    .min(0)
-    .max(20_000)
-    .nullable()
-    .describe(
-      'two facilities of one function that lie nearer are not closed by works in the same year; null = they may',
-    ),
-  pricesRisePercent: z.number().min(-5).max(20),
-  discountPercent: z.number().min(0).max(20),
-  decisions: z.array(decision).max(5_000),
-};
-
-/** All that a planner asks of a plan. */
-export const planTerms = z.strictObject(terms);
-export type PlanTermsValues = z.infer<typeof planTerms>;
 
 export const newPlan = z.strictObject({
   name,
@@ -106,7 +38,7 @@ const planItem = z.object({
   name,
   parentId: z.uuid().nullable(),
   state: status,
-  goal,
+  goal: planGoal,
   years: z.number().int(),
   fromFiscalYear: z.number().int(),
   createdAt: z.iso.datetime({ offset: true }),
@@ -165,7 +97,6 @@ export const relaxation = z.object({
     .describe('decisions, by place, of which each alone, given up, makes a plan possible'),
 });
 
-export const baselineNames = ['age-order', 'worst-first', 'benefit-cost'] as const;
 const figures = z.object({
   objective: z.number().nullable(),
   totalYen: z.number(),
@@ -271,7 +202,7 @@ export const planProgress = z.object({
 });
 export type PlanProgress = z.infer<typeof planProgress>;
 
-export const newEstimate = z.strictObject({ decisions: terms.decisions });
+export const newEstimate = z.strictObject({ decisions: planTerms.shape.decisions });
 export type NewEstimate = z.infer<typeof newEstimate>;
 
 /** What a change by hand comes to, within a second: not yet the best, with a bound that holds. */

@@ -20,7 +20,8 @@ import {
   readSolved,
   termsOf,
 } from './plan-rows.js';
-import type { NewPlan, PlanChanges, PlanProgress, PlanTermsValues } from './plans.schema.js';
+import type { PlanTermsValues } from './plan-terms.schema.js';
+import type { NewPlan, PlanChanges, PlanProgress } from './plans.schema.js';
 import { readUsualTerms } from './usual-terms.js';
 
 /** So many plans a city may keep, and so many may wait for a worker. */

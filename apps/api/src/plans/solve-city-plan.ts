@@ -17,7 +17,8 @@ import type { PlanInput } from './plan-input.js';
 import { type CityModel, cityModel, type ModelBuilding, planTermsOf, withLockedWorks } from './plan-model.js';
 import { bindingOf, estimatedShareOf, figuresOf, inOwnUnit, outlookOf, toRelaxation, worksOf } from './plan-outcome.js';
 import type { PlanEstimateAnswer, PlanOutcomeValue, PlanProof, PlanWork, SolvedCityPlan } from './plan-shapes.js';
-import type { PlanProgress, PlanTermsValues } from './plans.schema.js';
+import type { PlanTermsValues } from './plan-terms.schema.js';
+import type { PlanProgress } from './plans.schema.js';
 
 /** The same seed gives the same plan; nobody has a reason to want another. */
 const seed = 1;

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { readCostSettings } from '../costs/cost-settings.service.js';
-import type { PlanTermsValues } from './plans.schema.js';
+import type { PlanTermsValues } from './plan-terms.schema.js';
 
 const usualYears = 40;
 

@@ -1,7 +1,6 @@
 import { candidatesOf, type Candidates } from './choice-candidates.js';
+import { type ChoiceLosses, dearestOf } from './choice-losses.js';
 import { type ChoiceProblem, usedBy } from './choice-problem.js';
-import { dearnessOf } from './dearness.js';
-import type { PricedResources } from './price-resources.js';
 import { withSplit } from './split-groups.js';
 
 /** How one cooling is done. */
@@ -21,9 +20,7 @@ export interface Cooling {
 }
 
 const movesBetweenLooks = 1024;
-/** Times the greatest price: what a hard limit is worth while it may still be exceeded on the way. */
-const steepness = 100;
-/** How much more, after a cooling that found no choice which keeps to them. */
+/** How much more a hard limit is worth after a cooling that found no choice which keeps to it. */
 const steepening = 30;
 /** For so long of a cooling the price of excess grows to what it is, from so small a part of it: works change places while excess is cheap. */
 const lenient = 0.5;
@@ -32,20 +29,15 @@ const leniency = 0.01;
 const farTooDear = 8;
 
 /**
- * Looks for a whole choice near a bound by simulated annealing (Kirkpatrick, Gelatt & Vecchi 1983) on what is lost against the bound: of
- * each group how much dearer its option is than the cheapest at the prices; of each resource its price for what is left over, or what its
- * excess costs beyond the price. The loss of a choice is its objective less the bound. A move that fails for one resource is tried
- * together with one of another group that uses it.
+ * Looks for a whole choice near a bound by simulated annealing (Kirkpatrick, Gelatt & Vecchi 1983) on what is lost against the bound. A
+ * move that fails for one resource is tried together with one of another group that uses it.
  */
 export class ChoiceAnnealer {
   /** The best so far that keeps to the hard limits; null while there is none. */
   best: Int32Array | null = null;
   /** Its objective less the bound. */
   bestLoss = Infinity;
-  /** Of the cheapest options, eight in each group on average, the dearest: how finely groups differ. */
-  readonly grain: number;
   private readonly dearness: Float64Array;
-  private readonly sorted: Float64Array;
   /** What coolings begin with that begin afresh: the cheapest options at the prices unless another choice was given, groups to be split filled in. */
   private readonly start: Int32Array;
   private readonly choice: Int32Array;
@@ -64,32 +56,30 @@ export class ChoiceAnnealer {
 
   constructor(
     private readonly problem: ChoiceProblem,
-    { prices }: PricedResources,
+    private readonly losses: ChoiceLosses,
     private readonly random: () => number,
     start: Int32Array | null = null,
   ) {
-    const { limit, excessPrice } = problem;
-    const resources = limit.length;
-    const [dearness, cheapest] = dearnessOf(problem, prices);
-    this.dearness = dearness;
-    this.start = start ?? withSplit(problem, cheapest);
+    const resources = problem.limit.length;
+    this.dearness = losses.dearness;
+    this.limit = losses.limit;
+    this.left = losses.left;
+    this.beyond = losses.beyond;
+    this.charged = losses.beyond;
+    this.start = start ?? withSplit(problem, losses.cheapest);
     this.choice = Int32Array.from(this.start);
-    this.sorted = Float64Array.from(this.dearness).sort();
-    this.grain = this.dearestOf(8) || usualStep(this.sorted);
     this.used = usedBy(problem, this.start);
-    const steep = steepness * prices.reduce((most, price) => Math.max(most, price), Number.MIN_VALUE) + this.grain;
-    this.left = prices;
-    this.beyond = prices.map((price, at) => (excessPrice[at] === Infinity ? steep : excessPrice[at]! - price));
-    this.charged = this.beyond;
-    const { slack } = problem;
-    this.limit = limit.map((one, at) => (excessPrice[at] === Infinity ? one + slack[at]! / 2 : one));
     this.touched = new Int32Array(resources);
     this.change = new Float64Array(resources);
   }
 
   /** One cooling; ends early at the target or once `isOver` says so. */
   cool(cooling: Cooling, isOver: () => boolean): void {
-    const candidates = candidatesOf(this.problem, this.dearness, this.dearestOf(cooling.optionsPerGroup));
+    const candidates = candidatesOf(
+      this.problem,
+      this.dearness,
+      dearestOf(this.losses.sorted, cooling.optionsPerGroup * this.choice.length),
+    );
     this.choice.set((cooling.afresh ? null : this.best) ?? this.start);
     this.keep(this.recount());
     for (let done = 0; done < cooling.moves && candidates.free.length > 0; done += movesBetweenLooks) {
@@ -102,6 +92,17 @@ export class ChoiceAnnealer {
     this.charged = this.beyond;
     this.keep(this.recount());
     if (!this.best) this.steepen();
+  }
+
+  /** Where the last cooling ended, a copy. */
+  get present(): Int32Array {
+    return Int32Array.from(this.choice);
+  }
+
+  /** Goes on with a choice found elsewhere, and keeps it where it is the best. */
+  adopt(choice: Int32Array): void {
+    this.choice.set(choice);
+    this.keep(this.recount());
   }
 
   /** Where prices are small beside penalties, hard limits weigh too little at first. */
@@ -223,15 +224,4 @@ export class ChoiceAnnealer {
     const { excessPrice } = this.problem;
     return this.used.every((used, at) => used <= this.limit[at]! || excessPrice[at]! < Infinity);
   }
-
-  /** The greatest dearness among so many of the cheapest options in each group on average. */
-  private dearestOf(optionsPerGroup: number): number {
-    const at = Math.min(this.sorted.length, optionsPerGroup * this.choice.length) - 1;
-    return this.sorted[at]!;
-  }
-}
-
-/** A step that is not 0, whatever the options. */
-function usualStep(sorted: Float64Array): number {
-  return sorted.find((one) => one > 0) ?? 1;
 }

@@ -1,9 +1,11 @@
 import { ChoiceAnnealer } from './anneal-choice.js';
+import { choiceLosses } from './choice-losses.js';
 import { type ChoiceProblem, choiceValue, groupsOf, withSlack } from './choice-problem.js';
 import { frugalChoice } from './frugal-choice.js';
 import { boundAt } from './price-resources.js';
 import { seededRandom } from './seeded-random.js';
-import { type ChoiceAnswer, type ChoiceWish, lossOfEach, targetLoss } from './solve-choice.js';
+import { lossOfEach, targetLoss } from './search-choice.js';
+import type { ChoiceAnswer, ChoiceWish } from './solve-choice.js';
 
 /** An answer to a problem that was much like the one at hand. */
 export interface FormerAnswer {
@@ -37,18 +39,20 @@ export function reviseChoice(
 ): ChoiceAnswer {
   const { prices } = former;
   const bound = boundAt(withSlack(problem), prices);
-  const annealer = new ChoiceAnnealer(
-    problem,
-    { prices, bound, isInfeasible: false },
-    seededRandom(wish.seed),
-    former.choice,
-  );
+  const losses = choiceLosses(problem, prices);
+  const annealer = new ChoiceAnnealer(problem, losses, seededRandom(wish.seed), former.choice);
   const target = targetLoss(bound, wish.gap);
   let late = 0;
   const isOver = () => wish.isOver() && (annealer.best !== null || (late += 1) > mostLate);
   for (let cooling = 0; cooling < mostCoolings; cooling += 1) {
     const { hottest, optionsPerGroup } = coolings[cooling % coolings.length]!;
-    const each = lossOfEach(annealer, groupsOf(problem), Math.max(target, firstSought * Math.abs(bound)), target);
+    const each = lossOfEach(
+      annealer,
+      losses,
+      groupsOf(problem),
+      Math.max(target, firstSought * Math.abs(bound)),
+      target,
+    );
     annealer.cool(
       {
         moves: Math.max(leastMoves, movesPerGroup * groupsOf(problem)) * 2 ** cooling,

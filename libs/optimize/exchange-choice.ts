@@ -1,0 +1,253 @@
+import type { Candidates } from './choice-candidates.js';
+import type { ChoiceLosses } from './choice-losses.js';
+import { type ChoiceProblem, usedBy } from './choice-problem.js';
+import { bestPair, combinations, type Half, type Movers } from './join-halves.js';
+
+/** Resources that one exchange may change at least before no more are sought, and at most. */
+const fewResources = 2;
+const mostResources = 16;
+/** Looks for a group that would make the scope wider. */
+const widenings = 8;
+/** Groups looked at for one exchange. */
+const mostLookedAt = 96;
+/** Combinations of either half. */
+const mostCombinations = 300;
+/** Each resource is looked at now and then, also where hardly anything is lost: so great a part of the mean loss. */
+const curiosity = 0.2;
+
+/**
+ * Mends a choice by exchanges of many groups at once: of a few resources, all ways to choose again among the groups that change nothing
+ * else are looked at, by meeting in the middle (Horowitz & Sahni 1974): every combination of half of the groups is joined with those of
+ * the other half that fit it. So sums of works come out at the limit which single moves never reach.
+ */
+export class ChoiceExchanger {
+  private readonly used: Float64Array;
+  private readonly place: Int32Array;
+  private scope: number[] = [];
+
+  constructor(
+    private readonly problem: ChoiceProblem,
+    private readonly losses: ChoiceLosses,
+    private readonly candidates: Candidates,
+    /** Mended in place. */
+    readonly choice: Int32Array,
+    private readonly random: () => number,
+  ) {
+    this.used = usedBy(problem, choice);
+    this.place = new Int32Array(problem.limit.length).fill(-1);
+  }
+
+  /** Of the choice, counted from scratch. */
+  get loss(): number {
+    const ofResources = this.used.reduce((sum, _used, resource) => sum + this.lossOf(resource), 0);
+    return this.choice.reduce((sum, option) => sum + this.losses.dearness[option]!, ofResources);
+  }
+
+  /** One exchange, the best that is found; by how much less is lost thereby: hotter, it may be more. */
+  exchange(temperature: number): number {
+    const focus = this.focus();
+    if (focus < 0) return 0;
+    this.widen(focus);
+    const groups = this.groupsInScope();
+    const gain = groups.length > 1 ? this.choose(groups, temperature) : 0;
+    for (const resource of this.scope) this.place[resource] = -1;
+    return gain;
+  }
+
+  /** A resource that groups can use more or less of, more often where more is lost. */
+  private focus(): number {
+    const { firstUser } = this.candidates;
+    const loss = this.used.map((_used, resource) => this.lossOf(resource));
+    const least = (curiosity * loss.reduce((sum, one) => sum + one, 0)) / loss.length + Number.MIN_VALUE;
+    let sum = 0;
+    const upTo = loss.map((one, at) => (sum += firstUser[at + 1]! > firstUser[at]! ? one + least : 0));
+    const drawn = this.random() * sum;
+    return upTo.findIndex((one) => one > drawn);
+  }
+
+  private lossOf(resource: number): number {
+    const { limit, left, beyond } = this.losses;
+    const room = limit[resource]! - this.used[resource]!;
+    return room >= 0 ? room * left[resource]! : -room * beyond[resource]!;
+  }
+
+  /** Sets the scope: the resource and those which groups change that use it. */
+  private widen(focus: number): void {
+    const { first, options, firstUser, users } = this.candidates;
+    this.scope = [];
+    this.include(focus);
+    for (let done = 0; done < widenings && this.scope.length < fewResources; done += 1) {
+      const resource = this.scope[this.below(this.scope.length)]!;
+      const group = users[firstUser[resource]! + this.below(firstUser[resource + 1]! - firstUser[resource]!)];
+      if (group === undefined) continue;
+      this.includeUses(options[first[group]! + this.below(first[group + 1]! - first[group]!)]!);
+      this.includeUses(this.choice[group]!);
+    }
+  }
+
+  private includeUses(option: number): void {
+    const { firstUse, resource } = this.problem;
+    for (let use = firstUse[option]!; use < firstUse[option + 1]!; use += 1) this.include(resource[use]!);
+  }
+
+  private include(resource: number): void {
+    if (this.place[resource]! >= 0 || this.scope.length === mostResources) return;
+    this.place[resource] = this.scope.length;
+    this.scope.push(resource);
+  }
+
+  /** Some of the groups that use a resource of the scope, none twice, in random order. */
+  private groupsInScope(): number[] {
+    const { firstUser, users } = this.candidates;
+    const groups = new Set<number>();
+    for (const resource of this.scope) {
+      const [from, count] = [firstUser[resource]!, firstUser[resource + 1]! - firstUser[resource]!];
+      const looks = Math.min(count, Math.ceil(mostLookedAt / this.scope.length));
+      const start = this.below(count);
+      for (let look = 0; look < looks; look += 1) groups.add(users[from + ((start + look) % count)]!);
+    }
+    return this.shuffled([...groups]);
+  }
+
+  private shuffled(groups: number[]): number[] {
+    for (let at = groups.length - 1; at > 0; at -= 1) {
+      const other = this.below(at + 1);
+      [groups[at], groups[other]] = [groups[other]!, groups[at]!];
+    }
+    return groups;
+  }
+
+  /** Gives the groups the options with which least is lost, but for the present ones. */
+  private choose(groups: readonly number[], temperature: number): number {
+    const movers = new MoversInScope(this.problem, this.losses, this.place, this.scope.length);
+    for (const group of groups) movers.add(group, this.choice[group]!, this.candidates);
+    const halves = inHalves(movers.counts);
+    if (halves[1].length === 0) return 0;
+    const told = movers.told();
+    const [one, other] = halves.map((half) => combinations(told, half, this.scope.length)) as [Half, Half];
+    const allowed = -temperature * Math.log(this.random());
+    const found = bestPair(one, other, this.scopeLosses(), allowed);
+    if (!found) return 0;
+    this.take(movers, one, found[0]);
+    this.take(movers, other, found[1]);
+    return found[2];
+  }
+
+  private scopeLosses() {
+    const { limit, left, beyond } = this.losses;
+    return {
+      room: Float64Array.from(this.scope, (resource) => limit[resource]! - this.used[resource]!),
+      left: Float64Array.from(this.scope, (resource) => left[resource]!),
+      beyond: Float64Array.from(this.scope, (resource) => beyond[resource]!),
+    };
+  }
+
+  private take(movers: MoversInScope, { movers: half, change }: Half, combination: number): void {
+    let rest = combination;
+    for (const mover of half) {
+      const options = movers.counts[mover]!;
+      const option = movers.optionOf(mover, rest % options);
+      rest = Math.floor(rest / options);
+      this.choice[movers.groups[mover]!] = option;
+    }
+    for (const [at, resource] of this.scope.entries())
+      this.used[resource] = this.used[resource]! + change[combination * this.scope.length + at]!;
+  }
+
+  private below(count: number): number {
+    return (this.random() * count) | 0;
+  }
+}
+
+/** Groups with options that change nothing but what is in scope. */
+class MoversInScope {
+  readonly groups: number[] = [];
+  /** Options of each. */
+  readonly counts: number[] = [];
+  private readonly options: number[] = [];
+  private readonly first: number[] = [0];
+  private readonly dearness: number[] = [];
+  private readonly change: number[] = [];
+
+  constructor(
+    private readonly problem: ChoiceProblem,
+    private readonly losses: ChoiceLosses,
+    private readonly place: Int32Array,
+    private readonly resources: number,
+  ) {}
+
+  add(group: number, present: number, { first, options }: Candidates): void {
+    const from = this.options.length;
+    this.push(present, present);
+    for (let at = first[group]!; at < first[group + 1]!; at += 1)
+      if (options[at] !== present && this.isInScope(present, options[at]!)) this.push(present, options[at]!);
+    if (this.options.length === from + 1) return this.pop();
+    this.groups.push(group);
+    this.counts.push(this.options.length - from);
+    this.first.push(this.options.length);
+  }
+
+  optionOf(mover: number, at: number): number {
+    return this.options[this.first[mover]! + at]!;
+  }
+
+  told(): Movers {
+    return {
+      firstOption: Int32Array.from(this.first),
+      dearness: Float64Array.from(this.dearness),
+      change: Float64Array.from(this.change),
+    };
+  }
+
+  private push(present: number, option: number): void {
+    const start = this.change.length;
+    this.options.push(option);
+    this.dearness.push(this.losses.dearness[option]! - this.losses.dearness[present]!);
+    for (let at = 0; at < this.resources; at += 1) this.change.push(0);
+    this.addUses(option, 1, start);
+    this.addUses(present, -1, start);
+  }
+
+  private pop(): void {
+    this.options.pop();
+    this.dearness.pop();
+    this.change.length -= this.resources;
+  }
+
+  private addUses(option: number, sign: 1 | -1, start: number): void {
+    const { firstUse, resource, amount } = this.problem;
+    for (let use = firstUse[option]!; use < firstUse[option + 1]!; use += 1) {
+      const at = this.place[resource[use]!]!;
+      if (at >= 0) this.change[start + at] = this.change[start + at]! + sign * amount[use]!;
+    }
+  }
+
+  /** What both use alike outside of the scope is no change. */
+  private isInScope(present: number, option: number): boolean {
+    return this.staysWithin(option, present) && this.staysWithin(present, option);
+  }
+
+  private staysWithin(option: number, other: number): boolean {
+    const { firstUse, resource, amount } = this.problem;
+    for (let use = firstUse[option]!; use < firstUse[option + 1]!; use += 1) {
+      if (this.place[resource[use]!]! >= 0) continue;
+      let same = firstUse[other]!;
+      while (same < firstUse[other + 1]! && resource[same] !== resource[use]) same += 1;
+      if (same === firstUse[other + 1] || amount[same] !== amount[use]) return false;
+    }
+    return true;
+  }
+}
+
+/** Movers in turn to the half with fewer combinations, as long as these are not too many. */
+function inHalves(counts: readonly number[]): readonly [number[], number[]] {
+  const halves: [number[], number[]] = [[], []];
+  const sizes: [number, number] = [1, 1];
+  for (const [mover, count] of counts.entries()) {
+    const half = sizes[0] <= sizes[1] ? 0 : 1;
+    if (sizes[half] * count > mostCombinations) continue;
+    halves[half].push(mover);
+    sizes[half] *= count;
+  }
+  return halves;
+}

@@ -50,12 +50,15 @@ export function renewalInstance({ buildings, family, budgetPercent, seed }: Rene
   };
 }
 
-/** What is due before the first year or after the last costs nothing; the effective age knows of it. */
+/**
+ * What is due after the last year costs nothing. A renovation that was due before the first has been done, as the effective age knows; a
+ * rebuild was not, or the building would not be so old: it is due in the first year.
+ */
 function optionsOf(building: Building): Option[] {
   return lives.flatMap(({ life, renovationDue, renovationPrice }) =>
     rebuildShifts.flatMap((rebuildShift) =>
       renovationShifts.map((renovationShift) => {
-        const rebuild = { year: life - building.age + rebuildShift, price: rebuildPrice };
+        const rebuild = { year: Math.max(0, life - building.age + rebuildShift), price: rebuildPrice };
         const renovation = { year: renovationDue - building.age + renovationShift, price: renovationPrice };
         return option(`${life}, ${rebuildShift}, ${renovationShift}`, building, { rebuild, renovation });
       }),

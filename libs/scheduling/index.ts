@@ -1,4 +1,6 @@
 export * from './plan-terms.js';
+export { contradict, type DecisionConflict, decisionConflicts } from './decision-conflicts.js';
+export { decisionsInForce, keepsTo } from './plan-decisions.js';
 export { meanScores, spendingYen } from './plan-goal.js';
 export { type PlanLimit } from './plan-limits.js';
 export { planYears, type PlanYear } from './plan-money.js';

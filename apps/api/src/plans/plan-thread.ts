@@ -1,6 +1,7 @@
 import type { Highs } from '#libs/optimize';
 import { parentPort } from 'node:worker_threads';
 import { loadHighs } from './load-highs.js';
+import { ConflictingDecisions } from './plan-conflicts.js';
 import type { PlanReply, PlanRequest } from './plan-messages.js';
 import type { CityModel } from './plan-model.js';
 import { estimateCityPlan, modelCity, solveCityPlan } from './solve-city-plan.js';
@@ -23,7 +24,8 @@ async function answer(request: PlanRequest): Promise<void> {
     reply(replyTo(request, await highs));
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    reply({ id: request.id, kind: 'failed', message, isMisuse: error instanceof RangeError });
+    const conflicts = error instanceof ConflictingDecisions ? error.conflicts : null;
+    reply({ id: request.id, kind: 'failed', message, conflicts });
   }
 }
 

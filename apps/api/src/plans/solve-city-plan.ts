@@ -14,8 +14,11 @@ import {
 } from '#libs/scheduling';
 import { createHash } from 'node:crypto';
 import type { PlanInput } from './plan-input.js';
-import { type CityModel, cityModel, type ModelBuilding, planTermsOf, withLockedWorks } from './plan-model.js';
+import { decidedBuildings, withDecidedOptions } from './decided-options.js';
+import { requireOptions } from './plan-conflicts.js';
+import { type CityModel, cityModel, type ModelBuilding, planTermsOf } from './plan-model.js';
 import { bindingOf, estimatedShareOf, figuresOf, inOwnUnit, outlookOf, toRelaxation, worksOf } from './plan-outcome.js';
+import { registeredOf } from './register-closings.js';
 import type { PlanEstimateAnswer, PlanOutcomeValue, PlanProof, PlanWork, SolvedCityPlan } from './plan-shapes.js';
 import type { PlanTermsValues } from './plan-terms.schema.js';
 import type { PlanProgress } from './plans.schema.js';
@@ -37,11 +40,11 @@ export function modelCity(input: PlanInput, terms: PlanTermsValues, tell: Tell):
   });
 }
 
-/** Solves a plan of a city, and tells of it all that is kept. Throws, naming the building, where decisions leave it nothing to do. */
+/** Solves a plan of a city, and tells of it all that is kept. Throws ConflictingDecisions where decisions leave a building nothing to do. */
 export function solveCityPlan(model: CityModel, values: PlanTermsValues, highs: Highs, tell: Tell): SolvedCityPlan {
   const begun = performance.now();
   const terms = planTermsOf(model.input, values);
-  const buildings = withLockedWorks(model, terms);
+  const buildings = decidedCity(model, terms, values);
   let progress: Pick<PlanProgress, 'bound' | 'objective'> = { bound: null, objective: null };
   tell({ phase: 'solving', done: 0, total: 1, ...progress });
   let seconds = 0;
@@ -65,20 +68,29 @@ export function solveCityPlan(model: CityModel, values: PlanTermsValues, highs: 
     inputDigest: digestOf({ input: model.input, terms: values }),
   };
   return {
-    ...solvedPlan(model, buildings, terms, study, proof),
+    ...solvedPlan(model, buildings, terms, values, study, proof),
     terms: values,
     cityKey: cityKeyOf(model.input, values),
   };
+}
+
+function decidedCity(model: CityModel, terms: PlanTerms, { decisions }: PlanTermsValues): readonly ModelBuilding[] {
+  const decided = decidedBuildings(model, terms);
+  requireOptions(model, decided, terms, decisions.length);
+  return withDecidedOptions(model, decided);
 }
 
 function solvedPlan(
   { input }: CityModel,
   buildings: readonly ModelBuilding[],
   terms: PlanTerms,
+  { years, decisions }: PlanTermsValues,
   study: PlanStudy,
   proof: PlanProof,
 ): Omit<SolvedCityPlan, 'cityKey' | 'terms'> {
   const { chosen } = study.answer;
+  const byHand = { ...terms, decisions };
+  const prices = study.decisionPrices.map((one) => ({ yen: inOwnUnit(terms, one.price), years: one.years }));
   const outlook = chosen ? outlookOf(buildings, chosen, terms) : [];
   const outcome: PlanOutcomeValue = {
     buildings: buildings.length,
@@ -86,7 +98,8 @@ function solvedPlan(
     estimatedShare: estimatedShareOf(input),
     outlook,
     binding: bindingOf(study.answer, terms),
-    decisionPrices: study.decisionPrices.map(({ price, years }) => ({ yen: inOwnUnit(terms, price), years })),
+    decisionPrices: prices.slice(0, decisions.length),
+    registered: registeredOf(input, years, decisions, terms, prices),
     baselines: study.baselines.flatMap(({ name, chosen: own, objective }) =>
       own ? [{ name, ...figuresOf(buildings, own, terms, inOwnUnit(terms, objective)) }] : [],
     ),
@@ -95,16 +108,19 @@ function solvedPlan(
         ? [{ percent, ...figuresOf(buildings, answer.chosen, terms, inOwnUnit(terms, answer.objective)) }]
         : [],
     ),
-    relaxation: toRelaxation(study.answer.relaxation, study.decisionsToGiveUp),
+    relaxation: toRelaxation(
+      study.answer.relaxation,
+      study.decisionsToGiveUp.filter((place) => place < decisions.length),
+    ),
   };
   return {
     proof,
     outcome,
     search: study.search,
-    works: chosen ? allWorks(input, buildings, chosen, terms, study) : [],
+    works: chosen ? allWorks(input, buildings, chosen, byHand, study) : [],
     baselineWorks: Object.fromEntries(
       study.baselines.flatMap(({ name, chosen: own }) =>
-        own ? [[name, allWorks(input, buildings, own, terms, null).map(shortWork)]] : [],
+        own ? [[name, allWorks(input, buildings, own, byHand, null).map(shortWork)]] : [],
       ),
     ),
   };
@@ -126,14 +142,14 @@ function shortWork({ buildingId, treatment, fromFiscalYear, costYen }: PlanWork)
   return { buildingId, treatment, fromFiscalYear, costYen };
 }
 
-/** Solves a plan with other decisions as well as can be done at once; the bound holds. */
+/** Solves a plan with other decisions as well as can be done at once; the bound holds. Throws ConflictingDecisions. */
 export function estimateCityPlan(
   model: CityModel,
   values: PlanTermsValues,
   search: FormerSearch | null,
 ): PlanEstimateAnswer {
   const terms = planTermsOf(model.input, values);
-  const buildings = withLockedWorks(model, terms);
+  const buildings = decidedCity(model, terms, values);
   const undecided = search && terms.goal.kind !== 'flattest' ? undecidedProblem(model, terms) : null;
   const wish = { gap: wantedGap, seed, ...patience(estimateSeconds, null) };
   const answer = undecided
@@ -144,7 +160,7 @@ export function estimateCityPlan(
   return {
     ...proof,
     outlook: chosen ? outlookOf(buildings, chosen, terms) : [],
-    works: chosen ? allWorks(model.input, buildings, chosen, terms, null) : [],
+    works: chosen ? allWorks(model.input, buildings, chosen, { ...terms, decisions: values.decisions }, null) : [],
     relaxation: toRelaxation(relaxation, []),
   };
 }

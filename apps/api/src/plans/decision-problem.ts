@@ -42,8 +42,10 @@ async function named(
 export function decisionProblem(conflicts: readonly PlanConflict[]): Problem {
   const [first, ...others] = conflicts;
   const more = others.length;
-  const words = first ? conflictWords(first, 'en') : 'The decisions cannot be kept.';
-  const wordsJa = first ? conflictWords(first, 'ja') : '指定どおりにできません。';
+  const words = first
+    ? conflictWords(first, 'en')
+    : 'Nothing can be planned like this. Look at terms and decisions again.';
+  const wordsJa = first ? conflictWords(first, 'ja') : 'この条件では計画できません。条件と指定を見直してください。';
   return new Problem(422, 'unprocessable', words + (more > 0 ? ` So it is with ${more} more buildings.` : ''), {
     detailJa: wordsJa + (more > 0 ? `ほかに${more}棟で同じことが起きています。` : ''),
     conflicts,

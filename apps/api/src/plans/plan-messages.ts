@@ -21,7 +21,7 @@ export type PlanReply = { readonly id: number } & (
   | {
       readonly kind: 'failed';
       readonly message: string;
-      /** Null = it is no fault of the decisions. */
+      /** Null = it is no fault of decisions or terms. */
       readonly conflicts: readonly PlanConflict[] | null;
     }
 );

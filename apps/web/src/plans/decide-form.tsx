@@ -3,7 +3,7 @@ import type { PlanPlace, PlanWork } from '../api/types.js';
 import { ChoiceInput } from '../forms/inputs.js';
 import { useLanguage } from '../i18n/text.js';
 import { useReport } from '../shell/live-region.js';
-import { type DecidedYears, decisionOf, isOrdered, type Way, waysFor } from './decide-ways.js';
+import { beginning, type DecidedYears, decisionOf, isOrdered, type Way, waysFor } from './decide-ways.js';
 import { withDecision, withoutBuilding } from './decision-draft.js';
 import type { PlanPartProps } from './plan-parts.js';
 import { planYearText } from './plan-years-text.js';
@@ -27,9 +27,10 @@ export function DecideForm({ plan, outcome, place, work, decisions, onClose }: D
     outcome.registered.some((one) => one.buildingId === buildingId),
     own.length > 0,
   );
-  const [way, setWay] = useState<Way>(ways[0]!);
   const first = work?.fromFiscalYear ?? plan.fromFiscalYear;
-  const [years, setYears] = useState<DecidedYears>({ from: first, to: first, demolition: 'any' });
+  const begun = beginning(own, ways, first);
+  const [way, setWay] = useState<Way>(begun.way);
+  const [years, setYears] = useState<DecidedYears>(begun.years);
   const apply = (event: FormEvent) => {
     event.preventDefault();
     if (!isOrdered(way, years)) return;
@@ -41,7 +42,7 @@ export function DecideForm({ plan, outcome, place, work, decisions, onClose }: D
   return (
     <form className="form plan-decide" onSubmit={apply}>
       <fieldset>
-        <legend className="field-label">{decide.title}</legend>
+        <legend className="field-label">{work ? decide.title : planDecisions.about}</legend>
         {ways.map((one) => (
           <label key={one} className="check">
             <input type="radio" name={name} checked={way === one} onChange={() => setWay(one)} />

@@ -20,6 +20,22 @@ export function waysFor(work: PlanWork | null, isRegistered: boolean, isDecided:
   });
 }
 
+/** What the form begins with: a work with its year, a building with what was decided about it as a whole. */
+export function beginning(
+  own: readonly PlanDecision[],
+  ways: readonly Way[],
+  fiscalYear: number,
+): { readonly way: Way; readonly years: DecidedYears } {
+  const [first = 'leave'] = ways;
+  const years = { from: fiscalYear, to: fiscalYear, demolition: 'any' } as const;
+  const decided = own.find(({ kind }) => kind === 'close' || kind === 'not-before');
+  if (first === 'lock' || !decided) return { way: first, years };
+  if (decided.kind === 'not-before') return { way: 'not-before', years: { ...years, from: decided.fiscalYear } };
+  if (decided.kind !== 'close') return { way: first, years };
+  const demolition = decided.demolition === null ? 'any' : decided.demolition ? 'yes' : 'no';
+  return { way: 'close', years: { ...years, from: decided.fiscalYear, demolition } };
+}
+
 /** Whether the years that a way asks for are in their order. */
 export const isOrdered = (way: Way, { from, to }: DecidedYears): boolean => way !== 'forbid' || from <= to;
 

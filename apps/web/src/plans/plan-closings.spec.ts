@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PlanDecision, PlanPlace, PlanWork } from '../api/types.js';
-import { decisionOf, isOrdered, waysFor } from './decide-ways.js';
+import { beginning, decisionOf, isOrdered, waysFor } from './decide-ways.js';
 import { closingsOf, placesOf } from './plan-closings.js';
 
 const place = (buildingId: string): PlanPlace => ({
@@ -51,6 +51,19 @@ describe('the ways to decide', () => {
   it('are of a work only where there is one, and keep only what the register lets go', () => {
     expect(waysFor(null, false, false)).toEqual(['not-before', 'close', 'leave']);
     expect(waysFor(demolition, true, true)).toEqual(['lock', 'forbid', 'not-before', 'close', 'keep', 'leave', 'free']);
+  });
+
+  it('begin with what was decided about the building, of a work with its year', () => {
+    const own = [{ ...close('a', 2040), demolition: true } as PlanDecision];
+    const years = { from: 2030, to: 2030, demolition: 'any' };
+    expect(beginning(own, waysFor(null, false, true), 2030)).toEqual({
+      way: 'close',
+      years: { ...years, from: 2040, demolition: 'yes' },
+    });
+    expect(beginning(own, waysFor(demolition, false, true), 2030)).toEqual({ way: 'lock', years });
+    const waits: PlanDecision = { kind: 'not-before', buildingId: 'a', fiscalYear: 2035 };
+    expect(beginning([waits], waysFor(null, false, true), 2030).years.from).toBe(2035);
+    expect(beginning([], waysFor(null, false, false), 2030)).toEqual({ way: 'not-before', years });
   });
 
   it('make decisions of what the form asks, no years the wrong way round', () => {

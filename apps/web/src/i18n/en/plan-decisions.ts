@@ -8,6 +8,7 @@ export const planDecisions: Texts['planDecisions'] = {
     close: 'Close this building',
     keep: 'Keep it, whatever the register says',
   },
+  about: 'Decide about the building',
   waitYear: 'First year after the dialogue',
   waitHint:
     'No rebuild, demolition, closing or major work begins before this year. Part repairs that keep the building safe go on.',

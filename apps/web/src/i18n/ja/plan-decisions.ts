@@ -6,8 +6,9 @@ export const planDecisions = {
     close: 'この建物を廃止する',
     keep: '台帳の予定によらず、廃止しない',
   },
+  about: 'この建物について決める',
   waitYear: '対話の後の最初の年度',
-  waitHint: 'この年度までは、建替え・除却・廃止・大規模な改修を始めません。安全を保つための部位修繕は続けます。',
+  waitHint: 'この年度になるまで、建替え・除却・廃止・大規模な改修は始めません。安全を保つための部位修繕は続けます。',
   closeYear: '廃止する年度',
   closeHint:
     'この年度のはじめに使用を終えるものとします。それまでは部位修繕だけを行い、廃止した建物は健全度の平均に含みません。',
@@ -43,7 +44,7 @@ export const planDecisions = {
     events: { demolition: '解体', disposal: '処分', transfer: '譲渡' },
     followed: '予定どおり',
     notFollowed: '指定を優先',
-    overrule: '予定によらず使い続ける',
+    overrule: '使い続ける',
     overruleOf: (name: string) => `${name}を予定によらず使い続ける`,
   },
   conflicts: {

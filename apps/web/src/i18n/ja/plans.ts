@@ -257,7 +257,7 @@ export const plans = {
   },
   decisions: {
     title: '手で決めた指定',
-    none: '指定はまだありません。工程表の帯から加えられます。',
+    none: '指定はまだありません。工程表の帯か「建物を選んで指定する」から加えられます。',
     lock: (treatment: string, year: string) => `${treatment}を${year}に固定`,
     forbid: (treatment: string, years: string) => `${treatment}を${years}に行わない`,
     anything: '工事',

@@ -15,15 +15,17 @@ interface DecisionConflictsProps {
   readonly onBuilding?: (place: PlanPlace) => void;
   /** What is not among these is the register's. */
   readonly byHand: readonly PlanDecision[];
+  readonly hint?: string;
   readonly onTakeBack: (decision: PlanDecision) => void;
 }
 
 /** The buildings whose decisions cannot be kept, each with those; a press opens the building or takes a decision back. */
-export function DecisionConflicts({ conflicts, ...props }: DecisionConflictsProps) {
+export function DecisionConflicts({ conflicts, hint, ...props }: DecisionConflictsProps) {
   const { planDecisions } = useLanguage().text;
   return (
     <div className="notice notice-error plan-conflicts" role="alert">
       <strong>{planDecisions.conflicts.title}</strong>
+      {hint !== undefined && <p>{hint}</p>}
       <ul>
         {conflicts.map((conflict) => (
           <Conflict key={conflict.buildingId} conflict={conflict} {...props} />
@@ -40,7 +42,7 @@ function Conflict({
   onBuilding,
   byHand,
   onTakeBack,
-}: Omit<DecisionConflictsProps, 'conflicts'> & { readonly conflict: PlanConflict }) {
+}: Omit<DecisionConflictsProps, 'conflicts' | 'hint'> & { readonly conflict: PlanConflict }) {
   const { language, text } = useLanguage();
   const { conflicts: words } = text.planDecisions;
   const place = places?.get(conflict.buildingId);

@@ -4,8 +4,7 @@ import { useCityMutation } from '../api/use-city-mutation.js';
 import { useLanguage, useText } from '../i18n/text.js';
 import { Permitted } from '../session/permitted.js';
 import { ErrorNotice } from '../shell/error-notice.js';
-import { DecisionConflicts } from './decision-conflicts.js';
-import { isSameDecision } from './decision-draft.js';
+import { FailedByDecisions } from './failed-by-decisions.js';
 import { NewPlanDialog } from './new-plan-dialog.js';
 import { CancelPlanButton } from './plan-card-actions.js';
 import { PlanProgressLine } from './plan-progress-line.js';
@@ -35,6 +34,7 @@ export function PlanStateNotice({ code, plan }: PlanStateNoticeProps) {
     );
   }
   if (plan.state === 'impossible') return <Impossible code={code} plan={plan} />;
+  if (plan.conflicts.length > 0) return <FailedByDecisions code={code} plan={plan} />;
   if (plan.state === 'failed' || plan.state === 'cancelled') return <Ended code={code} plan={plan} />;
   return null;
 }
@@ -52,16 +52,6 @@ function Ended({ code, plan }: PlanStateNoticeProps) {
     <div className={isCancelled ? 'notice' : 'notice notice-error'}>
       <strong>{isCancelled ? failed.cancelledTitle : failed.title}</strong>
       <p>{isCancelled ? failed.cancelledHint : failed.hint}</p>
-      {plan.conflicts.length > 0 && (
-        <DecisionConflicts
-          code={code}
-          conflicts={plan.conflicts}
-          byHand={plan.terms.decisions}
-          onTakeBack={(decision) =>
-            !again.isPending && again.mutate(plan.terms.decisions.filter((one) => !isSameDecision(one, decision)))
-          }
-        />
-      )}
       {again.error && <ErrorNotice error={again.error} title={text.shell.errors.notDone} />}
       <Permitted to="plan:write">
         <button

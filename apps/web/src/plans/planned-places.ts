@@ -12,7 +12,7 @@ export interface PlaceOfYear extends PlannedPlace {
 
 /**
  * Every facility with a place, in a year of the plan: the dearest of its works under way gives the sign, else a building that closes in the
- * year; those with a sign come last, above the others.
+ * year; those with a sign come last, above the others, and closings above all.
  */
 export function placesOfYear(
   columns: FacilityColumns,
@@ -39,5 +39,11 @@ export function placesOfYear(
       sign: dearest.get(id)?.treatment ?? (closed.has(id) ? 'closing' : null),
       isDone: done.has(id),
     }))
-    .toSorted((one, other) => Number(one.sign !== null) - Number(other.sign !== null));
+    .toSorted((one, other) => rankOf(one) - rankOf(other));
+}
+
+/** Closings are few, and lie above all others. */
+function rankOf({ sign }: PlaceOfYear): number {
+  if (sign === null) return 0;
+  return sign === 'closing' ? 2 : 1;
 }

@@ -52,7 +52,9 @@ export const planDecisions: Texts['planDecisions'] = {
   },
   conflicts: {
     title: 'Some decisions cannot be kept',
-    alone: 'This building does not allow the decision.',
+    failed: 'So the plan could not be solved. Taking a decision back solves it with those that are left.',
+    alone:
+      'The building does not allow it: the work would not end within the plan, or its frame or the settings rule it out.',
     together: 'These decisions cannot be kept together. Take one of them back.',
     register: 'One of them is a closing that the register tells.',
     takeBack: 'Take back',

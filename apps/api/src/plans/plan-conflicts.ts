@@ -1,4 +1,4 @@
-import { decisionConflicts, keepsTo, type PlanDecision, type PlanTerms } from '#libs/scheduling';
+import { keepsTo, type PlanDecision, type PlanTerms } from '#libs/scheduling';
 import { type DecidedBuilding, decidedOptions } from './decided-options.js';
 import type { CityModel } from './plan-model.js';
 import { PlanPlaces } from './plan-places.js';
@@ -38,19 +38,17 @@ export function requireOptions(
 
 /** Of each building whose decisions leave no option the fewest that do: none of them can be taken back without leaving one. */
 function conflictsOf(model: CityModel, decided: ReadonlyMap<string, DecidedBuilding>, terms: PlanTerms) {
-  const found = decisionConflicts(terms.decisions, terms.horizon).filter(({ buildingId }) => decided.has(buildingId));
-  const known = new Set(found.map(({ buildingId }) => buildingId));
-  const others = [...decided].flatMap(([buildingId, building]) => {
-    if (known.has(buildingId) || hasOption(model, building, building.decisions)) return [];
+  return [...decided].flatMap(([buildingId, building]) => {
+    if (hasOption(model, building, building.decisions)) return [];
     const fewest = fewestWithoutOption(model, building);
     return [{ buildingId, decisions: fewest.map((one) => terms.decisions.indexOf(one)) }];
   });
-  return [...found, ...others];
 }
 
 function fewestWithoutOption(model: CityModel, building: DecidedBuilding): readonly PlanDecision[] {
   let fewest = building.decisions;
-  for (const decision of building.decisions) {
+  // What the register adds to a closing comes last, and says least.
+  for (const decision of building.decisions.toReversed()) {
     const fewer = fewest.filter((one) => one !== decision);
     if (!hasOption(model, building, fewer)) fewest = fewer;
   }

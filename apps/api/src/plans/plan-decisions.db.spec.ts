@@ -84,6 +84,8 @@ describe('decisions of plans', () => {
     }
     const [price] = closed.outcome!.decisionPrices;
     expect(price!.yen).toBeLessThan(0);
+    expect(estimate.decisions).toMatchObject([{ decision: close, yen: expect.any(Number), years: null }]);
+    expect(estimate.decisions[0].yen).toBeLessThan(0);
     expect(closed.proof!.objective).toBeLessThan(free.proof!.objective!);
     // All others left alone, only the closed one tells the means apart: it is the oldest.
     const left = [...buildings.values()].map((buildingId) => ({ kind: 'leave', buildingId }));

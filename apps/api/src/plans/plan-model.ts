@@ -73,12 +73,13 @@ export function modelBuilding(
   options: readonly RenewalOption[],
   context: RenewalContext,
 ): ModelBuilding {
+  const renewable = undecided(building);
   return {
     id: building.id,
     category: building.category,
     floorAreaM2: building.floorAreaM2,
     options,
-    scoresOf: (place) => conditionPath(undecided(building), options[place]!, context),
+    scoresOf: (place) => conditionPath(renewable, options[place]!, context),
   };
 }
 

@@ -242,6 +242,11 @@ export const planEstimate = z.object({
   outlook: z.array(planYear),
   works: z.array(work).describe('of buildings whose works change'),
   changedBuildings: z.array(z.uuid()),
+  decisions: z
+    .array(z.object({ decision, yen: z.number(), years: z.number().nullable() }))
+    .describe(
+      'what each decision costs (below 0: saves) by what limits cost in the plan as it is solved; none where there is no plan',
+    ),
   relaxation: relaxation.nullable(),
   milliseconds: z.number(),
 });

@@ -2,6 +2,7 @@ import { canonicalJson } from '#libs/contracts';
 import type { ChoiceWish, Highs } from '#libs/optimize';
 import {
   type BaselineRanks,
+  decisionPrices,
   type FormerSearch,
   type PlanAnswer,
   type PlanProblem,
@@ -150,19 +151,38 @@ export function estimateCityPlan(
 ): PlanEstimateAnswer {
   const terms = planTermsOf(model.input, values);
   const buildings = decidedCity(model, terms, values);
-  const undecided = search && terms.goal.kind !== 'flattest' ? undecidedProblem(model, terms) : null;
-  const wish = { gap: wantedGap, seed, ...patience(estimateSeconds, null) };
-  const answer = undecided
-    ? revisePlan(undecided, buildings, terms, search!, wish)
-    : solvePlan(buildings, terms, wish).answer;
+  const { answer, limits, prices } = revised(model, buildings, terms, search);
   const { chosen, relaxation } = answer;
   const { seed: _seed, ...proof } = proofOf(answer, terms);
+  const costs = chosen ? decisionPrices(buildings, terms, limits, prices) : [];
   return {
     ...proof,
     outlook: chosen ? outlookOf(buildings, chosen, terms) : [],
     works: chosen ? allWorks(model.input, buildings, chosen, { ...terms, decisions: values.decisions }, null) : [],
+    decisions: costs.slice(0, values.decisions.length).map(({ price, years }, place) => ({
+      decision: values.decisions[place]!,
+      yen: inOwnUnit(terms, price),
+      years,
+    })),
     relaxation: toRelaxation(relaxation, []),
   };
+}
+
+/** From what was found before, where that is of use. */
+function revised(
+  model: CityModel,
+  buildings: readonly ModelBuilding[],
+  terms: PlanTerms,
+  search: FormerSearch | null,
+): { readonly answer: PlanAnswer; readonly limits: PlanProblem['limits']; readonly prices: Float64Array } {
+  const wish = { gap: wantedGap, seed, ...patience(estimateSeconds, null) };
+  if (!search || terms.goal.kind === 'flattest') {
+    const { answer, plan, prices } = solvePlan(buildings, terms, wish);
+    return { answer, limits: plan.limits, prices };
+  }
+  const undecided = undecidedProblem(model, terms);
+  const answer = revisePlan(undecided, buildings, terms, search, wish);
+  return { answer, limits: undecided.limits, prices: Float64Array.from(search.prices) };
 }
 
 /** The problem without decisions, kept with its city for the next estimate of the same plan. */

@@ -13371,6 +13371,54 @@ export interface operations {
                             } | null;
                         }[];
                         changedBuildings: string[];
+                        /** @description what each decision costs (below 0: saves) by what limits cost in the plan as it is solved; none where there is no plan */
+                        decisions: {
+                            decision: {
+                                /** @enum {string} */
+                                kind: "lock";
+                                /** Format: uuid */
+                                buildingId: string;
+                                /** @enum {string} */
+                                treatment: "repair" | "renovation" | "life-extension" | "rebuild" | "rebuild-smaller" | "demolition";
+                                fiscalYear: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "forbid";
+                                /** Format: uuid */
+                                buildingId: string;
+                                /** @enum {string|null} */
+                                treatment: "repair" | "renovation" | "life-extension" | "rebuild" | "rebuild-smaller" | "demolition" | null;
+                                fromFiscalYear: number;
+                                toFiscalYear: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "leave";
+                                /** Format: uuid */
+                                buildingId: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "keep";
+                                /** Format: uuid */
+                                buildingId: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "close";
+                                /** Format: uuid */
+                                buildingId: string;
+                                /** @description its use ends with the beginning of this year */
+                                fiscalYear: number;
+                                /** @description whether it is demolished then; null = whichever is better */
+                                demolition: boolean | null;
+                            } | {
+                                /** @enum {string} */
+                                kind: "not-before";
+                                /** Format: uuid */
+                                buildingId: string;
+                                fiscalYear: number;
+                            };
+                            yen: number;
+                            years: number | null;
+                        }[];
                         relaxation: {
                             needs: {
                                 /** @enum {string} */

@@ -1,5 +1,6 @@
 import { type FormEvent, useId, useState } from 'react';
 import type { PlanPlace, PlanWork } from '../api/types.js';
+import { digits } from '../format/quantity.js';
 import { ChoiceInput } from '../forms/inputs.js';
 import { useLanguage } from '../i18n/text.js';
 import { useReport } from '../shell/live-region.js';
@@ -35,8 +36,10 @@ export function DecideForm({ plan, outcome, place, work, decisions, onClose }: D
     event.preventDefault();
     if (!isOrdered(way, years)) return;
     const added = decisionOf(way, buildingId, work?.treatment ?? null, years);
-    decisions.change(added ? withDecision(decisions.now, added) : withoutBuilding(decisions.now, buildingId));
-    report({ message: decide.added });
+    const next = added ? withDecision(decisions.now, added) : withoutBuilding(decisions.now, buildingId);
+    const replaced = added ? decisions.now.length + 1 - next.length : 0;
+    decisions.change(next);
+    report({ message: replaced > 0 ? planDecisions.replaced(digits(replaced)) : decide.added });
     onClose();
   };
   return (

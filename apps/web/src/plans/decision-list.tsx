@@ -15,12 +15,13 @@ import { workName } from './works-filter.js';
 export function DecisionList(props: PlanPartProps) {
   const { language, text } = useLanguage();
   const words = text.plans.decisions;
-  const { plan, outcome, decisions } = props;
+  const { plan, outcome, estimate, decisions } = props;
   const { now } = decisions;
   const [isChoosing, setIsChoosing] = useState(false);
   const priceOf = (decision: PlanDecision): string => {
     const place = plan.terms.decisions.findIndex((one) => isSameDecision(one, decision));
-    const price = outcome.decisionPrices[place];
+    const estimated = estimate?.decisions.find((one) => isSameDecision(one.decision, decision));
+    const price = estimated ?? outcome.decisionPrices[place];
     return price ? priceWords(price, plan.goal.kind === 'best-condition', language, text) : words.newOne;
   };
   return (

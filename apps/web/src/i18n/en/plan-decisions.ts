@@ -9,6 +9,7 @@ export const planDecisions: Texts['planDecisions'] = {
     keep: 'Keep it, whatever the register says',
   },
   about: 'Decide about the building',
+  replaced: (count) => `Added; earlier decisions that it does not allow were taken back: ${count}`,
   waitYear: 'First year after the dialogue',
   waitHint:
     'No rebuild, demolition, closing or major work begins before this year. Part repairs that keep the building safe go on.',

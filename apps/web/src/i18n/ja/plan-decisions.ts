@@ -7,6 +7,7 @@ export const planDecisions = {
     keep: '台帳の予定によらず、廃止しない',
   },
   about: 'この建物について決める',
+  replaced: (count: string) => `指定を加え、両立しない以前の指定${count}件を外しました`,
   waitYear: '対話の後の最初の年度',
   waitHint: 'この年度になるまで、建替え・除却・廃止・大規模な改修は始めません。安全を保つための部位修繕は続けます。',
   closeYear: '廃止する年度',

@@ -122,7 +122,7 @@ describe('a planner', () => {
       await dialog.getByLabel('はじめの年度').selectOption('2035');
       await dialog.getByLabel('おわりの年度').selectOption('2030');
       await apply(page);
-      await dialog.getByText('おわりの年度は、はじめの年度より後にしてください。').waitFor();
+      await dialog.getByText('おわりの年度は、はじめの年度以後にしてください。').waitFor();
       await dialog.getByLabel('地元との対話が済むまで待つ').check();
       await dialog.getByText(/部位修繕は続けます/).waitFor();
       await dialog.getByLabel('対話の後の最初の年度').selectOption('2036');

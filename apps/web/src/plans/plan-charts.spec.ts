@@ -117,7 +117,7 @@ describe('the map of a year', () => {
     expect(signs(2027)).toEqual({ f: [null, false], g: [null, false] });
     const closings = ['f', 'g'].map((facilityId) => ({ fiscalYear: 2031, place: { facilityId } }) as PlanClosing);
     const closed = placesOfYear(columns, works, 2031, closings).map(({ id, sign }) => [id, sign]);
-    expect(Object.fromEntries(closed)).toEqual({ f: 'rebuild', g: 'closing' });
+    expect(Object.fromEntries(closed)).toEqual({ f: 'closing', g: 'closing' });
     expect(placesOfYear(columns, [], 2032, closings).every(({ sign }) => sign === null)).toBe(true);
   });
 });

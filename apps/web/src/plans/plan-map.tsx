@@ -34,10 +34,10 @@ export function PlanMap(props: PlanPartProps) {
   const closed = closings.filter((one) => one.fiscalYear === fiscalYear);
   const facilities = new Set(underWay.map(({ facilityId }) => facilityId)).size;
   const choose = (id: string) => {
-    const work = underWay.find(({ facilityId }) => facilityId === id);
-    if (work) return onWork(work);
     const closing = closed.find(({ place }) => place.facilityId === id);
-    if (closing) onBuilding(closing.place);
+    if (closing) return onBuilding(closing.place);
+    const work = underWay.find(({ facilityId }) => facilityId === id);
+    if (work) onWork(work);
   };
   const year = planYearText(fiscalYear, language);
   return (

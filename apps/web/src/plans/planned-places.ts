@@ -11,8 +11,8 @@ export interface PlaceOfYear extends PlannedPlace {
 }
 
 /**
- * Every facility with a place, in a year of the plan: the dearest of its works under way gives the sign, else a building that closes in the
- * year; those with a sign come last, above the others, and closings above all.
+ * Every facility with a place, in a year of the plan: a building that closes in the year gives the sign, else the dearest of its works under
+ * way; those with a sign come last, above the others, and closings above all.
  */
 export function placesOfYear(
   columns: FacilityColumns,
@@ -36,7 +36,7 @@ export function placesOfYear(
       name: columns.names[at] ?? '',
       lon: columns.lons[at] ?? 0,
       lat: columns.lats[at] ?? 0,
-      sign: dearest.get(id)?.treatment ?? (closed.has(id) ? 'closing' : null),
+      sign: closed.has(id) ? 'closing' : (dearest.get(id)?.treatment ?? null),
       isDone: done.has(id),
     }))
     .toSorted((one, other) => rankOf(one) - rankOf(other));

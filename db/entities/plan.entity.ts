@@ -33,6 +33,10 @@ export class Plan {
   @Column('text', { nullable: true })
   failure!: 'no-buildings' | 'decisions' | 'solver' | 'interrupted' | null;
 
+  /** By building, the decisions that cannot be kept; null unless the plan failed of them. */
+  @Column('jsonb', { nullable: true })
+  conflicts!: object[] | null;
+
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   createdAt!: Date;
 

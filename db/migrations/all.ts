@@ -25,6 +25,7 @@ import { DefectReports1763873000000 } from './1763873000000-defect-reports.js';
 import { TakingRecords1763874000000 } from './1763874000000-taking-records.js';
 import { TreatmentSettings1763875000000 } from './1763875000000-treatment-settings.js';
 import { Plans1763877000000 } from './1763877000000-plans.js';
+import { PlanConflicts1763878500000 } from './1763878500000-plan-conflicts.js';
 import { RecordsTogether1763876000000 } from './1763876000000-records-together.js';
 
 /** Append-only, oldest first. */
@@ -57,4 +58,5 @@ export const migrations = [
   TreatmentSettings1763875000000,
   RecordsTogether1763876000000,
   Plans1763877000000,
+  PlanConflicts1763878500000,
 ];

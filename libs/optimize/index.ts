@@ -14,4 +14,3 @@ export { type Branch, type ChoiceAnswer, type ChoiceProgress, type ChoiceWish, s
 export { replaceGroups } from './replace-groups.js';
 export { type FormerAnswer, reviseChoice } from './revise-choice.js';
 export { cheapestOf } from './dearness.js';
-export { pricedPenalty } from './softened-dual.js';

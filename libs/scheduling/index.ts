@@ -1,4 +1,6 @@
 export * from './plan-terms.js';
+export { contradict, type DecisionConflict, decisionConflicts } from './decision-conflicts.js';
+export { decisionsInForce, keepsTo } from './plan-decisions.js';
 export { meanScores, spendingYen } from './plan-goal.js';
 export { type PlanLimit } from './plan-limits.js';
 export { planYears, type PlanYear } from './plan-money.js';
@@ -15,7 +17,7 @@ export {
 } from './solve-plan.js';
 export { type PlanProblem } from './plan-problem.js';
 export { type BaselineRanks } from './plan-baselines.js';
-export { type DecisionPrice, type MovedChoice } from './plan-reasons.js';
+export { type DecisionPrice, decisionPrices, type MovedChoice } from './plan-reasons.js';
 export { type PlanStudy, type StudyWish, studyPlan } from './study-plan.js';
 export { evaluateRenewal, type RenewalValue } from './evaluate-renewal.js';
 export { type Baseline, type BaselineName, baselineNames, greedyBaseline } from './greedy-baselines.js';

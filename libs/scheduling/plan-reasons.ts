@@ -1,8 +1,10 @@
-import { cheapestOf, type ChoiceProblem, pricedPenalty } from '#libs/optimize';
-import { keepsTo } from './plan-decisions.js';
-import type { PlanLimit } from './plan-limits.js';
-import type { PlanProblem } from './plan-problem.js';
-import type { PlanBuilding, PlanDecision, PlanTerms } from './plan-terms.js';
+import { cheapestOf, type ChoiceProblem } from '#libs/optimize';
+import { OptionUses } from './option-uses.js';
+import { demolition, keepsTo, repair } from './plan-decisions.js';
+import { weightOf } from './plan-goal.js';
+import type { LimitedAmount, PlanLimit } from './plan-limits.js';
+import type { OptionWeight, PlanProblem } from './plan-problem.js';
+import type { PlanBuilding, PlanDecision, PlanOption, PlanTerms } from './plan-terms.js';
 
 /** Why a building does not get the option that would be best for it alone. */
 export interface MovedChoice {
@@ -53,60 +55,94 @@ function addUses(
 
 /** What a decision costs: by how much worse the building's best option is, at the prices of the limits, than without it. */
 export interface DecisionPrice {
-  /** In the unit of the goal; 0 or more. */
+  /** In the unit of the goal; below 0 only where a closing saves so much. */
   readonly price: number;
-  /** By how many years it moves the work that it locks, later or (below 0) earlier; null where the work would not be done otherwise. */
+  /**
+   * By how many years it moves the work that it locks, or the first that it holds back, later or (below 0) earlier; null where the work
+   * would not be done otherwise.
+   */
   readonly years: number | null;
 }
 
-/** Of each decision of the terms; `undecided` is the problem of the same plan without any. */
+/** Of each decision of the terms, at the prices of these limits. */
 export function decisionPrices(
   buildings: readonly PlanBuilding[],
   terms: PlanTerms,
-  undecided: PlanProblem,
+  limits: readonly LimitedAmount[],
   prices: Float64Array,
 ): DecisionPrice[] {
-  const places = new Map(buildings.map(({ id }, at) => [id, at]));
+  const places = new Map(buildings.map((building) => [building.id, building]));
+  const priced = new PricedOptions(buildings, terms, limits, prices);
   return terms.decisions.map((decision) => {
     const building = places.get(decision.buildingId);
-    if (building === undefined) return { price: 0, years: null };
-    const others = terms.decisions.filter((one) => one !== decision && one.buildingId === decision.buildingId);
-    const bestOf = (decisions: readonly PlanDecision[]) =>
-      bestOption(buildings, building, decisions, terms, undecided, prices);
-    const [held, free] = [bestOf([...others, decision]), bestOf(others)];
+    if (!building) return { price: 0, years: null };
+    const own = terms.decisions.filter(({ buildingId }) => buildingId === decision.buildingId);
+    const [held, free] = [priced.bestOf(building, own), priced.bestOf(building, withoutDecision(own, decision))];
     if (!held || !free) return { price: 0, years: null };
+    const price = held.cost - free.cost;
     return {
-      price: Math.max(0, held.cost - free.cost),
-      years: yearsMoved(decision, buildings[building]!, free.place, terms),
+      price: decision.kind === 'close' ? price : Math.max(0, price),
+      years: yearsMoved(decision, free.option, held.option, terms.horizon.fromFiscalYear),
     };
   });
 }
 
-function bestOption(
-  buildings: readonly PlanBuilding[],
-  building: number,
-  decisions: readonly PlanDecision[],
-  { horizon }: PlanTerms,
-  { problem }: PlanProblem,
-  prices: Float64Array,
-): { readonly place: number; readonly cost: number } | null {
-  let best: { place: number; cost: number } | null = null;
-  for (const [place, option] of buildings[building]!.options.entries()) {
-    if (!keepsTo(decisions, option, horizon.fromFiscalYear)) continue;
-    const cost = pricedPenalty(problem, problem.firstOption[building]! + place, prices);
-    if (!best || cost < best.cost) best = { place, cost };
+/** Without a closing nobody would have locked the demolition that follows it. */
+function withoutDecision(own: readonly PlanDecision[], left: PlanDecision): PlanDecision[] {
+  return own.filter(
+    (one) => one !== left && !(left.kind === 'close' && one.kind === 'lock' && one.treatment === demolition),
+  );
+}
+
+/** What options are worth at the prices of the limits. */
+class PricedOptions {
+  private readonly weigh: OptionWeight;
+  private readonly uses: OptionUses;
+
+  constructor(
+    buildings: readonly PlanBuilding[],
+    private readonly terms: PlanTerms,
+    limits: readonly LimitedAmount[],
+    private readonly prices: Float64Array,
+  ) {
+    this.weigh = weightOf(terms.goal, buildings);
+    this.uses = new OptionUses(buildings, terms, limits);
   }
-  return best;
+
+  /** Null where the decisions leave none. */
+  bestOf(building: PlanBuilding, decisions: readonly PlanDecision[]) {
+    let best: { option: PlanOption; cost: number } | null = null;
+    for (const [place, option] of building.options.entries()) {
+      if (!keepsTo(decisions, option, this.terms.horizon.fromFiscalYear)) continue;
+      const cost = this.costOf(building, place);
+      if (!best || cost < best.cost) best = { option, cost };
+    }
+    return best;
+  }
+
+  private costOf(building: PlanBuilding, place: number): number {
+    let cost = this.weigh(building, place);
+    for (const [resource, amount] of this.uses.of(building, place)) cost += amount * this.prices[resource]!;
+    return cost;
+  }
 }
 
 function yearsMoved(
   decision: PlanDecision,
-  { options }: PlanBuilding,
-  free: number,
-  { horizon }: PlanTerms,
+  { treatments }: PlanOption,
+  held: PlanOption,
+  firstFiscalYear: number,
 ): number | null {
-  if (decision.kind !== 'lock') return null;
-  const same = options[free]!.treatments.filter(({ kind }) => kind === decision.treatment);
-  const years = same.map(({ startOffset }) => decision.fiscalYear - horizon.fromFiscalYear - startOffset);
-  return years.toSorted((one, other) => Math.abs(one) - Math.abs(other))[0] ?? null;
+  const startsOf = (works: PlanOption['treatments'], wanted: string) =>
+    works.filter(({ kind }) => kind === wanted).map(({ startOffset }) => firstFiscalYear + startOffset);
+  if (decision.kind === 'lock') {
+    const years = startsOf(treatments, decision.treatment).map((year) => decision.fiscalYear - year);
+    return years.toSorted((one, other) => Math.abs(one) - Math.abs(other))[0] ?? null;
+  }
+  if (decision.kind !== 'not-before') return null;
+  const early = treatments.find(
+    ({ kind, startOffset }) => kind !== repair && firstFiscalYear + startOffset < decision.fiscalYear,
+  );
+  const later = early && startsOf(held.treatments, early.kind)[0];
+  return later === undefined ? null : later - firstFiscalYear - early!.startOffset;
 }

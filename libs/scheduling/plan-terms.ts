@@ -25,6 +25,8 @@ export interface PlanOption {
   readonly payments: readonly WorkPayment[];
   /** Life-cycle cost and risk: integer yen, present value. */
   readonly penaltyYen: number;
+  /** The use of the building ends here; null or undefined = it goes on. */
+  readonly closingOffset?: number | null;
 }
 
 /** A building to plan; one of its options is taken. */
@@ -33,7 +35,7 @@ export interface PlanBuilding {
   readonly category: MajorCategory;
   readonly floorAreaM2: number;
   readonly options: readonly PlanOption[];
-  /** Expected health score, 0 to 100, in each year of the horizon under the option at that place; NaN once the building is gone. */
+  /** Expected health score, 0 to 100, in each year of the horizon under the option at that place; NaN once the building is gone or closed. */
   readonly scoresOf: (place: number) => Float64Array;
 }
 
@@ -78,6 +80,12 @@ export type PlanDecision = { readonly buildingId: string } & (
     }
   /** Nothing is planned at all. */
   | { readonly kind: 'leave' }
+  /** It stays: it is neither closed nor demolished. */
+  | { readonly kind: 'keep' }
+  /** Its use ends with the beginning of this year; then it is demolished or not, null = whichever is better. */
+  | { readonly kind: 'close'; readonly fiscalYear: number; readonly demolition: boolean | null }
+  /** Nothing but repairs begins before this year, and it is not closed before, as when a dialogue with residents comes first. */
+  | { readonly kind: 'not-before'; readonly fiscalYear: number }
 );
 
 /** All that a plan is to keep to. */

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { aBuilding, anOption, termsWith } from './any-plan.js';
 import { weightOf } from './plan-goal.js';
 import { decidedProblem, planProblem } from './plan-problem.js';
-import type { PlanBuilding, PlanDecision, PlanGoal, PlanTerms } from './plan-terms.js';
+import type { PlanBuilding, PlanDecision, PlanGoal, PlanOption, PlanTerms } from './plan-terms.js';
 import { problemFor, revisePlan, solvePlan } from './solve-plan.js';
 import { studyPlan } from './study-plan.js';
 
@@ -15,9 +15,11 @@ const option = fc
   .tuple(fc.uniqueArray(payment, { maxLength: 2, selector: ({ offset }) => offset }), fc.nat(300_000_000))
   .map(([works, penaltyYen]) => anOption(works, penaltyYen, 'rebuild'));
 const leaveIt = anOption([], 400_000_000);
+const closingOffset = 2;
+const closed = { ...anOption([], 40_000_000), closingOffset };
 const cities = fc
   .array(fc.array(option, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 5 })
-  .map((all) => all.map((options, at) => aBuilding(`b${at}`, [...options, leaveIt], years)));
+  .map((all) => all.map((options, at) => aBuilding(`b${at}`, [...options, leaveIt, closed], years)));
 const goals = fc.constantFrom<PlanGoal>(
   { kind: 'least-cost' },
   { kind: 'best-condition' },
@@ -25,7 +27,11 @@ const goals = fc.constantFrom<PlanGoal>(
 );
 const line = fc.array(fc.nat(90_000_000), { minLength: years, maxLength: years });
 const decided = fc.array(
-  fc.record({ building: fc.nat(6), kind: fc.constantFrom('lock', 'forbid', 'leave'), year: fc.nat(years - 1) }),
+  fc.record({
+    building: fc.nat(6),
+    kind: fc.constantFrom('lock', 'forbid', 'leave', 'close', 'keep', 'not-before'),
+    year: fc.nat(years - 1),
+  }),
   { maxLength: 4 },
 );
 
@@ -38,12 +44,7 @@ function decisionsOf(
   for (const { building, kind, year } of drawn) {
     const buildingId = `b${building}`;
     const fiscalYear = fromFiscalYear + year;
-    const one: PlanDecision =
-      kind === 'lock'
-        ? { buildingId, kind, treatment: 'rebuild', fiscalYear }
-        : kind === 'forbid'
-          ? { buildingId, kind, treatment: null, fromFiscalYear, toFiscalYear: fiscalYear }
-          : { buildingId, kind: 'leave' };
+    const one = decisionOf(buildingId, kind, fiscalYear);
     try {
       problemFor(city, termsWith(years, { decisions: [...decisions, one] }));
       decisions.push(one);
@@ -52,6 +53,21 @@ function decisionsOf(
     }
   }
   return decisions;
+}
+
+function decisionOf(buildingId: string, kind: string, fiscalYear: number): PlanDecision {
+  switch (kind) {
+    case 'lock':
+      return { buildingId, kind, treatment: 'rebuild', fiscalYear };
+    case 'forbid':
+      return { buildingId, kind, treatment: null, fromFiscalYear, toFiscalYear: fiscalYear };
+    case 'close':
+      return { buildingId, kind, fiscalYear: fromFiscalYear + closingOffset, demolition: null };
+    case 'not-before':
+      return { buildingId, kind, fiscalYear };
+    default:
+      return { buildingId, kind: kind === 'keep' ? 'keep' : 'leave' };
+  }
 }
 
 const asked = fc
@@ -106,7 +122,7 @@ describe('a plan with other decisions', () => {
 });
 
 describe('a plan that is studied', () => {
-  it('tells of decisions what they cost, none below 0, and nothing where there is no plan', () => {
+  it('tells of decisions what they cost, none below 0 but a closing, and nothing where there is no plan', () => {
     fc.assert(
       fc.property(asked, ({ city, undecided, decisions }) => {
         const ranks = { 'age-order': city.map(() => 0), 'worst-first': city.map(() => 0) };
@@ -117,7 +133,10 @@ describe('a plan that is studied', () => {
         });
         const { chosen } = study.answer;
         expect(study.decisionPrices).toHaveLength(chosen ? decisions.length : 0);
-        expect(study.decisionPrices.every(({ price }) => price >= 0 && Number.isFinite(price))).toBe(true);
+        for (const [at, { price }] of study.decisionPrices.entries()) {
+          expect(Number.isFinite(price)).toBe(true);
+          expect(price).toBeGreaterThanOrEqual(decisions[at]!.kind === 'close' ? -Infinity : 0);
+        }
         expect(study.moved).toHaveLength(city.length);
         expect(study.answer.prices.every(({ price }) => Number.isFinite(price))).toBe(true);
       }),
@@ -163,5 +182,39 @@ describe('limits that say the same twice', () => {
     expect(relaxation!.leastMissingYen).toBeLessThanOrEqual(300_000_000);
     expect(relaxation!.leastMissingYen).toBeGreaterThan(299_000_000);
     expect(relaxation!.needs).toContainEqual(expect.objectContaining({ kind: 'works', amount: 2 }));
+  });
+});
+
+describe('what a decision costs', () => {
+  const studied = (options: readonly PlanOption[], ...decisions: PlanDecision[]) => {
+    const ranks = { 'age-order': [0], 'worst-first': [0] };
+    const terms = termsWith(years, { decisions });
+    const asked = { ...wish(), onComparing: () => {}, patienceForCurve: wish };
+    return studyPlan([aBuilding('a', options, years)], terms, ranks, asked).decisionPrices;
+  };
+  const rebuilt = [0, 3].map((offset) => anOption([{ offset, yen: 1 }], 100_000_000 + 10_000_000 * offset));
+
+  it('is below nothing where a closing saves money, also with its demolition locked', () => {
+    const gone = {
+      ...closed,
+      treatments: [{ kind: 'demolition', startOffset: 3, years: 1, costYen: 0, programme: null }],
+    };
+    const close: PlanDecision = { buildingId: 'a', kind: 'close', fiscalYear: fromFiscalYear + 2, demolition: null };
+    const lock: PlanDecision = {
+      buildingId: 'a',
+      kind: 'lock',
+      treatment: 'demolition',
+      fiscalYear: fromFiscalYear + 3,
+    };
+    expect(studied([...rebuilt, closed], close)).toEqual([{ price: -60, years: null }]);
+    expect(studied([...rebuilt, closed, gone], close, lock)).toEqual([
+      { price: -60, years: null },
+      { price: 0, years: null },
+    ]);
+  });
+
+  it('is told in years where the work waits for a dialogue', () => {
+    const wait: PlanDecision = { buildingId: 'a', kind: 'not-before', fiscalYear: fromFiscalYear + 2 };
+    expect(studied([...rebuilt, leaveIt], wait)).toEqual([{ price: 30, years: 3 }]);
   });
 });

@@ -58,7 +58,7 @@ export function studyPlan(
     answer,
     search,
     moved: answer.chosen ? movedChoices(plan, answer.chosen, prices) : buildings.map(() => null),
-    decisionPrices: answer.chosen ? pricesOfDecisions(buildings, terms, prices) : [],
+    decisionPrices: answer.chosen ? decisionPrices(buildings, terms, plan.limits, prices) : [],
     baselines,
     curve,
     decisionsToGiveUp: answer.chosen ? [] : decisionsToGiveUp(buildings, terms, wish),
@@ -85,14 +85,4 @@ function withMoney(buildings: readonly PlanBuilding[], terms: PlanTerms, percent
   const money = { ...terms.money, availableYen };
   const { seed } = wish;
   return solvePlan(buildings, { ...terms, money }, { gap: curveGap, seed, ...wish.patienceForCurve() }).answer;
-}
-
-function pricesOfDecisions(
-  buildings: readonly PlanBuilding[],
-  terms: PlanTerms,
-  prices: Float64Array,
-): readonly DecisionPrice[] {
-  if (terms.decisions.length === 0) return [];
-  const undecided = problemFor(buildings, { ...terms, decisions: [] });
-  return decisionPrices(buildings, terms, undecided, prices);
 }

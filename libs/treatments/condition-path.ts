@@ -7,11 +7,12 @@ import { scorePath } from './score-path.js';
 
 /**
  * The expected health score (健全度) of a building in each year of the horizon if it is kept so, on the usual scale of 100 to 10; parts
- * nobody has graded wear from the year they were new. A work counts from the year after its end on; NaN once the building is demolished.
+ * nobody has graded wear from the year they were new. A work counts from the year after its end on; NaN once the building is demolished
+ * or its use has ended.
  */
 export function conditionPath(
   building: RenewableBuilding,
-  { treatments }: Pick<RenewalOption, 'treatments'>,
+  { treatments, closingOffset }: Pick<RenewalOption, 'treatments' | 'closingOffset'>,
   context: RenewalContext,
 ): Float64Array {
   const renewals = treatments.map(({ parts, startOffset, years, floorAreaM2 }) => ({
@@ -19,5 +20,6 @@ export function conditionPath(
     end: startOffset + years,
     areaPercent: floorAreaM2 === 0 ? 0 : 100,
   }));
-  return scorePath(renewals, buildingState(building, context), context);
+  const state = buildingState(building, context);
+  return scorePath(renewals, { ...state, closingOffset }, context);
 }

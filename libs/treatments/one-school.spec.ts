@@ -183,7 +183,7 @@ describe('what a building allows', () => {
     expect(usual.lifeCycleCostYen).toBe(4 * 3_000_000 + 86_700_000);
     expect(usual.lostAreaYen).toBe(0);
     const path = conditionPath(closing, usual, context);
-    expect([path[6]! > 0, path[7]]).toEqual([true, NaN]);
+    expect([path[3]! > 0, path[4], path[7]]).toEqual([true, NaN, NaN]);
   });
 
   it('goes by the median where the year built is an estimate, and says so', () => {

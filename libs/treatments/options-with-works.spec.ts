@@ -35,6 +35,14 @@ const check = (holds: (options: readonly RenewalOption[], asked: Asked) => void)
     { numRuns: 300 },
   );
 
+const closingOf = ({ decision }: RenewableBuilding, { horizon }: RenewalContext): number | null =>
+  decision?.kind === 'close' ? Math.max(0, decision.fiscalYear - horizon.fromFiscalYear) : null;
+
+const fitsClosing = ({ kind, startOffset }: WantedWork, years: number, closing: number | null): boolean => {
+  if (closing === null) return true;
+  return kind === 'demolition' ? startOffset >= closing : kind === 'repair' && startOffset + years <= closing;
+};
+
 const endOf = ({ startOffset, years }: DatedTreatment): number => startOffset + years;
 
 describe('options with works that are wanted in their years', () => {
@@ -51,10 +59,20 @@ describe('options with works that are wanted in their years', () => {
     check((_options, { building, context, wanted: [first] }) => {
       const { kind, startOffset } = first!;
       const { isOffered, years } = context.rules.treatments[kind];
-      const isInTime = isOffered && startOffset + years <= context.horizon.years;
+      const closing = closingOf(building, context);
+      const isInTime = isOffered && startOffset + years <= context.horizon.years && fitsClosing(first!, years, closing);
       const options = optionsWithWorks(building, context, [first!]);
       expect(options.length > 0).toBe(isInTime && (kind !== 'life-extension' || options.length > 0));
       expect(optionsWithWorks(building, context, [first!, first!])).toEqual(options);
+    }));
+
+  it('end the use of a building when that was decided, with nothing but repairs before and its demolition after', () =>
+    check((options, { building, context }) => {
+      const closing = closingOf(building, context);
+      for (const { closingOffset, treatments } of options) {
+        expect(closingOffset).toBe(closing);
+        for (const work of treatments) expect(fitsClosing(work, work.years, closing)).toBe(true);
+      }
     }));
 
   it('keep the interval to the work before and the horizon, and nothing follows a demolition', () =>
@@ -96,8 +114,10 @@ describe('options with works that are wanted in their years', () => {
       for (const option of options.slice(0, 3)) {
         const last = option.treatments.at(-1);
         const stands = last?.kind === 'demolition' ? endOf(last) : context.horizon.years;
+        const used = Math.min(stands, option.closingOffset ?? stands);
         const scores = [...conditionPath(building, option, context)];
-        expect(scores.slice(0, stands).every((score) => score >= 0 && score <= 100)).toBe(true);
+        expect(scores.slice(0, used).every((score) => score >= 0 && score <= 100)).toBe(true);
+        expect(scores.slice(used).every(Number.isNaN)).toBe(true);
       }
     }));
 });

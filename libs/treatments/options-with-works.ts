@@ -22,7 +22,8 @@ const mostOptions = 24;
 /**
  * Ways to keep a building that hold the wanted works in just their years, whatever the rules say of when they are sensible: those that
  * the rules allow, with the works moved there and whatever then comes too close left out. None where a work is not offered, does not end
- * within the horizon, would prolong the life of a frame that does not allow it, or where two that are wanted come too close.
+ * within the horizon, would prolong the life of a frame that does not allow it, or where two that are wanted come too close; nor where
+ * the use of the building ends and something but a repair is wanted before, or anything but its demolition from then on.
  */
 export function optionsWithWorks(
   building: RenewableBuilding,
@@ -54,7 +55,12 @@ function isPossible(
 ): boolean {
   const { isOffered, years } = rules.treatments[kind];
   const isInTime = startOffset >= 0 && startOffset + years <= horizon.years;
-  return isOffered && isInTime && (kind !== 'life-extension' || state.extendedLifeYears !== null);
+  if (!isOffered || !isInTime || (kind === 'life-extension' && state.extendedLifeYears === null)) return false;
+  const { closingOffset } = state;
+  if (closingOffset === null) return true;
+  return kind === 'demolition'
+    ? startOffset >= closingOffset
+    : kind === 'repair' && startOffset + years <= closingOffset;
 }
 
 /** Null where two that are wanted come too close. */

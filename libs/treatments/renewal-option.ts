@@ -60,6 +60,8 @@ export interface RenewalOption {
   readonly penaltyYen: number;
   /** Null = any other. */
   readonly role: OptionRole | null;
+  /** Its use ends here, as was decided of the building; null = it goes on. */
+  readonly closingOffset: number | null;
   /** Whether the year built, and so every date, rests on an estimate. */
   readonly isEstimated: boolean;
 }

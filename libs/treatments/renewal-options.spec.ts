@@ -161,7 +161,8 @@ describe('the condition of a building along an option', () => {
     fc.assert(
       fc.property(buildings, starts, parts, (building, [one, other], of) => {
         const [early, late] = [Math.min(one, other), Math.max(one, other)];
-        const path = (start: number) => conditionPath(building, { treatments: [repairOf(of, start)] }, context);
+        const path = (start: number) =>
+          conditionPath(building, { treatments: [repairOf(of, start)], closingOffset: null }, context);
         const [sooner, later] = [path(early), path(late)];
         for (let offset = 0; offset <= late; offset += 1) {
           expect(sooner[offset]).toBeGreaterThanOrEqual(later[offset]! - 1e-9);

@@ -21,7 +21,7 @@ export function renewalOptions(building: RenewableBuilding, context: RenewalCont
   return mostDifferent(left, mostOptions).map((candidate) => optionOf(candidate, state));
 }
 
-export function optionOf(candidate: Candidate, { isEstimated }: BuildingState): RenewalOption {
+export function optionOf(candidate: Candidate, { isEstimated, closingOffset }: BuildingState): RenewalOption {
   const { works, role, lifeCycleCostYen, riskYen, lostAreaYen, penaltyYen } = candidate;
   return {
     treatments: works.map(({ treatment }) => treatment),
@@ -31,6 +31,7 @@ export function optionOf(candidate: Candidate, { isEstimated }: BuildingState): 
     lostAreaYen,
     penaltyYen,
     role,
+    closingOffset,
     isEstimated,
   };
 }

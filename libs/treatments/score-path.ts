@@ -12,22 +12,23 @@ export interface Renewal {
   readonly areaPercent: number;
 }
 
-/** The expected health score of each year of the horizon on the usual scale, 100 to 10; NaN once the building is gone. */
+/** The expected health score of each year of the horizon on the usual scale, 100 to 10; NaN once the building is gone or its use has ended. */
 export function scorePath(renewals: readonly Renewal[], state: BuildingState, context: RenewalContext): Float64Array {
   const path = new Float64Array(context.horizon.years);
   for (let offset = 0; offset < path.length; offset += 1) path[offset] = scoreAt(renewals, offset, state, context);
   return path;
 }
 
-/** The score of one year. */
+/** The score of one year; NaN once the building is gone or nobody uses it any more. */
 export function scoreAt(
   renewals: readonly Renewal[],
   offset: number,
-  { parts }: BuildingState,
+  { parts, closingOffset }: BuildingState,
   { parts: outlooks, condition: { weights } }: RenewalContext,
 ): number {
   const last = renewals.at(-1);
   if (last?.areaPercent === 0 && offset >= last.end) return NaN;
+  if (closingOffset !== null && offset >= closingOffset) return NaN;
   let [sum, total] = [0, 0];
   for (let k = 0; k < parts.length; k += 1) {
     const kind = componentKinds[k]!;

@@ -3,6 +3,17 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { openBrowser } from '../support/browser.js';
 import { type ChodoProcess, startChodo } from '../support/chodo-process.js';
 import { visit } from '../support/visit.js';
+import {
+  askPlans,
+  type AskedPlan,
+  estimateOf,
+  journeyMs,
+  openDistrict,
+  openTab,
+  planIsSolved,
+  sendTo,
+  solving,
+} from './plan-steps.js';
 
 interface Work {
   readonly facilityName: string;
@@ -10,13 +21,6 @@ interface Work {
   readonly treatment: string;
   readonly fromFiscalYear: number;
 }
-interface Plan {
-  readonly id: string;
-  readonly state: string;
-  readonly terms: { readonly decisions: readonly object[] };
-  readonly outcome: { readonly relaxation: object | null } | null;
-}
-
 let chodo: ChodoProcess;
 let browser: Browser;
 /** The plan that the first journey makes. */
@@ -30,22 +34,9 @@ afterAll(async () => {
   await chodo?.stop();
 });
 
-const ask = async <T>(path: string): Promise<T> =>
-  (await (await chodo.fetch(`/api/municipalities/992011/plans${path}`)).json()) as T;
-const send = (path: string, method: string, body: object, headers: Record<string, string> = {}) =>
-  chodo.fetch(`/api/municipalities/992011/plans${path}`, {
-    method,
-    headers: { 'Content-Type': 'application/json', ...headers },
-    body: JSON.stringify(body),
-  });
-/** A city of two thousand buildings is solved within this, on two cores that others use as well. */
-const solving = { timeout: 240_000 };
-const journeyMs = 420_000;
-const solved = (page: Page) => page.locator('h1 .tag', { hasText: '計算済み' }).waitFor(solving);
-const tab = (page: Page, name: string) =>
-  page.getByRole('radiogroup', { name: '計画案の内容' }).getByRole('radio', { name }).check();
-const openDistrict = (page: Page) => page.getByRole('button', { name: /^入江 \d+件$/ }).click();
-const estimate = (page: Page) => page.getByRole('region', { name: '概算', exact: true });
+const ask = <T>(path: string) => askPlans<T>(chodo, path);
+const send = (path: string, method: string, body: object) => sendTo(chodo, `/plans${path}`, method, body);
+const estimate = estimateOf;
 const yearOf = async (bar: Locator) => Number(await bar.getAttribute('data-year'));
 
 /** Run in the page: what the element with the focus is called. */
@@ -73,7 +64,7 @@ describe('a planner', () => {
       await page.waitForURL(/\/992011\/plans\/[\da-f-]{36}$/);
       planId = page.url().split('/').at(-1)!;
       await page.getByText('計算しています').waitFor();
-      await solved(page);
+      await planIsSolved(page);
       await page
         .getByText(/最良案との差は最大 \d+\.\d\d %|最良の案です/)
         .first()
@@ -153,9 +144,9 @@ describe('a planner', () => {
       await page.getByRole('button', { name: '元に戻す' }).first().waitFor();
       await estimate(page).getByRole('button', { name: 'この内容で計算し直す' }).click();
       await page.getByText('計算しています').first().waitFor();
-      await solved(page);
+      await planIsSolved(page);
       await estimate(page).waitFor({ state: 'detached' });
-      const { terms } = await ask<Plan>(`/${planId}`);
+      const { terms } = await ask<AskedPlan>(`/${planId}`);
       expect(terms.decisions).toHaveLength(1);
       expect(terms.decisions[0]).toMatchObject({ kind: 'lock', fiscalYear: year + 3 });
       await page.locator('.plan-decision-list .tag', { hasText: /影響/ }).waitFor();
@@ -201,12 +192,12 @@ describe('a planner', () => {
 
   it('compares with a simple order, difference first, and prints for the finance division', async () => {
     const { page, errors, close } = await visit(browser, chodo, `/992011/plans/${planId}`, { as: 'planner' });
-    await tab(page, '比較');
+    await openTab(page, '比較');
     const { changed } = await ask<{ changed: number }>(`/${planId}/comparison?with=worst-first`);
     await page.getByLabel('比べる相手').selectOption('worst-first');
     await page.getByText(`${changed.toLocaleString('en-US')}棟で異なります`).waitFor();
     await page.getByText(/生涯費用とリスクはこの案が .+ 小さくなります/).waitFor();
-    await tab(page, '財源の増減');
+    await openTab(page, '財源の増減');
     await page.getByText(/先送りによる生涯費用とリスクの増加は/).waitFor();
     await page.getByRole('link', { name: '印刷', exact: true }).last().click();
     await page.waitForURL(/\/print$/);
@@ -236,7 +227,7 @@ describe('a planner', () => {
       };
       const made = await send('', 'POST', { name: '無理な案', terms });
       expect(made.status).toBe(201);
-      const { id } = (await made.json()) as Plan;
+      const { id } = (await made.json()) as AskedPlan;
       const { page, errors, close } = await visit(browser, chodo, `/992011/plans/${id}`, { as: 'planner' });
       await page.getByText('条件をすべて満たす案がありません').waitFor(solving);
       await page

@@ -41,6 +41,7 @@ const planOutcome = {
     outlook: [],
     binding: [],
     decisionPrices: [],
+    registered: [],
     curve: [],
     baselines: [{ name: 'age-order', objective: 0, totalYen: 0, lastScore: null, yearsYen: [], scores: [] }],
     relaxation: null,

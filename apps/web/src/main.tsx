@@ -46,6 +46,7 @@ import './styles/templates.css';
 import './styles/condition.css';
 import './styles/plans.css';
 import './styles/plan-schedule.css';
+import './styles/plan-decisions.css';
 import './styles/compare.css';
 import './styles/desk.css';
 import './styles/session.css';

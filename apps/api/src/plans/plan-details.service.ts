@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 import writeExcelFile from 'write-excel-file/node';
 import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
-import { Problem } from '../http/problem.js';
+import { decisionProblem } from './decision-problem.js';
 import { findPlanOrFail, notSolved, readInput, readSolved } from './plan-rows.js';
 import type { PlanEstimate, PlanWork, ShortWork, SolvedCityPlan } from './plan-shapes.js';
 import { PlanMisuse, PlanSolver } from './plan-solver.js';
@@ -117,9 +117,7 @@ export class PlanDetailsService implements OnModuleDestroy {
       return await ask();
     } catch (error) {
       if (!(error instanceof PlanMisuse)) throw error;
-      throw new Problem(422, 'unprocessable', `${error.message}. Take one of them back.`, {
-        detailJa: 'この指定では、実施できる工事の組合せがありません。指定を見直してください。',
-      });
+      throw decisionProblem(error.conflicts);
     }
   }
 }

@@ -5,6 +5,14 @@ import type { PricedArea, UnitPrices } from '#libs/lifecycle-cost';
 import type { RenewableBuilding, TreatmentRules } from '#libs/treatments';
 import type { ConditionSettingsValues } from '../conditions/condition-settings.schema.js';
 
+/** What the register says of a building that will go: it is demolished, disposed of, or transferred to others on a day ahead. */
+export interface RegisteredClosing {
+  readonly event: 'demolition' | 'disposal' | 'transfer';
+  /** YYYY-MM-DD. */
+  readonly eventDate: string;
+  readonly fiscalYear: number;
+}
+
 /** A building as it is planned, with what is told of it. */
 export interface PlannedBuilding extends Omit<RenewableBuilding, 'decision' | 'earliestFiscalYear'> {
   readonly name: string;
@@ -16,12 +24,16 @@ export interface PlannedBuilding extends Omit<RenewableBuilding, 'decision' | 'e
   readonly estimatedAreaM2: number;
   /** Of today; null where nothing is known. */
   readonly score: number | null;
+  /** Null = the register lets it stay; undefined in plans from before this was asked. */
+  readonly closing?: RegisteredClosing | null;
 }
 
 export interface PlannedFacility {
   readonly id: string;
   readonly name: string;
   readonly districtName: string | null;
+  /** Undefined in plans from before this was asked. */
+  readonly districtNameEn?: string | null;
   /** What it is for, as far as the register says. */
   readonly function: string;
   readonly location: readonly [longitude: number, latitude: number] | null;

@@ -12,7 +12,7 @@ import type { PlanInput } from './plan-input.js';
 import { headlineOf, type PlanJob, planQueue, termsOf } from './plan-rows.js';
 import { PlanMisuse, PlanSolver, PlanThreadGone } from './plan-solver.js';
 import type { SolvedCityPlan } from './plan-shapes.js';
-import type { PlanFailure, PlanProgress } from './plans.schema.js';
+import type { PlanConflict, PlanFailure, PlanProgress } from './plans.schema.js';
 import { PlanInputs } from './read-plan-input.js';
 
 const tellEveryMs = 250;
@@ -45,8 +45,9 @@ export class PlanJobs implements OnModuleInit {
       const solved = await this.solved(job, plan, input);
       if (solved) await this.keep(job, input, solved);
     } catch (error) {
-      if (!(error instanceof PlanMisuse)) this.logger.error({ planId: job.planId, error });
-      await this.fail(job, error instanceof PlanMisuse ? 'decisions' : 'solver');
+      if (error instanceof PlanMisuse) return await this.fail(job, 'decisions', error.conflicts);
+      this.logger.error({ planId: job.planId, error });
+      await this.fail(job, 'solver');
     } finally {
       this.progress.end(keyOf(job));
     }
@@ -107,12 +108,12 @@ export class PlanJobs implements OnModuleInit {
     });
   }
 
-  private fail(job: PlanJob, failure: PlanFailure): Promise<void> {
+  private fail(job: PlanJob, failure: PlanFailure, conflicts: readonly PlanConflict[] | null = null): Promise<void> {
     return this.work.in(scopeOf(job), async (database) => {
       await database.update(
         Plan,
         { ...rowOf(job), state: In(['waiting', 'solving'] as const) },
-        { state: 'failed', failure },
+        { state: 'failed', failure, conflicts: conflicts && [...conflicts] },
       );
     });
   }

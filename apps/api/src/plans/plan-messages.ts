@@ -2,7 +2,7 @@ import type { FormerSearch } from '#libs/scheduling';
 import type { PlanInput } from './plan-input.js';
 import type { PlanEstimateAnswer, SolvedCityPlan } from './plan-shapes.js';
 import type { PlanTermsValues } from './plan-terms.schema.js';
-import type { PlanProgress } from './plans.schema.js';
+import type { PlanConflict, PlanProgress } from './plans.schema.js';
 
 /** What the thread that solves plans is asked; a city it knows by its key needs no input. */
 export type PlanRequest = {
@@ -18,5 +18,10 @@ export type PlanReply = { readonly id: number } & (
   | { readonly kind: 'solved'; readonly solved: SolvedCityPlan }
   | { readonly kind: 'estimated'; readonly estimate: PlanEstimateAnswer }
   | { readonly kind: 'unknown' }
-  | { readonly kind: 'failed'; readonly message: string; readonly isMisuse: boolean }
+  | {
+      readonly kind: 'failed';
+      readonly message: string;
+      /** Null = it is no fault of decisions or terms. */
+      readonly conflicts: readonly PlanConflict[] | null;
+    }
 );

@@ -1,18 +1,17 @@
 import { distanceM } from '#geo/spatial/distance';
-import type { PlanBuilding, PlanProblem, PlanTerms } from '#libs/scheduling';
+import { decisionsInForce, type PlanBuilding, type PlanProblem, type PlanTerms } from '#libs/scheduling';
 import {
   conditionPath,
-  optionsWithWorks,
   type RenewableBuilding,
   type RenewalContext,
   renewalContext,
   type RenewalOption,
   renewalOptions,
   type TreatmentKind,
-  type WantedWork,
 } from '#libs/treatments';
 import type { PlannedBuilding, PlannedFacility, PlanInput } from './plan-input.js';
 import type { PlanTermsValues } from './plan-terms.schema.js';
+import { registeredDecisions } from './register-closings.js';
 
 /** A building of the model: its options with what is known of each. */
 export interface ModelBuilding extends PlanBuilding {
@@ -40,8 +39,7 @@ export function cityModel(input: PlanInput, terms: OptionTerms, onBuilding: (don
   const context = contextOf(input, terms);
   const buildings = input.buildings.map((planned, done) => {
     onBuilding(done);
-    const building = { ...planned, decision: null, earliestFiscalYear: null };
-    return modelBuilding(building, renewalOptions(building, context), context);
+    return modelBuilding(planned, renewalOptions(undecided(planned), context), context);
   });
   return { input, context, buildings, undecided: null };
 }
@@ -65,42 +63,27 @@ function contextOf(input: PlanInput, { years, pricesRisePercent, discountPercent
   });
 }
 
-type PlannableBuilding = PlannedBuilding & RenewableBuilding;
+function undecided(building: PlannedBuilding): RenewableBuilding {
+  return { ...building, decision: null, earliestFiscalYear: null };
+}
 
-function modelBuilding(
-  building: PlannableBuilding,
+/** A building with these options. */
+export function modelBuilding(
+  building: PlannedBuilding,
   options: readonly RenewalOption[],
   context: RenewalContext,
 ): ModelBuilding {
+  const renewable = undecided(building);
   return {
     id: building.id,
     category: building.category,
     floorAreaM2: building.floorAreaM2,
     options,
-    scoresOf: (place) => conditionPath(building, options[place]!, context),
+    scoresOf: (place) => conditionPath(renewable, options[place]!, context),
   };
 }
 
-/** The buildings with options for every work that was locked, in whatever year; the ways there are stay first. */
-export function withLockedWorks({ input, context, buildings }: CityModel, { decisions, horizon }: PlanTerms) {
-  const wanted = new Map<string, WantedWork[]>();
-  for (const decision of decisions) {
-    if (decision.kind !== 'lock') continue;
-    const work = {
-      kind: decision.treatment as TreatmentKind,
-      startOffset: decision.fiscalYear - horizon.fromFiscalYear,
-    };
-    wanted.set(decision.buildingId, [...(wanted.get(decision.buildingId) ?? []), work]);
-  }
-  return buildings.map((building, at): ModelBuilding => {
-    const works = wanted.get(building.id);
-    if (!works) return building;
-    const planned = { ...input.buildings[at]!, decision: null, earliestFiscalYear: null };
-    return modelBuilding(planned, [...building.options, ...optionsWithWorks(planned, context, works)], context);
-  });
-}
-
-/** The terms as the solver takes them. */
+/** The terms as the solver takes them; what the register says of closings comes after the decisions by hand. */
 export function planTermsOf(input: PlanInput, terms: PlanTermsValues): PlanTerms {
   const { goal, years, money, works, decisions, apartMetres } = terms;
   const yearly = (amounts: number | number[] | null) =>
@@ -121,7 +104,7 @@ export function planTermsOf(input: PlanInput, terms: PlanTermsValues): PlanTerms
     works,
     notAtOnce: apartMetres === null ? [] : neighbours(input, apartMetres),
     closingTreatments,
-    decisions,
+    decisions: decisionsInForce(decisions, registeredDecisions(input, years)),
   };
 }
 

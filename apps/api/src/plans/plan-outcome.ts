@@ -34,7 +34,7 @@ export function outlookOf(
   const scores = meanScores(buildings, chosen, horizon.years);
   const left = meanScores(
     buildings,
-    buildings.map(() => 0),
+    buildings.map((building, at) => leftPlace(building, chosen[at]!)),
     horizon.years,
   );
   const byTreatment = costsByTreatment(buildings, chosen, horizon.years);
@@ -45,6 +45,12 @@ export function outlookOf(
     score: told(scores[offset]!),
     scoreIfLeft: told(left[offset]!),
   }));
+}
+
+/** Where nothing is done: a building that closes closes all the same. */
+function leftPlace({ options }: ModelBuilding, chosen: number): number {
+  const { closingOffset } = options[chosen]!;
+  return options.findIndex((one) => one.treatments.length === 0 && one.closingOffset === closingOffset);
 }
 
 function costsByTreatment(buildings: readonly ModelBuilding[], chosen: readonly number[], years: number) {

@@ -18,6 +18,7 @@ export class PlanPlaces {
         facilityId,
         facilityName: facility?.name ?? '',
         districtName: facility?.districtName ?? null,
+        districtNameEn: facility?.districtNameEn ?? null,
         category,
       });
     }

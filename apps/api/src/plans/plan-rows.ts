@@ -7,6 +7,7 @@ import { unpackJson } from './packed-json.js';
 import type { PlanInput } from './plan-input.js';
 import type { PlanOutcomeValue, PlanProof, SolvedCityPlan } from './plan-shapes.js';
 import type { PlanTermsValues } from './plan-terms.schema.js';
+import type { PlanConflict } from './plans.schema.js';
 
 /** What a worker needs to know of a plan; the id of the job is the plan's run. */
 export interface PlanJob {
@@ -83,6 +84,11 @@ export function notSolved(): Problem {
 
 export function termsOf(plan: Plan): PlanTermsValues {
   return plan.terms as PlanTermsValues;
+}
+
+/** None unless it failed of decisions. */
+export function conflictsOf({ conflicts }: Plan): PlanConflict[] {
+  return (conflicts ?? []) as PlanConflict[];
 }
 
 export function headlineOf({ proof, outcome }: { proof: PlanProof; outcome: PlanOutcomeValue }): Headline {

@@ -10,7 +10,7 @@ export type PlanFigures = Omit<PlanOutcomeValue['baselines'][number], 'name'>;
 /** A work before it is told whose building it is of. */
 export type PlanWork = Omit<
   z.infer<typeof planWorks>['works'][number],
-  'buildingName' | 'facilityId' | 'facilityName' | 'districtName' | 'category'
+  'buildingName' | 'facilityId' | 'facilityName' | 'districtName' | 'districtNameEn' | 'category'
 >;
 export type PlanProof = NonNullable<z.infer<typeof plan>['proof']>;
 export type PlanEstimate = z.infer<typeof planEstimate>;

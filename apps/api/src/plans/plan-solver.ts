@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { PlanReply, PlanRequest } from './plan-messages.js';
-import type { PlanProgress } from './plans.schema.js';
+import type { PlanConflict, PlanProgress } from './plans.schema.js';
 
 type Asked = PlanRequest extends infer Request ? (Request extends PlanRequest ? Omit<Request, 'id'> : never) : never;
 type Answered = Exclude<PlanReply, { kind: 'progress' | 'failed' }>;
@@ -16,9 +16,16 @@ interface Waiting {
   readonly onProgress: OnProgress;
 }
 
-/** What was asked makes no sense: decisions that leave a building nothing to do. */
+/** What was asked makes no sense: decisions that leave buildings nothing to do. */
 export class PlanMisuse extends Error {
   override readonly name = 'PlanMisuse';
+
+  constructor(
+    message: string,
+    readonly conflicts: readonly PlanConflict[],
+  ) {
+    super(message);
+  }
 }
 
 /** The thread went, because it was ended or because it died. */
@@ -76,7 +83,7 @@ export class PlanSolver {
     if (reply.kind === 'progress') return asked.onProgress(reply.progress);
     this.waiting.delete(reply.id);
     if (reply.kind === 'failed')
-      asked.reject(reply.isMisuse ? new PlanMisuse(reply.message) : new Error(reply.message));
+      asked.reject(reply.conflicts ? new PlanMisuse(reply.message, reply.conflicts) : new Error(reply.message));
     else asked.resolve(reply);
   }
 }

@@ -36,17 +36,36 @@ const works = z
   .describe('so many works may be under way in a year, of a category or (null) of all');
 
 const buildingId = z.uuid();
-const decision = z.union([
-  z.strictObject({ kind: z.literal('lock'), buildingId, treatment, fiscalYear }),
-  z.strictObject({
+const forbidden = z
+  .strictObject({
     kind: z.literal('forbid'),
     buildingId,
     treatment: treatment.nullable(),
     fromFiscalYear: fiscalYear,
     toFiscalYear: fiscalYear,
-  }),
+  })
+  .refine(({ fromFiscalYear, toFiscalYear }) => fromFiscalYear <= toFiscalYear, {
+    path: ['toFiscalYear'],
+    message: 'The last year must not be before the first (fromFiscalYear).',
+    params: { messageJa: 'おわりの年度は、はじめの年度（fromFiscalYear）以後にしてください。' },
+  });
+
+export const decision = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('lock'), buildingId, treatment, fiscalYear }),
+  forbidden,
   z.strictObject({ kind: z.literal('leave'), buildingId }),
+  z.strictObject({ kind: z.literal('keep'), buildingId }).describe('it is neither closed nor demolished'),
+  z.strictObject({
+    kind: z.literal('close'),
+    buildingId,
+    fiscalYear: fiscalYear.describe('its use ends with the beginning of this year'),
+    demolition: z.boolean().nullable().describe('whether it is demolished then; null = whichever is better'),
+  }),
+  z
+    .strictObject({ kind: z.literal('not-before'), buildingId, fiscalYear })
+    .describe('nothing but repairs begins before this year, and it is not closed before'),
 ]);
+export type Decision = z.infer<typeof decision>;
 
 const terms = {
   goal: planGoal,

@@ -1,8 +1,10 @@
 import type { Highs } from '#libs/optimize';
 import { parentPort } from 'node:worker_threads';
 import { loadHighs } from './load-highs.js';
+import { ConflictingDecisions } from './plan-conflicts.js';
 import type { PlanReply, PlanRequest } from './plan-messages.js';
 import type { CityModel } from './plan-model.js';
+import type { PlanConflict } from './plans.schema.js';
 import { estimateCityPlan, modelCity, solveCityPlan } from './solve-city-plan.js';
 
 /** The thread that solves plans: it may take as long as it needs, and nobody waits for it but who asked. */
@@ -23,8 +25,14 @@ async function answer(request: PlanRequest): Promise<void> {
     reply(replyTo(request, await highs));
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    reply({ id: request.id, kind: 'failed', message, isMisuse: error instanceof RangeError });
+    reply({ id: request.id, kind: 'failed', message, conflicts: conflictsOf(error) });
   }
+}
+
+/** None where terms make no sense otherwise; null where they are not at fault. */
+function conflictsOf(error: unknown): readonly PlanConflict[] | null {
+  if (error instanceof ConflictingDecisions) return error.conflicts;
+  return error instanceof RangeError ? [] : null;
 }
 
 function replyTo(request: PlanRequest, solver: Highs): PlanReply {

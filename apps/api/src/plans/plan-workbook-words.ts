@@ -2,7 +2,7 @@ import type { TreatmentKind } from '#libs/treatments';
 import type { FileLanguage } from '../http/file-language.js';
 
 interface PlanWorkbookWords {
-  readonly sheets: { readonly years: string; readonly works: string; readonly left: string; readonly basis: string };
+  readonly sheets: Readonly<Record<'years' | 'works' | 'left' | 'decisions' | 'basis', string>>;
   readonly yen: string;
   readonly fileName: (city: string, plan: string) => string;
   readonly treatments: Readonly<Record<TreatmentKind, string>>;
@@ -25,6 +25,10 @@ interface PlanWorkbookWords {
   >;
   readonly works: readonly string[];
   readonly left: readonly string[];
+  readonly decisions: readonly string[];
+  readonly byHand: string;
+  readonly byRegister: Readonly<Record<'demolition' | 'disposal' | 'transfer', string>>;
+  readonly notFollowed: string;
   readonly total: string;
   readonly estimated: string;
   readonly decided: string;
@@ -63,7 +67,7 @@ interface PlanWorkbookWords {
 /** What the workbook of a plan says, in both languages. */
 export const planWorkbookWords: Readonly<Record<FileLanguage, PlanWorkbookWords>> = {
   ja: {
-    sheets: { years: '年度別', works: '対策一覧', left: '対策なし', basis: '計算条件' },
+    sheets: { years: '年度別', works: '対策一覧', left: '対策なし', decisions: '指定・廃止予定', basis: '計算条件' },
     yen: '#,##0;△#,##0',
     fileName: (city, plan) => `更新計画_${city}_${plan}.xlsx`,
     treatments: {
@@ -104,6 +108,10 @@ export const planWorkbookWords: Readonly<Record<FileLanguage, PlanWorkbookWords>
       '手動指定',
     ],
     left: ['施設', '棟', '地区', '大分類'],
+    decisions: ['施設', '棟', '地区', '指定', '根拠', '影響額(円)', '時期の移動(年)'],
+    byHand: '手動指定',
+    byRegister: { demolition: '台帳の異動(解体)', disposal: '台帳の異動(処分)', transfer: '台帳の異動(譲渡)' },
+    notFollowed: '手動指定を優先',
     total: '合計',
     estimated: '推計値による',
     decided: '指定',
@@ -146,7 +154,7 @@ export const planWorkbookWords: Readonly<Record<FileLanguage, PlanWorkbookWords>
     note: '金額は各年度の価格(税込の単価による概算)。健全度は100点満点の期待値(延床面積による加重平均)。経常修繕費と運営費は含みません。',
   },
   en: {
-    sheets: { years: 'By year', works: 'Works', left: 'No works', basis: 'Basis' },
+    sheets: { years: 'By year', works: 'Works', left: 'No works', decisions: 'Decisions', basis: 'Basis' },
     yen: '#,##0;-#,##0',
     fileName: (city, plan) => `Renewal_plan_${city}_${plan}.xlsx`,
     treatments: {
@@ -187,6 +195,14 @@ export const planWorkbookWords: Readonly<Record<FileLanguage, PlanWorkbookWords>
       'By hand',
     ],
     left: ['Facility', 'Building', 'District', 'Category'],
+    decisions: ['Facility', 'Building', 'District', 'Decision', 'By', 'Effect (yen)', 'Moved (years)'],
+    byHand: 'Hand',
+    byRegister: {
+      demolition: 'Register (demolition)',
+      disposal: 'Register (disposal)',
+      transfer: 'Register (transfer)',
+    },
+    notFollowed: 'overruled by hand',
     total: 'Total',
     estimated: 'by estimates',
     decided: 'decided',

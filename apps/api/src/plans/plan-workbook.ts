@@ -4,6 +4,7 @@ import type { Cell, Row } from 'write-excel-file/node';
 import { area, header, plain, share, sheet, text, type WorkbookSheet, yenAs } from '../exports/cells.js';
 import type { FileLanguage } from '../http/file-language.js';
 import type { PlanOutcomeValue, PlanOutlookYear, PlanProof } from './plan-shapes.js';
+import { decisionWords } from './plan-decision-words.js';
 import { planWorkbookWords } from './plan-workbook-words.js';
 import type { PlanTermsValues } from './plan-terms.schema.js';
 import type { PlanWorks } from './plans.schema.js';
@@ -20,13 +21,14 @@ export interface ToldPlan {
   readonly works: PlanWorks;
 }
 
-/** The sheets for the finance division: money by year, source and kind of work; works by facility; buildings without works; the basis. */
+/** The sheets for the finance division: money by year, source and kind of work; works by facility; buildings without works; decisions; the basis. */
 export function planSheets(plan: ToldPlan, language: FileLanguage): WorkbookSheet[] {
   const { sheets } = planWorkbookWords[language];
   return [
     sheet(sheets.years, [24, ...Array.from({ length: 18 }, () => 18)], yearRows(plan, language)),
     sheet(sheets.works, [30, 24, 14, 24, 16, 22, 8, 18, 18, 18, 14, 14, 10], workRows(plan, language)),
     sheet(sheets.left, [30, 24, 14, 24], leftRows(plan, language)),
+    sheet(sheets.decisions, [30, 24, 14, 44, 22, 18, 14], decisionRows(plan, language)),
     sheet(sheets.basis, [40, 70], basisRows(plan, language)),
   ];
 }
@@ -75,7 +77,7 @@ function workRows({ works: { works } }: ToldPlan, language: FileLanguage): Row[]
   return [
     header(titles),
     ...sorted.map((one) => [
-      ...[one.facilityName, one.buildingName, one.districtName ?? '', one.category].map(text),
+      ...[one.facilityName, one.buildingName, districtOf(one, language), one.category].map(text),
       text(treatments[one.treatment]),
       plain(one.fromFiscalYear),
       plain(one.years),
@@ -93,8 +95,43 @@ function workRows({ works: { works } }: ToldPlan, language: FileLanguage): Row[]
 function leftRows({ works: { left } }: ToldPlan, language: FileLanguage): Row[] {
   return [
     header(planWorkbookWords[language].left),
-    ...left.map((one) => [one.facilityName, one.buildingName, one.districtName ?? '', one.category].map(text)),
+    ...left.map((one) => [one.facilityName, one.buildingName, districtOf(one, language), one.category].map(text)),
   ];
+}
+
+/** What was decided by hand, then what the register says of buildings that go; yen where the goal is reckoned in yen. */
+function decisionRows(plan: ToldPlan, language: FileLanguage): Row[] {
+  const { terms, outcome, works } = plan;
+  const { decisions: titles, byHand, byRegister, notFollowed, yen: format } = planWorkbookWords[language];
+  const places = new Map([...works.works, ...works.left].map((one) => [one.buildingId, one]));
+  const amount = terms.goal.kind === 'best-condition' ? points : yenAs(format);
+  const placeOf = (id: string) => {
+    const place = places.get(id);
+    return [place?.facilityName ?? '', place?.buildingName ?? '', place ? districtOf(place, language) : ''].map(text);
+  };
+  return [
+    header(titles),
+    ...terms.decisions.map((decision, at) => {
+      const price = outcome.decisionPrices[at];
+      return [
+        ...placeOf(decision.buildingId),
+        text(decisionWords(decision, language)),
+        text(byHand),
+        maybe(price?.yen ?? null, amount),
+        maybe(price?.years ?? null, plain),
+      ];
+    }),
+    ...outcome.registered.map(({ buildingId, fiscalYear, event, eventDate, isFollowed, yen }) => [
+      ...placeOf(buildingId),
+      text(decisionWords({ kind: 'close', buildingId, fiscalYear, demolition: null }, language)),
+      text(`${byRegister[event]} ${eventDate}${isFollowed ? '' : ` ${notFollowed}`}`),
+      maybe(yen, amount),
+    ]),
+  ];
+}
+
+function districtOf(one: Pick<PlanWorks['left'][number], 'districtName' | 'districtNameEn'>, language: FileLanguage) {
+  return (language === 'en' ? (one.districtNameEn ?? one.districtName) : one.districtName) ?? '';
 }
 
 function basisRows(

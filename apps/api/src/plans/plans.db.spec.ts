@@ -170,17 +170,6 @@ describe('plans', () => {
     expect(relaxation.needs[0]).toMatchObject({ kind: 'money', fromFiscalYear: dear.fromFiscalYear });
   }, 60_000);
 
-  it('fail where a decision leaves a building nothing to do, and say so at once as an estimate', async () => {
-    const { id } = await named('素案');
-    const { works } = await worksOf(id);
-    const decisions = [
-      { kind: 'lock', buildingId: works[0]!.buildingId, treatment: works[0]!.treatment, fiscalYear: 2090 },
-    ];
-    const refused = await server.http.post(`${base}/plans/${id}/estimate`).send({ decisions }).expect(422);
-    expect(refused.body.detailJa).toContain('指定を見直してください');
-    expect(await solved('できない案', { decisions })).toMatchObject({ state: 'failed', failure: 'decisions' });
-  }, 60_000);
-
   it('are held against a baseline and against each other, the differences first', async () => {
     const [one, other] = [(await named('素案')).id, (await named('素案(再)')).id];
     const same = await server.http.get(`${base}/plans/${one}/comparison`).query({ with: other }).expect(200);
@@ -203,7 +192,7 @@ describe('plans', () => {
       .expect(200);
     expect(decodeURIComponent(file.headers['content-disposition'] ?? '')).toContain('更新計画_高松市_素案.xlsx');
     const sheets = new Map((await readExcelFile(file.body as Buffer)).map(({ sheet, data }) => [sheet, data]));
-    expect([...sheets.keys()]).toEqual(['年度別', '対策一覧', '対策なし', '計算条件']);
+    expect([...sheets.keys()]).toEqual(['年度別', '対策一覧', '対策なし', '指定・廃止予定', '計算条件']);
     const years = sheets.get('年度別')!;
     expect(years).toHaveLength(42);
     expect(years.at(-1)![1]).toBe(plan.totalYen);

@@ -1,7 +1,7 @@
 import { baselineNames } from '#libs/scheduling';
 import { z } from 'zod';
 import { fileLanguage } from '../http/file-language.js';
-import { planGoal, planTerms, treatment } from './plan-terms.schema.js';
+import { decision, planGoal, planTerms, treatment } from './plan-terms.schema.js';
 
 const name = z.string().trim().min(1).max(60);
 
@@ -42,7 +42,8 @@ const planItem = z.object({
   years: z.number().int(),
   fromFiscalYear: z.number().int(),
   createdAt: z.iso.datetime({ offset: true }),
-  createdBy: z.string(),
+  createdBy: z.string().describe('login name'),
+  createdByName: z.string().nullable().describe('null = the account is gone, or it was no person'),
   solvedAt: z.iso.datetime({ offset: true }).nullable(),
   proof: proof.nullable(),
   totalYen: z.number().nullable(),
@@ -105,6 +106,16 @@ const figures = z.object({
   scores: z.array(z.number().nullable()),
 });
 
+const conflict = z.object({
+  buildingId: z.uuid(),
+  buildingName: z.string(),
+  facilityId: z.uuid().nullable().describe('null = the building is gone'),
+  facilityName: z.string(),
+  decisions: z.array(decision).describe('a single one that is not possible, or those that cannot be kept together'),
+  isOfRegister: z.boolean().describe('whether one of them is what the register says of its closing'),
+});
+export type PlanConflict = z.infer<typeof conflict>;
+
 /** A plan with all but its works. */
 export const plan = z.object({
   ...planItem.shape,
@@ -115,6 +126,7 @@ export const plan = z.object({
     .describe(
       'no building is known well enough; decisions leave a building nothing to do; the solver failed, or was cut off',
     ),
+  conflicts: z.array(conflict).describe('where the plan failed of decisions'),
   outcome: z
     .object({
       buildings: z.number().int(),
@@ -126,7 +138,20 @@ export const plan = z.object({
       ),
       decisionPrices: z
         .array(z.object({ yen: z.number(), years: z.number().nullable() }))
-        .describe('of each decision: what it costs, and by how many years it moves the work'),
+        .describe('of each decision: what it costs (below 0: saves), and by how many years it moves the work'),
+      registered: z
+        .array(
+          z.object({
+            buildingId: z.uuid(),
+            event: z.enum(['demolition', 'disposal', 'transfer']),
+            eventDate: z.string(),
+            fiscalYear: z.number().int().describe('the use of the building ends with the beginning of this year'),
+            isFollowed: z.boolean().describe('false = a decision by hand closes or keeps it otherwise'),
+            yen: z.number().nullable(),
+          }),
+        )
+        .default([])
+        .describe('buildings that the register lets go within the years of the plan'),
       baselines: z.array(figures.extend({ name: z.enum(baselineNames) })),
       curve: z.array(figures.extend({ percent: z.number().int().describe('of the line of money') })),
       relaxation: relaxation.nullable(),
@@ -147,6 +172,7 @@ const work = z.object({
   facilityId: z.uuid(),
   facilityName: z.string(),
   districtName: z.string().nullable(),
+  districtNameEn: z.string().nullable(),
   category: z.string(),
   treatment,
   fromFiscalYear: z.number().int(),
@@ -186,6 +212,7 @@ export const planWorks = z.object({
       facilityId: z.uuid(),
       facilityName: z.string(),
       districtName: z.string().nullable(),
+      districtNameEn: z.string().nullable(),
       category: z.string(),
     }),
   ),
@@ -215,6 +242,11 @@ export const planEstimate = z.object({
   outlook: z.array(planYear),
   works: z.array(work).describe('of buildings whose works change'),
   changedBuildings: z.array(z.uuid()),
+  decisions: z
+    .array(z.object({ decision, yen: z.number(), years: z.number().nullable() }))
+    .describe(
+      'what each decision costs (below 0: saves) by what limits cost in the plan as it is solved; none where there is no plan',
+    ),
   relaxation: relaxation.nullable(),
   milliseconds: z.number(),
 });

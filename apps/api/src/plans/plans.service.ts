@@ -10,7 +10,10 @@ import { Jobs } from '../jobs/jobs.js';
 import { ProgressFiles } from '../jobs/progress-files.js';
 import { requireMunicipality } from '../municipalities/require-municipality.js';
 import { Settings } from '../settings.js';
+import { readCreatorNames } from './creator-names.js';
+import { requireSoundDecisions } from './decision-problem.js';
 import {
+  conflictsOf,
   findPlanOrFail,
   type Headline,
   headlineOf,
@@ -45,7 +48,11 @@ export class PlansService {
       const plans = await database.find(Plan, { where: { municipalityCode }, order: { createdAt: 'DESC', id: 'ASC' } });
       const headlines = await readHeadlines(database, scope);
       const usualTerms = await readUsualTerms(database, municipalityCode);
-      return { items: plans.map((plan) => itemOf(plan, headlines.get(plan.id))), usualTerms };
+      const names = await readCreatorNames(
+        database,
+        plans.map(({ createdBy }) => createdBy),
+      );
+      return { items: plans.map((plan) => itemOf(plan, headlines.get(plan.id), names)), usualTerms };
     });
   }
 
@@ -62,6 +69,9 @@ export class PlansService {
       await requireRoom(database, scope);
       const parent = parentId === null ? null : await findPlanOrFail(database, scope, parentId);
       const base = parent ? termsOf(parent) : await readUsualTerms(database, municipalityCode);
+      const asked = { ...base, ...terms };
+      const fromFiscalYear = parent?.fromFiscalYear ?? this.settings.currentFiscalYear + 1;
+      await requireSoundDecisions(database, scope, asked, fromFiscalYear);
       const [id, runId] = [randomUUID(), randomUUID()];
       await database.insert(Plan, {
         municipalityCode,
@@ -69,8 +79,8 @@ export class PlansService {
         name,
         parentId,
         runId,
-        fromFiscalYear: parent?.fromFiscalYear ?? this.settings.currentFiscalYear + 1,
-        terms: { ...base, ...terms },
+        fromFiscalYear,
+        terms: asked,
         state: 'waiting',
         createdBy: scope.actor,
       });
@@ -94,10 +104,11 @@ export class PlansService {
       }
       const runId = randomUUID();
       const next: PlanTermsValues = { ...termsOf(plan), ...terms };
+      await requireSoundDecisions(database, scope, next, plan.fromFiscalYear);
       await database.update(
         Plan,
         { municipalityCode, id },
-        { ...named, terms: next, state: 'waiting', runId, failure: null },
+        { ...named, terms: next, state: 'waiting', runId, failure: null, conflicts: null },
       );
       await queue.send(database, runId, { municipalityCode, actor, planId: id, runId });
       return this.describe(database, scope, id);
@@ -143,11 +154,18 @@ export class PlansService {
     const plan = await findPlanOrFail(database, scope, id);
     const solved = await readSolved(database, scope, id);
     const headline = solved ? headlineOf(solved) : undefined;
-    return { ...itemOf(plan, headline), terms: termsOf(plan), failure: plan.failure, outcome: solved?.outcome ?? null };
+    const names = await readCreatorNames(database, [plan.createdBy]);
+    return {
+      ...itemOf(plan, headline, names),
+      terms: termsOf(plan),
+      failure: plan.failure,
+      conflicts: conflictsOf(plan),
+      outcome: solved?.outcome ?? null,
+    };
   }
 }
 
-function itemOf(plan: Plan, headline: Headline | undefined) {
+function itemOf(plan: Plan, headline: Headline | undefined, names: ReadonlyMap<string, string>) {
   const { id, version, name, parentId, state, fromFiscalYear, createdBy } = plan;
   const { goal, years } = termsOf(plan);
   return {
@@ -160,6 +178,7 @@ function itemOf(plan: Plan, headline: Headline | undefined) {
     years,
     fromFiscalYear,
     createdBy,
+    createdByName: names.get(createdBy) ?? null,
     createdAt: plan.createdAt.toISOString(),
     solvedAt: plan.solvedAt?.toISOString() ?? null,
     proof: headline?.proof ?? null,

@@ -8,7 +8,8 @@ import { readCostSettings } from '../costs/cost-settings.service.js';
 import { readUnitPrices } from '../costs/current-unit-prices.js';
 import { standingStock } from '../costs/standing-stock.js';
 import { readTreatmentSettings } from '../treatments/treatment-settings.service.js';
-import type { PlannedBuilding, PlannedFacility, PlanInput } from './plan-input.js';
+import type { PlannedBuilding, PlannedFacility, PlanInput, RegisteredClosing } from './plan-input.js';
+import { readRegisterClosings } from './register-closings.js';
 
 interface FacilityRow extends PlannedFacility {
   readonly status: FacilityStatus;
@@ -25,13 +26,16 @@ export class PlanInputs {
     const stock = await standingStock(database, municipalityCode, {});
     const facilities = await readFacilities(database, municipalityCode);
     const reinforced = await readReinforced(database, municipalityCode);
+    const closings = await readRegisterClosings(database, municipalityCode);
     const costs = new Map(stock.flatMap(({ buildings }) => buildings.map(({ id, cost }) => [id, cost] as const)));
     const statusOf = new Map(facilities.map(({ id, status }) => [id, status]));
     const buildings = wear.buildings.flatMap((building): PlannedBuilding[] => {
       const cost = costs.get(building.buildingId);
       const status = statusOf.get(building.facilityId);
       if (!cost || !status) return [];
-      return [plannedBuilding(building, cost, status, reinforced.get(building.buildingId) ?? null)];
+      const { buildingId } = building;
+      const closing = closings.get(buildingId) ?? null;
+      return [plannedBuilding(building, cost, status, reinforced.get(buildingId) ?? null, closing)];
     });
     const settings = await readCostSettings(database, municipalityCode);
     const { prices } = await readUnitPrices(database, municipalityCode);
@@ -61,6 +65,7 @@ function plannedBuilding(
   cost: CostBuilding,
   status: FacilityStatus,
   seismicReinforcement: SeismicWork | null,
+  closing: RegisteredClosing | null,
 ): PlannedBuilding {
   const largest = cost.areas.reduce((most, area) => (area.floorAreaM2 > most.floorAreaM2 ? area : most));
   return {
@@ -82,12 +87,13 @@ function plannedBuilding(
     components: building.components,
     renewed: building.renewed,
     status,
+    closing,
   };
 }
 
 function readFacilities(database: EntityManager, code: string): Promise<FacilityRow[]> {
   return database.query<FacilityRow[]>(
-    `SELECT f.id, f.name, d.name AS "districtName", f.status,
+    `SELECT f.id, f.name, d.name AS "districtName", d.name_en AS "districtNameEn", f.status,
             coalesce(f.small_category, f.middle_category, f.major_category, '') AS function,
             CASE WHEN f.location IS NULL THEN NULL ELSE jsonb_build_array(ST_X(f.location), ST_Y(f.location)) END AS location
        FROM facility f

@@ -2,6 +2,7 @@ import { canonicalJson } from '#libs/contracts';
 import type { ChoiceWish, Highs } from '#libs/optimize';
 import {
   type BaselineRanks,
+  decisionPrices,
   type FormerSearch,
   type PlanAnswer,
   type PlanProblem,
@@ -14,8 +15,11 @@ import {
 } from '#libs/scheduling';
 import { createHash } from 'node:crypto';
 import type { PlanInput } from './plan-input.js';
-import { type CityModel, cityModel, type ModelBuilding, planTermsOf, withLockedWorks } from './plan-model.js';
+import { decidedBuildings, withDecidedOptions } from './decided-options.js';
+import { requireOptions } from './plan-conflicts.js';
+import { type CityModel, cityModel, type ModelBuilding, planTermsOf } from './plan-model.js';
 import { bindingOf, estimatedShareOf, figuresOf, inOwnUnit, outlookOf, toRelaxation, worksOf } from './plan-outcome.js';
+import { registeredOf } from './register-closings.js';
 import type { PlanEstimateAnswer, PlanOutcomeValue, PlanProof, PlanWork, SolvedCityPlan } from './plan-shapes.js';
 import type { PlanTermsValues } from './plan-terms.schema.js';
 import type { PlanProgress } from './plans.schema.js';
@@ -37,11 +41,11 @@ export function modelCity(input: PlanInput, terms: PlanTermsValues, tell: Tell):
   });
 }
 
-/** Solves a plan of a city, and tells of it all that is kept. Throws, naming the building, where decisions leave it nothing to do. */
+/** Solves a plan of a city, and tells of it all that is kept. Throws ConflictingDecisions where decisions leave a building nothing to do. */
 export function solveCityPlan(model: CityModel, values: PlanTermsValues, highs: Highs, tell: Tell): SolvedCityPlan {
   const begun = performance.now();
   const terms = planTermsOf(model.input, values);
-  const buildings = withLockedWorks(model, terms);
+  const buildings = decidedCity(model, terms, values);
   let progress: Pick<PlanProgress, 'bound' | 'objective'> = { bound: null, objective: null };
   tell({ phase: 'solving', done: 0, total: 1, ...progress });
   let seconds = 0;
@@ -65,20 +69,29 @@ export function solveCityPlan(model: CityModel, values: PlanTermsValues, highs: 
     inputDigest: digestOf({ input: model.input, terms: values }),
   };
   return {
-    ...solvedPlan(model, buildings, terms, study, proof),
+    ...solvedPlan(model, buildings, terms, values, study, proof),
     terms: values,
     cityKey: cityKeyOf(model.input, values),
   };
+}
+
+function decidedCity(model: CityModel, terms: PlanTerms, { decisions }: PlanTermsValues): readonly ModelBuilding[] {
+  const decided = decidedBuildings(model, terms);
+  requireOptions(model, decided, terms, decisions.length);
+  return withDecidedOptions(model, decided);
 }
 
 function solvedPlan(
   { input }: CityModel,
   buildings: readonly ModelBuilding[],
   terms: PlanTerms,
+  { years, decisions }: PlanTermsValues,
   study: PlanStudy,
   proof: PlanProof,
 ): Omit<SolvedCityPlan, 'cityKey' | 'terms'> {
   const { chosen } = study.answer;
+  const byHand = { ...terms, decisions };
+  const prices = study.decisionPrices.map((one) => ({ yen: inOwnUnit(terms, one.price), years: one.years }));
   const outlook = chosen ? outlookOf(buildings, chosen, terms) : [];
   const outcome: PlanOutcomeValue = {
     buildings: buildings.length,
@@ -86,7 +99,8 @@ function solvedPlan(
     estimatedShare: estimatedShareOf(input),
     outlook,
     binding: bindingOf(study.answer, terms),
-    decisionPrices: study.decisionPrices.map(({ price, years }) => ({ yen: inOwnUnit(terms, price), years })),
+    decisionPrices: prices.slice(0, decisions.length),
+    registered: registeredOf(input, years, decisions, terms, prices),
     baselines: study.baselines.flatMap(({ name, chosen: own, objective }) =>
       own ? [{ name, ...figuresOf(buildings, own, terms, inOwnUnit(terms, objective)) }] : [],
     ),
@@ -95,16 +109,19 @@ function solvedPlan(
         ? [{ percent, ...figuresOf(buildings, answer.chosen, terms, inOwnUnit(terms, answer.objective)) }]
         : [],
     ),
-    relaxation: toRelaxation(study.answer.relaxation, study.decisionsToGiveUp),
+    relaxation: toRelaxation(
+      study.answer.relaxation,
+      study.decisionsToGiveUp.filter((place) => place < decisions.length),
+    ),
   };
   return {
     proof,
     outcome,
     search: study.search,
-    works: chosen ? allWorks(input, buildings, chosen, terms, study) : [],
+    works: chosen ? allWorks(input, buildings, chosen, byHand, study) : [],
     baselineWorks: Object.fromEntries(
       study.baselines.flatMap(({ name, chosen: own }) =>
-        own ? [[name, allWorks(input, buildings, own, terms, null).map(shortWork)]] : [],
+        own ? [[name, allWorks(input, buildings, own, byHand, null).map(shortWork)]] : [],
       ),
     ),
   };
@@ -126,27 +143,46 @@ function shortWork({ buildingId, treatment, fromFiscalYear, costYen }: PlanWork)
   return { buildingId, treatment, fromFiscalYear, costYen };
 }
 
-/** Solves a plan with other decisions as well as can be done at once; the bound holds. */
+/** Solves a plan with other decisions as well as can be done at once; the bound holds. Throws ConflictingDecisions. */
 export function estimateCityPlan(
   model: CityModel,
   values: PlanTermsValues,
   search: FormerSearch | null,
 ): PlanEstimateAnswer {
   const terms = planTermsOf(model.input, values);
-  const buildings = withLockedWorks(model, terms);
-  const undecided = search && terms.goal.kind !== 'flattest' ? undecidedProblem(model, terms) : null;
-  const wish = { gap: wantedGap, seed, ...patience(estimateSeconds, null) };
-  const answer = undecided
-    ? revisePlan(undecided, buildings, terms, search!, wish)
-    : solvePlan(buildings, terms, wish).answer;
+  const buildings = decidedCity(model, terms, values);
+  const { answer, limits, prices } = revised(model, buildings, terms, search);
   const { chosen, relaxation } = answer;
   const { seed: _seed, ...proof } = proofOf(answer, terms);
+  const costs = chosen ? decisionPrices(buildings, terms, limits, prices) : [];
   return {
     ...proof,
     outlook: chosen ? outlookOf(buildings, chosen, terms) : [],
-    works: chosen ? allWorks(model.input, buildings, chosen, terms, null) : [],
+    works: chosen ? allWorks(model.input, buildings, chosen, { ...terms, decisions: values.decisions }, null) : [],
+    decisions: costs.slice(0, values.decisions.length).map(({ price, years }, place) => ({
+      decision: values.decisions[place]!,
+      yen: inOwnUnit(terms, price),
+      years,
+    })),
     relaxation: toRelaxation(relaxation, []),
   };
+}
+
+/** From what was found before, where that is of use. */
+function revised(
+  model: CityModel,
+  buildings: readonly ModelBuilding[],
+  terms: PlanTerms,
+  search: FormerSearch | null,
+): { readonly answer: PlanAnswer; readonly limits: PlanProblem['limits']; readonly prices: Float64Array } {
+  const wish = { gap: wantedGap, seed, ...patience(estimateSeconds, null) };
+  if (!search || terms.goal.kind === 'flattest') {
+    const { answer, plan, prices } = solvePlan(buildings, terms, wish);
+    return { answer, limits: plan.limits, prices };
+  }
+  const undecided = undecidedProblem(model, terms);
+  const answer = revisePlan(undecided, buildings, terms, search, wish);
+  return { answer, limits: undecided.limits, prices: Float64Array.from(search.prices) };
 }
 
 /** The problem without decisions, kept with its city for the next estimate of the same plan. */

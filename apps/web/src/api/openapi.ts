@@ -11508,7 +11508,10 @@ export interface operations {
                             fromFiscalYear: number;
                             /** Format: date-time */
                             createdAt: string;
+                            /** @description login name */
                             createdBy: string;
+                            /** @description null = the account is gone, or it was no person */
+                            createdByName: string | null;
                             /** Format: date-time */
                             solvedAt: string | null;
                             proof: {
@@ -11588,6 +11591,26 @@ export interface operations {
                                 kind: "leave";
                                 /** Format: uuid */
                                 buildingId: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "keep";
+                                /** Format: uuid */
+                                buildingId: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "close";
+                                /** Format: uuid */
+                                buildingId: string;
+                                /** @description its use ends with the beginning of this year */
+                                fiscalYear: number;
+                                /** @description whether it is demolished then; null = whichever is better */
+                                demolition: boolean | null;
+                            } | {
+                                /** @enum {string} */
+                                kind: "not-before";
+                                /** Format: uuid */
+                                buildingId: string;
+                                fiscalYear: number;
                             })[];
                         };
                     };
@@ -11686,6 +11709,26 @@ export interface operations {
                             kind: "leave";
                             /** Format: uuid */
                             buildingId: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "keep";
+                            /** Format: uuid */
+                            buildingId: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "close";
+                            /** Format: uuid */
+                            buildingId: string;
+                            /** @description its use ends with the beginning of this year */
+                            fiscalYear: number;
+                            /** @description whether it is demolished then; null = whichever is better */
+                            demolition: boolean | null;
+                        } | {
+                            /** @enum {string} */
+                            kind: "not-before";
+                            /** Format: uuid */
+                            buildingId: string;
+                            fiscalYear: number;
                         })[];
                     };
                 };
@@ -11723,7 +11766,10 @@ export interface operations {
                         fromFiscalYear: number;
                         /** Format: date-time */
                         createdAt: string;
+                        /** @description login name */
                         createdBy: string;
+                        /** @description null = the account is gone, or it was no person */
+                        createdByName: string | null;
                         /** Format: date-time */
                         solvedAt: string | null;
                         proof: {
@@ -11802,6 +11848,26 @@ export interface operations {
                                 kind: "leave";
                                 /** Format: uuid */
                                 buildingId: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "keep";
+                                /** Format: uuid */
+                                buildingId: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "close";
+                                /** Format: uuid */
+                                buildingId: string;
+                                /** @description its use ends with the beginning of this year */
+                                fiscalYear: number;
+                                /** @description whether it is demolished then; null = whichever is better */
+                                demolition: boolean | null;
+                            } | {
+                                /** @enum {string} */
+                                kind: "not-before";
+                                /** Format: uuid */
+                                buildingId: string;
+                                fiscalYear: number;
                             })[];
                         };
                         /**
@@ -11809,6 +11875,64 @@ export interface operations {
                          * @enum {string|null}
                          */
                         failure: "no-buildings" | "decisions" | "solver" | "interrupted" | null;
+                        /** @description where the plan failed of decisions */
+                        conflicts: {
+                            /** Format: uuid */
+                            buildingId: string;
+                            buildingName: string;
+                            /**
+                             * Format: uuid
+                             * @description null = the building is gone
+                             */
+                            facilityId: string | null;
+                            facilityName: string;
+                            /** @description a single one that is not possible, or those that cannot be kept together */
+                            decisions: ({
+                                /** @enum {string} */
+                                kind: "lock";
+                                /** Format: uuid */
+                                buildingId: string;
+                                /** @enum {string} */
+                                treatment: "repair" | "renovation" | "life-extension" | "rebuild" | "rebuild-smaller" | "demolition";
+                                fiscalYear: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "forbid";
+                                /** Format: uuid */
+                                buildingId: string;
+                                /** @enum {string|null} */
+                                treatment: "repair" | "renovation" | "life-extension" | "rebuild" | "rebuild-smaller" | "demolition" | null;
+                                fromFiscalYear: number;
+                                toFiscalYear: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "leave";
+                                /** Format: uuid */
+                                buildingId: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "keep";
+                                /** Format: uuid */
+                                buildingId: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "close";
+                                /** Format: uuid */
+                                buildingId: string;
+                                /** @description its use ends with the beginning of this year */
+                                fiscalYear: number;
+                                /** @description whether it is demolished then; null = whichever is better */
+                                demolition: boolean | null;
+                            } | {
+                                /** @enum {string} */
+                                kind: "not-before";
+                                /** Format: uuid */
+                                buildingId: string;
+                                fiscalYear: number;
+                            })[];
+                            /** @description whether one of them is what the register says of its closing */
+                            isOfRegister: boolean;
+                        }[];
                         outcome: {
                             buildings: number;
                             /** @description buildings of which too little is known to plan them */
@@ -11842,10 +11966,26 @@ export interface operations {
                                 fiscalYear: number;
                                 price: number;
                             }[];
-                            /** @description of each decision: what it costs, and by how many years it moves the work */
+                            /** @description of each decision: what it costs (below 0: saves), and by how many years it moves the work */
                             decisionPrices: {
                                 yen: number;
                                 years: number | null;
+                            }[];
+                            /**
+                             * @description buildings that the register lets go within the years of the plan
+                             * @default []
+                             */
+                            registered: {
+                                /** Format: uuid */
+                                buildingId: string;
+                                /** @enum {string} */
+                                event: "demolition" | "disposal" | "transfer";
+                                eventDate: string;
+                                /** @description the use of the building ends with the beginning of this year */
+                                fiscalYear: number;
+                                /** @description false = a decision by hand closes or keeps it otherwise */
+                                isFollowed: boolean;
+                                yen: number | null;
                             }[];
                             baselines: {
                                 objective: number | null;
@@ -11942,7 +12082,10 @@ export interface operations {
                         fromFiscalYear: number;
                         /** Format: date-time */
                         createdAt: string;
+                        /** @description login name */
                         createdBy: string;
+                        /** @description null = the account is gone, or it was no person */
+                        createdByName: string | null;
                         /** Format: date-time */
                         solvedAt: string | null;
                         proof: {
@@ -12021,6 +12164,26 @@ export interface operations {
                                 kind: "leave";
                                 /** Format: uuid */
                                 buildingId: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "keep";
+                                /** Format: uuid */
+                                buildingId: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "close";
+                                /** Format: uuid */
+                                buildingId: string;
+                                /** @description its use ends with the beginning of this year */
+                                fiscalYear: number;
+                                /** @description whether it is demolished then; null = whichever is better */
+                                demolition: boolean | null;
+                            } | {
+                                /** @enum {string} */
+                                kind: "not-before";
+                                /** Format: uuid */
+                                buildingId: string;
+                                fiscalYear: number;
                             })[];
                         };
                         /**
@@ -12028,6 +12191,64 @@ export interface operations {
                          * @enum {string|null}
                          */
                         failure: "no-buildings" | "decisions" | "solver" | "interrupted" | null;
+                        /** @description where the plan failed of decisions */
+                        conflicts: {
+                            /** Format: uuid */
+                            buildingId: string;
+                            buildingName: string;
+                            /**
+                             * Format: uuid
+                             * @description null = the building is gone
+                             */
+                            facilityId: string | null;
+                            facilityName: string;
+                            /** @description a single one that is not possible, or those that cannot be kept together */
+                            decisions: ({
+                                /** @enum {string} */
+                                kind: "lock";
+                                /** Format: uuid */
+                                buildingId: string;
+                                /** @enum {string} */
+                                treatment: "repair" | "renovation" | "life-extension" | "rebuild" | "rebuild-smaller" | "demolition";
+                                fiscalYear: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "forbid";
+                                /** Format: uuid */
+                                buildingId: string;
+                                /** @enum {string|null} */
+                                treatment: "repair" | "renovation" | "life-extension" | "rebuild" | "rebuild-smaller" | "demolition" | null;
+                                fromFiscalYear: number;
+                                toFiscalYear: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "leave";
+                                /** Format: uuid */
+                                buildingId: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "keep";
+                                /** Format: uuid */
+                                buildingId: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "close";
+                                /** Format: uuid */
+                                buildingId: string;
+                                /** @description its use ends with the beginning of this year */
+                                fiscalYear: number;
+                                /** @description whether it is demolished then; null = whichever is better */
+                                demolition: boolean | null;
+                            } | {
+                                /** @enum {string} */
+                                kind: "not-before";
+                                /** Format: uuid */
+                                buildingId: string;
+                                fiscalYear: number;
+                            })[];
+                            /** @description whether one of them is what the register says of its closing */
+                            isOfRegister: boolean;
+                        }[];
                         outcome: {
                             buildings: number;
                             /** @description buildings of which too little is known to plan them */
@@ -12061,10 +12282,26 @@ export interface operations {
                                 fiscalYear: number;
                                 price: number;
                             }[];
-                            /** @description of each decision: what it costs, and by how many years it moves the work */
+                            /** @description of each decision: what it costs (below 0: saves), and by how many years it moves the work */
                             decisionPrices: {
                                 yen: number;
                                 years: number | null;
+                            }[];
+                            /**
+                             * @description buildings that the register lets go within the years of the plan
+                             * @default []
+                             */
+                            registered: {
+                                /** Format: uuid */
+                                buildingId: string;
+                                /** @enum {string} */
+                                event: "demolition" | "disposal" | "transfer";
+                                eventDate: string;
+                                /** @description the use of the building ends with the beginning of this year */
+                                fiscalYear: number;
+                                /** @description false = a decision by hand closes or keeps it otherwise */
+                                isFollowed: boolean;
+                                yen: number | null;
                             }[];
                             baselines: {
                                 objective: number | null;
@@ -12227,6 +12464,26 @@ export interface operations {
                             kind: "leave";
                             /** Format: uuid */
                             buildingId: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "keep";
+                            /** Format: uuid */
+                            buildingId: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "close";
+                            /** Format: uuid */
+                            buildingId: string;
+                            /** @description its use ends with the beginning of this year */
+                            fiscalYear: number;
+                            /** @description whether it is demolished then; null = whichever is better */
+                            demolition: boolean | null;
+                        } | {
+                            /** @enum {string} */
+                            kind: "not-before";
+                            /** Format: uuid */
+                            buildingId: string;
+                            fiscalYear: number;
                         })[];
                     };
                 };
@@ -12264,7 +12521,10 @@ export interface operations {
                         fromFiscalYear: number;
                         /** Format: date-time */
                         createdAt: string;
+                        /** @description login name */
                         createdBy: string;
+                        /** @description null = the account is gone, or it was no person */
+                        createdByName: string | null;
                         /** Format: date-time */
                         solvedAt: string | null;
                         proof: {
@@ -12343,6 +12603,26 @@ export interface operations {
                                 kind: "leave";
                                 /** Format: uuid */
                                 buildingId: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "keep";
+                                /** Format: uuid */
+                                buildingId: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "close";
+                                /** Format: uuid */
+                                buildingId: string;
+                                /** @description its use ends with the beginning of this year */
+                                fiscalYear: number;
+                                /** @description whether it is demolished then; null = whichever is better */
+                                demolition: boolean | null;
+                            } | {
+                                /** @enum {string} */
+                                kind: "not-before";
+                                /** Format: uuid */
+                                buildingId: string;
+                                fiscalYear: number;
                             })[];
                         };
                         /**
@@ -12350,6 +12630,64 @@ export interface operations {
                          * @enum {string|null}
                          */
                         failure: "no-buildings" | "decisions" | "solver" | "interrupted" | null;
+                        /** @description where the plan failed of decisions */
+                        conflicts: {
+                            /** Format: uuid */
+                            buildingId: string;
+                            buildingName: string;
+                            /**
+                             * Format: uuid
+                             * @description null = the building is gone
+                             */
+                            facilityId: string | null;
+                            facilityName: string;
+                            /** @description a single one that is not possible, or those that cannot be kept together */
+                            decisions: ({
+                                /** @enum {string} */
+                                kind: "lock";
+                                /** Format: uuid */
+                                buildingId: string;
+                                /** @enum {string} */
+                                treatment: "repair" | "renovation" | "life-extension" | "rebuild" | "rebuild-smaller" | "demolition";
+                                fiscalYear: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "forbid";
+                                /** Format: uuid */
+                                buildingId: string;
+                                /** @enum {string|null} */
+                                treatment: "repair" | "renovation" | "life-extension" | "rebuild" | "rebuild-smaller" | "demolition" | null;
+                                fromFiscalYear: number;
+                                toFiscalYear: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "leave";
+                                /** Format: uuid */
+                                buildingId: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "keep";
+                                /** Format: uuid */
+                                buildingId: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "close";
+                                /** Format: uuid */
+                                buildingId: string;
+                                /** @description its use ends with the beginning of this year */
+                                fiscalYear: number;
+                                /** @description whether it is demolished then; null = whichever is better */
+                                demolition: boolean | null;
+                            } | {
+                                /** @enum {string} */
+                                kind: "not-before";
+                                /** Format: uuid */
+                                buildingId: string;
+                                fiscalYear: number;
+                            })[];
+                            /** @description whether one of them is what the register says of its closing */
+                            isOfRegister: boolean;
+                        }[];
                         outcome: {
                             buildings: number;
                             /** @description buildings of which too little is known to plan them */
@@ -12383,10 +12721,26 @@ export interface operations {
                                 fiscalYear: number;
                                 price: number;
                             }[];
-                            /** @description of each decision: what it costs, and by how many years it moves the work */
+                            /** @description of each decision: what it costs (below 0: saves), and by how many years it moves the work */
                             decisionPrices: {
                                 yen: number;
                                 years: number | null;
+                            }[];
+                            /**
+                             * @description buildings that the register lets go within the years of the plan
+                             * @default []
+                             */
+                            registered: {
+                                /** Format: uuid */
+                                buildingId: string;
+                                /** @enum {string} */
+                                event: "demolition" | "disposal" | "transfer";
+                                eventDate: string;
+                                /** @description the use of the building ends with the beginning of this year */
+                                fiscalYear: number;
+                                /** @description false = a decision by hand closes or keeps it otherwise */
+                                isFollowed: boolean;
+                                yen: number | null;
                             }[];
                             baselines: {
                                 objective: number | null;
@@ -12485,7 +12839,10 @@ export interface operations {
                         fromFiscalYear: number;
                         /** Format: date-time */
                         createdAt: string;
+                        /** @description login name */
                         createdBy: string;
+                        /** @description null = the account is gone, or it was no person */
+                        createdByName: string | null;
                         /** Format: date-time */
                         solvedAt: string | null;
                         proof: {
@@ -12564,6 +12921,26 @@ export interface operations {
                                 kind: "leave";
                                 /** Format: uuid */
                                 buildingId: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "keep";
+                                /** Format: uuid */
+                                buildingId: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "close";
+                                /** Format: uuid */
+                                buildingId: string;
+                                /** @description its use ends with the beginning of this year */
+                                fiscalYear: number;
+                                /** @description whether it is demolished then; null = whichever is better */
+                                demolition: boolean | null;
+                            } | {
+                                /** @enum {string} */
+                                kind: "not-before";
+                                /** Format: uuid */
+                                buildingId: string;
+                                fiscalYear: number;
                             })[];
                         };
                         /**
@@ -12571,6 +12948,64 @@ export interface operations {
                          * @enum {string|null}
                          */
                         failure: "no-buildings" | "decisions" | "solver" | "interrupted" | null;
+                        /** @description where the plan failed of decisions */
+                        conflicts: {
+                            /** Format: uuid */
+                            buildingId: string;
+                            buildingName: string;
+                            /**
+                             * Format: uuid
+                             * @description null = the building is gone
+                             */
+                            facilityId: string | null;
+                            facilityName: string;
+                            /** @description a single one that is not possible, or those that cannot be kept together */
+                            decisions: ({
+                                /** @enum {string} */
+                                kind: "lock";
+                                /** Format: uuid */
+                                buildingId: string;
+                                /** @enum {string} */
+                                treatment: "repair" | "renovation" | "life-extension" | "rebuild" | "rebuild-smaller" | "demolition";
+                                fiscalYear: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "forbid";
+                                /** Format: uuid */
+                                buildingId: string;
+                                /** @enum {string|null} */
+                                treatment: "repair" | "renovation" | "life-extension" | "rebuild" | "rebuild-smaller" | "demolition" | null;
+                                fromFiscalYear: number;
+                                toFiscalYear: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "leave";
+                                /** Format: uuid */
+                                buildingId: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "keep";
+                                /** Format: uuid */
+                                buildingId: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "close";
+                                /** Format: uuid */
+                                buildingId: string;
+                                /** @description its use ends with the beginning of this year */
+                                fiscalYear: number;
+                                /** @description whether it is demolished then; null = whichever is better */
+                                demolition: boolean | null;
+                            } | {
+                                /** @enum {string} */
+                                kind: "not-before";
+                                /** Format: uuid */
+                                buildingId: string;
+                                fiscalYear: number;
+                            })[];
+                            /** @description whether one of them is what the register says of its closing */
+                            isOfRegister: boolean;
+                        }[];
                         outcome: {
                             buildings: number;
                             /** @description buildings of which too little is known to plan them */
@@ -12604,10 +13039,26 @@ export interface operations {
                                 fiscalYear: number;
                                 price: number;
                             }[];
-                            /** @description of each decision: what it costs, and by how many years it moves the work */
+                            /** @description of each decision: what it costs (below 0: saves), and by how many years it moves the work */
                             decisionPrices: {
                                 yen: number;
                                 years: number | null;
+                            }[];
+                            /**
+                             * @description buildings that the register lets go within the years of the plan
+                             * @default []
+                             */
+                            registered: {
+                                /** Format: uuid */
+                                buildingId: string;
+                                /** @enum {string} */
+                                event: "demolition" | "disposal" | "transfer";
+                                eventDate: string;
+                                /** @description the use of the building ends with the beginning of this year */
+                                fiscalYear: number;
+                                /** @description false = a decision by hand closes or keeps it otherwise */
+                                isFollowed: boolean;
+                                yen: number | null;
                             }[];
                             baselines: {
                                 objective: number | null;
@@ -12728,6 +13179,7 @@ export interface operations {
                             facilityId: string;
                             facilityName: string;
                             districtName: string | null;
+                            districtNameEn: string | null;
                             category: string;
                             /** @enum {string} */
                             treatment: "repair" | "renovation" | "life-extension" | "rebuild" | "rebuild-smaller" | "demolition";
@@ -12766,6 +13218,7 @@ export interface operations {
                             facilityId: string;
                             facilityName: string;
                             districtName: string | null;
+                            districtNameEn: string | null;
                             category: string;
                         }[];
                     };
@@ -12817,6 +13270,26 @@ export interface operations {
                         kind: "leave";
                         /** Format: uuid */
                         buildingId: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "keep";
+                        /** Format: uuid */
+                        buildingId: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "close";
+                        /** Format: uuid */
+                        buildingId: string;
+                        /** @description its use ends with the beginning of this year */
+                        fiscalYear: number;
+                        /** @description whether it is demolished then; null = whichever is better */
+                        demolition: boolean | null;
+                    } | {
+                        /** @enum {string} */
+                        kind: "not-before";
+                        /** Format: uuid */
+                        buildingId: string;
+                        fiscalYear: number;
                     })[];
                 };
             };
@@ -12866,6 +13339,7 @@ export interface operations {
                             facilityId: string;
                             facilityName: string;
                             districtName: string | null;
+                            districtNameEn: string | null;
                             category: string;
                             /** @enum {string} */
                             treatment: "repair" | "renovation" | "life-extension" | "rebuild" | "rebuild-smaller" | "demolition";
@@ -12897,6 +13371,54 @@ export interface operations {
                             } | null;
                         }[];
                         changedBuildings: string[];
+                        /** @description what each decision costs (below 0: saves) by what limits cost in the plan as it is solved; none where there is no plan */
+                        decisions: {
+                            decision: {
+                                /** @enum {string} */
+                                kind: "lock";
+                                /** Format: uuid */
+                                buildingId: string;
+                                /** @enum {string} */
+                                treatment: "repair" | "renovation" | "life-extension" | "rebuild" | "rebuild-smaller" | "demolition";
+                                fiscalYear: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "forbid";
+                                /** Format: uuid */
+                                buildingId: string;
+                                /** @enum {string|null} */
+                                treatment: "repair" | "renovation" | "life-extension" | "rebuild" | "rebuild-smaller" | "demolition" | null;
+                                fromFiscalYear: number;
+                                toFiscalYear: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "leave";
+                                /** Format: uuid */
+                                buildingId: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "keep";
+                                /** Format: uuid */
+                                buildingId: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "close";
+                                /** Format: uuid */
+                                buildingId: string;
+                                /** @description its use ends with the beginning of this year */
+                                fiscalYear: number;
+                                /** @description whether it is demolished then; null = whichever is better */
+                                demolition: boolean | null;
+                            } | {
+                                /** @enum {string} */
+                                kind: "not-before";
+                                /** Format: uuid */
+                                buildingId: string;
+                                fiscalYear: number;
+                            };
+                            yen: number;
+                            years: number | null;
+                        }[];
                         relaxation: {
                             needs: {
                                 /** @enum {string} */

@@ -58,6 +58,8 @@ export type PlanYear = PlanOutcome['outlook'][number];
 export type PlanRelaxation = NonNullable<PlanOutcome['relaxation']>;
 export type PlanWorks = AnswerOf<'Plans.works'>;
 export type PlanWork = PlanWorks['works'][number];
+export type PlanPlace = PlanWorks['left'][number];
+export type PlanConflict = PlanDetail['conflicts'][number];
 export type PlanEstimate = AnswerOf<'Plans.estimate'>;
 export type PlanComparison = AnswerOf<'Plans.compare'>;
 

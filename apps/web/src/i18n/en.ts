@@ -26,6 +26,7 @@ import { mapping } from './en/mapping.js';
 import { funding } from './en/funding.js';
 import { methods } from './en/methods.js';
 import { phone } from './en/phone.js';
+import { planDecisions } from './en/plan-decisions.js';
 import { plans } from './en/plans.js';
 import { print } from './en/print.js';
 import { property } from './en/property.js';
@@ -57,6 +58,7 @@ export const en: Texts = {
   imports,
   mapping,
   phone,
+  planDecisions,
   plans,
   print,
   settings,

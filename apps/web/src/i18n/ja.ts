@@ -26,6 +26,7 @@ import { mapping } from './ja/mapping.js';
 import { funding } from './ja/funding.js';
 import { methods } from './ja/methods.js';
 import { phone } from './ja/phone.js';
+import { planDecisions } from './ja/plan-decisions.js';
 import { plans } from './ja/plans.js';
 import { print } from './ja/print.js';
 import { property } from './ja/property.js';
@@ -56,6 +57,7 @@ export const ja = {
   imports,
   mapping,
   phone,
+  planDecisions,
   plans,
   print,
   settings,

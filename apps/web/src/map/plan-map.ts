@@ -157,6 +157,8 @@ function withPlaces(style: StyleSpecification): StyleSpecification {
           'icon-size': ['interpolate', ['linear'], ['zoom'], 9, 0.78, 13, 1.15],
           'icon-allow-overlap': true,
           'icon-ignore-placement': true,
+          // As they are given: what is to lie above the others comes last.
+          'symbol-z-order': 'source',
         },
       },
     ],

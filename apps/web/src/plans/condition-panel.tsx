@@ -1,3 +1,4 @@
+import { digits } from '../format/quantity.js';
 import { useLanguage } from '../i18n/text.js';
 import { ScrollRegion } from '../shell/scroll-region.js';
 import type { PlanPartProps } from './plan-parts.js';
@@ -6,7 +7,7 @@ import { planYearText } from './plan-years-text.js';
 import { ScoreLines, type ScoreSeries } from './score-lines.js';
 
 /** How the buildings stand over the years, with the plan and if nothing is done. */
-export function ConditionPanel({ plan, outcome, estimate, fiscalYear, onYear }: PlanPartProps) {
+export function ConditionPanel({ plan, outcome, closings, estimate, fiscalYear, onYear }: PlanPartProps) {
   const { language, text } = useLanguage();
   const { condition } = text.plans;
   const { outlook } = outcome;
@@ -35,6 +36,7 @@ export function ConditionPanel({ plan, outcome, estimate, fiscalYear, onYear }: 
           )}
         </p>
       )}
+      {closings.length > 0 && <p>{text.planDecisions.closings.condition(digits(closings.length))}</p>}
       <ScoreLines
         title={condition.title}
         fromFiscalYear={plan.fromFiscalYear}

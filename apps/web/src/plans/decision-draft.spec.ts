@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { contradict } from '#libs/scheduling';
 import fc from 'fast-check';
 import type { PlanDecision } from '../api/types.js';
 import { decided, redone, startDraft, undone, withDecision, withoutBuilding } from './decision-draft.js';
@@ -16,7 +17,14 @@ const decision: fc.Arbitrary<PlanDecision> = fc.oneof(
       fromFiscalYear: from,
       toFiscalYear: from + years,
     })),
-  fc.record({ kind: fc.constant('leave' as const), buildingId }),
+  fc.record({ kind: fc.constantFrom('leave' as const, 'keep' as const), buildingId }),
+  fc.record({
+    kind: fc.constant('close' as const),
+    buildingId,
+    fiscalYear: year,
+    demolition: fc.option(fc.boolean()),
+  }),
+  fc.record({ kind: fc.constant('not-before' as const), buildingId, fiscalYear: year }),
 );
 
 describe('a decision more', () => {
@@ -41,6 +49,19 @@ describe('a decision more', () => {
               lock.fiscalYear <= one.toFiscalYear,
           );
           expect(isForbidden).toBe(false);
+        }
+      }),
+    );
+  });
+
+  it('leaves no two decisions on a building that contradict each other, and one closing at most', () => {
+    fc.assert(
+      fc.property(fc.array(decision), (given) => {
+        const decisions = given.reduce<PlanDecision[]>(withDecision, []);
+        for (const one of decisions) {
+          const others = decisions.filter((other) => other !== one && other.buildingId === one.buildingId);
+          expect(others.some((other) => contradict(one, other))).toBe(false);
+          expect(one.kind === 'close' && others.some(({ kind }) => kind === 'close')).toBe(false);
         }
       }),
     );

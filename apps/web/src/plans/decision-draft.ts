@@ -1,3 +1,4 @@
+import { contradict } from '#libs/scheduling';
 import type { PlanDecision } from '../api/types.js';
 
 type Decisions = readonly PlanDecision[];
@@ -31,25 +32,38 @@ export function redone(draft: DecisionDraft): DecisionDraft {
   return next ? { past: [...draft.past, draft.now], now: next, future } : draft;
 }
 
-/** The decisions with one more, which takes the place of those that contradict it. */
+/** The decisions with one more, which takes the place of those that contradict it or say the same of another year. */
 export function withDecision(decisions: Decisions, added: PlanDecision): PlanDecision[] {
-  return [...decisions.filter((one) => one.buildingId !== added.buildingId || !contradicts(one, added)), added];
+  return [...decisions.filter((one) => one.buildingId !== added.buildingId || !givesWay(one, added)), added];
 }
 
 /** The decisions without those on a building. */
 export const withoutBuilding = (decisions: Decisions, buildingId: string): PlanDecision[] =>
   decisions.filter((one) => one.buildingId !== buildingId);
 
-/** Of two decisions on one building, whether the later leaves no room for the earlier. */
-function contradicts(earlier: PlanDecision, later: PlanDecision): boolean {
-  if (earlier.kind === 'leave' || later.kind === 'leave') return true;
+/** Of two decisions on one building, whether the later takes the place of the earlier or leaves no room for it. */
+function givesWay(earlier: PlanDecision, later: PlanDecision): boolean {
+  if (contradict(earlier, later) || isMajorBeforeClosing(earlier, later) || isMajorBeforeClosing(later, earlier))
+    return true;
   if (earlier.kind === 'lock' && later.kind === 'lock') return earlier.treatment === later.treatment;
-  if (earlier.kind === 'forbid' && later.kind === 'forbid') return JSON.stringify(earlier) === JSON.stringify(later);
-  const [lock, forbid] = earlier.kind === 'lock' ? [earlier, later] : [later, earlier];
-  if (lock.kind !== 'lock' || forbid.kind !== 'forbid') return false;
-  const isSameWork = forbid.treatment === null || forbid.treatment === lock.treatment;
-  return isSameWork && forbid.fromFiscalYear <= lock.fiscalYear && lock.fiscalYear <= forbid.toFiscalYear;
+  if (earlier.kind === 'forbid') return JSON.stringify(earlier) === JSON.stringify(later);
+  return earlier.kind === later.kind;
+}
+
+/** A building that closes is only repaired before. */
+function isMajorBeforeClosing(lock: PlanDecision, closing: PlanDecision): boolean {
+  return (
+    closing.kind === 'close' && lock.kind === 'lock' && lock.treatment !== 'repair' && lock.treatment !== 'demolition'
+  );
 }
 
 /** Whether two lists hold the same decisions in the same order. */
 export const areSame = (one: Decisions, other: Decisions): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** Whether two decisions say the same of the same building. */
+export const isSameDecision = (one: PlanDecision, other: PlanDecision): boolean =>
+  decisionKey(one) === decisionKey(other);
+
+/** What a decision says, its members in one order whoever wrote them. */
+const decisionKey = (decision: PlanDecision): string =>
+  JSON.stringify(Object.entries(decision).toSorted(([one], [other]) => one.localeCompare(other)));

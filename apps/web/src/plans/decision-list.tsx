@@ -1,20 +1,27 @@
-import type { PlanDecision } from '../api/types.js';
+import { useState } from 'react';
+import type { PlanDecision, PlanOutcome } from '../api/types.js';
+import { dayText } from '../format/date.js';
 import { useLanguage } from '../i18n/text.js';
 import { Permitted } from '../session/permitted.js';
 import { Icon } from '../shell/icons.js';
+import { BuildingPicker } from './building-picker.js';
+import { isSameDecision, withDecision } from './decision-draft.js';
 import type { PlanPartProps } from './plan-parts.js';
 import { decisionWords, priceWords } from './plan-words.js';
+import { planYearText } from './plan-years-text.js';
 import { workName } from './works-filter.js';
 
-/** All that is decided by hand, with what each costs; each can be taken back. */
-export function DecisionList({ plan, outcome, works, decisions }: PlanPartProps) {
+/** All that is decided by hand, with what each costs, each to be taken back; and what the register says of closings. */
+export function DecisionList(props: PlanPartProps) {
   const { language, text } = useLanguage();
   const words = text.plans.decisions;
+  const { plan, outcome, estimate, decisions } = props;
   const { now } = decisions;
-  const names = new Map(works.map((work) => [work.buildingId, workName(work)]));
+  const [isChoosing, setIsChoosing] = useState(false);
   const priceOf = (decision: PlanDecision): string => {
-    const place = plan.terms.decisions.findIndex((one) => JSON.stringify(one) === JSON.stringify(decision));
-    const price = outcome.decisionPrices[place];
+    const place = plan.terms.decisions.findIndex((one) => isSameDecision(one, decision));
+    const estimated = estimate?.decisions.find((one) => isSameDecision(one.decision, decision));
+    const price = estimated ?? outcome.decisionPrices[place];
     return price ? priceWords(price, plan.goal.kind === 'best-condition', language, text) : words.newOne;
   };
   return (
@@ -23,6 +30,9 @@ export function DecisionList({ plan, outcome, works, decisions }: PlanPartProps)
         <h2>{words.title}</h2>
         <Permitted to="plan:write">
           <div className="actions">
+            <button type="button" className="button" onClick={() => setIsChoosing(true)}>
+              {text.planDecisions.choose}
+            </button>
             <button type="button" className="button" disabled={!decisions.mayUndo} onClick={decisions.undo}>
               <Icon name="undo" />
               {words.undo}
@@ -37,29 +47,110 @@ export function DecisionList({ plan, outcome, works, decisions }: PlanPartProps)
         <p className="empty">{words.none}</p>
       ) : (
         <ul className="plan-decision-list">
-          {now.map((decision) => {
-            const name = names.get(decision.buildingId) ?? words.gone;
-            return (
-              <li key={JSON.stringify(decision)}>
-                <span>
-                  <strong>{name}</strong> {decisionWords(decision, language, text)}
-                </span>
-                <span className="tag">{priceOf(decision)}</span>
-                <Permitted to="plan:write">
-                  <button
-                    type="button"
-                    className="button button-quiet"
-                    aria-label={words.removeOf(name)}
-                    onClick={() => decisions.change(now.filter((one) => one !== decision))}
-                  >
-                    {words.remove}
-                  </button>
-                </Permitted>
-              </li>
-            );
-          })}
+          {now.map((decision) => (
+            <li key={JSON.stringify(decision)}>
+              <span>
+                <BuildingName buildingId={decision.buildingId} {...props} /> {decisionWords(decision, language, text)}
+              </span>
+              <span className="tag">{priceOf(decision)}</span>
+              <TakeBack decision={decision} {...props} />
+            </li>
+          ))}
         </ul>
       )}
+      {outcome.registered.length > 0 && <RegisterList {...props} />}
+      {isChoosing && <BuildingPicker {...props} onClose={() => setIsChoosing(false)} />}
     </div>
+  );
+}
+
+type OfBuilding = PlanPartProps & { readonly buildingId: string };
+
+function BuildingName({ buildingId, places, onBuilding }: OfBuilding) {
+  const { plans, planDecisions } = useLanguage().text;
+  const place = places.get(buildingId);
+  if (!place) return <strong>{plans.decisions.gone}</strong>;
+  const name = workName(place);
+  return (
+    <button
+      type="button"
+      className="plan-work-name"
+      aria-label={planDecisions.open(name)}
+      onClick={() => onBuilding(place)}
+    >
+      {name}
+    </button>
+  );
+}
+
+function TakeBack({ decision, places, decisions }: PlanPartProps & { readonly decision: PlanDecision }) {
+  const { decisions: words } = useLanguage().text.plans;
+  const place = places.get(decision.buildingId);
+  return (
+    <Permitted to="plan:write">
+      <button
+        type="button"
+        className="button button-quiet"
+        aria-label={words.removeOf(place ? workName(place) : words.gone)}
+        onClick={() => decisions.change(decisions.now.filter((one) => one !== decision))}
+      >
+        {words.remove}
+      </button>
+    </Permitted>
+  );
+}
+
+/** What the register says of buildings that go; the plan goes by it where nobody decides otherwise. */
+function RegisterList(props: PlanPartProps) {
+  const { register } = useLanguage().text.planDecisions;
+  return (
+    <section className="plan-panel" aria-label={register.title}>
+      <h3>{register.title}</h3>
+      <p className="field-hint">{register.hint}</p>
+      <ul className="plan-decision-list">
+        {props.outcome.registered.map((closing) => (
+          <RegisteredClosing key={closing.buildingId} closing={closing} {...props} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function RegisteredClosing(props: PlanPartProps & { readonly closing: PlanOutcome['registered'][number] }) {
+  const { language, text } = useLanguage();
+  const { register } = text.planDecisions;
+  const { closing, decisions, places, closings, plan } = props;
+  const { buildingId, fiscalYear, event, eventDate, yen } = closing;
+  const place = places.get(buildingId);
+  const isFollowed = closings.some((one) => one.isRegistered && one.place.buildingId === buildingId);
+  const words = register.words(
+    planYearText(fiscalYear, language),
+    register.events[event],
+    dayText(eventDate, language),
+  );
+  return (
+    <li>
+      <span>
+        <BuildingName {...props} buildingId={buildingId} /> {words}
+      </span>
+      <span className="tag">{isFollowed ? register.followed : register.notFollowed}</span>
+      {isFollowed && yen !== null && (
+        <span className="tag">
+          {priceWords({ yen, years: null }, plan.goal.kind === 'best-condition', language, text)}
+        </span>
+      )}
+      {isFollowed && place && (
+        <Permitted to="plan:write">
+          <button
+            type="button"
+            className="button button-quiet"
+            aria-label={register.overruleOf(workName(place))}
+            onClick={() => decisions.change(withDecision(decisions.now, { kind: 'keep', buildingId }))}
+          >
+            {register.overrule}
+          </button>
+        </Permitted>
+      )}
+    </li>
   );
 }

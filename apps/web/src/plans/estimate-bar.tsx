@@ -8,24 +8,26 @@ import type { Language } from '../i18n/language.js';
 import { useLanguage } from '../i18n/text.js';
 import { ErrorNotice } from '../shell/error-notice.js';
 import { useReport } from '../shell/live-region.js';
-import { isRough } from './plan-parts.js';
+import { isSameDecision } from './decision-draft.js';
+import { conflictsOf, DecisionConflicts } from './decision-conflicts.js';
+import { isRough, type PlanPartProps } from './plan-parts.js';
 import { decidePlan, isUnderWay } from './plan-queries.js';
 import { gapPercent, relaxationLines } from './plan-words.js';
-import type { DecisionsInHand } from './use-decisions.js';
 
-interface EstimateBarProps {
-  readonly code: string;
-  readonly plan: PlanDetail;
-  readonly decisions: DecisionsInHand;
-  readonly estimate: UseQueryResult<PlanEstimate>;
+interface EstimateBarProps extends Pick<PlanPartProps, 'code' | 'plan' | 'decisions' | 'places' | 'onBuilding'> {
+  readonly asked: UseQueryResult<PlanEstimate>;
 }
 
 /** What the decisions in hand come to, at once; and the way to solve the plan with them. */
-export function EstimateBar({ code, plan, decisions, estimate }: EstimateBarProps) {
+export function EstimateBar({ asked: estimate, ...part }: EstimateBarProps) {
+  const { code, plan, decisions } = part;
   const { language, text } = useLanguage();
   const words = text.plans.estimate;
   const report = useReport();
   const solve = useCityMutation(code, (next: readonly PlanDecision[]) => decidePlan(code, plan, next));
+  const conflicts = conflictsOf(estimate.error);
+  const takeBack = (decision: PlanDecision) =>
+    decisions.change(decisions.now.filter((one) => !isSameDecision(one, decision)));
   const isBusy = solve.isPending || isUnderWay(plan);
   const send = () => {
     if (isBusy) return;
@@ -38,7 +40,9 @@ export function EstimateBar({ code, plan, decisions, estimate }: EstimateBarProp
     <section className="section plan-estimate" aria-label={words.title}>
       <h2>{words.title}</h2>
       <div className="plan-estimate-words" aria-live="polite">
-        {estimate.error ? (
+        {conflicts.length > 0 ? (
+          <DecisionConflicts {...part} byHand={decisions.now} conflicts={conflicts} onTakeBack={takeBack} />
+        ) : estimate.error ? (
           <ErrorNotice error={estimate.error} title={text.shell.errors.notDone} />
         ) : estimate.data && !estimate.isPlaceholderData ? (
           <EstimateWords estimate={estimate.data} plan={plan} language={language} text={text} />

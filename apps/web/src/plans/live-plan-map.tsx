@@ -1,4 +1,3 @@
-import { treatmentKinds } from '#libs/treatments';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { MapManifest } from '../api/types.js';
 import { groundParts, mapWords } from '../city/map-parts.js';
@@ -6,7 +5,8 @@ import type { Texts } from '../i18n/ja.js';
 import { useLanguage } from '../i18n/text.js';
 import type { DrawnSign, PlanMap } from '../map/plan-map.js';
 import { StaticPlanMap } from './static-plan-map.js';
-import { treatmentLooks, treatmentOutline } from './treatment-look.js';
+import { signLetter } from './plan-words.js';
+import { type PlanSign, signLooks, treatmentOutline } from './treatment-look.js';
 import type { PlaceOfYear } from './planned-places.js';
 
 export interface LivePlanMapProps {
@@ -63,10 +63,10 @@ export function LivePlanMap(props: LivePlanMapProps) {
   );
 }
 
-const signsOf = ({ plans }: Texts): DrawnSign[] =>
-  treatmentKinds.map((name) => ({
+const signsOf = (text: Texts): DrawnSign[] =>
+  (Object.keys(signLooks) as PlanSign[]).map((name) => ({
     name,
-    ...treatmentLooks[name],
+    ...signLooks[name],
     outline: treatmentOutline,
-    letter: plans.letters[name],
+    letter: signLetter(name, text),
   }));

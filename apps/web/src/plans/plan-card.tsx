@@ -1,6 +1,5 @@
 import { Link } from 'wouter';
 import type { PlanItem } from '../api/types.js';
-import { actorText } from '../format/actor.js';
 import { momentText } from '../format/year.js';
 import { yenText } from '../format/yen.js';
 import { useLanguage } from '../i18n/text.js';
@@ -9,7 +8,7 @@ import { PlanCardActions } from './plan-card-actions.js';
 import { isUnderWay } from './plan-queries.js';
 import { PlanProgressLine } from './plan-progress-line.js';
 import { PlanStateTag } from './plan-state-tag.js';
-import { gapWords, scoreText } from './plan-words.js';
+import { creatorText, gapWords, scoreText } from './plan-words.js';
 import { planYearText } from './plan-years-text.js';
 
 export interface PlanCardProps {
@@ -37,7 +36,7 @@ export function PlanCard({ code, plan }: PlanCardProps) {
         {' · '}
         {plans.list.years(String(plan.years))}
         {' · '}
-        {actorText(plan.createdBy, text)} {momentText(plan.createdAt, language)}
+        {creatorText(plan, text)} {momentText(plan.createdAt, language)}
       </p>
       {isUnderWay(plan) && <PlanProgressLine code={code} id={plan.id} />}
       {totalYen !== null && (

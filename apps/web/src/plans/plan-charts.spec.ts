@@ -6,7 +6,8 @@ import { curvePoints, curveScales } from './curve-points.js';
 import { linesOf, treatmentYears } from './plan-parts.js';
 import { placesOfYear } from './planned-places.js';
 import { linePoints, scoreScales } from './score-lines.js';
-import { treatmentLooks } from './treatment-look.js';
+import type { PlanClosing } from './plan-closings.js';
+import { signLooks } from './treatment-look.js';
 
 const yearOf = (fiscalYear: number, lineYen: number | null, amounts: Readonly<Record<string, number>>): PlanYear => ({
   fiscalYear,
@@ -114,6 +115,10 @@ describe('the map of a year', () => {
     expect(signs(2031)).toEqual({ f: ['rebuild', false], g: [null, true] });
     expect(signs(2033)).toEqual({ f: [null, true], g: [null, true] });
     expect(signs(2027)).toEqual({ f: [null, false], g: [null, false] });
+    const closings = ['f', 'g'].map((facilityId) => ({ fiscalYear: 2031, place: { facilityId } }) as PlanClosing);
+    const closed = placesOfYear(columns, works, 2031, closings).map(({ id, sign }) => [id, sign]);
+    expect(Object.fromEntries(closed)).toEqual({ f: 'closing', g: 'closing' });
+    expect(placesOfYear(columns, [], 2032, closings).every(({ sign }) => sign === null)).toBe(true);
   });
 });
 
@@ -125,14 +130,13 @@ describe('the signs of treatments', () => {
       return sum + linear * [0.2126, 0.7152, 0.0722][place]!;
     }, 0);
 
-  it.each(treatmentKinds)('let the letter of %s be read', (kind) => {
-    const { colour, ink } = treatmentLooks[kind];
+  it.each(Object.entries(signLooks))('let the letter of %s be read', (_sign, { colour, ink }) => {
     const [light, dark] = [luminance(colour), luminance(ink)].toSorted((a, b) => b - a);
     expect((light! + 0.05) / (dark! + 0.05)).toBeGreaterThanOrEqual(4.5);
   });
 
   it('have each its own colour and shape', () => {
-    const looks = Object.values(treatmentLooks);
+    const looks = Object.values(signLooks);
     expect(new Set(looks.map(({ colour }) => colour)).size).toBe(looks.length);
     expect(new Set(looks.map(({ path }) => path)).size).toBe(looks.length);
   });

@@ -1,7 +1,6 @@
 import { type ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { PlanDetail, PlanOutcome } from '../api/types.js';
-import { actorText } from '../format/actor.js';
 import { digits, percentText } from '../format/quantity.js';
 import { momentText } from '../format/year.js';
 import { yenText } from '../format/yen.js';
@@ -11,7 +10,7 @@ import { Icon } from '../shell/icons.js';
 import { linesOf } from './plan-parts.js';
 import { planWorkbookAddress } from './plan-queries.js';
 import { PlanStateTag } from './plan-state-tag.js';
-import { gapWords, scoreText } from './plan-words.js';
+import { creatorText, gapWords, scoreText } from './plan-words.js';
 import { planYearText } from './plan-years-text.js';
 
 interface PlanHeadProps {
@@ -33,8 +32,7 @@ export function PlanHead({ code, plan }: PlanHeadProps) {
           </h1>
           <p>
             {plans.goals[plan.goal.kind]} · {planYearText(plan.fromFiscalYear, language)} ·{' '}
-            {plans.list.years(String(plan.years))} · {actorText(plan.createdBy, text)}{' '}
-            {momentText(plan.createdAt, language)}
+            {plans.list.years(String(plan.years))} · {creatorText(plan, text)} {momentText(plan.createdAt, language)}
           </p>
         </div>
         {outcome && outcome.outlook.length > 0 && (

@@ -20,19 +20,22 @@ const listed = 30;
 export function PlanMap(props: PlanPartProps) {
   const { language, text } = useLanguage();
   const { map } = text.plans;
-  const { code, plan, works, fiscalYear, onYear, onWork } = props;
+  const { code, plan, works, closings, fiscalYear, onYear, onWork, onBuilding } = props;
   const manifest = useQuery(mapManifestQuery(code));
   const columns = useQuery(facilityColumnsQuery(code));
   const places = useMemo(
-    () => (columns.data ? placesOfYear(columns.data, works, fiscalYear) : null),
-    [columns.data, works, fiscalYear],
+    () => (columns.data ? placesOfYear(columns.data, works, fiscalYear, closings) : null),
+    [columns.data, works, fiscalYear, closings],
   );
   const underWay = useMemo(
     () => works.filter((work) => isUnderWayIn(work, fiscalYear)).toSorted((a, b) => b.costYen - a.costYen),
     [works, fiscalYear],
   );
+  const closed = closings.filter((one) => one.fiscalYear === fiscalYear);
   const facilities = new Set(underWay.map(({ facilityId }) => facilityId)).size;
   const choose = (id: string) => {
+    const closing = closed.find(({ place }) => place.facilityId === id);
+    if (closing) return onBuilding(closing.place);
     const work = underWay.find(({ facilityId }) => facilityId === id);
     if (work) onWork(work);
   };
@@ -61,10 +64,18 @@ export function PlanMap(props: PlanPartProps) {
       <PlanMapLegend />
       <details className="plan-map-list">
         <summary>{map.list}</summary>
-        {underWay.length === 0 ? (
+        {underWay.length + closed.length === 0 ? (
           <p className="empty">{map.nothing}</p>
         ) : (
           <ul>
+            {closed.slice(0, listed).map(({ place }) => (
+              <li key={place.buildingId}>
+                <button type="button" className="plan-work-name" onClick={() => onBuilding(place)}>
+                  <TreatmentMark treatment="closing" />
+                  {workName(place)} <small>{text.planDecisions.closing}</small>
+                </button>
+              </li>
+            ))}
             {underWay.slice(0, listed).map((work) => (
               <li key={work.id}>
                 <button type="button" className="plan-work-name" onClick={() => onWork(work)}>
@@ -82,7 +93,7 @@ export function PlanMap(props: PlanPartProps) {
 }
 
 function PlanMapLegend() {
-  const { plans, domain } = useText();
+  const { plans, planDecisions, domain } = useText();
   return (
     <ul className="plan-legend" aria-label={plans.map.legend}>
       {treatmentKinds.map((kind) => (
@@ -91,6 +102,10 @@ function PlanMapLegend() {
           {domain.treatments[kind]}
         </li>
       ))}
+      <li>
+        <TreatmentMark treatment="closing" />
+        {planDecisions.closing}
+      </li>
       <li>
         <i className="plan-dot is-done" />
         {plans.map.done}

@@ -3,22 +3,23 @@ import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { isNowhere } from '../api/problem.js';
 import { municipalityQuery } from '../api/queries.js';
-import type { PlanDetail, PlanOutcome, PlanWork } from '../api/types.js';
+import type { PlanDetail, PlanOutcome, PlanPlace, PlanWork } from '../api/types.js';
 import { useUnsavedChanges } from '../forms/unsaved-changes.js';
 import { useLanguage, useText } from '../i18n/text.js';
 import { useMay } from '../session/permission.js';
 import { cityName } from '../shell/header.js';
 import { Loading } from '../shell/loading.js';
 import { NotFound } from '../shell/not-found.js';
+import { BuildingDialog } from './building-dialog.js';
 import { EstimateBar } from './estimate-bar.js';
+import { closingsOf, placesOf } from './plan-closings.js';
 import { PlanHead } from './plan-head.js';
 import { PlanMap } from './plan-map.js';
-import { isRough } from './plan-parts.js';
+import { isRough, type PlanPartProps } from './plan-parts.js';
 import { planEstimateQuery, planQuery, planWorksQuery } from './plan-queries.js';
 import { PlanStateNotice } from './plan-state-notice.js';
 import { PlanTabs } from './plan-tabs.js';
 import { useDecisions } from './use-decisions.js';
-import { WorkDialog } from './work-dialog.js';
 import { worksWithEstimate } from './works-filter.js';
 
 interface PlanPageProps {
@@ -72,7 +73,7 @@ function SolvedPlan({ code, plan, outcome }: SolvedPlanProps) {
   const may = useMay();
   const decisions = useDecisions(plan);
   const [fiscalYear, setFiscalYear] = useState(plan.fromFiscalYear);
-  const [chosen, setChosen] = useState<PlanWork | null>(null);
+  const [chosen, setChosen] = useState<{ place: PlanPlace; work: PlanWork | null } | null>(null);
   const works = useQuery(planWorksQuery(code, plan.id, plan.solvedAt));
   const asks = decisions.isChanged && may('plan:write');
   useUnsavedChanges(asks);
@@ -86,25 +87,30 @@ function SolvedPlan({ code, plan, outcome }: SolvedPlanProps) {
   if (!works.data) return <Loading queries={[works]} />;
   const known =
     asks && estimate.data && estimate.data.status !== 'infeasible' && !isRough(estimate.data) ? estimate.data : null;
-  const part = {
+  const places = placesOf(works.data);
+  const shown = worksWithEstimate(works.data.works, known);
+  const part: PlanPartProps = {
     code,
     plan,
     outcome,
-    works: worksWithEstimate(works.data.works, known),
+    works: shown,
+    places,
+    closings: closingsOf(decisions.now, outcome.registered, places, shown),
     estimate: known,
     decisions,
     fiscalYear,
     onYear: setFiscalYear,
-    onWork: setChosen,
+    onWork: (work) => setChosen({ place: work, work }),
+    onBuilding: (place) => setChosen({ place, work: null }),
   };
   return (
     <>
-      {asks && <EstimateBar code={code} plan={plan} decisions={decisions} estimate={estimate} />}
+      {asks && <EstimateBar {...part} asked={estimate} />}
       <div className="plan-layout">
         <PlanMap {...part} />
         <PlanTabs {...part} />
       </div>
-      {chosen && <WorkDialog {...part} work={chosen} onClose={() => setChosen(null)} />}
+      {chosen && <BuildingDialog {...part} {...chosen} onClose={() => setChosen(null)} />}
     </>
   );
 }

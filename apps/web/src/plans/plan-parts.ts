@@ -1,5 +1,6 @@
 import type { TreatmentKind } from '#libs/treatments';
-import type { PlanDetail, PlanEstimate, PlanOutcome, PlanWork, PlanYear } from '../api/types.js';
+import type { PlanDetail, PlanEstimate, PlanOutcome, PlanPlace, PlanWork, PlanYear } from '../api/types.js';
+import type { PlanClosing } from './plan-closings.js';
 import type { DecisionsInHand } from './use-decisions.js';
 
 /** What every part of the page of a solved plan is given. */
@@ -9,12 +10,17 @@ export interface PlanPartProps {
   readonly outcome: PlanOutcome;
   /** As they are solved, or as an estimate changes them. */
   readonly works: readonly PlanWork[];
+  /** The buildings of the plan, by id. */
+  readonly places: ReadonlyMap<string, PlanPlace>;
+  /** By the decisions as they are in hand. */
+  readonly closings: readonly PlanClosing[];
   /** Null = nothing is changed by hand, or it is not known yet. */
   readonly estimate: PlanEstimate | null;
   readonly decisions: DecisionsInHand;
   readonly fiscalYear: number;
   readonly onYear: (fiscalYear: number) => void;
   readonly onWork: (work: PlanWork) => void;
+  readonly onBuilding: (place: PlanPlace) => void;
 }
 
 /** From this gap on an estimate tells too little to be shown in place of the plan. */

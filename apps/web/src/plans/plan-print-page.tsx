@@ -55,13 +55,7 @@ export function PlanPrintPage({ code, id }: { readonly code: string; readonly id
         <PlanStateNotice code={code} plan={plan.data} />
       </section>
       {outcome && works.data && (
-        <PlanSheets
-          city={city.data}
-          plan={plan.data}
-          outcome={outcome}
-          works={works.data.works}
-          outputDate={outputDate}
-        />
+        <PlanSheets city={city.data} plan={plan.data} outcome={outcome} works={works.data} outputDate={outputDate} />
       )}
     </main>
   );

@@ -1,6 +1,6 @@
 import { treatmentKinds } from '#libs/treatments';
 import { yenUnitLabel } from '#libs/money';
-import type { Municipality, PlanDetail, PlanOutcome, PlanWork, PlanYear } from '../api/types.js';
+import type { Municipality, PlanDetail, PlanOutcome, PlanWorks, PlanYear } from '../api/types.js';
 import { digits, percentText } from '../format/quantity.js';
 import { momentText } from '../format/year.js';
 import { yenText } from '../format/yen.js';
@@ -10,6 +10,8 @@ import { Sheet } from '../print/sheet.js';
 import { cityName } from '../shell/header.js';
 import { sourceKeys } from './money-panel.js';
 import { type PrintedLine, printedLines, sheetsOf } from './printed-works.js';
+import { closingsOf, placesOf } from './plan-closings.js';
+import { PrintedClosings } from './printed-closings.js';
 import { gapWords, scoreText } from './plan-words.js';
 import { planYearsText, planYearText } from './plan-years-text.js';
 
@@ -17,7 +19,7 @@ export interface PlanSheetsProps {
   readonly city: Municipality;
   readonly plan: PlanDetail;
   readonly outcome: PlanOutcome;
-  readonly works: readonly PlanWork[];
+  readonly works: PlanWorks;
   readonly outputDate: Date;
 }
 
@@ -28,9 +30,15 @@ const linesPerSheet = 44;
 export function PlanSheets({ city, plan, outcome, works, outputDate }: PlanSheetsProps) {
   const { language, text } = useLanguage();
   const { print } = text.plans;
-  const sheets = sheetsOf(printedLines(works, facilitiesPerYear), linesPerSheet);
+  const sheets = sheetsOf(printedLines(works.works, facilitiesPerYear), linesPerSheet);
+  const closings = closingsOf(plan.terms.decisions, outcome.registered, placesOf(works), works.works);
+  const closingSheets = sheetsOf(closings, linesPerSheet);
   const report = { city, baseDate: new Date(plan.solvedAt ?? plan.createdAt), outputDate };
-  const common = { report, pages: sheets.length + 2, heading: print.headingOf(cityName(city, language), plan.name) };
+  const common = {
+    report,
+    pages: sheets.length + closingSheets.length + 2,
+    heading: print.headingOf(cityName(city, language), plan.name),
+  };
   return (
     <>
       <Sheet {...common} page={1} title={print.heading(plan.name)} isFirst>
@@ -51,6 +59,11 @@ export function PlanSheets({ city, plan, outcome, works, outputDate }: PlanSheet
       {sheets.map((lines, at) => (
         <Sheet key={at} {...common} page={at + 3} title={print.works}>
           <WorksTable lines={lines} />
+        </Sheet>
+      ))}
+      {closingSheets.map((lines, at) => (
+        <Sheet key={at} {...common} page={sheets.length + at + 3} title={text.planDecisions.closings.title}>
+          <PrintedClosings closings={lines} />
         </Sheet>
       ))}
     </>

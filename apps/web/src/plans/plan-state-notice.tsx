@@ -4,6 +4,7 @@ import { useCityMutation } from '../api/use-city-mutation.js';
 import { useLanguage, useText } from '../i18n/text.js';
 import { Permitted } from '../session/permitted.js';
 import { ErrorNotice } from '../shell/error-notice.js';
+import { FailedByDecisions } from './failed-by-decisions.js';
 import { NewPlanDialog } from './new-plan-dialog.js';
 import { CancelPlanButton } from './plan-card-actions.js';
 import { PlanProgressLine } from './plan-progress-line.js';
@@ -33,6 +34,7 @@ export function PlanStateNotice({ code, plan }: PlanStateNoticeProps) {
     );
   }
   if (plan.state === 'impossible') return <Impossible code={code} plan={plan} />;
+  if (plan.conflicts.length > 0) return <FailedByDecisions code={code} plan={plan} />;
   if (plan.state === 'failed' || plan.state === 'cancelled') return <Ended code={code} plan={plan} />;
   return null;
 }

@@ -4,6 +4,7 @@ import type { PlanWork } from '../api/types.js';
 import { en } from '../i18n/en.js';
 import { ja } from '../i18n/ja.js';
 import {
+  creatorText,
   decisionWords,
   gapPercent,
   gapWords,
@@ -21,6 +22,7 @@ const work: PlanWork = {
   facilityId: 'f',
   facilityName: '第一小学校',
   districtName: '中央',
+  districtNameEn: null,
   category: '学校',
   treatment: 'renovation',
   fromFiscalYear: 2032,
@@ -110,6 +112,18 @@ describe('decisions and what is missing', () => {
     expect(decisionWords(forbid, 'ja', ja)).toBe('工事を令和12〜14年度に行わない');
     expect(priceWords({ yen: 4_800_000, years: 3 }, false, 'ja', ja)).toBe('影響 4,800千円、3年遅れ');
     expect(priceWords({ yen: 0, years: null }, false, 'ja', ja)).toBe('影響なし');
+    const close = { kind: 'close', buildingId: 'a', fiscalYear: 2030, demolition: true } as const;
+    expect(decisionWords(close, 'ja', ja)).toBe('令和12年度に廃止して除却');
+    expect(decisionWords({ ...close, demolition: false }, 'en', en)).toBe('closed in FY2030, not demolished');
+    const wait = { kind: 'not-before', buildingId: 'a', fiscalYear: 2032 } as const;
+    expect(decisionWords(wait, 'ja', ja)).toBe('部位修繕のほかは令和14年度以降（地元との対話の後）');
+    expect(priceWords({ yen: -4_800_000, years: null }, false, 'ja', ja)).toBe('生涯費用とリスクが 4,800千円 減');
+  });
+
+  it('call who made a plan by name, and the program as the journal does', () => {
+    expect(creatorText({ createdBy: 'demo-planner', createdByName: '計画担当（デモ）' }, ja)).toBe('計画担当（デモ）');
+    expect(creatorText({ createdBy: 'demo-planner', createdByName: '計画担当（デモ）' }, en)).toBe('Planner (demo)');
+    expect(creatorText({ createdBy: 'chodo@here', createdByName: null }, ja)).toBe('このシステム');
   });
 
   it('never ask for less than is missing', () => {

@@ -1,9 +1,12 @@
 import type { PlanDecision, PlanItem, PlanRelaxation, PlanWork } from '../api/types.js';
+import { actorText } from '../format/actor.js';
+import { personText } from '../format/person.js';
 import { digits } from '../format/quantity.js';
 import { yenText } from '../format/yen.js';
 import type { Texts } from '../i18n/ja.js';
 import type { Language } from '../i18n/language.js';
 import { planYearsText, planYearText, runsOf } from './plan-years-text.js';
+import type { PlanSign } from './treatment-look.js';
 
 /** Runs of years that one sentence names at most. */
 const runsNamed = 3;
@@ -74,26 +77,59 @@ function movedWords({ moved, fromFiscalYear }: PlanWork, language: Language, tex
   return `${words}${effect}${why.stop.trim()}`;
 }
 
-/** What was decided by hand on a building. */
-export function decisionWords(decision: PlanDecision, language: Language, { plans, domain }: Texts): string {
-  if (decision.kind === 'leave') return plans.decisions.leave;
-  const treatment = decision.treatment === null ? plans.decisions.anything : domain.treatments[decision.treatment];
-  if (decision.kind === 'lock') return plans.decisions.lock(treatment, planYearText(decision.fiscalYear, language));
-  return plans.decisions.forbid(treatment, planYearsText(decision.fromFiscalYear, decision.toFiscalYear, language));
+/** The letter of a sign. */
+export const signLetter = (sign: PlanSign, { plans, planDecisions }: Texts): string =>
+  sign === 'closing' ? planDecisions.letter : plans.letters[sign];
+
+/** Who made a plan: by name, else as the journal calls them. */
+export const creatorText = ({ createdBy, createdByName }: Pick<PlanItem, 'createdBy' | 'createdByName'>, text: Texts) =>
+  createdByName === null ? actorText(createdBy, text) : personText(createdByName, text);
+
+/** What was decided on a building. */
+export function decisionWords(decision: PlanDecision, language: Language, text: Texts): string {
+  const { decisions } = text.plans;
+  const { words } = text.planDecisions;
+  switch (decision.kind) {
+    case 'leave':
+      return decisions.leave;
+    case 'keep':
+      return words.keep;
+    case 'lock':
+      return decisions.lock(text.domain.treatments[decision.treatment], planYearText(decision.fiscalYear, language));
+    case 'forbid': {
+      const { treatment, fromFiscalYear, toFiscalYear } = decision;
+      const what = treatment === null ? decisions.anything : text.domain.treatments[treatment];
+      return decisions.forbid(what, planYearsText(fromFiscalYear, toFiscalYear, language));
+    }
+    case 'not-before':
+      return words.notBefore(planYearText(decision.fiscalYear, language));
+    case 'close': {
+      const year = planYearText(decision.fiscalYear, language);
+      if (decision.demolition === null) return words.close(year);
+      return decision.demolition ? words.demolished(year) : words.left(year);
+    }
+  }
 }
 
-/** What a decision costs, in yen (or points) and years. */
+/** What a decision costs, or saves, in yen (or points) and years. */
 export function priceWords(
   { yen, years }: { readonly yen: number; readonly years: number | null },
   isPoints: boolean,
   language: Language,
-  { plans: { decisions } }: Texts,
+  text: Texts,
 ): string {
-  const cost =
-    yen <= 0 ? decisions.free : isPoints ? decisions.points(digits(yen, 1)) : decisions.price(yenText(yen, language));
+  const { decisions } = text.plans;
+  const cost = costWords(yen, isPoints, language, text);
   if (years === null) return cost;
   const moved = years > 0 ? decisions.later(digits(years)) : decisions.earlier(digits(-years));
   return `${cost}${language === 'ja' ? '、' : ', '}${years === 0 ? decisions.same : moved}`;
+}
+
+function costWords(yen: number, isPoints: boolean, language: Language, { plans, planDecisions }: Texts): string {
+  const { decisions } = plans;
+  if (yen === 0) return decisions.free;
+  if (yen > 0) return isPoints ? decisions.points(digits(yen, 1)) : decisions.price(yenText(yen, language));
+  return isPoints ? planDecisions.savesPoints(digits(-yen, 1)) : planDecisions.saves(yenText(-yen, language));
 }
 
 /** Yen rounded up to what matters of it: 3億1,200万円, in English 312.0 million yen. */

@@ -2,7 +2,9 @@ import { type PointerEvent, useRef, useState } from 'react';
 import type { PlanDetail, PlanWork } from '../api/types.js';
 import { useLanguage } from '../i18n/text.js';
 import { planYearsText } from './plan-years-text.js';
-import { draggedYear, type ScheduleBar } from './schedule-rows.js';
+import { ClosingBar } from './closing-bar.js';
+import type { PlanClosing } from './plan-closings.js';
+import { draggedYear, type ScheduleBar, type ScheduleClosing } from './schedule-rows.js';
 import { TreatmentMark } from './treatment-mark.js';
 import { workName } from './works-filter.js';
 
@@ -13,11 +15,13 @@ const laneGapRem = 0.125;
 interface ScheduleBarsProps {
   readonly lanes: number;
   readonly bars: readonly ScheduleBar[];
+  readonly closings: readonly ScheduleClosing[];
   readonly plan: Pick<PlanDetail, 'fromFiscalYear' | 'years'>;
   readonly yearPx: number;
   /** Null = bars stay where they are. */
   readonly onMove: ((work: PlanWork, fiscalYear: number) => void) | null;
   readonly onWork: (work: PlanWork) => void;
+  readonly onClosing: (closing: PlanClosing) => void;
 }
 
 /** How wide the years are, with a line at every fifth year of the calendar. */
@@ -26,13 +30,26 @@ export const yearsStyle = (plan: ScheduleBarsProps['plan'], yearPx: number) => (
   backgroundPositionX: (-plan.fromFiscalYear % 5) * yearPx,
 });
 
-/** The works of a facility over the years. */
-export function ScheduleBars({ bars, lanes, ...props }: ScheduleBarsProps) {
+/** Where a bar lies in its row. */
+const topOf = (lane: number): string => `${lane * laneRem + laneGapRem}rem`;
+
+/** The works and closings of a facility over the years. */
+export function ScheduleBars({ bars, lanes, closings, onClosing, ...props }: ScheduleBarsProps) {
   const { plan, yearPx } = props;
   return (
     <span className="schedule-years" style={{ ...yearsStyle(plan, yearPx), minHeight: `${lanes * laneRem}rem` }}>
       {bars.map((bar) => (
         <Bar key={bar.work.id} bar={bar} {...props} />
+      ))}
+      {closings.map(({ closing, until, lane }) => (
+        <ClosingBar
+          key={closing.place.buildingId}
+          closing={closing}
+          left={(closing.fiscalYear - plan.fromFiscalYear) * yearPx}
+          top={topOf(lane)}
+          width={(Math.min(until, plan.fromFiscalYear + plan.years) - closing.fiscalYear) * yearPx - 1}
+          onClosing={onClosing}
+        />
       ))}
     </span>
   );
@@ -45,7 +62,7 @@ function Bar({
   yearPx,
   onMove,
   onWork,
-}: Omit<ScheduleBarsProps, 'bars' | 'lanes'> & { readonly bar: ScheduleBar }) {
+}: Omit<ScheduleBarsProps, 'bars' | 'lanes' | 'closings' | 'onClosing'> & { readonly bar: ScheduleBar }) {
   const { language, text } = useLanguage();
   const { work: words } = text.plans;
   const start = useRef<number | null>(null);
@@ -85,7 +102,7 @@ function Bar({
       aria-label={label}
       title={label}
       data-year={work.fromFiscalYear}
-      style={{ left, top: `${lane * laneRem + laneGapRem}rem`, width: work.years * yearPx - 1 }}
+      style={{ left, top: topOf(lane), width: work.years * yearPx - 1 }}
       onPointerDown={begin}
       onPointerMove={drag}
       onPointerUp={drop}

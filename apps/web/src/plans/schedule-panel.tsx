@@ -1,11 +1,13 @@
 import { useMemo, useState } from 'react';
 import type { PlanWork } from '../api/types.js';
+import { districtText } from '../format/district.js';
 import { digits } from '../format/quantity.js';
 import { useLanguage, useText } from '../i18n/text.js';
 import { useMay } from '../session/permission.js';
 import { useReport } from '../shell/live-region.js';
 import { ScrollRegion } from '../shell/scroll-region.js';
 import { withDecision } from './decision-draft.js';
+import type { PlanClosing } from './plan-closings.js';
 import type { PlanPartProps } from './plan-parts.js';
 import { planYearText } from './plan-years-text.js';
 import { ScheduleBars, yearsStyle } from './schedule-bars.js';
@@ -17,12 +19,15 @@ const yearPx = 26;
 
 /** The works by district and facility over the years; bars are moved by hand or by the form they open. */
 export function SchedulePanel(props: PlanPartProps) {
-  const { plan, works, decisions, fiscalYear, onWork } = props;
+  const { plan, works, closings, decisions, fiscalYear, onWork, onBuilding } = props;
   const { language, text } = useLanguage();
   const { schedule, work: words } = text.plans;
   const may = useMay();
   const report = useReport();
-  const districts = useMemo(() => scheduleOf(works), [works]);
+  const districts = useMemo(
+    () => scheduleOf(works, closings, plan.fromFiscalYear + plan.years),
+    [works, closings, plan.fromFiscalYear, plan.years],
+  );
   const [open, setOpen] = useState<ReadonlySet<string | null>>(new Set());
   const toggle = (district: string | null) => {
     const next = new Set(open);
@@ -45,12 +50,16 @@ export function SchedulePanel(props: PlanPartProps) {
             <DistrictRows
               key={district.district ?? ''}
               district={district}
-              name={district.district ?? words.noDistrict}
+              name={
+                districtText({ districtName: district.district, districtNameEn: district.districtEn }, language) ??
+                words.noDistrict
+              }
               isOpen={open.has(district.district)}
               onToggle={() => toggle(district.district)}
               plan={plan}
               onMove={may('plan:write') ? move : null}
               onWork={onWork}
+              onClosing={({ place }) => onBuilding(place)}
             />
           ))}
         </div>
@@ -89,9 +98,10 @@ interface DistrictRowsProps {
   readonly plan: PlanPartProps['plan'];
   readonly onMove: ((work: PlanWork, fiscalYear: number) => void) | null;
   readonly onWork: (work: PlanWork) => void;
+  readonly onClosing: (closing: PlanClosing) => void;
 }
 
-function DistrictRows({ district, name, isOpen, onToggle, plan, onMove, onWork }: DistrictRowsProps) {
+function DistrictRows({ district, name, isOpen, onToggle, plan, onMove, onWork, onClosing }: DistrictRowsProps) {
   const { schedule } = useText().plans;
   return (
     <>
@@ -107,11 +117,13 @@ function DistrictRows({ district, name, isOpen, onToggle, plan, onMove, onWork }
             <span className="schedule-name">{row.name}</span>
             <ScheduleBars
               bars={row.bars}
+              closings={row.closings}
               lanes={row.lanes}
               plan={plan}
               yearPx={yearPx}
               onMove={onMove}
               onWork={onWork}
+              onClosing={onClosing}
             />
           </div>
         ))}

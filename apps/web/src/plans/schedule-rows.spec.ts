@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { PlanWork } from '../api/types.js';
+import type { PlanPlace, PlanWork } from '../api/types.js';
 import { draggedYear, scheduleOf } from './schedule-rows.js';
 import { everyWork, isUnderWayIn, workColumns, worksOfView, worksWithEstimate } from './works-filter.js';
 
@@ -19,6 +19,7 @@ const workGiven = fc
     buildingName: `棟${of.buildingId}`,
     facilityName: `施設${of.facilityId}`,
     districtName: of.facilityId === 'f3' ? null : '中央',
+    districtNameEn: null,
     category: '公園',
     grantYen: 0,
     bondYen: 0,
@@ -31,6 +32,45 @@ const workGiven = fc
 const worksGiven = fc.uniqueArray(workGiven, { selector: ({ id }) => id });
 
 describe('the schedule', () => {
+  it('holds closings until the demolition in lanes where nothing else is, also of facilities without works', () => {
+    const closingGiven = fc.record({
+      facility: fc.constantFrom('f1', 'f4'),
+      fiscalYear: fc.integer({ min: 2027, max: 2066 }),
+      demolishedIn: fc.option(fc.integer({ min: 2027, max: 2066 })),
+    });
+    fc.assert(
+      fc.property(worksGiven, fc.array(closingGiven, { maxLength: 3 }), (works, given) => {
+        const closings = given.map(({ facility, fiscalYear, demolishedIn }, at) => {
+          const place = {
+            buildingId: `c${at}`,
+            facilityId: facility,
+            facilityName: facility,
+            districtName: '中央',
+          } as PlanPlace;
+          return { place, fiscalYear, demolishedIn, isRegistered: false };
+        });
+        const rows = scheduleOf(works, closings, 2067).flatMap(({ rows: own }) => own);
+        expect(rows.flatMap((row) => row.closings)).toHaveLength(closings.length);
+        for (const { bars, closings: own, lanes } of rows) {
+          const taken = [
+            ...bars.map(({ work, lane }) => ({
+              from: work.fromFiscalYear,
+              until: work.fromFiscalYear + work.years,
+              lane,
+            })),
+            ...own.map(({ closing, until, lane }) => ({ from: closing.fiscalYear, until, lane })),
+          ];
+          for (const one of taken) {
+            expect(one.until).toBeGreaterThan(one.from);
+            expect(one.lane).toBeLessThan(lanes);
+            const beside = taken.filter((other) => other !== one && other.lane === one.lane);
+            expect(beside.some((other) => other.from < one.until && one.from < other.until)).toBe(false);
+          }
+        }
+      }),
+    );
+  });
+
   it('holds every work once, in lanes where nothing overlaps, no more lanes than works at once', () => {
     fc.assert(
       fc.property(worksGiven, (works) => {

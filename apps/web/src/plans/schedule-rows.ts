@@ -1,4 +1,5 @@
-import type { PlanWork } from '../api/types.js';
+import type { PlanPlace, PlanWork } from '../api/types.js';
+import type { PlanClosing } from './plan-closings.js';
 
 /** A bar of the schedule: a work, and the lane of its row that it lies in. */
 export interface ScheduleBar {
@@ -6,31 +7,67 @@ export interface ScheduleBar {
   readonly lane: number;
 }
 
-/** A facility with its works; lanes hold works that do not overlap. */
+/** A closing of the schedule: until it is demolished, else to the end of the plan. */
+export interface ScheduleClosing {
+  readonly closing: PlanClosing;
+  readonly until: number;
+  readonly lane: number;
+}
+
+/** A facility with its works and closings; lanes hold what does not overlap. */
 export interface ScheduleRow {
   readonly facilityId: string;
   readonly name: string;
   readonly lanes: number;
   readonly bars: readonly ScheduleBar[];
+  readonly closings: readonly ScheduleClosing[];
 }
 
 /** The facilities of a district, by name; null = in none, which comes last. */
 export interface ScheduleDistrict {
   readonly district: string | null;
+  /** Its English name, where it has one. */
+  readonly districtEn: string | null;
   readonly works: number;
   readonly rows: readonly ScheduleRow[];
 }
 
-/** All works by district and facility. */
-export function scheduleOf(works: readonly PlanWork[]): ScheduleDistrict[] {
-  const districts = [...groupBy(works, ({ districtName }) => districtName)].map(([district, own]) => ({
+/** All works and closings by district and facility; without works a facility stands where something closes. */
+export function scheduleOf(
+  works: readonly PlanWork[],
+  closings: readonly PlanClosing[] = [],
+  endFiscalYear = Infinity,
+): ScheduleDistrict[] {
+  const things = [...works.map(thingOfWork), ...closings.map((closing) => thingOfClosing(closing, endFiscalYear))];
+  const districts = [...groupBy(things, ({ place }) => place.districtName)].map(([district, own]) => ({
     district,
-    works: own.length,
-    rows: [...groupBy(own, ({ facilityId }) => facilityId).values()]
+    districtEn: own[0]!.place.districtNameEn,
+    works: own.filter(({ work }) => work !== null).length,
+    rows: [...groupBy(own, ({ place }) => place.facilityId).values()]
       .map(rowOf)
       .toSorted((one, other) => one.name.localeCompare(other.name, 'ja')),
   }));
   return districts.toSorted((one, other) => byName(one.district, other.district));
+}
+
+/** What takes room in a lane. */
+interface ScheduledThing {
+  readonly place: PlanPlace;
+  readonly from: number;
+  readonly until: number;
+  readonly work: PlanWork | null;
+  readonly closing: PlanClosing | null;
+}
+
+function thingOfWork(work: PlanWork): ScheduledThing {
+  return { place: work, from: work.fromFiscalYear, until: work.fromFiscalYear + work.years, work, closing: null };
+}
+
+/** From the year it closes until it is demolished, one year at the least. */
+function thingOfClosing(closing: PlanClosing, endFiscalYear: number): ScheduledThing {
+  const { place, fiscalYear } = closing;
+  const until = Math.max(fiscalYear + 1, closing.demolishedIn ?? endFiscalYear);
+  return { place, from: fiscalYear, until, work: null, closing };
 }
 
 function byName(one: string | null, other: string | null): number {
@@ -38,19 +75,20 @@ function byName(one: string | null, other: string | null): number {
   return one.localeCompare(other, 'ja');
 }
 
-/** Each work into the first lane that is free when it begins. */
-function rowOf(works: readonly PlanWork[]): ScheduleRow {
+/** Each thing into the first lane that is free when it begins. */
+function rowOf(things: readonly ScheduledThing[]): ScheduleRow {
   const freeFrom: number[] = [];
-  const bars = works
-    .toSorted((one, other) => one.fromFiscalYear - other.fromFiscalYear)
-    .map((work) => {
-      const free = freeFrom.findIndex((year) => year <= work.fromFiscalYear);
-      const lane = free === -1 ? freeFrom.length : free;
-      freeFrom[lane] = work.fromFiscalYear + work.years;
-      return { work, lane };
-    });
-  const [{ facilityId, facilityName }] = works as [PlanWork, ...PlanWork[]];
-  return { facilityId, name: facilityName, lanes: freeFrom.length, bars };
+  const bars: ScheduleBar[] = [];
+  const closings: ScheduleClosing[] = [];
+  for (const { from, until, work, closing } of things.toSorted((one, other) => one.from - other.from)) {
+    const free = freeFrom.findIndex((year) => year <= from);
+    const lane = free === -1 ? freeFrom.length : free;
+    freeFrom[lane] = until;
+    if (work) bars.push({ work, lane });
+    if (closing) closings.push({ closing, until, lane });
+  }
+  const { facilityId, facilityName } = things[0]!.place;
+  return { facilityId, name: facilityName, lanes: freeFrom.length, bars, closings };
 }
 
 function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {

@@ -30,3 +30,16 @@ export const treatmentLooks: Readonly<Record<TreatmentKind, TreatmentLook>> = {
 };
 
 export const treatmentOutline = dark;
+
+/** What is drawn of a plan: its works, and the closing of a building. */
+export type PlanSign = TreatmentKind | 'closing';
+
+export const signLooks: Readonly<Record<PlanSign, TreatmentLook>> = {
+  ...treatmentLooks,
+  closing: {
+    colour: '#3f4650',
+    ink: light,
+    path: 'M7.5 1H16.5L23 7.5V16.5L16.5 23H7.500L1 16.5V7.5z',
+    letterY: 12.5,
+  },
+};

@@ -32,11 +32,8 @@ export const isUnderWayIn = ({ fromFiscalYear, years }: PlanWork, fiscalYear: nu
 
 /** The works a view shows, in its order; works alike stay in the order of the plan. */
 export function worksOfView(works: readonly PlanWork[], view: WorksView): PlanWork[] {
-  const words = folded(view.words).split(/\s+/).filter(Boolean);
-  const shown = works.filter((work) => {
-    const names = folded(`${work.facilityName} ${work.buildingName}`);
+  const shown = placesNamed(works, view.words).filter((work) => {
     return (
-      words.every((word) => names.includes(word)) &&
       (view.district === null || work.districtName === view.district) &&
       (view.treatment === null || work.treatment === view.treatment) &&
       (view.fiscalYear === null || isUnderWayIn(work, view.fiscalYear))
@@ -44,6 +41,18 @@ export function worksOfView(works: readonly PlanWork[], view: WorksView): PlanWo
   });
   const sign = view.isDescending ? -1 : 1;
   return shown.toSorted((one, other) => sign * comparisonOf(view.sort, one, other));
+}
+
+/** Those whose facility and building together hold every word. */
+export function placesNamed<Place extends Pick<PlanWork, 'facilityName' | 'buildingName'>>(
+  places: readonly Place[],
+  asked: string,
+): Place[] {
+  const words = folded(asked).split(/\s+/).filter(Boolean);
+  return places.filter(({ facilityName, buildingName }) => {
+    const names = folded(`${facilityName} ${buildingName}`);
+    return words.every((word) => names.includes(word));
+  });
 }
 
 function comparisonOf(column: WorkColumn, one: PlanWork, other: PlanWork): number {

@@ -3,11 +3,13 @@ import { useMemo, useState } from 'react';
 import type { PlanWork } from '../api/types.js';
 import { ChoiceInput } from '../forms/inputs.js';
 import { SearchField } from '../forms/search-field.js';
+import { districtText } from '../format/district.js';
 import { digits } from '../format/quantity.js';
 import { yenText } from '../format/yen.js';
 import { useLanguage, useText } from '../i18n/text.js';
 import { Pager } from '../shell/pager.js';
 import { ScrollRegion } from '../shell/scroll-region.js';
+import { ClosingsTable } from './closings-table.js';
 import type { PlanPartProps } from './plan-parts.js';
 import { planYearText } from './plan-years-text.js';
 import { whySentence } from './plan-words.js';
@@ -17,7 +19,7 @@ import { everyWork, type WorkColumn, workColumns, workName, worksOfView, type Wo
 const pageSize = 25;
 
 /** All works of the plan with why each is in its year; sorted, filtered, page by page. */
-export function WorksPanel({ plan, outcome, works, onWork }: PlanPartProps) {
+export function WorksPanel({ plan, outcome, works, closings, onWork, onBuilding }: PlanPartProps) {
   const { language, text } = useLanguage();
   const { table, tabs } = text.plans;
   const [view, setView] = useState<WorksView>(everyWork);
@@ -33,6 +35,7 @@ export function WorksPanel({ plan, outcome, works, onWork }: PlanPartProps) {
         <h2>{tabs.works}</h2>
         <p aria-live="polite">{table.count(digits(shown.length), yenText(totalYen, language))}</p>
       </div>
+      <ClosingsTable closings={closings} onBuilding={onBuilding} />
       <WorksFilterBar
         works={works}
         view={view}
@@ -83,10 +86,14 @@ function WorksFilterBar({ works, view, fromFiscalYear, years, onChange }: Filter
   const { table } = text.plans;
   const districts = useMemo(
     () =>
-      [...new Set(works.flatMap(({ districtName }) => districtName ?? []))].toSorted((a, b) =>
-        a.localeCompare(b, 'ja'),
-      ),
-    [works],
+      [
+        ...new Map(
+          works.flatMap((work) =>
+            work.districtName === null ? [] : [[work.districtName, districtText(work, language) ?? ''] as const],
+          ),
+        ),
+      ].toSorted(([one], [other]) => one.localeCompare(other, 'ja')),
+    [works, language],
   );
   const allYears = Array.from({ length: years }, (_, at) => fromFiscalYear + at);
   return (
@@ -96,7 +103,7 @@ function WorksFilterBar({ works, view, fromFiscalYear, years, onChange }: Filter
         label={table.district}
         value={view.district ?? ''}
         none={table.allDistricts}
-        options={districts.map((name) => ({ value: name, label: name }))}
+        options={districts.map(([value, label]) => ({ value, label }))}
         onChange={(name) => onChange({ district: name === '' ? null : name })}
       />
       <ChoiceInput
@@ -155,7 +162,7 @@ function WorkRow({ work, onWork }: { readonly work: PlanWork; readonly onWork: (
         {work.isDecided && <span className="tag tag-accent">{words.decided}</span>}
         {work.isEstimated && <span className="tag">{words.estimated}</span>}
       </th>
-      <td>{work.districtName ?? words.noDistrict}</td>
+      <td>{districtText(work, language) ?? words.noDistrict}</td>
       <td>
         <span className="plan-kind">
           <TreatmentMark treatment={work.treatment} />

@@ -259,7 +259,7 @@ export const plans: Texts['plans'] = {
   },
   decisions: {
     title: 'Decisions by hand',
-    none: 'There are none yet. Bars of the schedule take them.',
+    none: 'There are none yet. Add them from a bar of the schedule, or by “Decide about a building”.',
     lock: (treatment, year) => `${treatment} locked to ${year}`,
     forbid: (treatment, years) => `${treatment} not in ${years}`,
     anything: 'Works',

@@ -253,11 +253,11 @@ export const plans = {
     to: 'おわりの年度',
     apply: 'この指定を加える',
     added: '指定を加えました',
-    order: 'おわりの年度は、はじめの年度より後にしてください。',
+    order: 'おわりの年度は、はじめの年度以後にしてください。',
   },
   decisions: {
     title: '手で決めた指定',
-    none: '指定はまだありません。工程表の帯から加えられます。',
+    none: '指定はまだありません。工程表の帯か「建物を選んで指定する」から加えられます。',
     lock: (treatment: string, year: string) => `${treatment}を${year}に固定`,
     forbid: (treatment: string, years: string) => `${treatment}を${years}に行わない`,
     anything: '工事',

@@ -18,7 +18,7 @@ import { type ComparisonQuery, type NewEstimate, type PlanWorkbookQuery, type Pl
 /** What a solved plan holds, what a change by hand would come to, and how it differs from another. */
 @Injectable()
 export class PlanDetailsService implements OnModuleDestroy {
-  private readonly solver = new PlanSolver();
+  private readonly solver = new PlanSolver({ givesWay: false });
 
   constructor(private readonly work: Work) {}
 

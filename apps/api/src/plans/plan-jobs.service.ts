@@ -63,12 +63,12 @@ export class PlanJobs implements OnModuleInit {
 
   private read(job: PlanJob, { fromFiscalYear }: Plan): Promise<PlanInput> {
     this.progress.write(keyOf(job), { phase: 'reading', done: 0, total: 1, bound: null, objective: null });
-    return this.work.in(scopeOf(job), (database) => this.inputs.read(database, scopeOf(job), fromFiscalYear));
+    return this.inputs.read(scopeOf(job), fromFiscalYear);
   }
 
   /** In a thread of its own, which ends with the job; null where it was cancelled. */
   private async solved(job: PlanJob, plan: Plan, input: PlanInput): Promise<SolvedCityPlan | null> {
-    const solver = new PlanSolver();
+    const solver = new PlanSolver({ givesWay: true });
     const looking = setInterval(() => {
       if (this.progress.isCancelled(keyOf(job))) void solver.end();
     }, lookEveryMs);

@@ -4,6 +4,12 @@ import type { PlanEstimateAnswer, SolvedCityPlan } from './plan-shapes.js';
 import type { PlanTermsValues } from './plan-terms.schema.js';
 import type { PlanProgress } from './plans.schema.js';
 
+/** How the thread that solves plans is begun. */
+export interface PlanThreadOptions {
+  /** Whoever waits for an answer of the program goes first. */
+  readonly givesWay: boolean;
+}
+
 /** What the thread that solves plans is asked; a city it knows by its key needs no input. */
 export type PlanRequest = {
   readonly id: number;

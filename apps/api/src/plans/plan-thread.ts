@@ -1,12 +1,17 @@
 import type { Highs } from '#libs/optimize';
-import { parentPort } from 'node:worker_threads';
+import { setPriority } from 'node:os';
+import { parentPort, workerData } from 'node:worker_threads';
 import { loadHighs } from './load-highs.js';
-import type { PlanReply, PlanRequest } from './plan-messages.js';
+import type { PlanReply, PlanRequest, PlanThreadOptions } from './plan-messages.js';
 import type { CityModel } from './plan-model.js';
 import { estimateCityPlan, modelCity, solveCityPlan } from './solve-city-plan.js';
 
 /** The thread that solves plans: it may take as long as it needs, and nobody waits for it but who asked. */
 const port = parentPort!;
+const lowPriority = 10;
+// Only Linux knows a priority of one thread; elsewhere it would be that of the whole process.
+if ((workerData as PlanThreadOptions).givesWay && process.platform === 'linux') setPriority(lowPriority);
+
 const mostCities = 3;
 const cities = new Map<string, CityModel>();
 

@@ -1,4 +1,7 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gunzip, gunzipSync, gzipSync } from 'node:zlib';
+
+const inflate = promisify(gunzip);
 
 /** A value as compressed JSON: a database has little work with it, however large. */
 export function packJson(value: object): Buffer {
@@ -8,4 +11,9 @@ export function packJson(value: object): Buffer {
 /** What was packed. */
 export function unpackJson<T>(packed: Buffer): T {
   return JSON.parse(gunzipSync(packed).toString('utf8')) as T;
+}
+
+/** The same for what is large: it is inflated beside the thread that answers. */
+export async function unpackLargeJson<T>(packed: Buffer): Promise<T> {
+  return JSON.parse((await inflate(packed)).toString('utf8')) as T;
 }

@@ -16,13 +16,18 @@ export type PlanRequest = {
   readonly cityKey: string;
   readonly input: PlanInput | null;
   readonly terms: PlanTermsValues;
-} & ({ readonly kind: 'solve' } | { readonly kind: 'estimate'; readonly search: FormerSearch | null });
+} & (
+  | { readonly kind: 'solve' }
+  /** `make-ready`: estimates of the plan will be asked for soon. */
+  | { readonly kind: 'estimate' | 'make-ready'; readonly search: FormerSearch | null }
+);
 
 /** What it answers. `unknown`: the city of that key is to be sent along. */
 export type PlanReply = { readonly id: number } & (
   | { readonly kind: 'progress'; readonly progress: Omit<PlanProgress, 'state'> }
   | { readonly kind: 'solved'; readonly solved: SolvedCityPlan }
   | { readonly kind: 'estimated'; readonly estimate: PlanEstimateAnswer }
+  | { readonly kind: 'ready' }
   | { readonly kind: 'unknown' }
   | { readonly kind: 'failed'; readonly message: string; readonly isMisuse: boolean }
 );

@@ -4,7 +4,6 @@ import type { EntityManager } from 'typeorm';
 import type { Scope } from '../accounts/scope.js';
 import { notFound, Problem } from '../http/problem.js';
 import { unpackJson } from './packed-json.js';
-import type { PlanInput } from './plan-input.js';
 import type { PlanOutcomeValue, PlanProof, SolvedCityPlan } from './plan-shapes.js';
 import type { PlanTermsValues } from './plan-terms.schema.js';
 
@@ -62,17 +61,6 @@ export async function readSolved(
 ): Promise<SolvedCityPlan | null> {
   const row = await database.findOne(PlanOutcome, { select: { outcome: true }, where: { municipalityCode, planId } });
   return row && unpackJson<SolvedCityPlan>(row.outcome);
-}
-
-/** What a plan was made from; 409 while it has not been solved. */
-export async function readInput(
-  database: EntityManager,
-  { municipalityCode }: Scope,
-  planId: string,
-): Promise<PlanInput> {
-  const row = await database.findOne(PlanOutcome, { select: { input: true }, where: { municipalityCode, planId } });
-  if (!row) throw notSolved();
-  return unpackJson<PlanInput>(row.input);
 }
 
 export function notSolved(): Problem {

@@ -1,15 +1,17 @@
 import { Plan } from '#db/entities/plan.entity';
 import { PlanOutcome } from '#db/entities/plan-outcome.entity';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { z } from 'zod';
 import { setTimeout as pause } from 'node:timers/promises';
 import { randomUUID } from 'node:crypto';
 import readExcelFile from 'read-excel-file/node';
 import { asBuffer } from '../../../../test/support/download.js';
 import { openTestServer, type TestServer } from '../../../../test/support/server.js';
+import { signInAs } from '../../../../test/support/sign-in.js';
 import { JobWorker } from '../jobs/job-worker.js';
 import { Jobs } from '../jobs/jobs.js';
 import { type PlanJob, planQueue } from './plan-rows.js';
+import { PlanSolver } from './plan-solver.js';
 import { plan as planSchema, plans as plansSchema, planWorks, type PlanWorks } from './plans.schema.js';
 
 const code = '372013';
@@ -149,6 +151,27 @@ describe('plans', () => {
     expect(exact.outcome!.decisionPrices).toHaveLength(1);
     expect(held(await worksOf(plan.id))).toMatchObject({ fromFiscalYear: work.fromFiscalYear + 1 });
     expect(exact.proof!.objective).toBeGreaterThanOrEqual(plan.proof!.bound!);
+  }, 60_000);
+
+  it('are made ready for estimates when somebody who may edit them opens one, and for nobody else', async () => {
+    const { id } = await solved('開く', { money: money(), years: 15 });
+    const asked = jest.spyOn(PlanSolver.prototype, 'ask');
+    const kinds = async () => {
+      const replies = asked.mock.results.map(({ value }) => value as ReturnType<PlanSolver['ask']>);
+      return (await Promise.all(replies)).map(({ kind }) => kind);
+    };
+    const viewer = server.as(await signInAs(server.app, 'viewer-of-plans', [{ code, role: 'viewer' }]));
+    await viewer.get(`${base}/plans/${id}/works`).expect(200);
+    expect(asked).not.toHaveBeenCalled();
+    await worksOf(id);
+    while ((await kinds()).at(-1) !== 'ready') await pause(20);
+    expect(await kinds()).toEqual(['unknown', 'ready']);
+    await server.http.post(`${base}/plans/${id}/estimate`).send({ decisions: [] }).expect(200);
+    expect(await kinds()).toEqual(['unknown', 'ready', 'estimated']);
+    await worksOf(id);
+    while ((await kinds()).length < 4) await pause(20);
+    expect(asked.mock.calls.at(-1)![0]).toMatchObject({ kind: 'make-ready', input: null });
+    asked.mockRestore();
   }, 60_000);
 
   it('say what is missing where decisions cost more than there is, and which of them to give up', async () => {

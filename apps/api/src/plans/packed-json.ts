@@ -1,5 +1,5 @@
 import { promisify } from 'node:util';
-import { gunzip, gunzipSync, gzipSync } from 'node:zlib';
+import { gunzip, gzipSync } from 'node:zlib';
 
 const inflate = promisify(gunzip);
 
@@ -8,12 +8,7 @@ export function packJson(value: object): Buffer {
   return gzipSync(JSON.stringify(value), { level: 4 });
 }
 
-/** What was packed. */
-export function unpackJson<T>(packed: Buffer): T {
-  return JSON.parse(gunzipSync(packed).toString('utf8')) as T;
-}
-
-/** The same for what is large: it is inflated beside the thread that answers. */
-export async function unpackLargeJson<T>(packed: Buffer): Promise<T> {
+/** What was packed; it is inflated beside the thread that answers. */
+export async function unpackJson<T>(packed: Buffer): Promise<T> {
   return JSON.parse((await inflate(packed)).toString('utf8')) as T;
 }

@@ -31,11 +31,11 @@ export class PlanDetailsService implements OnModuleDestroy {
     await this.solver.end();
   }
 
-  /** Who may edit the plan will want estimates of it soon: they are made ready beside the answer. */
-  async works(scope: Scope, id: string): Promise<PlanWorks> {
+  /** JSON text of planWorks. Who may edit the plan will want estimates of it soon: they are made ready beside the answer. */
+  async works(scope: Scope, id: string): Promise<string> {
     const plan = await this.plans.find(scope, id);
     if (isAllowed(scope, 'plan:write')) void this.makeReady(plan);
-    return worksOf(plan);
+    return JSON.stringify(worksOf(plan));
   }
 
   /** Within a second: the same city with other decisions, as good as can be found at once, with a bound that holds. */
@@ -64,10 +64,12 @@ export class PlanDetailsService implements OnModuleDestroy {
     };
   }
 
-  async compare(scope: Scope, id: string, { with: other }: ComparisonQuery) {
+  /** JSON text of a planComparison. */
+  async compare(scope: Scope, id: string, { with: other }: ComparisonQuery): Promise<string> {
     const { plan, solved, places } = await this.plans.find(scope, id);
     const against = await this.other(scope, solved, other);
-    return compareWorks({ name: plan.name, ...sideOf(solved) }, against, places, plan.fromFiscalYear);
+    const own = { name: plan.name, ...sideOf(solved) };
+    return JSON.stringify(compareWorks(own, against, places, plan.fromFiscalYear));
   }
 
   /** For the finance division; 409 while the plan has not been solved. */

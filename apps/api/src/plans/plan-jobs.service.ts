@@ -9,7 +9,7 @@ import { type JobKey, ProgressFiles } from '../jobs/progress-files.js';
 import { Jobs } from '../jobs/jobs.js';
 import { packJson } from './packed-json.js';
 import type { PlanInput } from './plan-input.js';
-import { headlineOf, type PlanJob, planQueue, termsOf } from './plan-rows.js';
+import { toldOf, type PlanJob, planQueue, termsOf } from './plan-rows.js';
 import { PlanMisuse, PlanSolver, PlanThreadGone } from './plan-solver.js';
 import type { SolvedCityPlan } from './plan-shapes.js';
 import type { PlanFailure, PlanProgress } from './plans.schema.js';
@@ -103,7 +103,7 @@ export class PlanJobs implements OnModuleInit {
       if (affected !== 1) return;
       const key = { municipalityCode: job.municipalityCode, planId: job.planId };
       await database.delete(PlanOutcome, key);
-      await database.insert(PlanOutcome, { ...key, input: packed, headline: headlineOf(solved), outcome });
+      await database.insert(PlanOutcome, { ...key, input: packed, headline: toldOf(solved), outcome });
     });
   }
 

@@ -13,11 +13,10 @@ import { Settings } from '../settings.js';
 import {
   findPlanOrFail,
   type Headline,
-  headlineOf,
   type PlanJob,
   planQueue,
   readHeadlines,
-  readSolved,
+  readOutcome,
   termsOf,
 } from './plan-rows.js';
 import type { PlanTermsValues } from './plan-terms.schema.js';
@@ -45,7 +44,7 @@ export class PlansService {
       const plans = await database.find(Plan, { where: { municipalityCode }, order: { createdAt: 'DESC', id: 'ASC' } });
       const headlines = await readHeadlines(database, scope);
       const usualTerms = await readUsualTerms(database, municipalityCode);
-      return { items: plans.map((plan) => itemOf(plan, headlines.get(plan.id))), usualTerms };
+      return { items: plans.map((plan) => itemOf(plan, headlines.get(plan.id) ?? null)), usualTerms };
     });
   }
 
@@ -141,13 +140,12 @@ export class PlansService {
 
   private async describe(database: EntityManager, scope: Scope, id: string) {
     const plan = await findPlanOrFail(database, scope, id);
-    const solved = await readSolved(database, scope, id);
-    const headline = solved ? headlineOf(solved) : undefined;
-    return { ...itemOf(plan, headline), terms: termsOf(plan), failure: plan.failure, outcome: solved?.outcome ?? null };
+    const told = await readOutcome(database, scope, id);
+    return { ...itemOf(plan, told), terms: termsOf(plan), failure: plan.failure, outcome: told?.outcome ?? null };
   }
 }
 
-function itemOf(plan: Plan, headline: Headline | undefined) {
+function itemOf(plan: Plan, headline: Headline | null) {
   const { id, version, name, parentId, state, fromFiscalYear, createdBy } = plan;
   const { goal, years } = termsOf(plan);
   return {

@@ -3,7 +3,7 @@ import { PlanOutcome } from '#db/entities/plan-outcome.entity';
 import { Injectable } from '@nestjs/common';
 import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
-import { unpackLargeJson } from './packed-json.js';
+import { unpackJson } from './packed-json.js';
 import type { PlanInput } from './plan-input.js';
 import { PlanPlaces } from './plan-places.js';
 import { findPlanOrFail, notSolved } from './plan-rows.js';
@@ -60,8 +60,8 @@ export class SolvedPlans {
 
 async function unpack(row: Pick<PlanOutcome, 'input' | 'outcome'>): Promise<Unpacked> {
   const [input, solved] = await Promise.all([
-    unpackLargeJson<PlanInput>(row.input),
-    unpackLargeJson<SolvedCityPlan>(row.outcome),
+    unpackJson<PlanInput>(row.input),
+    unpackJson<SolvedCityPlan>(row.outcome),
   ]);
   return { input, solved, places: new PlanPlaces(input) };
 }

@@ -20,6 +20,8 @@ import { type ComparisonQuery, type NewEstimate, type PlanWorkbookQuery, type Pl
 @Injectable()
 export class PlanDetailsService implements OnModuleDestroy {
   private readonly logger = new Logger('plans');
+  /** Cities that the thread is about to learn: a page may be opened by several people, and again. */
+  private readonly gettingReady = new Set<string>();
   private readonly solver = new PlanSolver({ givesWay: false });
 
   constructor(
@@ -106,6 +108,8 @@ export class PlanDetailsService implements OnModuleDestroy {
   /** The thread learns the city now, which takes it seconds, and not only when the first estimate is asked for. */
   private async makeReady({ solved, input }: SolvedPlan): Promise<void> {
     const { terms, search, cityKey } = solved;
+    if (this.gettingReady.has(cityKey)) return;
+    this.gettingReady.add(cityKey);
     const asked = { kind: 'make-ready', cityKey, terms, search, input: null } as const;
     try {
       const first = await this.solver.ask(asked);
@@ -113,6 +117,8 @@ export class PlanDetailsService implements OnModuleDestroy {
     } catch (error) {
       // The estimate itself says what is wrong.
       if (!(error instanceof PlanThreadGone || error instanceof PlanMisuse)) this.logger.warn({ error });
+    } finally {
+      this.gettingReady.delete(cityKey);
     }
   }
 

@@ -43,6 +43,7 @@ const database = { ...base, setupFilesAfterEnv: ['<rootDir>/test/support/databas
 export default {
   // Half of a database spec is waiting for the engine's thread, so even two cores take two at a time.
   maxWorkers: '100%',
+  testSequencer: './test/support/longest-first.mjs',
   projects: [
     {
       ...base,

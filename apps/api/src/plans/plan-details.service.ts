@@ -22,6 +22,8 @@ export class PlanDetailsService implements OnModuleDestroy {
   private readonly logger = new Logger('plans');
   /** Cities that the thread is about to learn: a page may be opened by several people, and again. */
   private readonly gettingReady = new Set<string>();
+  /** As long as the plan itself is kept. */
+  private readonly workTexts = new WeakMap<SolvedCityPlan, string>();
   private readonly solver = new PlanSolver({ givesWay: false });
 
   constructor(
@@ -37,7 +39,9 @@ export class PlanDetailsService implements OnModuleDestroy {
   async works(scope: Scope, id: string): Promise<string> {
     const plan = await this.plans.find(scope, id);
     if (isAllowed(scope, 'plan:write')) void this.makeReady(plan);
-    return JSON.stringify(worksOf(plan));
+    const text = this.workTexts.get(plan.solved) ?? JSON.stringify(worksOf(plan));
+    this.workTexts.set(plan.solved, text);
+    return text;
   }
 
   /** Within a second: the same city with other decisions, as good as can be found at once, with a bound that holds. */

@@ -1,11 +1,15 @@
-import { openDatabase } from '#db/data-source';
+import { openDatabase, type OpenDatabaseOptions } from '#db/data-source';
 
 /**
  * Copies the facilities of a city, a little aside each time, with all that their plan depends on, until it has so many buildings; its
  * yearly money grows with them.
  */
-export async function growCity(dataFolder: string, code: string, buildings: number): Promise<void> {
-  const database = await openDatabase({ dataFolder, role: 'command' });
+export async function growCity(
+  place: Omit<OpenDatabaseOptions, 'role'>,
+  code: string,
+  buildings: number,
+): Promise<void> {
+  const database = await openDatabase({ ...place, role: 'command' });
   await database.dataSource.transaction(async (manager) => {
     await manager.query(
       `SELECT set_config('chodo.actor', 'bench', true), set_config('chodo.municipality_code', $1, true)`,

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import process from 'node:process';
+import { createDatabase } from '../support/database.js';
 import { type ChodoProcess, startChodo, uncounted } from '../support/chodo-process.js';
 import { growCity } from './large-city.js';
 import { percentile } from './measure.js';
@@ -32,18 +33,22 @@ interface Work {
   readonly fromFiscalYear: number;
 }
 
-/** A plan of the demo city in a running server: how long it takes, what it costs others meanwhile, its pages, and changes by hand. */
+/** A plan of the demo city in a running server: how long it takes, what it costs others meanwhile, its pages, and changes by hand; with `npm run bench:postgis -- plans` on PostgreSQL. */
 export const plansBench: Bench = {
   name: 'plans',
   async run(report) {
-    const chodo = await startChodo(uncounted);
+    const serverUrl = process.env['CHODO_TEST_DATABASE_URL'];
+    const onServer = serverUrl === undefined ? null : await createDatabase(serverUrl);
+    const chodo = await startChodo({ ...uncounted, ...(onServer && { DATABASE_URL: onServer.url }) });
     try {
-      if (wantedBuildings > 0) await growCity(chodo.dataFolder, code, wantedBuildings);
+      const place = { dataFolder: chodo.dataFolder, databaseUrl: onServer?.url };
+      if (wantedBuildings > 0) await growCity(place, code, wantedBuildings);
       const plan = await reportSolving(chodo, report);
       await reportTabs(chodo, plan.id, report);
       await reportEstimates(chodo, plan.id, report);
     } finally {
       await chodo.stop();
+      await onServer?.drop();
     }
   },
 };

@@ -43,6 +43,9 @@ const database = { ...base, setupFilesAfterEnv: ['<rootDir>/test/support/databas
 export default {
   // Half of a database spec is waiting for the engine's thread, so even two cores take two at a time.
   maxWorkers: '100%',
+  // Where others use the cores too, a worker takes more than the usual half a second to give back its hundreds of megabytes.
+  workerGracefulExitTimeout: 20_000,
+  testSequencer: './test/support/longest-first.mjs',
   projects: [
     {
       ...base,

@@ -13,11 +13,11 @@ export class PlanOutcome {
   @Column('bytea')
   input!: Buffer;
 
-  /** What a list of plans tells of it. */
+  /** What is told of it without its works; a list of plans leaves out its `outcome`. */
   @Column('jsonb')
   headline!: object;
 
-  /** Compressed JSON. */
+  /** All that came of it, as compressed JSON. */
   @Column('bytea')
   outcome!: Buffer;
 }

@@ -5,6 +5,9 @@ import type { Scope } from './scope.js';
 
 type DatabaseWork<T> = (database: EntityManager) => Promise<T>;
 
+/** Runs a part of a longer reading: in a transaction of its own, or in the one that is open. */
+export type Step = <T>(work: DatabaseWork<T>) => Promise<T>;
+
 interface AskedSession extends Readonly<Record<'idleMinutes' | 'absoluteHours' | 'seenEverySeconds', number>> {
   readonly tokenHash: Buffer;
 }
@@ -23,6 +26,11 @@ export class Work {
       await database.query(enterScope, Object.values(settingsOf(scope)));
       return work(database);
     });
+  }
+
+  /** Each step in a transaction of its own: while a city is read at length, others find the database free in between. */
+  steps(scope: Scope): Step {
+    return (work) => this.in(scope, work);
   }
 
   /** Lets people in: the one role that sees accounts and sessions. */
@@ -71,6 +79,11 @@ export class Work {
       return work(database);
     });
   }
+}
+
+/** All steps in the transaction that is open. */
+export function stepsWithin(database: EntityManager): Step {
+  return (work) => work(database);
 }
 
 /** Within work for a city, for a moment in the role that lets people in: an account and its membership change together or not at all. */

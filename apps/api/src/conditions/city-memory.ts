@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Scope } from '../accounts/scope.js';
+import { type Step, stepsWithin } from '../accounts/work.js';
 import { changedFacilities } from './changed-facilities.js';
 
 /** From which tables of the journal an answer follows; each is among those of the index audit_condition. */
@@ -52,8 +53,19 @@ export class CityMemory {
    * What `make` answers, or answered to the same question since the last change; it is given its former answer, which it may keep the
    * unchanged part of. An asker who does not see the whole city is answered anew.
    */
-  async of<T>(
+  of<T>(
     database: EntityManager,
+    scope: Scope,
+    question: string,
+    make: (former: Former<T> | null) => Promise<T>,
+    source: Source = 'condition',
+  ): Promise<T> {
+    return this.inSteps(stepsWithin(database), scope, question, make, source);
+  }
+
+  /** The same in steps: what is written between them has a higher number in the journal than what the answer is remembered under. */
+  async inSteps<T>(
+    step: Step,
     scope: Scope,
     question: string,
     make: (former: Former<T> | null) => Promise<T>,
@@ -61,10 +73,11 @@ export class CityMemory {
   ): Promise<T> {
     const { municipalityCode, confinement } = scope;
     if (confinement?.reading) return make(null);
-    const { isSettled, ...version } = await versionOf(database, municipalityCode, source);
+    const { isSettled, ...version } = await step((database) => versionOf(database, municipalityCode, source));
     const known = this.cities.get(municipalityCode)?.get(question);
     if (known && isSame(known.version, version)) return known.answer as T;
-    const changed = () => changedFacilities(database, municipalityCode, known!.version, sources[source]);
+    const changed = () =>
+      step((database) => changedFacilities(database, municipalityCode, known!.version, sources[source]));
     const answer = await make(known ? { answer: known.answer as T, changed } : null);
     if (isSettled) this.remember(municipalityCode, question, { version, answer });
     return answer;

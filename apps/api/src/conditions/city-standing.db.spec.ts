@@ -133,7 +133,8 @@ describe('how a city stands', () => {
       work.in(scope, async (database) => (await changedFacilities(database, code, after, tables))?.toSorted() ?? null);
     expect(await changed()).toEqual([]);
     const [one, other] = facilities as [string, string];
-    await writes['name']!(0);
+    // A name that no facility has been given above: one that stays writes nothing.
+    await writes['name']!(1_005);
     expect(await changed()).toEqual([one]);
     await newBuilding(other, '新館');
     expect(await changed()).toEqual([one, other].toSorted());

@@ -1,11 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Scope } from '../accounts/scope.js';
+import { type Step, stepsWithin } from '../accounts/work.js';
+import { readUnitPrices } from '../costs/current-unit-prices.js';
 import { Settings } from '../settings.js';
 import { CityMemory, type Former } from './city-memory.js';
 import type { ConditionSettingsValues } from './condition-settings.schema.js';
 import { readConditionSettings } from './condition-settings.service.js';
-import { readStanding, type StandingBuilding } from './standing-buildings.js';
+import { readFacilitySlices } from './facility-slices.js';
+import { readConditions } from './read-conditions.js';
+import { readStanding, standingOf, type StandingBuilding } from './standing-buildings.js';
 
 /** How all buildings of a city stand in a fiscal year, by the names of facilities and buildings, and by which rules. */
 export interface Standing {
@@ -23,23 +27,37 @@ export class CityStanding {
   ) {}
 
   of(database: EntityManager, scope: Scope): Promise<Standing> {
+    return this.inSteps(stepsWithin(database), scope);
+  }
+
+  inSteps(step: Step, scope: Scope): Promise<Standing> {
     const { municipalityCode } = scope;
     const fiscalYear = this.settings.currentFiscalYear;
-    return this.memory.of<Standing>(database, scope, `standing in ${fiscalYear}`, async (former) => {
-      const again = former && (await readAgain(database, municipalityCode, former));
-      if (again) return again;
-      const rules = await readConditionSettings(database, municipalityCode);
-      return { fiscalYear, rules, buildings: await readStanding(database, municipalityCode, fiscalYear, rules) };
+    return this.memory.inSteps<Standing>(step, scope, `standing in ${fiscalYear}`, async (former) => {
+      const again = former && (await readAgain(step, municipalityCode, former));
+      return again ?? readAll(step, municipalityCode, fiscalYear);
     });
   }
 }
 
+/** Slice by slice, which together are in the order of the whole. */
+async function readAll(step: Step, code: string, fiscalYear: number): Promise<Standing> {
+  const rules = await step((database) => readConditionSettings(database, code));
+  const { prices } = await step((database) => readUnitPrices(database, code));
+  const buildings: StandingBuilding[] = [];
+  for (const slice of await step((database) => readFacilitySlices(database, code))) {
+    const rows = await step((database) => readConditions(database, code, slice));
+    buildings.push(...standingOf(rows, prices, fiscalYear, rules));
+  }
+  return { fiscalYear, rules, buildings };
+}
+
 /** Null where all has to be read. */
-async function readAgain(database: EntityManager, code: string, former: Former<Standing>): Promise<Standing | null> {
+async function readAgain(step: Step, code: string, former: Former<Standing>): Promise<Standing | null> {
   const changed = await former.changed();
   if (changed === null) return null;
   const { fiscalYear, rules, buildings: before } = former.answer;
-  const anew = await readStanding(database, code, fiscalYear, rules, changed);
+  const anew = await step((database) => readStanding(database, code, fiscalYear, rules, changed));
   const buildings = withChanged(before, new Set(changed), anew);
   return buildings && { fiscalYear, rules, buildings };
 }

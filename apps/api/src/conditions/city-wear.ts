@@ -4,10 +4,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from 'typeorm';
 import type { Scope } from '../accounts/scope.js';
+import { type Step, stepsWithin } from '../accounts/work.js';
 import { Settings } from '../settings.js';
 import { CityMemory, type Former } from './city-memory.js';
 import { CityStanding } from './city-standing.js';
 import type { ConditionSettingsValues } from './condition-settings.schema.js';
+import { readFacilitySlices } from './facility-slices.js';
 import { type GradeHistory, readHistories } from './read-conditions.js';
 import type { StandingBuilding } from './standing-buildings.js';
 
@@ -36,9 +38,14 @@ export class CityWear {
   ) {}
 
   of(database: EntityManager, scope: Scope): Promise<Wear> {
-    return this.memory.of(database, scope, `wear in ${this.settings.currentFiscalYear}`, async () => {
-      const { fiscalYear, rules, buildings } = await this.standing.of(database, scope);
-      const { chains, readings } = await this.history(database, scope, rules);
+    return this.inSteps(stepsWithin(database), scope);
+  }
+
+  /** The same, while others may use the database between the steps. */
+  inSteps(step: Step, scope: Scope): Promise<Wear> {
+    return this.memory.inSteps(step, scope, `wear in ${this.settings.currentFiscalYear}`, async () => {
+      const { fiscalYear, rules, buildings } = await this.standing.inSteps(step, scope);
+      const { chains, readings } = await this.history(step, scope, rules);
       const withReadings = buildings.map((building) => ({
         ...building,
         readings: readings.get(building.buildingId) ?? {},
@@ -47,20 +54,27 @@ export class CityWear {
     });
   }
 
-  private history(database: EntityManager, scope: Scope, rules: ConditionSettingsValues): Promise<WearHistory> {
+  private history(step: Step, scope: Scope, rules: ConditionSettingsValues): Promise<WearHistory> {
     const { municipalityCode } = scope;
     const read = async (former: Former<WearHistory> | null) => {
       const changed = (await former?.changed()) ?? null;
-      if (former && changed) return readAgain(database, municipalityCode, rules, former.answer, changed);
-      return historyOf(await readHistories(database, municipalityCode), rules);
+      if (former && changed) return readAgain(step, municipalityCode, rules, former.answer, changed);
+      return historyOf(await readAll(step, municipalityCode), rules);
     };
-    return this.memory.of(database, scope, 'history', read, 'wear');
+    return this.memory.inSteps(step, scope, 'history', read, 'wear');
   }
+}
+
+async function readAll(step: Step, code: string): Promise<GradeHistory[]> {
+  const all: GradeHistory[] = [];
+  for (const slice of await step((database) => readFacilitySlices(database, code)))
+    all.push(...(await step((database) => readHistories(database, code, slice))));
+  return all.toSorted(byBuildingAndKind);
 }
 
 /** With the histories of the changed facilities as they are now; the rules are as before, or all would have changed. */
 async function readAgain(
-  database: EntityManager,
+  step: Step,
   code: string,
   rules: ConditionSettingsValues,
   { histories, chains }: WearHistory,
@@ -68,7 +82,7 @@ async function readAgain(
 ): Promise<WearHistory> {
   const isChanged = ({ facilityId }: GradeHistory) => changed.includes(facilityId);
   const before = histories.filter(isChanged);
-  const anew = await readHistories(database, code, changed);
+  const anew = await step((database) => readHistories(database, code, changed));
   const isAsBefore = (kind: ComponentKind) =>
     isDeepStrictEqual(
       before.filter((one) => one.kind === kind),

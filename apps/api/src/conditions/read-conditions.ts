@@ -57,7 +57,10 @@ export function readConditions(
      JOIN facility f ON f.municipality_code = b.municipality_code AND f.id = b.facility_id
      LEFT JOIN (
        SELECT building_id, jsonb_agg(jsonb_build_object('kind', kind, 'installedFiscalYear', installed_fiscal_year)) AS renewed
-         FROM component WHERE municipality_code = $1 GROUP BY building_id) c ON c.building_id = b.id
+         FROM component
+        WHERE municipality_code = $1 AND ($2::uuid[] IS NULL OR building_id IN
+          (SELECT id FROM building WHERE municipality_code = $1 AND facility_id = ANY ($2)))
+        GROUP BY building_id) c ON c.building_id = b.id
      LEFT JOIN LATERAL (
        SELECT jsonb_agg(jsonb_build_object('kind', k.kind, 'grade', last.grade, 'gradedOn', last.graded_on, 'confirmed', last.confirmed)) AS given
          FROM unnest($3::text[]) k (kind), LATERAL (

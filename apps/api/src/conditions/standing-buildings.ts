@@ -19,7 +19,16 @@ export async function readStanding(
   facilities?: readonly string[],
 ): Promise<StandingBuilding[]> {
   const { prices } = await readUnitPrices(database, code);
-  const rows = await readConditions(database, code, facilities);
+  return standingOf(await readConditions(database, code, facilities), prices, fiscalYear, rules);
+}
+
+/** What the register and the inspections say comes to, at the prices of the city. */
+export function standingOf(
+  rows: readonly ConditionRow[],
+  prices: UnitPrices,
+  fiscalYear: number,
+  rules: ConditionRules,
+): StandingBuilding[] {
   return rows.map((row) => {
     const given = row.given.map((one) => ({ ...one, fiscalYear: fiscalYearOfDay(one.gradedOn) }));
     const replacementYen = replacementYenOf(row, prices);

@@ -21,7 +21,7 @@ export const Answers = (schema: z.ZodType, status = 200, description = '') =>
   );
 
 /**
- * Declares a route whose answer is JSON text of that shape as the database made it: it goes out as it is, for taking it apart, checking
+ * Declares a route whose answer is JSON text of that shape as it was made: it goes out as it is, for taking it apart, checking
  * it and putting it together again would take longer than the question. A spec holds it against the schema.
  */
 export const AnswersText = (schema: z.ZodType) =>

@@ -1,16 +1,17 @@
 import { baselineNames } from '#libs/scheduling';
 import { Municipality } from '#db/entities/municipality.entity';
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import writeExcelFile from 'write-excel-file/node';
+import { isAllowed } from '../accounts/permission.guard.js';
 import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
 import { decisionProblem } from './decision-problem.js';
-import { findPlanOrFail, notSolved, readInput, readSolved } from './plan-rows.js';
+import { notSolved } from './plan-rows.js';
 import type { PlanEstimate, PlanWork, ShortWork, SolvedCityPlan } from './plan-shapes.js';
-import { PlanMisuse, PlanSolver } from './plan-solver.js';
+import { PlanMisuse, PlanSolver, PlanThreadGone } from './plan-solver.js';
+import { type SolvedPlan, SolvedPlans } from './solved-plans.js';
 import { compareWorks } from './compare-plans.js';
-import { placed, PlanPlaces } from './plan-places.js';
+import { placed } from './plan-places.js';
 import { planSheets } from './plan-workbook.js';
 import { planWorkbookWords } from './plan-workbook-words.js';
 import { type ComparisonQuery, type NewEstimate, type PlanWorkbookQuery, type PlanWorks } from './plans.schema.js';
@@ -18,36 +19,35 @@ import { type ComparisonQuery, type NewEstimate, type PlanWorkbookQuery, type Pl
 /** What a solved plan holds, what a change by hand would come to, and how it differs from another. */
 @Injectable()
 export class PlanDetailsService implements OnModuleDestroy {
-  private readonly solver = new PlanSolver();
+  private readonly logger = new Logger('plans');
+  /** Cities that the thread is about to learn: a page may be opened by several people, and again. */
+  private readonly gettingReady = new Set<string>();
+  /** As long as the plan itself is kept. */
+  private readonly workTexts = new WeakMap<SolvedCityPlan, string>();
+  private readonly solver = new PlanSolver({ givesWay: false });
 
-  constructor(private readonly work: Work) {}
+  constructor(
+    private readonly work: Work,
+    private readonly plans: SolvedPlans,
+  ) {}
 
   async onModuleDestroy(): Promise<void> {
     await this.solver.end();
   }
 
-  works(scope: Scope, id: string): Promise<PlanWorks> {
-    return this.work.in(scope, async (database) => {
-      await findPlanOrFail(database, scope, id);
-      const solved = await solvedOrFail(database, scope, id);
-      const places = new PlanPlaces(await readInput(database, scope, id));
-      const busy = new Set(solved.works.map(({ buildingId }) => buildingId));
-      return {
-        works: solved.works.map((work) => placed(work, places)),
-        left: places.buildings().filter(({ buildingId }) => !busy.has(buildingId)),
-      };
-    });
+  /** JSON text of planWorks. Who may edit the plan will want estimates of it soon: they are made ready beside the answer. */
+  async works(scope: Scope, id: string): Promise<string> {
+    const plan = await this.plans.find(scope, id);
+    if (isAllowed(scope, 'plan:write')) void this.makeReady(plan);
+    const text = this.workTexts.get(plan.solved) ?? JSON.stringify(worksOf(plan));
+    this.workTexts.set(plan.solved, text);
+    return text;
   }
 
   /** Within a second: the same city with other decisions, as good as can be found at once, with a bound that holds. */
   async estimate(scope: Scope, id: string, { decisions }: NewEstimate): Promise<PlanEstimate> {
     const begun = performance.now();
-    const { solved, input } = await this.work.in(scope, async (database) => ({
-      plan: await findPlanOrFail(database, scope, id),
-      solved: await solvedOrFail(database, scope, id),
-      input: await readInput(database, scope, id),
-    }));
-    const places = new PlanPlaces(input);
+    const { solved, input, places } = await this.plans.find(scope, id);
     const terms = { ...solved.terms, decisions };
     const { search, cityKey } = solved;
     const asked = { kind: 'estimate', cityKey, terms, search, input: null } as const;
@@ -70,23 +70,20 @@ export class PlanDetailsService implements OnModuleDestroy {
     };
   }
 
-  compare(scope: Scope, id: string, { with: other }: ComparisonQuery) {
-    return this.work.in(scope, async (database) => {
-      const plan = await findPlanOrFail(database, scope, id);
-      const solved = await solvedOrFail(database, scope, id);
-      const places = new PlanPlaces(await readInput(database, scope, id));
-      const against = await this.other(database, scope, solved, other);
-      return compareWorks({ name: plan.name, ...sideOf(solved) }, against, places, plan.fromFiscalYear);
-    });
+  /** JSON text of a planComparison. */
+  async compare(scope: Scope, id: string, { with: other }: ComparisonQuery): Promise<string> {
+    const { plan, solved, places } = await this.plans.find(scope, id);
+    const against = await this.other(scope, solved, other);
+    const own = { name: plan.name, ...sideOf(solved) };
+    return JSON.stringify(compareWorks(own, against, places, plan.fromFiscalYear));
   }
 
   /** For the finance division; 409 while the plan has not been solved. */
   async workbook(scope: Scope, id: string, { language }: PlanWorkbookQuery): Promise<{ name: string; bytes: Buffer }> {
-    const { plan, solved, city } = await this.work.in(scope, async (database) => ({
-      plan: await findPlanOrFail(database, scope, id),
-      solved: await solvedOrFail(database, scope, id),
-      city: await database.findOneByOrFail(Municipality, { municipalityCode: scope.municipalityCode }),
-    }));
+    const found = await this.plans.find(scope, id);
+    const { municipalityCode } = scope;
+    const city = await this.work.in(scope, (database) => database.findOneByOrFail(Municipality, { municipalityCode }));
+    const { plan, solved } = found;
     const told = {
       name: plan.name,
       cityName: city.name,
@@ -95,21 +92,38 @@ export class PlanDetailsService implements OnModuleDestroy {
       terms: solved.terms,
       proof: solved.proof,
       outcome: solved.outcome,
-      works: await this.works(scope, id),
+      works: worksOf(found),
     };
     const bytes = await writeExcelFile(planSheets(told, language)).toBuffer();
     return { name: planWorkbookWords[language].fileName(city.name, plan.name), bytes };
   }
 
-  private async other(database: EntityManager, scope: Scope, solved: SolvedCityPlan, other: ComparisonQuery['with']) {
+  private async other(scope: Scope, solved: SolvedCityPlan, other: ComparisonQuery['with']) {
     const baseline = baselineNames.find((name) => name === other);
     if (!baseline) {
-      const plan = await findPlanOrFail(database, scope, other);
-      return { name: plan.name, ...sideOf(await solvedOrFail(database, scope, other)) };
+      const against = await this.plans.find(scope, other);
+      return { name: against.plan.name, ...sideOf(against.solved) };
     }
     const figures = solved.outcome.baselines.find(({ name }) => name === baseline);
     if (!figures) throw notSolved();
     return { ...figures, works: solved.baselineWorks[baseline] ?? [] };
+  }
+
+  /** The thread learns the city now, which takes it seconds, and not only when the first estimate is asked for. */
+  private async makeReady({ solved, input }: SolvedPlan): Promise<void> {
+    const { terms, search, cityKey } = solved;
+    if (this.gettingReady.has(cityKey)) return;
+    this.gettingReady.add(cityKey);
+    const asked = { kind: 'make-ready', cityKey, terms, search, input: null } as const;
+    try {
+      const first = await this.solver.ask(asked);
+      if (first.kind === 'unknown') await this.solver.ask({ ...asked, input });
+    } catch (error) {
+      // The estimate itself says what is wrong.
+      if (!(error instanceof PlanThreadGone || error instanceof PlanMisuse)) this.logger.warn({ error });
+    } finally {
+      this.gettingReady.delete(cityKey);
+    }
   }
 
   private async answered<T>(ask: () => Promise<T>): Promise<T> {
@@ -122,10 +136,12 @@ export class PlanDetailsService implements OnModuleDestroy {
   }
 }
 
-async function solvedOrFail(database: EntityManager, scope: Scope, id: string): Promise<SolvedCityPlan> {
-  const solved = await readSolved(database, scope, id);
-  if (!solved) throw notSolved();
-  return solved;
+function worksOf({ solved, places }: SolvedPlan): PlanWorks {
+  const busy = new Set(solved.works.map(({ buildingId }) => buildingId));
+  return {
+    works: solved.works.map((work) => placed(work, places)),
+    left: places.buildings().filter(({ buildingId }) => !busy.has(buildingId)),
+  };
 }
 
 function sideOf({ works, outcome: { outlook } }: SolvedCityPlan) {

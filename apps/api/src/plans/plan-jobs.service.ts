@@ -9,7 +9,7 @@ import { type JobKey, ProgressFiles } from '../jobs/progress-files.js';
 import { Jobs } from '../jobs/jobs.js';
 import { packJson } from './packed-json.js';
 import type { PlanInput } from './plan-input.js';
-import { headlineOf, type PlanJob, planQueue, termsOf } from './plan-rows.js';
+import { toldOf, type PlanJob, planQueue, termsOf } from './plan-rows.js';
 import { PlanMisuse, PlanSolver, PlanThreadGone } from './plan-solver.js';
 import type { SolvedCityPlan } from './plan-shapes.js';
 import type { PlanConflict, PlanFailure, PlanProgress } from './plans.schema.js';
@@ -64,12 +64,12 @@ export class PlanJobs implements OnModuleInit {
 
   private read(job: PlanJob, { fromFiscalYear }: Plan): Promise<PlanInput> {
     this.progress.write(keyOf(job), { phase: 'reading', done: 0, total: 1, bound: null, objective: null });
-    return this.work.in(scopeOf(job), (database) => this.inputs.read(database, scopeOf(job), fromFiscalYear));
+    return this.inputs.read(scopeOf(job), fromFiscalYear);
   }
 
   /** In a thread of its own, which ends with the job; null where it was cancelled. */
   private async solved(job: PlanJob, plan: Plan, input: PlanInput): Promise<SolvedCityPlan | null> {
-    const solver = new PlanSolver();
+    const solver = new PlanSolver({ givesWay: true });
     const looking = setInterval(() => {
       if (this.progress.isCancelled(keyOf(job))) void solver.end();
     }, lookEveryMs);
@@ -104,7 +104,7 @@ export class PlanJobs implements OnModuleInit {
       if (affected !== 1) return;
       const key = { municipalityCode: job.municipalityCode, planId: job.planId };
       await database.delete(PlanOutcome, key);
-      await database.insert(PlanOutcome, { ...key, input: packed, headline: headlineOf(solved), outcome });
+      await database.insert(PlanOutcome, { ...key, input: packed, headline: toldOf(solved), outcome });
     });
   }
 

@@ -4,19 +4,30 @@ import type { PlanEstimateAnswer, SolvedCityPlan } from './plan-shapes.js';
 import type { PlanTermsValues } from './plan-terms.schema.js';
 import type { PlanConflict, PlanProgress } from './plans.schema.js';
 
+/** How the thread that solves plans is begun. */
+export interface PlanThreadOptions {
+  /** Whoever waits for an answer of the program goes first. */
+  readonly givesWay: boolean;
+}
+
 /** What the thread that solves plans is asked; a city it knows by its key needs no input. */
 export type PlanRequest = {
   readonly id: number;
   readonly cityKey: string;
   readonly input: PlanInput | null;
   readonly terms: PlanTermsValues;
-} & ({ readonly kind: 'solve' } | { readonly kind: 'estimate'; readonly search: FormerSearch | null });
+} & (
+  | { readonly kind: 'solve' }
+  /** `make-ready`: estimates of the plan will be asked for soon. */
+  | { readonly kind: 'estimate' | 'make-ready'; readonly search: FormerSearch | null }
+);
 
 /** What it answers. `unknown`: the city of that key is to be sent along. */
 export type PlanReply = { readonly id: number } & (
   | { readonly kind: 'progress'; readonly progress: Omit<PlanProgress, 'state'> }
   | { readonly kind: 'solved'; readonly solved: SolvedCityPlan }
   | { readonly kind: 'estimated'; readonly estimate: PlanEstimateAnswer }
+  | { readonly kind: 'ready' }
   | { readonly kind: 'unknown' }
   | {
       readonly kind: 'failed';

@@ -3,9 +3,7 @@ import { PlanOutcome } from '#db/entities/plan-outcome.entity';
 import type { EntityManager } from 'typeorm';
 import type { Scope } from '../accounts/scope.js';
 import { notFound, Problem } from '../http/problem.js';
-import { unpackJson } from './packed-json.js';
-import type { PlanInput } from './plan-input.js';
-import type { PlanOutcomeValue, PlanProof, SolvedCityPlan } from './plan-shapes.js';
+import type { PlanOutcomeValue, PlanProof } from './plan-shapes.js';
 import type { PlanTermsValues } from './plan-terms.schema.js';
 import type { PlanConflict } from './plans.schema.js';
 
@@ -27,6 +25,11 @@ export interface Headline {
   readonly lastScore: number | null;
 }
 
+/** What is told of a solved plan without its works. */
+export interface ToldOutcome extends Headline {
+  readonly outcome: PlanOutcomeValue;
+}
+
 /** The plan, locked to the end of the transaction where that is asked; 404 where there is none. */
 export async function findPlanOrFail(
   database: EntityManager,
@@ -42,38 +45,26 @@ export async function findPlanOrFail(
   return plan;
 }
 
-/** Of the plans whose ids are given, or of all of the city. */
+/** Of all plans of a city, by their ids. */
 export async function readHeadlines(
   database: EntityManager,
   { municipalityCode }: Scope,
-  planId?: string,
 ): Promise<ReadonlyMap<string, Headline>> {
   const rows = await database.query<{ planId: string; headline: Headline }[]>(
-    `SELECT plan_id AS "planId", headline FROM plan_outcome WHERE municipality_code = $1 AND ($2::uuid IS NULL OR plan_id = $2)`,
-    [municipalityCode, planId ?? null],
+    `SELECT plan_id AS "planId", headline - 'outcome' AS headline FROM plan_outcome WHERE municipality_code = $1`,
+    [municipalityCode],
   );
   return new Map(rows.map(({ planId: id, headline }) => [id, headline]));
 }
 
 /** What came of a plan; null while it has not been solved. */
-export async function readSolved(
+export async function readOutcome(
   database: EntityManager,
   { municipalityCode }: Scope,
   planId: string,
-): Promise<SolvedCityPlan | null> {
-  const row = await database.findOne(PlanOutcome, { select: { outcome: true }, where: { municipalityCode, planId } });
-  return row && unpackJson<SolvedCityPlan>(row.outcome);
-}
-
-/** What a plan was made from; 409 while it has not been solved. */
-export async function readInput(
-  database: EntityManager,
-  { municipalityCode }: Scope,
-  planId: string,
-): Promise<PlanInput> {
-  const row = await database.findOne(PlanOutcome, { select: { input: true }, where: { municipalityCode, planId } });
-  if (!row) throw notSolved();
-  return unpackJson<PlanInput>(row.input);
+): Promise<ToldOutcome | null> {
+  const row = await database.findOne(PlanOutcome, { select: { headline: true }, where: { municipalityCode, planId } });
+  return row && (row.headline as ToldOutcome);
 }
 
 export function notSolved(): Problem {
@@ -91,7 +82,7 @@ export function conflictsOf({ conflicts }: Plan): PlanConflict[] {
   return (conflicts ?? []) as PlanConflict[];
 }
 
-export function headlineOf({ proof, outcome }: { proof: PlanProof; outcome: PlanOutcomeValue }): Headline {
+export function toldOf({ proof, outcome }: { proof: PlanProof; outcome: PlanOutcomeValue }): ToldOutcome {
   const years = outcome.outlook;
   const worst = years.reduce<(typeof years)[number] | null>(
     (most, year) => (most === null || year.costYen > most.costYen ? year : most),
@@ -99,6 +90,7 @@ export function headlineOf({ proof, outcome }: { proof: PlanProof; outcome: Plan
   );
   return {
     proof,
+    outcome,
     totalYen: years.length === 0 ? null : years.reduce((sum, { costYen }) => sum + costYen, 0),
     worstYear: worst && { fiscalYear: worst.fiscalYear, yen: worst.costYen },
     lastScore: years.at(-1)?.score ?? null,

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { PlanReply, PlanRequest } from './plan-messages.js';
+import type { PlanReply, PlanRequest, PlanThreadOptions } from './plan-messages.js';
 import type { PlanConflict, PlanProgress } from './plans.schema.js';
 
 type Asked = PlanRequest extends infer Request ? (Request extends PlanRequest ? Omit<Request, 'id'> : never) : never;
@@ -39,6 +39,8 @@ export class PlanSolver {
   private readonly waiting = new Map<number, Waiting>();
   private lastId = 0;
 
+  constructor(private readonly options: PlanThreadOptions) {}
+
   /** Rejects with PlanMisuse, PlanThreadGone, or what else went wrong. */
   ask(request: Asked, onProgress: OnProgress = () => {}): Promise<Answered> {
     const worker = (this.worker ??= this.begin());
@@ -58,7 +60,7 @@ export class PlanSolver {
   }
 
   private begin(): Worker {
-    const worker = new Worker(threadFile(), { execArgv: [] });
+    const worker = new Worker(threadFile(), { execArgv: [], workerData: this.options });
     worker.unref();
     worker.on('message', (reply: PlanReply) => this.receive(reply));
     worker.once('error', (error) => this.lose(worker, error instanceof Error ? error : new Error(String(error))));

@@ -1,24 +1,41 @@
 import type { Highs } from '#libs/optimize';
-import { parentPort } from 'node:worker_threads';
+import { setPriority } from 'node:os';
+import { parentPort, workerData } from 'node:worker_threads';
+import { CityModels } from './city-models.js';
 import { loadHighs } from './load-highs.js';
 import { ConflictingDecisions } from './plan-conflicts.js';
-import type { PlanReply, PlanRequest } from './plan-messages.js';
-import type { CityModel } from './plan-model.js';
+import type { PlanReply, PlanRequest, PlanThreadOptions } from './plan-messages.js';
 import type { PlanConflict } from './plans.schema.js';
 import { estimateCityPlan, modelCity, solveCityPlan } from './solve-city-plan.js';
 
 /** The thread that solves plans: it may take as long as it needs, and nobody waits for it but who asked. */
 const port = parentPort!;
-const mostCities = 3;
-const cities = new Map<string, CityModel>();
+const lowPriority = 10;
+// Only Linux knows a priority of one thread; elsewhere it would be that of the whole process.
+if ((workerData as PlanThreadOptions).givesWay && process.platform === 'linux') setPriority(lowPriority);
 
+const cities = new CityModels();
 const highs = loadHighs();
-let last: Promise<void> = Promise.resolve();
+const waiting: PlanRequest[] = [];
+let isBusy = false;
 
-/** One request after the other. */
 port.on('message', (request: PlanRequest) => {
-  last = last.then(() => answer(request));
+  waiting.push(request);
+  if (!isBusy) void answerAll();
 });
+
+/** One request after the other; those that somebody waits for go first. */
+async function answerAll(): Promise<void> {
+  isBusy = true;
+  while (waiting.length > 0) {
+    const urgent = waiting.findIndex(({ kind }) => kind !== 'make-ready');
+    const [next] = waiting.splice(Math.max(urgent, 0), 1);
+    await answer(next!);
+    // What came meanwhile is heard before the next is chosen.
+    await new Promise(setImmediate);
+  }
+  isBusy = false;
+}
 
 async function answer(request: PlanRequest): Promise<void> {
   try {
@@ -39,23 +56,15 @@ function replyTo(request: PlanRequest, solver: Highs): PlanReply {
   const { id, terms } = request;
   const tell = (progress: Extract<PlanReply, { kind: 'progress' }>['progress']) =>
     reply({ id, kind: 'progress', progress });
-  const city = knownCity(request) ?? (request.input && modelCity(request.input, terms, tell));
+  const known = cities.find(request.cityKey);
+  if (known && request.kind === 'make-ready') return { id, kind: 'ready' };
+  const city = known ?? (request.input && modelCity(request.input, terms, tell));
   if (!city) return { id, kind: 'unknown' };
-  remember(request.cityKey, city);
-  if (request.kind === 'estimate')
-    return { id, kind: 'estimated', estimate: estimateCityPlan(city, terms, request.search) };
-  return { id, kind: 'solved', solved: solveCityPlan(city, terms, solver, tell) };
-}
-
-function knownCity({ cityKey }: PlanRequest): CityModel | null {
-  return cities.get(cityKey) ?? null;
-}
-
-/** The one asked for last is forgotten last. */
-function remember(key: string, city: CityModel): void {
-  cities.delete(key);
-  cities.set(key, city);
-  if (cities.size > mostCities) cities.delete(cities.keys().next().value!);
+  cities.keep(request.cityKey, city);
+  if (request.kind === 'solve') return { id, kind: 'solved', solved: solveCityPlan(city, terms, solver, tell) };
+  // The first estimate of a city takes longer than later ones: to make ready is to make one.
+  const estimate = estimateCityPlan(city, terms, request.search);
+  return request.kind === 'estimate' ? { id, kind: 'estimated', estimate } : { id, kind: 'ready' };
 }
 
 function reply(told: PlanReply): void {

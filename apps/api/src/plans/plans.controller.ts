@@ -3,7 +3,7 @@ import { ApiOkResponse } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Needs } from '../accounts/permission.guard.js';
 import { InScope, type Scope } from '../accounts/scope.js';
-import { Answers, AnswersNothing } from '../http/answers.js';
+import { Answers, AnswersNothing, AnswersText } from '../http/answers.js';
 import { IfMatch } from '../http/if-match.js';
 import { Takes } from '../http/limits.js';
 import { MunicipalController } from '../http/municipal-controller.js';
@@ -94,7 +94,7 @@ export class PlansController {
 
   @Get(':id/works')
   @Needs('plan:read')
-  @Answers(planWorks)
+  @AnswersText(planWorks)
   works(@InScope() scope: Scope, @Param('id', { schema: id }) planId: string) {
     return this.details.works(scope, planId);
   }
@@ -126,7 +126,7 @@ export class PlansController {
 
   @Get(':id/comparison')
   @Needs('plan:read')
-  @Answers(planComparison)
+  @AnswersText(planComparison)
   compare(
     @InScope() scope: Scope,
     @Param('id', { schema: id }) planId: string,

@@ -1,16 +1,18 @@
 import { Plan } from '#db/entities/plan.entity';
 import { PlanOutcome } from '#db/entities/plan-outcome.entity';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { z } from 'zod';
 import { setTimeout as pause } from 'node:timers/promises';
 import { randomUUID } from 'node:crypto';
 import readExcelFile from 'read-excel-file/node';
 import { asBuffer } from '../../../../test/support/download.js';
 import { openTestServer, type TestServer } from '../../../../test/support/server.js';
+import { signInAs } from '../../../../test/support/sign-in.js';
 import { JobWorker } from '../jobs/job-worker.js';
 import { Jobs } from '../jobs/jobs.js';
 import { type PlanJob, planQueue } from './plan-rows.js';
-import { plan as planSchema, plans as plansSchema, planWorks, type PlanWorks } from './plans.schema.js';
+import { PlanSolver } from './plan-solver.js';
+import { plan as planSchema, planComparison, plans as plansSchema, planWorks, type PlanWorks } from './plans.schema.js';
 
 const code = '372013';
 const base = `/api/municipalities/${code}`;
@@ -48,8 +50,13 @@ const money = (changes: object = {}) => ({
   ...changes,
 });
 
-const worksOf = async (id: string): Promise<PlanWorks> =>
-  planWorks.parse((await server.http.get(`${base}/plans/${id}/works`).expect(200)).body);
+/** Nothing but what the schema tells leaves, though the answer is text. */
+async function worksOf(id: string): Promise<PlanWorks> {
+  const { body } = await server.http.get(`${base}/plans/${id}/works`).expect(200);
+  const works = planWorks.parse(body);
+  expect(body).toEqual(works);
+  return works;
+}
 
 /** The plan of a name. */
 async function named(name: string) {
@@ -151,6 +158,27 @@ describe('plans', () => {
     expect(exact.proof!.objective).toBeGreaterThanOrEqual(plan.proof!.bound!);
   }, 60_000);
 
+  it('are made ready for estimates when somebody who may edit them opens one, and for nobody else', async () => {
+    const { id } = await solved('開く', { money: money(), years: 15 });
+    const asked = jest.spyOn(PlanSolver.prototype, 'ask');
+    const kinds = async () => {
+      const replies = asked.mock.results.map(({ value }) => value as ReturnType<PlanSolver['ask']>);
+      return (await Promise.all(replies)).map(({ kind }) => kind);
+    };
+    const viewer = server.as(await signInAs(server.app, 'viewer-of-plans', [{ code, role: 'viewer' }]));
+    await viewer.get(`${base}/plans/${id}/works`).expect(200);
+    expect(asked).not.toHaveBeenCalled();
+    await worksOf(id);
+    while ((await kinds()).at(-1) !== 'ready') await pause(20);
+    expect(await kinds()).toEqual(['unknown', 'ready']);
+    await server.http.post(`${base}/plans/${id}/estimate`).send({ decisions: [] }).expect(200);
+    expect(await kinds()).toEqual(['unknown', 'ready', 'estimated']);
+    await worksOf(id);
+    while ((await kinds()).length < 4) await pause(20);
+    expect(asked.mock.calls.at(-1)![0]).toMatchObject({ kind: 'make-ready', input: null });
+    asked.mockRestore();
+  }, 60_000);
+
   it('say what is missing where decisions cost more than there is, and which of them to give up', async () => {
     const { works } = await worksOf((await named('素案')).id);
     const dear = works.toSorted((one, other) => other.costYen - one.costYen)[0]!;
@@ -178,6 +206,7 @@ describe('plans', () => {
       .get(`${base}/plans/${one}/comparison`)
       .query({ with: 'worst-first' })
       .expect(200);
+    for (const { body } of [same, baseline]) expect(body).toEqual(planComparison.parse(body));
     expect(baseline.body.changed).toBe(baseline.body.buildings.length);
     expect(baseline.body.years).toHaveLength(40);
     await server.http.get(`${base}/plans/${one}/comparison`).query({ with: randomUUID() }).expect(404);

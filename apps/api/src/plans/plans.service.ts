@@ -16,11 +16,10 @@ import {
   conflictsOf,
   findPlanOrFail,
   type Headline,
-  headlineOf,
   type PlanJob,
   planQueue,
   readHeadlines,
-  readSolved,
+  readOutcome,
   termsOf,
 } from './plan-rows.js';
 import type { PlanTermsValues } from './plan-terms.schema.js';
@@ -52,7 +51,7 @@ export class PlansService {
         database,
         plans.map(({ createdBy }) => createdBy),
       );
-      return { items: plans.map((plan) => itemOf(plan, headlines.get(plan.id), names)), usualTerms };
+      return { items: plans.map((plan) => itemOf(plan, headlines.get(plan.id) ?? null, names)), usualTerms };
     });
   }
 
@@ -152,20 +151,19 @@ export class PlansService {
 
   private async describe(database: EntityManager, scope: Scope, id: string) {
     const plan = await findPlanOrFail(database, scope, id);
-    const solved = await readSolved(database, scope, id);
-    const headline = solved ? headlineOf(solved) : undefined;
+    const told = await readOutcome(database, scope, id);
     const names = await readCreatorNames(database, [plan.createdBy]);
     return {
-      ...itemOf(plan, headline, names),
+      ...itemOf(plan, told, names),
       terms: termsOf(plan),
       failure: plan.failure,
       conflicts: conflictsOf(plan),
-      outcome: solved?.outcome ?? null,
+      outcome: told?.outcome ?? null,
     };
   }
 }
 
-function itemOf(plan: Plan, headline: Headline | undefined, names: ReadonlyMap<string, string>) {
+function itemOf(plan: Plan, headline: Headline | null, names: ReadonlyMap<string, string>) {
   const { id, version, name, parentId, state, fromFiscalYear, createdBy } = plan;
   const { goal, years } = termsOf(plan);
   return {

@@ -3,6 +3,7 @@ import type { CostBuilding } from '#libs/lifecycle-cost';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Scope } from '../accounts/scope.js';
+import { Work, type Step, stepsWithin } from '../accounts/work.js';
 import { CityWear, type Wear } from '../conditions/city-wear.js';
 import { readCostSettings } from '../costs/cost-settings.service.js';
 import { readUnitPrices } from '../costs/current-unit-prices.js';
@@ -18,15 +19,27 @@ interface FacilityRow extends PlannedFacility {
 /** Reads what a plan of a city is made from: its stock as the cost has it, its condition, and what it has set. */
 @Injectable()
 export class PlanInputs {
-  constructor(private readonly wear: CityWear) {}
+  constructor(
+    private readonly work: Work,
+    private readonly wear: CityWear,
+  ) {}
 
-  async read(database: EntityManager, scope: Scope, fromFiscalYear: number): Promise<PlanInput> {
+  /** In steps, between which others find the database free; where something was written meanwhile again, as of one moment. */
+  async read(scope: Scope, fromFiscalYear: number): Promise<PlanInput> {
+    const newest = () => this.work.in(scope, (database) => newestEntry(database, scope.municipalityCode));
+    const before = await newest();
+    const input = await this.readBy(this.work.steps(scope), scope, fromFiscalYear);
+    if ((await newest()) === before) return input;
+    return this.work.in(scope, (database) => this.readBy(stepsWithin(database), scope, fromFiscalYear));
+  }
+
+  private async readBy(step: Step, scope: Scope, fromFiscalYear: number): Promise<PlanInput> {
     const { municipalityCode } = scope;
-    const wear = await this.wear.of(database, scope);
-    const stock = await standingStock(database, municipalityCode, {});
-    const facilities = await readFacilities(database, municipalityCode);
-    const reinforced = await readReinforced(database, municipalityCode);
-    const closings = await readRegisterClosings(database, municipalityCode);
+    const wear = await this.wear.inSteps(step, scope);
+    const stock = await step((database) => standingStock(database, municipalityCode, {}));
+    const facilities = await step((database) => readFacilities(database, municipalityCode));
+    const reinforced = await step((database) => readReinforced(database, municipalityCode));
+    const closings = await step((database) => readRegisterClosings(database, municipalityCode));
     const costs = new Map(stock.flatMap(({ buildings }) => buildings.map(({ id, cost }) => [id, cost] as const)));
     const statusOf = new Map(facilities.map(({ id, status }) => [id, status]));
     const buildings = wear.buildings.flatMap((building): PlannedBuilding[] => {
@@ -37,9 +50,9 @@ export class PlanInputs {
       const closing = closings.get(buildingId) ?? null;
       return [plannedBuilding(building, cost, status, reinforced.get(buildingId) ?? null, closing)];
     });
-    const settings = await readCostSettings(database, municipalityCode);
-    const { prices } = await readUnitPrices(database, municipalityCode);
-    const { version: _, ...rules } = await readTreatmentSettings(database, municipalityCode);
+    const settings = await step((database) => readCostSettings(database, municipalityCode));
+    const { prices } = await step((database) => readUnitPrices(database, municipalityCode));
+    const { version: _, ...rules } = await step((database) => readTreatmentSettings(database, municipalityCode));
     const { weights, serviceLifeYears, treatmentPercent } = wear.rules;
     const planned = new Set(buildings.map(({ facilityId }) => facilityId));
     return {
@@ -58,6 +71,15 @@ export class PlanInputs {
       condition: { weights, serviceLifeYears, treatmentPercent },
     };
   }
+}
+
+/** The newest entry of the journal of a city; '0' where there is none. */
+async function newestEntry(database: EntityManager, code: string): Promise<string> {
+  const [row] = await database.query<{ newest: string }[]>(
+    'SELECT coalesce(max(id), 0)::text AS newest FROM audit WHERE municipality_code = $1',
+    [code],
+  );
+  return row!.newest;
 }
 
 function plannedBuilding(

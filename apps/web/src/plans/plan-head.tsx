@@ -1,15 +1,17 @@
-import { type ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import type { PlanDetail, PlanOutcome } from '../api/types.js';
 import { actorText } from '../format/actor.js';
 import { digits, percentText } from '../format/quantity.js';
 import { momentText } from '../format/year.js';
 import { yenText } from '../format/yen.js';
-import { useLanguage } from '../i18n/text.js';
+import { useLanguage, useText } from '../i18n/text.js';
+import { Permitted } from '../session/permitted.js';
 import { DownloadLink } from '../shell/download-link.js';
 import { Icon } from '../shell/icons.js';
+import { ChangeTermsDialog } from './change-terms-dialog.js';
 import { linesOf } from './plan-parts.js';
-import { planWorkbookAddress } from './plan-queries.js';
+import { isUnderWay, planWorkbookAddress } from './plan-queries.js';
 import { PlanStateTag } from './plan-state-tag.js';
 import { gapWords, scoreText } from './plan-words.js';
 import { planYearText } from './plan-years-text.js';
@@ -37,18 +39,21 @@ export function PlanHead({ code, plan }: PlanHeadProps) {
             {momentText(plan.createdAt, language)}
           </p>
         </div>
-        {outcome && outcome.outlook.length > 0 && (
-          <div className="actions">
-            <Link className="button" href={`/${code}/plans/${plan.id}/print`}>
-              <Icon name="print" />
-              {plans.head.print}
-            </Link>
-            <DownloadLink className="button" href={planWorkbookAddress(code, plan.id, language)}>
-              <Icon name="download" />
-              {plans.head.workbook}
-            </DownloadLink>
-          </div>
-        )}
+        <div className="actions">
+          <ChangeTerms code={code} plan={plan} />
+          {outcome && outcome.outlook.length > 0 && (
+            <>
+              <Link className="button" href={`/${code}/plans/${plan.id}/print`}>
+                <Icon name="print" />
+                {plans.head.print}
+              </Link>
+              <DownloadLink className="button" href={planWorkbookAddress(code, plan.id, language)}>
+                <Icon name="download" />
+                {plans.head.workbook}
+              </DownloadLink>
+            </>
+          )}
+        </div>
       </div>
       {outcome && outcome.outlook.length > 0 && (
         <>
@@ -63,6 +68,20 @@ export function PlanHead({ code, plan }: PlanHeadProps) {
         </>
       )}
     </>
+  );
+}
+
+/** The way to other terms of the same plan, while it is not being computed. */
+function ChangeTerms({ code, plan }: PlanHeadProps) {
+  const { head } = useText().plans;
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <Permitted to="plan:write">
+      <button type="button" className="button" disabled={isUnderWay(plan)} onClick={() => setIsOpen(true)}>
+        {head.terms}
+      </button>
+      {isOpen && <ChangeTermsDialog code={code} plan={plan} onClose={() => setIsOpen(false)} />}
+    </Permitted>
   );
 }
 

@@ -15,6 +15,7 @@ export const planForm: Pick<Texts['plans'], 'goals' | 'goalHints' | 'form'> = {
   },
   form: {
     title: 'New plan',
+    changeTitle: (name) => `Other terms for "${name}"`,
     copyTitle: (name) => `Copy "${name}" to a new plan`,
     copyName: (name) => `Copy of ${name}`,
     name: 'Name of the plan',
@@ -27,7 +28,6 @@ export const planForm: Pick<Texts['plans'], 'goals' | 'goalHints' | 'form'> = {
     lineHint: 'What may be spent on works in a year. Blank = unlimited.',
     reserve: 'Reserve fund that may be used (in all)',
     reserveHint: 'For years beyond the line, over the whole time.',
-    keptYears: 'Each year has an amount of its own. An amount entered here stands for all years.',
     read: (whole) => `= ${whole}`,
     limits: 'Other limits',
     limitsHint: 'Blank = no limit.',
@@ -49,5 +49,30 @@ export const planForm: Pick<Texts['plans'], 'goals' | 'goalHints' | 'form'> = {
     checkFields: 'Check the marked fields.',
     submit: 'Start computing',
     unit: 'Unit',
+    moneyBy: 'How money is entered',
+    oneAmount: 'The same every year',
+    amountByYear: 'Year by year',
+    toTable: 'General funds, bonds and grants are entered year by year in the table above.',
+    yearMoney: {
+      title: 'Money of each year',
+      hint: 'Paste a column of a spreadsheet as it is, with or without its years. ↑ and ↓ go from year to year.',
+      general: 'General funds',
+      bonds: 'Bonds',
+      grants: 'Grants',
+      none: 'no limit',
+      fillDown: (source, year) => `${source}: copy ${year} to all later years (Ctrl+D)`,
+      filled: (year) => `The amount of ${year} stands in all later years`,
+      pasted: (count) => `${count === 1 ? '1 cell was' : `${count} cells were`} pasted.`,
+      heading: 'Line 1 was taken for a heading.',
+      line: (line, typed) => `line ${line} "${typed}"`,
+      comma: ', ',
+      unread: (lines, count) =>
+        `${count === 1 ? '1 line is no amount and was' : `${count} lines are no amounts and were`} not pasted: ${lines}${count > 5 ? ' and others' : ''}`,
+      outside: (count) =>
+        `${count === 1 ? '1 line lies' : `${count} lines lie`} outside the years of this plan: not used.`,
+      unreadCell: (source, year, problem) => `${source} ${year}: ${problem}`,
+      missing: (source, year, count) =>
+        `${source}: ${count > 1 ? `${count} years are blank, the first ${year}` : `${year} is blank`}. Enter every year, or leave all blank (no limit). 0 is an amount too.`,
+    },
   },
 };

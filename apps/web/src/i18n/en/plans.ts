@@ -85,6 +85,7 @@ export const plans: Texts['plans'] = {
     more: 'About this computation',
     seed: (seed) => `seed ${seed}`,
     digest: 'digest of the input',
+    terms: 'Change terms',
     parts: 'Contents of the plan',
   },
   tabs: {

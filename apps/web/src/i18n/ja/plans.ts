@@ -85,6 +85,7 @@ export const plans = {
     more: 'この計算について',
     seed: (seed: string) => `乱数の種 ${seed}`,
     digest: '入力の照合値',
+    terms: '条件を変える',
     parts: '計画案の内容',
   },
   tabs: {

@@ -26,7 +26,7 @@ interface Place {
 /** The money of each year by source, a cell each: typed, filled down, or pasted from a spreadsheet. */
 export function YearMoneyTable({ draft, fromFiscalYear, onChange }: YearMoneyTableProps) {
   const { language, text } = useLanguage();
-  const { yearMoney: words, line, limitsHint } = text.plans.form;
+  const { yearMoney: words, limitsHint } = text.plans.form;
   const announce = useAnnounce();
   const table = useRef<HTMLTableElement>(null);
   const [place, setPlace] = useState<Place>({ row: 0, column: 0 });
@@ -66,7 +66,7 @@ export function YearMoneyTable({ draft, fromFiscalYear, onChange }: YearMoneyTab
     event.preventDefault();
     table.current?.querySelector<HTMLInputElement>(`[data-cell='${row + step} ${column}']`)?.focus();
   };
-  const names = [line, words.general, words.bonds, words.grants];
+  const names = [text.plans.money.line, words.general, words.bonds, words.grants];
   return (
     <div className="year-money">
       <div className="year-money-head">

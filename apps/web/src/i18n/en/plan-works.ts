@@ -59,7 +59,10 @@ export const planWorks: Pick<Texts['plans'], 'work' | 'table' | 'why' | 'schedul
   },
   schedule: {
     title: 'Schedule',
-    hint: 'Drag a bar sideways, or choose it (Enter) to decide its year. Changes are estimated at once and kept only when you solve again.',
+    hint: 'Drag a bar sideways (by keyboard: Shift and ← →), or choose it (Enter) to decide its year. Changes are estimated at once and kept only when you solve again.',
+    openAll: 'Open all districts',
+    closeAll: 'Close all districts',
+    columns: 'Cost by the year in which works begin',
     hintReading: 'Choose a bar to see its years and why.',
     facility: 'Facility',
     works: (count) => `${count} works`,

@@ -58,7 +58,10 @@ export const planWorks = {
   },
   schedule: {
     title: '工程表',
-    hint: '帯を左右に動かすか、帯を選んで（Enter）時期を決められます。変更はすぐに概算され、「この内容で計算し直す」までは保存されません。',
+    hint: '帯を左右に動かすか（キーボードでは Shift＋←→）、帯を選んで（Enter）時期を決められます。変更はすぐに概算され、「この内容で計算し直す」までは保存されません。',
+    openAll: 'すべての地区を開く',
+    closeAll: 'すべての地区を閉じる',
+    columns: '着手年度ごとの費用',
     hintReading: '帯を選ぶと、時期と理由を見られます。',
     facility: '施設',
     works: (count: string) => `${count}件`,

@@ -24,6 +24,9 @@ export const planCharts: Pick<Texts['plans'], 'money' | 'condition' | 'map' | 'c
     caption: 'mean over floor area (points)',
     sentence: (now, end, left) =>
       `The mean score goes from ${now} today to ${end}. If nothing is done it falls to ${left}.`,
+    target: (score) => `Target ${score}`,
+    keeps: (score, year, lowest) =>
+      `The target of ${score} is reached in every fifth year and the last. The lowest score is ${lowest} in ${year}.`,
     year: 'Fiscal year',
   },
   map: {
@@ -45,17 +48,19 @@ export const planCharts: Pick<Texts['plans'], 'money' | 'condition' | 'map' | 'c
     title: 'With more or less money',
     hint: 'The plan computed with the line of money from 20% less to 20% more.',
     none: 'There is no line of money, so there is nothing to vary.',
+    noneFlattest: 'With this goal the line of money is what is looked for, so there is nothing to vary.',
     percent: 'Line of money',
     now: 'as it is',
     total: 'Total cost',
-    objective: 'Life-cycle cost and risk',
     difference: 'Against the line as it is',
     lastScore: 'Score at the end',
     impossible: 'no plan is possible',
-    sentence: (less, cost, points) =>
-      `With ${less} less money, waiting costs ${cost} more in life-cycle cost and risk, and the score at the end is ${points}.`,
-    more: (more, cost, points) =>
-      `With ${more} more, life-cycle cost and risk fall by ${cost}, and the score at the end is ${points}.`,
+    sentence: (less, what, cost, points) =>
+      `With ${less} less money, waiting costs ${cost} more (${what.toLowerCase()}), and the score at the end is ${points}.`,
+    more: (more, what, cost, points) =>
+      `With ${more} more, ${what.toLowerCase()} falls by ${cost}, and the score at the end is ${points}.`,
+    less: (less, points, all) =>
+      `With ${less} less money, the score at the end is ${points} (the mean over all years ${all} points lower).`,
   },
   compare: {
     title: 'Compare with another',
@@ -65,9 +70,20 @@ export const planCharts: Pick<Texts['plans'], 'money' | 'condition' | 'map' | 'c
     plans: 'Plans',
     changed: (count) => `${count} buildings differ`,
     same: 'There is no difference',
-    total: (own, other) => `Total cost ${own}, the other ${other}.`,
-    saves: (yen) => `Life-cycle cost and risk are ${yen} lower with this plan.`,
-    costs: (yen) => `Life-cycle cost and risk are ${yen} higher with this plan.`,
+    saves: (what, yen) => `${what}: ${yen} lower with this plan.`,
+    costs: (what, yen) => `${what}: ${yen} higher with this plan.`,
+    better: (points) => `The mean score over all years is ${points} points higher with this plan.`,
+    worse: (points) => `The mean score over all years is ${points} points lower with this plan.`,
+    facts: 'The difference in short',
+    against: (own, other) => `this plan ${own}, the other ${other}`,
+    totalYen: 'Difference in total cost',
+    worstYear: 'Difference in the dearest year',
+    lastScore: 'Difference in the score at the end',
+    works: 'Difference in works',
+    points: (score) => `${score} points`,
+    difference: 'Difference in cost',
+    notKept: (name) => `${name} (does not keep the terms)`,
+    noOther: 'None of the simple orders keeps the terms of this plan. Compute another plan to compare it here.',
     own: 'This plan',
     money: 'Cost of each year',
     condition: 'Condition',

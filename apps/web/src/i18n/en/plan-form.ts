@@ -1,17 +1,26 @@
 import type { Texts } from '../ja.js';
 
-export const planForm: Pick<Texts['plans'], 'goals' | 'goalHints' | 'form'> = {
+export const planForm: Pick<Texts['plans'], 'goals' | 'objectives' | 'goalTarget' | 'goalHints' | 'form'> = {
   goals: {
     'least-cost': 'Least life-cycle cost and risk',
     'best-condition': 'Best condition',
     'least-money': 'Least money for a condition',
     flattest: 'Steadiest years for a condition',
   },
+  objectives: {
+    'least-cost': 'Life-cycle cost and risk',
+    'best-condition': 'Mean score over all years',
+    'least-money': 'Total cost',
+    flattest: 'Line needed every year',
+  },
+  goalTarget: (goal, score) => `${goal} · target ${score} points`,
   goalHints: {
     'least-cost': 'Makes the cost of works and the expected loss from failures smallest together. The usual choice.',
     'best-condition': 'Makes the state of the buildings as good as the money allows.',
-    'least-money': 'Keeps the mean score at the target in every year, and spends as little as possible.',
-    flattest: 'Keeps the mean score at the target, and makes the dearest year as cheap as possible.',
+    'least-money':
+      'Has the mean score at the target in every fifth year and the last, and spends as little as possible.',
+    flattest:
+      'Has the mean score at the target in every fifth year and the last, and needs the lowest line of money a year.',
   },
   form: {
     title: 'New plan',
@@ -22,7 +31,7 @@ export const planForm: Pick<Texts['plans'], 'goals' | 'goalHints' | 'form'> = {
     nameMissing: 'Enter a name.',
     goal: 'Goal',
     target: 'Target score (points)',
-    targetHint: 'Mean over floor area, kept in every year. 0 to 100.',
+    targetHint: 'The mean over floor area reaches it in every fifth year and the last. 0 to 100.',
     targetProblem: 'Enter a number from 0 to 100.',
     line: 'Line of money (a year)',
     lineHint: 'What may be spent on works in a year. Blank = unlimited.',

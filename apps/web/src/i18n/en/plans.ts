@@ -62,6 +62,8 @@ export const plans: Texts['plans'] = {
     optimal: 'The best plan: none is better',
     within: (percent) => `At most ${percent}% from the best possible`,
     none: 'The distance from the best possible is not known',
+    open: (percent) => `How near it is to the best possible was not found in time (at most ${percent}% from it)`,
+    timeLimit: 'until the time was up',
     seconds: (seconds) => `computed in ${seconds} s`,
   },
   head: {
@@ -75,6 +77,7 @@ export const plans: Texts['plans'] = {
     ifLeft: (score) => `${score} if nothing is done`,
     works: 'Works',
     worksCount: (works, buildings) => `${works} (of ${buildings} buildings)`,
+    lineNeededNote: 'beside the reserve fund',
     leftOut: (count) => `${count} buildings are left out: too little is known of them`,
     estimated: (share) => `Year built or area is estimated for ${share} of the floor area`,
     noneEstimated: 'Nothing rests on estimates',

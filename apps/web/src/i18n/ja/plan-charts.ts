@@ -23,6 +23,9 @@ export const planCharts = {
     caption: '延床面積で重みをつけた平均（点）',
     sentence: (now: string, end: string, left: string) =>
       `健全度の平均は、今の${now}点から${end}点になります。何もしないと${left}点まで下がります。`,
+    target: (score: string) => `目標 ${score}点`,
+    keeps: (score: string, year: string, lowest: string) =>
+      `目標の${score}点以上とするのは5年ごとと最終年度です。最も低いのは${year}の${lowest}点です。`,
     year: '年度',
   },
   map: {
@@ -43,17 +46,19 @@ export const planCharts = {
     title: '財源を増減したとき',
     hint: '財源の枠を20％減から20％増まで変えて計算した結果です。',
     none: '財源の枠がないため、増減の計算はありません。',
+    noneFlattest: 'この目標では、必要な枠そのものを計算で求めます。枠を増減した計算はありません。',
     percent: '財源の枠',
     now: '今の枠',
     total: '費用の合計',
-    objective: '生涯費用とリスク',
     difference: '今の枠との差',
     lastScore: '最終年度の健全度',
     impossible: '成り立つ案なし',
-    sentence: (less: string, cost: string, points: string) =>
-      `財源を${less}減らすと、先送りによる生涯費用とリスクの増加は${cost}、最終年度の健全度は${points}点になります。`,
-    more: (more: string, cost: string, points: string) =>
-      `${more}増やすと、生涯費用とリスクは${cost}減り、最終年度の健全度は${points}点になります。`,
+    sentence: (less: string, what: string, cost: string, points: string) =>
+      `財源を${less}減らすと、先送りによる${what}の増加は${cost}、最終年度の健全度は${points}点になります。`,
+    more: (more: string, what: string, cost: string, points: string) =>
+      `${more}増やすと、${what}は${cost}減り、最終年度の健全度は${points}点になります。`,
+    less: (less: string, points: string, all: string) =>
+      `財源を${less}減らすと、最終年度の健全度は${points}点（期間平均は${all}点低下）になります。`,
   },
   compare: {
     title: 'ほかの案と比べる',
@@ -63,9 +68,20 @@ export const planCharts = {
     plans: '計画案',
     changed: (count: string) => `${count}棟で異なります`,
     same: '違いはありません',
-    total: (own: string, other: string) => `費用の合計は ${own}、相手は ${other} です。`,
-    saves: (yen: string) => `生涯費用とリスクはこの案が ${yen} 小さくなります。`,
-    costs: (yen: string) => `生涯費用とリスクはこの案が ${yen} 大きくなります。`,
+    saves: (what: string, yen: string) => `${what}はこの案が ${yen} 小さくなります。`,
+    costs: (what: string, yen: string) => `${what}はこの案が ${yen} 大きくなります。`,
+    better: (points: string) => `期間平均の健全度はこの案が ${points}点 高くなります。`,
+    worse: (points: string) => `期間平均の健全度はこの案が ${points}点 低くなります。`,
+    facts: '違いの要点',
+    against: (own: string, other: string) => `この案 ${own}、相手 ${other}`,
+    totalYen: '費用の合計の差',
+    worstYear: '最も多い年度の差',
+    lastScore: '最終年度の健全度の差',
+    works: '工事の数の差',
+    points: (score: string) => `${score}点`,
+    difference: '費用の差',
+    notKept: (name: string) => `${name}（条件を守れません）`,
+    noOther: '単純な順序では、どれもこの案の条件を守れません。ほかの計画案を計算すると、ここで比べられます。',
     own: 'この案',
     money: '年度ごとの費用',
     condition: '健全度',

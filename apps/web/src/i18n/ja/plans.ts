@@ -62,6 +62,8 @@ export const plans = {
     optimal: '最良の案です（これより良い案はありません）',
     within: (percent: string) => `最良案との差は最大 ${percent} %`,
     none: '最良案との差は不明です',
+    open: (percent: string) => `最良案にどれだけ近いかは、時間内にわかりませんでした（差は最大 ${percent} %）`,
+    timeLimit: '時間の上限まで計算',
     seconds: (seconds: string) => `計算 ${seconds}秒`,
   },
   head: {
@@ -75,6 +77,7 @@ export const plans = {
     ifLeft: (score: string) => `何もしない場合 ${score}点`,
     works: '工事',
     worksCount: (works: string, buildings: string) => `${works}件（対象 ${buildings}棟）`,
+    lineNeededNote: '取り崩す基金を除く',
     leftOut: (count: string) => `情報が足りず計画に入らない建物 ${count}棟`,
     estimated: (share: string) => `延床面積の${share}は建築年度か面積が推計です`,
     noneEstimated: '推計した値は含まれていません',

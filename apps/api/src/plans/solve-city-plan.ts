@@ -18,7 +18,7 @@ import { type CityModel, cityModel, type ModelBuilding, planTermsOf, withLockedW
 import { bindingOf, estimatedShareOf, figuresOf, inOwnUnit, outlookOf, toRelaxation, worksOf } from './plan-outcome.js';
 import type { PlanEstimateAnswer, PlanOutcomeValue, PlanProof, PlanWork, SolvedCityPlan } from './plan-shapes.js';
 import type { PlanTermsValues } from './plan-terms.schema.js';
-import type { PlanProgress } from './plans.schema.js';
+import type { SolvingProgress } from './plans.schema.js';
 
 /** The same seed gives the same plan; nobody has a reason to want another. */
 const seed = 1;
@@ -27,7 +27,7 @@ const mostSeconds = 60;
 const curveSeconds = 6;
 const estimateSeconds = 0.6;
 
-type Tell = (progress: Omit<PlanProgress, 'state'>) => void;
+type Tell = (progress: SolvingProgress) => void;
 
 /** Models a city, telling how far it is. */
 export function modelCity(input: PlanInput, terms: PlanTermsValues, tell: Tell): CityModel {
@@ -42,7 +42,7 @@ export function solveCityPlan(model: CityModel, values: PlanTermsValues, highs: 
   const begun = performance.now();
   const terms = planTermsOf(model.input, values);
   const buildings = withLockedWorks(model, terms);
-  let progress: Pick<PlanProgress, 'bound' | 'objective'> = { bound: null, objective: null };
+  let progress: Pick<SolvingProgress, 'bound' | 'objective'> = { bound: null, objective: null };
   tell({ phase: 'solving', done: 0, total: 1, ...progress });
   let seconds = 0;
   const study = studyPlan(buildings, terms, ranksOf(model.input), {

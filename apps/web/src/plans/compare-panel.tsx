@@ -84,7 +84,7 @@ function CompareFacts({ comparison }: Pick<ComparedProps, 'comparison'>) {
     );
   };
   return (
-    <dl className="plan-facts" aria-label={compare.facts}>
+    <dl className="plan-facts plan-differences" aria-label={compare.facts}>
       {fact(compare.totalYen, totalYen, yen)}
       {fact(compare.worstYear, highestYen, yen)}
       {fact(compare.lastScore, lastScore, (score) => compare.points(digits(score, 1, language)))}

@@ -155,6 +155,10 @@ export const plans: Texts['plans'] = {
   },
   impossible: {
     title: 'No plan meets all the terms',
+    hint: 'Raise the line of money, or relax the target score, the number of works or other terms.',
+    notFound: 'No plan was found in time',
+    notFoundHint:
+      'That does not mean there is none. If it ends the same when computed again, relax the line of money, the target score, the number of works or other terms.',
     how: 'One becomes possible like this:',
     needs: {
       money: (years, yen) => `${yen} more money in ${years} together`,
@@ -173,15 +177,35 @@ export const plans: Texts['plans'] = {
     change: 'Make a new plan with other terms',
   },
   failed: {
-    title: 'The plan could not be computed',
-    hint: 'Compute it again. If it fails again, make a new plan with other terms.',
+    because: {
+      'no-buildings': {
+        title: 'There is no building that can be planned',
+        hint: 'A plan needs buildings with a floor area and a year built, recorded or estimated. Enter or estimate them, then compute again.',
+      },
+      decisions: {
+        title: 'The decisions contradict each other',
+        hint: 'Decisions by hand leave a building nothing that may be done. Look through the decisions below, or make a new plan without them.',
+      },
+      solver: {
+        title: 'Something went wrong while computing',
+        hint: 'Compute it again. If it goes on, change the terms, or tell your administrator the name of the plan.',
+      },
+      interrupted: {
+        title: 'Computing was cut off',
+        hint: 'The server was restarted, or something like it. Compute again with the same terms.',
+      },
+    },
+    toRegister: 'Import facilities',
+    toCheck: 'See and estimate what is missing',
+    before: 'What stands below was computed before, not on the present terms.',
     cancelledTitle: 'Computing was cancelled',
     cancelledHint: 'It can be computed again with the same terms.',
     again: 'Compute again',
-    detail: 'Details',
   },
   solving: {
     title: 'Computing',
+    queued: 'It begins when other plans are done.',
+    seconds: (seconds) => `${seconds} s so far`,
     found: (percent) => `The plan found so far is at most ${percent}% from the best possible`,
     hint: 'It mostly takes less than a minute, and goes on when you leave this page.',
   },

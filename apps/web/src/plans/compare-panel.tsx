@@ -74,11 +74,11 @@ function CompareFacts({ comparison }: Pick<ComparedProps, 'comparison'>) {
   const { compare } = text.plans;
   const { totalYen, highestYen, lastScore, works } = comparisonFacts(comparison);
   const yen = (amount: number) => yenText(amount, language);
-  const fact = (name: string, pair: Pair<number | null>, show: (value: number) => string) => {
+  const fact = (name: string, pair: Pair<number | null>, show: (value: number) => string, note = compare.against) => {
     const difference = differenceOf(pair);
     const shown = (value: number | null) => (value === null ? '–' : show(value));
     return (
-      <PlanFact name={name} note={compare.against(shown(pair.own), shown(pair.other))}>
+      <PlanFact name={name} note={note(shown(pair.own), shown(pair.other))}>
         {difference === null ? '–' : `${difference > 0 ? '+' : ''}${show(difference)}`}
       </PlanFact>
     );
@@ -88,7 +88,7 @@ function CompareFacts({ comparison }: Pick<ComparedProps, 'comparison'>) {
       {fact(compare.totalYen, totalYen, yen)}
       {fact(compare.worstYear, highestYen, yen)}
       {fact(compare.lastScore, lastScore, (score) => compare.points(digits(score, 1, language)))}
-      {fact(compare.works, works, (count) => digits(count, 0, language))}
+      {fact(compare.works, works, (count) => digits(count, 0, language), compare.inChanged)}
     </dl>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import type { PlanDetail, PlanOutcome } from '../api/types.js';
 import { actorText } from '../format/actor.js';
@@ -23,8 +23,8 @@ interface PlanHeadProps {
   readonly plan: PlanDetail;
 }
 
-/** What the plan is called, how good it is, and what it comes to. */
-export function PlanHead({ code, plan }: PlanHeadProps) {
+/** What the plan is called, how it stands (its children), how good it is, and what it comes to. */
+export function PlanHead({ code, plan, children }: PlanHeadProps & { readonly children: ReactNode }) {
   const { language, text } = useLanguage();
   const { plans } = text;
   const { outcome, proof } = plan;
@@ -57,6 +57,7 @@ export function PlanHead({ code, plan }: PlanHeadProps) {
           )}
         </div>
       </div>
+      {children}
       {outcome && outcome.outlook.length > 0 && (
         <>
           {proof && (

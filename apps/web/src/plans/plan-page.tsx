@@ -45,8 +45,9 @@ export function PlanPage({ code, id }: PlanPageProps) {
       <p className="plan-back">
         <Link href={`/${code}/plans`}>{plans.head.list}</Link>
       </p>
-      <PlanHead code={code} plan={plan.data} />
-      <PlanStateNotice code={code} plan={plan.data} />
+      <PlanHead code={code} plan={plan.data}>
+        <PlanStateNotice code={code} plan={plan.data} />
+      </PlanHead>
       {outcome && outcome.outlook.length > 0 && <SolvedPlan code={code} plan={plan.data} outcome={outcome} />}
     </main>
   );

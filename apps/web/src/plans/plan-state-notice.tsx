@@ -24,7 +24,7 @@ export function PlanStateNotice({ code, plan }: PlanStateNoticeProps) {
   if (isUnderWay(plan)) {
     return (
       <section className="section plan-solving">
-        <h2>{plans.solving.title}</h2>
+        <h2>{plan.state === 'waiting' ? plans.solving.waiting : plans.solving.title}</h2>
         <PlanProgressLine code={code} id={plan.id} />
         <p className="field-hint">{plans.solving.hint}</p>
         {hasFormer && <p>{plans.failed.before}</p>}
@@ -63,7 +63,21 @@ function Ended({ code, plan }: PlanStateNoticeProps) {
       )}
       {plan.outcome !== null && plan.outcome.outlook.length > 0 && <p>{failed.before}</p>}
       {again.error && <ErrorNotice error={again.error} title={text.shell.errors.notDone} />}
-      <SolveAgain again={again} plan={plan} />
+      <div className="actions">
+        <SolveAgain again={again} plan={plan} />
+        {plan.failure === 'decisions' && (
+          <Permitted to="plan:write">
+            <button
+              type="button"
+              className="button"
+              aria-disabled={again.isPending}
+              onClick={() => !again.isPending && again.mutate([])}
+            >
+              {failed.withoutDecisions}
+            </button>
+          </Permitted>
+        )}
+      </div>
     </div>
   );
 }

@@ -37,6 +37,8 @@ export const planCharts: Pick<Texts['plans'], 'money' | 'condition' | 'map' | 'c
     done: 'works are done',
     waiting: 'other facilities',
     legend: 'Legend',
+    hall: 'Show in a hall',
+    leaveHall: 'Back to the page',
     noWebGl:
       'This browser cannot show a moving map, so a drawing of the places stands here. Works can be chosen in the lists too.',
     list: 'Works of this year',
@@ -75,6 +77,7 @@ export const planCharts: Pick<Texts['plans'], 'money' | 'condition' | 'map' | 'c
     better: (points) => `The mean score over all years is ${points} points higher with this plan.`,
     worse: (points) => `The mean score over all years is ${points} points lower with this plan.`,
     facts: 'The difference in short',
+    inChanged: (own, other) => `in buildings that differ: this plan ${own}, the other ${other}`,
     against: (own, other) => `this plan ${own}, the other ${other}`,
     totalYen: 'Difference in total cost',
     worstYear: 'Difference in the dearest year',

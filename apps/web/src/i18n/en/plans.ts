@@ -184,7 +184,7 @@ export const plans: Texts['plans'] = {
       },
       decisions: {
         title: 'The decisions contradict each other',
-        hint: 'Decisions by hand leave a building nothing that may be done. Look through the decisions below, or make a new plan without them.',
+        hint: 'Decisions by hand leave a building nothing that may be done. Compute again without them, or change the terms.',
       },
       solver: {
         title: 'Something went wrong while computing',
@@ -195,6 +195,7 @@ export const plans: Texts['plans'] = {
         hint: 'The server was restarted, or something like it. Compute again with the same terms.',
       },
     },
+    withoutDecisions: 'Take all decisions back and compute again',
     toRegister: 'Import facilities',
     toCheck: 'See and estimate what is missing',
     before: 'What stands below was computed before, not on the present terms.',
@@ -204,6 +205,7 @@ export const plans: Texts['plans'] = {
   },
   solving: {
     title: 'Computing',
+    waiting: 'Waiting to be computed',
     queued: 'It begins when other plans are done.',
     seconds: (seconds) => `${seconds} s so far`,
     found: (percent) => `The plan found so far is at most ${percent}% from the best possible`,

@@ -11,10 +11,10 @@ import { findPlanOrFail, notSolved, readInput, readSolved } from './plan-rows.js
 import type { PlanEstimate, PlanWork, ShortWork, SolvedCityPlan } from './plan-shapes.js';
 import { PlanMisuse, PlanSolver } from './plan-solver.js';
 import { compareWorks } from './compare-plans.js';
-import { placed, PlanPlaces } from './plan-places.js';
+import { placed, type PlacedWorks, PlanPlaces } from './plan-places.js';
 import { planSheets } from './plan-workbook.js';
 import { planWorkbookWords } from './plan-workbook-words.js';
-import { type ComparisonQuery, type NewEstimate, type PlanWorkbookQuery, type PlanWorks } from './plans.schema.js';
+import { type ComparisonQuery, type NewEstimate, type PlanWorkbookQuery } from './plans.schema.js';
 
 /** What a solved plan holds, what a change by hand would come to, and how it differs from another. */
 @Injectable()
@@ -27,7 +27,7 @@ export class PlanDetailsService implements OnModuleDestroy {
     await this.solver.end();
   }
 
-  works(scope: Scope, id: string): Promise<PlanWorks> {
+  works(scope: Scope, id: string): Promise<PlacedWorks> {
     return this.work.in(scope, async (database) => {
       await findPlanOrFail(database, scope, id);
       const solved = await solvedOrFail(database, scope, id);

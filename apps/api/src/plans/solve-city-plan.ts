@@ -15,8 +15,24 @@ import {
 import { createHash } from 'node:crypto';
 import type { PlanInput } from './plan-input.js';
 import { type CityModel, cityModel, type ModelBuilding, planTermsOf, withLockedWorks } from './plan-model.js';
-import { bindingOf, estimatedShareOf, figuresOf, inOwnUnit, outlookOf, toRelaxation, worksOf } from './plan-outcome.js';
-import type { PlanEstimateAnswer, PlanOutcomeValue, PlanProof, PlanWork, SolvedCityPlan } from './plan-shapes.js';
+import {
+  bindingOf,
+  estimatedShareOf,
+  figuresOf,
+  inOwnUnit,
+  outlookOf,
+  paidWorks,
+  toRelaxation,
+  worksOf,
+} from './plan-outcome.js';
+import type {
+  PaidWork,
+  PlanEstimateAnswer,
+  PlanOutcomeValue,
+  PlanProof,
+  ShortWork,
+  SolvedCityPlan,
+} from './plan-shapes.js';
 import type { PlanTermsValues } from './plan-terms.schema.js';
 import type { SolvingProgress } from './plans.schema.js';
 
@@ -101,10 +117,10 @@ function solvedPlan(
     proof,
     outcome,
     search: study.search,
-    works: chosen ? allWorks(input, buildings, chosen, terms, study) : [],
+    works: chosen ? allWorks(input, buildings, chosen, terms, study, outlook) : [],
     baselineWorks: Object.fromEntries(
       study.baselines.flatMap(({ name, chosen: own }) =>
-        own ? [[name, allWorks(input, buildings, own, terms, null).map(shortWork)]] : [],
+        own ? [[name, worksOfAll(input, buildings, own, terms, null).map(shortWork)]] : [],
       ),
     ),
   };
@@ -116,13 +132,24 @@ function allWorks(
   chosen: readonly number[],
   terms: PlanTerms,
   study: PlanStudy | null,
-): PlanWork[] {
+  outlook: PlanOutcomeValue['outlook'],
+): PaidWork[] {
+  return paidWorks(worksOfAll(input, buildings, chosen, terms, study), outlook);
+}
+
+function worksOfAll(
+  input: PlanInput,
+  buildings: readonly ModelBuilding[],
+  chosen: readonly number[],
+  terms: PlanTerms,
+  study: PlanStudy | null,
+) {
   return buildings.flatMap((building, at) =>
     worksOf(building, chosen[at]!, input.buildings[at]!, terms, study?.moved[at] ?? null),
   );
 }
 
-function shortWork({ buildingId, treatment, fromFiscalYear, costYen }: PlanWork) {
+function shortWork({ buildingId, treatment, fromFiscalYear, costYen }: ShortWork): ShortWork {
   return { buildingId, treatment, fromFiscalYear, costYen };
 }
 
@@ -141,10 +168,11 @@ export function estimateCityPlan(
     : solvePlan(buildings, terms, wish).answer;
   const { chosen, relaxation } = answer;
   const { seed: _seed, ...proof } = proofOf(answer, terms);
+  const outlook = chosen ? outlookOf(buildings, chosen, terms) : [];
   return {
     ...proof,
-    outlook: chosen ? outlookOf(buildings, chosen, terms) : [],
-    works: chosen ? allWorks(model.input, buildings, chosen, terms, null) : [],
+    outlook,
+    works: chosen ? allWorks(model.input, buildings, chosen, terms, null, outlook) : [],
     relaxation: toRelaxation(relaxation, []),
   };
 }

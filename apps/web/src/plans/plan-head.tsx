@@ -12,10 +12,9 @@ import { Icon } from '../shell/icons.js';
 import { ChangeTermsDialog } from './change-terms-dialog.js';
 import { goalText } from './goal-words.js';
 import { PlanFact } from './plan-fact.js';
-import { linesOf } from './plan-parts.js';
 import { isUnderWay, planWorkbookAddress } from './plan-queries.js';
 import { PlanStateTag } from './plan-state-tag.js';
-import { gapWords, scoreText } from './plan-words.js';
+import { gapWords, lineWords, scoreText } from './plan-words.js';
 import { planYearText } from './plan-years-text.js';
 
 interface PlanHeadProps {
@@ -101,17 +100,14 @@ function PlanFacts({ plan, outcome }: FactsProps) {
   const { head } = text.plans;
   const { outlook } = outcome;
   const { totalYen, worstYear } = plan;
-  const { availableYen } = linesOf(outlook);
+  const line = lineWords(outlook, language, text);
   const [first, last] = [outlook[0]!, outlook.at(-1)!];
   const works = outlook.reduce((sum, year) => sum + year.works, 0);
   const mean = (totalYen ?? 0) / Math.max(1, outlook.length);
   return (
     <dl className="plan-facts" aria-label={head.facts}>
       <PlanFact name={head.total}>{yenText(totalYen ?? 0, language)}</PlanFact>
-      <PlanFact
-        name={head.mean}
-        note={availableYen === null ? head.noLine : head.againstLine(yenText(availableYen, language))}
-      >
+      <PlanFact name={head.mean} note={line === head.noLine ? line : head.againstLine(line)}>
         {yenText(Math.round(mean), language)}
       </PlanFact>
       {plan.goal.kind === 'flattest' && plan.proof && plan.proof.objective !== null && (

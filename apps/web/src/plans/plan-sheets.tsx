@@ -11,7 +11,7 @@ import { cityName } from '../shell/header.js';
 import { goalText } from './goal-words.js';
 import { sourceKeys } from './money-panel.js';
 import { type PrintedLine, printedLines, sheetsOf } from './printed-works.js';
-import { gapWords, scoreText } from './plan-words.js';
+import { gapWords, lineWords, scoreText } from './plan-words.js';
 import { planYearsText, planYearText } from './plan-years-text.js';
 
 export interface PlanSheetsProps {
@@ -69,7 +69,7 @@ function Summary({ plan, outcome }: Pick<PlanSheetsProps, 'plan' | 'outcome'>) {
     [print.proof, gapWords(plan.proof, text)],
     [head.total, yenText(totalYen, language)],
     [head.mean, yenText(Math.round(totalYen / Math.max(1, outlook.length)), language)],
-    [head.line, first.lineYen === null ? head.noLine : yenText(first.lineYen, language)],
+    [head.line, lineWords(outlook, language, text)],
     ...(plan.worstYear
       ? [
           [

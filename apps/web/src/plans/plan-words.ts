@@ -1,9 +1,20 @@
-import type { PlanDecision, PlanItem, PlanRelaxation, PlanWork } from '../api/types.js';
+import type { PlanDecision, PlanItem, PlanRelaxation, PlanWork, PlanYear } from '../api/types.js';
 import { digits } from '../format/quantity.js';
 import { yenText } from '../format/yen.js';
 import type { Texts } from '../i18n/ja.js';
 import type { Language } from '../i18n/language.js';
+import { linesOf } from './plan-parts.js';
 import { planYearsText, planYearText, runsOf } from './plan-years-text.js';
+
+/** The line of money: one for all years, the mean of those that differ, or that there is none. */
+export function lineWords(outlook: readonly PlanYear[], language: Language, { plans: { head } }: Texts): string {
+  const { availableYen, yearLinesYen } = linesOf(outlook);
+  if (availableYen !== null) return yenText(availableYen, language);
+  const known = yearLinesYen.filter((yen) => yen !== null);
+  if (known.length === 0) return head.noLine;
+  const meanYen = Math.round(known.reduce((sum, yen) => sum + yen, 0) / known.length);
+  return head.lineByYear(yenText(meanYen, language));
+}
 
 /** Runs of years that one sentence names at most. */
 const runsNamed = 3;

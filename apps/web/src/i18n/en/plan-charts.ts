@@ -12,6 +12,7 @@ export const planCharts: Pick<Texts['plans'], 'money' | 'condition' | 'map' | 'c
     total: 'Total',
     works: 'Works begun',
     over: (amount) => `${amount} above the line`,
+    fromReserve: (amount) => `${amount} of it from the reserve fund`,
     estimate: 'Estimate',
     chosen: (year) => `Cost of ${year}`,
     table: 'Show as a table',

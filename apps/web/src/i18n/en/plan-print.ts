@@ -7,7 +7,7 @@ export const planPrint: Pick<Texts['plans'], 'print'> = {
     hint: 'A4 portrait. For a PDF choose "Save as PDF" as the printer. Readable in black and white.',
     summary: 'In short',
     years: 'Cost by year and source',
-    works: 'Works by year',
+    works: 'Works by the year they begin (cost of all their years)',
     facilities: 'Facilities',
     unit: (unit) => `Unit: ${unit}`,
     treatments: 'Cost by treatment',

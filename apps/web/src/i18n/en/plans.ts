@@ -72,6 +72,7 @@ export const plans: Texts['plans'] = {
     line: 'Line of money',
     againstLine: (line) => `line ${line}`,
     noLine: 'no line',
+    lineByYear: (mean) => `year by year (mean ${mean})`,
     worstYear: 'Dearest year',
     score: 'Mean score',
     ifLeft: (score) => `${score} if nothing is done`,

@@ -11,6 +11,7 @@ export const planCharts = {
     total: '合計',
     works: '着手',
     over: (amount: string) => `枠を${amount}超えています`,
+    fromReserve: (amount: string) => `うち基金から${amount}`,
     estimate: '概算',
     chosen: (year: string) => `${year}の内訳`,
     table: '表で見る',

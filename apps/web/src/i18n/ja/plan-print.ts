@@ -6,7 +6,7 @@ export const planPrint = {
     hint: 'A4縦です。PDF にするには、印刷先に「PDF に保存」を選びます。白黒でも読めます。',
     summary: '要点',
     years: '年度別・財源別の費用',
-    works: '年度別の工事',
+    works: '着手年度別の工事（費用は工期全体）',
     facilities: '施設',
     unit: (unit: string) => `単位: ${unit}`,
     treatments: '対策別の費用',

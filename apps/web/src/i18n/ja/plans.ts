@@ -72,6 +72,7 @@ export const plans = {
     line: '財源の枠',
     againstLine: (line: string) => `枠 ${line}`,
     noLine: '枠なし',
+    lineByYear: (mean: string) => `年度ごと（平均 ${mean}）`,
     worstYear: '最も多い年度',
     score: '健全度（平均）',
     ifLeft: (score: string) => `何もしない場合 ${score}点`,

@@ -105,7 +105,7 @@ function SolvedPlan({ code, plan, outcome }: SolvedPlanProps) {
         <PlanMap {...part} />
         <PlanTabs {...part} />
       </div>
-      {chosen && <WorkDialog {...part} work={chosen} onClose={() => setChosen(null)} />}
+      {chosen && <WorkDialog key={chosen.id} {...part} work={chosen} onClose={() => setChosen(null)} />}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { useMay } from '../session/permission.js';
 import { Dialog } from '../shell/dialog.js';
 import { useReport } from '../shell/live-region.js';
 import { withDecision, withoutBuilding } from './decision-draft.js';
+import { OtherWorks } from './other-works.js';
 import type { PlanPartProps } from './plan-parts.js';
 import { planYearsText, planYearText } from './plan-years-text.js';
 import { whySentence } from './plan-words.js';
@@ -42,6 +43,7 @@ export function WorkDialog(props: WorkDialogProps) {
         <p>
           <Link href={`/${code}/facilities/${work.facilityId}`}>{words.facility}</Link>
         </p>
+        <OtherWorks {...props} />
         {may('plan:write') && <DecideForm {...props} />}
       </div>
     </Dialog>

@@ -7,6 +7,7 @@ export const planWorks: Pick<Texts['plans'], 'work' | 'table' | 'why' | 'schedul
     estimated: 'estimated',
     decided: 'locked',
     facility: 'Page of the facility',
+    others: (count) => (count === '1' ? '1 other work at this facility' : `${count} other works at this facility`),
     open: (name, treatment, year) => `${name} ${treatment} ${year}`,
   },
   table: {

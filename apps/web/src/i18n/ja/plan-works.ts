@@ -6,6 +6,7 @@ export const planWorks = {
     estimated: '推計を含む',
     decided: '固定',
     facility: '施設のページ',
+    others: (count: string) => `この施設のほかの工事 ${count}件`,
     open: (name: string, treatment: string, year: string) => `${name} ${treatment} ${year}`,
   },
   table: {

@@ -79,6 +79,30 @@ describe('a planner', () => {
     journeyMs,
   );
 
+  it('reads of a work what else is done at its facility, and goes there', async () => {
+    const { works } = await askPlans<{ works: readonly { facilityId: string; facilityName: string }[] }>(
+      chodo,
+      `/${planId}/works`,
+    );
+    const atFacility = (id: string) => works.filter(({ facilityId }) => facilityId === id).length;
+    const { facilityId, facilityName } = works.find((work) => atFacility(work.facilityId) > 2)!;
+    const { page, errors, close } = await visit(browser, chodo, `/992011/plans/${planId}?tab=works`, { as: 'planner' });
+    await page.getByRole('searchbox').fill(facilityName);
+    await page.locator('.plan-works .plan-work-name', { hasText: facilityName }).first().click();
+    const dialog = page.getByRole('dialog');
+    const title = await dialog.getByRole('heading').first().textContent();
+    await dialog.getByText(`この施設のほかの工事 ${atFacility(facilityId) - 1}件`).click();
+    const other = dialog.locator('.plan-work-name').last();
+    const words = await other.textContent();
+    await other.click();
+    await dialog.getByText(`この施設のほかの工事 ${atFacility(facilityId) - 1}件`).waitFor();
+    expect(words).toContain(facilityName);
+    expect(title).toContain(facilityName);
+    await dialog.getByText(/実施します|手で固定/).waitFor();
+    expect(errors).toEqual([]);
+    await close();
+  });
+
   it('sees the works of a year where there is no moving map', async () => {
     const { page, close } = await visit(browser, chodo, 'about:blank', { as: 'planner' });
     await page.addInitScript('HTMLCanvasElement.prototype.getContext = () => null;');

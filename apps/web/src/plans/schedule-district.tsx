@@ -9,8 +9,6 @@ interface DistrictLineProps {
   readonly name: string;
   readonly plan: Pick<PlanDetail, 'fromFiscalYear' | 'years'>;
   readonly yearPx: number;
-  /** Of all years of all districts: their columns share one scale. */
-  readonly highestYen: number;
   readonly onToggle: () => void;
 }
 
@@ -18,7 +16,7 @@ interface DistrictLineProps {
 const columnsPx = 34;
 
 /** The head of a district: opens it, and shows in which years it is renewed. */
-export function DistrictLine({ line, name, plan, yearPx, highestYen, onToggle }: DistrictLineProps) {
+export function DistrictLine({ line, name, plan, yearPx, onToggle }: DistrictLineProps) {
   const { schedule } = useText().plans;
   const { district, isOpen, heightRem } = line;
   const yen = yearsOfDistrict(district, plan.fromFiscalYear, plan.years);
@@ -33,15 +31,16 @@ export function DistrictLine({ line, name, plan, yearPx, highestYen, onToggle }:
       <span className="schedule-years" style={yearsStyle(plan, yearPx)}>
         <svg width={plan.years * yearPx} height={columnsPx} aria-hidden="true">
           <title>{schedule.columns}</title>
-          <path className="schedule-sum" d={columnsPath(yen, highestYen, yearPx)} />
+          <path className="schedule-sum" d={columnsPath(yen, yearPx)} />
         </svg>
       </span>
     </div>
   );
 }
 
-/** A column of each year that costs anything, as one path: no column is lower than a pixel. */
-function columnsPath(yen: readonly number[], highestYen: number, yearPx: number): string {
+/** A column of each year that costs anything, as one path, the dearest as high as there is room: a small district shows its years as a large one does. */
+function columnsPath(yen: readonly number[], yearPx: number): string {
+  const highestYen = Math.max(1, ...yen);
   return yen
     .map((one, at) => {
       if (one === 0) return '';

@@ -9,7 +9,7 @@ import type { PlanPartProps } from './plan-parts.js';
 import { planYearText } from './plan-years-text.js';
 import { ScheduleBars, yearsStyle } from './schedule-bars.js';
 import { DistrictLine } from './schedule-district.js';
-import { heightOf, scheduleLines, worksAsLocked, yearsOfDistrict } from './schedule-lines.js';
+import { heightOf, scheduleLines, worksAsLocked } from './schedule-lines.js';
 import { scheduleOf } from './schedule-rows.js';
 import { useScheduleKeys } from './use-schedule-keys.js';
 import { useSeenLines } from './use-seen-lines.js';
@@ -30,10 +30,6 @@ export function SchedulePanel(props: PlanPartProps) {
   const { now, isChanged } = decisions;
   const districts = useMemo(() => scheduleOf(isChanged ? worksAsLocked(works, now) : works), [works, now, isChanged]);
   const lines = useMemo(() => scheduleLines(districts, (district) => open.has(district)), [districts, open]);
-  const highestYen = useMemo(
-    () => Math.max(1, ...districts.flatMap((one) => yearsOfDistrict(one, plan.fromFiscalYear, plan.years))),
-    [districts, plan],
-  );
   const { ref, onScroll, first, end, scrollTo } = useSeenLines(lines);
   const move = (work: PlanWork, year: number) => {
     const { buildingId, treatment } = work;
@@ -71,7 +67,6 @@ export function SchedulePanel(props: PlanPartProps) {
                 name={line.district.district ?? words.noDistrict}
                 plan={plan}
                 yearPx={yearPx}
-                highestYen={highestYen}
                 onToggle={() => toggle(line.district.district)}
               />
             ) : (

@@ -5,15 +5,15 @@ import { type ChodoProcess, startChodo } from '../support/chodo-process.js';
 import { visit } from '../support/visit.js';
 import {
   askPlans,
-  type AskedPlan,
-  estimateOf,
+  type ToldPlan,
+  estimate,
   journeyMs,
   openDistrict,
-  openTab,
-  planIsSolved,
+  tab,
+  solved,
   sendTo,
   solving,
-} from './plan-steps.js';
+} from '../support/plan-page.js';
 
 interface Work {
   readonly buildingId: string;
@@ -33,7 +33,7 @@ let planId: string;
 const made = async (name: string, terms: object): Promise<string> => {
   const answer = await sendTo(chodo, '/plans', 'POST', { name, terms });
   expect(answer.status).toBe(201);
-  return ((await answer.json()) as AskedPlan).id;
+  return ((await answer.json()) as ToldPlan).id;
 };
 const open = async (page: Page, name: string): Promise<void> => {
   await page.getByRole('button', { name: '建物を選んで指定する' }).click();
@@ -44,7 +44,7 @@ const apply = (page: Page): Promise<void> =>
   page.getByRole('dialog').getByRole('button', { name: 'この指定を加える' }).click();
 const decision = (page: Page, words: RegExp) => page.locator('.plan-decision-list li', { hasText: words }).first();
 const told = (page: Page) =>
-  estimateOf(page)
+  estimate(page)
     .getByText(/生涯費用とリスク/)
     .waitFor(solving);
 
@@ -69,7 +69,7 @@ describe('a planner', () => {
       const { page, errors, close } = await visit(browser, chodo, `/992011/plans/${planId}?tab=schedule`, {
         as: 'planner',
       });
-      await planIsSolved(page);
+      await solved(page);
       await page.getByText('管理者').first().waitFor();
       await open(page, school);
       await page.getByLabel('この建物を廃止する').check();
@@ -88,16 +88,16 @@ describe('a planner', () => {
         .locator('.plan-map-list')
         .getByRole('button', { name: `${school} 廃止` })
         .waitFor();
-      await openTab(page, '工事一覧');
+      await tab(page, '工事一覧');
       await page
         .getByRole('row', { name: new RegExp(`${school} 入江 .*令和12年度 令和1\\d年度に除却 指定`) })
         .waitFor();
-      await openTab(page, '健全度');
+      await tab(page, '健全度');
       await page.getByText(/廃止する建物（\d+棟）は、廃止の年度から健全度の平均に含みません/).waitFor();
-      await openTab(page, '工程');
-      await estimateOf(page).getByRole('button', { name: 'この内容で計算し直す' }).click();
+      await tab(page, '工程');
+      await estimate(page).getByRole('button', { name: 'この内容で計算し直す' }).click();
       await page.getByText('計算しています').first().waitFor();
-      await planIsSolved(page);
+      await solved(page);
       await decision(page, /令和12年度に廃止して除却.*(減|影響)/).waitFor();
       await page.getByRole('button', { name: `${school}の指定を開く` }).click();
       expect(await page.getByLabel('廃止する年度').inputValue()).toBe('2030');
@@ -145,13 +145,13 @@ describe('a planner', () => {
       const name = (await dialog.getByRole('heading').first().textContent())!;
       await dialog.getByLabel('年度', { exact: true }).selectOption(lastYear);
       await apply(page);
-      const conflicts = estimateOf(page).locator('.plan-conflicts');
+      const conflicts = estimate(page).locator('.plan-conflicts');
       await conflicts.getByText('指定どおりにできない建物があります').waitFor(solving);
       await conflicts.getByRole('button', { name, exact: true }).click();
       await dialog.getByRole('heading', { name }).waitFor();
       await page.keyboard.press('Escape');
       await conflicts.getByRole('button', { name: new RegExp(`^${name}の「.*令和23年度に固定」を取り消す$`) }).click();
-      await estimateOf(page).waitFor({ state: 'detached' });
+      await estimate(page).waitFor({ state: 'detached' });
       await close();
     },
     journeyMs,
@@ -170,8 +170,8 @@ describe('a planner', () => {
       const link = conflicts.getByRole('link', { name: new RegExp(`^${facilityName}`) });
       expect(await link.getAttribute('href')).toBe(`/992011/facilities/${facilityId}`);
       await conflicts.getByRole('button', { name: /取り消す$/ }).click();
-      await planIsSolved(page);
-      expect((await askPlans<AskedPlan>(chodo, `/${id}`)).terms.decisions).toEqual([]);
+      await solved(page);
+      expect((await askPlans<ToldPlan>(chodo, `/${id}`)).terms.decisions).toEqual([]);
       expect(errors).toEqual([]);
       await close();
     },

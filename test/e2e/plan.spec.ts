@@ -1,19 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { openBrowser } from '../support/browser.js';
 import { type ChodoProcess, startChodo } from '../support/chodo-process.js';
-import { visit } from '../support/visit.js';
 import {
   askPlans,
-  type AskedPlan,
-  estimateOf,
+  estimate,
+  focused,
   journeyMs,
   openDistrict,
-  openTab,
-  planIsSolved,
-  sendTo,
+  solved,
   solving,
-} from './plan-steps.js';
+  tabTo,
+  type ToldPlan,
+  yearOf,
+} from '../support/plan-page.js';
+import { visit } from '../support/visit.js';
 
 interface Work {
   readonly facilityName: string;
@@ -21,6 +22,7 @@ interface Work {
   readonly treatment: string;
   readonly fromFiscalYear: number;
 }
+
 let chodo: ChodoProcess;
 let browser: Browser;
 /** The plan that the first journey makes. */
@@ -34,25 +36,6 @@ afterAll(async () => {
   await chodo?.stop();
 });
 
-const ask = <T>(path: string) => askPlans<T>(chodo, path);
-const send = (path: string, method: string, body: object) => sendTo(chodo, `/plans${path}`, method, body);
-const estimate = estimateOf;
-const yearOf = async (bar: Locator) => Number(await bar.getAttribute('data-year'));
-
-/** Run in the page: what the element with the focus is called. */
-const focused = `(() => {
-  const { activeElement: element } = document;
-  return element.ariaLabel ?? element.labels?.[0]?.textContent ?? element.textContent;
-})()`;
-/** Presses Tab until the focus stands where it is called so. Throws where it never does. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let presses = 0; presses < 120; presses += 1) {
-    await page.keyboard.press('Tab');
-    if (name.test(await page.evaluate<string>(focused))) return;
-  }
-  throw new Error(`Tab never comes to ${name.source}`);
-}
-
 describe('a planner', () => {
   it(
     'makes a plan with one press, reads how good it is, and sees its years on the map',
@@ -64,7 +47,7 @@ describe('a planner', () => {
       await page.waitForURL(/\/992011\/plans\/[\da-f-]{36}$/);
       planId = page.url().split('/').at(-1)!;
       await page.getByText('計算しています').waitFor();
-      await planIsSolved(page);
+      await solved(page);
       await page
         .getByText(/最良案との差は最大 \d+\.\d\d %|最良の案です/)
         .first()
@@ -87,7 +70,7 @@ describe('a planner', () => {
   );
 
   it('reads why a work is in its year, with the figures the API tells', async () => {
-    const { works } = await ask<{ works: readonly Work[] }>(`/${planId}/works`);
+    const { works } = await askPlans<{ works: readonly Work[] }>(chodo, `/${planId}/works`);
     const { page, errors, close } = await visit(browser, chodo, `/992011/plans/${planId}?tab=works`, { as: 'planner' });
     await page.getByText(`${works.length.toLocaleString('en-US')}件、`).waitFor();
     await page.getByLabel('対策').selectOption('rebuild');
@@ -144,9 +127,9 @@ describe('a planner', () => {
       await page.getByRole('button', { name: '元に戻す' }).first().waitFor();
       await estimate(page).getByRole('button', { name: 'この内容で計算し直す' }).click();
       await page.getByText('計算しています').first().waitFor();
-      await planIsSolved(page);
+      await solved(page);
       await estimate(page).waitFor({ state: 'detached' });
-      const { terms } = await ask<AskedPlan>(`/${planId}`);
+      const { terms } = await askPlans<ToldPlan>(chodo, `/${planId}`);
       expect(terms.decisions).toHaveLength(1);
       expect(terms.decisions[0]).toMatchObject({ kind: 'lock', fiscalYear: year + 3 });
       await page.locator('.plan-decision-list .tag', { hasText: /影響/ }).waitFor();
@@ -169,7 +152,7 @@ describe('a planner', () => {
     await tabTo(page, /花里 \d+件$/);
     await page.keyboard.press('Enter');
     await tabTo(page, /令和\d+(〜\d+)?年度$/);
-    const bar = await page.evaluate<string>(focused);
+    const bar = await focused(page);
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog');
     await dialog.getByText(/実施します|手で固定/).waitFor();
@@ -189,94 +172,4 @@ describe('a planner', () => {
     expect(errors).toEqual([]);
     await close();
   }, 420_000);
-
-  it('compares with a simple order, difference first, and prints for the finance division', async () => {
-    const { page, errors, close } = await visit(browser, chodo, `/992011/plans/${planId}`, { as: 'planner' });
-    await openTab(page, '比較');
-    const { changed } = await ask<{ changed: number }>(`/${planId}/comparison?with=worst-first`);
-    await page.getByLabel('比べる相手').selectOption('worst-first');
-    await page.getByText(`${changed.toLocaleString('en-US')}棟で異なります`).waitFor();
-    await page.getByText(/生涯費用とリスクはこの案が .+ 小さくなります/).waitFor();
-    await openTab(page, '財源の増減');
-    await page.getByText(/先送りによる生涯費用とリスクの増加は/).waitFor();
-    await page.getByRole('link', { name: '印刷', exact: true }).last().click();
-    await page.waitForURL(/\/print$/);
-    await page.locator('.paper').nth(2).waitFor();
-    const papers = await page.locator('.paper').count();
-    const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true, printBackground: true });
-    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(papers);
-    expect(errors).toEqual([]);
-    await close();
-  });
-
-  it(
-    'is told what is missing where no plan is possible, and copies, renames and removes plans',
-    async () => {
-      const money = {
-        availableYen: null,
-        generalYen: null,
-        bondYen: null,
-        grantYen: null,
-        reserveYen: 0,
-        steadiness: null,
-      };
-      const terms = {
-        goal: { kind: 'least-money', targetScore: 99 },
-        years: 5,
-        money: { ...money, availableYen: 1_000_000 },
-      };
-      const made = await send('', 'POST', { name: '無理な案', terms });
-      expect(made.status).toBe(201);
-      const { id } = (await made.json()) as AskedPlan;
-      const { page, errors, close } = await visit(browser, chodo, `/992011/plans/${id}`, { as: 'planner' });
-      await page.getByText('条件をすべて満たす案がありません').waitFor(solving);
-      await page
-        .getByText(/増やす|下げる/)
-        .first()
-        .waitFor();
-      await page.getByRole('link', { name: '計画案の一覧' }).click();
-      await page.getByRole('button', { name: '名前を変える: 無理な案' }).click();
-      await page.getByRole('dialog').getByLabel('計画案の名前').fill('厳しい案');
-      await page.getByRole('dialog').getByRole('button', { name: '保存する' }).click();
-      await page.getByRole('link', { name: '厳しい案' }).waitFor();
-      await page.getByRole('button', { name: '写して新しい案: 厳しい案' }).click();
-      await page.getByRole('dialog').getByRole('heading', { name: '「厳しい案」を写して新しい案' }).waitFor();
-      await page.keyboard.press('Escape');
-      await page.getByRole('button', { name: '「厳しい案」を削除' }).click();
-      await page.getByRole('dialog').getByRole('button', { name: '削除する' }).click();
-      await page.getByRole('link', { name: '厳しい案' }).waitFor({ state: 'detached' });
-      expect(errors).toEqual([]);
-      await close();
-    },
-    journeyMs,
-  );
-
-  it('sees the works of a year where there is no moving map', async () => {
-    const { page, close } = await visit(browser, chodo, 'about:blank', { as: 'planner' });
-    await page.addInitScript('HTMLCanvasElement.prototype.getContext = () => null;');
-    await page.goto(`${chodo.url}/992011/plans/${planId}`);
-    await page.locator('.plan-static-sign').last().click();
-    await page
-      .getByRole('dialog')
-      .getByText(/実施します|手で固定/)
-      .waitFor();
-    await close();
-  });
-});
-
-describe('a viewer', () => {
-  it('reads a plan, and is offered no change of it', async () => {
-    const { page, errors, close } = await visit(browser, chodo, `/992011/plans/${planId}?tab=schedule`, {
-      as: 'viewer',
-    });
-    await openDistrict(page);
-    await page.locator('.schedule-bar').first().click();
-    await page
-      .getByRole('dialog')
-      .getByText(/実施します|手で固定/)
-      .waitFor();
-    expect(await page.getByRole('dialog').getByRole('button', { name: 'この指定を加える' }).count()).toBe(0);
-    expect(errors).toEqual([]);
-    await close();
-  });
 });

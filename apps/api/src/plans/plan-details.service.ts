@@ -5,13 +5,13 @@ import writeExcelFile from 'write-excel-file/node';
 import { isAllowed } from '../accounts/permission.guard.js';
 import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
+import { Problem } from '../http/problem.js';
 import { decisionProblem } from './decision-problem.js';
-import { notSolved } from './plan-rows.js';
 import type { PlanEstimate, PlanWork, ShortWork, SolvedCityPlan } from './plan-shapes.js';
 import { PlanMisuse, PlanSolver, PlanThreadGone } from './plan-solver.js';
 import { type SolvedPlan, SolvedPlans } from './solved-plans.js';
 import { compareWorks } from './compare-plans.js';
-import { placed } from './plan-places.js';
+import { placed, type PlacedWorks } from './plan-places.js';
 import { planSheets } from './plan-workbook.js';
 import { planWorkbookWords } from './plan-workbook-words.js';
 import { type ComparisonQuery, type NewEstimate, type PlanWorkbookQuery, type PlanWorks } from './plans.schema.js';
@@ -39,7 +39,7 @@ export class PlanDetailsService implements OnModuleDestroy {
   async works(scope: Scope, id: string): Promise<string> {
     const plan = await this.plans.find(scope, id);
     if (isAllowed(scope, 'plan:write')) void this.makeReady(plan);
-    const text = this.workTexts.get(plan.solved) ?? JSON.stringify(worksOf(plan));
+    const text = this.workTexts.get(plan.solved) ?? JSON.stringify(toldWorks(plan));
     this.workTexts.set(plan.solved, text);
     return text;
   }
@@ -72,10 +72,9 @@ export class PlanDetailsService implements OnModuleDestroy {
 
   /** JSON text of a planComparison. */
   async compare(scope: Scope, id: string, { with: other }: ComparisonQuery): Promise<string> {
-    const { plan, solved, places } = await this.plans.find(scope, id);
-    const against = await this.other(scope, solved, other);
-    const own = { name: plan.name, ...sideOf(solved) };
-    return JSON.stringify(compareWorks(own, against, places, plan.fromFiscalYear));
+    const found = await this.plans.find(scope, id);
+    const against = await this.other(scope, found, other);
+    return JSON.stringify(compareWorks(sideOf(found), against, found.places));
   }
 
   /** For the finance division; 409 while the plan has not been solved. */
@@ -98,15 +97,12 @@ export class PlanDetailsService implements OnModuleDestroy {
     return { name: planWorkbookWords[language].fileName(city.name, plan.name), bytes };
   }
 
-  private async other(scope: Scope, solved: SolvedCityPlan, other: ComparisonQuery['with']) {
+  private async other(scope: Scope, { plan, solved }: SolvedPlan, other: ComparisonQuery['with']) {
     const baseline = baselineNames.find((name) => name === other);
-    if (!baseline) {
-      const against = await this.plans.find(scope, other);
-      return { name: against.plan.name, ...sideOf(against.solved) };
-    }
+    if (!baseline) return sideOf(await this.plans.find(scope, other));
     const figures = solved.outcome.baselines.find(({ name }) => name === baseline);
-    if (!figures) throw notSolved();
-    return { ...figures, works: solved.baselineWorks[baseline] ?? [] };
+    if (!figures) throw doesNotKeepTerms();
+    return { ...figures, fromFiscalYear: plan.fromFiscalYear, works: solved.baselineWorks[baseline] ?? [] };
   }
 
   /** The thread learns the city now, which takes it seconds, and not only when the first estimate is asked for. */
@@ -136,7 +132,13 @@ export class PlanDetailsService implements OnModuleDestroy {
   }
 }
 
-function worksOf({ solved, places }: SolvedPlan): PlanWorks {
+/** Without what is paid in which year, which only the workbook tells. */
+function toldWorks(plan: SolvedPlan): PlanWorks {
+  const { works, left } = worksOf(plan);
+  return { works: works.map(({ payments: _payments, ...work }) => work), left };
+}
+
+function worksOf({ solved, places }: SolvedPlan): PlacedWorks {
   const busy = new Set(solved.works.map(({ buildingId }) => buildingId));
   return {
     works: solved.works.map((work) => placed(work, places)),
@@ -144,8 +146,17 @@ function worksOf({ solved, places }: SolvedPlan): PlanWorks {
   };
 }
 
-function sideOf({ works, outcome: { outlook } }: SolvedCityPlan) {
+function doesNotKeepTerms(): Problem {
+  return new Problem(409, 'conflict', 'Going by this order does not keep to the terms of the plan. Choose another.', {
+    detailJa: 'この順序では、計画案の条件を守れません。ほかの比べる相手を選んでください。',
+  });
+}
+
+function sideOf({ plan: { name, fromFiscalYear }, solved: { works, outcome } }: SolvedPlan) {
+  const { outlook } = outcome;
   return {
+    name,
+    fromFiscalYear,
     works,
     yearsYen: outlook.map(({ costYen }) => costYen),
     scores: outlook.map(({ score }) => score),

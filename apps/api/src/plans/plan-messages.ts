@@ -2,7 +2,7 @@ import type { FormerSearch } from '#libs/scheduling';
 import type { PlanInput } from './plan-input.js';
 import type { PlanEstimateAnswer, SolvedCityPlan } from './plan-shapes.js';
 import type { PlanTermsValues } from './plan-terms.schema.js';
-import type { PlanConflict, PlanProgress } from './plans.schema.js';
+import type { PlanConflict, SolvingProgress } from './plans.schema.js';
 
 /** How the thread that solves plans is begun. */
 export interface PlanThreadOptions {
@@ -24,7 +24,7 @@ export type PlanRequest = {
 
 /** What it answers. `unknown`: the city of that key is to be sent along. */
 export type PlanReply = { readonly id: number } & (
-  | { readonly kind: 'progress'; readonly progress: Omit<PlanProgress, 'state'> }
+  | { readonly kind: 'progress'; readonly progress: SolvingProgress }
   | { readonly kind: 'solved'; readonly solved: SolvedCityPlan }
   | { readonly kind: 'estimated'; readonly estimate: PlanEstimateAnswer }
   | { readonly kind: 'ready' }

@@ -11,7 +11,8 @@ import {
 import { treatmentKinds } from '#libs/treatments';
 import type { PlannedBuilding, PlanInput } from './plan-input.js';
 import type { ModelBuilding } from './plan-model.js';
-import type { PlanFigures, PlanOutlookYear, PlanWork } from './plan-shapes.js';
+import type { PlanFigures, PlanOutlookYear, PlanWork, PaidWork } from './plan-shapes.js';
+import { withReserve } from './work-payments.js';
 
 /** Amounts of the solver are million yen, but for the goal whose unit is points. */
 const yenPerUnit = 1_000_000;
@@ -83,6 +84,24 @@ function told(score: number): number | null {
   return Number.isFinite(score) ? Math.round(score * 10) / 10 : null;
 }
 
+/** A work before it is known what the reserve fund pays of it. */
+type UnsharedWork = Omit<PlanWork, 'grantYen' | 'bondYen'> & { readonly payments: readonly PlanYear[] };
+
+/** The works with what each source pays of them, so that they add up to the years. */
+export function paidWorks(works: readonly UnsharedWork[], outlook: readonly PlanYear[]): PaidWork[] {
+  const shared = withReserve(
+    works.map(({ payments }) =>
+      payments.map(({ fiscalYear, grantYen, bondYen, generalYen }) => ({ fiscalYear, grantYen, bondYen, generalYen })),
+    ),
+    outlook,
+  );
+  return works.map((work, at) => {
+    const payments = shared[at]!;
+    const [grantYen, bondYen] = [sum(payments.map((one) => one.grantYen)), sum(payments.map((one) => one.bondYen))];
+    return { ...work, grantYen, bondYen, payments };
+  });
+}
+
 /** The works of a building under its chosen option, with why they are where they are. */
 export function worksOf(
   building: ModelBuilding,
@@ -90,7 +109,7 @@ export function worksOf(
   planned: PlannedBuilding,
   terms: PlanTerms,
   moved: MovedChoice | null,
-): PlanWork[] {
+): UnsharedWork[] {
   const { fromFiscalYear } = terms.horizon;
   const option = building.options[place]!;
   const decided = terms.decisions.filter((decision) => decision.buildingId === building.id);
@@ -103,8 +122,7 @@ export function worksOf(
       fromFiscalYear: fromFiscalYear + treatment.startOffset,
       years: treatment.years,
       costYen: treatment.costYen,
-      grantYen: sum(paid.map(({ grantYen }) => grantYen)),
-      bondYen: sum(paid.map(({ bondYen }) => bondYen)),
+      payments: paid.filter(({ costYen }) => costYen > 0),
       floorAreaM2: treatment.floorAreaM2,
       isEstimated: option.isEstimated || planned.estimatedAreaM2 > 0,
       isDecided: decided.some(

@@ -1,5 +1,5 @@
 import type { PlanInput } from './plan-input.js';
-import type { PlanWork } from './plan-shapes.js';
+import type { PaidWork, PlanWork } from './plan-shapes.js';
 import type { PlanWorks } from './plans.schema.js';
 
 type Place = PlanWorks['left'][number];
@@ -34,8 +34,17 @@ export class PlanPlaces {
   }
 }
 
+/** A work with what is paid for it and whose building it is of. */
+export type PlacedWork = PaidWork & Place;
+
+/** All that is done in a plan, and the buildings without works. */
+export interface PlacedWorks {
+  readonly works: PlacedWork[];
+  readonly left: Place[];
+}
+
 /** A work with whose building it is of. */
-export function placed(work: PlanWork, places: PlanPlaces): PlanWorks['works'][number] {
+export function placed<W extends PlanWork>(work: W, places: PlanPlaces): W & Place {
   const place = places.of(work.buildingId);
   if (!place) throw new Error(`a work of building ${work.buildingId}, which its plan does not know`);
   return { ...work, ...place };

@@ -1,6 +1,7 @@
 import type { FormerSearch } from '#libs/scheduling';
 import type { z } from 'zod';
 import type { PlanTermsValues } from './plan-terms.schema.js';
+import type { WorkPayment } from './work-payments.js';
 import type { plan, planEstimate, planWorks } from './plans.schema.js';
 
 /** What is kept of a solved plan. */
@@ -15,6 +16,11 @@ export type PlanWork = Omit<
 export type PlanProof = NonNullable<z.infer<typeof plan>['proof']>;
 export type PlanEstimate = z.infer<typeof planEstimate>;
 
+/** The same with what is paid for it year by year, which the workbook tells. */
+export interface PaidWork extends PlanWork {
+  readonly payments: readonly WorkPayment[];
+}
+
 /** A work of a way of going about it that a plan is compared with. */
 export type ShortWork = Pick<PlanWork, 'buildingId' | 'treatment' | 'fromFiscalYear' | 'costYen'>;
 
@@ -24,7 +30,7 @@ export interface SolvedCityPlan {
   readonly terms: PlanTermsValues;
   readonly proof: PlanProof;
   readonly outcome: PlanOutcomeValue;
-  readonly works: readonly PlanWork[];
+  readonly works: readonly PaidWork[];
   /** Names the city and what its options depend on. */
   readonly cityKey: string;
   /** What estimates begin with. */

@@ -2,7 +2,11 @@ import type { TreatmentKind } from '#libs/treatments';
 import type { FileLanguage } from '../http/file-language.js';
 
 interface PlanWorkbookWords {
-  readonly sheets: Readonly<Record<'years' | 'works' | 'left' | 'decisions' | 'basis', string>>;
+  readonly sheets: Readonly<
+    Record<'years' | 'works' | 'payments' | 'facilities' | 'left' | 'decisions' | 'basis', string>
+  >;
+  readonly payments: readonly string[];
+  readonly facilities: readonly string[];
   readonly yen: string;
   readonly fileName: (city: string, plan: string) => string;
   readonly treatments: Readonly<Record<TreatmentKind, string>>;
@@ -38,6 +42,7 @@ interface PlanWorkbookWords {
       | 'plan'
       | 'city'
       | 'goal'
+      | 'target'
       | 'from'
       | 'years'
       | 'status'
@@ -67,7 +72,28 @@ interface PlanWorkbookWords {
 /** What the workbook of a plan says, in both languages. */
 export const planWorkbookWords: Readonly<Record<FileLanguage, PlanWorkbookWords>> = {
   ja: {
-    sheets: { years: '年度別', works: '対策一覧', left: '対策なし', decisions: '指定・廃止予定', basis: '計算条件' },
+    sheets: {
+      years: '年度別',
+      works: '対策一覧',
+      payments: '年度別内訳',
+      facilities: '施設別・年度別',
+      left: '対策なし',
+      decisions: '指定・廃止予定',
+      basis: '計算条件',
+    },
+    payments: [
+      '年度',
+      '施設',
+      '棟',
+      '地区',
+      '対策',
+      '対策費(円)',
+      '補助金(円)',
+      '地方債(円)',
+      '基金取崩し(円)',
+      '一般財源(円)',
+    ],
+    facilities: ['施設', '地区', '合計(円)'],
     yen: '#,##0;△#,##0',
     fileName: (city, plan) => `更新計画_${city}_${plan}.xlsx`,
     treatments: {
@@ -120,6 +146,7 @@ export const planWorkbookWords: Readonly<Record<FileLanguage, PlanWorkbookWords>
       plan: '計画案',
       city: '自治体',
       goal: '目的',
+      target: '健全度の目標(5年ごとと最終年度)',
       from: '開始年度',
       years: '計画年数',
       status: '計算結果',
@@ -129,7 +156,7 @@ export const planWorkbookWords: Readonly<Record<FileLanguage, PlanWorkbookWords>
       seconds: '計算時間(秒)',
       seed: '乱数の種',
       digest: '入力データの要約値(SHA-256)',
-      solvedAt: '計算日時',
+      solvedAt: '計算日時(日本時間)',
       buildings: '対象の棟数',
       leftOut: '情報不足のため対象外の棟数',
       estimatedShare: '推計値による延床面積の割合',
@@ -154,7 +181,28 @@ export const planWorkbookWords: Readonly<Record<FileLanguage, PlanWorkbookWords>
     note: '金額は各年度の価格(税込の単価による概算)。健全度は100点満点の期待値(延床面積による加重平均)。経常修繕費と運営費は含みません。',
   },
   en: {
-    sheets: { years: 'By year', works: 'Works', left: 'No works', decisions: 'Decisions', basis: 'Basis' },
+    sheets: {
+      years: 'By year',
+      works: 'Works',
+      payments: 'Payments',
+      facilities: 'Facilities by year',
+      left: 'No works',
+      decisions: 'Decisions',
+      basis: 'Basis',
+    },
+    payments: [
+      'Fiscal year',
+      'Facility',
+      'Building',
+      'District',
+      'Work',
+      'Cost (yen)',
+      'Grants (yen)',
+      'Bonds (yen)',
+      'Reserve fund (yen)',
+      'General funds (yen)',
+    ],
+    facilities: ['Facility', 'District', 'Total (yen)'],
     yen: '#,##0;-#,##0',
     fileName: (city, plan) => `Renewal_plan_${city}_${plan}.xlsx`,
     treatments: {
@@ -211,6 +259,7 @@ export const planWorkbookWords: Readonly<Record<FileLanguage, PlanWorkbookWords>
       plan: 'Plan',
       city: 'Municipality',
       goal: 'Goal',
+      target: 'Target score (every fifth year and the last)',
       from: 'First fiscal year',
       years: 'Years',
       status: 'Result',
@@ -220,7 +269,7 @@ export const planWorkbookWords: Readonly<Record<FileLanguage, PlanWorkbookWords>
       seconds: 'Seconds of solving',
       seed: 'Random seed',
       digest: 'Digest of the input (SHA-256)',
-      solvedAt: 'Solved at',
+      solvedAt: 'Solved at (Japan time)',
       buildings: 'Buildings planned',
       leftOut: 'Buildings left out, too little known',
       estimatedShare: 'Share of floor area known by estimates',

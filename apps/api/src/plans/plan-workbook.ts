@@ -3,11 +3,12 @@ import { treatmentKinds } from '#libs/treatments';
 import type { Cell, Row } from 'write-excel-file/node';
 import { area, header, plain, share, sheet, text, type WorkbookSheet, yenAs } from '../exports/cells.js';
 import type { FileLanguage } from '../http/file-language.js';
+import type { PlacedWorks } from './plan-places.js';
+import { districtOf, facilityYearRows, paymentRows } from './plan-workbook-payments.js';
 import type { PlanOutcomeValue, PlanOutlookYear, PlanProof } from './plan-shapes.js';
 import { decisionWords } from './plan-decision-words.js';
 import { planWorkbookWords } from './plan-workbook-words.js';
 import type { PlanTermsValues } from './plan-terms.schema.js';
-import type { PlanWorks } from './plans.schema.js';
 
 /** A solved plan as the workbook tells it. */
 export interface ToldPlan {
@@ -18,15 +19,17 @@ export interface ToldPlan {
   readonly terms: PlanTermsValues;
   readonly proof: PlanProof;
   readonly outcome: PlanOutcomeValue;
-  readonly works: PlanWorks;
+  readonly works: PlacedWorks;
 }
 
-/** The sheets for the finance division: money by year, source and kind of work; works by facility; buildings without works; decisions; the basis. */
+/** The sheets for the finance division: money by year, source and kind of work; works; each payment by year, facility and source; facilities by year; buildings without works; decisions; the basis. */
 export function planSheets(plan: ToldPlan, language: FileLanguage): WorkbookSheet[] {
   const { sheets } = planWorkbookWords[language];
   return [
     sheet(sheets.years, [24, ...Array.from({ length: 18 }, () => 18)], yearRows(plan, language)),
     sheet(sheets.works, [30, 24, 14, 24, 16, 22, 8, 18, 18, 18, 14, 14, 10], workRows(plan, language)),
+    sheet(sheets.payments, [24, 30, 24, 14, 24, 18, 18, 18, 18, 18], paymentRows(plan, language)),
+    sheet(sheets.facilities, [30, 14, 20, ...plan.outcome.outlook.map(() => 16)], facilityYearRows(plan, language)),
     sheet(sheets.left, [30, 24, 14, 24], leftRows(plan, language)),
     sheet(sheets.decisions, [30, 24, 14, 44, 22, 18, 14], decisionRows(plan, language)),
     sheet(sheets.basis, [40, 70], basisRows(plan, language)),
@@ -130,10 +133,6 @@ function decisionRows(plan: ToldPlan, language: FileLanguage): Row[] {
   ];
 }
 
-function districtOf(one: Pick<PlanWorks['left'][number], 'districtName' | 'districtNameEn'>, language: FileLanguage) {
-  return (language === 'en' ? (one.districtNameEn ?? one.districtName) : one.districtName) ?? '';
-}
-
 function basisRows(
   { name, cityName, fromFiscalYear, solvedAt, terms, proof, outcome }: ToldPlan,
   language: FileLanguage,
@@ -145,6 +144,7 @@ function basisRows(
     [basis.plan, text(name)],
     [basis.city, text(cityName)],
     [basis.goal, text(goals[terms.goal.kind])],
+    ...('targetScore' in terms.goal ? [[basis.target, points(terms.goal.targetScore)] as const] : []),
     [basis.from, text(formatFiscalYear(fromFiscalYear, language))],
     [basis.years, plain(terms.years)],
     [basis.status, text(statuses[proof.status])],
@@ -154,7 +154,7 @@ function basisRows(
     [basis.seconds, { value: Math.round(proof.seconds * 10) / 10, type: Number, format: '0.0' }],
     [basis.seed, plain(proof.seed)],
     [basis.digest, text(proof.inputDigest)],
-    [basis.solvedAt, text(solvedAt ?? none)],
+    [basis.solvedAt, text(solvedAt === null ? none : momentInJapan(solvedAt))],
     [basis.buildings, plain(outcome.buildings)],
     [basis.leftOut, plain(outcome.leftOut)],
     [basis.estimatedShare, share(outcome.estimatedShare)],
@@ -165,6 +165,13 @@ function basisRows(
     [basis.note, text(note)],
   ];
   return rows.map(([title, value]) => [text(title), value]);
+}
+
+/** 2026-11-30 03:20, which spreadsheets of every language read. */
+function momentInJapan(iso: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Asia/Tokyo' }).format(
+    new Date(iso),
+  );
 }
 
 function maybe(value: number | null, cell: (value: number) => Cell): Cell {

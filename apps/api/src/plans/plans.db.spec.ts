@@ -221,12 +221,26 @@ describe('plans', () => {
       .expect(200);
     expect(decodeURIComponent(file.headers['content-disposition'] ?? '')).toContain('更新計画_高松市_素案.xlsx');
     const sheets = new Map((await readExcelFile(file.body as Buffer)).map(({ sheet, data }) => [sheet, data]));
-    expect([...sheets.keys()]).toEqual(['年度別', '対策一覧', '対策なし', '指定・廃止予定', '計算条件']);
+    expect([...sheets.keys()]).toEqual([
+      '年度別',
+      '対策一覧',
+      '年度別内訳',
+      '施設別・年度別',
+      '対策なし',
+      '指定・廃止予定',
+      '計算条件',
+    ]);
     const years = sheets.get('年度別')!;
     expect(years).toHaveLength(42);
     expect(years.at(-1)![1]).toBe(plan.totalYen);
     const works = sheets.get('対策一覧')!;
     expect(works.at(-1)!.slice(0, 8)).toEqual(['合計', ...Array.from({ length: 6 }, () => null), plan.totalYen]);
+    // Cost, grants, bonds, reserve fund, general funds: over all years, and of every payment.
+    const bySource = sheets.get('年度別内訳')!.at(-1)!.slice(5);
+    expect(bySource).toEqual([1, 3, 4, 5, 6].map((column) => years.at(-1)![column]));
+    expect(works.at(-1)!.slice(8, 10)).toEqual(bySource.slice(1, 3));
+    const facilities = sheets.get('施設別・年度別')!.at(-1)!;
+    expect(facilities.slice(2)).toEqual([plan.totalYen, ...years.slice(1, -1).map((row) => row[1])]);
     const basis = new Map(sheets.get('計算条件')!.map(([title, value]) => [title, value]));
     expect(basis.get('目的関数の値')).toBe(plan.proof!.objective);
     expect(basis.get('入力データの要約値(SHA-256)')).toBe(plan.proof!.inputDigest);

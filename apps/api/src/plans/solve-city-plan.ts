@@ -18,11 +18,27 @@ import type { PlanInput } from './plan-input.js';
 import { decidedBuildings, withDecidedOptions } from './decided-options.js';
 import { requireOptions } from './plan-conflicts.js';
 import { type CityModel, cityModel, type ModelBuilding, planTermsOf } from './plan-model.js';
-import { bindingOf, estimatedShareOf, figuresOf, inOwnUnit, outlookOf, toRelaxation, worksOf } from './plan-outcome.js';
+import {
+  bindingOf,
+  estimatedShareOf,
+  figuresOf,
+  inOwnUnit,
+  outlookOf,
+  paidWorks,
+  toRelaxation,
+  worksOf,
+} from './plan-outcome.js';
 import { registeredOf } from './register-closings.js';
-import type { PlanEstimateAnswer, PlanOutcomeValue, PlanProof, PlanWork, SolvedCityPlan } from './plan-shapes.js';
+import type {
+  PaidWork,
+  PlanEstimateAnswer,
+  PlanOutcomeValue,
+  PlanProof,
+  ShortWork,
+  SolvedCityPlan,
+} from './plan-shapes.js';
 import type { PlanTermsValues } from './plan-terms.schema.js';
-import type { PlanProgress } from './plans.schema.js';
+import type { SolvingProgress } from './plans.schema.js';
 
 /** The same seed gives the same plan; nobody has a reason to want another. */
 const seed = 1;
@@ -31,7 +47,7 @@ const mostSeconds = 60;
 const curveSeconds = 6;
 const estimateSeconds = 0.6;
 
-type Tell = (progress: Omit<PlanProgress, 'state'>) => void;
+type Tell = (progress: SolvingProgress) => void;
 
 /** Models a city, telling how far it is. */
 export function modelCity(input: PlanInput, terms: PlanTermsValues, tell: Tell): CityModel {
@@ -46,7 +62,7 @@ export function solveCityPlan(model: CityModel, values: PlanTermsValues, highs: 
   const begun = performance.now();
   const terms = planTermsOf(model.input, values);
   const buildings = decidedCity(model, terms, values);
-  let progress: Pick<PlanProgress, 'bound' | 'objective'> = { bound: null, objective: null };
+  let progress: Pick<SolvingProgress, 'bound' | 'objective'> = { bound: null, objective: null };
   tell({ phase: 'solving', done: 0, total: 1, ...progress });
   let seconds = 0;
   const study = studyPlan(buildings, terms, ranksOf(model.input), {
@@ -118,10 +134,10 @@ function solvedPlan(
     proof,
     outcome,
     search: study.search,
-    works: chosen ? allWorks(input, buildings, chosen, byHand, study) : [],
+    works: chosen ? allWorks(input, buildings, chosen, byHand, study, outlook) : [],
     baselineWorks: Object.fromEntries(
       study.baselines.flatMap(({ name, chosen: own }) =>
-        own ? [[name, allWorks(input, buildings, own, byHand, null).map(shortWork)]] : [],
+        own ? [[name, worksOfAll(input, buildings, own, byHand, null).map(shortWork)]] : [],
       ),
     ),
   };
@@ -133,13 +149,24 @@ function allWorks(
   chosen: readonly number[],
   terms: PlanTerms,
   study: PlanStudy | null,
-): PlanWork[] {
+  outlook: PlanOutcomeValue['outlook'],
+): PaidWork[] {
+  return paidWorks(worksOfAll(input, buildings, chosen, terms, study), outlook);
+}
+
+function worksOfAll(
+  input: PlanInput,
+  buildings: readonly ModelBuilding[],
+  chosen: readonly number[],
+  terms: PlanTerms,
+  study: PlanStudy | null,
+) {
   return buildings.flatMap((building, at) =>
     worksOf(building, chosen[at]!, input.buildings[at]!, terms, study?.moved[at] ?? null),
   );
 }
 
-function shortWork({ buildingId, treatment, fromFiscalYear, costYen }: PlanWork) {
+function shortWork({ buildingId, treatment, fromFiscalYear, costYen }: ShortWork): ShortWork {
   return { buildingId, treatment, fromFiscalYear, costYen };
 }
 
@@ -155,10 +182,13 @@ export function estimateCityPlan(
   const { chosen, relaxation } = answer;
   const { seed: _seed, ...proof } = proofOf(answer, terms);
   const costs = chosen ? decisionPrices(buildings, terms, limits, prices) : [];
+  const outlook = chosen ? outlookOf(buildings, chosen, terms) : [];
+  const byHand = { ...terms, decisions: values.decisions };
+  const works = chosen ? allWorks(model.input, buildings, chosen, byHand, null, outlook) : [];
   return {
     ...proof,
-    outlook: chosen ? outlookOf(buildings, chosen, terms) : [],
-    works: chosen ? allWorks(model.input, buildings, chosen, { ...terms, decisions: values.decisions }, null) : [],
+    outlook,
+    works: works.map(({ payments: _payments, ...work }) => work),
     decisions: costs.slice(0, values.decisions.length).map(({ price, years }, place) => ({
       decision: values.decisions[place]!,
       yen: inOwnUnit(terms, price),

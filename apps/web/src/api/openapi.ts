@@ -13137,6 +13137,8 @@ export interface operations {
                         total: number;
                         bound: number | null;
                         objective: number | null;
+                        /** @description since a worker took it up; null = none has */
+                        seconds: number | null;
                     };
                 };
             };

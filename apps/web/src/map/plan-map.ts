@@ -4,6 +4,7 @@ import { cityStyle, type CityStyleParts } from './city-style.js';
 import {
   addControls,
   asBounds,
+  type Bounds,
   closeAttribution,
   japan,
   mapLocale,
@@ -11,6 +12,7 @@ import {
   openMap,
   switchLayers,
 } from './create-map.js';
+import { enlargedSize } from './enlarged-size.js';
 import { initialView } from './map-view.js';
 
 /** A sign that stands for works: an outline in a box of 24 × 24, its colours and its letter. */
@@ -48,23 +50,32 @@ export interface PlanMapOptions extends CityStyleParts {
 /** A map of the works of a year. */
 export interface PlanMap {
   readonly show: (places: readonly PlannedPlace[]) => void;
+  /** Draws signs and names so large that the back of a hall reads them, or as usual. */
+  readonly enlarge: (isLarge: boolean) => void;
   readonly remove: () => void;
 }
 
 const source = 'planned';
+const placeLayer = 'planned-places';
 const signLayer = 'planned-signs';
 /** A finger is as wide, px. */
 const fingerPx = 14;
+/** For a hall: names of 11 px become 23, signs twice as large. */
+const enlarged = [
+  ['text-size', 2.1],
+  ['icon-size', 2],
+] as const;
 const signPx = 26;
-/** Drawn twice as fine, for screens that are. */
-const fineness = 2;
+/** Drawn finer, for screens that are and for halls. */
+const fineness = 3;
 
 /** Draws the ground of a city with the signs of works on it; null where the browser has no WebGL 2. */
 export function createPlanMap(container: HTMLElement, options: PlanMapOptions): PlanMap | null {
-  const { style, switchedLayers } = cityStyle(options);
+  const { style: ground, switchedLayers } = cityStyle(options);
+  const style = withPlaces(ground);
   const map = openMap({
     container,
-    style: withPlaces(style),
+    style,
     bounds: asBounds(options.bounds ?? japan),
     fitBoundsOptions: { padding: 24 },
     cooperativeGestures: options.leavesSwipesToPage,
@@ -72,13 +83,16 @@ export function createPlanMap(container: HTMLElement, options: PlanMapOptions): 
   });
   if (map === null) return null;
   addControls(map);
+  keepWhole(map, options.bounds ?? japan);
   let shown: readonly PlannedPlace[] = [];
   let isLoaded = false;
+  let isLarge = false;
   map.once('style.load', () => {
     switchLayers(map, switchedLayers, initialView);
     for (const sign of options.signs) addSign(map, sign);
     isLoaded = true;
     draw(map, shown);
+    if (isLarge) enlarge(map, style, isLarge);
   });
   map.once('idle', () => {
     closeAttribution(container);
@@ -90,8 +104,24 @@ export function createPlanMap(container: HTMLElement, options: PlanMapOptions): 
       shown = places;
       if (isLoaded) draw(map, places);
     },
+    enlarge(next) {
+      isLarge = next;
+      if (isLoaded) enlarge(map, style, next);
+    },
     remove: () => map.remove(),
   };
+}
+
+/** Until the reader has moved it, the whole city is in sight, however large the map is. */
+function keepWhole(map: MapLibreMap, bounds: Bounds): void {
+  let isWhole = true;
+  map.on('movestart', (event) => {
+    // The map's own moves carry no event of the page.
+    if (event.originalEvent) isWhole = false;
+  });
+  map.on('resize', () => {
+    if (isWhole) map.fitBounds(asBounds(bounds), { padding: 24, duration: 0 });
+  });
 }
 
 function listen(map: MapLibreMap, onFacility: (id: string) => void): void {
@@ -111,6 +141,19 @@ function listen(map: MapLibreMap, onFacility: (id: string) => void): void {
   map.on('mouseleave', signLayer, () => {
     map.getCanvas().style.cursor = '';
   });
+}
+
+/** Signs, dots and names of the style so many times as large. */
+function enlarge(map: MapLibreMap, { layers }: StyleSpecification, isLarge: boolean): void {
+  for (const layer of layers) {
+    if (layer.type === 'circle' && layer.id === placeLayer)
+      map.setPaintProperty(layer.id, 'circle-stroke-width', isLarge ? 3 : (layer.paint?.['circle-stroke-width'] ?? 0));
+    if (layer.type !== 'symbol') continue;
+    for (const [name, times] of enlarged) {
+      const size = layer.layout?.[name];
+      if (size !== undefined) map.setLayoutProperty(layer.id, name, isLarge ? enlargedSize(size, times) : size);
+    }
+  }
 }
 
 function draw(map: MapLibreMap, places: readonly PlannedPlace[]): void {
@@ -135,7 +178,7 @@ function withPlaces(style: StyleSpecification): StyleSpecification {
     layers: [
       ...style.layers,
       {
-        id: 'planned-places',
+        id: placeLayer,
         type: 'circle',
         source,
         filter: ['!', ['has', 'sign']],

@@ -7,6 +7,7 @@ import { useLanguage } from '../i18n/text.js';
 import { useMay } from '../session/permission.js';
 import { Dialog } from '../shell/dialog.js';
 import { DecideForm } from './decide-form.js';
+import { OtherWorks } from './other-works.js';
 import type { PlanPartProps } from './plan-parts.js';
 import { planYearsText, planYearText } from './plan-years-text.js';
 import { whySentence } from './plan-words.js';
@@ -40,6 +41,7 @@ export function BuildingDialog(props: BuildingDialogProps) {
         <p>
           <Link href={`/${code}/facilities/${place.facilityId}`}>{words.facility}</Link>
         </p>
+        {work && <OtherWorks {...props} work={work} />}
         {may('plan:write') && <DecideForm {...props} />}
       </div>
     </Dialog>

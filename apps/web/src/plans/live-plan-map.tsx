@@ -1,9 +1,10 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { MapManifest } from '../api/types.js';
 import { groundParts, mapWords } from '../city/map-parts.js';
 import type { Texts } from '../i18n/ja.js';
 import { useLanguage } from '../i18n/text.js';
-import type { DrawnSign, PlanMap } from '../map/plan-map.js';
+import type { DrawnSign } from '../map/plan-map.js';
+import { useDrawnMap, useLatest } from '../shell/use-drawn-map.js';
 import { StaticPlanMap } from './static-plan-map.js';
 import { signLetter } from './plan-words.js';
 import { type PlanSign, signLooks, treatmentOutline } from './treatment-look.js';
@@ -13,6 +14,8 @@ export interface LivePlanMapProps {
   readonly code: string;
   readonly manifest: MapManifest;
   readonly places: readonly PlaceOfYear[];
+  /** For a hall. */
+  readonly isLarge: boolean;
   readonly onFacility: (id: string) => void;
 }
 
@@ -21,39 +24,19 @@ const isInScrolledPage = matchMedia('(max-width: 1099px) and (pointer: coarse)')
 
 /** The map engine inside React; where it cannot draw, a drawing of the places stands in its stead. */
 export function LivePlanMap(props: LivePlanMapProps) {
-  const { code, manifest, places } = props;
+  const { code, manifest, places, isLarge } = props;
   const { language, text } = useLanguage();
-  const container = useRef<HTMLDivElement>(null);
-  const [map, setMap] = useState<PlanMap | null>(null);
-  const [isReady, setIsReady] = useState(false);
-  const [isMissing, setIsMissing] = useState(false);
-  const onFacility = useEffectEvent(props.onFacility);
-  useEffect(() => {
-    let drawn: PlanMap | null = null;
-    let isGone = false;
-    import('../map/plan-map.js')
-      .then(({ createPlanMap }) => {
-        if (isGone || !container.current) return;
-        drawn = createPlanMap(container.current, {
-          ...groundParts(code, manifest, language),
-          words: mapWords(text),
-          signs: signsOf(text),
-          leavesSwipesToPage: isInScrolledPage.matches,
-          onReady: () => setIsReady(true),
-          onFacility: (id) => onFacility(id),
-        });
-        setMap(drawn);
-        setIsMissing(drawn === null);
-      })
-      .catch(() => setIsMissing(true));
-    return () => {
-      isGone = true;
-      setMap(null);
-      setIsReady(false);
-      drawn?.remove();
-    };
-  }, [code, manifest, language, text]);
+  const onFacility = useLatest(props.onFacility);
+  const parts = useMemo(
+    () => ({ ...groundParts(code, manifest, language), words: mapWords(text), signs: signsOf(text) }),
+    [code, manifest, language, text],
+  );
+  const { container, map, isReady, isMissing } = useDrawnMap(parts, async (element, given, onReady) => {
+    const { createPlanMap } = await import('../map/plan-map.js');
+    return createPlanMap(element, { ...given, leavesSwipesToPage: isInScrolledPage.matches, onReady, onFacility });
+  });
   useEffect(() => map?.show(places), [map, places]);
+  useEffect(() => map?.enlarge(isLarge), [map, isLarge]);
   if (isMissing) return <StaticPlanMap {...props} />;
   return (
     <div className="plan-map-frame">

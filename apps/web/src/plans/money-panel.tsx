@@ -89,6 +89,7 @@ function ChosenYear({ outlook, fiscalYear, by }: YearsProps & { readonly fiscalY
             {money.line} <b className="number">{amount(year.lineYen)}</b>
           </span>
         )}
+        {year.reserveYen > 0 && by === 'treatment' && <span>{money.fromReserve(amount(year.reserveYen))}</span>}
         {year.overYen > 0 && <span className="short">{money.over(amount(year.overYen))}</span>}
       </p>
       <ul className="plan-legend">

@@ -1,10 +1,12 @@
 import { treatmentKinds } from '#libs/treatments';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { type KeyboardEvent, useMemo, useRef } from 'react';
 import { facilityColumnsQuery, mapManifestQuery } from '../api/queries.js';
 import { digits } from '../format/quantity.js';
 import { useLanguage, useText } from '../i18n/text.js';
+import { Icon } from '../shell/icons.js';
 import { Loading } from '../shell/loading.js';
+import { useFullscreen } from '../shell/use-fullscreen.js';
 import { LivePlanMap } from './live-plan-map.js';
 import type { PlanPartProps } from './plan-parts.js';
 import { planYearText } from './plan-years-text.js';
@@ -40,8 +42,19 @@ export function PlanMap(props: PlanPartProps) {
     if (work) onWork(work);
   };
   const year = planYearText(fiscalYear, language);
+  const section = useRef<HTMLElement>(null);
+  const hall = useFullscreen(section);
+  // What a clicker sends, in the hall alone: on the page these keys scroll.
+  const press = (event: KeyboardEvent) => {
+    const step = hall.isOn ? { PageDown: 1, PageUp: -1 }[event.key] : undefined;
+    if (step === undefined) return;
+    event.preventDefault();
+    onYear(Math.min(plan.fromFiscalYear + plan.years - 1, Math.max(plan.fromFiscalYear, fiscalYear + step)));
+  };
   return (
-    <section className="plan-map" aria-label={map.title}>
+    // The keys are those of the slider in it, wherever in it the focus is.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section ref={section} className="plan-map" aria-label={map.title} onKeyDown={press}>
       <YearPlayer
         fromFiscalYear={plan.fromFiscalYear}
         years={plan.years}
@@ -49,9 +62,17 @@ export function PlanMap(props: PlanPartProps) {
         works={underWay.length}
         onYear={onYear}
       />
-      <p className="plan-map-count" aria-live="polite">
-        {map.under(year, digits(facilities))}
-      </p>
+      <div className="plan-map-line">
+        <p className="plan-map-count" aria-live="polite">
+          {map.under(year, digits(facilities))}
+        </p>
+        {hall.isOffered && (
+          <button type="button" className="button" onClick={hall.toggle}>
+            <Icon name={hall.isOn ? 'close' : 'whole'} />
+            {hall.isOn ? map.leaveHall : map.hall}
+          </button>
+        )}
+      </div>
       {!manifest.data || !places ? (
         <div className="plan-map-frame">
           <Loading queries={[manifest, columns]} />
@@ -59,7 +80,7 @@ export function PlanMap(props: PlanPartProps) {
       ) : manifest.data.bounds === null ? (
         <p className="notice">{map.nowhere}</p>
       ) : (
-        <LivePlanMap code={code} manifest={manifest.data} places={places} onFacility={choose} />
+        <LivePlanMap code={code} manifest={manifest.data} places={places} isLarge={hall.isOn} onFacility={choose} />
       )}
       <PlanMapLegend />
       <details className="plan-map-list">
@@ -110,7 +131,7 @@ function PlanMapLegend() {
         <i className="plan-dot is-done" />
         {plans.map.done}
       </li>
-      <li>
+      <li className="plan-legend-rest">
         <i className="plan-dot" />
         {plans.map.waiting}
       </li>

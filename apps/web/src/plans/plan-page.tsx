@@ -46,8 +46,9 @@ export function PlanPage({ code, id }: PlanPageProps) {
       <p className="plan-back">
         <Link href={`/${code}/plans`}>{plans.head.list}</Link>
       </p>
-      <PlanHead code={code} plan={plan.data} />
-      <PlanStateNotice code={code} plan={plan.data} />
+      <PlanHead code={code} plan={plan.data}>
+        <PlanStateNotice code={code} plan={plan.data} />
+      </PlanHead>
       {outcome && outcome.outlook.length > 0 && <SolvedPlan code={code} plan={plan.data} outcome={outcome} />}
     </main>
   );
@@ -110,7 +111,7 @@ function SolvedPlan({ code, plan, outcome }: SolvedPlanProps) {
         <PlanMap {...part} />
         <PlanTabs {...part} />
       </div>
-      {chosen && <BuildingDialog {...part} {...chosen} onClose={() => setChosen(null)} />}
+      {chosen && <BuildingDialog key={chosen.work?.id ?? chosen.place.buildingId} {...part} {...chosen} onClose={() => setChosen(null)} />}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { PlanWork } from '../api/types.js';
+import type { PlanWork, PlanYear } from '../api/types.js';
 import { en } from '../i18n/en.js';
 import { ja } from '../i18n/ja.js';
 import {
@@ -8,6 +8,7 @@ import {
   decisionWords,
   gapPercent,
   gapWords,
+  lineWords,
   neededYen,
   priceWords,
   relaxationLines,
@@ -72,8 +73,34 @@ describe('the distance from the best', () => {
     );
   });
 
+  it('is told as not known where it says nothing', () => {
+    const proof = {
+      status: 'time-limit',
+      objective: 9,
+      bound: 0,
+      gap: 1,
+      seconds: 60,
+      seed: 1,
+      inputDigest: '',
+    } as const;
+    expect(gapWords(proof, ja)).toBe('最良案にどれだけ近いかは、時間内にわかりませんでした（差は最大 100.00 %）');
+    expect(gapWords({ ...proof, gap: 0.02 }, ja)).toBe('最良案との差は最大 2.00 %');
+  });
+
   it('is not told where it is not known', () => {
     expect(gapWords(null, ja)).toBe(ja.plans.gap.none);
+  });
+});
+
+describe('the line of money', () => {
+  const years = (lines: readonly (number | null)[]) =>
+    lines.map((lineYen, at) => ({ fiscalYear: 2027 + at, lineYen }) as PlanYear);
+
+  it('is one, or the mean of those that differ from year to year, or none', () => {
+    expect(lineWords(years([9.2e9, 9.2e9]), 'ja', ja)).toBe('92.0億円');
+    expect(lineWords(years([9e9, 8e9]), 'ja', ja)).toBe('年度ごと（平均 85.0億円）');
+    expect(lineWords(years([9e9, 8e9]), 'en', en)).toBe('year by year (mean 8,500 million yen)');
+    expect(lineWords(years([null, null]), 'ja', ja)).toBe('枠なし');
   });
 });
 

@@ -1,15 +1,29 @@
-import type { PlanDecision, PlanItem, PlanRelaxation, PlanWork } from '../api/types.js';
+import type { PlanDecision, PlanItem, PlanRelaxation, PlanWork, PlanYear } from '../api/types.js';
 import { actorText } from '../format/actor.js';
 import { personText } from '../format/person.js';
 import { digits } from '../format/quantity.js';
 import { yenText } from '../format/yen.js';
 import type { Texts } from '../i18n/ja.js';
 import type { Language } from '../i18n/language.js';
+import { linesOf } from './plan-parts.js';
 import { planYearsText, planYearText, runsOf } from './plan-years-text.js';
 import type { PlanSign } from './treatment-look.js';
 
+/** The line of money: one for all years, the mean of those that differ, or that there is none. */
+export function lineWords(outlook: readonly PlanYear[], language: Language, { plans: { head } }: Texts): string {
+  const { availableYen, yearLinesYen } = linesOf(outlook);
+  if (availableYen !== null) return yenText(availableYen, language);
+  const known = yearLinesYen.filter((yen) => yen !== null);
+  if (known.length === 0) return head.noLine;
+  const meanYen = Math.round(known.reduce((sum, yen) => sum + yen, 0) / known.length);
+  return head.lineByYear(yenText(meanYen, language));
+}
+
 /** Runs of years that one sentence names at most. */
 const runsNamed = 3;
+
+/** From this gap on it says nothing of how good a plan is. */
+const openGap = 0.2;
 
 /** A share as percent with two decimals, never rounded to nothing: 0.0008 = "0.08". */
 export function gapPercent(gap: number): string {
@@ -19,6 +33,7 @@ export function gapPercent(gap: number): string {
 /** How far from the best a plan may be, in plain words. */
 export function gapWords(proof: PlanItem['proof'], { plans }: Texts): string {
   if (proof === null || proof.gap === null) return plans.gap.none;
+  if (proof.gap > openGap) return plans.gap.open(gapPercent(proof.gap));
   return proof.status === 'optimal' ? plans.gap.optimal : plans.gap.within(gapPercent(proof.gap));
 }
 

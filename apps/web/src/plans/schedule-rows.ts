@@ -3,6 +3,8 @@ import type { PlanClosing } from './plan-closings.js';
 
 /** A bar of the schedule: a work, and the lane of its row that it lies in. */
 export interface ScheduleBar {
+  /** Names the bar also when its work is moved: building, treatment, and which of those it is. */
+  readonly key: string;
   readonly work: PlanWork;
   readonly lane: number;
 }
@@ -80,15 +82,23 @@ function rowOf(things: readonly ScheduledThing[]): ScheduleRow {
   const freeFrom: number[] = [];
   const bars: ScheduleBar[] = [];
   const closings: ScheduleClosing[] = [];
+  const alike = new Map<string, number>();
   for (const { from, until, work, closing } of things.toSorted((one, other) => one.from - other.from)) {
     const free = freeFrom.findIndex((year) => year <= from);
     const lane = free === -1 ? freeFrom.length : free;
     freeFrom[lane] = until;
-    if (work) bars.push({ work, lane });
+    if (work) bars.push({ key: keyOf(work, alike), work, lane });
     if (closing) closings.push({ closing, until, lane });
   }
   const { facilityId, facilityName } = things[0]!.place;
   return { facilityId, name: facilityName, lanes: freeFrom.length, bars, closings };
+}
+
+/** Counts works of one kind of a building, in the order of years. */
+function keyOf({ buildingId, treatment }: PlanWork, alike: Map<string, number>): string {
+  const kind = `${buildingId} ${treatment}`;
+  alike.set(kind, (alike.get(kind) ?? 0) + 1);
+  return `${kind} ${alike.get(kind)}`;
 }
 
 function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {

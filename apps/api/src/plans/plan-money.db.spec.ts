@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { z } from 'zod';
+import { openTestServer, type TestServer } from '../../../../test/support/server.js';
+import { JobWorker } from '../jobs/job-worker.js';
+import { plan as planSchema } from './plans.schema.js';
+
+const code = '372013';
+const base = `/api/municipalities/${code}`;
+let server: TestServer;
+
+type Told = z.infer<typeof planSchema>;
+
+async function settled(id: string): Promise<Told> {
+  for (;;) {
+    const plan = planSchema.parse((await server.http.get(`${base}/plans/${id}`).expect(200)).body);
+    if (plan.state !== 'waiting' && plan.state !== 'solving') return plan;
+    await pause(50);
+  }
+}
+
+const money = (changes: object) => ({
+  availableYen: null,
+  generalYen: null,
+  bondYen: null,
+  grantYen: null,
+  reserveYen: 0,
+  steadiness: null,
+  ...changes,
+});
+
+async function solved(name: string, changes: object): Promise<Told> {
+  const body = { name, terms: { years: 6, money: money(changes) } };
+  return settled((await server.http.post(`${base}/plans`).send(body).expect(201)).body.id);
+}
+
+describe('the money of each year', () => {
+  beforeAll(async () => {
+    server = await openTestServer();
+    await server.http.post('/api/municipalities').send({ code, name: '高松市' }).expect(201);
+    for (let at = 0; at < 8; at += 1) {
+      const facility = { name: `第${at + 1}小学校`, majorCategory: '学校教育系施設', owner: 'city' };
+      const { id } = (await server.http.post(`${base}/facilities`).send(facility).expect(201)).body;
+      const building = { name: '校舎', structure: 'RC', floorAreaM2: 1000 + 50 * at, builtFiscalYear: 1970 + 2 * at };
+      await server.http.post(`${base}/facilities/${id}/buildings`).send(building).expect(201);
+    }
+    await server.app.get(JobWorker).start({ alone: true });
+  }, 120_000);
+  afterAll(async () => {
+    await server.app.get(JobWorker).stop();
+    await server.close();
+  });
+
+  it('is kept to year by year, by every source', async () => {
+    const lines = [0, 900_000_000, 0, 700_000_000, 800_000_000, 300_000_000];
+    const bonds = [0, 500_000_000, 0, 400_000_000, 100_000_000, 0];
+    const { state, terms, outcome } = await solved('年度ごと', { availableYen: lines, bondYen: bonds });
+    expect(state).toBe('solved');
+    expect(terms.money).toMatchObject({ availableYen: lines, bondYen: bonds });
+    const { outlook } = outcome!;
+    expect(outlook.map(({ lineYen }) => lineYen)).toEqual(lines);
+    expect(outlook.filter(({ costYen }, at) => costYen > lines[at]!)).toEqual([]);
+    expect(outlook.filter(({ bondYen }, at) => bondYen > bonds[at]!)).toEqual([]);
+    expect(outlook.reduce((sum, { costYen }) => sum + costYen, 0)).toBeGreaterThan(0);
+  }, 60_000);
+
+  it('holds on with its last amount where there are more years', async () => {
+    const { outcome } = await solved('途中まで', { availableYen: [0, 600_000_000] });
+    expect(outcome!.outlook.map(({ lineYen }) => lineYen)).toEqual([
+      0,
+      ...Array.from({ length: 5 }, () => 600_000_000),
+    ]);
+  }, 60_000);
+
+  it('is changed in a plan that is there, which is solved anew and keeps its decisions', async () => {
+    const before = await solved('変える案', { availableYen: 500_000_000 });
+    const changes = { terms: { money: money({ availableYen: [1, 2, 3, 4, 5, 6] }) } };
+    const { body } = await server.http
+      .patch(`${base}/plans/${before.id}`)
+      .set('If-Match', `"${before.version}"`)
+      .send(changes)
+      .expect(200);
+    expect(body).toMatchObject({ state: 'waiting', terms: { years: 6, decisions: [], goal: before.goal } });
+    const progress = (await server.http.get(`${base}/plans/${before.id}/progress`).expect(200)).body;
+    expect(progress.seconds === null || progress.seconds >= 0).toBe(true);
+    const after = await settled(before.id);
+    expect(after.outcome!.outlook.map(({ costYen }) => costYen)).toEqual([0, 0, 0, 0, 0, 0]);
+  }, 60_000);
+
+  it('makes plans that can be compared, each year with the same year', async () => {
+    const { items } = (await server.http.get(`${base}/plans`).expect(200)).body;
+    const [one, other] = ['年度ごと', '途中まで'].map((name) => items.find((plan: Told) => plan.name === name));
+    const { body } = await server.http.get(`${base}/plans/${one.id}/comparison?with=${other.id}`).expect(200);
+    const [own, others] = [await settled(one.id), await settled(other.id)].map((plan) =>
+      plan.outcome!.outlook.map(({ fiscalYear, costYen }) => [fiscalYear, costYen]),
+    );
+    expect(body.years.map((year: { fiscalYear: number; costYen: number }) => [year.fiscalYear, year.costYen])).toEqual(
+      own,
+    );
+    expect(
+      body.years.map((year: { fiscalYear: number; otherCostYen: number }) => [year.fiscalYear, year.otherCostYen]),
+    ).toEqual(others);
+  }, 60_000);
+});

@@ -1,7 +1,9 @@
 import { type ChoiceWish, solveChoice } from '#libs/optimize';
 import { type BaselineName, baselineNames } from './greedy-baselines.js';
 import { baselinePlan, type BaselineRanks } from './plan-baselines.js';
+import { planRemedies, type PlanRemedy } from './plan-remedies.js';
 import { type DecisionPrice, decisionPrices, type MovedChoice, movedChoices } from './plan-reasons.js';
+import type { PlanProblem } from './plan-problem.js';
 import type { PlanBuilding, PlanTerms } from './plan-terms.js';
 import { type FormerSearch, type PlanAnswer, problemFor, solvePlan } from './solve-plan.js';
 
@@ -21,6 +23,8 @@ export interface PlanStudy {
   }[];
   /** Where there is no plan: decisions, by place, of which each alone, given up, makes one possible. */
   readonly decisionsToGiveUp: readonly number[];
+  /** Where there is no plan: changes of which each by itself makes one possible. */
+  readonly remedies: readonly PlanRemedy[];
   /** With less and more money a year: percent of the line of money. */
   readonly curve: readonly { readonly percent: number; readonly answer: PlanAnswer }[];
 }
@@ -28,8 +32,8 @@ export interface PlanStudy {
 export interface StudyWish extends ChoiceWish {
   /** Called before the plan is compared, with how many comparisons are done and how many there are. */
   readonly onComparing: (done: number, total: number) => void;
-  /** How long a plan with more or less money is looked for; made anew for each. */
-  readonly patienceForCurve: () => Pick<ChoiceWish, 'isOver' | 'branch'>;
+  /** How long a plan with more or less money, and each remedy, is looked for; made anew for each. */
+  readonly patienceForOthers: () => Pick<ChoiceWish, 'isOver' | 'branch'>;
 }
 
 const curvePercents = [80, 90, 110, 120] as const;
@@ -43,7 +47,7 @@ export function studyPlan(
   ranks: BaselineRanks,
   wish: StudyWish,
 ): PlanStudy {
-  const { plan, answer, prices, search } = solvePlan(buildings, terms, wish);
+  const { plan, answer, prices, goalPrices, search } = solvePlan(buildings, terms, wish);
   const percents = terms.money.availableYen === null || terms.goal.kind === 'flattest' ? [] : curvePercents;
   const total = baselineNames.length + percents.length;
   const baselines = baselineNames.map((name, done) => {
@@ -58,10 +62,11 @@ export function studyPlan(
     answer,
     search,
     moved: answer.chosen ? movedChoices(plan, answer.chosen, prices) : buildings.map(() => null),
-    decisionPrices: answer.chosen ? pricesOfDecisions(buildings, terms, prices) : [],
+    decisionPrices: answer.chosen ? pricesOfDecisions(buildings, terms, goalPrices) : [],
     baselines,
     curve,
     decisionsToGiveUp: answer.chosen ? [] : decisionsToGiveUp(buildings, terms, wish),
+    remedies: answer.chosen ? [] : planRemedies(buildings, terms, wish.seed, wish.patienceForOthers),
   };
 }
 
@@ -84,7 +89,7 @@ function withMoney(buildings: readonly PlanBuilding[], terms: PlanTerms, percent
   const availableYen = terms.money.availableYen!.map((yen) => Math.round((yen * percent) / 100));
   const money = { ...terms.money, availableYen };
   const { seed } = wish;
-  return solvePlan(buildings, { ...terms, money }, { gap: curveGap, seed, ...wish.patienceForCurve() }).answer;
+  return solvePlan(buildings, { ...terms, money }, { gap: curveGap, seed, ...wish.patienceForOthers() }).answer;
 }
 
 function pricesOfDecisions(
@@ -94,5 +99,11 @@ function pricesOfDecisions(
 ): readonly DecisionPrice[] {
   if (terms.decisions.length === 0) return [];
   const undecided = problemFor(buildings, { ...terms, decisions: [] });
-  return decisionPrices(buildings, terms, undecided, prices);
+  const weighed = terms.goal.kind === 'flattest' ? unweighed(undecided) : undecided;
+  return decisionPrices(buildings, terms, weighed, prices);
+}
+
+/** The flattest plan weighs nothing but its line, which the prices are of. */
+function unweighed(plan: PlanProblem): PlanProblem {
+  return { ...plan, problem: { ...plan.problem, penalty: new Float64Array(plan.problem.penalty.length) } };
 }

@@ -9,6 +9,7 @@ import { Problem } from '../http/problem.js';
 import { findPlanOrFail, notSolved, readInput, readSolved } from './plan-rows.js';
 import type { PlanEstimate, PlanWork, ShortWork, SolvedCityPlan } from './plan-shapes.js';
 import { PlanMisuse, PlanSolver } from './plan-solver.js';
+import type { PlanTermsValues } from './plan-terms.schema.js';
 import { compareWorks } from './compare-plans.js';
 import { placed, PlanPlaces } from './plan-places.js';
 import { planSheets } from './plan-workbook.js';
@@ -65,7 +66,7 @@ export class PlanDetailsService implements OnModuleDestroy {
       ...estimate,
       works: works.filter(({ buildingId }) => changed.has(buildingId)).map((work) => placed(work, places)),
       changedBuildings,
-      differenceYen: estimate.objective === null || before === null ? null : estimate.objective - before,
+      ...differenceOf(terms, estimate.objective, before),
       milliseconds: performance.now() - begun,
     };
   }
@@ -122,6 +123,14 @@ export class PlanDetailsService implements OnModuleDestroy {
       });
     }
   }
+}
+
+/** Of an objective against that of the plan, under the name of its unit. */
+function differenceOf({ goal }: Pick<PlanTermsValues, 'goal'>, objective: number | null, before: number | null) {
+  const difference = objective === null || before === null ? null : objective - before;
+  return goal.kind === 'best-condition'
+    ? { differenceYen: null, differencePoints: difference }
+    : { differenceYen: difference, differencePoints: null };
 }
 
 async function solvedOrFail(database: EntityManager, scope: Scope, id: string): Promise<SolvedCityPlan> {

@@ -11,6 +11,7 @@ import {
 import { treatmentKinds } from '#libs/treatments';
 import type { PlannedBuilding, PlanInput } from './plan-input.js';
 import type { ModelBuilding } from './plan-model.js';
+import { toldRuns, type ToldRemedy } from './told-remedies.js';
 import type { PlanFigures, PlanOutlookYear, PlanWork } from './plan-shapes.js';
 
 /** Amounts of the solver are million yen, but for the goal whose unit is points. */
@@ -21,6 +22,13 @@ export function inOwnUnit({ goal }: Pick<PlanTerms, 'goal'>, amount: number | nu
 export function inOwnUnit({ goal }: Pick<PlanTerms, 'goal'>, amount: number | null): number | null {
   if (amount === null) return null;
   return goal.kind === 'best-condition' ? amount : Math.round(amount * yenPerUnit);
+}
+
+/** An amount under the name of its unit. */
+export function namedByUnit({ goal }: Pick<PlanTerms, 'goal'>, amount: number) {
+  return goal.kind === 'best-condition'
+    ? { yen: null, points: amount }
+    : { yen: inOwnUnit({ goal }, amount), points: null };
 }
 
 /** Year by year what a plan costs, by source and by kind of work, and how the buildings stand. */
@@ -163,8 +171,19 @@ export function estimatedShareOf({ buildings }: PlanInput): number {
   return areaM2 === 0 ? 0 : sum(buildings.map(({ estimatedAreaM2 }) => estimatedAreaM2)) / areaM2;
 }
 
-export function toRelaxation(relaxation: PlanRelaxation | null, decisions: readonly number[]) {
-  return relaxation && { ...relaxation, needs: [...relaxation.needs], decisions: [...decisions] };
+export function toRelaxation(
+  relaxation: PlanRelaxation | null,
+  decisions: readonly number[],
+  remedies: readonly ToldRemedy[],
+) {
+  return (
+    relaxation && {
+      ...relaxation,
+      needs: toldRuns(relaxation.needs),
+      decisions: [...decisions],
+      remedies: [...remedies],
+    }
+  );
 }
 
 function sum(amounts: readonly number[]): number {

@@ -15,8 +15,18 @@ import {
 import { createHash } from 'node:crypto';
 import type { PlanInput } from './plan-input.js';
 import { type CityModel, cityModel, type ModelBuilding, planTermsOf, withLockedWorks } from './plan-model.js';
-import { bindingOf, estimatedShareOf, figuresOf, inOwnUnit, outlookOf, toRelaxation, worksOf } from './plan-outcome.js';
+import {
+  bindingOf,
+  estimatedShareOf,
+  figuresOf,
+  inOwnUnit,
+  namedByUnit,
+  outlookOf,
+  toRelaxation,
+  worksOf,
+} from './plan-outcome.js';
 import type { PlanEstimateAnswer, PlanOutcomeValue, PlanProof, PlanWork, SolvedCityPlan } from './plan-shapes.js';
+import { toldRemedies } from './told-remedies.js';
 import type { PlanTermsValues } from './plan-terms.schema.js';
 import type { PlanProgress } from './plans.schema.js';
 
@@ -49,7 +59,7 @@ export function solveCityPlan(model: CityModel, values: PlanTermsValues, highs: 
     gap: wantedGap,
     seed,
     ...patience(mostSeconds, highs),
-    patienceForCurve: () => patience(curveSeconds, highs),
+    patienceForOthers: () => patience(curveSeconds, highs),
     onProgress: ({ bound, objective }) => {
       progress = { bound: inOwnUnit(terms, bound), objective: inOwnUnit(terms, objective) };
       tell({ phase: 'solving', done: 0, total: 1, ...progress });
@@ -86,7 +96,7 @@ function solvedPlan(
     estimatedShare: estimatedShareOf(input),
     outlook,
     binding: bindingOf(study.answer, terms),
-    decisionPrices: study.decisionPrices.map(({ price, years }) => ({ yen: inOwnUnit(terms, price), years })),
+    decisionPrices: study.decisionPrices.map(({ price, years }) => ({ ...namedByUnit(terms, price), years })),
     baselines: study.baselines.flatMap(({ name, chosen: own, objective }) =>
       own ? [{ name, ...figuresOf(buildings, own, terms, inOwnUnit(terms, objective)) }] : [],
     ),
@@ -95,7 +105,11 @@ function solvedPlan(
         ? [{ percent, ...figuresOf(buildings, answer.chosen, terms, inOwnUnit(terms, answer.objective)) }]
         : [],
     ),
-    relaxation: toRelaxation(study.answer.relaxation, study.decisionsToGiveUp),
+    relaxation: toRelaxation(
+      study.answer.relaxation,
+      study.decisionsToGiveUp,
+      toldRemedies(study.remedies, input, terms),
+    ),
   };
   return {
     proof,
@@ -145,7 +159,7 @@ export function estimateCityPlan(
     ...proof,
     outlook: chosen ? outlookOf(buildings, chosen, terms) : [],
     works: chosen ? allWorks(model.input, buildings, chosen, terms, null) : [],
-    relaxation: toRelaxation(relaxation, []),
+    relaxation: toRelaxation(relaxation, [], []),
   };
 }
 

@@ -11844,7 +11844,13 @@ export interface operations {
                             }[];
                             /** @description of each decision: what it costs, and by how many years it moves the work */
                             decisionPrices: {
-                                yen: number;
+                                /** @description of life-cycle cost and risk; of `least-money` of spending; of `flattest` of the dearest year */
+                                yen: number | null;
+                                /**
+                                 * @description of `best-condition`: of the mean score over floor area and years
+                                 * @default null
+                                 */
+                                points: number | null;
                                 years: number | null;
                             }[];
                             baselines: {
@@ -11874,12 +11880,79 @@ export interface operations {
                                     toFiscalYear: number;
                                     /** @description yen, works, or points */
                                     amount: number;
+                                    /**
+                                     * @description the same of each year
+                                     * @default []
+                                     */
+                                    amounts: number[];
                                 }[];
                                 missingYen: number;
                                 /** @description none that lets the other limits give way no farther does with less */
                                 leastMissingYen: number;
                                 /** @description decisions, by place, of which each alone, given up, makes a plan possible */
                                 decisions: number[];
+                                /**
+                                 * @description none where it takes several kinds of limits together
+                                 * @default []
+                                 */
+                                remedies: ({
+                                    /** @enum {string} */
+                                    kind: "money";
+                                    needs: {
+                                        /** @enum {string} */
+                                        kind: "money" | "general" | "bond" | "grant" | "steady-low" | "steady-high" | "works" | "target" | "not-at-once";
+                                        category: string | null;
+                                        fromFiscalYear: number;
+                                        toFiscalYear: number;
+                                        /** @description yen, works, or points */
+                                        amount: number;
+                                        /**
+                                         * @description the same of each year
+                                         * @default []
+                                         */
+                                        amounts: number[];
+                                    }[];
+                                    yen: number;
+                                    /** @description no less in all does */
+                                    leastYen: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "works" | "steady-low" | "steady-high" | "target";
+                                    category: string | null;
+                                    /** @description works a year, percent of the mean line of money, or points */
+                                    now: number;
+                                    /** @description what it would have to be */
+                                    value: number;
+                                    /** @description none nearer to what it is now does */
+                                    bound: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "not-at-once";
+                                    pairs: {
+                                        /** Format: uuid */
+                                        buildingId: string;
+                                        buildingName: string;
+                                        facilityName: string;
+                                    }[][];
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "moves";
+                                    /** @description no fewer do */
+                                    least: number;
+                                    moves: {
+                                        /** Format: uuid */
+                                        buildingId: string;
+                                        buildingName: string;
+                                        facilityName: string;
+                                        /** @description by place */
+                                        decision: number;
+                                        /** @enum {string|null} */
+                                        treatment: "repair" | "renovation" | "life-extension" | "rebuild" | "rebuild-smaller" | "demolition" | null;
+                                        fromFiscalYear: number | null;
+                                        /** @description null = the decision is given up */
+                                        toFiscalYear: number | null;
+                                    }[];
+                                })[];
                             } | null;
                         } | null;
                     };
@@ -12063,7 +12136,13 @@ export interface operations {
                             }[];
                             /** @description of each decision: what it costs, and by how many years it moves the work */
                             decisionPrices: {
-                                yen: number;
+                                /** @description of life-cycle cost and risk; of `least-money` of spending; of `flattest` of the dearest year */
+                                yen: number | null;
+                                /**
+                                 * @description of `best-condition`: of the mean score over floor area and years
+                                 * @default null
+                                 */
+                                points: number | null;
                                 years: number | null;
                             }[];
                             baselines: {
@@ -12093,12 +12172,79 @@ export interface operations {
                                     toFiscalYear: number;
                                     /** @description yen, works, or points */
                                     amount: number;
+                                    /**
+                                     * @description the same of each year
+                                     * @default []
+                                     */
+                                    amounts: number[];
                                 }[];
                                 missingYen: number;
                                 /** @description none that lets the other limits give way no farther does with less */
                                 leastMissingYen: number;
                                 /** @description decisions, by place, of which each alone, given up, makes a plan possible */
                                 decisions: number[];
+                                /**
+                                 * @description none where it takes several kinds of limits together
+                                 * @default []
+                                 */
+                                remedies: ({
+                                    /** @enum {string} */
+                                    kind: "money";
+                                    needs: {
+                                        /** @enum {string} */
+                                        kind: "money" | "general" | "bond" | "grant" | "steady-low" | "steady-high" | "works" | "target" | "not-at-once";
+                                        category: string | null;
+                                        fromFiscalYear: number;
+                                        toFiscalYear: number;
+                                        /** @description yen, works, or points */
+                                        amount: number;
+                                        /**
+                                         * @description the same of each year
+                                         * @default []
+                                         */
+                                        amounts: number[];
+                                    }[];
+                                    yen: number;
+                                    /** @description no less in all does */
+                                    leastYen: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "works" | "steady-low" | "steady-high" | "target";
+                                    category: string | null;
+                                    /** @description works a year, percent of the mean line of money, or points */
+                                    now: number;
+                                    /** @description what it would have to be */
+                                    value: number;
+                                    /** @description none nearer to what it is now does */
+                                    bound: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "not-at-once";
+                                    pairs: {
+                                        /** Format: uuid */
+                                        buildingId: string;
+                                        buildingName: string;
+                                        facilityName: string;
+                                    }[][];
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "moves";
+                                    /** @description no fewer do */
+                                    least: number;
+                                    moves: {
+                                        /** Format: uuid */
+                                        buildingId: string;
+                                        buildingName: string;
+                                        facilityName: string;
+                                        /** @description by place */
+                                        decision: number;
+                                        /** @enum {string|null} */
+                                        treatment: "repair" | "renovation" | "life-extension" | "rebuild" | "rebuild-smaller" | "demolition" | null;
+                                        fromFiscalYear: number | null;
+                                        /** @description null = the decision is given up */
+                                        toFiscalYear: number | null;
+                                    }[];
+                                })[];
                             } | null;
                         } | null;
                     };
@@ -12385,7 +12531,13 @@ export interface operations {
                             }[];
                             /** @description of each decision: what it costs, and by how many years it moves the work */
                             decisionPrices: {
-                                yen: number;
+                                /** @description of life-cycle cost and risk; of `least-money` of spending; of `flattest` of the dearest year */
+                                yen: number | null;
+                                /**
+                                 * @description of `best-condition`: of the mean score over floor area and years
+                                 * @default null
+                                 */
+                                points: number | null;
                                 years: number | null;
                             }[];
                             baselines: {
@@ -12415,12 +12567,79 @@ export interface operations {
                                     toFiscalYear: number;
                                     /** @description yen, works, or points */
                                     amount: number;
+                                    /**
+                                     * @description the same of each year
+                                     * @default []
+                                     */
+                                    amounts: number[];
                                 }[];
                                 missingYen: number;
                                 /** @description none that lets the other limits give way no farther does with less */
                                 leastMissingYen: number;
                                 /** @description decisions, by place, of which each alone, given up, makes a plan possible */
                                 decisions: number[];
+                                /**
+                                 * @description none where it takes several kinds of limits together
+                                 * @default []
+                                 */
+                                remedies: ({
+                                    /** @enum {string} */
+                                    kind: "money";
+                                    needs: {
+                                        /** @enum {string} */
+                                        kind: "money" | "general" | "bond" | "grant" | "steady-low" | "steady-high" | "works" | "target" | "not-at-once";
+                                        category: string | null;
+                                        fromFiscalYear: number;
+                                        toFiscalYear: number;
+                                        /** @description yen, works, or points */
+                                        amount: number;
+                                        /**
+                                         * @description the same of each year
+                                         * @default []
+                                         */
+                                        amounts: number[];
+                                    }[];
+                                    yen: number;
+                                    /** @description no less in all does */
+                                    leastYen: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "works" | "steady-low" | "steady-high" | "target";
+                                    category: string | null;
+                                    /** @description works a year, percent of the mean line of money, or points */
+                                    now: number;
+                                    /** @description what it would have to be */
+                                    value: number;
+                                    /** @description none nearer to what it is now does */
+                                    bound: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "not-at-once";
+                                    pairs: {
+                                        /** Format: uuid */
+                                        buildingId: string;
+                                        buildingName: string;
+                                        facilityName: string;
+                                    }[][];
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "moves";
+                                    /** @description no fewer do */
+                                    least: number;
+                                    moves: {
+                                        /** Format: uuid */
+                                        buildingId: string;
+                                        buildingName: string;
+                                        facilityName: string;
+                                        /** @description by place */
+                                        decision: number;
+                                        /** @enum {string|null} */
+                                        treatment: "repair" | "renovation" | "life-extension" | "rebuild" | "rebuild-smaller" | "demolition" | null;
+                                        fromFiscalYear: number | null;
+                                        /** @description null = the decision is given up */
+                                        toFiscalYear: number | null;
+                                    }[];
+                                })[];
                             } | null;
                         } | null;
                     };
@@ -12606,7 +12825,13 @@ export interface operations {
                             }[];
                             /** @description of each decision: what it costs, and by how many years it moves the work */
                             decisionPrices: {
-                                yen: number;
+                                /** @description of life-cycle cost and risk; of `least-money` of spending; of `flattest` of the dearest year */
+                                yen: number | null;
+                                /**
+                                 * @description of `best-condition`: of the mean score over floor area and years
+                                 * @default null
+                                 */
+                                points: number | null;
                                 years: number | null;
                             }[];
                             baselines: {
@@ -12636,12 +12861,79 @@ export interface operations {
                                     toFiscalYear: number;
                                     /** @description yen, works, or points */
                                     amount: number;
+                                    /**
+                                     * @description the same of each year
+                                     * @default []
+                                     */
+                                    amounts: number[];
                                 }[];
                                 missingYen: number;
                                 /** @description none that lets the other limits give way no farther does with less */
                                 leastMissingYen: number;
                                 /** @description decisions, by place, of which each alone, given up, makes a plan possible */
                                 decisions: number[];
+                                /**
+                                 * @description none where it takes several kinds of limits together
+                                 * @default []
+                                 */
+                                remedies: ({
+                                    /** @enum {string} */
+                                    kind: "money";
+                                    needs: {
+                                        /** @enum {string} */
+                                        kind: "money" | "general" | "bond" | "grant" | "steady-low" | "steady-high" | "works" | "target" | "not-at-once";
+                                        category: string | null;
+                                        fromFiscalYear: number;
+                                        toFiscalYear: number;
+                                        /** @description yen, works, or points */
+                                        amount: number;
+                                        /**
+                                         * @description the same of each year
+                                         * @default []
+                                         */
+                                        amounts: number[];
+                                    }[];
+                                    yen: number;
+                                    /** @description no less in all does */
+                                    leastYen: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "works" | "steady-low" | "steady-high" | "target";
+                                    category: string | null;
+                                    /** @description works a year, percent of the mean line of money, or points */
+                                    now: number;
+                                    /** @description what it would have to be */
+                                    value: number;
+                                    /** @description none nearer to what it is now does */
+                                    bound: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "not-at-once";
+                                    pairs: {
+                                        /** Format: uuid */
+                                        buildingId: string;
+                                        buildingName: string;
+                                        facilityName: string;
+                                    }[][];
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "moves";
+                                    /** @description no fewer do */
+                                    least: number;
+                                    moves: {
+                                        /** Format: uuid */
+                                        buildingId: string;
+                                        buildingName: string;
+                                        facilityName: string;
+                                        /** @description by place */
+                                        decision: number;
+                                        /** @enum {string|null} */
+                                        treatment: "repair" | "renovation" | "life-extension" | "rebuild" | "rebuild-smaller" | "demolition" | null;
+                                        fromFiscalYear: number | null;
+                                        /** @description null = the decision is given up */
+                                        toFiscalYear: number | null;
+                                    }[];
+                                })[];
                             } | null;
                         } | null;
                     };
@@ -12833,8 +13125,13 @@ export interface operations {
                         objective: number | null;
                         bound: number | null;
                         gap: number | null;
-                        /** @description of the objective, against the plan as it is solved */
+                        /** @description of the objective, against the plan as it is solved; null where it is in points */
                         differenceYen: number | null;
+                        /**
+                         * @description of `best-condition`: of the mean score over floor area and years
+                         * @default null
+                         */
+                        differencePoints: number | null;
                         outlook: {
                             fiscalYear: number;
                             costYen: number;
@@ -12906,12 +13203,79 @@ export interface operations {
                                 toFiscalYear: number;
                                 /** @description yen, works, or points */
                                 amount: number;
+                                /**
+                                 * @description the same of each year
+                                 * @default []
+                                 */
+                                amounts: number[];
                             }[];
                             missingYen: number;
                             /** @description none that lets the other limits give way no farther does with less */
                             leastMissingYen: number;
                             /** @description decisions, by place, of which each alone, given up, makes a plan possible */
                             decisions: number[];
+                            /**
+                             * @description none where it takes several kinds of limits together
+                             * @default []
+                             */
+                            remedies: ({
+                                /** @enum {string} */
+                                kind: "money";
+                                needs: {
+                                    /** @enum {string} */
+                                    kind: "money" | "general" | "bond" | "grant" | "steady-low" | "steady-high" | "works" | "target" | "not-at-once";
+                                    category: string | null;
+                                    fromFiscalYear: number;
+                                    toFiscalYear: number;
+                                    /** @description yen, works, or points */
+                                    amount: number;
+                                    /**
+                                     * @description the same of each year
+                                     * @default []
+                                     */
+                                    amounts: number[];
+                                }[];
+                                yen: number;
+                                /** @description no less in all does */
+                                leastYen: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "works" | "steady-low" | "steady-high" | "target";
+                                category: string | null;
+                                /** @description works a year, percent of the mean line of money, or points */
+                                now: number;
+                                /** @description what it would have to be */
+                                value: number;
+                                /** @description none nearer to what it is now does */
+                                bound: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "not-at-once";
+                                pairs: {
+                                    /** Format: uuid */
+                                    buildingId: string;
+                                    buildingName: string;
+                                    facilityName: string;
+                                }[][];
+                            } | {
+                                /** @enum {string} */
+                                kind: "moves";
+                                /** @description no fewer do */
+                                least: number;
+                                moves: {
+                                    /** Format: uuid */
+                                    buildingId: string;
+                                    buildingName: string;
+                                    facilityName: string;
+                                    /** @description by place */
+                                    decision: number;
+                                    /** @enum {string|null} */
+                                    treatment: "repair" | "renovation" | "life-extension" | "rebuild" | "rebuild-smaller" | "demolition" | null;
+                                    fromFiscalYear: number | null;
+                                    /** @description null = the decision is given up */
+                                    toFiscalYear: number | null;
+                                }[];
+                            })[];
                         } | null;
                         milliseconds: number;
                     };

@@ -45,6 +45,8 @@ import './styles/photos.css';
 import './styles/templates.css';
 import './styles/condition.css';
 import './styles/plans.css';
+import './styles/plan-page.css';
+import './styles/plan-charts.css';
 import './styles/plan-schedule.css';
 import './styles/compare.css';
 import './styles/desk.css';

@@ -6,6 +6,7 @@ import type { planComparison } from './plans.schema.js';
 /** A plan, or a way of going about it, as it is held against another. */
 interface Side {
   readonly name: string;
+  readonly fromFiscalYear: number;
   readonly works: readonly ShortWork[];
   readonly yearsYen: readonly number[];
   readonly scores: readonly (number | null)[];
@@ -14,7 +15,7 @@ interface Side {
 type Comparison = z.infer<typeof planComparison>;
 
 /** Two plans side by side: the buildings that differ, and all years. */
-export function compareWorks(one: Side, other: Side, places: PlanPlaces, fromFiscalYear: number): Comparison {
+export function compareWorks(one: Side, other: Side, places: PlanPlaces): Comparison {
   const [own, others] = [byBuilding(one.works), byBuilding(other.works)];
   const ids = [...new Set([...own.keys(), ...others.keys()])];
   const buildings = ids.flatMap((id) => {
@@ -28,21 +29,27 @@ export function compareWorks(one: Side, other: Side, places: PlanPlaces, fromFis
     otherName: other.name,
     changed: buildings.length,
     buildings,
-    years: yearsOf(one, other, fromFiscalYear),
+    years: yearsOf(one, other),
     totalYen: sum(one.yearsYen),
     otherTotalYen: sum(other.yearsYen),
   };
 }
 
-function yearsOf(one: Side, other: Side, fromFiscalYear: number): Comparison['years'] {
-  const years = Math.max(one.yearsYen.length, other.yearsYen.length);
-  return Array.from({ length: years }, (_, offset) => ({
-    fiscalYear: fromFiscalYear + offset,
-    costYen: one.yearsYen[offset] ?? 0,
-    otherCostYen: other.yearsYen[offset] ?? 0,
-    score: one.scores[offset] ?? null,
-    otherScore: other.scores[offset] ?? null,
-  }));
+/** All years of either, each beside the same fiscal year of the other: plans need not begin in one year, nor be as long. */
+function yearsOf(one: Side, other: Side): Comparison['years'] {
+  const first = Math.min(one.fromFiscalYear, other.fromFiscalYear);
+  const end = Math.max(...[one, other].map(({ fromFiscalYear, yearsYen }) => fromFiscalYear + yearsYen.length));
+  return Array.from({ length: end - first }, (_, offset) => {
+    const fiscalYear = first + offset;
+    const [own, others] = [fiscalYear - one.fromFiscalYear, fiscalYear - other.fromFiscalYear];
+    return {
+      fiscalYear,
+      costYen: one.yearsYen[own] ?? 0,
+      otherCostYen: other.yearsYen[others] ?? 0,
+      score: one.scores[own] ?? null,
+      otherScore: other.scores[others] ?? null,
+    };
+  });
 }
 
 function byBuilding(works: readonly ShortWork[]): Map<string, Comparison['buildings'][number]['works']> {

@@ -1,5 +1,6 @@
 import { baselineNames } from '#libs/scheduling';
 import { Municipality } from '#db/entities/municipality.entity';
+import type { Plan } from '#db/entities/plan.entity';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import writeExcelFile from 'write-excel-file/node';
@@ -76,8 +77,8 @@ export class PlanDetailsService implements OnModuleDestroy {
       const plan = await findPlanOrFail(database, scope, id);
       const solved = await solvedOrFail(database, scope, id);
       const places = new PlanPlaces(await readInput(database, scope, id));
-      const against = await this.other(database, scope, solved, other);
-      return compareWorks({ name: plan.name, ...sideOf(solved) }, against, places, plan.fromFiscalYear);
+      const against = await this.other(database, scope, plan, solved, other);
+      return compareWorks(sideOf(plan, solved), against, places);
     });
   }
 
@@ -102,15 +103,20 @@ export class PlanDetailsService implements OnModuleDestroy {
     return { name: planWorkbookWords[language].fileName(city.name, plan.name), bytes };
   }
 
-  private async other(database: EntityManager, scope: Scope, solved: SolvedCityPlan, other: ComparisonQuery['with']) {
+  private async other(
+    database: EntityManager,
+    scope: Scope,
+    { fromFiscalYear }: Plan,
+    solved: SolvedCityPlan,
+    other: ComparisonQuery['with'],
+  ) {
     const baseline = baselineNames.find((name) => name === other);
     if (!baseline) {
-      const plan = await findPlanOrFail(database, scope, other);
-      return { name: plan.name, ...sideOf(await solvedOrFail(database, scope, other)) };
+      return sideOf(await findPlanOrFail(database, scope, other), await solvedOrFail(database, scope, other));
     }
     const figures = solved.outcome.baselines.find(({ name }) => name === baseline);
-    if (!figures) throw notSolved();
-    return { ...figures, works: solved.baselineWorks[baseline] ?? [] };
+    if (!figures) throw doesNotKeepTerms();
+    return { ...figures, fromFiscalYear, works: solved.baselineWorks[baseline] ?? [] };
   }
 
   private async answered<T>(ask: () => Promise<T>): Promise<T> {
@@ -139,8 +145,16 @@ async function solvedOrFail(database: EntityManager, scope: Scope, id: string): 
   return solved;
 }
 
-function sideOf({ works, outcome: { outlook } }: SolvedCityPlan) {
+function doesNotKeepTerms(): Problem {
+  return new Problem(409, 'conflict', 'Going by this order does not keep to the terms of the plan. Choose another.', {
+    detailJa: 'この順序では、計画案の条件を守れません。ほかの比べる相手を選んでください。',
+  });
+}
+
+function sideOf({ name, fromFiscalYear }: Plan, { works, outcome: { outlook } }: SolvedCityPlan) {
   return {
+    name,
+    fromFiscalYear,
     works,
     yearsYen: outlook.map(({ costYen }) => costYen),
     scores: outlook.map(({ score }) => score),

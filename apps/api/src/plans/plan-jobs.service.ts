@@ -12,8 +12,13 @@ import type { PlanInput } from './plan-input.js';
 import { headlineOf, type PlanJob, planQueue, termsOf } from './plan-rows.js';
 import { PlanMisuse, PlanSolver, PlanThreadGone } from './plan-solver.js';
 import type { SolvedCityPlan } from './plan-shapes.js';
-import type { PlanFailure, PlanProgress } from './plans.schema.js';
+import type { PlanFailure, SolvingProgress } from './plans.schema.js';
 import { PlanInputs } from './read-plan-input.js';
+
+/** How far a plan is, as it lies beside the uploaded files; in ms of the clock when a worker took it up. */
+export interface ProgressFile extends SolvingProgress {
+  readonly begunMs: number;
+}
 
 const tellEveryMs = 250;
 const lookEveryMs = 250;
@@ -39,10 +44,11 @@ export class PlanJobs implements OnModuleInit {
   private async solve(job: PlanJob): Promise<void> {
     const plan = await this.begin(job);
     if (!plan) return;
+    const begunMs = Date.now();
     try {
-      const input = await this.read(job, plan);
+      const input = await this.read(job, plan, begunMs);
       if (input.buildings.length === 0) return await this.fail(job, 'no-buildings');
-      const solved = await this.solved(job, plan, input);
+      const solved = await this.solved(job, plan, input, begunMs);
       if (solved) await this.keep(job, input, solved);
     } catch (error) {
       if (!(error instanceof PlanMisuse)) this.logger.error({ planId: job.planId, error });
@@ -61,20 +67,27 @@ export class PlanJobs implements OnModuleInit {
     });
   }
 
-  private read(job: PlanJob, { fromFiscalYear }: Plan): Promise<PlanInput> {
-    this.progress.write(keyOf(job), { phase: 'reading', done: 0, total: 1, bound: null, objective: null });
+  private read(job: PlanJob, { fromFiscalYear }: Plan, begunMs: number): Promise<PlanInput> {
+    this.progress.write(keyOf(job), {
+      phase: 'reading',
+      done: 0,
+      total: 1,
+      bound: null,
+      objective: null,
+      begunMs,
+    } satisfies ProgressFile);
     return this.work.in(scopeOf(job), (database) => this.inputs.read(database, scopeOf(job), fromFiscalYear));
   }
 
   /** In a thread of its own, which ends with the job; null where it was cancelled. */
-  private async solved(job: PlanJob, plan: Plan, input: PlanInput): Promise<SolvedCityPlan | null> {
+  private async solved(job: PlanJob, plan: Plan, input: PlanInput, begunMs: number): Promise<SolvedCityPlan | null> {
     const solver = new PlanSolver();
     const looking = setInterval(() => {
       if (this.progress.isCancelled(keyOf(job))) void solver.end();
     }, lookEveryMs);
     try {
       const asked = { kind: 'solve', cityKey: job.runId, input, terms: termsOf(plan) } as const;
-      const reply = await solver.ask(asked, this.teller(job));
+      const reply = await solver.ask(asked, this.teller(job, begunMs));
       return reply.kind === 'solved' ? reply.solved : null;
     } catch (error) {
       if (error instanceof PlanThreadGone && this.progress.isCancelled(keyOf(job))) return null;
@@ -85,12 +98,12 @@ export class PlanJobs implements OnModuleInit {
     }
   }
 
-  private teller(job: PlanJob): (progress: Omit<PlanProgress, 'state'>) => void {
+  private teller(job: PlanJob, begunMs: number): (progress: SolvingProgress) => void {
     let next = 0;
     return (progress) => {
       if (Date.now() < next) return;
       next = Date.now() + tellEveryMs;
-      this.progress.write(keyOf(job), progress);
+      this.progress.write(keyOf(job), { ...progress, begunMs } satisfies ProgressFile);
     };
   }
 

@@ -2,7 +2,7 @@ import type { FormerSearch } from '#libs/scheduling';
 import type { PlanInput } from './plan-input.js';
 import type { PlanEstimateAnswer, SolvedCityPlan } from './plan-shapes.js';
 import type { PlanTermsValues } from './plan-terms.schema.js';
-import type { PlanProgress } from './plans.schema.js';
+import type { SolvingProgress } from './plans.schema.js';
 
 /** What the thread that solves plans is asked; a city it knows by its key needs no input. */
 export type PlanRequest = {
@@ -14,7 +14,7 @@ export type PlanRequest = {
 
 /** What it answers. `unknown`: the city of that key is to be sent along. */
 export type PlanReply = { readonly id: number } & (
-  | { readonly kind: 'progress'; readonly progress: Omit<PlanProgress, 'state'> }
+  | { readonly kind: 'progress'; readonly progress: SolvingProgress }
   | { readonly kind: 'solved'; readonly solved: SolvedCityPlan }
   | { readonly kind: 'estimated'; readonly estimate: PlanEstimateAnswer }
   | { readonly kind: 'unknown' }

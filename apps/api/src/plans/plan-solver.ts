@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { PlanReply, PlanRequest } from './plan-messages.js';
-import type { PlanProgress } from './plans.schema.js';
+import type { SolvingProgress } from './plans.schema.js';
 
 type Asked = PlanRequest extends infer Request ? (Request extends PlanRequest ? Omit<Request, 'id'> : never) : never;
 type Answered = Exclude<PlanReply, { kind: 'progress' | 'failed' }>;
-type OnProgress = (progress: Omit<PlanProgress, 'state'>) => void;
+type OnProgress = (progress: SolvingProgress) => void;
 
 interface Waiting {
   readonly resolve: (reply: Answered) => void;

@@ -245,8 +245,11 @@ export const planProgress = z.object({
   total: z.number(),
   bound: z.number().nullable(),
   objective: z.number().nullable(),
+  seconds: z.number().nullable().describe('since a worker took it up; null = none has'),
 });
 export type PlanProgress = z.infer<typeof planProgress>;
+/** The same as the thread that solves tells it. */
+export type SolvingProgress = Omit<PlanProgress, 'state' | 'seconds'>;
 
 export const newEstimate = z.strictObject({ decisions: planTerms.shape.decisions });
 export type NewEstimate = z.infer<typeof newEstimate>;

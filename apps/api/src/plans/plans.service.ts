@@ -22,6 +22,7 @@ import {
 } from './plan-rows.js';
 import type { PlanTermsValues } from './plan-terms.schema.js';
 import type { NewPlan, PlanChanges, PlanProgress } from './plans.schema.js';
+import type { ProgressFile } from './plan-jobs.service.js';
 import { readUsualTerms } from './usual-terms.js';
 
 /** So many plans a city may keep, and so many may wait for a worker. */
@@ -131,11 +132,10 @@ export class PlansService {
   progress(scope: Scope, id: string): Promise<PlanProgress> {
     return this.work.in(scope, async (database) => {
       const { state, runId } = await findPlanOrFail(database, scope, id);
-      const told = this.progressFiles.read<Omit<PlanProgress, 'state'>>({
-        municipalityCode: scope.municipalityCode,
-        id: runId,
-      });
-      return { state, ...(told ?? { phase: null, done: 0, total: 1, bound: null, objective: null }) };
+      const told = this.progressFiles.read<ProgressFile>({ municipalityCode: scope.municipalityCode, id: runId });
+      if (!told) return { state, phase: null, done: 0, total: 1, bound: null, objective: null, seconds: null };
+      const { begunMs, ...progress } = told;
+      return { state, ...progress, seconds: Math.max(0, Date.now() - begunMs) / 1000 };
     });
   }
 

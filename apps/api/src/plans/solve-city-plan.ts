@@ -28,7 +28,7 @@ import {
 import type { PlanEstimateAnswer, PlanOutcomeValue, PlanProof, PlanWork, SolvedCityPlan } from './plan-shapes.js';
 import { toldRemedies } from './told-remedies.js';
 import type { PlanTermsValues } from './plan-terms.schema.js';
-import type { PlanProgress } from './plans.schema.js';
+import type { SolvingProgress } from './plans.schema.js';
 
 /** The same seed gives the same plan; nobody has a reason to want another. */
 const seed = 1;
@@ -37,7 +37,7 @@ const mostSeconds = 60;
 const curveSeconds = 6;
 const estimateSeconds = 0.6;
 
-type Tell = (progress: Omit<PlanProgress, 'state'>) => void;
+type Tell = (progress: SolvingProgress) => void;
 
 /** Models a city, telling how far it is. */
 export function modelCity(input: PlanInput, terms: PlanTermsValues, tell: Tell): CityModel {
@@ -52,7 +52,7 @@ export function solveCityPlan(model: CityModel, values: PlanTermsValues, highs: 
   const begun = performance.now();
   const terms = planTermsOf(model.input, values);
   const buildings = withLockedWorks(model, terms);
-  let progress: Pick<PlanProgress, 'bound' | 'objective'> = { bound: null, objective: null };
+  let progress: Pick<SolvingProgress, 'bound' | 'objective'> = { bound: null, objective: null };
   tell({ phase: 'solving', done: 0, total: 1, ...progress });
   let seconds = 0;
   const study = studyPlan(buildings, terms, ranksOf(model.input), {

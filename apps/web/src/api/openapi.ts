@@ -12978,6 +12978,8 @@ export interface operations {
                         total: number;
                         bound: number | null;
                         objective: number | null;
+                        /** @description since a worker took it up; null = none has */
+                        seconds: number | null;
                     };
                 };
             };

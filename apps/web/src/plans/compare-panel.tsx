@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import type { PlanComparison, PlanDetail } from '../api/types.js';
+import { useMemo, useState } from 'react';
+import type { PlanComparison, PlanItem } from '../api/types.js';
 import { Field } from '../forms/field.js';
 import { digits } from '../format/quantity.js';
 import { yenText } from '../format/yen.js';
@@ -8,7 +8,10 @@ import { useLanguage, useText } from '../i18n/text.js';
 import { Loading } from '../shell/loading.js';
 import { Pager } from '../shell/pager.js';
 import { ScrollRegion } from '../shell/scroll-region.js';
+import { byDifference, comparisonFacts, differenceOf, type Pair } from './comparison-facts.js';
+import { objectiveDifference } from './goal-words.js';
 import { MoneyPairs } from './money-pairs.js';
+import { PlanFact } from './plan-fact.js';
 import type { PlanPartProps } from './plan-parts.js';
 import { planComparisonQuery, plansQuery } from './plan-queries.js';
 import { planYearText } from './plan-years-text.js';
@@ -20,73 +23,94 @@ const baselineNames = ['age-order', 'worst-first', 'benefit-cost'] as const;
 
 /** The plan beside another, or beside a simple order of works: what differs first. */
 export function ComparePanel(props: PlanPartProps) {
-  const { code, plan, outcome, fiscalYear, onYear } = props;
-  const { language, text } = useLanguage();
-  const { compare } = text.plans;
-  const [other, setOther] = useState<string>('age-order');
-  const comparison = useQuery(planComparisonQuery(code, plan.id, other, plan.solvedAt));
-  const baseline = baselineNames.find((name) => name === other);
-  const otherObjective = outcome.baselines.find(({ name }) => name === baseline)?.objective ?? null;
-  const objective = plan.proof?.objective ?? null;
-  const saved =
-    plan.goal.kind === 'best-condition' || objective === null || otherObjective === null
-      ? null
-      : otherObjective - objective;
+  const { code, plan, outcome } = props;
+  const { compare } = useText().plans;
+  const { data: plans } = useQuery(plansQuery(code));
+  const others = plans?.items.filter(({ id, solvedAt }) => id !== plan.id && solvedAt !== null) ?? [];
+  const kept = baselineNames.filter((name) => outcome.baselines.some((one) => one.name === name));
+  const [chosen, setChosen] = useState<string | null>(null);
+  const other = chosen ?? kept[0] ?? others[0]?.id ?? null;
   return (
     <div className="plan-panel">
       <h2>{compare.title}</h2>
-      <OtherChoice code={code} plan={plan} other={other} onOther={setOther} />
-      {!comparison.data ? (
-        <Loading queries={[comparison]} />
+      {other === null ? (
+        plans && <p className="empty">{compare.noOther}</p>
       ) : (
         <>
-          <p aria-live="polite">
-            <strong>
-              {comparison.data.changed === 0 ? compare.same : compare.changed(digits(comparison.data.changed))}
-            </strong>{' '}
-            {compare.total(
-              yenText(comparison.data.totalYen, language),
-              yenText(comparison.data.otherTotalYen, language),
-            )}{' '}
-            {saved !== null &&
-              (saved >= 0 ? compare.saves(yenText(saved, language)) : compare.costs(yenText(-saved, language)))}
-          </p>
-          <BothLines
-            comparison={comparison.data}
-            otherName={baseline ? compare.baselines[baseline] : comparison.data.otherName}
-            fiscalYear={fiscalYear}
-            onYear={onYear}
-          />
-          <ChangedBuildings
-            key={other}
-            comparison={comparison.data}
-            otherName={baseline ? compare.baselines[baseline] : comparison.data.otherName}
-          />
+          <OtherChoice kept={kept} others={others} other={other} onOther={setChosen} />
+          <Compared key={other} {...props} other={other} />
         </>
       )}
     </div>
   );
 }
 
+function Compared(props: PlanPartProps & { readonly other: string }) {
+  const { code, plan, outcome, fiscalYear, onYear, other } = props;
+  const { language, text } = useLanguage();
+  const { compare } = text.plans;
+  const comparison = useQuery(planComparisonQuery(code, plan.id, other, plan.solvedAt));
+  if (!comparison.data) return <Loading queries={[comparison]} />;
+  const baseline = baselineNames.find((name) => name === other);
+  const objective = outcome.baselines.find(({ name }) => name === baseline)?.objective ?? null;
+  const otherName = baseline ? compare.baselines[baseline] : comparison.data.otherName;
+  const { changed } = comparison.data;
+  return (
+    <>
+      <p aria-live="polite">
+        <strong>{changed === 0 ? compare.same : compare.changed(digits(changed))}</strong>{' '}
+        {objectiveDifference(plan, objective, language, text)}
+      </p>
+      <CompareFacts comparison={comparison.data} />
+      <BothLines comparison={comparison.data} otherName={otherName} fiscalYear={fiscalYear} onYear={onYear} />
+      <ChangedBuildings comparison={comparison.data} otherName={otherName} />
+    </>
+  );
+}
+
+/** How much more or less the plan has of each figure, before either figure itself. */
+function CompareFacts({ comparison }: Pick<ComparedProps, 'comparison'>) {
+  const { language, text } = useLanguage();
+  const { compare } = text.plans;
+  const { totalYen, highestYen, lastScore, works } = comparisonFacts(comparison);
+  const yen = (amount: number) => yenText(amount, language);
+  const fact = (name: string, pair: Pair<number | null>, show: (value: number) => string) => {
+    const difference = differenceOf(pair);
+    const shown = (value: number | null) => (value === null ? '–' : show(value));
+    return (
+      <PlanFact name={name} note={compare.against(shown(pair.own), shown(pair.other))}>
+        {difference === null ? '–' : `${difference > 0 ? '+' : ''}${show(difference)}`}
+      </PlanFact>
+    );
+  };
+  return (
+    <dl className="plan-facts plan-differences" aria-label={compare.facts}>
+      {fact(compare.totalYen, totalYen, yen)}
+      {fact(compare.worstYear, highestYen, yen)}
+      {fact(compare.lastScore, lastScore, (score) => compare.points(digits(score, 1, language)))}
+      {fact(compare.works, works, (count) => digits(count, 0, language))}
+    </dl>
+  );
+}
+
 interface OtherChoiceProps {
-  readonly code: string;
-  readonly plan: PlanDetail;
+  /** The simple orders that keep to the terms of the plan. */
+  readonly kept: readonly (typeof baselineNames)[number][];
+  readonly others: readonly PlanItem[];
   readonly other: string;
   readonly onOther: (other: string) => void;
 }
 
-function OtherChoice({ code, plan, other, onOther }: OtherChoiceProps) {
+function OtherChoice({ kept, others, other, onOther }: OtherChoiceProps) {
   const { compare } = useText().plans;
-  const { data: plans } = useQuery(plansQuery(code));
-  const others = plans?.items.filter(({ id, solvedAt }) => id !== plan.id && solvedAt !== null) ?? [];
   return (
     <Field label={compare.with}>
       {(attributes) => (
         <select {...attributes} className="select" value={other} onChange={({ target }) => onOther(target.value)}>
           <optgroup label={compare.baselineGroup}>
             {baselineNames.map((name) => (
-              <option key={name} value={name}>
-                {compare.baselines[name]}
+              <option key={name} value={name} disabled={!kept.includes(name)}>
+                {kept.includes(name) ? compare.baselines[name] : compare.notKept(compare.baselines[name])}
               </option>
             ))}
           </optgroup>
@@ -139,8 +163,10 @@ function BothLines({
 const pageSize = 30;
 
 function ChangedBuildings({ comparison: { buildings }, otherName }: ComparedProps) {
-  const { compare } = useText().plans;
+  const { language, text } = useLanguage();
+  const { compare } = text.plans;
   const [page, setPage] = useState(1);
+  const sorted = useMemo(() => byDifference(buildings), [buildings]);
   if (buildings.length === 0) return null;
   return (
     <>
@@ -150,14 +176,18 @@ function ChangedBuildings({ comparison: { buildings }, otherName }: ComparedProp
           <thead>
             <tr>
               <th scope="col">{compare.building}</th>
+              <th scope="col" className="right">
+                {compare.difference}
+              </th>
               <th scope="col">{compare.own}</th>
               <th scope="col">{otherName}</th>
             </tr>
           </thead>
           <tbody>
-            {buildings.slice((page - 1) * pageSize, page * pageSize).map((building) => (
+            {sorted.slice((page - 1) * pageSize, page * pageSize).map((building) => (
               <tr key={building.buildingId}>
                 <th scope="row">{workName(building)}</th>
+                <td className="right number">{`${building.differenceYen > 0 ? '+' : ''}${yenText(building.differenceYen, language)}`}</td>
                 <td>
                   <ShortWorks works={building.works} />
                 </td>

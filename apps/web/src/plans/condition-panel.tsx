@@ -1,3 +1,4 @@
+import { digits } from '../format/quantity.js';
 import { useLanguage } from '../i18n/text.js';
 import { ScrollRegion } from '../shell/scroll-region.js';
 import type { PlanPartProps } from './plan-parts.js';
@@ -21,6 +22,19 @@ export function ConditionPanel({ plan, outcome, estimate, fiscalYear, onYear }: 
     ...(changed && changed.scores.length > 0 ? [changed] : []),
     { label: condition.ifLeft, look: 'left', scores: outlook.map(({ scoreIfLeft }) => scoreIfLeft) },
   ];
+  const target = 'targetScore' in plan.goal ? plan.goal.targetScore : null;
+  const drawn: ScoreSeries[] =
+    target === null
+      ? series
+      : [
+          ...series,
+          {
+            label: condition.target(digits(target, target % 1 === 0 ? 0 : 1)),
+            look: 'target',
+            scores: outlook.map(() => target),
+          },
+        ];
+  const lowest = outlook.toSorted((one, other) => (one.score ?? 100) - (other.score ?? 100))[0];
   return (
     <div className="plan-panel">
       <h2>
@@ -35,10 +49,19 @@ export function ConditionPanel({ plan, outcome, estimate, fiscalYear, onYear }: 
           )}
         </p>
       )}
+      {target !== null && lowest && (
+        <p>
+          {condition.keeps(
+            digits(target, target % 1 === 0 ? 0 : 1),
+            planYearText(lowest.fiscalYear, language),
+            scoreText(lowest.score, language),
+          )}
+        </p>
+      )}
       <ScoreLines
         title={condition.title}
         fromFiscalYear={plan.fromFiscalYear}
-        series={series}
+        series={drawn}
         selectedYear={fiscalYear}
         onSelect={onYear}
       />

@@ -7,17 +7,25 @@ import { curveScales, type CurvePoint, curvePoints } from './curve-points.js';
 import type { PlanPartProps } from './plan-parts.js';
 import { scoreText } from './plan-words.js';
 
+interface CurvePoints {
+  readonly points: readonly CurvePoint[];
+}
+
 /** What more or less money would come to: the cost of waiting and the condition at the end. */
 export function CurvePanel({ plan, outcome }: PlanPartProps) {
   const { language, text } = useLanguage();
   const { curve } = text.plans;
-  const isPoints = plan.goal.kind === 'best-condition';
+  const { kind } = plan.goal;
+  const isPoints = kind === 'best-condition';
+  const objectiveName = text.plans.objectives[kind];
+  // Of the plan with least money both are one.
+  const hasObjective = !isPoints && kind !== 'least-money';
   const points = curvePoints(outcome.curve, plan);
   if (points.length < 2) {
     return (
       <div className="plan-panel">
         <h2>{curve.title}</h2>
-        <p className="empty">{curve.none}</p>
+        <p className="empty">{kind === 'flattest' ? curve.noneFlattest : curve.none}</p>
       </div>
     );
   }
@@ -25,8 +33,8 @@ export function CurvePanel({ plan, outcome }: PlanPartProps) {
     <div className="plan-panel">
       <h2>{curve.title}</h2>
       <p className="field-hint">{curve.hint}</p>
-      {!isPoints && <CurveSentences points={points} />}
-      <CurveDrawing points={points} isPoints={isPoints} />
+      <CurveSentences points={points} isPoints={isPoints} objectiveName={objectiveName} />
+      <CurveDrawing points={points} isPoints={isPoints} objectiveName={objectiveName} />
       <ScrollRegion label={curve.title}>
         <table className="table">
           <thead>
@@ -35,15 +43,15 @@ export function CurvePanel({ plan, outcome }: PlanPartProps) {
               <th scope="col" className="right">
                 {curve.total}
               </th>
+              {hasObjective && (
+                <th scope="col" className="right">
+                  {objectiveName}
+                </th>
+              )}
               {!isPoints && (
-                <>
-                  <th scope="col" className="right">
-                    {curve.objective}
-                  </th>
-                  <th scope="col" className="right">
-                    {curve.difference}
-                  </th>
-                </>
+                <th scope="col" className="right">
+                  {curve.difference}
+                </th>
               )}
               <th scope="col" className="right">
                 {curve.lastScore}
@@ -57,15 +65,15 @@ export function CurvePanel({ plan, outcome }: PlanPartProps) {
                 <td className="right number">
                   {point.objective === null ? curve.impossible : yenText(point.totalYen, language)}
                 </td>
+                {hasObjective && (
+                  <td className="right number">
+                    {point.objective === null ? '–' : yenText(point.objective, language)}
+                  </td>
+                )}
                 {!isPoints && (
-                  <>
-                    <td className="right number">
-                      {point.objective === null ? '–' : yenText(point.objective, language)}
-                    </td>
-                    <td className="right number">
-                      {point.difference === null ? '–' : yenText(point.difference, language)}
-                    </td>
-                  </>
+                  <td className="right number">
+                    {point.difference === null ? '–' : yenText(point.difference, language)}
+                  </td>
                 )}
                 <td className="right number">{scoreText(point.lastScore, language)}</td>
               </tr>
@@ -83,23 +91,41 @@ function percentWords(percent: number, now: string, minus: string): string {
   return percent > 100 ? `+${digits(percent - 100)}%` : `${minus}${digits(100 - percent)}%`;
 }
 
-function CurveSentences({ points }: { readonly points: readonly CurvePoint[] }) {
+interface GoalOfCurve {
+  /** The objective is in points below a full score, not in yen. */
+  readonly isPoints: boolean;
+  /** What the goal makes least. */
+  readonly objectiveName: string;
+}
+
+function CurveSentences({ points, isPoints, objectiveName }: CurvePoints & GoalOfCurve) {
   const { language, text } = useLanguage();
   const { curve } = text.plans;
   const less = points.find(({ percent, difference }) => percent < 100 && difference !== null);
   const more = points.findLast(({ percent, difference }) => percent > 100 && difference !== null && difference <= 0);
+  const percentOf = ({ percent }: CurvePoint) => `${digits(Math.abs(100 - percent))}%`;
+  const amount = ({ difference }: CurvePoint) => Math.abs(difference ?? 0);
+  if (isPoints) {
+    return (
+      less && (
+        <p>{curve.less(percentOf(less), scoreText(less.lastScore, language), digits(amount(less), 1, language))}</p>
+      )
+    );
+  }
   return (
     <p>
       {less &&
         curve.sentence(
-          `${digits(100 - less.percent)}%`,
-          yenText(Math.max(0, less.difference ?? 0), language),
+          percentOf(less),
+          objectiveName,
+          yenText(amount(less), language),
           scoreText(less.lastScore, language),
         )}{' '}
       {more &&
         curve.more(
-          `${digits(more.percent - 100)}%`,
-          yenText(Math.max(0, -(more.difference ?? 0)), language),
+          percentOf(more),
+          objectiveName,
+          yenText(amount(more), language),
           scoreText(more.lastScore, language),
         )}
     </p>
@@ -110,13 +136,8 @@ const height = 180;
 /** Narrower columns leave their amounts to the table, px. */
 const widthOfAmount = 72;
 
-interface CurveDrawingProps {
-  readonly points: readonly CurvePoint[];
-  readonly isPoints: boolean;
-}
-
 /** The cost of waiting as columns under the condition at the end; the table says the same. */
-function CurveDrawing({ points, isPoints }: CurveDrawingProps) {
+function CurveDrawing({ points, isPoints, objectiveName }: CurvePoints & GoalOfCurve) {
   const { language } = useLanguage();
   const { curve } = useText().plans;
   const [box, { width }] = useSize<HTMLDivElement>();
@@ -171,7 +192,7 @@ function CurveDrawing({ points, isPoints }: CurveDrawingProps) {
       <ul className="plan-legend">
         <li>
           <i className="plan-swatch is-curve" />
-          {isPoints ? curve.total : curve.objective}
+          {isPoints ? curve.total : objectiveName}
         </li>
         <li>
           <svg width="28" height="12" aria-hidden="true">

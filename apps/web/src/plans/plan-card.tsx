@@ -5,6 +5,7 @@ import { momentText } from '../format/year.js';
 import { yenText } from '../format/yen.js';
 import { useLanguage } from '../i18n/text.js';
 import { Permitted } from '../session/permitted.js';
+import { goalText } from './goal-words.js';
 import { PlanCardActions } from './plan-card-actions.js';
 import { isUnderWay } from './plan-queries.js';
 import { PlanProgressLine } from './plan-progress-line.js';
@@ -31,7 +32,7 @@ export function PlanCard({ code, plan }: PlanCardProps) {
         <PlanStateTag state={plan.state} />
       </div>
       <p className="plan-card-by">
-        {plans.goals[goal.kind]}
+        {goalText(goal, text)}
         {' · '}
         {planYearText(plan.fromFiscalYear, language)}
         {' · '}

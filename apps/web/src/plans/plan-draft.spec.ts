@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { PlanTerms } from '../api/types.js';
 import { planDraftOf, readPlanDraft } from './plan-draft.js';
+import { withCells } from './year-money.js';
 
 const usual: PlanTerms = {
   goal: { kind: 'least-cost' },
@@ -79,9 +80,21 @@ describe('the terms of a plan as they are typed', () => {
   });
 
   it('take an amount for all years in place of one for each', () => {
-    const draft = planDraftOf('案', { ...usual, money: { ...usual.money, availableYen: [1, 2] } });
-    const typed = { ...draft.money.availableYen, amount: '92' };
-    expect(readPlanDraft({ ...draft, money: { ...draft.money, availableYen: typed } })?.money.availableYen).toBe(9.2e9);
-    expect(readPlanDraft(draft)?.money.availableYen).toEqual([1, 2]);
+    const draft = planDraftOf('案', { ...usual, money: { ...usual.money, availableYen: [100_000_000, 200_000_000] } });
+    expect(readPlanDraft(draft)?.money.availableYen).toEqual([100_000_000, 200_000_000]);
+    const one = { ...draft, isByYear: false };
+    expect(readPlanDraft(one)?.money.availableYen).toBe(100_000_000);
+    const typed = { ...one, money: { ...one.money, availableYen: { ...one.money.availableYen, amount: '92' } } };
+    expect(readPlanDraft(typed)?.money.availableYen).toBe(9.2e9);
+  });
+
+  it('are refused while a year of a column is blank or no amount', () => {
+    const draft = { ...planDraftOf('案', { ...usual, years: 3 }), isByYear: true };
+    const withBonds = (cells: readonly string[]) =>
+      readPlanDraft({ ...draft, byYear: withCells(draft.byYear, 'bondYen', cells) });
+    expect(withBonds(['1', '', '3'])).toBeNull();
+    expect(withBonds(['1', 'abc', '3'])).toBeNull();
+    expect(withBonds(['', ' ', ''])?.money.bondYen).toBeNull();
+    expect(withBonds(['1', '0', '3'])?.money).toMatchObject({ availableYen: 9.2e9, bondYen: [1e6, 0, 3e6] });
   });
 });

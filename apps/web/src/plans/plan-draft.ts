@@ -1,19 +1,9 @@
 import { majorCategories, type MajorCategory } from '#libs/asset';
-import type { YenUnit } from '#libs/money';
 import type { PlanTerms } from '../api/types.js';
 import { plainUnit, readYen, writeYen } from '../city-entry/yen-amount.js';
 import { readNumber, readWholeNumber } from '../forms/read-number.js';
+import { readCells, type YearlyMoney, yearlyMoney, type YearMoney, yearMoneyOf, type YenDraft } from './year-money.js';
 
-/** An amount as it is typed; blank = none. */
-export interface YenDraft {
-  readonly amount: string;
-  readonly unit: YenUnit;
-  /** Amounts of each year, which stay as they are while nothing is typed; null = one amount for all. */
-  readonly kept: readonly number[] | null;
-}
-
-export const yearlyMoney = ['availableYen', 'generalYen', 'bondYen', 'grantYen'] as const;
-export type YearlyMoney = (typeof yearlyMoney)[number];
 export type GoalKind = PlanTerms['goal']['kind'];
 
 /** The figures of the terms, each with its least and its most. */
@@ -32,7 +22,11 @@ export interface PlanDraft {
   readonly name: string;
   readonly goal: GoalKind;
   readonly targetScore: string;
+  /** One amount for every year. */
   readonly money: Readonly<Record<YearlyMoney | 'reserveYen', YenDraft>>;
+  /** Whether the amounts of each year stand in place of those. */
+  readonly isByYear: boolean;
+  readonly byYear: YearMoney;
   readonly figures: Readonly<Record<FigureName, string>>;
   /** So many works in a year; of all under ''. Blank = no limit. */
   readonly works: Readonly<Partial<Record<MajorCategory | '', string>>>;
@@ -44,6 +38,7 @@ export const limitedCategories: readonly (MajorCategory | '')[] = ['', ...majorC
 export const asksForTarget = (goal: GoalKind): goal is 'least-money' | 'flattest' =>
   goal === 'least-money' || goal === 'flattest';
 
+const usualYears = 40;
 /** A target that a city of middling condition can keep. */
 const usualTarget = '60';
 
@@ -61,6 +56,8 @@ export function planDraftOf(name: string, terms: PlanTerms): PlanDraft {
       grantYen: yenDraftOf(money.grantYen),
       reserveYen: yenDraftOf(money.reserveYen),
     },
+    isByYear: yearlyMoney.some((source) => Array.isArray(money[source])),
+    byYear: yearMoneyOf(money),
     figures: {
       years: text(terms.years),
       discountPercent: text(terms.discountPercent),
@@ -74,11 +71,11 @@ export function planDraftOf(name: string, terms: PlanTerms): PlanDraft {
 }
 
 function yenDraftOf(yen: number | readonly number[] | null): YenDraft {
-  if (typeof yen === 'number') {
-    const unit = plainUnit(yen);
-    return { amount: writeYen(yen, unit), unit, kept: null };
-  }
-  return { amount: '', unit: 'hundred-million-yen', kept: yen };
+  // The first year's, where there is one of each: so much it is where all years are to have the same.
+  const [first = null] = typeof yen === 'number' ? [yen] : (yen ?? []);
+  if (first === null) return { amount: '', unit: 'hundred-million-yen' };
+  const unit = plainUnit(first);
+  return { amount: writeYen(first, unit), unit };
 }
 
 /** What is wrong with an amount; null = nothing. */
@@ -112,13 +109,31 @@ export function worksLimitIsFine(typed: string): boolean {
   return read.ok && (read.value === null || read.value <= 10_000);
 }
 
+/** Whether every amount that counts can be read. */
+function moneyIsFine({ money, isByYear, byYear }: PlanDraft): boolean {
+  return (
+    yenProblem(money.reserveYen) === null &&
+    yearlyMoney.every((name) => {
+      const cells = isByYear ? byYear.cells[name] : null;
+      return cells === null ? yenProblem(money[name]) === null : readCells(cells, byYear.unit).ok;
+    })
+  );
+}
+
+/** How many years the plan has, while that can be read; the usual number else. */
+export function yearsOfDraft({ figures }: PlanDraft): number {
+  const read = readWholeNumber(figures.years);
+  const [least, most] = figureLimits.years;
+  return read.ok && read.value !== null && read.value >= least && read.value <= most ? read.value : usualYears;
+}
+
 /** What was typed as the API takes it, without decisions; null while something cannot be read. */
 export function readPlanDraft(draft: PlanDraft): Omit<PlanTerms, 'decisions'> | null {
   const { goal, money, figures, works } = draft;
   const isFine =
     draft.name.trim() !== '' &&
     targetIsFine(draft) &&
-    Object.values(money).every((amount) => yenProblem(amount) === null) &&
+    moneyIsFine(draft) &&
     (Object.keys(figureLimits) as FigureName[]).every((name) => figureIsFine(draft, name)) &&
     Object.values(works).every(worksLimitIsFine);
   if (!isFine) return null;
@@ -127,10 +142,10 @@ export function readPlanDraft(draft: PlanDraft): Omit<PlanTerms, 'decisions'> | 
     goal: asksForTarget(goal) ? { kind: goal, targetScore: figureOf(draft.targetScore) ?? 0 } : { kind: goal },
     years: figureOf(figures.years) ?? 0,
     money: {
-      availableYen: yearlyOf(money.availableYen),
-      generalYen: yearlyOf(money.generalYen),
-      bondYen: yearlyOf(money.bondYen),
-      grantYen: yearlyOf(money.grantYen),
+      availableYen: yearlyOf(draft, 'availableYen'),
+      generalYen: yearlyOf(draft, 'generalYen'),
+      bondYen: yearlyOf(draft, 'bondYen'),
+      grantYen: yearlyOf(draft, 'grantYen'),
       reserveYen: yenOf(money.reserveYen) ?? 0,
       steadiness: lowestPercent === null || highestPercent === null ? null : { lowestPercent, highestPercent },
     },
@@ -154,6 +169,10 @@ function yenOf({ amount, unit }: YenDraft): number | null {
   return read.ok ? read.yen : null;
 }
 
-function yearlyOf(draft: YenDraft): number | number[] | null {
-  return yenOf(draft) ?? (draft.kept === null ? null : [...draft.kept]);
+/** What stands for a source: the amounts of each year where they are asked for and typed, else the one of all years. */
+function yearlyOf({ money, isByYear, byYear }: PlanDraft, name: YearlyMoney): number | number[] | null {
+  const cells = isByYear ? byYear.cells[name] : null;
+  if (cells === null) return yenOf(money[name]);
+  const read = readCells(cells, byYear.unit);
+  return read.ok ? read.yen : null;
 }

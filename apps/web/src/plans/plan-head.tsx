@@ -1,15 +1,19 @@
-import { type ReactNode } from 'react';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import type { PlanDetail, PlanOutcome } from '../api/types.js';
 import { actorText } from '../format/actor.js';
 import { digits, percentText } from '../format/quantity.js';
 import { momentText } from '../format/year.js';
 import { yenText } from '../format/yen.js';
-import { useLanguage } from '../i18n/text.js';
+import { useLanguage, useText } from '../i18n/text.js';
+import { Permitted } from '../session/permitted.js';
 import { DownloadLink } from '../shell/download-link.js';
 import { Icon } from '../shell/icons.js';
+import { ChangeTermsDialog } from './change-terms-dialog.js';
+import { goalText } from './goal-words.js';
+import { PlanFact } from './plan-fact.js';
 import { linesOf } from './plan-parts.js';
-import { planWorkbookAddress } from './plan-queries.js';
+import { isUnderWay, planWorkbookAddress } from './plan-queries.js';
 import { PlanStateTag } from './plan-state-tag.js';
 import { gapWords, scoreText } from './plan-words.js';
 import { planYearText } from './plan-years-text.js';
@@ -32,30 +36,36 @@ export function PlanHead({ code, plan }: PlanHeadProps) {
             {plan.name} <PlanStateTag state={plan.state} />
           </h1>
           <p>
-            {plans.goals[plan.goal.kind]} · {planYearText(plan.fromFiscalYear, language)} ·{' '}
+            {goalText(plan.goal, text)} · {planYearText(plan.fromFiscalYear, language)} ·{' '}
             {plans.list.years(String(plan.years))} · {actorText(plan.createdBy, text)}{' '}
             {momentText(plan.createdAt, language)}
           </p>
         </div>
-        {outcome && outcome.outlook.length > 0 && (
-          <div className="actions">
-            <Link className="button" href={`/${code}/plans/${plan.id}/print`}>
-              <Icon name="print" />
-              {plans.head.print}
-            </Link>
-            <DownloadLink className="button" href={planWorkbookAddress(code, plan.id, language)}>
-              <Icon name="download" />
-              {plans.head.workbook}
-            </DownloadLink>
-          </div>
-        )}
+        <div className="actions">
+          <ChangeTerms code={code} plan={plan} />
+          {outcome && outcome.outlook.length > 0 && (
+            <>
+              <Link className="button" href={`/${code}/plans/${plan.id}/print`}>
+                <Icon name="print" />
+                {plans.head.print}
+              </Link>
+              <DownloadLink className="button" href={planWorkbookAddress(code, plan.id, language)}>
+                <Icon name="download" />
+                {plans.head.workbook}
+              </DownloadLink>
+            </>
+          )}
+        </div>
       </div>
       {outcome && outcome.outlook.length > 0 && (
         <>
           {proof && (
             <p className="plan-proof">
               <strong>{gapWords(proof, text)}</strong>{' '}
-              <span className="plan-seconds">{plans.gap.seconds(digits(proof.seconds, 1))}</span>
+              <span className="plan-seconds">
+                {plans.gap.seconds(digits(proof.seconds, 1))}
+                {proof.status === 'time-limit' && ` · ${plans.gap.timeLimit}`}
+              </span>
             </p>
           )}
           <PlanFacts plan={plan} outcome={outcome} />
@@ -63,6 +73,20 @@ export function PlanHead({ code, plan }: PlanHeadProps) {
         </>
       )}
     </>
+  );
+}
+
+/** The way to other terms of the same plan, while it is not being computed. */
+function ChangeTerms({ code, plan }: PlanHeadProps) {
+  const { head } = useText().plans;
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <Permitted to="plan:write">
+      <button type="button" className="button" disabled={isUnderWay(plan)} onClick={() => setIsOpen(true)}>
+        {head.terms}
+      </button>
+      {isOpen && <ChangeTermsDialog code={code} plan={plan} onClose={() => setIsOpen(false)} />}
+    </Permitted>
   );
 }
 
@@ -82,40 +106,28 @@ function PlanFacts({ plan, outcome }: FactsProps) {
   const mean = (totalYen ?? 0) / Math.max(1, outlook.length);
   return (
     <dl className="plan-facts" aria-label={head.facts}>
-      <Fact name={head.total}>{yenText(totalYen ?? 0, language)}</Fact>
-      <Fact
+      <PlanFact name={head.total}>{yenText(totalYen ?? 0, language)}</PlanFact>
+      <PlanFact
         name={head.mean}
         note={availableYen === null ? head.noLine : head.againstLine(yenText(availableYen, language))}
       >
         {yenText(Math.round(mean), language)}
-      </Fact>
-      {worstYear && (
-        <Fact name={head.worstYear} note={planYearText(worstYear.fiscalYear, language)}>
-          {yenText(worstYear.yen, language)}
-        </Fact>
+      </PlanFact>
+      {plan.goal.kind === 'flattest' && plan.proof && plan.proof.objective !== null && (
+        <PlanFact name={text.plans.objectives.flattest} note={head.lineNeededNote}>
+          {yenText(plan.proof.objective, language)}
+        </PlanFact>
       )}
-      <Fact name={head.score} note={head.ifLeft(scoreText(last.scoreIfLeft, language))}>
+      {worstYear && (
+        <PlanFact name={head.worstYear} note={planYearText(worstYear.fiscalYear, language)}>
+          {yenText(worstYear.yen, language)}
+        </PlanFact>
+      )}
+      <PlanFact name={head.score} note={head.ifLeft(scoreText(last.scoreIfLeft, language))}>
         {scoreText(first.score, language)} → {scoreText(last.score, language)}
-      </Fact>
-      <Fact name={head.works}>{head.worksCount(digits(works), digits(outcome.buildings))}</Fact>
+      </PlanFact>
+      <PlanFact name={head.works}>{head.worksCount(digits(works), digits(outcome.buildings))}</PlanFact>
     </dl>
-  );
-}
-
-interface FactProps {
-  readonly name: string;
-  readonly note?: string;
-  readonly children: ReactNode;
-}
-
-function Fact({ name, note, children }: FactProps) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd className="number">
-        {children} {note !== undefined && <small>{note}</small>}
-      </dd>
-    </div>
   );
 }
 

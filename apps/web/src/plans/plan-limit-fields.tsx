@@ -7,9 +7,10 @@ import {
   limitedCategories,
   type PlanDraft,
   worksLimitIsFine,
-  yearlyMoney,
 } from './plan-draft.js';
 import { YenField } from './yen-field.js';
+
+const sources = ['generalYen', 'bondYen', 'grantYen'] as const;
 
 export interface PlanFieldsProps {
   readonly draft: PlanDraft;
@@ -26,17 +27,18 @@ export function PlanLimitFields({ draft, onChange }: PlanFieldsProps) {
       <summary>{form.limits}</summary>
       <div className="form">
         <p className="field-hint">{form.limitsHint}</p>
-        {yearlyMoney.map(
-          (name) =>
-            name !== 'availableYen' && (
-              <YenField
-                key={name}
-                label={words[name]}
-                hint={form.limitsHint}
-                draft={draft.money[name]}
-                onChange={(amount) => onChange({ ...draft, money: { ...draft.money, [name]: amount } })}
-              />
-            ),
+        {draft.isByYear ? (
+          <p className="field-hint">{form.toTable}</p>
+        ) : (
+          sources.map((name) => (
+            <YenField
+              key={name}
+              label={words[name]}
+              hint={form.limitsHint}
+              draft={draft.money[name]}
+              onChange={(amount) => onChange({ ...draft, money: { ...draft.money, [name]: amount } })}
+            />
+          ))
         )}
         <div className="form-row">
           <FigureField name="lowestPercent" label={form.lowest} draft={draft} onChange={onChange} />

@@ -16,10 +16,17 @@ export function PlanProgressLine({ code, id }: PlanProgressLineProps) {
   const phase = data?.phase ? plans.phases[data.phase] : plans.states.waiting;
   const words = data ? plans.progress(phase, digits(data.done), digits(data.total)) : phase;
   const isCounted = data !== undefined && data.phase !== null && data.total > 1;
+  const seconds = data?.seconds ?? null;
   const gap = data?.objective && data.bound !== null ? Math.abs(data.objective - data.bound) / data.objective : null;
   return (
     <div className="plan-progress">
-      <output>{words}</output>
+      <output>
+        {words}
+        {seconds !== null && (
+          <span className="plan-seconds"> {plans.solving.seconds(digits(Math.floor(seconds)))}</span>
+        )}
+      </output>
+      {data?.state === 'waiting' && <p className="field-hint">{plans.solving.queued}</p>}
       {isCounted ? <progress aria-label={phase} max={data.total} value={data.done} /> : <progress aria-label={phase} />}
       {gap !== null && <p className="field-hint">{plans.solving.found(gapPercent(gap))}</p>}
     </div>

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answerOf, api, ifMatch } from '../api/client.js';
 import { cityKey } from '../api/queries.js';
-import type { NewPlan, PlanDecision, PlanItem } from '../api/types.js';
+import type { NewPlan, PlanDecision, PlanItem, PlanTerms } from '../api/types.js';
 import type { Language } from '../i18n/language.js';
 
 /** How often a plan that is being computed is asked for, ms. */
@@ -91,6 +91,15 @@ export const decidePlan = (code: string, { id, version }: PlanVersion, decisions
     api.PATCH('/api/municipalities/{code}/plans/{id}', {
       params: { path: { code, id }, header: ifMatch(version) },
       body: { terms: { decisions: [...decisions] } },
+    }),
+  );
+
+/** Computes the plan anew on other terms; its decisions stay. */
+export const changePlanTerms = (code: string, { id, version }: PlanVersion, terms: Omit<PlanTerms, 'decisions'>) =>
+  answerOf(
+    api.PATCH('/api/municipalities/{code}/plans/{id}', {
+      params: { path: { code, id }, header: ifMatch(version) },
+      body: { terms },
     }),
   );
 

@@ -8,6 +8,7 @@ import { useLanguage } from '../i18n/text.js';
 import { inUnit, tableUnit } from '../print/in-unit.js';
 import { Sheet } from '../print/sheet.js';
 import { cityName } from '../shell/header.js';
+import { goalText } from './goal-words.js';
 import { sourceKeys } from './money-panel.js';
 import { type PrintedLine, printedLines, sheetsOf } from './printed-works.js';
 import { gapWords, scoreText } from './plan-words.js';
@@ -59,12 +60,12 @@ export function PlanSheets({ city, plan, outcome, works, outputDate }: PlanSheet
 
 function Summary({ plan, outcome }: Pick<PlanSheetsProps, 'plan' | 'outcome'>) {
   const { language, text } = useLanguage();
-  const { print, head, goals, condition } = text.plans;
+  const { print, head, condition } = text.plans;
   const { outlook, estimatedShare, leftOut } = outcome;
   const [first, last] = [outlook[0]!, outlook.at(-1)!];
   const totalYen = plan.totalYen ?? 0;
   const rows: readonly (readonly [string, string])[] = [
-    [print.goal, goals[plan.goal.kind]],
+    [print.goal, goalText(plan.goal, text)],
     [print.proof, gapWords(plan.proof, text)],
     [head.total, yenText(totalYen, language)],
     [head.mean, yenText(Math.round(totalYen / Math.max(1, outlook.length)), language)],

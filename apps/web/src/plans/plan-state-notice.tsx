@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from 'wouter';
 import type { PlanDecision, PlanDetail } from '../api/types.js';
 import { useCityMutation } from '../api/use-city-mutation.js';
 import { useLanguage, useText } from '../i18n/text.js';
@@ -8,6 +9,7 @@ import { NewPlanDialog } from './new-plan-dialog.js';
 import { CancelPlanButton } from './plan-card-actions.js';
 import { PlanProgressLine } from './plan-progress-line.js';
 import { decidePlan, isUnderWay } from './plan-queries.js';
+import { endWords } from './plan-state-words.js';
 import { decisionWords, neededYen, relaxationLines } from './plan-words.js';
 
 interface PlanStateNoticeProps {
@@ -18,12 +20,14 @@ interface PlanStateNoticeProps {
 /** What to do where a plan is not, or not yet, solved; nothing where it is. */
 export function PlanStateNotice({ code, plan }: PlanStateNoticeProps) {
   const { plans } = useText();
+  const hasFormer = plan.outcome !== null && plan.outcome.outlook.length > 0;
   if (isUnderWay(plan)) {
     return (
       <section className="section plan-solving">
         <h2>{plans.solving.title}</h2>
         <PlanProgressLine code={code} id={plan.id} />
         <p className="field-hint">{plans.solving.hint}</p>
+        {hasFormer && <p>{plans.failed.before}</p>}
         <Permitted to="plan:write">
           <div className="actions">
             <CancelPlanButton code={code} plan={plan} />
@@ -45,29 +49,38 @@ function Ended({ code, plan }: PlanStateNoticeProps) {
   const text = useText();
   const { failed } = text.plans;
   const again = useSolveAgain({ code, plan });
-  const isCancelled = plan.state === 'cancelled';
+  const words = endWords(plan, text);
+  if (!words) return null;
   return (
-    <div className={isCancelled ? 'notice' : 'notice notice-error'}>
-      <strong>{isCancelled ? failed.cancelledTitle : failed.title}</strong>
-      <p>{isCancelled ? failed.cancelledHint : failed.hint}</p>
-      {again.error && <ErrorNotice error={again.error} title={text.shell.errors.notDone} />}
-      <Permitted to="plan:write">
-        <button
-          type="button"
-          className="button"
-          aria-disabled={again.isPending}
-          onClick={() => !again.isPending && again.mutate(plan.terms.decisions)}
-        >
-          {failed.again}
-        </button>
-      </Permitted>
-      {plan.failure !== null && (
-        <details>
-          <summary>{failed.detail}</summary>
-          <p lang="en">{plan.failure}</p>
-        </details>
+    <div className={plan.state === 'cancelled' ? 'notice' : 'notice notice-error'}>
+      <strong>{words.title}</strong>
+      <p>{words.hint}</p>
+      {words.leadsTo === 'register' && (
+        <p className="plan-ways">
+          <Link href={`/${code}/import`}>{failed.toRegister}</Link>{' '}
+          <Link href={`/${code}/check`}>{failed.toCheck}</Link>
+        </p>
       )}
+      {plan.outcome !== null && plan.outcome.outlook.length > 0 && <p>{failed.before}</p>}
+      {again.error && <ErrorNotice error={again.error} title={text.shell.errors.notDone} />}
+      <SolveAgain again={again} plan={plan} />
     </div>
+  );
+}
+
+function SolveAgain({ again, plan }: { readonly again: ReturnType<typeof useSolveAgain>; readonly plan: PlanDetail }) {
+  const { failed } = useText().plans;
+  return (
+    <Permitted to="plan:write">
+      <button
+        type="button"
+        className="button"
+        aria-disabled={again.isPending}
+        onClick={() => !again.isPending && again.mutate(plan.terms.decisions)}
+      >
+        {failed.again}
+      </button>
+    </Permitted>
   );
 }
 
@@ -78,9 +91,11 @@ function Impossible({ code, plan }: PlanStateNoticeProps) {
   const [isCopying, setIsCopying] = useState(false);
   const relaxation = plan.outcome?.relaxation ?? null;
   const { decisions } = plan.terms;
+  const hasWays = relaxation !== null && relaxation.needs.length + relaxation.decisions.length > 0;
   return (
     <div className="notice notice-warn plan-impossible">
-      <strong>{impossible.title}</strong>
+      <strong>{endWords(plan, text)?.title}</strong>
+      {!hasWays && <p>{endWords(plan, text)?.hint}</p>}
       {again.error && <ErrorNotice error={again.error} title={text.shell.errors.notDone} />}
       {relaxation && relaxation.needs.length > 0 && (
         <>
@@ -123,9 +138,12 @@ function Impossible({ code, plan }: PlanStateNoticeProps) {
         </>
       )}
       <Permitted to="plan:write">
-        <button type="button" className="button" onClick={() => setIsCopying(true)}>
-          {impossible.change}
-        </button>
+        <div className="actions">
+          {plan.proof?.status === 'time-limit' && <SolveAgain again={again} plan={plan} />}
+          <button type="button" className="button" onClick={() => setIsCopying(true)}>
+            {impossible.change}
+          </button>
+        </div>
       </Permitted>
       {isCopying && <NewPlanDialog code={code} terms={plan.terms} parent={plan} onClose={() => setIsCopying(false)} />}
     </div>

@@ -8,6 +8,9 @@ import { planYearsText, planYearText, runsOf } from './plan-years-text.js';
 /** Runs of years that one sentence names at most. */
 const runsNamed = 3;
 
+/** From this gap on it says nothing of how good a plan is. */
+const openGap = 0.2;
+
 /** A share as percent with two decimals, never rounded to nothing: 0.0008 = "0.08". */
 export function gapPercent(gap: number): string {
   return digits(Math.ceil(Math.max(0, gap) * 10_000 - 1e-6) / 100, 2);
@@ -16,6 +19,7 @@ export function gapPercent(gap: number): string {
 /** How far from the best a plan may be, in plain words. */
 export function gapWords(proof: PlanItem['proof'], { plans }: Texts): string {
   if (proof === null || proof.gap === null) return plans.gap.none;
+  if (proof.gap > openGap) return plans.gap.open(gapPercent(proof.gap));
   return proof.status === 'optimal' ? plans.gap.optimal : plans.gap.within(gapPercent(proof.gap));
 }
 

@@ -2,19 +2,17 @@ import { type PointerEvent, useRef, useState } from 'react';
 import type { PlanDetail, PlanWork } from '../api/types.js';
 import { useLanguage } from '../i18n/text.js';
 import { planYearsText } from './plan-years-text.js';
+import { laneGapRem, laneRem } from './schedule-lines.js';
 import { draggedYear, type ScheduleBar } from './schedule-rows.js';
 import { TreatmentMark } from './treatment-mark.js';
+import type { ScheduleKeys } from './use-schedule-keys.js';
 import { workName } from './works-filter.js';
 
-/** Height of a lane, and how much of it stays free above a bar, rem. */
-const laneRem = 1.875;
-const laneGapRem = 0.125;
-
 interface ScheduleBarsProps {
-  readonly lanes: number;
   readonly bars: readonly ScheduleBar[];
   readonly plan: Pick<PlanDetail, 'fromFiscalYear' | 'years'>;
   readonly yearPx: number;
+  readonly keys: ScheduleKeys;
   /** Null = bars stay where they are. */
   readonly onMove: ((work: PlanWork, fiscalYear: number) => void) | null;
   readonly onWork: (work: PlanWork) => void;
@@ -26,26 +24,26 @@ export const yearsStyle = (plan: ScheduleBarsProps['plan'], yearPx: number) => (
   backgroundPositionX: (-plan.fromFiscalYear % 5) * yearPx,
 });
 
-/** The works of a facility over the years. */
-export function ScheduleBars({ bars, lanes, ...props }: ScheduleBarsProps) {
-  const { plan, yearPx } = props;
+/** The works of a facility over the years; the Tab key stops at one of them. */
+export function ScheduleBars({ bars, ...props }: ScheduleBarsProps) {
+  const { plan, yearPx, keys } = props;
+  const stop = bars.find(({ key }) => key === keys.active) ?? bars[0];
   return (
-    <span className="schedule-years" style={{ ...yearsStyle(plan, yearPx), minHeight: `${lanes * laneRem}rem` }}>
+    <span className="schedule-years" style={yearsStyle(plan, yearPx)}>
       {bars.map((bar) => (
-        <Bar key={bar.work.id} bar={bar} {...props} />
+        <Bar key={bar.key} bar={bar} isStop={bar === stop} {...props} />
       ))}
     </span>
   );
 }
 
+interface BarProps extends Omit<ScheduleBarsProps, 'bars'> {
+  readonly bar: ScheduleBar;
+  readonly isStop: boolean;
+}
+
 /** A press opens the work; a bar that is dragged sideways asks for another year. */
-function Bar({
-  bar: { work, lane },
-  plan,
-  yearPx,
-  onMove,
-  onWork,
-}: Omit<ScheduleBarsProps, 'bars' | 'lanes'> & { readonly bar: ScheduleBar }) {
+function Bar({ bar: { key, work, lane }, isStop, plan, yearPx, keys, onMove, onWork }: BarProps) {
   const { language, text } = useLanguage();
   const { work: words } = text.plans;
   const start = useRef<number | null>(null);
@@ -75,17 +73,24 @@ function Bar({
     start.current = null;
     setMovedPx(0);
   };
-  const years = planYearsText(work.fromFiscalYear, work.fromFiscalYear + work.years - 1, language);
+  const from = keys.pushedYear(key) ?? work.fromFiscalYear;
+  const years = planYearsText(from, from + work.years - 1, language);
   const label = words.open(workName(work), text.domain.treatments[work.treatment], years);
-  const left = (work.fromFiscalYear - plan.fromFiscalYear) * yearPx + movedPx;
+  const left = (from - plan.fromFiscalYear) * yearPx + movedPx;
   return (
     <button
       type="button"
       className={work.isDecided ? `schedule-bar is-${work.treatment} is-decided` : `schedule-bar is-${work.treatment}`}
       aria-label={label}
       title={label}
-      data-year={work.fromFiscalYear}
+      aria-keyshortcuts={onMove ? 'Shift+ArrowLeft Shift+ArrowRight' : undefined}
+      tabIndex={isStop ? 0 : -1}
+      data-bar={key}
+      data-year={from}
       style={{ left, top: `${lane * laneRem + laneGapRem}rem`, width: work.years * yearPx - 1 }}
+      onFocus={() => keys.onFocus(key)}
+      onBlur={keys.onBlur}
+      onKeyDown={(event) => keys.onKeyDown(event, key)}
       onPointerDown={begin}
       onPointerMove={drag}
       onPointerUp={drop}

@@ -1,58 +1,96 @@
 import { useMemo, useState } from 'react';
 import type { PlanWork } from '../api/types.js';
-import { digits } from '../format/quantity.js';
 import { useLanguage, useText } from '../i18n/text.js';
 import { useMay } from '../session/permission.js';
-import { useReport } from '../shell/live-region.js';
+import { useAnnounce, useReport } from '../shell/live-region.js';
 import { ScrollRegion } from '../shell/scroll-region.js';
 import { withDecision } from './decision-draft.js';
 import type { PlanPartProps } from './plan-parts.js';
 import { planYearText } from './plan-years-text.js';
 import { ScheduleBars, yearsStyle } from './schedule-bars.js';
-import { type ScheduleDistrict, scheduleOf } from './schedule-rows.js';
+import { DistrictLine } from './schedule-district.js';
+import { heightOf, scheduleLines, worksAsLocked, yearsOfDistrict } from './schedule-lines.js';
+import { scheduleOf } from './schedule-rows.js';
+import { useScheduleKeys } from './use-schedule-keys.js';
+import { useSeenLines } from './use-seen-lines.js';
 import { workName } from './works-filter.js';
 
 /** Width of a year, px: a bar of one year is wide enough for a finger. */
 const yearPx = 26;
 
-/** The works by district and facility over the years; bars are moved by hand or by the form they open. */
+/** The works by district and facility over the years; bars are moved by hand, by keys, or by the form they open. */
 export function SchedulePanel(props: PlanPartProps) {
   const { plan, works, decisions, fiscalYear, onWork } = props;
   const { language, text } = useLanguage();
   const { schedule, work: words } = text.plans;
   const may = useMay();
   const report = useReport();
-  const districts = useMemo(() => scheduleOf(works), [works]);
+  const announce = useAnnounce();
   const [open, setOpen] = useState<ReadonlySet<string | null>>(new Set());
+  const { now, isChanged } = decisions;
+  const districts = useMemo(() => scheduleOf(isChanged ? worksAsLocked(works, now) : works), [works, now, isChanged]);
+  const lines = useMemo(() => scheduleLines(districts, (district) => open.has(district)), [districts, open]);
+  const highestYen = useMemo(
+    () => Math.max(1, ...districts.flatMap((one) => yearsOfDistrict(one, plan.fromFiscalYear, plan.years))),
+    [districts, plan],
+  );
+  const { ref, onScroll, first, end, scrollTo } = useSeenLines(lines);
+  const move = (work: PlanWork, year: number) => {
+    const { buildingId, treatment } = work;
+    decisions.change(withDecision(now, { kind: 'lock', buildingId, treatment, fiscalYear: year }));
+    report({ message: schedule.moved(workName(work), planYearText(year, language)) });
+  };
+  const onMove = may('plan:write') ? move : null;
+  const onPush = (year: number) => announce(planYearText(year, language));
+  const keys = useScheduleKeys({ lines, plan, onMove, onPush, scrollTo });
   const toggle = (district: string | null) => {
     const next = new Set(open);
     if (!next.delete(district)) next.add(district);
     setOpen(next);
   };
-  const move = (work: PlanWork, year: number) => {
-    const { buildingId, treatment } = work;
-    decisions.change(withDecision(decisions.now, { kind: 'lock', buildingId, treatment, fiscalYear: year }));
-    report({ message: schedule.moved(workName(work), planYearText(year, language)) });
-  };
+  const isAllOpen = districts.every(({ district }) => open.has(district));
+  const toggleAll = () => setOpen(isAllOpen ? new Set() : new Set(districts.map(({ district }) => district)));
   return (
     <div className="plan-panel">
-      <h2>{schedule.title}</h2>
-      <p className="field-hint">{may('plan:write') ? schedule.hint : schedule.hintReading}</p>
-      <ScrollRegion label={schedule.title} isTall>
+      <div className="plan-panel-head">
+        <h2>{schedule.title}</h2>
+        <button type="button" className="button" onClick={toggleAll}>
+          {isAllOpen ? schedule.closeAll : schedule.openAll}
+        </button>
+      </div>
+      <p className="field-hint">{onMove ? schedule.hint : schedule.hintReading}</p>
+      <ScrollRegion label={schedule.title} isTall ref={ref} onScroll={onScroll}>
         <div className="schedule">
           <YearHead fromFiscalYear={plan.fromFiscalYear} years={plan.years} fiscalYear={fiscalYear} />
-          {districts.map((district) => (
-            <DistrictRows
-              key={district.district ?? ''}
-              district={district}
-              name={district.district ?? words.noDistrict}
-              isOpen={open.has(district.district)}
-              onToggle={() => toggle(district.district)}
-              plan={plan}
-              onMove={may('plan:write') ? move : null}
-              onWork={onWork}
-            />
-          ))}
+          <div style={{ height: `${lines[first]?.topRem ?? 0}rem` }} />
+          {lines.slice(first, end).map((line) =>
+            line.kind === 'district' ? (
+              <DistrictLine
+                key={`district ${line.district.district}`}
+                line={line}
+                name={line.district.district ?? words.noDistrict}
+                plan={plan}
+                yearPx={yearPx}
+                highestYen={highestYen}
+                onToggle={() => toggle(line.district.district)}
+              />
+            ) : (
+              <div key={line.row.facilityId} className="schedule-row" style={{ height: `${line.heightRem}rem` }}>
+                <span className="schedule-name" title={line.row.name}>
+                  <span>{line.row.name}</span>
+                </span>
+                <ScheduleBars
+                  bars={line.row.bars}
+                  plan={plan}
+                  yearPx={yearPx}
+                  keys={keys}
+                  onMove={onMove}
+                  onWork={onWork}
+                />
+              </div>
+            ),
+          )}
+          <div style={{ height: `${heightOf(lines) - heightOf(lines.slice(0, end))}rem` }} />
         </div>
       </ScrollRegion>
     </div>
@@ -78,43 +116,5 @@ function YearHead({ fromFiscalYear, years, fiscalYear }: YearHeadProps) {
         ))}
       </span>
     </div>
-  );
-}
-
-interface DistrictRowsProps {
-  readonly district: ScheduleDistrict;
-  readonly name: string;
-  readonly isOpen: boolean;
-  readonly onToggle: () => void;
-  readonly plan: PlanPartProps['plan'];
-  readonly onMove: ((work: PlanWork, fiscalYear: number) => void) | null;
-  readonly onWork: (work: PlanWork) => void;
-}
-
-function DistrictRows({ district, name, isOpen, onToggle, plan, onMove, onWork }: DistrictRowsProps) {
-  const { schedule } = useText().plans;
-  return (
-    <>
-      <div className="schedule-district">
-        <button type="button" className="schedule-toggle" aria-expanded={isOpen} onClick={onToggle}>
-          <span aria-hidden="true">{isOpen ? '▼' : '▶'}</span> {name}{' '}
-          <small>{schedule.works(digits(district.works))}</small>
-        </button>
-      </div>
-      {isOpen &&
-        district.rows.map((row) => (
-          <div key={row.facilityId} className="schedule-row">
-            <span className="schedule-name">{row.name}</span>
-            <ScheduleBars
-              bars={row.bars}
-              lanes={row.lanes}
-              plan={plan}
-              yearPx={yearPx}
-              onMove={onMove}
-              onWork={onWork}
-            />
-          </div>
-        ))}
-    </>
   );
 }

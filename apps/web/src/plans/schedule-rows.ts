@@ -2,6 +2,8 @@ import type { PlanWork } from '../api/types.js';
 
 /** A bar of the schedule: a work, and the lane of its row that it lies in. */
 export interface ScheduleBar {
+  /** Names the bar also when its work is moved: building, treatment, and which of those it is. */
+  readonly key: string;
   readonly work: PlanWork;
   readonly lane: number;
 }
@@ -41,13 +43,16 @@ function byName(one: string | null, other: string | null): number {
 /** Each work into the first lane that is free when it begins. */
 function rowOf(works: readonly PlanWork[]): ScheduleRow {
   const freeFrom: number[] = [];
+  const alike = new Map<string, number>();
   const bars = works
     .toSorted((one, other) => one.fromFiscalYear - other.fromFiscalYear)
     .map((work) => {
       const free = freeFrom.findIndex((year) => year <= work.fromFiscalYear);
       const lane = free === -1 ? freeFrom.length : free;
       freeFrom[lane] = work.fromFiscalYear + work.years;
-      return { work, lane };
+      const kind = `${work.buildingId} ${work.treatment}`;
+      alike.set(kind, (alike.get(kind) ?? 0) + 1);
+      return { key: `${kind} ${alike.get(kind)}`, work, lane };
     });
   const [{ facilityId, facilityName }] = works as [PlanWork, ...PlanWork[]];
   return { facilityId, name: facilityName, lanes: freeFrom.length, bars };

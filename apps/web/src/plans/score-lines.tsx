@@ -5,7 +5,7 @@ import { useSize } from '../shell/use-size.js';
 export interface ScoreSeries {
   readonly label: string;
   /** Names the stroke and the dashes of the line. */
-  readonly look: 'plan' | 'left' | 'other' | 'estimate';
+  readonly look: 'plan' | 'left' | 'other' | 'estimate' | 'target';
   /** A score of each year in turn; null where nothing stands. */
   readonly scores: readonly (number | null)[];
 }

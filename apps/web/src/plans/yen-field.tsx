@@ -3,7 +3,8 @@ import { readYen } from '../city-entry/yen-amount.js';
 import { ChoiceInput, TextInput } from '../forms/inputs.js';
 import { wholeYen } from '../format/yen.js';
 import { useLanguage } from '../i18n/text.js';
-import { type YenDraft, yenProblem } from './plan-draft.js';
+import { yenProblem } from './plan-draft.js';
+import type { YenDraft } from './year-money.js';
 
 export interface YenFieldProps {
   readonly label: string;
@@ -18,14 +19,13 @@ export function YenField({ label, hint, draft, onChange }: YenFieldProps) {
   const { form } = text.plans;
   const read = readYen(draft.amount, draft.unit);
   const problem = yenProblem(draft);
-  const blankHint = draft.kept === null ? hint : form.keptYears;
   return (
     <div className="money-amount">
       <TextInput
         label={label}
         kind="number"
         value={draft.amount}
-        hint={read.ok ? form.read(wholeYen(read.yen, language)) : blankHint}
+        hint={read.ok ? form.read(wholeYen(read.yen, language)) : hint}
         error={problem === null ? null : text.entry.moneyProblems[problem]}
         onChange={(amount) => onChange({ ...draft, amount })}
       />

@@ -11,7 +11,7 @@ import {
 import { treatmentKinds } from '#libs/treatments';
 import type { PlannedBuilding, PlanInput } from './plan-input.js';
 import type { ModelBuilding } from './plan-model.js';
-import { toldRuns, type ToldRemedy } from './told-remedies.js';
+import { type ToldRelaxation, toldRuns } from './told-remedies.js';
 import type { PlanFigures, PlanOutlookYear, PlanWork } from './plan-shapes.js';
 
 /** Amounts of the solver are million yen, but for the goal whose unit is points. */
@@ -171,19 +171,15 @@ export function estimatedShareOf({ buildings }: PlanInput): number {
   return areaM2 === 0 ? 0 : sum(buildings.map(({ estimatedAreaM2 }) => estimatedAreaM2)) / areaM2;
 }
 
+/** What an impossible plan is told with; `told` is null where only the limits are known that must give way together. */
 export function toRelaxation(
   relaxation: PlanRelaxation | null,
-  decisions: readonly number[],
-  remedies: readonly ToldRemedy[],
-) {
-  return (
-    relaxation && {
-      ...relaxation,
-      needs: toldRuns(relaxation.needs),
-      decisions: [...decisions],
-      remedies: [...remedies],
-    }
-  );
+  told: Pick<ToldRelaxation, 'decisions' | 'decisionBuildings' | 'remedies'> | null,
+): ToldRelaxation | null {
+  if (!relaxation) return null;
+  const { needs, missingYen, leastMissingYen } = relaxation;
+  const none = { decisions: [], decisionBuildings: [], remedies: [] };
+  return { needs: toldRuns(needs), missingYen, leastMissingYen, ...(told ?? none) };
 }
 
 function sum(amounts: readonly number[]): number {

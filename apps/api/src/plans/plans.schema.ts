@@ -140,6 +140,7 @@ export const relaxation = z.object({
   decisions: z
     .array(z.number().int())
     .describe('decisions, by place, of which each alone, given up, makes a plan possible'),
+  decisionBuildings: z.array(z.object(namedBuilding)).default([]).describe('of each of these'),
   remedies: z.array(remedy).default([]).describe('none where it takes several kinds of limits together'),
 });
 

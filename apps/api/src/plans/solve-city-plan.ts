@@ -26,7 +26,7 @@ import {
   worksOf,
 } from './plan-outcome.js';
 import type { PlanEstimateAnswer, PlanOutcomeValue, PlanProof, PlanWork, SolvedCityPlan } from './plan-shapes.js';
-import { toldRemedies } from './told-remedies.js';
+import { toldWays } from './told-remedies.js';
 import type { PlanTermsValues } from './plan-terms.schema.js';
 import type { SolvingProgress } from './plans.schema.js';
 
@@ -105,11 +105,7 @@ function solvedPlan(
         ? [{ percent, ...figuresOf(buildings, answer.chosen, terms, inOwnUnit(terms, answer.objective)) }]
         : [],
     ),
-    relaxation: toRelaxation(
-      study.answer.relaxation,
-      study.decisionsToGiveUp,
-      toldRemedies(study.remedies, input, terms),
-    ),
+    relaxation: toRelaxation(study.answer.relaxation, toldWays(study, input, terms)),
   };
   return {
     proof,
@@ -159,7 +155,7 @@ export function estimateCityPlan(
     ...proof,
     outlook: chosen ? outlookOf(buildings, chosen, terms) : [],
     works: chosen ? allWorks(model.input, buildings, chosen, terms, null) : [],
-    relaxation: toRelaxation(relaxation, [], []),
+    relaxation: toRelaxation(relaxation, null),
   };
 }
 

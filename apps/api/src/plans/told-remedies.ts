@@ -1,50 +1,57 @@
-import type { PlanRemedy, PlanTerms, RelaxedRun } from '#libs/scheduling';
+import type { PlanDecision, PlanRemedy, PlanStudy, PlanTerms, RelaxedRun } from '#libs/scheduling';
 import type { TreatmentKind } from '#libs/treatments';
 import type { PlanInput } from './plan-input.js';
 import { PlanPlaces } from './plan-places.js';
 import type { PlanOutcomeValue } from './plan-shapes.js';
 
-/** A remedy as it is told, by the names of buildings. */
-export type ToldRemedy = NonNullable<PlanOutcomeValue['relaxation']>['remedies'][number];
+export type ToldRelaxation = NonNullable<PlanOutcomeValue['relaxation']>;
+type ToldRemedy = ToldRelaxation['remedies'][number];
 
-/** Remedies with whose works they are about. */
-export function toldRemedies(
-  remedies: readonly PlanRemedy[],
+/** Decisions and remedies of which each by itself makes a plan possible, with whose buildings they are about. */
+export function toldWays(
+  { remedies, decisionsToGiveUp }: Pick<PlanStudy, 'remedies' | 'decisionsToGiveUp'>,
   input: PlanInput,
   { decisions }: PlanTerms,
-): ToldRemedy[] {
+): Pick<ToldRelaxation, 'decisions' | 'decisionBuildings' | 'remedies'> {
   const places = new PlanPlaces(input);
   const named = (buildingId: string) => {
     const { buildingName = '', facilityName = '' } = places.of(buildingId) ?? {};
     return { buildingId, buildingName, facilityName };
   };
-  return remedies.map((remedy): ToldRemedy => {
-    switch (remedy.kind) {
-      case 'money':
-        return { ...remedy, needs: toldRuns(remedy.needs) };
-      case 'not-at-once':
-        return { kind: remedy.kind, pairs: remedy.pairs.map((pair) => pair.map(named)) };
-      case 'moves':
-        return {
-          ...remedy,
-          moves: remedy.moves.map(({ decision: place, toFiscalYear }) => {
-            const decision = decisions[place]!;
-            const lock = decision.kind === 'lock' ? decision : null;
-            return {
-              ...named(decision.buildingId),
-              decision: place,
-              treatment: (lock?.treatment ?? null) as TreatmentKind | null,
-              fromFiscalYear: lock?.fiscalYear ?? null,
-              toFiscalYear,
-            };
-          }),
-        };
-      default:
-        return remedy;
-    }
-  });
+  return {
+    decisions: [...decisionsToGiveUp],
+    decisionBuildings: decisionsToGiveUp.map((place) => named(decisions[place]!.buildingId)),
+    remedies: remedies.map((remedy) => toldRemedy(remedy, decisions, named)),
+  };
 }
 
+type NameOf = (buildingId: string) => ToldRelaxation['decisionBuildings'][number];
+
+function toldRemedy(remedy: PlanRemedy, decisions: readonly PlanDecision[], named: NameOf): ToldRemedy {
+  switch (remedy.kind) {
+    case 'money':
+      return { ...remedy, needs: toldRuns(remedy.needs) };
+    case 'not-at-once':
+      return { kind: remedy.kind, pairs: remedy.pairs.map((pair) => pair.map(named)) };
+    case 'moves': {
+      const moves = remedy.moves.map(({ decision: place, toFiscalYear }) => {
+        const decision = decisions[place]!;
+        return { ...named(decision.buildingId), decision: place, ...lockedWork(decision), toFiscalYear };
+      });
+      return { ...remedy, moves };
+    }
+    default:
+      return remedy;
+  }
+}
+
+function lockedWork(decision: PlanDecision) {
+  return decision.kind === 'lock'
+    ? { treatment: decision.treatment as TreatmentKind, fromFiscalYear: decision.fiscalYear }
+    : { treatment: null, fromFiscalYear: null };
+}
+
+/** Runs that may be written into. */
 export function toldRuns(runs: readonly RelaxedRun[]) {
   return runs.map((run) => ({ ...run, amounts: [...run.amounts] }));
 }

@@ -11892,6 +11892,16 @@ export interface operations {
                                 /** @description decisions, by place, of which each alone, given up, makes a plan possible */
                                 decisions: number[];
                                 /**
+                                 * @description of each of these
+                                 * @default []
+                                 */
+                                decisionBuildings: {
+                                    /** Format: uuid */
+                                    buildingId: string;
+                                    buildingName: string;
+                                    facilityName: string;
+                                }[];
+                                /**
                                  * @description none where it takes several kinds of limits together
                                  * @default []
                                  */
@@ -12183,6 +12193,16 @@ export interface operations {
                                 leastMissingYen: number;
                                 /** @description decisions, by place, of which each alone, given up, makes a plan possible */
                                 decisions: number[];
+                                /**
+                                 * @description of each of these
+                                 * @default []
+                                 */
+                                decisionBuildings: {
+                                    /** Format: uuid */
+                                    buildingId: string;
+                                    buildingName: string;
+                                    facilityName: string;
+                                }[];
                                 /**
                                  * @description none where it takes several kinds of limits together
                                  * @default []
@@ -12579,6 +12599,16 @@ export interface operations {
                                 /** @description decisions, by place, of which each alone, given up, makes a plan possible */
                                 decisions: number[];
                                 /**
+                                 * @description of each of these
+                                 * @default []
+                                 */
+                                decisionBuildings: {
+                                    /** Format: uuid */
+                                    buildingId: string;
+                                    buildingName: string;
+                                    facilityName: string;
+                                }[];
+                                /**
                                  * @description none where it takes several kinds of limits together
                                  * @default []
                                  */
@@ -12872,6 +12902,16 @@ export interface operations {
                                 leastMissingYen: number;
                                 /** @description decisions, by place, of which each alone, given up, makes a plan possible */
                                 decisions: number[];
+                                /**
+                                 * @description of each of these
+                                 * @default []
+                                 */
+                                decisionBuildings: {
+                                    /** Format: uuid */
+                                    buildingId: string;
+                                    buildingName: string;
+                                    facilityName: string;
+                                }[];
                                 /**
                                  * @description none where it takes several kinds of limits together
                                  * @default []
@@ -13216,6 +13256,16 @@ export interface operations {
                             leastMissingYen: number;
                             /** @description decisions, by place, of which each alone, given up, makes a plan possible */
                             decisions: number[];
+                            /**
+                             * @description of each of these
+                             * @default []
+                             */
+                            decisionBuildings: {
+                                /** Format: uuid */
+                                buildingId: string;
+                                buildingName: string;
+                                facilityName: string;
+                            }[];
                             /**
                              * @description none where it takes several kinds of limits together
                              * @default []

@@ -15,7 +15,7 @@ export function DecisionList({ plan, outcome, works, decisions }: PlanPartProps)
   const priceOf = (decision: PlanDecision): string => {
     const place = plan.terms.decisions.findIndex((one) => JSON.stringify(one) === JSON.stringify(decision));
     const price = outcome.decisionPrices[place];
-    return price ? priceWords(price, plan.goal.kind === 'best-condition', language, text) : words.newOne;
+    return price ? priceWords(price, language, text) : words.newOne;
   };
   return (
     <div className="plan-panel plan-decisions">

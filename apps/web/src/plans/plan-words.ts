@@ -1,4 +1,4 @@
-import type { PlanDecision, PlanItem, PlanRelaxation, PlanWork } from '../api/types.js';
+import type { PlanDecision, PlanItem, PlanOutcome, PlanRelaxation, PlanWork } from '../api/types.js';
 import { digits } from '../format/quantity.js';
 import { yenText } from '../format/yen.js';
 import type { Texts } from '../i18n/ja.js';
@@ -78,6 +78,15 @@ function movedWords({ moved, fromFiscalYear }: PlanWork, language: Language, tex
   return `${words}${effect}${why.stop.trim()}`;
 }
 
+/** Points of the mean over all floor area, of which one building moves little; never rounded to nothing. */
+export function smallPoints(points: number): string {
+  const decimals = [1, 2].find((count) => Math.abs(points) >= 2 * 10 ** -count) ?? 3;
+  return digits(Math.abs(points), decimals);
+}
+
+/** Less than this is told as nothing. */
+export const leastPoints = 0.0005;
+
 /** What was decided by hand on a building. */
 export function decisionWords(decision: PlanDecision, language: Language, { plans, domain }: Texts): string {
   if (decision.kind === 'leave') return plans.decisions.leave;
@@ -86,24 +95,28 @@ export function decisionWords(decision: PlanDecision, language: Language, { plan
   return plans.decisions.forbid(treatment, planYearsText(decision.fromFiscalYear, decision.toFiscalYear, language));
 }
 
-/** What a decision costs, in yen (or points) and years. */
+/** What a decision costs, in yen or points and years. */
 export function priceWords(
-  { yen, years }: { readonly yen: number; readonly years: number | null },
-  isPoints: boolean,
+  { yen, points, years }: PlanOutcome['decisionPrices'][number],
   language: Language,
   { plans: { decisions } }: Texts,
 ): string {
   const cost =
-    yen <= 0 ? decisions.free : isPoints ? decisions.points(digits(yen, 1)) : decisions.price(yenText(yen, language));
+    points !== null && points >= leastPoints
+      ? decisions.points(smallPoints(points))
+      : yen !== null && yen > 0
+        ? decisions.price(yenText(yen, language))
+        : decisions.free;
   if (years === null) return cost;
   const moved = years > 0 ? decisions.later(digits(years)) : decisions.earlier(digits(-years));
   return `${cost}${language === 'ja' ? '、' : ', '}${years === 0 ? decisions.same : moved}`;
 }
 
-/** Yen rounded up to what matters of it: 3億1,200万円, in English 312.0 million yen. */
-export function neededYen(amountYen: number, language: Language): string {
-  if (language === 'en') return `${digits(Math.ceil(amountYen / 1e5) / 10, 1)} million yen`;
-  const tenThousands = Math.ceil(amountYen / 1e4);
+/** Yen rounded up, or where that is asked down, to what matters of it: 3億1,200万円, in English 312.0 million yen. */
+export function neededYen(amountYen: number, language: Language, direction: 'up' | 'down' = 'up'): string {
+  const round = direction === 'up' ? Math.ceil : Math.floor;
+  if (language === 'en') return `${digits(round(amountYen / 1e5) / 10, 1)} million yen`;
+  const tenThousands = round(amountYen / 1e4);
   const [hundredMillions, rest] = [Math.floor(tenThousands / 1e4), tenThousands % 1e4];
   return [
     hundredMillions > 0 && `${digits(hundredMillions)}億`,
@@ -115,13 +128,22 @@ export function neededYen(amountYen: number, language: Language): string {
 }
 
 /** What would make a plan possible, a line for each run of years. */
-export function relaxationLines({ needs }: PlanRelaxation, language: Language, { plans }: Texts): string[] {
+export function relaxationLines(
+  { needs }: Pick<PlanRelaxation, 'needs'>,
+  language: Language,
+  { plans, domain }: Texts,
+): string[] {
   const words = plans.impossible.needs;
-  return needs.map(({ kind, fromFiscalYear, toFiscalYear, amount }) => {
+  const categories: Readonly<Record<string, string>> = domain.categories;
+  return needs.map(({ kind, category, fromFiscalYear, toFiscalYear, amount }) => {
     const years = planYearsText(fromFiscalYear, toFiscalYear, language);
     switch (kind) {
       case 'works':
-        return words.works(years, digits(Math.ceil(amount)));
+        return words.works(
+          years,
+          category === null ? plans.remedies.all : (categories[category] ?? category),
+          digits(Math.ceil(amount)),
+        );
       case 'target':
         return words.target(years, digits(Math.ceil(amount * 10) / 10, 1));
       case 'not-at-once':

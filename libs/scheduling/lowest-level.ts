@@ -58,7 +58,7 @@ export function lowestLevel(problem: ChoiceProblem, shared: SharedLimit, wish: C
   if (!choice) return { choice, isInfeasible, level: Infinity, bound: shared.least, prices: first.prices };
   let best = foundAs(problem, shared, choice);
   const { bound, prices } = provenLevel(withLevel(problem, shared, shared.least), shared, best.level, wish.isOver);
-  for (const aim of aims) {
+  for (const aim of isFew(problem, wish) ? [] : aims) {
     const level = shared.isWhole ? bound + Math.log2(aim) : bound + aim * wish.gap * Math.abs(bound);
     if (level >= best.level || isNear(bound, best.level, wish.gap, shared) || wish.isOver()) continue;
     const near = nearLevel(problem, shared, level, wish);
@@ -88,20 +88,25 @@ function exact(
   shared: SharedLimit,
   found: Found,
   proven: number,
-  { branch, gap, isOver }: ChoiceWish,
+  wish: ChoiceWish,
 ): Found & { readonly bound: number } {
+  const { branch, gap, isOver } = wish;
   let [best, bound] = [found, Math.min(proven, found.level)];
-  for (let step = 0; step < mostExact && branch && problem.penalty.length <= fewOptions; step += 1) {
+  for (let step = 0; step < mostExact && branch && isFew(problem, wish); step += 1) {
     if (isNear(bound, best.level, gap, shared) || isOver()) break;
     const level = shared.isWhole ? Math.floor((bound + best.level) / 2) : (bound + best.level) / 2;
     const halved = withLevel(problem, shared, level);
-    const wish = { ...branch, start: null, gap: 1, enough: Infinity, isOver };
-    const { choice, isInfeasible } = branchChoice(branch.highs, halved, wish);
+    const anything = { ...branch, start: null, gap: 1, enough: Infinity, isOver };
+    const { choice, isInfeasible } = branchChoice(branch.highs, halved, anything);
     if (choice && choiceValue(halved, choice).objective < Infinity) best = foundAs(problem, shared, choice);
     else if (isInfeasible) bound = shared.isWhole ? level + 1 : level;
     else break;
   }
   return { ...best, bound };
+}
+
+function isFew({ penalty }: ChoiceProblem, { branch }: ChoiceWish): boolean {
+  return branch !== undefined && penalty.length <= fewOptions;
 }
 
 function isNear(low: number, high: number, gap: number, { isWhole }: SharedLimit): boolean {

@@ -13,6 +13,7 @@ const goals = fc.constantFrom<PlanGoal>(
   { kind: 'least-cost' },
   { kind: 'best-condition' },
   { kind: 'least-money', targetScore: 30 },
+  { kind: 'flattest', targetScore: 30 },
 );
 
 const baseline = (city: readonly PlanBuilding[], terms: PlanTerms, name: (typeof baselineNames)[number]) =>

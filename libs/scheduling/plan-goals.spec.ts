@@ -1,8 +1,27 @@
-import { describe, expect, it } from '@jest/globals';
-import { anyYears as years, leaveIt, scoredBuilding, type ScoredOption, termsWith } from './any-plan.js';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Highs } from '#libs/optimize';
+import fc from 'fast-check';
+import load from 'highs';
+import {
+  anyCity,
+  anyYears as years,
+  chosenOptions,
+  everyChoice,
+  keepsToLimits,
+  leaveIt,
+  scoredBuilding,
+  type ScoredOption,
+  termsWith,
+} from './any-plan.js';
 import { meanScores } from './plan-goal.js';
+import { planYears } from './plan-money.js';
 import type { PlanBuilding, PlanTerms } from './plan-terms.js';
-import { solvePlan } from './solve-plan.js';
+import { gapOf, solvePlan } from './solve-plan.js';
+
+let highs: Highs;
+beforeAll(async () => {
+  highs = await (load as unknown as () => Promise<Highs>)();
+});
 
 function solve(city: readonly PlanBuilding[], terms: PlanTerms, { gap = 0, mostLooks = 20 } = {}) {
   let looks = 0;
@@ -64,5 +83,54 @@ describe('other goals', () => {
     );
     expect(status).toBe('infeasible');
     expect(relaxation!.needs).toEqual([expect.objectContaining({ kind: 'money', amount: 100_000_000 })]);
+  });
+});
+
+const cities = fc.array(fc.nat(999_999_999), { minLength: 1, maxLength: 40 }).map(anyCity);
+const line = fc.array(fc.nat(900_000_000), { minLength: years, maxLength: years });
+function exactly(city: readonly PlanBuilding[], terms: PlanTerms) {
+  let looks = 0;
+  const isOver = () => (looks += 1) > 2_000;
+  return solvePlan(city, terms, { gap: 1e-6, seed: 1, isOver, branch: { highs, secondsLeft: () => 20 } }).answer;
+}
+
+/** What a choice comes to by its goal, in million yen, told without anything that the solver computes with. */
+function valueOf(
+  city: readonly PlanBuilding[],
+  chosen: readonly number[],
+  { goal, horizon, money }: PlanTerms,
+): number {
+  const paid = planYears(chosenOptions(city, chosen), horizon, money).map(({ costYen }) => costYen);
+  return (goal.kind === 'flattest' ? Math.max(...paid) : paid.reduce((sum, yen) => sum + yen, 0)) / 1e6;
+}
+
+describe.each(['least-money', 'flattest'] as const)('%s for a target condition', (kind) => {
+  it('is proven: as good as the best of all, over no limit, or impossible just where all are', () => {
+    fc.assert(
+      fc.property(
+        cities,
+        line,
+        fc.nat(80),
+        fc.integer({ min: 1, max: 3 }),
+        (city, availableYen, targetScore, mostPerYear) => {
+          const terms = termsWith(years, {
+            goal: { kind, targetScore },
+            works: [{ category: null, mostPerYear }],
+            money: { availableYen: kind === 'flattest' ? null : availableYen },
+          });
+          const possible = everyChoice(city).filter((chosen) => keepsToLimits(city, chosen, terms));
+          const best = Math.min(...possible.map((chosen) => valueOf(city, chosen, terms)));
+          const { status, chosen, objective, bound } = exactly(city, terms);
+          expect(status === 'infeasible').toBe(possible.length === 0);
+          if (!chosen) return;
+          expect(keepsToLimits(city, chosen!, terms)).toBe(true);
+          expect(objective).toBeCloseTo(valueOf(city, chosen!, terms), 5);
+          expect(bound!).toBeLessThanOrEqual(best + 1e-5 * (1 + best));
+          expect(objective!).toBeLessThanOrEqual(best + 1e-4 * (1 + best));
+          expect(gapOf(objective!, bound!)).toBeLessThan(1e-3);
+        },
+      ),
+      { numRuns: 15 },
+    );
   });
 });

@@ -1,16 +1,25 @@
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Highs } from '#libs/optimize';
 import fc from 'fast-check';
+import load from 'highs';
 import {
   anyCity,
   anyFiscalYear as fromFiscalYear,
   anyYears as years,
   chosenOptions,
+  everyChoice,
+  keepsToLimits,
   leaveIt,
   scoredBuilding,
   termsWith,
 } from './any-plan.js';
 import type { PlanBuilding, PlanDecision, PlanTerms } from './plan-terms.js';
 import { solvePlan } from './solve-plan.js';
+
+let highs: Highs;
+beforeAll(async () => {
+  highs = await (load as unknown as () => Promise<Highs>)();
+});
 
 const line = fc.array(fc.integer({ min: 0, max: 1_000_000_000 }), { minLength: years, maxLength: years });
 const cities = fc.array(fc.nat(999_999_999), { minLength: 1, maxLength: 40 }).map(anyCity);
@@ -80,5 +89,52 @@ describe('limits beside money', () => {
     expect(() => solve(all, termsWith(years, { decisions }))).toThrow(
       'the decisions about building hall leave no option',
     );
+  });
+});
+
+describe('all limits at once', () => {
+  it('give the same objective whatever the order of the buildings, and the best of all', () => {
+    let proven = 0;
+    fc.assert(
+      fc.property(cities, line, line, fc.integer({ min: 1, max: 2 }), fc.nat(20), (city, more, bond, most, low) => {
+        const availableYen = more.map((yen) => yen + 200_000_000);
+        const terms = termsWith(years, {
+          money: {
+            availableYen,
+            bondYen: bond,
+            generalYen: more,
+            reserveYen: 0,
+            steadiness: { lowestPercent: Math.max(0, low - 15), highestPercent: 180 },
+          },
+          works: [
+            { category: null, mostPerYear: most },
+            { category: '学校教育系施設', mostPerYear: most },
+          ],
+          notAtOnce: [
+            ['b0', 'b1'],
+            ['b1', 'b2'],
+          ],
+        });
+        const exactly = (of: readonly PlanBuilding[]) => {
+          let looks = 0;
+          const isOver = () => (looks += 1) > 300;
+          return solvePlan(of, terms, { gap: 1e-6, seed: 1, isOver, branch: { highs, secondsLeft: () => 20 } }).answer;
+        };
+        const [one, other] = [exactly(city), exactly([...city.slice(1), city[0]!].toReversed())];
+        expect(other.status === 'infeasible').toBe(one.status === 'infeasible');
+        const areProven = one.status === 'optimal' && other.status === 'optimal';
+        proven += areProven ? 1 : 0;
+        expect(areProven ? other.objective! : 0).toBeCloseTo(areProven ? one.objective! : 0, 3);
+        const possible = everyChoice(city).filter((chosen) => keepsToLimits(city, chosen, terms));
+        const best = Math.min(
+          ...possible.map((chosen) =>
+            chosenOptions(city, chosen).reduce((sum, { penaltyYen }) => sum + penaltyYen / 1e6, 0),
+          ),
+        );
+        expect(areProven ? one.objective! : best).toBeCloseTo(best, 3);
+      }),
+      { numRuns: 15 },
+    );
+    expect(proven).toBeGreaterThan(3);
   });
 });

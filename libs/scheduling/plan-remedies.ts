@@ -48,7 +48,7 @@ export function planRemedies(
     movedDecisions(buildings, limited, wish()),
     ...categoriesOf(plan).map((category) => moreWorks(plan, category, wish())),
     ...(['steady-low', 'steady-high'] as const).map((kind) => widerBand(plan, limited, kind, wish())),
-    lowerTarget(plan, buildings, terms, wish()),
+    lowerTarget(buildings, limited, wish()),
     closedAtOnce(plan, terms, wish()),
   ]
     .filter((remedy) => remedy !== null)
@@ -145,14 +145,11 @@ function widerBand(
       };
 }
 
-/** To the tenth of a point that the plan found still holds. */
-function lowerTarget(
-  plan: PlanProblem,
-  buildings: readonly PlanBuilding[],
-  { goal, horizon }: PlanTerms,
-  wish: ChoiceWish,
-): PlanRemedy | null {
+/** To the tenth of a point that the plan found still holds; the best condition is what is looked for near the level. */
+function lowerTarget(buildings: readonly PlanBuilding[], terms: PlanTerms, wish: ChoiceWish): PlanRemedy | null {
+  const { goal, horizon } = terms;
   if (!('targetScore' in goal)) return null;
+  const plan = planProblem(buildings, terms, { weigh: weightOf({ kind: 'best-condition' }, buildings) });
   const resources = placesWhere(plan, (limit) => limit.kind === 'target');
   const { choice, bound } = lowestLevel(plan.problem, { resources, least: 0, isWhole: false }, wish);
   if (!choice) return null;

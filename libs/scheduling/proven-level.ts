@@ -3,6 +3,7 @@ import type { SharedLimit } from './lowest-level.js';
 
 /** What each group weighs, as parts of the level as far as it is known: from more of it prices come near the best surely, from less exactly. */
 const coarseness = [1e-3, 5e-4] as const;
+const tenth = 10;
 /** Part of a level that is no more than rounding. */
 const rounding = 1e-9;
 
@@ -20,8 +21,11 @@ export function provenLevel(
   let best: { rise: number; prices: Float64Array } = { rise: 0, prices: new Float64Array(problem.limit.length) };
   for (const part of highestRise > 0 ? coarseness : []) {
     const usual = part * (best.rise || highestRise);
-    const { bound, prices } = priceResources(withRise(problem, resources, highestRise, usual), isOver);
-    const proven = bound - usual * groupsOf(problem) - rounding * Math.abs(bound);
+    const scale = scaleOf(problem, resources, usual);
+    const priced = priceResources(scaled(withRise(problem, resources, highestRise, usual), resources, scale), isOver);
+    const proven = priced.bound - usual * groupsOf(problem) - rounding * Math.abs(priced.bound);
+    const prices = Float64Array.from(priced.prices);
+    for (const one of resources) prices[one] = prices[one]! * scale;
     if (proven > best.rise) best = { rise: proven, prices };
   }
   const bound = least + best.rise;
@@ -46,6 +50,32 @@ function withRise(problem: ChoiceProblem, resources: readonly number[], rise: nu
     firstUse: withMore(firstUse, [uses, uses + resources.length]),
     resource: withMore(problem.resource, resources),
     amount: Float64Array.from({ length: uses + resources.length }, (_, use) => problem.amount[use] ?? -rise),
+  };
+}
+
+/**
+ * In what unit the shared limit is priced: pricing begins where all that is used costs a tenth of what each group weighs, which is to be
+ * an equal part of 1 for each resource that shares it, whatever the units of the others.
+ */
+function scaleOf(problem: ChoiceProblem, resources: readonly number[], usual: number): number {
+  const isShared = new Set(resources);
+  let [own, others] = [0, 0];
+  for (const [use, amount] of problem.amount.entries()) {
+    if (isShared.has(problem.resource[use]!)) own += Math.abs(amount);
+    else others += Math.abs(amount);
+  }
+  const scale = (tenth * others) / (usual * problem.amount.length * resources.length - tenth * own);
+  return scale > 0 && scale < Infinity ? scale : 1;
+}
+
+function scaled(problem: ChoiceProblem, resources: readonly number[], scale: number): ChoiceProblem {
+  const factor = new Float64Array(problem.limit.length).fill(1);
+  for (const one of resources) factor[one] = scale;
+  return {
+    ...problem,
+    limit: problem.limit.map((one, at) => one * factor[at]!),
+    slack: problem.slack.map((one, at) => one * factor[at]!),
+    amount: problem.amount.map((one, use) => one * factor[problem.resource[use]!]!),
   };
 }
 

@@ -113,7 +113,8 @@ describe('a plan that is studied', () => {
         const study = studyPlan(city, { ...undecided, decisions }, ranks, {
           ...wish(),
           onComparing: () => {},
-          patienceForOthers: wish,
+          patienceForCurve: wish,
+          patienceForRemedies: wish,
         });
         const { chosen } = study.answer;
         expect(study.decisionPrices).toHaveLength(chosen ? decisions.length : 0);
@@ -132,7 +133,12 @@ describe('a plan that is studied', () => {
       decisions: [{ buildingId: 'a', kind: 'lock', treatment: 'rebuild', fiscalYear: fromFiscalYear }],
     });
     const ranks = { 'age-order': [0], 'worst-first': [0] };
-    const study = studyPlan(city, terms, ranks, { ...wish(), onComparing: () => {}, patienceForOthers: wish });
+    const study = studyPlan(city, terms, ranks, {
+      ...wish(),
+      onComparing: () => {},
+      patienceForCurve: wish,
+      patienceForRemedies: wish,
+    });
     expect(study).toMatchObject({ decisionPrices: [], decisionsToGiveUp: [0] });
     expect(study.answer).toMatchObject({ status: 'infeasible', prices: [] });
     expect(study.answer.relaxation).toMatchObject({ missingYen: 299_000_000 });

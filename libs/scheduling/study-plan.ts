@@ -1,7 +1,7 @@
 import { type ChoiceWish, solveChoice } from '#libs/optimize';
 import { type BaselineName, baselineNames } from './greedy-baselines.js';
 import { baselinePlan, type BaselineRanks } from './plan-baselines.js';
-import { planRemedies, type PlanRemedy } from './plan-remedies.js';
+import { type Patience, planRemedies, type PlanRemedy } from './plan-remedies.js';
 import { type DecisionPrice, decisionPrices, type MovedChoice, movedChoices } from './plan-reasons.js';
 import type { PlanProblem } from './plan-problem.js';
 import type { PlanBuilding, PlanTerms } from './plan-terms.js';
@@ -32,8 +32,10 @@ export interface PlanStudy {
 export interface StudyWish extends ChoiceWish {
   /** Called before the plan is compared, with how many comparisons are done and how many there are. */
   readonly onComparing: (done: number, total: number) => void;
-  /** How long a plan with more or less money, and each remedy, is looked for; made anew for each. */
-  readonly patienceForOthers: () => Pick<ChoiceWish, 'isOver' | 'branch'>;
+  /** How long a plan with more or less money is looked for; made anew for each. */
+  readonly patienceForCurve: Patience;
+  /** How long each remedy is looked for. */
+  readonly patienceForRemedies: Patience;
 }
 
 const curvePercents = [80, 90, 110, 120] as const;
@@ -66,7 +68,7 @@ export function studyPlan(
     baselines,
     curve,
     decisionsToGiveUp: answer.chosen ? [] : decisionsToGiveUp(buildings, terms, wish),
-    remedies: answer.chosen ? [] : planRemedies(buildings, terms, wish.seed, wish.patienceForOthers),
+    remedies: answer.chosen ? [] : planRemedies(buildings, terms, wish.seed, wish.patienceForRemedies),
   };
 }
 
@@ -89,7 +91,7 @@ function withMoney(buildings: readonly PlanBuilding[], terms: PlanTerms, percent
   const availableYen = terms.money.availableYen!.map((yen) => Math.round((yen * percent) / 100));
   const money = { ...terms.money, availableYen };
   const { seed } = wish;
-  return solvePlan(buildings, { ...terms, money }, { gap: curveGap, seed, ...wish.patienceForOthers() }).answer;
+  return solvePlan(buildings, { ...terms, money }, { gap: curveGap, seed, ...wish.patienceForCurve() }).answer;
 }
 
 function pricesOfDecisions(

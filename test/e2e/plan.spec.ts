@@ -239,10 +239,8 @@ describe('a planner', () => {
       const { id } = (await made.json()) as Plan;
       const { page, errors, close } = await visit(browser, chodo, `/992011/plans/${id}`, { as: 'planner' });
       await page.getByText('条件をすべて満たす案がありません').waitFor(solving);
-      await page
-        .getByText(/増やす|下げる/)
-        .first()
-        .waitFor();
+      await page.getByText('次のどれか1つを行うと成り立ちます。').waitFor();
+      await page.getByText(/健全度の目標を99点から[\d.]+点に下げる/).waitFor();
       await page.getByRole('link', { name: '計画案の一覧' }).click();
       await page.getByRole('button', { name: '名前を変える: 無理な案' }).click();
       await page.getByRole('dialog').getByLabel('計画案の名前').fill('厳しい案');

@@ -35,6 +35,7 @@ const seed = 1;
 const wantedGap = 0.001;
 const mostSeconds = 60;
 const curveSeconds = 6;
+const remedySeconds = 20;
 const estimateSeconds = 0.6;
 
 type Tell = (progress: SolvingProgress) => void;
@@ -59,7 +60,8 @@ export function solveCityPlan(model: CityModel, values: PlanTermsValues, highs: 
     gap: wantedGap,
     seed,
     ...patience(mostSeconds, highs),
-    patienceForOthers: () => patience(curveSeconds, highs),
+    patienceForCurve: () => patience(curveSeconds, highs),
+    patienceForRemedies: () => patience(remedySeconds, highs),
     onProgress: ({ bound, objective }) => {
       progress = { bound: inOwnUnit(terms, bound), objective: inOwnUnit(terms, objective) };
       tell({ phase: 'solving', done: 0, total: 1, ...progress });

@@ -57,9 +57,7 @@ describe('what makes an impossible plan possible', () => {
       '',
       '2件より少なくはできません。',
     ]);
-    expect(remedySentence(remedies[1]!, 'en', en)).toBe(
-      'the limit of works (Schools) raised from 3 to 5 a year',
-    );
+    expect(remedySentence(remedies[1]!, 'en', en)).toBe('the limit of works (Schools) raised from 3 to 5 a year');
   });
 
   it('names the building, the work and its years', () => {

@@ -46,6 +46,8 @@ const looksPerGroup = 0.3;
 /** With so few options levels are tried exactly, so often. */
 const fewOptions = 5_000;
 const mostExact = 40;
+/** More than any choice comes to, and yet less than what a solver begins with. */
+const anything = 1e100;
 
 /**
  * The lowest common limit of some resources that can be kept to: prices prove what is too low, and just above that a choice is looked for
@@ -96,8 +98,8 @@ function exact(
     if (isNear(bound, best.level, gap, shared) || isOver()) break;
     const level = shared.isWhole ? Math.floor((bound + best.level) / 2) : (bound + best.level) / 2;
     const halved = withLevel(problem, shared, level);
-    const anything = { ...branch, start: null, gap: 1, enough: Infinity, isOver };
-    const { choice, isInfeasible } = branchChoice(branch.highs, halved, anything);
+    const asked = { ...branch, start: null, gap: 1, enough: anything, isOver };
+    const { choice, isInfeasible } = branchChoice(branch.highs, halved, asked);
     if (choice && choiceValue(halved, choice).objective < Infinity) best = foundAs(problem, shared, choice);
     else if (isInfeasible) bound = shared.isWhole ? level + 1 : level;
     else break;

@@ -17,6 +17,7 @@ export class SoftenedDual {
   private readonly mean: Float64Array;
   private readonly isTouched: Uint8Array;
   private readonly touched: Int32Array;
+  private readonly touchedMean: Float64Array;
 
   constructor(private readonly problem: ChoiceProblem) {
     const resources = problem.limit.length;
@@ -26,6 +27,7 @@ export class SoftenedDual {
     this.mean = new Float64Array(resources);
     this.isTouched = new Uint8Array(resources);
     this.touched = new Int32Array(resources);
+    this.touchedMean = new Float64Array(resources);
   }
 
   /** −Infinity outside of where prices may lie. */
@@ -92,43 +94,58 @@ export class SoftenedDual {
     return least - softness * Math.log(sum);
   }
 
-  /** Adds the mean use of a group to the gradient, and its covariance to the curvature. */
+  /** Adds the mean use of a group to the gradient, and its covariance to the lower triangle of the curvature. */
   private deriveGroup(group: number, softness: number): void {
-    const { firstOption, firstUse, resource, amount } = this.problem;
-    const { weight, mean, isTouched, touched, curvature, gradient } = this;
-    const resources = gradient.length;
+    const { firstOption } = this.problem;
+    const { weight } = this;
     const from = firstOption[group]!;
-    let count = 0;
     for (let option = from; option < firstOption[group + 1]!; option += 1) {
       const share = weight[option - from]!;
-      if (share === 0) continue;
-      const [first, end] = [firstUse[option]!, firstUse[option + 1]!];
-      for (let use = first; use < end; use += 1) {
-        const at = resource[use]!;
-        if (isTouched[at] === 0) {
-          isTouched[at] = 1;
-          touched[count] = at;
-          count += 1;
-        }
-        const part = share * amount[use]!;
-        mean[at] = mean[at]! + part;
-        for (let other = first; other < end; other += 1) {
-          const cell = at * resources + resource[other]!;
-          curvature[cell] = curvature[cell]! + (part * amount[other]!) / softness;
-        }
+      if (share > 0) this.addOption(option, share, softness);
+    }
+    this.takeMean(softness);
+  }
+
+  /** Adds the use of an option to the mean of its group, and its square. */
+  private addOption(option: number, share: number, softness: number): void {
+    const { firstUse, resource, amount } = this.problem;
+    const { mean, isTouched, curvature } = this;
+    const resources = mean.length;
+    const [first, end] = [firstUse[option]!, firstUse[option + 1]!];
+    for (let use = first; use < end; use += 1) {
+      const at = resource[use]!;
+      isTouched[at] = 1;
+      const part = share * amount[use]!;
+      mean[at] = mean[at]! + part;
+      const square = part / softness;
+      for (let other = first; other <= use; other += 1) {
+        const two = resource[other]!;
+        const cell = at > two ? at * resources + two : two * resources + at;
+        curvature[cell] = curvature[cell]! + square * amount[other]!;
       }
     }
-    for (let one = 0; one < count; one += 1) {
-      const at = touched[one]!;
-      gradient[at] = gradient[at]! + mean[at]!;
-      for (let two = 0; two < count; two += 1) {
-        const cell = at * resources + touched[two]!;
-        curvature[cell] = curvature[cell]! - (mean[at]! * mean[touched[two]!]!) / softness;
+  }
+
+  /** Adds the mean use of a group to the gradient, takes its square from the curvature and forgets it; in the order of memory, for this is most of the work where there are many resources. */
+  private takeMean(softness: number): void {
+    const { mean, isTouched, touched, touchedMean, curvature, gradient } = this;
+    const resources = mean.length;
+    let count = 0;
+    for (let at = 0; at < resources; at += 1) {
+      if (isTouched[at] === 0) continue;
+      const used = mean[at]!;
+      touched[count] = at;
+      touchedMean[count] = used;
+      count += 1;
+      gradient[at] = gradient[at]! + used;
+      mean[at] = 0;
+      isTouched[at] = 0;
+      const row = at * resources;
+      const square = used / softness;
+      for (let other = 0; other < count; other += 1) {
+        const cell = row + touched[other]!;
+        curvature[cell] = curvature[cell]! - square * touchedMean[other]!;
       }
-    }
-    for (let one = 0; one < count; one += 1) {
-      mean[touched[one]!] = 0;
-      isTouched[touched[one]!] = 0;
     }
   }
 }

@@ -1,7 +1,7 @@
 import { choiceByName, renewalProblem } from './renewal-problem.js';
 import type { RenewalInstance } from './renewal-instance.js';
 import { type ChoiceProblem, groupsOf } from '#libs/optimize';
-import { leastOf, moneyOf, placeInOrder, upgradeByRatio } from './greedy-choice.js';
+import { leastOf, placeInOrder, upgradeByRatio } from './greedy-choice.js';
 
 /** Ways to schedule without looking ahead, as they are in use. */
 export const baselineNames = ['age-order', 'worst-first', 'benefit-cost'] as const;
@@ -19,7 +19,13 @@ export type Baseline = Readonly<Record<string, number>>;
  */
 export function greedyBaseline(instance: RenewalInstance, name: BaselineName): Baseline {
   const problem = renewalProblem(instance);
-  const choice = name === 'benefit-cost' ? upgradeByRatio(problem) : placeInOrder(problem, urgencyOf(problem, name));
+  const choice =
+    name === 'benefit-cost'
+      ? upgradeByRatio(problem, {
+          moneyOf: (option) => moneyOf(problem, option),
+          harmOf: (option) => problem.penalty[option]!,
+        })
+      : placeInOrder(problem, urgencyOf(problem, name));
   return choiceByName(instance, problem, choice);
 }
 
@@ -41,4 +47,11 @@ function harmOf(problem: ChoiceProblem, group: number): number {
   const { penalty } = problem;
   const frugal = leastOf(problem, group, (option) => moneyOf(problem, option));
   return penalty[frugal]! - penalty[leastOf(problem, group, (option) => penalty[option]!)]!;
+}
+
+/** All that an option costs: an instance limits nothing but money. */
+function moneyOf({ firstUse, amount }: ChoiceProblem, option: number): number {
+  let money = 0;
+  for (const one of amount.subarray(firstUse[option], firstUse[option + 1])) money += one;
+  return money;
 }

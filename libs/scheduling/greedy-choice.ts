@@ -19,14 +19,20 @@ interface Upgrade {
   readonly ratio: number;
 }
 
-/** Every group begins with what uses the least; what saves most penalty per unit used comes next, as long as it pays. */
-export function upgradeByRatio(problem: ChoiceProblem): Int32Array {
+/** What options are ranked by, each in one unit of its own. */
+export interface OptionRank {
+  /** All that an option costs, in money. */
+  readonly moneyOf: (option: number) => number;
+  /** What it leaves undone: the lower the better. */
+  readonly harmOf: (option: number) => number;
+}
+
+/** Every group begins with what costs the least; what takes away most harm per money comes next, as long as it pays. */
+export function upgradeByRatio(problem: ChoiceProblem, rank: OptionRank): Int32Array {
   const left = new RoomLeft(problem);
-  const choice = Int32Array.from({ length: groupsOf(problem) }, (_, group) =>
-    leastOf(problem, group, (option) => moneyOf(problem, option)),
-  );
+  const choice = Int32Array.from({ length: groupsOf(problem) }, (_, group) => leastOf(problem, group, rank.moneyOf));
   for (const option of choice) left.take(option);
-  const upgrades = [...choice.keys()].flatMap((group) => upgradesOf(problem, group, choice[group]!));
+  const upgrades = [...choice.keys()].flatMap((group) => upgradesOf(problem, group, choice[group]!, rank));
   upgrades.sort((one, other) => other.ratio - one.ratio || one.option - other.option);
   for (const { group, option } of upgrades) {
     const before = choice[group]!;
@@ -37,23 +43,20 @@ export function upgradeByRatio(problem: ChoiceProblem): Int32Array {
   return choice;
 }
 
-/** Options with less penalty than what costs the least, and what they save per money. */
-function upgradesOf(problem: ChoiceProblem, group: number, frugal: number): Upgrade[] {
-  const { firstOption, penalty } = problem;
+/** Options with less harm than what costs the least, and how much less per money. */
+function upgradesOf(
+  { firstOption }: ChoiceProblem,
+  group: number,
+  frugal: number,
+  { moneyOf, harmOf }: OptionRank,
+): Upgrade[] {
   const upgrades: Upgrade[] = [];
   for (let option = firstOption[group]!; option < firstOption[group + 1]!; option += 1) {
-    const saved = penalty[frugal]! - penalty[option]!;
-    const money = moneyOf(problem, option) - moneyOf(problem, frugal);
+    const saved = harmOf(frugal) - harmOf(option);
+    const money = moneyOf(option) - moneyOf(frugal);
     if (saved > 0) upgrades.push({ group, option, ratio: money > 0 ? saved / money : Infinity });
   }
   return upgrades.sort((one, other) => one.ratio - other.ratio);
-}
-
-/** All that an option uses. */
-export function moneyOf({ firstUse, amount }: ChoiceProblem, option: number): number {
-  let money = 0;
-  for (const one of amount.subarray(firstUse[option], firstUse[option + 1])) money += one;
-  return money;
 }
 
 /** The option of a group with the least cost; of equal ones the first. */

@@ -1,14 +1,14 @@
-import { type ChoiceAnswer, type ChoiceWish, priceResources, solveChoice } from '#libs/optimize';
+import { type ChoiceAnswer, type ChoiceWish, priceResources } from '#libs/optimize';
+import { lowestLevel } from './lowest-level.js';
 import { weightOf } from './plan-goal.js';
-import { yenPerUnit } from './plan-limits.js';
 import { type PlanProblem, planProblem } from './plan-problem.js';
 import type { PlanBuilding, PlanTerms } from './plan-terms.js';
 
-const mostHalvings = 14;
-/** A line on which no plan is found in so many looks at the clock counts as too low, without proof. */
-const looksPerLine = 200;
-/** Whatever plan is found first. */
-const anyGap = 0.5;
+/** The flattest plan, and what its prices are of: by how much one unit more of a limit would lower its line. */
+export interface FlattestPlan {
+  readonly answer: ChoiceAnswer;
+  readonly linePrices: Float64Array;
+}
 
 /** The plan without a line of money of its own, to be set. */
 export function problemWithoutLine(buildings: readonly PlanBuilding[], terms: PlanTerms): PlanProblem {
@@ -17,55 +17,14 @@ export function problemWithoutLine(buildings: readonly PlanBuilding[], terms: Pl
   return planProblem(buildings, { ...terms, money }, { weigh: weightOf(terms.goal, buildings) });
 }
 
-/**
- * The lowest yearly line of money, in million yen, on which the terms can be kept, by halving between a line that the prices prove too low
- * and one on which a plan was found.
- */
-export function flattestLine(plan: PlanProblem, wish: ChoiceWish): ChoiceAnswer {
-  const first = solveOn(plan, Infinity, wish);
-  if (!first.choice) return { ...first, bound: 0 };
-  let best = { answer: first, line: highestYear(plan, first.choice) };
-  let tooLow = 0;
-  let low = 0;
-  for (let halving = 0; halving < mostHalvings && !isNear(tooLow, best.line, wish.gap); halving += 1) {
-    if (wish.isOver() || isNear(low, best.line, wish.gap / 2)) break;
-    const line = (low + best.line) / 2;
-    const answer = solveOn(plan, line, wish);
-    if (answer.choice) best = { answer, line: highestYear(plan, answer.choice) };
-    else {
-      low = line;
-      if (answer.isInfeasible) tooLow = line;
-    }
-    wish.onProgress?.({ bound: tooLow, objective: best.line });
-  }
-  return { ...best.answer, objective: best.line, bound: Math.min(tooLow, best.line) };
-}
-
-function isNear(low: number, high: number, gap: number): boolean {
-  return high - low <= gap * high;
-}
-
-/** Any plan on a line of so much a year. */
-function solveOn(plan: PlanProblem, line: number, wish: ChoiceWish): ChoiceAnswer {
-  const problem = {
-    ...plan.problem,
-    limit: plan.problem.limit.map((limit, at) =>
-      plan.limits[at]!.limit.kind === 'money' ? Math.min(line, Number.MAX_SAFE_INTEGER / yenPerUnit) : limit,
-    ),
-  };
-  let looks = 0;
-  const isOver = () => (looks += 1) > looksPerLine || wish.isOver();
-  const priced = priceResources(problem, wish.isOver);
-  if (priced.isInfeasible) return { ...priced, choice: null, objective: null };
-  return solveChoice(problem, { gap: anyGap, seed: wish.seed, isOver });
-}
-
-/** What the dearest year of a choice costs, in million yen. */
-function highestYear({ problem, limits }: PlanProblem, choice: Int32Array): number {
-  const { firstUse, resource, amount } = problem;
-  const spent = new Float64Array(limits.length);
-  for (const option of choice)
-    for (let use = firstUse[option]!; use < firstUse[option + 1]!; use += 1)
-      if (limits[resource[use]!]!.limit.kind === 'money') spent[resource[use]!] = spent[resource[use]!]! + amount[use]!;
-  return spent.reduce((most, one) => Math.max(most, one), 0);
+/** The lowest yearly line of money, in million yen, on which the terms can be kept; near it a plan of little life-cycle cost and risk. */
+export function flattestPlan({ problem, limits }: PlanProblem, wish: ChoiceWish): FlattestPlan {
+  const resources = [...limits.keys()].filter((at) => limits[at]!.limit.kind === 'money');
+  const found = lowestLevel(problem, { resources, least: 0, isWhole: false }, wish);
+  const { choice, level, bound, isInfeasible, prices } = found;
+  const linePrices = prices;
+  if (!choice) return { answer: { choice, objective: null, bound: 0, prices, isInfeasible }, linePrices };
+  const limit = problem.limit.map((one, at) => (resources.includes(at) ? level : one));
+  const costPrices = priceResources({ ...problem, limit }, wish.isOver).prices;
+  return { answer: { choice, objective: level, bound, prices: costPrices, isInfeasible }, linePrices };
 }

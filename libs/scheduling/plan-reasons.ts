@@ -12,9 +12,12 @@ export interface MovedChoice {
   readonly freePlace: number;
   /** How much worse the chosen one is, in the unit of the goal. */
   readonly extra: number;
-  /** Limits with a price of which the best would use more than the chosen one, the dearest first. */
+  /** Limits with a price of which the best would use more than the chosen one, the dearest first; those that hardly matter are left out. */
   readonly binding: readonly PlanLimit[];
 }
+
+/** Part of what the dearest limit counts below which another is no reason. */
+const leastOfDearest = 0.01;
 
 /** Of each building; null where it has the option that is best for it alone. */
 export function movedChoices(
@@ -32,15 +35,21 @@ export function movedChoices(
     saved.fill(0);
     addUses(problem, free, 1, saved);
     addUses(problem, taken, -1, saved);
-    const binding = [...saved.keys()]
-      .filter((at) => saved[at]! * prices[at]! > 0)
-      .toSorted((one, other) => saved[other]! * prices[other]! - saved[one]! * prices[one]!);
     return {
       freePlace: places[free - first]!,
       extra: problem.penalty[taken]! - problem.penalty[free]!,
-      binding: binding.map((at) => limits[at]!.limit),
+      binding: dearestOf(saved, prices).map((at) => limits[at]!.limit),
     };
   });
+}
+
+/** Resources by what is saved of them at the prices, the dearest first, without those that save next to nothing beside it. */
+function dearestOf(saved: Float64Array, prices: Float64Array): number[] {
+  const worth = saved.map((amount, at) => amount * prices[at]!);
+  const least = leastOfDearest * worth.reduce((most, one) => Math.max(most, one), 0);
+  return [...worth.keys()]
+    .filter((at) => worth[at]! > 0 && worth[at]! >= least)
+    .toSorted((one, other) => worth[other]! - worth[one]!);
 }
 
 function addUses(
@@ -105,7 +114,8 @@ class PricedOptions {
     limits: readonly LimitedAmount[],
     private readonly prices: Float64Array,
   ) {
-    this.weigh = weightOf(terms.goal, buildings);
+    // The flattest plan weighs nothing but its line, which its prices are of.
+    this.weigh = terms.goal.kind === 'flattest' ? () => 0 : weightOf(terms.goal, buildings);
     this.uses = new OptionUses(buildings, terms, limits);
   }
 

@@ -130,6 +130,7 @@ describe('a plan that is studied', () => {
           ...wish(),
           onComparing: () => {},
           patienceForCurve: wish,
+          patienceForRemedies: wish,
         });
         const { chosen } = study.answer;
         expect(study.decisionPrices).toHaveLength(chosen ? decisions.length : 0);
@@ -151,7 +152,12 @@ describe('a plan that is studied', () => {
       decisions: [{ buildingId: 'a', kind: 'lock', treatment: 'rebuild', fiscalYear: fromFiscalYear }],
     });
     const ranks = { 'age-order': [0], 'worst-first': [0] };
-    const study = studyPlan(city, terms, ranks, { ...wish(), onComparing: () => {}, patienceForCurve: wish });
+    const study = studyPlan(city, terms, ranks, {
+      ...wish(),
+      onComparing: () => {},
+      patienceForCurve: wish,
+      patienceForRemedies: wish,
+    });
     expect(study).toMatchObject({ decisionPrices: [], decisionsToGiveUp: [0] });
     expect(study.answer).toMatchObject({ status: 'infeasible', prices: [] });
     expect(study.answer.relaxation).toMatchObject({ missingYen: 299_000_000 });
@@ -189,7 +195,7 @@ describe('what a decision costs', () => {
   const studied = (options: readonly PlanOption[], ...decisions: PlanDecision[]) => {
     const ranks = { 'age-order': [0], 'worst-first': [0] };
     const terms = termsWith(years, { decisions });
-    const asked = { ...wish(), onComparing: () => {}, patienceForCurve: wish };
+    const asked = { ...wish(), onComparing: () => {}, patienceForCurve: wish, patienceForRemedies: wish };
     return studyPlan([aBuilding('a', options, years)], terms, ranks, asked).decisionPrices;
   };
   const rebuilt = [0, 3].map((offset) => anOption([{ offset, yen: 1 }], 100_000_000 + 10_000_000 * offset));

@@ -3,13 +3,14 @@ import type { ChoiceProblem } from '#libs/optimize';
 /** What each unit beyond a hard limit counts, for a choice that has to be made: more than any penalty. */
 const forbidding = 1e18;
 
-/** Nothing where the amount has room, but for rounding. */
+/** How much farther an amount goes beyond what is left, for a choice that has to be made; below 0 where it brings back what is beyond. */
 function forbidden(amount: number, room: number): number {
-  const beyond = amount - room;
-  return beyond > 1e-10 * Math.max(1, amount) ? forbidding * (1 + beyond) : 0;
+  const farther = Math.max(0, amount - room) - Math.max(0, -room);
+  if (Math.abs(farther) <= 1e-10 * Math.max(1, Math.abs(amount))) return 0;
+  return farther > 0 ? forbidding * (1 + farther) : forbidding * farther;
 }
 
-/** The money that is not taken yet, year by year. */
+/** What of each resource is not taken yet. */
 export class RoomLeft {
   private readonly room: Float64Array;
 

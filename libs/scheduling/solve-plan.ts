@@ -1,5 +1,5 @@
 import { cheapestOf, type ChoiceAnswer, type ChoiceWish, reviseChoice, solveChoice } from '#libs/optimize';
-import { flattestLine, problemWithoutLine } from './plan-flattest.js';
+import { flattestPlan, problemWithoutLine } from './plan-flattest.js';
 import { weightOf } from './plan-goal.js';
 import type { PlanLimit } from './plan-limits.js';
 import { decidedProblem, placesOf, type PlanProblem, planProblem } from './plan-problem.js';
@@ -37,8 +37,10 @@ const noGap = 1e-6;
 export interface SolvedPlan {
   readonly plan: PlanProblem;
   readonly answer: PlanAnswer;
-  /** Of each limit, in their order. */
+  /** Of each limit, in their order; of the flattest plan what it would save of life-cycle cost and risk on the line that was found. */
   readonly prices: Float64Array;
+  /** The same, always in the unit of the goal. */
+  readonly goalPrices: Float64Array;
   /** What estimates begin with; null where there is no plan. */
   readonly search: FormerSearch | null;
 }
@@ -53,10 +55,13 @@ export interface FormerSearch {
 /** Chooses an option of each building so that all terms are kept and the goal is met best, with a bound over all options. */
 export function solvePlan(buildings: readonly PlanBuilding[], terms: PlanTerms, wish: ChoiceWish): SolvedPlan {
   const plan = problemFor(buildings, terms);
-  const solved = terms.goal.kind === 'flattest' ? flattestLine(plan, wish) : solveChoice(plan.problem, wish);
+  const flattest = terms.goal.kind === 'flattest' ? flattestPlan(plan, wish) : null;
+  const solved = flattest?.answer ?? solveChoice(plan.problem, wish);
   const relaxation = solved.choice ? null : relaxPlan(buildings, terms, wish);
   const search = solved.choice && { places: groupPlaces(plan, solved.choice), prices: [...solved.prices] };
-  return { plan, answer: { ...answerOf(plan, solved, wish), relaxation }, prices: solved.prices, search };
+  const goalPrices = flattest?.linePrices ?? solved.prices;
+  const answer = { ...answerOf(plan, { ...solved, prices: goalPrices }, wish), relaxation };
+  return { plan, answer, prices: solved.prices, goalPrices, search };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { type ChoiceWish, solveChoice } from '#libs/optimize';
 import { type BaselineName, baselineNames } from './greedy-baselines.js';
 import { baselinePlan, type BaselineRanks } from './plan-baselines.js';
+import { type Patience, planRemedies, type PlanRemedy } from './plan-remedies.js';
 import { type DecisionPrice, decisionPrices, type MovedChoice, movedChoices } from './plan-reasons.js';
 import type { PlanBuilding, PlanTerms } from './plan-terms.js';
 import { type FormerSearch, type PlanAnswer, problemFor, solvePlan } from './solve-plan.js';
@@ -21,6 +22,8 @@ export interface PlanStudy {
   }[];
   /** Where there is no plan: decisions, by place, of which each alone, given up, makes one possible. */
   readonly decisionsToGiveUp: readonly number[];
+  /** Where there is no plan: changes of which each by itself makes one possible. */
+  readonly remedies: readonly PlanRemedy[];
   /** With less and more money a year: percent of the line of money. */
   readonly curve: readonly { readonly percent: number; readonly answer: PlanAnswer }[];
 }
@@ -29,7 +32,9 @@ export interface StudyWish extends ChoiceWish {
   /** Called before the plan is compared, with how many comparisons are done and how many there are. */
   readonly onComparing: (done: number, total: number) => void;
   /** How long a plan with more or less money is looked for; made anew for each. */
-  readonly patienceForCurve: () => Pick<ChoiceWish, 'isOver' | 'branch'>;
+  readonly patienceForCurve: Patience;
+  /** How long each remedy is looked for. */
+  readonly patienceForRemedies: Patience;
 }
 
 const curvePercents = [80, 90, 110, 120] as const;
@@ -43,7 +48,7 @@ export function studyPlan(
   ranks: BaselineRanks,
   wish: StudyWish,
 ): PlanStudy {
-  const { plan, answer, prices, search } = solvePlan(buildings, terms, wish);
+  const { plan, answer, prices, goalPrices, search } = solvePlan(buildings, terms, wish);
   const percents = terms.money.availableYen === null || terms.goal.kind === 'flattest' ? [] : curvePercents;
   const total = baselineNames.length + percents.length;
   const baselines = baselineNames.map((name, done) => {
@@ -58,10 +63,11 @@ export function studyPlan(
     answer,
     search,
     moved: answer.chosen ? movedChoices(plan, answer.chosen, prices) : buildings.map(() => null),
-    decisionPrices: answer.chosen ? decisionPrices(buildings, terms, plan.limits, prices) : [],
+    decisionPrices: answer.chosen ? decisionPrices(buildings, terms, plan.limits, goalPrices) : [],
     baselines,
     curve,
     decisionsToGiveUp: answer.chosen ? [] : decisionsToGiveUp(buildings, terms, wish),
+    remedies: answer.chosen ? [] : planRemedies(buildings, terms, wish.seed, wish.patienceForRemedies),
   };
 }
 

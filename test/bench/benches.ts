@@ -7,6 +7,7 @@ import { houseBench } from './house.bench.js';
 import { inspectionsBench } from './inspections.bench.js';
 import { isolationBench } from './isolation.bench.js';
 import { lifecycleCostBench } from './lifecycle-cost.bench.js';
+import { planGoalsBench } from './plan-goals.bench.js';
 import { plansBench } from './plans.bench.js';
 import { renewalOptionsBench } from './renewal-options.bench.js';
 import type { Bench } from './report.js';
@@ -20,6 +21,7 @@ export const benches: readonly Bench[] = [
   renewalOptionsBench,
   costApiBench,
   schedulingBench,
+  planGoalsBench,
   plansBench,
   accountsBench,
   inspectionsBench,

@@ -9,6 +9,7 @@ import { Problem } from '../http/problem.js';
 import { decisionProblem } from './decision-problem.js';
 import type { PlanEstimate, PlanWork, ShortWork, SolvedCityPlan } from './plan-shapes.js';
 import { PlanMisuse, PlanSolver, PlanThreadGone } from './plan-solver.js';
+import type { PlanTermsValues } from './plan-terms.schema.js';
 import { type SolvedPlan, SolvedPlans } from './solved-plans.js';
 import { compareWorks } from './compare-plans.js';
 import { placed, type PlacedWorks } from './plan-places.js';
@@ -65,7 +66,7 @@ export class PlanDetailsService implements OnModuleDestroy {
       ...estimate,
       works: works.filter(({ buildingId }) => changed.has(buildingId)).map((work) => placed(work, places)),
       changedBuildings,
-      differenceYen: estimate.objective === null || before === null ? null : estimate.objective - before,
+      ...differenceOf(terms, estimate.objective, before),
       milliseconds: performance.now() - begun,
     };
   }
@@ -136,6 +137,14 @@ export class PlanDetailsService implements OnModuleDestroy {
 function toldWorks(plan: SolvedPlan): PlanWorks {
   const { works, left } = worksOf(plan);
   return { works: works.map(({ payments: _payments, ...work }) => work), left };
+}
+
+/** Of an objective against that of the plan, under the name of its unit. */
+function differenceOf({ goal }: Pick<PlanTermsValues, 'goal'>, objective: number | null, before: number | null) {
+  const difference = objective === null || before === null ? null : objective - before;
+  return goal.kind === 'best-condition'
+    ? { differenceYen: null, differencePoints: difference }
+    : { differenceYen: difference, differencePoints: null };
 }
 
 function worksOf({ solved, places }: SolvedPlan): PlacedWorks {

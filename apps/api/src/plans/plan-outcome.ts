@@ -11,6 +11,7 @@ import {
 import { treatmentKinds } from '#libs/treatments';
 import type { PlannedBuilding, PlanInput } from './plan-input.js';
 import type { ModelBuilding } from './plan-model.js';
+import { type ToldRelaxation, toldRuns } from './told-remedies.js';
 import type { PlanFigures, PlanOutlookYear, PlanWork, PaidWork } from './plan-shapes.js';
 import { withReserve } from './work-payments.js';
 
@@ -22,6 +23,13 @@ export function inOwnUnit({ goal }: Pick<PlanTerms, 'goal'>, amount: number | nu
 export function inOwnUnit({ goal }: Pick<PlanTerms, 'goal'>, amount: number | null): number | null {
   if (amount === null) return null;
   return goal.kind === 'best-condition' ? amount : Math.round(amount * yenPerUnit);
+}
+
+/** An amount under the name of its unit. */
+export function namedByUnit({ goal }: Pick<PlanTerms, 'goal'>, amount: number) {
+  return goal.kind === 'best-condition'
+    ? { yen: null, points: amount }
+    : { yen: inOwnUnit({ goal }, amount), points: null };
 }
 
 /** Year by year what a plan costs, by source and by kind of work, and how the buildings stand. */
@@ -187,8 +195,15 @@ export function estimatedShareOf({ buildings }: PlanInput): number {
   return areaM2 === 0 ? 0 : sum(buildings.map(({ estimatedAreaM2 }) => estimatedAreaM2)) / areaM2;
 }
 
-export function toRelaxation(relaxation: PlanRelaxation | null, decisions: readonly number[]) {
-  return relaxation && { ...relaxation, needs: [...relaxation.needs], decisions: [...decisions] };
+/** What an impossible plan is told with; `told` is null where only the limits are known that must give way together. */
+export function toRelaxation(
+  relaxation: PlanRelaxation | null,
+  told: Pick<ToldRelaxation, 'decisions' | 'decisionBuildings' | 'remedies'> | null,
+): ToldRelaxation | null {
+  if (!relaxation) return null;
+  const { needs, missingYen, leastMissingYen } = relaxation;
+  const none = { decisions: [], decisionBuildings: [], remedies: [] };
+  return { needs: toldRuns(needs), missingYen, leastMissingYen, ...(told ?? none) };
 }
 
 function sum(amounts: readonly number[]): number {

@@ -39,6 +39,9 @@ export interface SolvedCityPlan {
 }
 
 /** An estimate before it is held against the plan. */
-export type PlanEstimateAnswer = Omit<PlanEstimate, 'works' | 'differenceYen' | 'changedBuildings' | 'milliseconds'> & {
+export type PlanEstimateAnswer = Omit<
+  PlanEstimate,
+  'works' | 'differenceYen' | 'differencePoints' | 'changedBuildings' | 'milliseconds'
+> & {
   readonly works: readonly PlanWork[];
 };

@@ -120,15 +120,15 @@ function decisionRows(plan: ToldPlan, language: FileLanguage): Row[] {
         ...placeOf(decision.buildingId),
         text(decisionWords(decision, language)),
         text(byHand),
-        maybe(price?.yen ?? null, amount),
+        maybe(price?.yen ?? price?.points ?? null, amount),
         maybe(price?.years ?? null, plain),
       ];
     }),
-    ...outcome.registered.map(({ buildingId, fiscalYear, event, eventDate, isFollowed, yen }) => [
+    ...outcome.registered.map(({ buildingId, fiscalYear, event, eventDate, isFollowed, ...price }) => [
       ...placeOf(buildingId),
       text(decisionWords({ kind: 'close', buildingId, fiscalYear, demolition: null }, language)),
       text(`${byRegister[event]} ${eventDate}${isFollowed ? '' : ` ${notFollowed}`}`),
-      maybe(yen, amount),
+      maybe(price.yen ?? price.points, amount),
     ]),
   ];
 }

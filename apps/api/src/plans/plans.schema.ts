@@ -21,6 +21,19 @@ export type PlanFailure = (typeof planFailures)[number];
 const status = z.enum(planStates);
 const answerStatus = z.enum(['optimal', 'within-gap', 'time-limit', 'infeasible']);
 
+/** An amount in the unit of the goal; the other is null. */
+const ofGoal = {
+  yen: z
+    .number()
+    .nullable()
+    .describe('of life-cycle cost and risk; of `least-money` of spending; of `flattest` of the dearest year'),
+  points: z
+    .number()
+    .nullable()
+    .default(null)
+    .describe('of `best-condition`: of the mean score over floor area and years'),
+};
+
 /** Of the answer: amounts in yen, of `best-condition` in points. */
 const proof = z.object({
   status: answerStatus,
@@ -88,7 +101,39 @@ const run = z.object({
   fromFiscalYear: z.number().int(),
   toFiscalYear: z.number().int(),
   amount: z.number().describe('yen, works, or points'),
+  amounts: z.array(z.number()).default([]).describe('the same of each year'),
 });
+const namedBuilding = { buildingId: z.uuid(), buildingName: z.string(), facilityName: z.string() };
+/** Each by itself makes a plan possible. */
+const remedy = z.union([
+  z.object({
+    kind: z.literal('money'),
+    needs: z.array(run),
+    yen: z.number(),
+    leastYen: z.number().describe('no less in all does'),
+  }),
+  z.object({
+    kind: z.enum(['works', 'steady-low', 'steady-high', 'target']),
+    category: z.string().nullable(),
+    now: z.number().describe('works a year, percent of the mean line of money, or points'),
+    value: z.number().describe('what it would have to be'),
+    bound: z.number().describe('none nearer to what it is now does'),
+  }),
+  z.object({ kind: z.literal('not-at-once'), pairs: z.array(z.array(z.object(namedBuilding)).length(2)) }),
+  z.object({
+    kind: z.literal('moves'),
+    least: z.number().int().describe('no fewer do'),
+    moves: z.array(
+      z.object({
+        ...namedBuilding,
+        decision: z.number().int().describe('by place'),
+        treatment: treatment.nullable(),
+        fromFiscalYear: z.number().int().nullable(),
+        toFiscalYear: z.number().int().nullable().describe('null = the decision is given up'),
+      }),
+    ),
+  }),
+]);
 export const relaxation = z.object({
   needs: z.array(run),
   missingYen: z.number(),
@@ -96,6 +141,8 @@ export const relaxation = z.object({
   decisions: z
     .array(z.number().int())
     .describe('decisions, by place, of which each alone, given up, makes a plan possible'),
+  decisionBuildings: z.array(z.object(namedBuilding)).default([]).describe('of each of these'),
+  remedies: z.array(remedy).default([]).describe('none where it takes several kinds of limits together'),
 });
 
 const figures = z.object({
@@ -137,7 +184,7 @@ export const plan = z.object({
         z.object({ kind: limitKind, category: z.string().nullable(), fiscalYear: z.number().int(), price: z.number() }),
       ),
       decisionPrices: z
-        .array(z.object({ yen: z.number(), years: z.number().nullable() }))
+        .array(z.object({ ...ofGoal, years: z.number().nullable() }))
         .describe('of each decision: what it costs (below 0: saves), and by how many years it moves the work'),
       registered: z
         .array(
@@ -147,7 +194,7 @@ export const plan = z.object({
             eventDate: z.string(),
             fiscalYear: z.number().int().describe('the use of the building ends with the beginning of this year'),
             isFollowed: z.boolean().describe('false = a decision by hand closes or keeps it otherwise'),
-            yen: z.number().nullable(),
+            ...ofGoal,
           }),
         )
         .default([])
@@ -241,12 +288,13 @@ export const planEstimate = z.object({
   objective: z.number().nullable(),
   bound: z.number().nullable(),
   gap: z.number().nullable(),
-  differenceYen: z.number().nullable().describe('of the objective, against the plan as it is solved'),
+  differenceYen: ofGoal.yen.describe('of the objective, against the plan as it is solved; null where it is in points'),
+  differencePoints: ofGoal.points,
   outlook: z.array(planYear),
   works: z.array(work).describe('of buildings whose works change'),
   changedBuildings: z.array(z.uuid()),
   decisions: z
-    .array(z.object({ decision, yen: z.number(), years: z.number().nullable() }))
+    .array(z.object({ decision, ...ofGoal, years: z.number().nullable() }))
     .describe(
       'what each decision costs (below 0: saves) by what limits cost in the plan as it is solved; none where there is no plan',
     ),

@@ -59,12 +59,12 @@ export function registeredOf(
   years: number,
   byHand: readonly PlanDecision[],
   { decisions }: Pick<PlanTerms, 'decisions'>,
-  prices: readonly { readonly yen: number }[],
+  prices: PlanOutcomeValue['decisionPrices'],
 ): PlanOutcomeValue['registered'] {
   return closingBuildings(input, years).map(({ buildingId, closing: { event, eventDate }, fiscalYear }) => {
     const place = decisions.findIndex(
       (one, at) => at >= byHand.length && one.kind === 'close' && one.buildingId === buildingId,
     );
-    return { buildingId, event, eventDate, fiscalYear, isFollowed: place >= 0, yen: prices[place]?.yen ?? null };
+    return { buildingId, event, eventDate, fiscalYear, isFollowed: place >= 0, yen: prices[place]?.yen ?? null, points: prices[place]?.points ?? null };
   });
 }

@@ -23,6 +23,7 @@ import {
   estimatedShareOf,
   figuresOf,
   inOwnUnit,
+  namedByUnit,
   outlookOf,
   paidWorks,
   toRelaxation,
@@ -37,6 +38,7 @@ import type {
   ShortWork,
   SolvedCityPlan,
 } from './plan-shapes.js';
+import { toldWays } from './told-remedies.js';
 import type { PlanTermsValues } from './plan-terms.schema.js';
 import type { SolvingProgress } from './plans.schema.js';
 
@@ -45,6 +47,7 @@ const seed = 1;
 const wantedGap = 0.001;
 const mostSeconds = 60;
 const curveSeconds = 6;
+const remedySeconds = 20;
 const estimateSeconds = 0.6;
 
 type Tell = (progress: SolvingProgress) => void;
@@ -70,6 +73,7 @@ export function solveCityPlan(model: CityModel, values: PlanTermsValues, highs: 
     seed,
     ...patience(mostSeconds, highs),
     patienceForCurve: () => patience(curveSeconds, highs),
+    patienceForRemedies: () => patience(remedySeconds, highs),
     onProgress: ({ bound, objective }) => {
       progress = { bound: inOwnUnit(terms, bound), objective: inOwnUnit(terms, objective) };
       tell({ phase: 'solving', done: 0, total: 1, ...progress });
@@ -107,7 +111,7 @@ function solvedPlan(
 ): Omit<SolvedCityPlan, 'cityKey' | 'terms'> {
   const { chosen } = study.answer;
   const byHand = { ...terms, decisions };
-  const prices = study.decisionPrices.map((one) => ({ yen: inOwnUnit(terms, one.price), years: one.years }));
+  const prices = study.decisionPrices.map(({ price, years: moved }) => ({ ...namedByUnit(terms, price), years: moved }));
   const outlook = chosen ? outlookOf(buildings, chosen, terms) : [];
   const outcome: PlanOutcomeValue = {
     buildings: buildings.length,
@@ -125,10 +129,7 @@ function solvedPlan(
         ? [{ percent, ...figuresOf(buildings, answer.chosen, terms, inOwnUnit(terms, answer.objective)) }]
         : [],
     ),
-    relaxation: toRelaxation(
-      study.answer.relaxation,
-      study.decisionsToGiveUp.filter((place) => place < decisions.length),
-    ),
+    relaxation: toRelaxation(study.answer.relaxation, toldWays(study, input, terms, decisions.length)),
   };
   return {
     proof,
@@ -191,10 +192,10 @@ export function estimateCityPlan(
     works: works.map(({ payments: _payments, ...work }) => work),
     decisions: costs.slice(0, values.decisions.length).map(({ price, years }, place) => ({
       decision: values.decisions[place]!,
-      yen: inOwnUnit(terms, price),
+      ...namedByUnit(terms, price),
       years,
     })),
-    relaxation: toRelaxation(relaxation, []),
+    relaxation: toRelaxation(relaxation, null),
   };
 }
 
@@ -207,8 +208,8 @@ function revised(
 ): { readonly answer: PlanAnswer; readonly limits: PlanProblem['limits']; readonly prices: Float64Array } {
   const wish = { gap: wantedGap, seed, ...patience(estimateSeconds, null) };
   if (!search || terms.goal.kind === 'flattest') {
-    const { answer, plan, prices } = solvePlan(buildings, terms, wish);
-    return { answer, limits: plan.limits, prices };
+    const { answer, plan, goalPrices } = solvePlan(buildings, terms, wish);
+    return { answer, limits: plan.limits, prices: goalPrices };
   }
   const undecided = undecidedProblem(model, terms);
   const answer = revisePlan(undecided, buildings, terms, search, wish);

@@ -11968,7 +11968,13 @@ export interface operations {
                             }[];
                             /** @description of each decision: what it costs (below 0: saves), and by how many years it moves the work */
                             decisionPrices: {
-                                yen: number;
+                                /** @description of life-cycle cost and risk; of `least-money` of spending; of `flattest` of the dearest year */
+                                yen: number | null;
+                                /**
+                                 * @description of `best-condition`: of the mean score over floor area and years
+                                 * @default null
+                                 */
+                                points: number | null;
                                 years: number | null;
                             }[];
                             /**
@@ -12014,12 +12020,89 @@ export interface operations {
                                     toFiscalYear: number;
                                     /** @description yen, works, or points */
                                     amount: number;
+                                    /**
+                                     * @description the same of each year
+                                     * @default []
+                                     */
+                                    amounts: number[];
                                 }[];
                                 missingYen: number;
                                 /** @description none that lets the other limits give way no farther does with less */
                                 leastMissingYen: number;
                                 /** @description decisions, by place, of which each alone, given up, makes a plan possible */
                                 decisions: number[];
+                                /**
+                                 * @description of each of these
+                                 * @default []
+                                 */
+                                decisionBuildings: {
+                                    /** Format: uuid */
+                                    buildingId: string;
+                                    buildingName: string;
+                                    facilityName: string;
+                                }[];
+                                /**
+                                 * @description none where it takes several kinds of limits together
+                                 * @default []
+                                 */
+                                remedies: ({
+                                    /** @enum {string} */
+                                    kind: "money";
+                                    needs: {
+                                        /** @enum {string} */
+                                        kind: "money" | "general" | "bond" | "grant" | "steady-low" | "steady-high" | "works" | "target" | "not-at-once";
+                                        category: string | null;
+                                        fromFiscalYear: number;
+                                        toFiscalYear: number;
+                                        /** @description yen, works, or points */
+                                        amount: number;
+                                        /**
+                                         * @description the same of each year
+                                         * @default []
+                                         */
+                                        amounts: number[];
+                                    }[];
+                                    yen: number;
+                                    /** @description no less in all does */
+                                    leastYen: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "works" | "steady-low" | "steady-high" | "target";
+                                    category: string | null;
+                                    /** @description works a year, percent of the mean line of money, or points */
+                                    now: number;
+                                    /** @description what it would have to be */
+                                    value: number;
+                                    /** @description none nearer to what it is now does */
+                                    bound: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "not-at-once";
+                                    pairs: {
+                                        /** Format: uuid */
+                                        buildingId: string;
+                                        buildingName: string;
+                                        facilityName: string;
+                                    }[][];
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "moves";
+                                    /** @description no fewer do */
+                                    least: number;
+                                    moves: {
+                                        /** Format: uuid */
+                                        buildingId: string;
+                                        buildingName: string;
+                                        facilityName: string;
+                                        /** @description by place */
+                                        decision: number;
+                                        /** @enum {string|null} */
+                                        treatment: "repair" | "renovation" | "life-extension" | "rebuild" | "rebuild-smaller" | "demolition" | null;
+                                        fromFiscalYear: number | null;
+                                        /** @description null = the decision is given up */
+                                        toFiscalYear: number | null;
+                                    }[];
+                                })[];
                             } | null;
                         } | null;
                     };
@@ -12284,7 +12367,13 @@ export interface operations {
                             }[];
                             /** @description of each decision: what it costs (below 0: saves), and by how many years it moves the work */
                             decisionPrices: {
-                                yen: number;
+                                /** @description of life-cycle cost and risk; of `least-money` of spending; of `flattest` of the dearest year */
+                                yen: number | null;
+                                /**
+                                 * @description of `best-condition`: of the mean score over floor area and years
+                                 * @default null
+                                 */
+                                points: number | null;
                                 years: number | null;
                             }[];
                             /**
@@ -12330,12 +12419,89 @@ export interface operations {
                                     toFiscalYear: number;
                                     /** @description yen, works, or points */
                                     amount: number;
+                                    /**
+                                     * @description the same of each year
+                                     * @default []
+                                     */
+                                    amounts: number[];
                                 }[];
                                 missingYen: number;
                                 /** @description none that lets the other limits give way no farther does with less */
                                 leastMissingYen: number;
                                 /** @description decisions, by place, of which each alone, given up, makes a plan possible */
                                 decisions: number[];
+                                /**
+                                 * @description of each of these
+                                 * @default []
+                                 */
+                                decisionBuildings: {
+                                    /** Format: uuid */
+                                    buildingId: string;
+                                    buildingName: string;
+                                    facilityName: string;
+                                }[];
+                                /**
+                                 * @description none where it takes several kinds of limits together
+                                 * @default []
+                                 */
+                                remedies: ({
+                                    /** @enum {string} */
+                                    kind: "money";
+                                    needs: {
+                                        /** @enum {string} */
+                                        kind: "money" | "general" | "bond" | "grant" | "steady-low" | "steady-high" | "works" | "target" | "not-at-once";
+                                        category: string | null;
+                                        fromFiscalYear: number;
+                                        toFiscalYear: number;
+                                        /** @description yen, works, or points */
+                                        amount: number;
+                                        /**
+                                         * @description the same of each year
+                                         * @default []
+                                         */
+                                        amounts: number[];
+                                    }[];
+                                    yen: number;
+                                    /** @description no less in all does */
+                                    leastYen: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "works" | "steady-low" | "steady-high" | "target";
+                                    category: string | null;
+                                    /** @description works a year, percent of the mean line of money, or points */
+                                    now: number;
+                                    /** @description what it would have to be */
+                                    value: number;
+                                    /** @description none nearer to what it is now does */
+                                    bound: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "not-at-once";
+                                    pairs: {
+                                        /** Format: uuid */
+                                        buildingId: string;
+                                        buildingName: string;
+                                        facilityName: string;
+                                    }[][];
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "moves";
+                                    /** @description no fewer do */
+                                    least: number;
+                                    moves: {
+                                        /** Format: uuid */
+                                        buildingId: string;
+                                        buildingName: string;
+                                        facilityName: string;
+                                        /** @description by place */
+                                        decision: number;
+                                        /** @enum {string|null} */
+                                        treatment: "repair" | "renovation" | "life-extension" | "rebuild" | "rebuild-smaller" | "demolition" | null;
+                                        fromFiscalYear: number | null;
+                                        /** @description null = the decision is given up */
+                                        toFiscalYear: number | null;
+                                    }[];
+                                })[];
                             } | null;
                         } | null;
                     };
@@ -12723,7 +12889,13 @@ export interface operations {
                             }[];
                             /** @description of each decision: what it costs (below 0: saves), and by how many years it moves the work */
                             decisionPrices: {
-                                yen: number;
+                                /** @description of life-cycle cost and risk; of `least-money` of spending; of `flattest` of the dearest year */
+                                yen: number | null;
+                                /**
+                                 * @description of `best-condition`: of the mean score over floor area and years
+                                 * @default null
+                                 */
+                                points: number | null;
                                 years: number | null;
                             }[];
                             /**
@@ -12769,12 +12941,89 @@ export interface operations {
                                     toFiscalYear: number;
                                     /** @description yen, works, or points */
                                     amount: number;
+                                    /**
+                                     * @description the same of each year
+                                     * @default []
+                                     */
+                                    amounts: number[];
                                 }[];
                                 missingYen: number;
                                 /** @description none that lets the other limits give way no farther does with less */
                                 leastMissingYen: number;
                                 /** @description decisions, by place, of which each alone, given up, makes a plan possible */
                                 decisions: number[];
+                                /**
+                                 * @description of each of these
+                                 * @default []
+                                 */
+                                decisionBuildings: {
+                                    /** Format: uuid */
+                                    buildingId: string;
+                                    buildingName: string;
+                                    facilityName: string;
+                                }[];
+                                /**
+                                 * @description none where it takes several kinds of limits together
+                                 * @default []
+                                 */
+                                remedies: ({
+                                    /** @enum {string} */
+                                    kind: "money";
+                                    needs: {
+                                        /** @enum {string} */
+                                        kind: "money" | "general" | "bond" | "grant" | "steady-low" | "steady-high" | "works" | "target" | "not-at-once";
+                                        category: string | null;
+                                        fromFiscalYear: number;
+                                        toFiscalYear: number;
+                                        /** @description yen, works, or points */
+                                        amount: number;
+                                        /**
+                                         * @description the same of each year
+                                         * @default []
+                                         */
+                                        amounts: number[];
+                                    }[];
+                                    yen: number;
+                                    /** @description no less in all does */
+                                    leastYen: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "works" | "steady-low" | "steady-high" | "target";
+                                    category: string | null;
+                                    /** @description works a year, percent of the mean line of money, or points */
+                                    now: number;
+                                    /** @description what it would have to be */
+                                    value: number;
+                                    /** @description none nearer to what it is now does */
+                                    bound: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "not-at-once";
+                                    pairs: {
+                                        /** Format: uuid */
+                                        buildingId: string;
+                                        buildingName: string;
+                                        facilityName: string;
+                                    }[][];
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "moves";
+                                    /** @description no fewer do */
+                                    least: number;
+                                    moves: {
+                                        /** Format: uuid */
+                                        buildingId: string;
+                                        buildingName: string;
+                                        facilityName: string;
+                                        /** @description by place */
+                                        decision: number;
+                                        /** @enum {string|null} */
+                                        treatment: "repair" | "renovation" | "life-extension" | "rebuild" | "rebuild-smaller" | "demolition" | null;
+                                        fromFiscalYear: number | null;
+                                        /** @description null = the decision is given up */
+                                        toFiscalYear: number | null;
+                                    }[];
+                                })[];
                             } | null;
                         } | null;
                     };
@@ -13041,7 +13290,13 @@ export interface operations {
                             }[];
                             /** @description of each decision: what it costs (below 0: saves), and by how many years it moves the work */
                             decisionPrices: {
-                                yen: number;
+                                /** @description of life-cycle cost and risk; of `least-money` of spending; of `flattest` of the dearest year */
+                                yen: number | null;
+                                /**
+                                 * @description of `best-condition`: of the mean score over floor area and years
+                                 * @default null
+                                 */
+                                points: number | null;
                                 years: number | null;
                             }[];
                             /**
@@ -13087,12 +13342,89 @@ export interface operations {
                                     toFiscalYear: number;
                                     /** @description yen, works, or points */
                                     amount: number;
+                                    /**
+                                     * @description the same of each year
+                                     * @default []
+                                     */
+                                    amounts: number[];
                                 }[];
                                 missingYen: number;
                                 /** @description none that lets the other limits give way no farther does with less */
                                 leastMissingYen: number;
                                 /** @description decisions, by place, of which each alone, given up, makes a plan possible */
                                 decisions: number[];
+                                /**
+                                 * @description of each of these
+                                 * @default []
+                                 */
+                                decisionBuildings: {
+                                    /** Format: uuid */
+                                    buildingId: string;
+                                    buildingName: string;
+                                    facilityName: string;
+                                }[];
+                                /**
+                                 * @description none where it takes several kinds of limits together
+                                 * @default []
+                                 */
+                                remedies: ({
+                                    /** @enum {string} */
+                                    kind: "money";
+                                    needs: {
+                                        /** @enum {string} */
+                                        kind: "money" | "general" | "bond" | "grant" | "steady-low" | "steady-high" | "works" | "target" | "not-at-once";
+                                        category: string | null;
+                                        fromFiscalYear: number;
+                                        toFiscalYear: number;
+                                        /** @description yen, works, or points */
+                                        amount: number;
+                                        /**
+                                         * @description the same of each year
+                                         * @default []
+                                         */
+                                        amounts: number[];
+                                    }[];
+                                    yen: number;
+                                    /** @description no less in all does */
+                                    leastYen: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "works" | "steady-low" | "steady-high" | "target";
+                                    category: string | null;
+                                    /** @description works a year, percent of the mean line of money, or points */
+                                    now: number;
+                                    /** @description what it would have to be */
+                                    value: number;
+                                    /** @description none nearer to what it is now does */
+                                    bound: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "not-at-once";
+                                    pairs: {
+                                        /** Format: uuid */
+                                        buildingId: string;
+                                        buildingName: string;
+                                        facilityName: string;
+                                    }[][];
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "moves";
+                                    /** @description no fewer do */
+                                    least: number;
+                                    moves: {
+                                        /** Format: uuid */
+                                        buildingId: string;
+                                        buildingName: string;
+                                        facilityName: string;
+                                        /** @description by place */
+                                        decision: number;
+                                        /** @enum {string|null} */
+                                        treatment: "repair" | "renovation" | "life-extension" | "rebuild" | "rebuild-smaller" | "demolition" | null;
+                                        fromFiscalYear: number | null;
+                                        /** @description null = the decision is given up */
+                                        toFiscalYear: number | null;
+                                    }[];
+                                })[];
                             } | null;
                         } | null;
                     };
@@ -13308,8 +13640,13 @@ export interface operations {
                         objective: number | null;
                         bound: number | null;
                         gap: number | null;
-                        /** @description of the objective, against the plan as it is solved */
+                        /** @description of the objective, against the plan as it is solved; null where it is in points */
                         differenceYen: number | null;
+                        /**
+                         * @description of `best-condition`: of the mean score over floor area and years
+                         * @default null
+                         */
+                        differencePoints: number | null;
                         outlook: {
                             fiscalYear: number;
                             costYen: number;
@@ -13430,12 +13767,89 @@ export interface operations {
                                 toFiscalYear: number;
                                 /** @description yen, works, or points */
                                 amount: number;
+                                /**
+                                 * @description the same of each year
+                                 * @default []
+                                 */
+                                amounts: number[];
                             }[];
                             missingYen: number;
                             /** @description none that lets the other limits give way no farther does with less */
                             leastMissingYen: number;
                             /** @description decisions, by place, of which each alone, given up, makes a plan possible */
                             decisions: number[];
+                            /**
+                             * @description of each of these
+                             * @default []
+                             */
+                            decisionBuildings: {
+                                /** Format: uuid */
+                                buildingId: string;
+                                buildingName: string;
+                                facilityName: string;
+                            }[];
+                            /**
+                             * @description none where it takes several kinds of limits together
+                             * @default []
+                             */
+                            remedies: ({
+                                /** @enum {string} */
+                                kind: "money";
+                                needs: {
+                                    /** @enum {string} */
+                                    kind: "money" | "general" | "bond" | "grant" | "steady-low" | "steady-high" | "works" | "target" | "not-at-once";
+                                    category: string | null;
+                                    fromFiscalYear: number;
+                                    toFiscalYear: number;
+                                    /** @description yen, works, or points */
+                                    amount: number;
+                                    /**
+                                     * @description the same of each year
+                                     * @default []
+                                     */
+                                    amounts: number[];
+                                }[];
+                                yen: number;
+                                /** @description no less in all does */
+                                leastYen: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "works" | "steady-low" | "steady-high" | "target";
+                                category: string | null;
+                                /** @description works a year, percent of the mean line of money, or points */
+                                now: number;
+                                /** @description what it would have to be */
+                                value: number;
+                                /** @description none nearer to what it is now does */
+                                bound: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "not-at-once";
+                                pairs: {
+                                    /** Format: uuid */
+                                    buildingId: string;
+                                    buildingName: string;
+                                    facilityName: string;
+                                }[][];
+                            } | {
+                                /** @enum {string} */
+                                kind: "moves";
+                                /** @description no fewer do */
+                                least: number;
+                                moves: {
+                                    /** Format: uuid */
+                                    buildingId: string;
+                                    buildingName: string;
+                                    facilityName: string;
+                                    /** @description by place */
+                                    decision: number;
+                                    /** @enum {string|null} */
+                                    treatment: "repair" | "renovation" | "life-extension" | "rebuild" | "rebuild-smaller" | "demolition" | null;
+                                    fromFiscalYear: number | null;
+                                    /** @description null = the decision is given up */
+                                    toFiscalYear: number | null;
+                                }[];
+                            })[];
                         } | null;
                         milliseconds: number;
                     };

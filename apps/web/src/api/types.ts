@@ -56,6 +56,7 @@ export type PlanDetail = AnswerOf<'Plans.read'>;
 export type PlanOutcome = NonNullable<PlanDetail['outcome']>;
 export type PlanYear = PlanOutcome['outlook'][number];
 export type PlanRelaxation = NonNullable<PlanOutcome['relaxation']>;
+export type PlanRemedy = PlanRelaxation['remedies'][number];
 export type PlanWorks = AnswerOf<'Plans.works'>;
 export type PlanWork = PlanWorks['works'][number];
 export type PlanPlace = PlanWorks['left'][number];

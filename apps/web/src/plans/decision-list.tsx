@@ -22,7 +22,7 @@ export function DecisionList(props: PlanPartProps) {
     const place = plan.terms.decisions.findIndex((one) => isSameDecision(one, decision));
     const estimated = estimate?.decisions.find((one) => isSameDecision(one.decision, decision));
     const price = estimated ?? outcome.decisionPrices[place];
-    return price ? priceWords(price, plan.goal.kind === 'best-condition', language, text) : words.newOne;
+    return price ? priceWords(price, language, text) : words.newOne;
   };
   return (
     <div className="plan-panel plan-decisions">

@@ -2,7 +2,6 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { PlanDecision, PlanDetail, PlanEstimate } from '../api/types.js';
 import { useCityMutation } from '../api/use-city-mutation.js';
 import { digits } from '../format/quantity.js';
-import { yenText } from '../format/yen.js';
 import type { Texts } from '../i18n/ja.js';
 import type { Language } from '../i18n/language.js';
 import { useLanguage } from '../i18n/text.js';
@@ -12,6 +11,7 @@ import { isSameDecision } from './decision-draft.js';
 import { conflictsOf, DecisionConflicts } from './decision-conflicts.js';
 import { isRough, type PlanPartProps } from './plan-parts.js';
 import { decidePlan, isUnderWay } from './plan-queries.js';
+import { differenceWords } from './estimate-words.js';
 import { gapPercent, relaxationLines } from './plan-words.js';
 
 interface EstimateBarProps extends Pick<PlanPartProps, 'code' | 'plan' | 'decisions' | 'places' | 'onBuilding'> {
@@ -87,12 +87,13 @@ function EstimateWords({ estimate, plan, language, text }: EstimateWordsProps) {
     );
   }
   if (isRough(estimate)) return <p>{words.rough(gapPercent(estimate.gap ?? 0))}</p>;
-  const { differenceYen, changedBuildings, gap, milliseconds } = estimate;
+  const { changedBuildings, gap, milliseconds } = estimate;
+  const difference = differenceWords(estimate, text.plans.objectives[plan.goal.kind], language, text);
   return (
     <>
-      {differenceYen !== null && (
+      {difference !== '' && (
         <p>
-          <strong>{differenceWords(differenceYen, plan.goal.kind === 'best-condition', language, text)}</strong>
+          <strong>{difference}</strong>
         </p>
       )}
       <p>
@@ -102,12 +103,4 @@ function EstimateWords({ estimate, plan, language, text }: EstimateWordsProps) {
       </p>
     </>
   );
-}
-
-/** How much dearer, or cheaper, in the unit of the goal. */
-function differenceWords(difference: number, isPoints: boolean, language: Language, { plans }: Texts): string {
-  const words = plans.estimate;
-  if (isPoints) return words.points(digits(difference, 1, language));
-  if (Math.abs(difference) < 1) return words.same;
-  return difference > 0 ? words.more(yenText(difference, language)) : words.less(yenText(-difference, language));
 }

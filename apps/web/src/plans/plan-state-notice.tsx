@@ -11,6 +11,8 @@ import { CancelPlanButton } from './plan-card-actions.js';
 import { PlanProgressLine } from './plan-progress-line.js';
 import { decidePlan, isUnderWay } from './plan-queries.js';
 import { endWords } from './plan-state-words.js';
+import { RemedyList } from './remedy-list.js';
+import { nameOf } from './remedy-words.js';
 import { decisionWords, neededYen, relaxationLines } from './plan-words.js';
 
 interface PlanStateNoticeProps {
@@ -113,7 +115,15 @@ function Impossible({ code, plan }: PlanStateNoticeProps) {
       <strong>{endWords(plan, text)?.title}</strong>
       {!hasWays && <p>{endWords(plan, text)?.hint}</p>}
       {again.error && <ErrorNotice error={again.error} title={text.shell.errors.notDone} />}
-      {relaxation && relaxation.needs.length > 0 && (
+      {relaxation && relaxation.remedies.length > 0 && (
+        <RemedyList
+          remedies={relaxation.remedies}
+          decisions={decisions}
+          isPending={again.isPending}
+          onDecide={(next) => again.mutate(next)}
+        />
+      )}
+      {relaxation && relaxation.remedies.length === 0 && relaxation.needs.length > 0 && (
         <>
           <p>{impossible.how}</p>
           <ul className="plan-needs">
@@ -130,12 +140,12 @@ function Impossible({ code, plan }: PlanStateNoticeProps) {
         <>
           <p>{impossible.orDecisions}</p>
           <ul className="plan-needs">
-            {relaxation.decisions.map((place) => {
+            {relaxation.decisions.map((place, at) => {
               const decision = decisions[place];
               return (
                 decision && (
                   <li key={place}>
-                    {decisionWords(decision, language, text)}{' '}
+                    {nameOf(relaxation.decisionBuildings[at])} {decisionWords(decision, language, text)}{' '}
                     <Permitted to="plan:write">
                       <button
                         type="button"

@@ -1,4 +1,4 @@
-import type { PlanDecision, PlanItem, PlanRelaxation, PlanWork, PlanYear } from '../api/types.js';
+import type { PlanDecision, PlanItem, PlanOutcome, PlanRelaxation, PlanWork, PlanYear } from '../api/types.js';
 import { actorText } from '../format/actor.js';
 import { personText } from '../format/person.js';
 import { digits } from '../format/quantity.js';
@@ -126,31 +126,43 @@ export function decisionWords(decision: PlanDecision, language: Language, text: 
   }
 }
 
-/** What a decision costs, or saves, in yen (or points) and years. */
+/** Points of the mean over all floor area, of which one building moves little; never rounded to nothing. */
+export function smallPoints(points: number): string {
+  const decimals = [1, 2].find((count) => Math.abs(points) >= 2 * 10 ** -count) ?? 3;
+  return digits(Math.abs(points), decimals);
+}
+
+/** Less than this is told as nothing. */
+export const leastPoints = 0.0005;
+
+/** What a decision costs, or saves, in yen or points, and years. */
 export function priceWords(
-  { yen, years }: { readonly yen: number; readonly years: number | null },
-  isPoints: boolean,
+  { yen, points, years }: PlanOutcome['decisionPrices'][number],
   language: Language,
   text: Texts,
 ): string {
   const { decisions } = text.plans;
-  const cost = costWords(yen, isPoints, language, text);
+  const cost = points === null ? yenWords(yen ?? 0, language, text) : pointsWords(points, text);
   if (years === null) return cost;
   const moved = years > 0 ? decisions.later(digits(years)) : decisions.earlier(digits(-years));
   return `${cost}${language === 'ja' ? '、' : ', '}${years === 0 ? decisions.same : moved}`;
 }
 
-function costWords(yen: number, isPoints: boolean, language: Language, { plans, planDecisions }: Texts): string {
-  const { decisions } = plans;
-  if (yen === 0) return decisions.free;
-  if (yen > 0) return isPoints ? decisions.points(digits(yen, 1)) : decisions.price(yenText(yen, language));
-  return isPoints ? planDecisions.savesPoints(digits(-yen, 1)) : planDecisions.saves(yenText(-yen, language));
+function yenWords(yen: number, language: Language, { plans, planDecisions }: Texts): string {
+  if (yen === 0) return plans.decisions.free;
+  return yen > 0 ? plans.decisions.price(yenText(yen, language)) : planDecisions.saves(yenText(-yen, language));
 }
 
-/** Yen rounded up to what matters of it: 3億1,200万円, in English 312.0 million yen. */
-export function neededYen(amountYen: number, language: Language): string {
-  if (language === 'en') return `${digits(Math.ceil(amountYen / 1e5) / 10, 1)} million yen`;
-  const tenThousands = Math.ceil(amountYen / 1e4);
+function pointsWords(points: number, { plans, planDecisions }: Texts): string {
+  if (Math.abs(points) < leastPoints) return plans.decisions.free;
+  return points > 0 ? plans.decisions.points(smallPoints(points)) : planDecisions.savesPoints(smallPoints(points));
+}
+
+/** Yen rounded up, or where that is asked down, to what matters of it: 3億1,200万円, in English 312.0 million yen. */
+export function neededYen(amountYen: number, language: Language, direction: 'up' | 'down' = 'up'): string {
+  const round = direction === 'up' ? Math.ceil : Math.floor;
+  if (language === 'en') return `${digits(round(amountYen / 1e5) / 10, 1)} million yen`;
+  const tenThousands = round(amountYen / 1e4);
   const [hundredMillions, rest] = [Math.floor(tenThousands / 1e4), tenThousands % 1e4];
   return [
     hundredMillions > 0 && `${digits(hundredMillions)}億`,
@@ -162,13 +174,22 @@ export function neededYen(amountYen: number, language: Language): string {
 }
 
 /** What would make a plan possible, a line for each run of years. */
-export function relaxationLines({ needs }: PlanRelaxation, language: Language, { plans }: Texts): string[] {
+export function relaxationLines(
+  { needs }: Pick<PlanRelaxation, 'needs'>,
+  language: Language,
+  { plans, domain }: Texts,
+): string[] {
   const words = plans.impossible.needs;
-  return needs.map(({ kind, fromFiscalYear, toFiscalYear, amount }) => {
+  const categories: Readonly<Record<string, string>> = domain.categories;
+  return needs.map(({ kind, category, fromFiscalYear, toFiscalYear, amount }) => {
     const years = planYearsText(fromFiscalYear, toFiscalYear, language);
     switch (kind) {
       case 'works':
-        return words.works(years, digits(Math.ceil(amount)));
+        return words.works(
+          years,
+          category === null ? plans.remedies.all : (categories[category] ?? category),
+          digits(Math.ceil(amount)),
+        );
       case 'target':
         return words.target(years, digits(Math.ceil(amount * 10) / 10, 1));
       case 'not-at-once':

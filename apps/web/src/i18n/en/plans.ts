@@ -2,6 +2,7 @@ import type { Texts } from '../ja.js';
 import { planCharts } from './plan-charts.js';
 import { planForm } from './plan-form.js';
 import { planPrint } from './plan-print.js';
+import { planRemedies } from './plan-remedies.js';
 import { planWorks } from './plan-works.js';
 
 export const plans: Texts['plans'] = {
@@ -101,6 +102,7 @@ export const plans: Texts['plans'] = {
     compare: 'Compare',
   },
   ...planCharts,
+  ...planRemedies,
   ...planWorks,
   decide: {
     title: 'Decide the year',
@@ -125,7 +127,7 @@ export const plans: Texts['plans'] = {
     leave: 'Nothing is done',
     price: (yen) => `costs ${yen}`,
     free: 'costs nothing',
-    points: (points) => `costs ${points} points`,
+    points: (points) => `costs ${points} points of the mean score`,
     later: (years) => `${years} years later`,
     earlier: (years) => `${years} years earlier`,
     same: 'same year',
@@ -139,10 +141,11 @@ export const plans: Texts['plans'] = {
   estimate: {
     title: 'Estimate',
     waiting: 'Estimating…',
-    more: (yen) => `Life-cycle cost and risk rise by ${yen}`,
-    less: (yen) => `Life-cycle cost and risk fall by ${yen}`,
-    same: 'Life-cycle cost and risk stay the same',
-    points: (points) => `The sum of scores changes by ${points}`,
+    more: (what, yen) => `${what}: up by ${yen}`,
+    less: (what, yen) => `${what}: down by ${yen}`,
+    same: (what) => `${what}: no change`,
+    worse: (what, points) => `${what}: ${points} points lower`,
+    better: (what, points) => `${what}: ${points} points higher`,
     changed: (count) => `Works change at ${count} buildings`,
     none: 'No building changes',
     bound: (percent) => `At most ${percent}% from the best with these decisions`,
@@ -168,7 +171,7 @@ export const plans: Texts['plans'] = {
       grant: (years, yen) => `${yen} more grants in ${years} together`,
       'steady-low': (years, yen) => `the lower bound of ${years} lowered by ${yen} together`,
       'steady-high': (years, yen) => `the upper bound of ${years} raised by ${yen} together`,
-      works: (years, count) => `${count} more works in ${years} together`,
+      works: (years, which, count) => `${count} more works (${which}) in ${years} together`,
       target: (years, points) => `the target score of ${years} lowered by ${points} points`,
       'not-at-once': (years) => `neighbours closed at once in ${years}`,
     },

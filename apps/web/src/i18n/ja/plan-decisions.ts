@@ -28,7 +28,7 @@ export const planDecisions = {
     notBefore: (year: string) => `部位修繕のほかは${year}以降（地元との対話の後）`,
   },
   saves: (yen: string) => `生涯費用とリスクが ${yen} 減`,
-  savesPoints: (points: string) => `影響 ${points}点減`,
+  savesPoints: (points: string) => `影響 平均${points}点減`,
   choose: '建物を選んで指定する',
   chooseTitle: '指定する建物を選ぶ',
   search: '施設名・建物名',

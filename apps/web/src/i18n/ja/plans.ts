@@ -1,6 +1,7 @@
 import { planCharts } from './plan-charts.js';
 import { planForm } from './plan-form.js';
 import { planPrint } from './plan-print.js';
+import { planRemedies } from './plan-remedies.js';
 import { planWorks } from './plan-works.js';
 
 export const plans = {
@@ -101,6 +102,7 @@ export const plans = {
     compare: '比較',
   },
   ...planCharts,
+  ...planRemedies,
   ...planWorks,
   decide: {
     title: '時期を決める',
@@ -125,7 +127,7 @@ export const plans = {
     leave: '何もしない',
     price: (yen: string) => `影響 ${yen}`,
     free: '影響なし',
-    points: (points: string) => `影響 ${points}点`,
+    points: (points: string) => `影響 平均${points}点`,
     later: (years: string) => `${years}年遅れ`,
     earlier: (years: string) => `${years}年早まる`,
     same: '時期は同じ',
@@ -139,10 +141,11 @@ export const plans = {
   estimate: {
     title: '概算',
     waiting: '概算しています…',
-    more: (yen: string) => `生涯費用とリスクは ${yen} 増えます`,
-    less: (yen: string) => `生涯費用とリスクは ${yen} 減ります`,
-    same: '生涯費用とリスクは変わりません',
-    points: (points: string) => `健全度の合計は ${points} 変わります`,
+    more: (what: string, yen: string) => `${what}は ${yen} 増えます`,
+    less: (what: string, yen: string) => `${what}は ${yen} 減ります`,
+    same: (what: string) => `${what}は変わりません`,
+    worse: (what: string, points: string) => `${what}は ${points}点 下がります`,
+    better: (what: string, points: string) => `${what}は ${points}点 上がります`,
     changed: (count: string) => `${count}棟の工事が変わります`,
     none: '変わる建物はありません',
     bound: (percent: string) => `この指定での最良案との差は最大 ${percent} %`,
@@ -168,7 +171,8 @@ export const plans = {
       grant: (years: string, yen: string) => `${years}に補助金を合計${yen}増やす`,
       'steady-low': (years: string, yen: string) => `${years}の費用の下限を合計${yen}下げる`,
       'steady-high': (years: string, yen: string) => `${years}の費用の上限を合計${yen}上げる`,
-      works: (years: string, count: string) => `${years}の工事の数の上限を合計${count}件増やす`,
+      works: (years: string, which: string, count: string) =>
+        `${years}の工事の数の上限（${which}）を合計${count}件増やす`,
       target: (years: string, points: string) => `${years}の健全度の目標を${points}点下げる`,
       'not-at-once': (years: string) => `${years}に近くの施設の工事が重なることを認める`,
     },

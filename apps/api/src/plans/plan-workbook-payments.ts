@@ -56,7 +56,11 @@ export function facilityYearRows(
     { readonly name: string; readonly district: string; readonly yen: Map<number, number> }
   >();
   for (const { facilityId, facilityName, payments, ...place } of works) {
-    const facility = facilities.get(facilityId) ?? { name: facilityName, district: districtOf(place, language), yen: new Map() };
+    const facility = facilities.get(facilityId) ?? {
+      name: facilityName,
+      district: districtOf(place, language),
+      yen: new Map(),
+    };
     for (const payment of payments)
       facility.yen.set(payment.fiscalYear, (facility.yen.get(payment.fiscalYear) ?? 0) + costOf(payment));
     facilities.set(facilityId, facility);

@@ -65,6 +65,14 @@ export function registeredOf(
     const place = decisions.findIndex(
       (one, at) => at >= byHand.length && one.kind === 'close' && one.buildingId === buildingId,
     );
-    return { buildingId, event, eventDate, fiscalYear, isFollowed: place >= 0, yen: prices[place]?.yen ?? null, points: prices[place]?.points ?? null };
+    return {
+      buildingId,
+      event,
+      eventDate,
+      fiscalYear,
+      isFollowed: place >= 0,
+      yen: prices[place]?.yen ?? null,
+      points: prices[place]?.points ?? null,
+    };
   });
 }

@@ -111,7 +111,10 @@ function solvedPlan(
 ): Omit<SolvedCityPlan, 'cityKey' | 'terms'> {
   const { chosen } = study.answer;
   const byHand = { ...terms, decisions };
-  const prices = study.decisionPrices.map(({ price, years: moved }) => ({ ...namedByUnit(terms, price), years: moved }));
+  const prices = study.decisionPrices.map(({ price, years: moved }) => ({
+    ...namedByUnit(terms, price),
+    years: moved,
+  }));
   const outlook = chosen ? outlookOf(buildings, chosen, terms) : [];
   const outcome: PlanOutcomeValue = {
     buildings: buildings.length,

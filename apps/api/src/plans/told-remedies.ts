@@ -23,7 +23,8 @@ export function toldWays(
     return { buildingId, buildingName, facilityName };
   };
   const ownDecisions = decisionsToGiveUp.filter((place) => place < byHand);
-  const isOwn = (remedy: PlanRemedy) => remedy.kind !== 'moves' || remedy.moves.every(({ decision }) => decision < byHand);
+  const isOwn = (remedy: PlanRemedy) =>
+    remedy.kind !== 'moves' || remedy.moves.every(({ decision }) => decision < byHand);
   return {
     decisions: ownDecisions,
     decisionBuildings: ownDecisions.map((place) => named(decisions[place]!.buildingId)),

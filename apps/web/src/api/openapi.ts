@@ -11991,7 +11991,13 @@ export interface operations {
                                 fiscalYear: number;
                                 /** @description false = a decision by hand closes or keeps it otherwise */
                                 isFollowed: boolean;
+                                /** @description of life-cycle cost and risk; of `least-money` of spending; of `flattest` of the dearest year */
                                 yen: number | null;
+                                /**
+                                 * @description of `best-condition`: of the mean score over floor area and years
+                                 * @default null
+                                 */
+                                points: number | null;
                             }[];
                             baselines: {
                                 objective: number | null;
@@ -12390,7 +12396,13 @@ export interface operations {
                                 fiscalYear: number;
                                 /** @description false = a decision by hand closes or keeps it otherwise */
                                 isFollowed: boolean;
+                                /** @description of life-cycle cost and risk; of `least-money` of spending; of `flattest` of the dearest year */
                                 yen: number | null;
+                                /**
+                                 * @description of `best-condition`: of the mean score over floor area and years
+                                 * @default null
+                                 */
+                                points: number | null;
                             }[];
                             baselines: {
                                 objective: number | null;
@@ -12912,7 +12924,13 @@ export interface operations {
                                 fiscalYear: number;
                                 /** @description false = a decision by hand closes or keeps it otherwise */
                                 isFollowed: boolean;
+                                /** @description of life-cycle cost and risk; of `least-money` of spending; of `flattest` of the dearest year */
                                 yen: number | null;
+                                /**
+                                 * @description of `best-condition`: of the mean score over floor area and years
+                                 * @default null
+                                 */
+                                points: number | null;
                             }[];
                             baselines: {
                                 objective: number | null;
@@ -13313,7 +13331,13 @@ export interface operations {
                                 fiscalYear: number;
                                 /** @description false = a decision by hand closes or keeps it otherwise */
                                 isFollowed: boolean;
+                                /** @description of life-cycle cost and risk; of `least-money` of spending; of `flattest` of the dearest year */
                                 yen: number | null;
+                                /**
+                                 * @description of `best-condition`: of the mean score over floor area and years
+                                 * @default null
+                                 */
+                                points: number | null;
                             }[];
                             baselines: {
                                 objective: number | null;
@@ -13755,7 +13779,13 @@ export interface operations {
                                 buildingId: string;
                                 fiscalYear: number;
                             };
-                            yen: number;
+                            /** @description of life-cycle cost and risk; of `least-money` of spending; of `flattest` of the dearest year */
+                            yen: number | null;
+                            /**
+                             * @description of `best-condition`: of the mean score over floor area and years
+                             * @default null
+                             */
+                            points: number | null;
                             years: number | null;
                         }[];
                         relaxation: {

@@ -119,8 +119,8 @@ function RegisterList(props: PlanPartProps) {
 function RegisteredClosing(props: PlanPartProps & { readonly closing: PlanOutcome['registered'][number] }) {
   const { language, text } = useLanguage();
   const { register } = text.planDecisions;
-  const { closing, decisions, places, closings, plan } = props;
-  const { buildingId, fiscalYear, event, eventDate, yen } = closing;
+  const { closing, decisions, places, closings } = props;
+  const { buildingId, fiscalYear, event, eventDate, yen, points } = closing;
   const place = places.get(buildingId);
   const isFollowed = closings.some((one) => one.isRegistered && one.place.buildingId === buildingId);
   const words = register.words(
@@ -134,10 +134,8 @@ function RegisteredClosing(props: PlanPartProps & { readonly closing: PlanOutcom
         <BuildingName {...props} buildingId={buildingId} /> {words}
       </span>
       <span className="tag">{isFollowed ? register.followed : register.notFollowed}</span>
-      {isFollowed && yen !== null && (
-        <span className="tag">
-          {priceWords({ yen, years: null }, plan.goal.kind === 'best-condition', language, text)}
-        </span>
+      {isFollowed && (yen !== null || points !== null) && (
+        <span className="tag">{priceWords({ yen, points, years: null }, language, text)}</span>
       )}
       {isFollowed && place && (
         <Permitted to="plan:write">

@@ -27,6 +27,7 @@ const registered = ['b', 'c'].map((buildingId) => ({
   fiscalYear: 2035,
   isFollowed: true,
   yen: 0,
+  points: null,
 }));
 
 describe('the closings of a plan', () => {

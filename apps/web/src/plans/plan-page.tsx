@@ -111,7 +111,14 @@ function SolvedPlan({ code, plan, outcome }: SolvedPlanProps) {
         <PlanMap {...part} />
         <PlanTabs {...part} />
       </div>
-      {chosen && <BuildingDialog key={chosen.work?.id ?? chosen.place.buildingId} {...part} {...chosen} onClose={() => setChosen(null)} />}
+      {chosen && (
+        <BuildingDialog
+          key={chosen.work?.id ?? chosen.place.buildingId}
+          {...part}
+          {...chosen}
+          onClose={() => setChosen(null)}
+        />
+      )}
     </>
   );
 }

@@ -110,7 +110,8 @@ export function barBeside(lines: readonly ScheduleLine[], { line, bar }: BarPlac
     const by = step === 'up' ? -1 : 1;
     for (let at = line + by; at >= 0 && at < lines.length; at += by) {
       const other = lines[at]!;
-      if (other.kind === 'facility' && other.row.bars.length > 0) return { line: at, bar: nearestBar(other.row.bars, bar.work.fromFiscalYear) };
+      if (other.kind === 'facility' && other.row.bars.length > 0)
+        return { line: at, bar: nearestBar(other.row.bars, bar.work.fromFiscalYear) };
     }
     return null;
   }

@@ -6,13 +6,12 @@ import { useMay } from '../session/permission.js';
 import { useAnnounce, useReport } from '../shell/live-region.js';
 import { ScrollRegion } from '../shell/scroll-region.js';
 import { withDecision } from './decision-draft.js';
-import type { PlanClosing } from './plan-closings.js';
 import type { PlanPartProps } from './plan-parts.js';
 import { planYearText } from './plan-years-text.js';
 import { ScheduleBars, yearsStyle } from './schedule-bars.js';
 import { DistrictLine } from './schedule-district.js';
 import { heightOf, scheduleLines, worksAsLocked } from './schedule-lines.js';
-import { scheduleOf } from './schedule-rows.js';
+import { type ScheduleDistrict, scheduleOf } from './schedule-rows.js';
 import { useScheduleKeys } from './use-schedule-keys.js';
 import { useSeenLines } from './use-seen-lines.js';
 import { workName } from './works-filter.js';
@@ -122,4 +121,7 @@ function YearHead({ fromFiscalYear, years, fiscalYear }: YearHeadProps) {
   );
 }
 
-const namesOf = ({ district, districtEn }: ScheduleDistrict) => ({ districtName: district, districtNameEn: districtEn });
+const namesOf = ({ district, districtEn }: ScheduleDistrict) => ({
+  districtName: district,
+  districtNameEn: districtEn,
+});

@@ -5,7 +5,9 @@ import { bestPair, combinations, type Half, type Movers } from './join-halves.js
 
 /** Resources that one exchange may change at least before no more are sought, and at most. */
 const fewResources = 2;
-const mostResources = 16;
+const mostResources = 48;
+/** So small a part of what groups differ by does not matter. */
+const nothing = 1e-3;
 /** Looks for a group that would make the scope wider. */
 const widenings = 8;
 /** Groups looked at for one exchange. */
@@ -23,6 +25,10 @@ const curiosity = 0.2;
 export class ChoiceExchanger {
   private readonly used: Float64Array;
   private readonly place: Int32Array;
+  private readonly negligible: number;
+  /** Resources that groups can use more or less of. */
+  private readonly usable: Int32Array;
+  private readonly lossUpTo: Float64Array;
   private scope: number[] = [];
 
   constructor(
@@ -35,6 +41,10 @@ export class ChoiceExchanger {
   ) {
     this.used = usedBy(problem, choice);
     this.place = new Int32Array(problem.limit.length).fill(-1);
+    this.negligible = nothing * losses.grain;
+    const { firstUser } = candidates;
+    this.usable = Int32Array.from(problem.limit.keys()).filter((at) => firstUser[at + 1]! > firstUser[at]!);
+    this.lossUpTo = new Float64Array(this.usable.length);
   }
 
   /** Of the choice, counted from scratch. */
@@ -54,15 +64,23 @@ export class ChoiceExchanger {
     return gain;
   }
 
-  /** A resource that groups can use more or less of, more often where more is lost. */
+  /** A resource that groups can use more or less of, more often where more is lost; -1 where there is none. */
   private focus(): number {
-    const { firstUser } = this.candidates;
-    const loss = this.used.map((_used, resource) => this.lossOf(resource));
-    const least = (curiosity * loss.reduce((sum, one) => sum + one, 0)) / loss.length + Number.MIN_VALUE;
+    const { usable, lossUpTo } = this;
     let sum = 0;
-    const upTo = loss.map((one, at) => (sum += firstUser[at + 1]! > firstUser[at]! ? one + least : 0));
-    const drawn = this.random() * sum;
-    return upTo.findIndex((one) => one > drawn);
+    for (let at = 0; at < usable.length; at += 1) {
+      sum += this.lossOf(usable[at]!);
+      lossUpTo[at] = sum;
+    }
+    const least = (curiosity * sum) / usable.length + Number.MIN_VALUE;
+    const drawn = this.random() * (sum + least * usable.length);
+    let [low, high] = [0, usable.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (lossUpTo[middle]! + least * (middle + 1) > drawn) high = middle;
+      else low = middle + 1;
+    }
+    return usable[low] ?? -1;
   }
 
   private lossOf(resource: number): number {
@@ -85,9 +103,22 @@ export class ChoiceExchanger {
     }
   }
 
+  /** What counts of the uses of an option, whether it is taken or left. */
   private includeUses(option: number): void {
-    const { firstUse, resource } = this.problem;
-    for (let use = firstUse[option]!; use < firstUse[option + 1]!; use += 1) this.include(resource[use]!);
+    const { firstUse, resource, amount } = this.problem;
+    for (let use = firstUse[option]!; use < firstUse[option + 1]!; use += 1)
+      if (!this.isHarmless(resource[use]!, amount[use]!)) this.include(resource[use]!);
+  }
+
+  /** So much more or less used of a resource loses hardly anything: its price is next to nothing, and its limit far enough. */
+  private isHarmless(resource: number, amount: number): boolean {
+    const { limit, left } = this.losses;
+    const used = this.used[resource]!;
+    return (
+      left[resource]! * Math.abs(amount) <= this.negligible &&
+      used <= limit[resource]! &&
+      used + amount <= limit[resource]!
+    );
   }
 
   private include(resource: number): void {
@@ -119,7 +150,9 @@ export class ChoiceExchanger {
 
   /** Gives the groups the options with which least is lost, but for the present ones. */
   private choose(groups: readonly number[], temperature: number): number {
-    const movers = new MoversInScope(this.problem, this.losses, this.place, this.scope.length);
+    const movers = new MoversInScope(this.problem, this.losses, this.place, this.scope.length, (resource, amount) =>
+      this.isHarmless(resource, amount),
+    );
     for (const group of groups) movers.add(group, this.choice[group]!, this.candidates);
     const halves = inHalves(movers.counts);
     if (halves[1].length === 0) return 0;
@@ -128,9 +161,7 @@ export class ChoiceExchanger {
     const allowed = -temperature * Math.log(this.random());
     const found = bestPair(one, other, this.scopeLosses(), allowed);
     if (!found) return 0;
-    this.take(movers, one, found[0]);
-    this.take(movers, other, found[1]);
-    return found[2];
+    return this.take(movers, one, found[0]) + this.take(movers, other, found[1]);
   }
 
   private scopeLosses() {
@@ -142,16 +173,36 @@ export class ChoiceExchanger {
     };
   }
 
-  private take(movers: MoversInScope, { movers: half, change }: Half, combination: number): void {
+  /** By how much less is lost; counted over all that is used, in scope or not. */
+  private take(movers: MoversInScope, { movers: half }: Half, combination: number): number {
     let rest = combination;
+    let gain = 0;
     for (const mover of half) {
       const options = movers.counts[mover]!;
-      const option = movers.optionOf(mover, rest % options);
+      gain += this.give(movers.groups[mover]!, movers.optionOf(mover, rest % options));
       rest = Math.floor(rest / options);
-      this.choice[movers.groups[mover]!] = option;
     }
-    for (const [at, resource] of this.scope.entries())
-      this.used[resource] = this.used[resource]! + change[combination * this.scope.length + at]!;
+    return gain;
+  }
+
+  private give(group: number, option: number): number {
+    const before = this.choice[group]!;
+    this.choice[group] = option;
+    const { dearness } = this.losses;
+    return dearness[before]! - dearness[option]! + this.use(before, -1) + this.use(option, 1);
+  }
+
+  /** By how much less is lost of the resources. */
+  private use(option: number, sign: 1 | -1): number {
+    const { firstUse, resource, amount } = this.problem;
+    let gain = 0;
+    for (let use = firstUse[option]!; use < firstUse[option + 1]!; use += 1) {
+      const one = resource[use]!;
+      gain += this.lossOf(one);
+      this.used[one] = this.used[one]! + sign * amount[use]!;
+      gain -= this.lossOf(one);
+    }
+    return gain;
   }
 
   private below(count: number): number {
@@ -174,6 +225,7 @@ class MoversInScope {
     private readonly losses: ChoiceLosses,
     private readonly place: Int32Array,
     private readonly resources: number,
+    private readonly isHarmless: (resource: number, amount: number) => boolean,
   ) {}
 
   add(group: number, present: number, { first, options }: Candidates): void {
@@ -222,18 +274,20 @@ class MoversInScope {
     }
   }
 
-  /** What both use alike outside of the scope is no change. */
+  /** What both use alike outside of the scope is no change, nor is what is harmless. */
   private isInScope(present: number, option: number): boolean {
-    return this.staysWithin(option, present) && this.staysWithin(present, option);
+    return this.staysWithin(option, present, 1) && this.staysWithin(present, option, -1);
   }
 
-  private staysWithin(option: number, other: number): boolean {
+  private staysWithin(option: number, other: number, sign: 1 | -1): boolean {
     const { firstUse, resource, amount } = this.problem;
     for (let use = firstUse[option]!; use < firstUse[option + 1]!; use += 1) {
       if (this.place[resource[use]!]! >= 0) continue;
       let same = firstUse[other]!;
       while (same < firstUse[other + 1]! && resource[same] !== resource[use]) same += 1;
-      if (same === firstUse[other + 1] || amount[same] !== amount[use]) return false;
+      const otherAmount = same === firstUse[other + 1] ? 0 : amount[same]!;
+      const change = sign * (amount[use]! - otherAmount);
+      if (change !== 0 && !this.isHarmless(resource[use]!, change)) return false;
     }
     return true;
   }

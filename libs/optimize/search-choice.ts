@@ -38,12 +38,15 @@ const broadening = 4;
 const coldest = 0.2;
 /** Part of the bound that is sought first, where less is wanted. */
 const firstSought = 1e-3;
-/** Exchanges after a cooling at most, and without a better one, and between looks at the clock. */
+/** Exchanges after a cooling, at most and without a better one: so many for each group, but no more than so many. Between looks at the clock. */
+const exchangesPerGroup = 100;
 const mostExchanges = 40_000;
-const patience = 5_000;
+const patiencePerGroup = 15;
+const mostPatience = 5_000;
 const exchangesBetweenLooks = 16;
-/** Of the cheapest options so many in each group on average are exchanged. */
+/** Of the cheapest options so many in each group on average are exchanged, once a choice keeps to the hard limits; before it the dearest may be what is wanted. */
 const exchanged = 3;
+const exchangedAtFirst = 64;
 /** So small a part of what groups differ by is no heat. */
 const nothing = 1e-6;
 
@@ -53,6 +56,8 @@ interface Search {
   readonly losses: ChoiceLosses;
   readonly wish: ChoiceWish;
   readonly target: number;
+  /** As many of the cheapest on average are exchanged. */
+  readonly optionsPerGroup: number;
 }
 
 /** A choice as near the bound as is wished, or the nearest found until the search is over; null where none keeps to the hard limits. */
@@ -63,9 +68,12 @@ export function searchNear(problem: ChoiceProblem, priced: PricedResources, wish
   const target = targetLoss(bound, wish.gap);
   const sought = Math.max(target, firstSought * Math.abs(bound));
   const each = () => lossOfEach(annealer, losses, groupsOf(problem), sought, target);
-  for (let cooling = 0; cooling < coolingsOf(problem, wish); cooling += 1) {
+  const mostOf = coolingsOf(problem, wish);
+  for (let cooling = 0; cooling < mostOf; cooling += 1) {
     annealer.cool(coolingAt(cooling, problem, annealer, each(), target), wish.isOver);
-    if (annealer.bestLoss > target) exchange(annealer, { problem, losses, wish, target }, cooling, each());
+    const search = { problem, losses, wish, target };
+    if (!annealer.best) exchange(annealer, { ...search, optionsPerGroup: exchangedAtFirst }, cooling, each());
+    if (annealer.best) exchange(annealer, { ...search, optionsPerGroup: exchanged }, cooling, each());
     wish.onProgress?.({ bound, objective: annealer.best && bound + annealer.bestLoss });
     if (annealer.bestLoss <= target || wish.isOver()) break;
   }
@@ -91,23 +99,32 @@ function coolingAt(
   };
 }
 
-/** Goes on from where a cooling ended, by exchanges, until none has been better for a while. */
+/** Goes on from where a cooling ended, by exchanges, until one keeps to the hard limits or, if one did before, none has been better for a while. */
 function exchange(
   annealer: ChoiceAnnealer,
-  { problem, losses, wish, target }: Search,
+  { problem, losses, wish, target, optionsPerGroup }: Search,
   cooling: number,
   temperature: number,
 ): void {
-  const candidates = candidatesOf(problem, losses.dearness, dearestOf(losses.sorted, exchanged * groupsOf(problem)));
+  if (annealer.bestLoss <= target || wish.isOver()) return;
+  const isFirst = annealer.best === null;
+  const candidates = candidatesOf(
+    problem,
+    losses.dearness,
+    dearestOf(losses.sorted, optionsPerGroup * groupsOf(problem)),
+  );
   const random = seededRandom(wish.seed + cooling + 1);
   const exchanger = new ChoiceExchanger(problem, losses, candidates, annealer.present, random);
+  const most = Math.min(mostExchanges, exchangesPerGroup * groupsOf(problem));
+  const patience = Math.min(mostPatience, patiencePerGroup * groupsOf(problem));
   let { loss } = exchanger;
   let least = loss;
-  for (let done = 1, since = 0; done <= mostExchanges && since < patience; done += 1, since += 1) {
+  for (let done = 1, since = 0; done <= most && since < patience; done += 1, since += 1) {
     loss -= exchanger.exchange(temperature);
     if (loss < least) [least, since] = [loss, 0];
-    if (loss < annealer.bestLoss) annealer.adopt(exchanger.choice);
-    if (annealer.bestLoss <= target || (done % exchangesBetweenLooks === 0 && wish.isOver())) break;
+    if (since === 0 && loss < annealer.bestLoss) annealer.adopt(exchanger.choice);
+    if (annealer.bestLoss <= target || (isFirst && annealer.best)) break;
+    if (done % exchangesBetweenLooks === 0 && wish.isOver()) break;
   }
 }
 

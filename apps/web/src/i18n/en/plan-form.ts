@@ -61,6 +61,11 @@ export const planForm: Pick<Texts['plans'], 'goals' | 'objectives' | 'goalTarget
     moneyBy: 'How money is entered',
     oneAmount: 'The same every year',
     amountByYear: 'Year by year',
+    told: {
+      works: (which, most) => `${which}: at most ${most}`,
+      steady: 'Cost of a year (of the mean line of money)',
+      between: (lowest, highest) => `${lowest} to ${highest}%`,
+    },
     toTable: 'General funds, bonds and grants are entered year by year in the table above.',
     yearMoney: {
       title: 'Money of each year',

@@ -58,6 +58,11 @@ export const planForm = {
     moneyBy: '財源の入力のしかた',
     oneAmount: '毎年同じ額',
     amountByYear: '年度ごとの額',
+    told: {
+      works: (which: string, most: string) => `${which} ${most}件まで`,
+      steady: '毎年の費用（財源の枠の平均に対して）',
+      between: (lowest: string, highest: string) => `${lowest}〜${highest}％`,
+    },
     toTable: '一般財源・地方債・補助金は、上の表に年度ごとに入力します。',
     yearMoney: {
       title: '年度ごとの財源',

@@ -87,7 +87,7 @@ export const plans: Texts['plans'] = {
     list: 'All plans',
     print: 'Print',
     workbook: 'Excel (.xlsx)',
-    more: 'About this computation',
+    more: 'Terms of this computation',
     seed: (seed) => `seed ${seed}`,
     digest: 'digest of the input',
     terms: 'Change terms',
@@ -130,7 +130,7 @@ export const plans: Texts['plans'] = {
     points: (points) => `costs ${points} points of the mean score`,
     later: (years) => `${years} years later`,
     earlier: (years) => `${years} years earlier`,
-    same: 'same year',
+    same: 'the same year without it',
     newOne: 'not yet computed',
     remove: 'Take back',
     removeOf: (name) => `Take back the decision on ${name}`,
@@ -150,6 +150,8 @@ export const plans: Texts['plans'] = {
     none: 'No building changes',
     bound: (percent) => `At most ${percent}% from the best with these decisions`,
     seconds: (seconds) => `${seconds} s`,
+    slack: (yen) =>
+      `The estimate may be up to ${yen} too high: solved again, the increase may vanish or turn into a decrease.`,
     rough: (percent) =>
       `No good plan was found at once (it may be ${percent}% from the best). Solve again for the exact result.`,
     impossible: 'No plan keeps to the limits with these decisions.',

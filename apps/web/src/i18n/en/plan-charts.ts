@@ -77,6 +77,7 @@ export const planCharts: Pick<Texts['plans'], 'money' | 'condition' | 'map' | 'c
     costs: (what, yen) => `${what}: ${yen} higher with this plan.`,
     better: (points) => `The mean score over all years is ${points} points higher with this plan.`,
     worse: (points) => `The mean score over all years is ${points} points lower with this plan.`,
+    terms: 'Terms that differ',
     facts: 'The difference in short',
     inChanged: (own, other) => `in buildings that differ: this plan ${own}, the other ${other}`,
     against: (own, other) => `this plan ${own}, the other ${other}`,

@@ -146,7 +146,7 @@ export const plans: Texts['plans'] = {
     same: (what) => `${what}: no change`,
     worse: (what, points) => `${what}: ${points} points lower`,
     better: (what, points) => `${what}: ${points} points higher`,
-    changed: (count) => `Works change at ${count} buildings`,
+    changed: (count) => (count === '1' ? 'Works change at 1 building' : `Works change at ${count} buildings`),
     none: 'No building changes',
     bound: (percent) => `At most ${percent}% from the best with these decisions`,
     seconds: (seconds) => `${seconds} s`,

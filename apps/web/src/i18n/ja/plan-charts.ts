@@ -75,6 +75,7 @@ export const planCharts = {
     costs: (what: string, yen: string) => `${what}はこの案が ${yen} 大きくなります。`,
     better: (points: string) => `期間平均の健全度はこの案が ${points}点 高くなります。`,
     worse: (points: string) => `期間平均の健全度はこの案が ${points}点 低くなります。`,
+    terms: '条件の違い',
     facts: '違いの要点',
     inChanged: (own: string, other: string) => `異なる建物で この案${own}件、相手${other}件`,
     against: (own: string, other: string) => `この案 ${own}、相手 ${other}`,

@@ -35,6 +35,7 @@ export const planCharts: Pick<Texts['plans'], 'money' | 'condition' | 'map' | 'c
     year: 'Year of the map',
     yearText: (year, works) => `${year}, ${works} works under way`,
     under: (year, facilities) => `${facilities} facilities with works under way in ${year}`,
+    cost: (yen) => `cost ${yen}`,
     done: 'works are done',
     waiting: 'other facilities',
     legend: 'Legend',

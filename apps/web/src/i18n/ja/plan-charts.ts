@@ -34,6 +34,7 @@ export const planCharts = {
     year: '地図の年度',
     yearText: (year: string, works: string) => `${year}、工事中 ${works}件`,
     under: (year: string, facilities: string) => `${year}に工事中の施設 ${facilities}施設`,
+    cost: (yen: string) => `費用 ${yen}`,
     done: '工事を終えた施設',
     waiting: 'そのほかの施設',
     legend: '凡例',

@@ -116,7 +116,7 @@ describe('the map of a year in a hall', () => {
     await page.keyboard.press('PageDown');
     await page.getByText(/^令和10年度に工事中の施設/).waitFor();
     await page.keyboard.press('PageUp');
-    const count = page.getByText(/^令和9年度に工事中の施設/);
+    const count = page.getByText(/^令和9年度に工事中の施設 \d+施設 · 費用 [\d.,]+億円$/);
     await count.waitFor();
     const sizeOfCount = `Number.parseFloat(getComputedStyle(document.querySelector('.plan-map-count')).fontSize)`;
     expect(await page.evaluate<number>(sizeOfCount)).toBeGreaterThanOrEqual(28);

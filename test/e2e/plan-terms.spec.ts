@@ -27,6 +27,27 @@ const paste = (page: Page, text: string) =>
   })()`);
 
 describe('the money of each year', () => {
+  it('is not thrown away by one key, and what cannot be read is shown wherever it is', async () => {
+    const { page, errors, close } = await visit(browser, chodo, '/992011/plans', { as: 'planner' });
+    await page.getByRole('button', { name: '新しい計画案', exact: true }).click();
+    const dialog = page.getByRole('dialog').filter({ has: page.getByLabel('計画案の名前') });
+    await dialog.getByLabel('計画案の名前').fill('年度ごとの案');
+    await dialog.getByRole('radio', { name: '年度ごとの額' }).check();
+    const cell = dialog.getByRole('textbox', { name: '令和39年度 財源の枠', exact: true });
+    await cell.fill('なし');
+    await dialog.getByLabel('計画案の名前').focus();
+    await dialog.getByRole('button', { name: '計算を始める' }).click();
+    await dialog.locator('[data-cell="30 0"]:focus').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '入力を続ける' }).click();
+    expect(await cell.inputValue()).toBe('なし');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '破棄して閉じる' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(errors).toEqual([]);
+    await close();
+  });
+
   it(
     'is pasted, filled down and corrected where a line is no amount; the plan keeps to it, and its terms are changed',
     async () => {

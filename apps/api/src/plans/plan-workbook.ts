@@ -4,6 +4,7 @@ import type { Cell, Row } from 'write-excel-file/node';
 import { area, header, plain, share, sheet, text, type WorkbookSheet, yenAs } from '../exports/cells.js';
 import type { FileLanguage } from '../http/file-language.js';
 import type { PlacedWorks } from './plan-places.js';
+import { limitRows } from './plan-workbook-limits.js';
 import { districtOf, facilityYearRows, paymentRows } from './plan-workbook-payments.js';
 import type { PlanOutcomeValue, PlanOutlookYear, PlanProof } from './plan-shapes.js';
 import { decisionWords } from './plan-decision-words.js';
@@ -161,6 +162,7 @@ function basisRows(
     [basis.discount, { value: terms.discountPercent, type: Number, format: '0.0' }],
     [basis.rise, { value: terms.pricesRisePercent, type: Number, format: '0.0' }],
     [basis.reserve, yen(terms.money.reserveYen)],
+    ...limitRows(terms, language),
     [basis.decisions, plain(terms.decisions.length)],
     [basis.note, text(note)],
   ];

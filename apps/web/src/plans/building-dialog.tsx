@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { Link } from 'wouter';
 import type { PlanPlace, PlanWork } from '../api/types.js';
 import { districtText } from '../format/district.js';
@@ -26,10 +27,21 @@ export function BuildingDialog(props: BuildingDialogProps) {
   const { code, place, work, closings } = props;
   const { language, text } = useLanguage();
   const { work: words } = text.plans;
-  const may = useMay();
+  const mayDecide = useMay()('plan:write');
+  const formId = useId();
   const closing = closings.find((one) => one.place.buildingId === place.buildingId);
   return (
-    <Dialog title={workName(place)} onClose={props.onClose}>
+    <Dialog
+      title={workName(place)}
+      foot={
+        mayDecide && (
+          <button type="submit" form={formId} className="button button-primary">
+            {text.plans.decide.apply}
+          </button>
+        )
+      }
+      onClose={props.onClose}
+    >
       <div className="form">
         {work ? <WorkFacts work={work} /> : <BuildingFacts {...props} />}
         {closing && (
@@ -42,7 +54,7 @@ export function BuildingDialog(props: BuildingDialogProps) {
           <Link href={`/${code}/facilities/${place.facilityId}`}>{words.facility}</Link>
         </p>
         {work && <OtherWorks {...props} work={work} />}
-        {may('plan:write') && <DecideForm {...props} />}
+        {mayDecide && <DecideForm {...props} id={formId} />}
       </div>
     </Dialog>
   );

@@ -23,7 +23,7 @@ export function BuildingPicker({
   return (
     <Dialog title={words.chooseTitle} onClose={onClose}>
       <div className="form">
-        <SearchField label={words.search} value={name} onChange={setName} />
+        <SearchField label={words.search} value={name} isFirst onChange={setName} />
         {name.trim() === '' ? (
           <p className="field-hint">{words.typeName}</p>
         ) : (

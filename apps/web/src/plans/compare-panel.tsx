@@ -13,8 +13,9 @@ import { objectiveDifference } from './goal-words.js';
 import { MoneyPairs } from './money-pairs.js';
 import { PlanFact } from './plan-fact.js';
 import type { PlanPartProps } from './plan-parts.js';
-import { planComparisonQuery, plansQuery } from './plan-queries.js';
+import { planComparisonQuery, planQuery, plansQuery } from './plan-queries.js';
 import { planYearText } from './plan-years-text.js';
+import { comparableObjective, type TermDifference, termDifferences } from './term-differences.js';
 import { ScoreLines } from './score-lines.js';
 import { TreatmentMark } from './treatment-mark.js';
 import { workName } from './works-filter.js';
@@ -49,10 +50,15 @@ function Compared(props: PlanPartProps & { readonly other: string }) {
   const { code, plan, outcome, fiscalYear, onYear, other } = props;
   const { language, text } = useLanguage();
   const { compare } = text.plans;
-  const comparison = useQuery(planComparisonQuery(code, plan.id, other, plan.solvedAt));
-  if (!comparison.data) return <Loading queries={[comparison]} />;
   const baseline = baselineNames.find((name) => name === other);
-  const objective = outcome.baselines.find(({ name }) => name === baseline)?.objective ?? null;
+  const comparison = useQuery(planComparisonQuery(code, plan.id, other, plan.solvedAt));
+  const otherPlan = useQuery({ ...planQuery(code, other), enabled: baseline === undefined });
+  if (!comparison.data) return <Loading queries={[comparison]} />;
+  const objective = baseline
+    ? (outcome.baselines.find(({ name }) => name === baseline)?.objective ?? null)
+    : otherPlan.data
+      ? comparableObjective(plan, otherPlan.data)
+      : null;
   const otherName = baseline ? compare.baselines[baseline] : comparison.data.otherName;
   const { changed } = comparison.data;
   return (
@@ -61,10 +67,27 @@ function Compared(props: PlanPartProps & { readonly other: string }) {
         <strong>{changed === 0 ? compare.same : compare.changed(digits(changed))}</strong>{' '}
         {objectiveDifference(plan, objective, language, text)}
       </p>
+      {otherPlan.data && <OtherTerms differences={termDifferences(plan, otherPlan.data, language, text)} />}
       <CompareFacts comparison={comparison.data} />
       <BothLines comparison={comparison.data} otherName={otherName} fiscalYear={fiscalYear} onYear={onYear} />
       <ChangedBuildings comparison={comparison.data} otherName={otherName} />
     </>
+  );
+}
+
+/** Which of the terms make the difference. */
+function OtherTerms({ differences }: { readonly differences: readonly TermDifference[] }) {
+  const { compare } = useText().plans;
+  if (differences.length === 0) return null;
+  return (
+    <dl className="plan-terms" aria-label={compare.terms}>
+      {differences.map(({ name, own, other }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{compare.against(own ?? '–', other ?? '–')}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -10,13 +10,15 @@ import type { PlanPartProps } from './plan-parts.js';
 import { planYearText } from './plan-years-text.js';
 
 interface DecideFormProps extends PlanPartProps {
+  /** Of the form: the button that sends it stands at the foot of the dialog, seen however long the form is. */
+  readonly id: string;
   readonly place: PlanPlace;
   readonly work: PlanWork | null;
   readonly onClose: () => void;
 }
 
 /** Decides by hand about a work, or about the building as a whole. */
-export function DecideForm({ plan, outcome, place, work, decisions, onClose }: DecideFormProps) {
+export function DecideForm({ id, plan, outcome, place, work, decisions, onClose }: DecideFormProps) {
   const { plans, planDecisions } = useLanguage().text;
   const { decide } = plans;
   const report = useReport();
@@ -43,7 +45,7 @@ export function DecideForm({ plan, outcome, place, work, decisions, onClose }: D
     onClose();
   };
   return (
-    <form className="form plan-decide" onSubmit={apply}>
+    <form id={id} className="form plan-decide" onSubmit={apply}>
       <fieldset>
         <legend className="field-label">{work ? decide.title : planDecisions.about}</legend>
         {ways.map((one) => (
@@ -54,11 +56,6 @@ export function DecideForm({ plan, outcome, place, work, decisions, onClose }: D
         ))}
       </fieldset>
       <WayFields way={way} years={years} plan={plan} onChange={(changed) => setYears({ ...years, ...changed })} />
-      <div className="form-actions">
-        <button type="submit" className="button button-primary">
-          {decide.apply}
-        </button>
-      </div>
     </form>
   );
 }

@@ -11,7 +11,7 @@ import { isSameDecision } from './decision-draft.js';
 import { conflictsOf, DecisionConflicts } from './decision-conflicts.js';
 import { isRough, type PlanPartProps } from './plan-parts.js';
 import { decidePlan, isUnderWay } from './plan-queries.js';
-import { differenceWords } from './estimate-words.js';
+import { differenceWords, slackWords } from './estimate-words.js';
 import { gapPercent, relaxationLines } from './plan-words.js';
 
 interface EstimateBarProps extends Pick<PlanPartProps, 'code' | 'plan' | 'decisions' | 'places' | 'onBuilding'> {
@@ -89,6 +89,7 @@ function EstimateWords({ estimate, plan, language, text }: EstimateWordsProps) {
   if (isRough(estimate)) return <p>{words.rough(gapPercent(estimate.gap ?? 0))}</p>;
   const { changedBuildings, gap, milliseconds } = estimate;
   const difference = differenceWords(estimate, text.plans.objectives[plan.goal.kind], language, text);
+  const slack = slackWords(estimate, language, text);
   return (
     <>
       {difference !== '' && (
@@ -101,6 +102,7 @@ function EstimateWords({ estimate, plan, language, text }: EstimateWordsProps) {
         {gap !== null && ` · ${words.bound(gapPercent(gap))}`}
         {` · ${words.seconds(digits(milliseconds / 1000, 1))}`}
       </p>
+      {slack !== '' && <p className="field-hint">{slack}</p>}
     </>
   );
 }

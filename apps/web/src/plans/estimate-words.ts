@@ -19,3 +19,14 @@ export function differenceWords(
   if (Math.abs(yen) < 1) return words.same(what);
   return yen > 0 ? words.more(what, yenText(yen, language)) : words.less(what, yenText(-yen, language));
 }
+
+/** Where the increase may be of the estimate alone: by how much that can be too high at most; nothing elsewhere, or where the goal is in points. */
+export function slackWords(
+  { differenceYen: yen, objective, bound }: Pick<PlanEstimate, 'differenceYen' | 'objective' | 'bound'>,
+  language: Language,
+  { plans: { estimate: words } }: Texts,
+): string {
+  if (yen === null || objective === null || bound === null) return '';
+  const slack = objective - bound;
+  return yen >= 1 && slack >= yen ? words.slack(yenText(slack, language)) : '';
+}

@@ -2,6 +2,7 @@ import { useLocation } from 'wouter';
 import type { NewPlan, PlanDetail, PlanTerms } from '../api/types.js';
 import { useCityMutation } from '../api/use-city-mutation.js';
 import { TextInput } from '../forms/inputs.js';
+import { digits } from '../format/quantity.js';
 import { currentFiscalYear } from '../format/year.js';
 import { useText } from '../i18n/text.js';
 import { planDraftOf } from './plan-draft.js';
@@ -42,6 +43,7 @@ export function NewPlanDialog({ code, terms, parent, onClose }: NewPlanDialogPro
       {(draft, onChange, wasSent) => (
         <TextInput
           label={form.name}
+          {...(terms.decisions.length > 0 && { hint: form.copyDecisions(digits(terms.decisions.length)) })}
           value={draft.name}
           isRequired
           error={wasSent && draft.name.trim() === '' ? form.nameMissing : null}

@@ -14,6 +14,7 @@ import { PlanFact } from './plan-fact.js';
 import { isUnderWay, planWorkbookAddress } from './plan-queries.js';
 import { PlanStateTag } from './plan-state-tag.js';
 import { creatorText, gapWords, lineWords, scoreText } from './plan-words.js';
+import { termRows } from './plan-term-rows.js';
 import { planYearText } from './plan-years-text.js';
 
 interface PlanHeadProps {
@@ -127,7 +128,7 @@ function PlanFacts({ plan, outcome }: FactsProps) {
 }
 
 function PlanBasis({ plan, outcome }: FactsProps) {
-  const { text } = useLanguage();
+  const { language, text } = useLanguage();
   const { head } = text.plans;
   const { estimatedShare, leftOut } = outcome;
   const { proof } = plan;
@@ -140,6 +141,14 @@ function PlanBasis({ plan, outcome }: FactsProps) {
       {proof && (
         <details>
           <summary>{head.more}</summary>
+          <dl className="plan-terms">
+            {termRows(plan.terms, language, text).map(([name, value]) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
           <p>
             {head.seed(String(proof.seed))} · {head.digest} <code>{proof.inputDigest.slice(0, 16)}</code>
           </p>

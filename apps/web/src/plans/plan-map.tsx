@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useMemo, useRef } from 'react';
 import { facilityColumnsQuery, mapManifestQuery } from '../api/queries.js';
 import { digits } from '../format/quantity.js';
+import { yenText } from '../format/yen.js';
 import { useLanguage, useText } from '../i18n/text.js';
 import { Icon } from '../shell/icons.js';
 import { Loading } from '../shell/loading.js';
@@ -22,7 +23,7 @@ const listed = 30;
 export function PlanMap(props: PlanPartProps) {
   const { language, text } = useLanguage();
   const { map } = text.plans;
-  const { code, plan, works, closings, fiscalYear, onYear, onWork, onBuilding } = props;
+  const { code, plan, outcome, estimate, works, closings, fiscalYear, onYear, onWork, onBuilding } = props;
   const manifest = useQuery(mapManifestQuery(code));
   const columns = useQuery(facilityColumnsQuery(code));
   const places = useMemo(
@@ -35,6 +36,7 @@ export function PlanMap(props: PlanPartProps) {
   );
   const closed = closings.filter((one) => one.fiscalYear === fiscalYear);
   const facilities = new Set(underWay.map(({ facilityId }) => facilityId)).size;
+  const { costYen = 0 } = (estimate ?? outcome).outlook.find((one) => one.fiscalYear === fiscalYear) ?? {};
   const choose = (id: string) => {
     const closing = closed.find(({ place }) => place.facilityId === id);
     if (closing) return onBuilding(closing.place);
@@ -65,6 +67,8 @@ export function PlanMap(props: PlanPartProps) {
       <div className="plan-map-line">
         <p className="plan-map-count" aria-live="polite">
           {map.under(year, digits(facilities))}
+          {/* On the page the money stands beside the map; in a hall nothing but the map does. */}
+          {hall.isOn && ` · ${map.cost(yenText(costYen, language))}`}
         </p>
         {hall.isOffered && (
           <button type="button" className="button" onClick={hall.toggle}>
@@ -82,7 +86,7 @@ export function PlanMap(props: PlanPartProps) {
       ) : (
         <LivePlanMap code={code} manifest={manifest.data} places={places} isLarge={hall.isOn} onFacility={choose} />
       )}
-      <PlanMapLegend />
+      <PlanMapLegend works={works} closings={closings} />
       <details className="plan-map-list">
         <summary>{map.list}</summary>
         {underWay.length + closed.length === 0 ? (
@@ -113,20 +117,26 @@ export function PlanMap(props: PlanPartProps) {
   );
 }
 
-function PlanMapLegend() {
+/** The signs that the plan has in any of its years. */
+function PlanMapLegend({ works, closings }: Pick<PlanPartProps, 'works' | 'closings'>) {
   const { plans, planDecisions, domain } = useText();
+  const kinds = useMemo(() => new Set(works.map(({ treatment }) => treatment)), [works]);
   return (
     <ul className="plan-legend" aria-label={plans.map.legend}>
-      {treatmentKinds.map((kind) => (
-        <li key={kind}>
-          <TreatmentMark treatment={kind} />
-          {domain.treatments[kind]}
+      {treatmentKinds
+        .filter((kind) => kinds.has(kind))
+        .map((kind) => (
+          <li key={kind}>
+            <TreatmentMark treatment={kind} />
+            {domain.treatments[kind]}
+          </li>
+        ))}
+      {closings.length > 0 && (
+        <li>
+          <TreatmentMark treatment="closing" />
+          {planDecisions.closing}
         </li>
-      ))}
-      <li>
-        <TreatmentMark treatment="closing" />
-        {planDecisions.closing}
-      </li>
+      )}
       <li>
         <i className="plan-dot is-done" />
         {plans.map.done}

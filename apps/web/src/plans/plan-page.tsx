@@ -75,7 +75,11 @@ function SolvedPlan({ code, plan, outcome }: SolvedPlanProps) {
   const decisions = useDecisions(plan);
   const [fiscalYear, setFiscalYear] = useState(plan.fromFiscalYear);
   const [chosen, setChosen] = useState<{ place: PlanPlace; work: PlanWork | null } | null>(null);
-  const works = useQuery(planWorksQuery(code, plan.id, plan.solvedAt));
+  const works = useQuery({
+    ...planWorksQuery(code, plan.id, plan.solvedAt),
+    // Of the same plan before it was solved anew: the map stays, also in a hall, and districts stay open.
+    placeholderData: (previous, query) => (query?.queryKey.includes(plan.id) ? previous : undefined),
+  });
   const asks = decisions.isChanged && may('plan:write');
   useUnsavedChanges(asks);
   const estimate = useQuery({

@@ -13,6 +13,7 @@ import { sourceKeys } from './money-panel.js';
 import { type PrintedLine, printedLines, sheetsOf } from './printed-works.js';
 import { closingsOf, placesOf } from './plan-closings.js';
 import { PrintedClosings } from './printed-closings.js';
+import { termRows } from './plan-term-rows.js';
 import { gapWords, lineWords, scoreText } from './plan-words.js';
 import { planYearsText, planYearText } from './plan-years-text.js';
 
@@ -91,6 +92,7 @@ function Summary({ plan, outcome }: Pick<PlanSheetsProps, 'plan' | 'outcome'>) {
           ] as const,
         ]
       : []),
+    ...termRows(plan.terms, language, text),
   ];
   return (
     <div className="paper-part">

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { PlanDecision, PlanDetail } from '../api/types.js';
 import { useCityMutation } from '../api/use-city-mutation.js';
@@ -22,27 +22,36 @@ interface PlanStateNoticeProps {
 
 /** What to do where a plan is not, or not yet, solved; nothing where it is. */
 export function PlanStateNotice({ code, plan }: PlanStateNoticeProps) {
-  const { plans } = useText();
   const hasFormer = plan.outcome !== null && plan.outcome.outlook.length > 0;
   if (isUnderWay(plan)) {
-    return (
-      <section className="section plan-solving">
-        <h2>{plan.state === 'waiting' ? plans.solving.waiting : plans.solving.title}</h2>
-        <PlanProgressLine code={code} id={plan.id} />
-        <p className="field-hint">{plans.solving.hint}</p>
-        {hasFormer && <p>{plans.failed.before}</p>}
-        <Permitted to="plan:write">
-          <div className="actions">
-            <CancelPlanButton code={code} plan={plan} />
-          </div>
-        </Permitted>
-      </section>
-    );
+    return <Solving code={code} plan={plan} hasFormer={hasFormer} />;
   }
   if (plan.state === 'impossible') return <Impossible code={code} plan={plan} />;
   if (plan.conflicts.length > 0) return <FailedByDecisions code={code} plan={plan} />;
   if (plan.state === 'failed' || plan.state === 'cancelled') return <Ended code={code} plan={plan} />;
   return null;
+}
+
+function Solving({ code, plan, hasFormer }: PlanStateNoticeProps & { readonly hasFormer: boolean }) {
+  const { plans } = useText();
+  const section = useRef<HTMLElement>(null);
+  // The button that asked for it has gone with the focus: the eye is led to where it is told how far the computation is.
+  useEffect(() => {
+    if (document.activeElement === document.body) section.current?.focus();
+  }, []);
+  return (
+    <section ref={section} className="section plan-solving" tabIndex={-1} aria-label={plans.solving.title}>
+      <h2>{plan.state === 'waiting' ? plans.solving.waiting : plans.solving.title}</h2>
+      <PlanProgressLine code={code} id={plan.id} />
+      <p className="field-hint">{plans.solving.hint}</p>
+      {hasFormer && <p>{plans.failed.before}</p>}
+      <Permitted to="plan:write">
+        <div className="actions">
+          <CancelPlanButton code={code} plan={plan} />
+        </div>
+      </Permitted>
+    </section>
+  );
 }
 
 function useSolveAgain({ code, plan }: PlanStateNoticeProps) {

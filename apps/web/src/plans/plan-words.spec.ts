@@ -139,7 +139,9 @@ describe('decisions and what is missing', () => {
     expect(decisionWords(forbid, 'ja', ja)).toBe('工事を令和12〜14年度に行わない');
     expect(priceWords({ yen: 4_800_000, points: null, years: 3 }, 'ja', ja)).toBe('影響 4,800千円、3年遅れ');
     expect(priceWords({ yen: 0, points: null, years: null }, 'ja', ja)).toBe('影響なし');
-    expect(priceWords({ yen: null, points: 0.0312, years: 0 }, 'ja', ja)).toBe('影響 平均0.03点、時期は同じ');
+    expect(priceWords({ yen: null, points: 0.0312, years: 0 }, 'ja', ja)).toBe(
+      '影響 平均0.03点、指定がなくても同じ時期',
+    );
     expect(priceWords({ yen: null, points: 0, years: null }, 'ja', ja)).toBe('影響なし');
     expect(priceWords({ yen: null, points: -0.0312, years: null }, 'ja', ja)).toBe('影響 平均0.03点減');
     const close = { kind: 'close', buildingId: 'a', fiscalYear: 2030, demolition: true } as const;

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { PlanDecision, PlanRemedy } from '../api/types.js';
 import { en } from '../i18n/en.js';
 import { ja } from '../i18n/ja.js';
-import { differenceWords } from './estimate-words.js';
+import { differenceWords, slackWords } from './estimate-words.js';
 import { leastSentence, movedDecisions, type MovesRemedy, moveSentence, remedySentence } from './remedy-words.js';
 
 const building = { buildingId: 'a', buildingName: '校舎', facilityName: '第一小学校' };
@@ -90,5 +90,16 @@ describe('the difference that a change by hand makes', () => {
       'Mean score: 1.3 points higher',
     );
     expect(differenceWords({ differenceYen: null, differencePoints: null }, '', 'ja', ja)).toBe('');
+  });
+
+  it('is said to be uncertain only where the estimate could be wrong by more', () => {
+    const told = { differenceYen: 220_000_000, objective: 525_000_000_000, bound: 523_900_000_000 };
+    expect(slackWords(told, 'ja', ja)).toBe(
+      '概算の幅は最大11.0億円です。計算し直すと、増える額がなくなることも、減ることもあります。',
+    );
+    expect(slackWords({ ...told, differenceYen: 2e9 }, 'ja', ja)).toBe('');
+    expect(slackWords({ ...told, differenceYen: -2e8 }, 'ja', ja)).toBe('');
+    expect(slackWords({ ...told, differenceYen: null }, 'ja', ja)).toBe('');
+    expect(slackWords({ ...told, bound: null }, 'en', en)).toBe('');
   });
 });

@@ -1,7 +1,7 @@
 import { type PointerEvent, useRef, useState } from 'react';
 import type { PlanDetail, PlanWork } from '../api/types.js';
 import { useLanguage } from '../i18n/text.js';
-import { planYearsText } from './plan-years-text.js';
+import { planYearsText, planYearText } from './plan-years-text.js';
 import { ClosingBar } from './closing-bar.js';
 import type { PlanClosing } from './plan-closings.js';
 import { laneGapRem, laneRem } from './schedule-lines.js';
@@ -94,29 +94,43 @@ function Bar({ bar: { key, work, lane }, isStop, plan, yearPx, keys, onMove, onW
   const years = planYearsText(from, from + work.years - 1, language);
   const label = words.open(workName(work), text.domain.treatments[work.treatment], years);
   const left = (from - plan.fromFiscalYear) * yearPx + movedPx;
+  const shownFrom = from + movedPx / yearPx;
   return (
-    <button
-      type="button"
-      className={work.isDecided ? `schedule-bar is-${work.treatment} is-decided` : `schedule-bar is-${work.treatment}`}
-      aria-label={label}
-      title={label}
-      aria-keyshortcuts={onMove ? 'Shift+ArrowLeft Shift+ArrowRight' : undefined}
-      tabIndex={isStop ? 0 : -1}
-      data-bar={key}
-      data-year={from}
-      style={{ left, top: topOf(lane), width: work.years * yearPx - 1 }}
-      onFocus={() => keys.onFocus(key)}
-      onBlur={keys.onBlur}
-      onKeyDown={(event) => keys.onKeyDown(event, key)}
-      onPointerDown={begin}
-      onPointerMove={drag}
-      onPointerUp={drop}
-      onPointerCancel={giveUp}
-      onClick={() => {
-        if (!wasDragged.current) onWork(work);
-      }}
-    >
-      <TreatmentMark treatment={work.treatment} />
-    </button>
+    <>
+      <button
+        type="button"
+        className={
+          work.isDecided ? `schedule-bar is-${work.treatment} is-decided` : `schedule-bar is-${work.treatment}`
+        }
+        aria-label={label}
+        title={label}
+        aria-keyshortcuts={onMove ? 'Shift+ArrowLeft Shift+ArrowRight' : undefined}
+        tabIndex={isStop ? 0 : -1}
+        data-bar={key}
+        data-year={from}
+        style={{ left, top: topOf(lane), width: work.years * yearPx - 1 }}
+        onFocus={() => keys.onFocus(key)}
+        onBlur={keys.onBlur}
+        onKeyDown={(event) => keys.onKeyDown(event, key)}
+        onPointerDown={begin}
+        onPointerMove={drag}
+        onPointerUp={drop}
+        onPointerCancel={giveUp}
+        onClick={() => {
+          if (!wasDragged.current) onWork(work);
+        }}
+      >
+        <TreatmentMark treatment={work.treatment} />
+      </button>
+      {shownFrom !== work.fromFiscalYear && (
+        <span
+          className="schedule-moved"
+          aria-hidden="true"
+          style={{ left: left + work.years * yearPx, top: topOf(lane) }}
+        >
+          {planYearText(shownFrom, language)}
+        </span>
+      )}
+    </>
   );
 }

@@ -59,7 +59,9 @@ export function SchedulePanel(props: PlanPartProps) {
           {isAllOpen ? schedule.closeAll : schedule.openAll}
         </button>
       </div>
-      <p className="field-hint">{onMove ? schedule.hint : schedule.hintReading}</p>
+      <p className="field-hint">
+        {onMove ? schedule.hint : schedule.hintReading} {schedule.columnsHint}
+      </p>
       <ScrollRegion label={schedule.title} isTall ref={ref} onScroll={onScroll}>
         <div className="schedule">
           <YearHead fromFiscalYear={plan.fromFiscalYear} years={plan.years} fiscalYear={fiscalYear} />

@@ -63,7 +63,7 @@ export const planDecisions: Texts['planDecisions'] = {
   },
   closings: {
     title: 'Buildings that close',
-    count: (count) => `${count} buildings`,
+    count: (count) => (count === '1' ? '1 building' : `${count} buildings`),
     year: 'Closed in',
     after: 'Afterwards',
     demolished: (year) => `demolished in ${year}`,

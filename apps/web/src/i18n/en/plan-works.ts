@@ -64,6 +64,8 @@ export const planWorks: Pick<Texts['plans'], 'work' | 'table' | 'why' | 'schedul
     openAll: 'Open all districts',
     closeAll: 'Close all districts',
     columns: 'Cost by the year in which works begin',
+    columnsHint:
+      'The columns of a district are its cost by the year in which works begin; the tallest is its own dearest year.',
     hintReading: 'Choose a bar to see its years and why.',
     facility: 'Facility',
     works: (count) => `${count} works`,

@@ -63,6 +63,7 @@ export const planWorks = {
     openAll: 'すべての地区を開く',
     closeAll: 'すべての地区を閉じる',
     columns: '着手年度ごとの費用',
+    columnsHint: '地区の行の柱は着手年度ごとの費用です。高さは、その地区で最も多い年度を基準にしています。',
     hintReading: '帯を選ぶと、時期と理由を見られます。',
     facility: '施設',
     works: (count: string) => `${count}件`,

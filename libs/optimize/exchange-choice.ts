@@ -23,6 +23,8 @@ const curiosity = 0.2;
 export class ChoiceExchanger {
   private readonly used: Float64Array;
   private readonly place: Int32Array;
+  /** Of each resource what is lost by it and those before it. */
+  private readonly upTo: Float64Array;
   private scope: number[] = [];
 
   constructor(
@@ -35,6 +37,7 @@ export class ChoiceExchanger {
   ) {
     this.used = usedBy(problem, choice);
     this.place = new Int32Array(problem.limit.length).fill(-1);
+    this.upTo = new Float64Array(problem.limit.length);
   }
 
   /** Of the choice, counted from scratch. */
@@ -57,12 +60,16 @@ export class ChoiceExchanger {
   /** A resource that groups can use more or less of, more often where more is lost. */
   private focus(): number {
     const { firstUser } = this.candidates;
-    const loss = this.used.map((_used, resource) => this.lossOf(resource));
-    const least = (curiosity * loss.reduce((sum, one) => sum + one, 0)) / loss.length + Number.MIN_VALUE;
+    const { upTo } = this;
+    let total = 0;
+    for (let at = 0; at < upTo.length; at += 1) total += upTo[at] = this.lossOf(at);
+    const least = (curiosity * total) / upTo.length + Number.MIN_VALUE;
     let sum = 0;
-    const upTo = loss.map((one, at) => (sum += firstUser[at + 1]! > firstUser[at]! ? one + least : 0));
+    for (let at = 0; at < upTo.length; at += 1)
+      upTo[at] = sum += firstUser[at + 1]! > firstUser[at]! ? upTo[at]! + least : 0;
     const drawn = this.random() * sum;
-    return upTo.findIndex((one) => one > drawn);
+    for (let at = 0; at < upTo.length; at += 1) if (upTo[at]! > drawn) return at;
+    return -1;
   }
 
   private lossOf(resource: number): number {

@@ -1,7 +1,7 @@
 import { ChoiceAnnealer, type Cooling } from './anneal-choice.js';
 import { candidatesOf } from './choice-candidates.js';
 import { type ChoiceLosses, choiceLosses, dearestOf } from './choice-losses.js';
-import { type ChoiceProblem, groupsOf } from './choice-problem.js';
+import { type ChoiceProblem, groupsOf, usedBy } from './choice-problem.js';
 import { ChoiceExchanger } from './exchange-choice.js';
 import { frugalChoice } from './frugal-choice.js';
 import type { PricedResources } from './price-resources.js';
@@ -42,6 +42,7 @@ const firstSought = 1e-3;
 const mostExchanges = 40_000;
 const patience = 5_000;
 const exchangesBetweenLooks = 16;
+const fewExceeded = 4;
 /** Of the cheapest options so many in each group on average are exchanged. */
 const exchanged = 3;
 /** So small a part of what groups differ by is no heat. */
@@ -65,11 +66,20 @@ export function searchNear(problem: ChoiceProblem, priced: PricedResources, wish
   const each = () => lossOfEach(annealer, losses, groupsOf(problem), sought, target);
   for (let cooling = 0; cooling < coolingsOf(problem, wish); cooling += 1) {
     annealer.cool(coolingAt(cooling, problem, annealer, each(), target), wish.isOver);
-    if (annealer.bestLoss > target) exchange(annealer, { problem, losses, wish, target }, cooling, each());
+    if (annealer.bestLoss > target && isWorthExchanging(problem, annealer))
+      exchange(annealer, { problem, losses, wish, target }, cooling, each());
     wish.onProgress?.({ bound, objective: annealer.best && bound + annealer.bestLoss });
     if (annealer.bestLoss <= target || wish.isOver()) break;
   }
   return annealer.best ?? frugalChoice(problem);
+}
+
+/** Exchanges mend a few of the limits that are not priced; where more are exceeded still, another cooling mends them sooner. */
+function isWorthExchanging(problem: ChoiceProblem, { best, present }: ChoiceAnnealer): boolean {
+  const { priced, limit } = problem;
+  if (best !== null || priced === limit.length) return true;
+  const used = usedBy(problem, present);
+  return used.subarray(priced).filter((amount, at) => amount > limit[priced + at]!).length <= fewExceeded;
 }
 
 function coolingAt(

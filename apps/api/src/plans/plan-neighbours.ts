@@ -5,7 +5,10 @@ import type { PlannedBuilding, PlannedFacility, PlanInput } from './plan-input.j
 const mostNeighbours = 5;
 
 /** The largest buildings of each facility and of the nearest few of the same function, as far as these lie near enough; each pair once. */
-export function neighbours({ facilities, buildings }: PlanInput, apartMetres: number): [string, string][] {
+export function neighbours(
+  { facilities, buildings }: Pick<PlanInput, 'facilities' | 'buildings'>,
+  apartMetres: number,
+): [string, string][] {
   const largest = largestBuildings(buildings);
   const pairs = new Map<string, [string, string]>();
   for (const facility of facilities)

@@ -208,6 +208,24 @@ describe('without options that cannot be in the best choice', () => {
   });
 });
 
+describe('limits that are kept to but not priced', () => {
+  /** Two hundred groups under a priced limit; the cheap options of every tenth and the next are not to be taken at once, the others are dear. */
+  const pairs = 20;
+  const all = Array.from({ length: 200 }, (_none, group): ChoiceOption[] => {
+    const pair = group % 10 < 2 ? Math.floor(group / 10) : null;
+    const cheap = Array.from({ length: 12 }, (_, at) => at).map((at) => ({ penalty: at / 10, uses: [[0, 12 - at]] }));
+    const kept = cheap.map(({ penalty, uses }) => ({ penalty, uses: [...uses, [1 + pair!, 1]] }));
+    const dear = { penalty: 40, uses: [[0, 1]] };
+    return (pair === null ? cheap : [...kept, dear]) as unknown as ChoiceOption[];
+  });
+  const of = [{ limit: 1000, excessPrice: null }, ...Array(pairs).fill({ limit: 1, excessPrice: null })] as Limits;
+
+  it('are met by the fewest dear options, after one cooling', () => {
+    const { objective, bound } = solveChoice(choiceProblem(all, of, 1), { gap: 0, seed: 1, isOver: turns(60) });
+    expect(objective! - bound).toBeLessThan(pairs * 40 * 1.05);
+  });
+});
+
 describe('an answer', () => {
   it('is the same for the same problem and seed', () => {
     fc.assert(

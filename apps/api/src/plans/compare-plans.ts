@@ -10,18 +10,20 @@ interface Side {
   readonly works: readonly ShortWork[];
   readonly yearsYen: readonly number[];
   readonly scores: readonly (number | null)[];
+  /** As it knew the buildings when it was solved: another plan may know others. */
+  readonly places: PlanPlaces;
 }
 
 type Comparison = z.infer<typeof planComparison>;
 
 /** Two plans side by side: the buildings that differ, and all years. */
-export function compareWorks(one: Side, other: Side, places: PlanPlaces): Comparison {
+export function compareWorks(one: Side, other: Side): Comparison {
   const [own, others] = [byBuilding(one.works), byBuilding(other.works)];
   const ids = [...new Set([...own.keys(), ...others.keys()])];
   const buildings = ids.flatMap((id) => {
     const [works, otherWorks] = [own.get(id) ?? [], others.get(id) ?? []];
     if (JSON.stringify(works) === JSON.stringify(otherWorks)) return [];
-    const { buildingName = '', facilityId = id, facilityName = '' } = places.of(id) ?? {};
+    const { buildingName = '', facilityId = id, facilityName = '' } = one.places.of(id) ?? other.places.of(id) ?? {};
     return [{ buildingId: id, buildingName, facilityId, facilityName, works, otherWorks }];
   });
   return {

@@ -75,7 +75,7 @@ export class PlanDetailsService implements OnModuleDestroy {
   async compare(scope: Scope, id: string, { with: other }: ComparisonQuery): Promise<string> {
     const found = await this.plans.find(scope, id);
     const against = await this.other(scope, found, other);
-    return JSON.stringify(compareWorks(sideOf(found), against, found.places));
+    return JSON.stringify(compareWorks(sideOf(found), against));
   }
 
   /** For the finance division; 409 while the plan has not been solved. */
@@ -98,12 +98,12 @@ export class PlanDetailsService implements OnModuleDestroy {
     return { name: planWorkbookWords[language].fileName(city.name, plan.name), bytes };
   }
 
-  private async other(scope: Scope, { plan, solved }: SolvedPlan, other: ComparisonQuery['with']) {
+  private async other(scope: Scope, { plan, solved, places }: SolvedPlan, other: ComparisonQuery['with']) {
     const baseline = baselineNames.find((name) => name === other);
     if (!baseline) return sideOf(await this.plans.find(scope, other));
     const figures = solved.outcome.baselines.find(({ name }) => name === baseline);
     if (!figures) throw doesNotKeepTerms();
-    return { ...figures, fromFiscalYear: plan.fromFiscalYear, works: solved.baselineWorks[baseline] ?? [] };
+    return { ...figures, fromFiscalYear: plan.fromFiscalYear, works: solved.baselineWorks[baseline] ?? [], places };
   }
 
   /** The thread learns the city now, which takes it seconds, and not only when the first estimate is asked for. */
@@ -161,7 +161,7 @@ function doesNotKeepTerms(): Problem {
   });
 }
 
-function sideOf({ plan: { name, fromFiscalYear }, solved: { works, outcome } }: SolvedPlan) {
+function sideOf({ plan: { name, fromFiscalYear }, solved: { works, outcome }, places }: SolvedPlan) {
   const { outlook } = outcome;
   return {
     name,
@@ -169,6 +169,7 @@ function sideOf({ plan: { name, fromFiscalYear }, solved: { works, outcome } }: 
     works,
     yearsYen: outlook.map(({ costYen }) => costYen),
     scores: outlook.map(({ score }) => score),
+    places,
   };
 }
 

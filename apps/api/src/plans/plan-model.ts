@@ -1,4 +1,3 @@
-import { distanceM } from '#geo/spatial/distance';
 import { decisionsInForce, type PlanBuilding, type PlanProblem, type PlanTerms } from '#libs/scheduling';
 import {
   conditionPath,
@@ -9,7 +8,8 @@ import {
   renewalOptions,
   type TreatmentKind,
 } from '#libs/treatments';
-import type { PlannedBuilding, PlannedFacility, PlanInput } from './plan-input.js';
+import type { PlannedBuilding, PlanInput } from './plan-input.js';
+import { neighbours } from './plan-neighbours.js';
 import type { PlanTermsValues } from './plan-terms.schema.js';
 import { registeredDecisions } from './register-closings.js';
 
@@ -111,47 +111,4 @@ export function planTermsOf(input: PlanInput, terms: PlanTermsValues): PlanTerms
 /** As many amounts as years: the last holds on. */
 function fitted(amounts: readonly number[], years: number): number[] {
   return Array.from({ length: years }, (_, offset) => amounts[Math.min(offset, amounts.length - 1)]!);
-}
-
-/** The largest buildings of each facility and of the nearest of the same function, where that lies near enough; each pair once. */
-export function neighbours({ facilities, buildings }: PlanInput, apartMetres: number): [string, string][] {
-  const largest = largestBuildings(buildings);
-  const pairs = new Map<string, [string, string]>();
-  for (const facility of facilities) {
-    const nearest = nearestOf(facility, facilities, apartMetres);
-    const ids = nearest && [largest.get(facility.id)!, largest.get(nearest.id)!].toSorted();
-    if (ids) pairs.set(ids.join(' '), ids as [string, string]);
-  }
-  return [...pairs.values()];
-}
-
-function largestBuildings(buildings: readonly PlannedBuilding[]): ReadonlyMap<string, string> {
-  const largest = new Map<string, PlannedBuilding>();
-  for (const building of buildings) {
-    const known = largest.get(building.facilityId);
-    if (!known || building.floorAreaM2 > known.floorAreaM2) largest.set(building.facilityId, building);
-  }
-  return new Map([...largest].map(([facilityId, { id }]) => [facilityId, id]));
-}
-
-function nearestOf(
-  facility: PlannedFacility,
-  all: readonly PlannedFacility[],
-  apartMetres: number,
-): PlannedFacility | null {
-  if (!facility.location || facility.function === '') return null;
-  let nearest: PlannedFacility | null = null;
-  let least = apartMetres;
-  for (const other of all) {
-    if (other === facility || other.function !== facility.function || !other.location) continue;
-    const metres = distanceM(lonLat(facility.location), lonLat(other.location));
-    if (metres >= least) continue;
-    least = metres;
-    nearest = other;
-  }
-  return nearest;
-}
-
-function lonLat([lon, lat]: readonly [number, number]) {
-  return { lon, lat };
 }

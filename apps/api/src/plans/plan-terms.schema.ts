@@ -79,7 +79,7 @@ const terms = {
     .max(20_000)
     .nullable()
     .describe(
-      'two facilities of one function that lie nearer are not closed by works in the same year; null = they may',
+      'two facilities of one function that lie nearer, of each the five nearest, are not closed by works in the same year; null = they may',
     ),
   pricesRisePercent: z.number().min(-5).max(20),
   discountPercent: z.number().min(0).max(20),

@@ -11565,7 +11565,7 @@ export interface operations {
                                 category: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他" | null;
                                 mostPerYear: number;
                             }[];
-                            /** @description two facilities of one function that lie nearer are not closed by works in the same year; null = they may */
+                            /** @description two facilities of one function that lie nearer, of each the five nearest, are not closed by works in the same year; null = they may */
                             apartMetres: number | null;
                             pricesRisePercent: number;
                             discountPercent: number;
@@ -11683,7 +11683,7 @@ export interface operations {
                             category: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他" | null;
                             mostPerYear: number;
                         }[];
-                        /** @description two facilities of one function that lie nearer are not closed by works in the same year; null = they may */
+                        /** @description two facilities of one function that lie nearer, of each the five nearest, are not closed by works in the same year; null = they may */
                         apartMetres?: number | null;
                         pricesRisePercent?: number;
                         discountPercent?: number;
@@ -11822,7 +11822,7 @@ export interface operations {
                                 category: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他" | null;
                                 mostPerYear: number;
                             }[];
-                            /** @description two facilities of one function that lie nearer are not closed by works in the same year; null = they may */
+                            /** @description two facilities of one function that lie nearer, of each the five nearest, are not closed by works in the same year; null = they may */
                             apartMetres: number | null;
                             pricesRisePercent: number;
                             discountPercent: number;
@@ -12227,7 +12227,7 @@ export interface operations {
                                 category: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他" | null;
                                 mostPerYear: number;
                             }[];
-                            /** @description two facilities of one function that lie nearer are not closed by works in the same year; null = they may */
+                            /** @description two facilities of one function that lie nearer, of each the five nearest, are not closed by works in the same year; null = they may */
                             apartMetres: number | null;
                             pricesRisePercent: number;
                             discountPercent: number;
@@ -12616,7 +12616,7 @@ export interface operations {
                             category: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他" | null;
                             mostPerYear: number;
                         }[];
-                        /** @description two facilities of one function that lie nearer are not closed by works in the same year; null = they may */
+                        /** @description two facilities of one function that lie nearer, of each the five nearest, are not closed by works in the same year; null = they may */
                         apartMetres?: number | null;
                         pricesRisePercent?: number;
                         discountPercent?: number;
@@ -12755,7 +12755,7 @@ export interface operations {
                                 category: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他" | null;
                                 mostPerYear: number;
                             }[];
-                            /** @description two facilities of one function that lie nearer are not closed by works in the same year; null = they may */
+                            /** @description two facilities of one function that lie nearer, of each the five nearest, are not closed by works in the same year; null = they may */
                             apartMetres: number | null;
                             pricesRisePercent: number;
                             discountPercent: number;
@@ -13162,7 +13162,7 @@ export interface operations {
                                 category: "市民文化系施設" | "社会教育系施設" | "スポーツ・レクリエーション系施設" | "産業系施設" | "学校教育系施設" | "子育て支援施設" | "保健・福祉施設" | "医療施設" | "行政系施設" | "公営住宅" | "公園" | "供給処理施設" | "その他" | null;
                                 mostPerYear: number;
                             }[];
-                            /** @description two facilities of one function that lie nearer are not closed by works in the same year; null = they may */
+                            /** @description two facilities of one function that lie nearer, of each the five nearest, are not closed by works in the same year; null = they may */
                             apartMetres: number | null;
                             pricesRisePercent: number;
                             discountPercent: number;

@@ -51,7 +51,8 @@ export const planForm: Pick<Texts['plans'], 'goals' | 'objectives' | 'goalTarget
     highest: 'At most, % of the mean line of money',
     steadyHint: 'Holds the cost of every year between the two. Enter both.',
     apart: 'Facilities of one function not at once within (m)',
-    apartHint: 'Two facilities of one function nearer than this are not closed by works in the same year.',
+    apartHint:
+      'Two facilities of one function nearer than this (of each the five nearest) are not closed by works in the same year.',
     from: 'First fiscal year',
     years: 'Years',
     discount: 'Discount rate (%)',

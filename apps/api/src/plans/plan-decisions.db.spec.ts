@@ -171,7 +171,7 @@ describe('decisions of plans', () => {
     const { body: school } = await server.http.post(elsewhere).send(facility).expect(201);
     const building = { name: '校舎', structure: 'RC', floorAreaM2: 900, builtFiscalYear: 1990 };
     const { body: theirs } = await server.http.post(`${elsewhere}/${school.id}/buildings`).send(building).expect(201);
-    const { id, version } = await desk.solved('台帳の建物', terms());
+    const { id, version, terms: former } = await desk.solved('台帳の建物', terms());
     for (const buildingId of [theirs.id, randomUUID()]) {
       const leave = { kind: 'leave', buildingId };
       const refused = await Promise.all([
@@ -192,9 +192,9 @@ describe('decisions of plans', () => {
     await server.app
       .get(Work)
       .in({ municipalityCode: code, actor: 'test' }, (database) =>
-        database.update(Plan, { municipalityCode: code, id }, { terms: terms([lost]) }),
+        database.update(Plan, { municipalityCode: code, id }, { terms: { ...former, decisions: [lost] } }),
       );
-    await desk.estimate(id, [lost, { kind: 'leave', buildingId: idOf(2) }]).expect(200);
+    await desk.estimate(id, [lost, { kind: 'leave', buildingId: idOf(6) }]).expect(200);
     await server.http.post(`${base}/plans`).send({ name: '写しにも残る', parentId: id }).expect(201);
   }, 60_000);
 

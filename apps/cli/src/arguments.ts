@@ -12,7 +12,10 @@ export function readArguments<T extends Options>(args: readonly string[], option
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new UsageError((error as Error).message.split(/\.?\n|\. /)[0] ?? '');
+    const { message } = error as Error;
+    const dashed = /^Option '(?:-\w, )?(--[\w-]+)' argument is ambiguous/.exec(message)?.[1];
+    if (dashed) throw new UsageError(`${dashed} needs a value; one that begins with a dash is written ${dashed}=-…`);
+    throw new UsageError(message.split(/\.?\n|\. /)[0] ?? '');
   }
 }
 

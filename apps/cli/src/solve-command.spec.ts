@@ -109,10 +109,20 @@ describe('chodo solve', () => {
 });
 
 describe('what is no question', () => {
+  it('is a value with a dash, for which the command says how it is written', async () => {
+    const { exitCode, out, err } = await solve(text, '--time-limit', '-1');
+    expect({ exitCode, out }).toEqual({ exitCode: 2, out: [] });
+    expect(err.join(' ')).toContain('--time-limit needs a value; one that begins with a dash is written --time-limit=');
+    const said = await solve(text, '--time-limit=-1');
+    expect(said.err.join(' ')).toContain('--time-limit must be a number from 0 to 1000000, not "-1".');
+  });
+
   it.each([
     ['', 'is no JSON'],
     ['{', 'is no JSON'],
     ['{"kind":\n"p-median\n"}', 'is no JSON'],
+    ['\u001B[31m{}', `is no JSON: Unexpected token ' ', " [31m{}" is not valid JSON.`],
+    ['['.repeat(5000), 'is nested more than 1000 levels deep.'],
     ['[]', 'kind must be one of renewal-schedule, and is no text.'],
     ['{"kind":"p-median"}', 'kind must be one of renewal-schedule, not "p-median".'],
     [JSON.stringify({ ...instance, budget: [1] }), 'budget has 1 years, expected 2.'],

@@ -1,9 +1,11 @@
 import { InstanceError } from '#libs/scheduling';
+import { constants } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { readArguments, readFileOrFail, readWholeNumber, requirePositionals } from './arguments.js';
 import { type Command, printResult, UsageError } from './command.js';
 import { loadHighs } from '../../api/src/plans/load-highs.js';
+import { isDeeperThan } from './json-depth.js';
 import { type AskedOfSolver, readQuestion, type Solved } from './solve-kinds.js';
 import { solvedLines } from './solved-lines.js';
 
@@ -14,6 +16,7 @@ const options = {
   json: { type: 'boolean' },
 } as const;
 
+const mostLevels = 1000;
 const defaultSeconds = 60;
 const mostSeconds = 1_000_000;
 const defaultGap = 1e-6;
@@ -71,12 +74,15 @@ function questionOf(file: string, value: unknown): (asked: AskedOfSolver) => Sol
 
 function readJson(file: string): { readonly value: unknown; readonly inputDigest: string } {
   const bytes = readFileOrFail(file);
+  if (bytes.length > constants.MAX_STRING_LENGTH) throw new UsageError(`${file} is larger than 512 MB.`);
+  // Each level takes memory when it is read: of a few hundred million of them the program would die without a word.
+  if (isDeeperThan(bytes, mostLevels)) throw new UsageError(`${file} is nested more than ${mostLevels} levels deep.`);
   const inputDigest = createHash('sha256').update(bytes).digest('hex');
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return { value: JSON.parse(text), inputDigest };
   } catch (error) {
-    throw new UsageError(`${file} is no JSON: ${(error as Error).message.replace(/\s+/g, ' ')}.`);
+    throw new UsageError(`${file} is no JSON: ${(error as Error).message.replace(/[\s\p{Cc}]+/gu, ' ')}.`);
   }
 }
 

@@ -18,6 +18,35 @@ export async function requireSoundDecisions(
   if (conflicts.length > 0) throw decisionProblem(await named(database, scope, conflicts, decisions));
 }
 
+/** 422 where a building that something is decided about is not in the register of the city; what was decided before may have lost its own. */
+export async function requireKnownBuildings(
+  database: EntityManager,
+  { municipalityCode }: Scope,
+  decisions: PlanTermsValues['decisions'],
+  before: PlanTermsValues['decisions'],
+): Promise<void> {
+  const known = new Set(before.map(({ buildingId }) => buildingId));
+  const others = decisions.filter(({ buildingId }) => !known.has(buildingId));
+  if (others.length === 0) return;
+  const rows = await database.query<{ id: string }[]>(
+    `SELECT id FROM building WHERE municipality_code = $1 AND id = ANY ($2::uuid[])`,
+    [municipalityCode, others.map(({ buildingId }) => buildingId)],
+  );
+  for (const { id } of rows) known.add(id);
+  const strange = others.filter(({ buildingId }) => !known.has(buildingId));
+  if (strange.length === 0) return;
+  throw decisionProblem(
+    strange.map((decision) => ({
+      buildingId: decision.buildingId,
+      buildingName: '',
+      facilityId: null,
+      facilityName: '',
+      decisions: [decision],
+      isOfRegister: false,
+    })),
+  );
+}
+
 async function named(
   database: EntityManager,
   { municipalityCode }: Scope,

@@ -1,4 +1,5 @@
 import { District } from '#db/entities/district.entity';
+import { Plan } from '#db/entities/plan.entity';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import readExcelFile from 'read-excel-file/node';
@@ -161,6 +162,47 @@ describe('decisions of plans', () => {
       .expect(422);
     expect(await desk.settled(id)).toMatchObject({ version, state: 'solved' });
   }, 60_000);
+
+  it('about buildings that the city does not have are refused, unless they were decided before these went', async () => {
+    const other = '372021';
+    await server.http.post('/api/municipalities').send({ code: other, name: '丸亀市' }).expect(201);
+    const elsewhere = `/api/municipalities/${other}/facilities`;
+    const facility = { name: 'よその小学校', majorCategory: '学校教育系施設', owner: 'city' };
+    const { body: school } = await server.http.post(elsewhere).send(facility).expect(201);
+    const building = { name: '校舎', structure: 'RC', floorAreaM2: 900, builtFiscalYear: 1990 };
+    const { body: theirs } = await server.http.post(`${elsewhere}/${school.id}/buildings`).send(building).expect(201);
+    const { id, version, terms: former } = await desk.solved('台帳の建物', terms());
+    for (const buildingId of [theirs.id, randomUUID()]) {
+      const leave = { kind: 'leave', buildingId };
+      const refused = await Promise.all([
+        desk.ask('よその建物', terms([leave])),
+        desk.estimate(id, [leave]),
+        server.http
+          .patch(`${base}/plans/${id}`)
+          .set('If-Match', `"${version}"`)
+          .send({ terms: terms([leave]) }),
+      ]);
+      for (const { status, body, text } of refused) {
+        expect({ status, body }).toMatchObject({ status: 422, body: { conflicts: [{ decisions: [leave] }] } });
+        expect(body.detailJa).toBe('台帳にない建物では、「何もしない」はできません。指定を取り消してください。');
+        expect(text).not.toContain('よその');
+      }
+    }
+    const lost = { kind: 'leave', buildingId: randomUUID() };
+    await server.app
+      .get(Work)
+      .in({ municipalityCode: code, actor: 'test' }, (database) =>
+        database.update(Plan, { municipalityCode: code, id }, { terms: { ...former, decisions: [lost] } }),
+      );
+    await desk.estimate(id, [lost, { kind: 'leave', buildingId: idOf(6) }]).expect(200);
+    await server.http.post(`${base}/plans`).send({ name: '写しにも残る', parentId: id }).expect(201);
+  }, 60_000);
+
+  it('find a building however its id is written', async () => {
+    const leave = { kind: 'leave', buildingId: idOf(2).toUpperCase() };
+    const lock = { kind: 'lock', buildingId: idOf(2), treatment: 'rebuild', fiscalYear: 2032 };
+    await desk.ask('大文字', terms([leave, lock])).expect(422);
+  });
 
   it('that a building does not allow are told by the estimate, and a plan that fails of them says which', async () => {
     const { id } = await desk.solved('見積り元', terms());

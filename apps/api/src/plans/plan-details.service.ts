@@ -6,13 +6,14 @@ import { isAllowed } from '../accounts/permission.guard.js';
 import type { Scope } from '../accounts/scope.js';
 import { Work } from '../accounts/work.js';
 import { Problem } from '../http/problem.js';
-import { decisionProblem } from './decision-problem.js';
+import { decisionProblem, requireKnownBuildings } from './decision-problem.js';
 import type { PlanEstimate, PlanWork, ShortWork, SolvedCityPlan } from './plan-shapes.js';
 import { PlanMisuse, PlanSolver, PlanThreadGone } from './plan-solver.js';
 import type { PlanTermsValues } from './plan-terms.schema.js';
 import { type SolvedPlan, SolvedPlans } from './solved-plans.js';
 import { compareWorks } from './compare-plans.js';
 import { placed, type PlacedWorks } from './plan-places.js';
+import { termsOf } from './plan-rows.js';
 import { planSheets } from './plan-workbook.js';
 import { planWorkbookWords } from './plan-workbook-words.js';
 import { type ComparisonQuery, type NewEstimate, type PlanWorkbookQuery, type PlanWorks } from './plans.schema.js';
@@ -45,17 +46,19 @@ export class PlanDetailsService implements OnModuleDestroy {
     return text;
   }
 
-  /** Within a second: the same city with other decisions, as good as can be found at once, with a bound that holds. */
-  async estimate(scope: Scope, id: string, { decisions }: NewEstimate): Promise<PlanEstimate> {
+  /** Within a second: the same city with other decisions, as good as can be found at once, with a bound that holds. Given up with the signal. */
+  async estimate(scope: Scope, id: string, { decisions }: NewEstimate, signal: AbortSignal): Promise<PlanEstimate> {
     const begun = performance.now();
-    const { solved, input, places } = await this.plans.find(scope, id);
+    const plan = await this.plans.find(scope, id);
+    await this.requireKnown(scope, plan, decisions);
+    const { solved, input, places } = plan;
     const terms = { ...solved.terms, decisions };
     const { search, cityKey } = solved;
     const asked = { kind: 'estimate', cityKey, terms, search, input: null } as const;
     const reply = await this.answered(async () => {
-      const first = await this.solver.ask(asked);
+      const first = await this.solver.ask(asked, { signal });
       if (first.kind !== 'unknown') return first;
-      return this.solver.ask({ ...asked, input });
+      return this.solver.ask({ ...asked, input }, { signal });
     });
     if (reply.kind !== 'estimated') throw new Error(`the thread answered ${reply.kind}`);
     const { works, ...estimate } = reply.estimate;
@@ -69,6 +72,14 @@ export class PlanDetailsService implements OnModuleDestroy {
       ...differenceOf(terms, estimate.objective, before),
       milliseconds: performance.now() - begun,
     };
+  }
+
+  /** What the plan itself does not know may have been built since, or be too little known to be planned. */
+  private async requireKnown(scope: Scope, { plan, places }: SolvedPlan, decisions: NewEstimate['decisions']) {
+    const strange = decisions.filter(({ buildingId }) => !places.of(buildingId));
+    if (strange.length === 0) return;
+    const { decisions: before } = termsOf(plan);
+    await this.work.in(scope, (database) => requireKnownBuildings(database, scope, strange, before));
   }
 
   /** JSON text of a planComparison. */
@@ -117,18 +128,25 @@ export class PlanDetailsService implements OnModuleDestroy {
       if (first.kind === 'unknown') await this.solver.ask({ ...asked, input });
     } catch (error) {
       // The estimate itself says what is wrong.
-      if (!(error instanceof PlanThreadGone || error instanceof PlanMisuse)) this.logger.warn({ error });
+      if (error instanceof PlanThreadGone) this.warnOfDeath(error);
+      else if (!(error instanceof PlanMisuse)) this.logger.warn({ error });
     } finally {
       this.gettingReady.delete(cityKey);
     }
+  }
+
+  private warnOfDeath({ message, cause }: PlanThreadGone): void {
+    if (cause) this.logger.error({ message, error: cause });
   }
 
   private async answered<T>(ask: () => Promise<T>): Promise<T> {
     try {
       return await ask();
     } catch (error) {
-      if (!(error instanceof PlanMisuse)) throw error;
-      throw decisionProblem(error.conflicts);
+      if (error instanceof PlanMisuse) throw decisionProblem(error.conflicts);
+      if (!(error instanceof PlanThreadGone)) throw error;
+      this.warnOfDeath(error);
+      throw noEstimate();
     }
   }
 }
@@ -153,6 +171,13 @@ function worksOf({ solved, places }: SolvedPlan): PlacedWorks {
     works: solved.works.map((work) => placed(work, places)),
     left: places.buildings().filter(({ buildingId }) => !busy.has(buildingId)),
   };
+}
+
+function noEstimate(): Problem {
+  return new Problem(503, 'unavailable', 'The estimate was interrupted. Ask for it again.', {
+    detailJa: '概算が途中で止まりました。もう一度お試しください。',
+    retryAfterSeconds: 1,
+  });
 }
 
 function doesNotKeepTerms(): Problem {

@@ -42,8 +42,16 @@ export class PlanJobs implements OnModuleInit {
   }
 
   private async solve(job: PlanJob): Promise<void> {
-    const plan = await this.begin(job);
-    if (!plan) return;
+    try {
+      const plan = await this.begin(job);
+      if (plan) await this.solveOnce(job, plan);
+    } finally {
+      // Also what was left for a run that had been stopped before anybody took it up.
+      this.progress.end(keyOf(job));
+    }
+  }
+
+  private async solveOnce(job: PlanJob, plan: Plan): Promise<void> {
     const begunMs = Date.now();
     try {
       const input = await this.read(job, plan, begunMs);
@@ -54,8 +62,6 @@ export class PlanJobs implements OnModuleInit {
       if (error instanceof PlanMisuse) return await this.fail(job, 'decisions', error.conflicts);
       this.logger.error({ planId: job.planId, error });
       await this.fail(job, 'solver');
-    } finally {
-      this.progress.end(keyOf(job));
     }
   }
 
@@ -88,7 +94,7 @@ export class PlanJobs implements OnModuleInit {
     }, lookEveryMs);
     try {
       const asked = { kind: 'solve', cityKey: job.runId, input, terms: termsOf(plan) } as const;
-      const reply = await solver.ask(asked, this.teller(job, begunMs));
+      const reply = await solver.ask(asked, { onProgress: this.teller(job, begunMs) });
       return reply.kind === 'solved' ? reply.solved : null;
     } catch (error) {
       if (error instanceof PlanThreadGone && this.progress.isCancelled(keyOf(job))) return null;

@@ -22,6 +22,12 @@ export type PlanRequest = {
   | { readonly kind: 'estimate' | 'make-ready'; readonly search: FormerSearch | null }
 );
 
+/** Of a request that is still waiting: nobody wants its answer any more. */
+export interface PlanForgetting {
+  readonly id: number;
+  readonly kind: 'forget';
+}
+
 /** What it answers. `unknown`: the city of that key is to be sent along. */
 export type PlanReply = { readonly id: number } & (
   | { readonly kind: 'progress'; readonly progress: SolvingProgress }

@@ -3,17 +3,23 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { PlanReply, PlanRequest, PlanThreadOptions } from './plan-messages.js';
+import type { PlanForgetting, PlanReply, PlanRequest, PlanThreadOptions } from './plan-messages.js';
 import type { PlanConflict, SolvingProgress } from './plans.schema.js';
 
 type Asked = PlanRequest extends infer Request ? (Request extends PlanRequest ? Omit<Request, 'id'> : never) : never;
 type Answered = Exclude<PlanReply, { kind: 'progress' | 'failed' }>;
 type OnProgress = (progress: SolvingProgress) => void;
 
+interface Attention {
+  readonly onProgress?: OnProgress;
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal?: AbortSignal;
+}
+
 interface Waiting {
   readonly resolve: (reply: Answered) => void;
   readonly reject: (error: Error) => void;
-  readonly onProgress: OnProgress;
+  readonly onProgress: OnProgress | undefined;
 }
 
 /** What was asked makes no sense: decisions that leave buildings nothing to do. */
@@ -28,7 +34,9 @@ export class PlanMisuse extends Error {
   }
 }
 
-/** The thread went, because it was ended or because it died. */
+const nobodyWaits = 'nobody waits for the answer any more';
+
+/** There will be no answer: the thread was ended or died, or the answer was given up. */
 export class PlanThreadGone extends Error {
   override readonly name = 'PlanThreadGone';
 }
@@ -42,13 +50,23 @@ export class PlanSolver {
   constructor(private readonly options: PlanThreadOptions) {}
 
   /** Rejects with PlanMisuse, PlanThreadGone, or what else went wrong. */
-  ask(request: Asked, onProgress: OnProgress = () => {}): Promise<Answered> {
+  ask(request: Asked, { onProgress, signal }: Attention = {}): Promise<Answered> {
+    if (signal?.aborted) return Promise.reject(new PlanThreadGone(nobodyWaits));
     const worker = (this.worker ??= this.begin());
     const id = (this.lastId += 1);
+    signal?.addEventListener('abort', () => this.forget(id), { once: true });
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { resolve, reject, onProgress });
       worker.postMessage({ id, ...request } as PlanRequest);
     });
+  }
+
+  private forget(id: number): void {
+    const asked = this.waiting.get(id);
+    if (!asked) return;
+    this.waiting.delete(id);
+    this.worker?.postMessage({ id, kind: 'forget' } satisfies PlanForgetting);
+    asked.reject(new PlanThreadGone(nobodyWaits));
   }
 
   /** Ends the thread at once; whoever waits is told. */
@@ -63,12 +81,13 @@ export class PlanSolver {
     const worker = new Worker(threadFile(), { execArgv: [], workerData: this.options });
     worker.unref();
     worker.on('message', (reply: PlanReply) => this.receive(reply));
-    worker.once('error', (error) => this.lose(worker, error instanceof Error ? error : new Error(String(error))));
+    // Of too little memory only the thread dies, and the next question begins another.
+    worker.once('error', (cause) => this.lose(worker, new PlanThreadGone('the thread died', { cause })));
     worker.once('exit', () => this.lose(worker, new PlanThreadGone('the thread ended')));
     return worker;
   }
 
-  private lose(worker: Worker, error: Error): void {
+  private lose(worker: Worker, error: PlanThreadGone): void {
     if (this.worker !== worker) return;
     this.worker = null;
     this.rejectAll(error);
@@ -82,7 +101,7 @@ export class PlanSolver {
   private receive(reply: PlanReply): void {
     const asked = this.waiting.get(reply.id);
     if (!asked) return;
-    if (reply.kind === 'progress') return asked.onProgress(reply.progress);
+    if (reply.kind === 'progress') return asked.onProgress?.(reply.progress);
     this.waiting.delete(reply.id);
     if (reply.kind === 'failed')
       asked.reject(reply.conflicts ? new PlanMisuse(reply.message, reply.conflicts) : new Error(reply.message));

@@ -35,7 +35,8 @@ const works = z
   .max(majorCategories.length + 1)
   .describe('so many works may be under way in a year, of a category or (null) of all');
 
-const buildingId = z.uuid();
+/** As the register writes it: decisions about one building are found by it. */
+const buildingId = z.uuid().toLowerCase();
 const forbidden = z
   .strictObject({
     kind: z.literal('forbid'),

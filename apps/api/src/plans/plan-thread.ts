@@ -4,7 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { CityModels } from './city-models.js';
 import { loadHighs } from './load-highs.js';
 import { ConflictingDecisions } from './plan-conflicts.js';
-import type { PlanReply, PlanRequest, PlanThreadOptions } from './plan-messages.js';
+import type { PlanForgetting, PlanReply, PlanRequest, PlanThreadOptions } from './plan-messages.js';
 import type { PlanConflict } from './plans.schema.js';
 import { estimateCityPlan, modelCity, solveCityPlan } from './solve-city-plan.js';
 
@@ -19,10 +19,16 @@ const highs = loadHighs();
 const waiting: PlanRequest[] = [];
 let isBusy = false;
 
-port.on('message', (request: PlanRequest) => {
-  waiting.push(request);
+port.on('message', (told: PlanRequest | PlanForgetting) => {
+  if (told.kind === 'forget') return forget(told.id);
+  waiting.push(told);
   if (!isBusy) void answerAll();
 });
+
+function forget(id: number): void {
+  const at = waiting.findIndex((request) => request.id === id);
+  if (at >= 0) waiting.splice(at, 1);
+}
 
 /** One request after the other; those that somebody waits for go first. */
 async function answerAll(): Promise<void> {

@@ -5,8 +5,9 @@ import { Needs } from '../accounts/permission.guard.js';
 import { InScope, type Scope } from '../accounts/scope.js';
 import { Answers, AnswersNothing, AnswersText } from '../http/answers.js';
 import { IfMatch } from '../http/if-match.js';
-import { Takes } from '../http/limits.js';
+import { megabyte, Takes } from '../http/limits.js';
 import { MunicipalController } from '../http/municipal-controller.js';
+import { WhileAwaited } from '../http/while-awaited.js';
 import { PlanDetailsService } from './plan-details.service.js';
 import {
   comparisonQuery,
@@ -29,6 +30,8 @@ import {
 import { PlansService } from './plans.service.js';
 
 const id = z.uuid();
+/** As many decisions as terms may hold. */
+const wholeTerms = { jsonBytes: megabyte };
 const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 @MunicipalController('plans', 'plans')
@@ -47,6 +50,7 @@ export class PlansController {
 
   @Post()
   @Needs('plan:write')
+  @Takes(wholeTerms)
   @Answers(plan, 201)
   create(@InScope() scope: Scope, @Body({ schema: newPlan }) body: NewPlan) {
     return this.plans.create(scope, body);
@@ -61,6 +65,7 @@ export class PlansController {
 
   @Patch(':id')
   @Needs('plan:write')
+  @Takes(wholeTerms)
   @Answers(plan)
   update(
     @InScope() scope: Scope,
@@ -101,13 +106,15 @@ export class PlansController {
 
   @Post(':id/estimate')
   @Needs('plan:write')
+  @Takes(wholeTerms)
   @Answers(planEstimate)
   estimate(
     @InScope() scope: Scope,
     @Param('id', { schema: id }) planId: string,
     @Body({ schema: newEstimate }) body: NewEstimate,
+    @WhileAwaited() signal: AbortSignal,
   ) {
-    return this.details.estimate(scope, planId, body);
+    return this.details.estimate(scope, planId, body, signal);
   }
 
   @Get(':id/workbook.xlsx')

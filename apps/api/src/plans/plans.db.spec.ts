@@ -4,12 +4,15 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { z } from 'zod';
 import { setTimeout as pause } from 'node:timers/promises';
 import { randomUUID } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import readExcelFile from 'read-excel-file/node';
 import { asBuffer } from '../../../../test/support/download.js';
 import { openTestServer, type TestServer } from '../../../../test/support/server.js';
 import { signInAs } from '../../../../test/support/sign-in.js';
 import { JobWorker } from '../jobs/job-worker.js';
 import { Jobs } from '../jobs/jobs.js';
+import { Settings } from '../settings.js';
 import { type PlanJob, planQueue } from './plan-rows.js';
 import { PlanSolver } from './plan-solver.js';
 import { plan as planSchema, planComparison, plans as plansSchema, planWorks, type PlanWorks } from './plans.schema.js';
@@ -306,6 +309,52 @@ describe('plans', () => {
       .expect(200);
     expect(await settled(body.id)).toMatchObject({ state: 'solved', years: 20 });
   }, 60_000);
+
+  it('that are removed or asked anew let go of the run that is under way, and leave nothing of it behind', async () => {
+    const ask = async (name: string) =>
+      (await server.http.post(`${base}/plans`).send({ name }).expect(201)).body as Told;
+    const [anew, gone] = [await ask('途中で変更'), await ask('途中で削除')];
+    const again = await server.http
+      .patch(`${base}/plans/${anew.id}`)
+      .set('If-Match', '"1"')
+      .send({ terms: { years: 10 } })
+      .expect(200);
+    await server.http.delete(`${base}/plans/${gone.id}`).set('If-Match', '"1"').expect(204);
+    expect(await settled(again.body.id)).toMatchObject({ state: 'solved', years: 10 });
+    const { version } = await named('素案');
+    const copy = await solved('すぐ削除', { years: 10, money: money() });
+    await server.http.delete(`${base}/plans/${copy.id}`).set('If-Match', `"${copy.version}"`).expect(204);
+    const folder = join(server.app.get(Settings).filesFolder, 'progress');
+    while (readdirSync(folder).length > 0) await pause(50);
+    expect((await named('素案')).version).toBe(version);
+  }, 60_000);
+
+  it('are left as they are by a change that changes nothing', async () => {
+    const { id, version, name } = await named('素案');
+    for (const changes of [{}, { name }, { name: ` ${name} ` }]) {
+      const path = `${base}/plans/${id}`;
+      const { body } = await server.http.patch(path).set('If-Match', `"${version}"`).send(changes).expect(200);
+      expect(body).toMatchObject({ name, version, state: 'solved' });
+    }
+  });
+
+  it('take all the decisions that terms may hold, and not one more', async () => {
+    const { works } = await worksOf((await named('素案')).id);
+    const { buildingId } = works[0]!;
+    const forbid = {
+      kind: 'forbid',
+      buildingId,
+      treatment: 'life-extension',
+      fromFiscalYear: 2030,
+      toFiscalYear: 2031,
+    };
+    const ask = (decisions: number) =>
+      server.http.post(`${base}/plans`).send({ name: '多数', terms: { decisions: Array(decisions).fill(forbid) } });
+    const { body } = await ask(5_000).expect(201);
+    await server.http.delete(`${base}/plans/${body.id}`).set('If-Match', '"1"').expect(204);
+    const refused = await ask(5_001).expect(400);
+    expect(refused.body.detail).toContain('terms.decisions');
+  });
 
   it('end once, though the job of a former run is done again', async () => {
     const plan = await solved('一度だけ', { money: money(), years: 10 });

@@ -4,7 +4,13 @@ import { fileLanguage } from '../http/file-language.js';
 import { limitKind, relaxation } from './plan-relaxation.schema.js';
 import { decision, planGoal, planTerms, treatment } from './plan-terms.schema.js';
 
-const name = z.string().trim().min(1).max(60);
+/** On one line, without what nobody sees: it is a row of a list, a heading and the name of a file. */
+const name = z
+  .string()
+  .overwrite((words) => words.replaceAll(/\p{Cf}/gu, '').replaceAll(/[\p{Cc}\s]+/gu, ' '))
+  .trim()
+  .min(1)
+  .max(60);
 
 export const newPlan = z.strictObject({
   name,

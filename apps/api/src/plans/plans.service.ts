@@ -11,7 +11,7 @@ import { ProgressFiles } from '../jobs/progress-files.js';
 import { requireMunicipality } from '../municipalities/require-municipality.js';
 import { Settings } from '../settings.js';
 import { readCreatorNames } from './creator-names.js';
-import { requireSoundDecisions } from './decision-problem.js';
+import { requireKnownBuildings, requireSoundDecisions } from './decision-problem.js';
 import {
   conflictsOf,
   findPlanOrFail,
@@ -67,10 +67,12 @@ export class PlansService {
       await requireMunicipality(database, municipalityCode);
       await requireFreeName(database, scope, name);
       await requireRoom(database, scope);
+      await requireTurn(database, scope);
       const parent = parentId === null ? null : await findPlanOrFail(database, scope, parentId);
       const base = parent ? termsOf(parent) : await readUsualTerms(database, municipalityCode);
       const asked = { ...base, ...terms };
       const fromFiscalYear = parent?.fromFiscalYear ?? this.settings.currentFiscalYear + 1;
+      await requireKnownBuildings(database, scope, asked.decisions, base.decisions);
       await requireSoundDecisions(database, scope, asked, fromFiscalYear);
       const [id, runId] = [randomUUID(), randomUUID()];
       await database.insert(Plan, {
@@ -96,15 +98,20 @@ export class PlansService {
     return this.work.in(scope, async (database) => {
       const plan = await findPlanOrFail(database, scope, id, 'lock');
       assertCurrent(plan, expectedVersion, { ...(name !== undefined && { name }), ...(terms && { terms }) });
-      if (name !== undefined && name !== plan.name) await requireFreeName(database, scope, name);
+      const isRenamed = name !== undefined && name !== plan.name;
+      if (isRenamed) await requireFreeName(database, scope, name);
       const named = { name: name ?? plan.name, version: plan.version + 1 };
       if (!terms) {
-        await database.update(Plan, { municipalityCode, id }, named);
+        if (isRenamed) await database.update(Plan, { municipalityCode, id }, named);
         return this.describe(database, scope, id);
       }
       const runId = randomUUID();
-      const next: PlanTermsValues = { ...termsOf(plan), ...terms };
+      const before = termsOf(plan);
+      const next: PlanTermsValues = { ...before, ...terms };
+      await requireKnownBuildings(database, scope, next.decisions, before.decisions);
       await requireSoundDecisions(database, scope, next, plan.fromFiscalYear);
+      if (isUnfinished(plan)) this.stop(plan);
+      else await requireTurn(database, scope);
       await database.update(
         Plan,
         { municipalityCode, id },
@@ -119,7 +126,7 @@ export class PlansService {
     return this.work.in(scope, async (database) => {
       const plan = await findPlanOrFail(database, scope, id, 'lock');
       assertCurrent(plan, expectedVersion, null);
-      this.progressFiles.cancel({ municipalityCode: scope.municipalityCode, id: plan.runId });
+      if (isUnfinished(plan)) this.stop(plan);
       await database.delete(Plan, { municipalityCode: scope.municipalityCode, id });
     });
   }
@@ -128,8 +135,8 @@ export class PlansService {
   cancel(scope: Scope, id: string) {
     return this.work.in(scope, async (database) => {
       const plan = await findPlanOrFail(database, scope, id, 'lock');
-      if (plan.state !== 'waiting' && plan.state !== 'solving') return this.describe(database, scope, id);
-      this.progressFiles.cancel({ municipalityCode: scope.municipalityCode, id: plan.runId });
+      if (!isUnfinished(plan)) return this.describe(database, scope, id);
+      this.stop(plan);
       await database.update(
         Plan,
         { municipalityCode: scope.municipalityCode, id },
@@ -149,6 +156,11 @@ export class PlansService {
     });
   }
 
+  /** Nobody waits any more for what comes of this run. */
+  private stop({ municipalityCode, runId }: Plan): void {
+    this.progressFiles.cancel({ municipalityCode, id: runId });
+  }
+
   private async describe(database: EntityManager, scope: Scope, id: string) {
     const plan = await findPlanOrFail(database, scope, id);
     const told = await readOutcome(database, scope, id);
@@ -161,6 +173,10 @@ export class PlansService {
       outcome: told?.outcome ?? null,
     };
   }
+}
+
+function isUnfinished({ state }: Plan): boolean {
+  return state === 'waiting' || state === 'solving';
 }
 
 function itemOf(plan: Plan, headline: Headline | null, names: ReadonlyMap<string, string>) {
@@ -199,6 +215,9 @@ async function requireRoom(database: EntityManager, { municipalityCode }: Scope)
       detailJa: `計画案は${mostPlans}件まで保存できます。不要な計画案を削除してください。`,
     });
   }
+}
+
+async function requireTurn(database: EntityManager, { municipalityCode }: Scope): Promise<void> {
   const [row] = await database.query<{ waiting: number }[]>(
     `SELECT count(*)::integer AS waiting FROM plan WHERE municipality_code = $1 AND state IN ('waiting', 'solving')`,
     [municipalityCode],

@@ -201,7 +201,8 @@ describe('decisions of plans', () => {
   it('find a building however its id is written', async () => {
     const leave = { kind: 'leave', buildingId: idOf(2).toUpperCase() };
     const lock = { kind: 'lock', buildingId: idOf(2), treatment: 'rebuild', fiscalYear: 2032 };
-    await desk.ask('大文字', terms([leave, lock])).expect(422);
+    const { body } = await desk.ask('大文字', terms([leave, lock])).expect(422);
+    expect(body.conflicts).toMatchObject([{ buildingId: idOf(2), facilityName: school(2) }]);
   });
 
   it('that a building does not allow are told by the estimate, and a plan that fails of them says which', async () => {

@@ -6,6 +6,7 @@ import {
   anyCity,
   anyFiscalYear as fromFiscalYear,
   anyYears as years,
+  anOption,
   chosenOptions,
   everyChoice,
   keepsToLimits,
@@ -46,6 +47,17 @@ describe('limits beside money', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('puts the works of neighbours in other years where both would best be done in the same', () => {
+    const rebuild = (offset: number, penaltyYen: number) => ({
+      ...anOption([{ offset, yen: 1 }], penaltyYen),
+      scores: Array<number>(years).fill(50),
+    });
+    const all = ['b0', 'b1'].map((id) => scoredBuilding(id, [rebuild(2, 0), rebuild(3, 1_000_000)]));
+    expect(solve(all, termsWith(years)).chosen).toEqual([0, 0]);
+    const { chosen } = solve(all, termsWith(years, { notAtOnce: [['b0', 'b1']] }));
+    expect(new Set(chosen)).toEqual(new Set([0, 1]));
   });
 
   it('keeps to what was decided by hand', () => {

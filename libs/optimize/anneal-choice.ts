@@ -120,16 +120,14 @@ export class ChoiceAnnealer {
     });
   }
 
-  private move(temperature: number, { first, options, free, firstUser, users, isOpen }: Candidates): void {
+  private move(temperature: number, { first, options, free, firstUser, users }: Candidates): void {
     const { random, choice, dearness } = this;
     for (let done = 0; done < movesBetweenLooks; done += 1) {
       const group = free[(random() * free.length) | 0]!;
       const option = options[first[group]! + ((random() * (first[group + 1]! - first[group]!)) | 0)]!;
       const before = choice[group]!;
       const allowed = -temperature * Math.log(random());
-      if (option === before) continue;
-      const isTooDear = dearness[option]! - dearness[before]! > allowed + farTooDear * temperature;
-      if (isTooDear && isOpen[group] === 0) continue;
+      if (option === before || dearness[option]! - dearness[before]! > allowed + farTooDear * temperature) continue;
       const change = this.weigh(before, option);
       const spoilt = this.worst;
       if (change > allowed && spoilt < 0) continue;

@@ -2,8 +2,6 @@ import { type ChoiceProblem, groupsOf } from './choice-problem.js';
 
 /** Options that may be taken, group by group, the groups that have more than one, and which of these may use what. */
 export interface Candidates {
-  /** 1 of groups that may take any of their options: prices do not tell which of them keep to limits that are not priced. */
-  readonly isOpen: Uint8Array;
   /** Options of group g are options[first[g]] … options[first[g + 1] − 1]. */
   readonly first: Int32Array;
   readonly options: Int32Array;
@@ -13,31 +11,20 @@ export interface Candidates {
   readonly users: Int32Array;
 }
 
-/** Those no dearer than so much: of each group the cheapest at least, whose dearness is 0; all of a group that may use what is not priced. */
+/** Those no dearer than so much: of each group the cheapest at least, whose dearness is 0. */
 export function candidatesOf(problem: ChoiceProblem, dearness: Float64Array, dearest: number): Candidates {
   const { firstOption } = problem;
   const first = new Int32Array(firstOption.length);
-  const isOpen = openGroups(problem);
   const options: number[] = [];
   const free: number[] = [];
   for (let group = 0; group < groupsOf(problem); group += 1) {
     for (let option = firstOption[group]!; option < firstOption[group + 1]!; option += 1)
-      if (dearness[option]! <= dearest || isOpen[group] === 1) options.push(option);
+      if (dearness[option]! <= dearest) options.push(option);
     first[group + 1] = options.length;
     if (first[group + 1]! - first[group]! > 1) free.push(group);
   }
   const taken = { first, options: Int32Array.from(options), free: Int32Array.from(free) };
-  return { ...taken, ...usersOf(problem, taken), isOpen };
-}
-
-function openGroups(problem: ChoiceProblem): Uint8Array {
-  const { firstOption, firstUse, resource, limit, priced } = problem;
-  const isOpen = new Uint8Array(groupsOf(problem));
-  if (priced === limit.length) return isOpen;
-  return isOpen.map((_none, group) => {
-    const uses = resource.subarray(firstUse[firstOption[group]!], firstUse[firstOption[group + 1]!]);
-    return uses.some((one) => one >= priced) ? 1 : 0;
-  });
+  return { ...taken, ...usersOf(problem, taken) };
 }
 
 type Taken = Pick<Candidates, 'first' | 'options' | 'free'>;

@@ -161,7 +161,12 @@ export class ChoiceExchanger {
     const allowed = -temperature * Math.log(this.random());
     const found = bestPair(one, other, this.scopeLosses(), allowed);
     if (!found) return 0;
-    return this.take(movers, one, found[0]) + this.take(movers, other, found[1]);
+    const before = groups.map((group) => this.choice[group]!);
+    const gain = this.take(movers, one, found[0]) + this.take(movers, other, found[1]);
+    if (gain >= -allowed) return gain;
+    // Two that were harmless each are not so together.
+    for (const [at, group] of groups.entries()) this.give(group, before[at]!);
+    return 0;
   }
 
   private scopeLosses() {

@@ -1,7 +1,7 @@
 import { ChoiceAnnealer, type Cooling } from './anneal-choice.js';
 import { candidatesOf } from './choice-candidates.js';
 import { type ChoiceLosses, choiceLosses, dearestOf } from './choice-losses.js';
-import { type ChoiceProblem, groupsOf, usedBy } from './choice-problem.js';
+import { type ChoiceProblem, groupsOf } from './choice-problem.js';
 import { ChoiceExchanger } from './exchange-choice.js';
 import { frugalChoice } from './frugal-choice.js';
 import type { PricedResources } from './price-resources.js';
@@ -44,8 +44,6 @@ const mostExchanges = 40_000;
 const patiencePerGroup = 15;
 const mostPatience = 5_000;
 const exchangesBetweenLooks = 16;
-/** So many exceeded limits without a price are mended by exchanges. */
-const fewExceeded = 4;
 /** Of the cheapest options so many in each group on average are exchanged, once a choice keeps to the hard limits; before it the dearest may be what is wanted. */
 const exchanged = 3;
 const exchangedAtFirst = 64;
@@ -74,21 +72,12 @@ export function searchNear(problem: ChoiceProblem, priced: PricedResources, wish
   for (let cooling = 0; cooling < mostOf; cooling += 1) {
     annealer.cool(coolingAt(cooling, problem, annealer, each(), target), wish.isOver);
     const search = { problem, losses, wish, target };
-    if (!annealer.best && isWorthExchanging(problem, annealer))
-      exchange(annealer, { ...search, optionsPerGroup: exchangedAtFirst }, cooling, each());
+    if (!annealer.best) exchange(annealer, { ...search, optionsPerGroup: exchangedAtFirst }, cooling, each());
     if (annealer.best) exchange(annealer, { ...search, optionsPerGroup: exchanged }, cooling, each());
     wish.onProgress?.({ bound, objective: annealer.best && bound + annealer.bestLoss });
     if (annealer.bestLoss <= target || wish.isOver()) break;
   }
   return annealer.best ?? frugalChoice(problem);
-}
-
-/** Exchanges mend a few of the limits that are not priced; where more are exceeded still, another cooling mends them sooner. */
-function isWorthExchanging(problem: ChoiceProblem, { best, present }: ChoiceAnnealer): boolean {
-  const { priced, limit } = problem;
-  if (best !== null || priced === limit.length) return true;
-  const used = usedBy(problem, present);
-  return used.subarray(priced).filter((amount, at) => amount > limit[priced + at]!).length <= fewExceeded;
 }
 
 function coolingAt(

@@ -13,7 +13,7 @@ const widenings = 8;
 /** Groups looked at for one exchange. */
 const mostLookedAt = 96;
 /** Combinations of either half. */
-const mostCombinations = 300;
+const mostCombinations = 600;
 /** Each resource is looked at now and then, also where hardly anything is lost: so great a part of the mean loss. */
 const curiosity = 0.2;
 

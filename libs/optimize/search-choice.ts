@@ -45,7 +45,7 @@ const patiencePerGroup = 15;
 const mostPatience = 5_000;
 const exchangesBetweenLooks = 16;
 /** Of the cheapest options so many in each group on average are exchanged, once a choice keeps to the hard limits; before it the dearest may be what is wanted. */
-const exchanged = 3;
+const exchanged = 4;
 const exchangedAtFirst = 64;
 /** So small a part of what groups differ by is no heat. */
 const nothing = 1e-6;

@@ -3,7 +3,3 @@ import '../../apps/api/src/imports/bad-files.db.spec.js';
 import '../../apps/api/src/imports/import-jobs.db.spec.js';
 import '../../apps/api/src/jobs/jobs.db.spec.js';
 import '../../apps/worker/src/start-worker.db.spec.js';
-import '../../apps/api/src/plans/plan-decisions.db.spec.js';
-import '../../apps/api/src/plans/plan-goals.db.spec.js';
-import '../../apps/api/src/plans/plans.db.spec.js';
-import '../../apps/api/src/plans/plan-money.db.spec.js';

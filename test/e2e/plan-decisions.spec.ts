@@ -10,6 +10,7 @@ import {
   journeyMs,
   openDistrict,
   tab,
+  seekBar,
   solved,
   sendTo,
   solving,
@@ -80,6 +81,7 @@ describe('a planner', () => {
       await decision(page, /令和12年度に廃止して除却/).waitFor();
       await openDistrict(page);
       const bar = page.getByRole('button', { name: `${school} 令和12年度に廃止` });
+      await seekBar(page, bar);
       expect(await bar.getAttribute('data-year')).toBe('2030');
       await page.getByRole('slider', { name: '地図の年度' }).focus();
       for (let year = 2027; year < 2030; year += 1) await page.keyboard.press('ArrowRight');

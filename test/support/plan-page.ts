@@ -70,3 +70,14 @@ export async function tabTo(page: Page, name: RegExp): Promise<void> {
   }
   throw new Error(`Tab never comes to ${name.source}`);
 }
+
+/** Scrolls the schedule, which draws only what is in sight, until a bar is drawn. Throws where it never is. */
+export async function seekBar(page: Page, bar: Locator): Promise<void> {
+  const schedule = page.getByRole('region', { name: '工程表', exact: true });
+  for (let screens = 0; screens < 60; screens += 1) {
+    if ((await bar.count()) > 0) return;
+    await schedule.evaluate((element) => element.scrollBy(0, element.clientHeight / 2));
+    await page.waitForTimeout(100);
+  }
+  throw new Error('the schedule never draws the bar');
+}

@@ -73,12 +73,16 @@ export interface DecisionPrice {
   readonly years: number | null;
 }
 
-/** Of each decision of the terms, at the prices of these limits. */
+/**
+ * Of each decision of the terms, at the prices of these limits; no more than all that the plan comes to, for without the decision it comes
+ * to 0 at the least: prices of limits that can only just be kept know no bound.
+ */
 export function decisionPrices(
   buildings: readonly PlanBuilding[],
   terms: PlanTerms,
   limits: readonly LimitedAmount[],
   prices: Float64Array,
+  objective: number,
 ): DecisionPrice[] {
   const places = new Map(buildings.map((building) => [building.id, building]));
   const priced = new PricedOptions(buildings, terms, limits, prices);
@@ -88,7 +92,7 @@ export function decisionPrices(
     const own = terms.decisions.filter(({ buildingId }) => buildingId === decision.buildingId);
     const [held, free] = [priced.bestOf(building, own), priced.bestOf(building, withoutDecision(own, decision))];
     if (!held || !free) return { price: 0, years: null };
-    const price = held.cost - free.cost;
+    const price = Math.min(objective, held.cost - free.cost);
     return {
       price: decision.kind === 'close' ? price : Math.max(0, price),
       years: yearsMoved(decision, free.option, held.option, terms.horizon.fromFiscalYear),

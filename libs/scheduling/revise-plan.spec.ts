@@ -136,6 +136,7 @@ describe('a plan that is studied', () => {
         expect(study.decisionPrices).toHaveLength(chosen ? decisions.length : 0);
         for (const [at, { price }] of study.decisionPrices.entries()) {
           expect(Number.isFinite(price)).toBe(true);
+          expect(price).toBeLessThanOrEqual(study.answer.objective!);
           expect(price).toBeGreaterThanOrEqual(decisions[at]!.kind === 'close' ? -Infinity : 0);
         }
         expect(study.moved).toHaveLength(city.length);

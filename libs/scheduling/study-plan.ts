@@ -63,7 +63,8 @@ export function studyPlan(
     answer,
     search,
     moved: answer.chosen ? movedChoices(plan, answer.chosen, prices) : buildings.map(() => null),
-    decisionPrices: answer.chosen ? decisionPrices(buildings, terms, plan.limits, goalPrices) : [],
+    decisionPrices:
+      answer.objective === null ? [] : decisionPrices(buildings, terms, plan.limits, goalPrices, answer.objective),
     baselines,
     curve,
     decisionsToGiveUp: answer.chosen ? [] : decisionsToGiveUp(buildings, terms, wish),

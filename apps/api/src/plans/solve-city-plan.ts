@@ -185,7 +185,8 @@ export function estimateCityPlan(
   const { answer, limits, prices } = revised(model, buildings, terms, search);
   const { chosen, relaxation } = answer;
   const { seed: _seed, ...proof } = proofOf(answer, terms);
-  const costs = chosen ? decisionPrices(buildings, terms, limits, prices) : [];
+  const { objective } = answer;
+  const costs = objective === null ? [] : decisionPrices(buildings, terms, limits, prices, objective);
   const outlook = chosen ? outlookOf(buildings, chosen, terms) : [];
   const byHand = { ...terms, decisions: values.decisions };
   const works = chosen ? allWorks(model.input, buildings, chosen, byHand, null, outlook) : [];

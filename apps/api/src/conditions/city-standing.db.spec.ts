@@ -9,6 +9,7 @@ import { changedFacilities } from './changed-facilities.js';
 import { CityMemory } from './city-memory.js';
 import { CityStanding } from './city-standing.js';
 import { CityWear } from './city-wear.js';
+import { readConditions } from './read-conditions.js';
 
 const code = '372013';
 const base = `/api/municipalities/${code}`;
@@ -122,6 +123,22 @@ describe('how a city stands', () => {
     await write('UPDATE building SET facility_id = $2 WHERE id = $1', [moved, facilities[1]]);
     await inspect(facilities[1]!, moved, 7);
     expect(await wearBy(remembering)).toEqual(await wearBy(newWear()));
+  });
+
+  it('names the renewed parts of a building by kind and year, in whatever order they were written', async () => {
+    await newBuilding(facilities[2]!, '改修の多い棟');
+    const renewed = buildings.at(-1)!;
+    const insert = `INSERT INTO component (municipality_code, building_id, id, kind, installed_fiscal_year)
+      VALUES ($1, $2, gen_random_uuid(), $3, $4)`;
+    for (const [kind, year] of [['roof', 2001], ['interior', 2014], ['interior', 2008], ['interior', null]] as const)
+      await write(insert, [code, renewed, kind, year]);
+    const rows = await work.in(scope, (database) => readConditions(database, code, [facilities[2]!]));
+    expect(rows.find(({ buildingId }) => buildingId === renewed)?.renewed).toEqual([
+      { kind: 'interior', installedFiscalYear: 2008 },
+      { kind: 'interior', installedFiscalYear: 2014 },
+      { kind: 'interior', installedFiscalYear: null },
+      { kind: 'roof', installedFiscalYear: 2001 },
+    ]);
   });
 
   it('is read again only of the facilities that the journal tells of', async () => {

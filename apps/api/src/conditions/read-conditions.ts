@@ -56,7 +56,8 @@ export function readConditions(
      FROM building b
      JOIN facility f ON f.municipality_code = b.municipality_code AND f.id = b.facility_id
      LEFT JOIN (
-       SELECT building_id, jsonb_agg(jsonb_build_object('kind', kind, 'installedFiscalYear', installed_fiscal_year)) AS renewed
+       SELECT building_id, jsonb_agg(jsonb_build_object('kind', kind, 'installedFiscalYear', installed_fiscal_year)
+                ORDER BY kind, installed_fiscal_year) AS renewed
          FROM component
         WHERE municipality_code = $1 AND ($2::uuid[] IS NULL OR building_id IN
           (SELECT id FROM building WHERE municipality_code = $1 AND facility_id = ANY ($2)))

@@ -3,7 +3,7 @@ export { contradict, type DecisionConflict, decisionConflicts } from './decision
 export { decisionsInForce, keepsTo } from './plan-decisions.js';
 export { meanScores, spendingYen } from './plan-goal.js';
 export { type PlanLimit } from './plan-limits.js';
-export { planYears, type PlanYear } from './plan-money.js';
+export { type PaidYear, planYears, type PlanYear, treatmentPayments } from './plan-money.js';
 export { type PlanRelaxation } from './plan-relaxation.js';
 export { type PlanRemedy } from './plan-remedies.js';
 export { type RelaxedRun } from './relaxed-runs.js';

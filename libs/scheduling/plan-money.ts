@@ -34,20 +34,47 @@ export function payFor(
   return fundWork(yen, { grantPercent: programme === null ? 0 : grantPercent, bond, reserveYen: 0 });
 }
 
+/** What is paid in a fiscal year, before the reserve fund. */
+export interface PaidYear extends PaidBySource {
+  readonly fiscalYear: number;
+}
+
+const sources = ['grantYen', 'bondYen', 'generalYen', 'returnedYen'] as const;
+const unpaid = () => ({ grantYen: 0, bondYen: 0, generalYen: 0, returnedYen: 0 });
+
+/** What is paid for one treatment of an option, by its place among them, in each fiscal year that something is paid in, before the reserve fund. */
+export function treatmentPayments(
+  { payments, treatments }: PlanOption,
+  at: number,
+  fromFiscalYear: number,
+  money: Pick<PlanMoney, 'grantPercent' | 'bondRules'>,
+): PaidYear[] {
+  const years = new Map<number, ReturnType<typeof unpaid>>();
+  for (const { offset, yen, treatment } of payments) {
+    if (treatment !== at || yen === 0) continue;
+    const fiscalYear = fromFiscalYear + offset;
+    const year = years.get(fiscalYear) ?? unpaid();
+    add(payFor(yen, treatments[at]!.programme, fiscalYear, money), year);
+    years.set(fiscalYear, year);
+  }
+  const inOrder = [...years].toSorted(([one], [other]) => one - other);
+  return inOrder.map(([fiscalYear, paid]) => ({ fiscalYear, ...paid }));
+}
+
+function add(parts: PaidBySource, year: ReturnType<typeof unpaid>): void {
+  for (const source of sources) year[source] += parts[source];
+}
+
 /** The years of a plan's money: what a year needs beyond its lines is taken from the reserve fund, first things first, until it is empty. */
 export function planYears(
   options: readonly PlanOption[],
   { fromFiscalYear, years }: { readonly fromFiscalYear: number; readonly years: number },
   money: PlanMoney,
 ): PlanYear[] {
-  const paid = Array.from({ length: years }, () => ({ grantYen: 0, bondYen: 0, generalYen: 0, returnedYen: 0 }));
+  const paid = Array.from({ length: years }, unpaid);
   for (const { payments, treatments } of options) {
-    for (const { offset, yen, treatment } of payments) {
-      const { programme } = treatments[treatment]!;
-      const year = paid[offset]!;
-      const parts = payFor(yen, programme, fromFiscalYear + offset, money);
-      for (const source of ['grantYen', 'bondYen', 'generalYen', 'returnedYen'] as const) year[source] += parts[source];
-    }
+    for (const { offset, yen, treatment } of payments)
+      add(payFor(yen, treatments[treatment]!.programme, fromFiscalYear + offset, money), paid[offset]!);
   }
   let leftYen = money.reserveYen;
   return paid.map((year, offset) => {

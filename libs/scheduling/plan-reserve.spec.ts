@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Highs } from '#libs/optimize';
 import fc from 'fast-check';
 import load from 'highs';
-import { planYears } from './plan-money.js';
-import { anOption, aBuilding, termsWith } from './any-plan.js';
+import { anOption, aBuilding, anyCity, anyFiscalYear, anyYears, termsWith } from './any-plan.js';
+import { planYears, treatmentPayments } from './plan-money.js';
 import type { PlanTerms } from './plan-terms.js';
 import { solvePlan } from './solve-plan.js';
 
@@ -35,6 +35,25 @@ function solve(buildings: ReturnType<typeof buildingsOf>, terms: PlanTerms) {
   const isOver = () => (looks += 1) > 100;
   return solvePlan(buildings, terms, { gap: 1e-6, seed: 1, isOver, branch: { highs, secondsLeft: () => 20 } }).answer;
 }
+
+describe('what is paid for each treatment', () => {
+  it('adds up to the years to the yen, source by source', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(), { minLength: 1, maxLength: 40 }), fc.nat(50), (numbers, grantPercent) => {
+        const { horizon, money } = termsWith(anyYears, { money: { grantPercent } });
+        const options = anyCity(numbers).flatMap(({ options: own }) => own);
+        const each = options.flatMap((option) =>
+          option.treatments.flatMap((_treatment, at) => treatmentPayments(option, at, anyFiscalYear, money)),
+        );
+        for (const year of planYears(options, horizon, money)) {
+          const own = each.filter(({ fiscalYear }) => fiscalYear === year.fiscalYear);
+          for (const source of ['grantYen', 'bondYen', 'generalYen', 'returnedYen'] as const)
+            expect(own.reduce((sum, paid) => sum + paid[source], 0)).toBe(year[source]);
+        }
+      }),
+    );
+  });
+});
 
 describe('the reserve fund', () => {
   it('pays no more than it has, and nothing is left over that no line covers', () => {

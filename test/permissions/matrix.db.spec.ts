@@ -85,12 +85,16 @@ type Expectation = (route: string, asker: Asker, request: RouteRequest) => numbe
 /** So many readers at a time: while the engine answers one, the program works on the others. */
 const readers = 6;
 
+/** No role is answered so, but anybody while the database is slow to answer the others: it is asked again. */
+const busy = 503;
+
 /** Of all routes at once, so that a failure shows every route that answers otherwise. Who only reads is in nobody's way. */
 async function ask(asker: Asker, place: Place): Promise<Answers> {
   layDocuments();
   const answers: Answers = {};
   const answer = async ([route, request]: readonly [string, RouteRequest]): Promise<void> => {
-    answers[route] = await send(route, request, asker, place);
+    do answers[route] = await send(route, request, asker, place);
+    while (answers[route] === busy);
   };
   const isReading = ([route]: readonly [string, RouteRequest]) => route.startsWith('get ');
   const all = Object.entries(requests);

@@ -79,7 +79,20 @@ export function modelBuilding(
     category: building.category,
     floorAreaM2: building.floorAreaM2,
     options,
-    scoresOf: (place) => conditionPath(renewable, options[place]!, context),
+    scoresOf: rememberingLast((place) => conditionPath(renewable, options[place]!, context)),
+  };
+}
+
+/** So many answers are kept: plans of a city differ in few of its buildings. */
+const mostRemembered = 8;
+
+function rememberingLast<Answer>(answerOf: (place: number) => Answer): (place: number) => Answer {
+  const known = new Map<number, Answer>();
+  return (place) => {
+    const answer = known.get(place) ?? answerOf(place);
+    if (known.size >= mostRemembered && !known.has(place)) known.delete(known.keys().next().value!);
+    known.set(place, answer);
+    return answer;
   };
 }
 

@@ -2,11 +2,13 @@ import {
   type LimitValue,
   meanScores,
   type MovedChoice,
+  type PaidYear,
   type PlanAnswer,
   type PlanRelaxation,
   type PlanTerms,
   planYears,
   type PlanYear,
+  treatmentPayments,
 } from '#libs/scheduling';
 import { treatmentKinds } from '#libs/treatments';
 import type { PlannedBuilding, PlanInput } from './plan-input.js';
@@ -93,7 +95,7 @@ function told(score: number): number | null {
 }
 
 /** A work before it is known what the reserve fund pays of it. */
-type UnsharedWork = Omit<PlanWork, 'grantYen' | 'bondYen'> & { readonly payments: readonly PlanYear[] };
+type UnsharedWork = Omit<PlanWork, 'grantYen' | 'bondYen'> & { readonly payments: readonly PaidYear[] };
 
 /** The works with what each source pays of them, so that they add up to the years. */
 export function paidWorks(works: readonly UnsharedWork[], outlook: readonly PlanYear[]): PaidWork[] {
@@ -122,7 +124,6 @@ export function worksOf(
   const option = building.options[place]!;
   const decided = terms.decisions.filter((decision) => decision.buildingId === building.id);
   return option.treatments.map((treatment, at) => {
-    const paid = planYears([onlyWork(option, at)], terms.horizon, { ...terms.money, reserveYen: 0 });
     return {
       id: `${building.id}-${at}`,
       buildingId: building.id,
@@ -130,7 +131,7 @@ export function worksOf(
       fromFiscalYear: fromFiscalYear + treatment.startOffset,
       years: treatment.years,
       costYen: treatment.costYen,
-      payments: paid.filter(({ costYen }) => costYen > 0),
+      payments: treatmentPayments(option, at, fromFiscalYear, terms.money),
       floorAreaM2: treatment.floorAreaM2,
       isEstimated: option.isEstimated || planned.estimatedAreaM2 > 0,
       isDecided: decided.some(
@@ -147,10 +148,6 @@ export function worksOf(
       moved: moved && movedWork(building, treatment.kind, moved, terms),
     };
   });
-}
-
-function onlyWork(option: ModelBuilding['options'][number], at: number) {
-  return { ...option, payments: option.payments.filter(({ treatment }) => treatment === at) };
 }
 
 function movedWork(

@@ -48,7 +48,7 @@ const wantedGap = 0.001;
 const mostSeconds = 60;
 const curveSeconds = 6;
 const remedySeconds = 20;
-const estimateSeconds = 0.6;
+const estimateSeconds = 0.4;
 
 type Tell = (progress: SolvingProgress) => void;
 

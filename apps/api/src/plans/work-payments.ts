@@ -12,6 +12,8 @@ export interface WorkPayment {
 /** What a year pays by source. */
 type PaidYear = Pick<WorkPayment, 'fiscalYear' | 'grantYen' | 'bondYen' | 'generalYen'>;
 
+type WritablePayment = { -readonly [Name in keyof WorkPayment]: WorkPayment[Name] };
+
 const sources = ['grantYen', 'bondYen', 'generalYen'] as const;
 
 /**
@@ -23,9 +25,10 @@ export function withReserve(
   years: readonly PaidYear[],
 ): (readonly WorkPayment[])[] {
   const paid = works.map((payments) => payments.map((one) => ({ ...one, reserveYen: 0 })));
-  const all = paid.flat();
+  const byYear = new Map<number, WritablePayment[]>(years.map(({ fiscalYear }) => [fiscalYear, []]));
+  for (const one of paid.flat()) byYear.get(one.fiscalYear)?.push(one);
   for (const year of years) {
-    const own = all.filter(({ fiscalYear }) => fiscalYear === year.fiscalYear);
+    const own = byYear.get(year.fiscalYear)!;
     for (const source of sources) {
       const weights = own.map((one) => one[source]);
       const taken = weights.reduce((sum, yen) => sum + yen, 0) - year[source];

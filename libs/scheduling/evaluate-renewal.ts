@@ -1,4 +1,4 @@
-import type { RenewalInstance } from './renewal-instance.js';
+import { type RenewalInstance, roundingOf } from './renewal-instance.js';
 
 /** What a choice of options comes to, by the words of the question alone. */
 export interface RenewalValue {
@@ -8,9 +8,6 @@ export interface RenewalValue {
   readonly spend: readonly number[];
   readonly overspend: readonly number[];
 }
-
-/** Part of what is spent, and of one unit, by which sums in another order may differ. */
-const rounding = 1e-9;
 
 /**
  * Values a choice without anything that the solver computes with, so that each checks the other; `choice` names the option of each building
@@ -25,9 +22,10 @@ export function evaluateRenewal(instance: RenewalInstance, choice: Readonly<Reco
     objective += option.penalty;
     for (const [year, cost] of option.works ?? option.cost!.entries()) spend[year] = spend[year]! + cost;
   }
+  const rounding = roundingOf(instance);
   const overspend = spend.map((spent, year) => {
     const over = spent - instance.budget[year]!;
-    return over > rounding * Math.max(1, spent) ? over : 0;
+    return over > rounding[year]! ? over : 0;
   });
   const excess = overspend.reduce((sum, one) => sum + one, 0);
   if (instance.overspendPenalty !== null) objective += instance.overspendPenalty * excess;

@@ -18,7 +18,7 @@ export type Baseline = Readonly<Record<string, number>>;
  *   spent (the greedy of the multiple-choice knapsack; Kellerer, Pferschy & Pisinger 2004, 11.3).
  */
 export function greedyBaseline(instance: RenewalInstance, name: BaselineName): Baseline {
-  const problem = renewalProblem(instance);
+  const { problem } = renewalProblem(instance);
   const choice =
     name === 'benefit-cost'
       ? upgradeByRatio(problem, {

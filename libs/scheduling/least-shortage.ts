@@ -1,6 +1,6 @@
-import { type ChoiceProblem, choiceValue, solveChoice } from '#libs/optimize';
+import { choiceValue, solveChoice } from '#libs/optimize';
 import type { RenewalInstance } from './renewal-instance.js';
-import { choiceByName, shortageProblem } from './renewal-problem.js';
+import { choiceByName, type RenewalProblem, shortageProblem } from './renewal-problem.js';
 import type { RenewalWish } from './solve-renewal.js';
 
 /** How much more money would make hard budgets suffice; years are counted from 0. */
@@ -23,16 +23,22 @@ const leastGap = 1e-4;
 const room = 1e-8;
 
 /** The least money that is missing; its bound is proven, as far as time went. */
-export function leastShortage(instance: RenewalInstance, problem: ChoiceProblem, wish: RenewalWish): Shortage {
+export function leastShortage(
+  instance: RenewalInstance,
+  { problem, moneyUnit }: RenewalProblem,
+  wish: RenewalWish,
+): Shortage {
   const shortage = shortageProblem(problem);
   const { seed, isOver, branch } = wish;
   const found = solveChoice(shortage, { seed, isOver, branch, gap: Math.max(wish.gap, leastGap) });
   const choice = found.choice ?? problem.firstOption.slice(0, -1);
   const { excess } = choiceValue(shortage, choice);
-  const perYear = Array.from(excess, (one, year) => (one > 0 ? one + room * (problem.limit[year]! + one) : 0));
+  const perYear = Array.from(excess, (one, year) =>
+    one > 0 ? (one + room * (problem.limit[year]! + one)) * moneyUnit : 0,
+  );
   return {
     total: perYear.reduce((sum, one) => sum + one, 0),
-    bound: Math.max(0, found.bound),
+    bound: Math.max(0, found.bound) * moneyUnit,
     runs: runsOf(perYear),
     perYear,
     choice: choiceByName(instance, problem, choice),

@@ -22,3 +22,20 @@ export interface RenewalOption {
   readonly works?: readonly (readonly [year: number, cost: number])[];
   readonly penalty: number;
 }
+
+/** Parts of a budget, and of the greatest cost in its year, by which sums in another order may differ. */
+const [ofBudget, ofCost] = [1e-9, 1e-10];
+
+/** Of each year by how much its budget may seem to be exceeded while it is but rounding, in the unit of money. */
+export function roundingOf({ budget, buildings }: RenewalInstance): readonly number[] {
+  const greatest = budget.map(() => 0);
+  for (const { options } of buildings)
+    for (const option of options)
+      for (const [year, cost] of worksOf(option)) greatest[year] = Math.max(greatest[year]!, cost);
+  return budget.map((amount, year) => ofBudget * amount + ofCost * greatest[year]!);
+}
+
+/** Years with a cost, counted from 0; of a year there may be several. */
+export function worksOf({ cost, works }: RenewalOption): readonly (readonly [year: number, cost: number])[] {
+  return works ?? [...cost!.keys()].filter((year) => cost![year] !== 0).map((year) => [year, cost![year]!]);
+}

@@ -1,24 +1,86 @@
 import { type ChoiceProblem, choiceProblem } from '#libs/optimize';
-import type { RenewalInstance, RenewalOption } from './renewal-instance.js';
+import { type RenewalInstance, type RenewalOption, roundingOf, worksOf } from './renewal-instance.js';
 
-/** So small a cost is none: prices of what costs nothing have no end. */
-const leastCost = 1e-12;
-const counts = ([, cost]: readonly [year: number, cost: number]) => cost > leastCost;
-
-function usesOf(option: RenewalOption): readonly (readonly [year: number, cost: number])[] {
-  const works = worksOf(option);
-  return works.every(counts) ? works : works.filter(counts);
+/**
+ * An instance as a choice under limits, in units of its own: whatever the asker's are, a work costs about 1, and so does the penalty that
+ * waiting brings. Units are powers of two, so that nothing is rounded.
+ */
+export interface RenewalProblem {
+  readonly problem: ChoiceProblem;
+  /** Its unit of money in that of the instance. */
+  readonly moneyUnit: number;
+  /** Its unit of penalties in that of the instance. */
+  readonly penaltyUnit: number;
 }
 
-/** The instance as a choice under limits: a group of each building, a resource of each year; where overspending is free there is none. */
-export function renewalProblem({ budget, overspendPenalty, buildings }: RenewalInstance): ChoiceProblem {
+/** So small a cost, in the unit of the problem, is none: prices of what costs nothing have no end. */
+const leastCost = 1e-12;
+
+/** A group of each building, a resource of each year; where overspending is free there is none. */
+export function renewalProblem(instance: RenewalInstance): RenewalProblem {
+  const { budget, overspendPenalty, buildings } = instance;
+  const [moneyUnit, penaltyUnit] = [moneyUnitOf(instance), penaltyUnitOf(instance)];
   const isFree = overspendPenalty === 0;
-  return choiceProblem(
+  const rounding = roundingOf(instance);
+  const excessPrice = overspendPenalty && finitePrice((overspendPenalty * moneyUnit) / penaltyUnit);
+  const usesOf = (option: RenewalOption) =>
+    worksOf(option)
+      .map(([year, cost]) => [year, cost / moneyUnit] as const)
+      .filter(([, cost]) => cost > leastCost);
+  const problem = choiceProblem(
     buildings.map(({ options }) =>
-      options.map((option) => ({ penalty: option.penalty, uses: isFree ? [] : usesOf(option) })),
+      options.map((option) => ({ penalty: option.penalty / penaltyUnit, uses: isFree ? [] : usesOf(option) })),
     ),
-    isFree ? [] : budget.map((limit) => ({ limit, excessPrice: overspendPenalty })),
+    isFree
+      ? []
+      : budget.map((limit, year) => ({ limit: limit / moneyUnit, slack: rounding[year]! / moneyUnit, excessPrice })),
   );
+  return { problem, moneyUnit, penaltyUnit };
+}
+
+/** A price without end would make hard what is not, and one of nothing free. */
+function finitePrice(price: number): number {
+  return Math.min(Math.max(price, Number.MIN_VALUE), Number.MAX_VALUE);
+}
+
+/** The power of two below the mean of all costs that are any. */
+function moneyUnitOf({ buildings }: RenewalInstance): number {
+  const mean = new Mean();
+  for (const { options } of buildings)
+    for (const option of options) for (const [, cost] of worksOf(option)) mean.add(cost);
+  return powerOfTwoBelow(mean.value);
+}
+
+/** The power of two below the mean of what the penalties of a building differ by, where any do. */
+function penaltyUnitOf({ buildings }: RenewalInstance): number {
+  const mean = new Mean();
+  for (const { options } of buildings) {
+    const penalties = options.map(({ penalty }) => penalty);
+    const [least, most] = penalties.reduce(
+      ([low, high], one) => [Math.min(low, one), Math.max(high, one)],
+      [Infinity, -Infinity],
+    );
+    mean.add(most - least);
+  }
+  return powerOfTwoBelow(mean.value);
+}
+
+/** Of what is above 0; every part is taken off as it comes, so that no sum goes beyond what a number holds. */
+class Mean {
+  value = 0;
+  private count = 0;
+
+  add(one: number): void {
+    if (!(one > 0)) return;
+    this.count += 1;
+    this.value += (one - this.value) / this.count;
+  }
+}
+
+/** 1 where there is no amount, or one so small or great that its inverse is none. */
+function powerOfTwoBelow(amount: number): number {
+  const power = 2 ** Math.floor(Math.log2(amount));
+  return power > 0 && Number.isFinite(power) && Number.isFinite(1 / power) ? power : 1;
 }
 
 /** The same choice where only the money matters that is missing: what it comes to is the least that makes hard budgets suffice. */
@@ -37,9 +99,4 @@ export function choiceByName(
   choice: Int32Array,
 ): Readonly<Record<string, number>> {
   return Object.fromEntries(buildings.map(({ id }, building) => [id, choice[building]! - firstOption[building]!]));
-}
-
-/** Years with a cost, counted from 0; of a year there may be several. */
-export function worksOf({ cost, works }: RenewalOption): readonly (readonly [year: number, cost: number])[] {
-  return works ?? [...cost!.keys()].filter((year) => cost![year] !== 0).map((year) => [year, cost![year]!]);
 }

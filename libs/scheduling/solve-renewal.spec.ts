@@ -76,7 +76,7 @@ function proofOf(instance: RenewalInstance, { status, objective, bound, gap, sol
     status,
     isLeast: isWithin(objective!, least, near(least)),
     isBelow: bound! <= least + near(least),
-    isGap: gap === gapOf(objective!, bound!),
+    isGap: isWithin(gap!, gapOf(objective!, bound!), 1e-9),
     isEvaluated: isWithin(value.objective, objective!, 1e-6 * Math.max(1e-3, Math.abs(objective!))),
     isSpent: value.spend.every((spent, year) => isWithin(spent, solution!.spend[year]!, 1e-6)),
   };
@@ -150,6 +150,43 @@ describe('a schedule under hard budgets', () => {
     );
   });
 });
+
+describe('a schedule', () => {
+  const powers = fc.integer({ min: -12, max: 12 }).map((power) => 10 ** power);
+
+  it('is as good in whatever units money and penalties are told', () => {
+    fc.assert(
+      fc.property(fc.oneof(soft, hard), powers, powers, (instance, moneyUnit, penaltyUnit) => {
+        const [one, other] = [solve(instance), solve(toldIn(instance, moneyUnit, penaltyUnit))];
+        expect(other.status).toBe(one.status);
+        const difference = Math.abs((other.objective ?? 0) / penaltyUnit - (one.objective ?? 0));
+        expect(difference).toBeLessThanOrEqual(near(one.objective ?? 0));
+        const missing = (other.relaxation?.total ?? 0) / moneyUnit - (one.relaxation?.total ?? 0);
+        expect(Math.abs(missing)).toBeLessThanOrEqual(1e-3 * (one.relaxation?.total ?? 0) + 1e-4);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+/** The same question where a unit of money, and of penalties, is so many of the new ones. */
+function toldIn(instance: RenewalInstance, moneyUnit: number, penaltyUnit: number): RenewalInstance {
+  const { budget, overspendPenalty, buildings: all } = instance;
+  return {
+    ...instance,
+    budget: budget.map((amount) => amount * moneyUnit),
+    overspendPenalty: overspendPenalty && (overspendPenalty * penaltyUnit) / moneyUnit,
+    buildings: all.map(({ id, options }) => ({
+      id,
+      options: options.map(({ label, penalty, cost: costs, works: list }) => ({
+        label,
+        penalty: penalty * penaltyUnit,
+        ...(costs && { cost: costs.map((one) => one * moneyUnit) }),
+        ...(list && { works: list.map(([year, one]) => [year, one * moneyUnit] as const) }),
+      })),
+    })),
+  };
+}
 
 describe('an answer that is cut short', () => {
   it('says so, with what is known', () => {

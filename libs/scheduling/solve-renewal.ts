@@ -1,7 +1,7 @@
-import { type Branch, type ChoiceAnswer, type ChoiceProblem, type ChoiceProgress, solveChoice } from '#libs/optimize';
+import { type Branch, type ChoiceProgress, solveChoice } from '#libs/optimize';
 import { leastShortage, type Shortage } from './least-shortage.js';
-import type { RenewalInstance } from './renewal-instance.js';
-import { choiceByName, renewalProblem, worksOf } from './renewal-problem.js';
+import { type RenewalInstance, roundingOf, worksOf } from './renewal-instance.js';
+import { choiceByName, type RenewalProblem, renewalProblem } from './renewal-problem.js';
 
 /** What is asked of a schedule. */
 export interface RenewalWish {
@@ -44,16 +44,21 @@ const optimalGap = 1e-6;
 /** The cheapest schedule that is found, and how far from the best possible it can be at most. */
 export function solveRenewal(instance: RenewalInstance, wish: RenewalWish): RenewalAnswer {
   const problem = renewalProblem(instance);
+  const { penaltyUnit } = problem;
   const asked = { ...wish, gap: Math.max(wish.gap, optimalGap) };
-  const answer = solveChoice(problem, asked);
+  const answer = solveChoice(problem.problem, {
+    ...asked,
+    onProgress: (told) => wish.onProgress?.(inUnit(told, penaltyUnit)),
+  });
   if (answer.isInfeasible) return infeasible(instance, problem, asked);
-  if (!answer.choice || answer.objective === null) return unknown(answer, wish);
+  const { objective, bound } = inUnit(answer, penaltyUnit);
+  if (!answer.choice || answer.objective === null) return unknown(bound, wish);
   const gap = gapOf(answer.objective, answer.bound);
   const status = gap <= optimalGap ? 'optimal' : gap <= asked.gap ? 'within-gap' : 'time-limit';
   return {
     status,
-    objective: answer.objective,
-    bound: answer.bound,
+    objective,
+    bound,
     gap,
     solution: solutionOf(instance, problem, answer.choice),
     relaxation: null,
@@ -62,12 +67,16 @@ export function solveRenewal(instance: RenewalInstance, wish: RenewalWish): Rene
   };
 }
 
+function inUnit({ bound, objective }: ChoiceProgress, unit: number): ChoiceProgress {
+  return { bound: bound * unit, objective: objective === null ? null : objective * unit };
+}
+
 /** Part of the objective by which a better one could be cheaper; 0 where both are equal. */
 export function gapOf(objective: number, bound: number): number {
   return objective === bound ? 0 : Math.abs(objective - bound) / Math.max(1e-9, Math.abs(objective));
 }
 
-function infeasible(instance: RenewalInstance, problem: ChoiceProblem, wish: RenewalWish): RenewalAnswer {
+function infeasible(instance: RenewalInstance, problem: RenewalProblem, wish: RenewalWish): RenewalAnswer {
   const relaxation = leastShortage(instance, problem, wish);
   return {
     status: 'infeasible',
@@ -80,7 +89,7 @@ function infeasible(instance: RenewalInstance, problem: ChoiceProblem, wish: Ren
   };
 }
 
-function unknown({ bound }: ChoiceAnswer, { isOver }: RenewalWish): RenewalAnswer {
+function unknown(bound: number, { isOver }: RenewalWish): RenewalAnswer {
   return {
     status: 'time-limit',
     objective: null,
@@ -93,20 +102,19 @@ function unknown({ bound }: ChoiceAnswer, { isOver }: RenewalWish): RenewalAnswe
 }
 
 /** Computed from the instance, as the problem has no years where overspending is free. */
-function solutionOf(instance: RenewalInstance, problem: ChoiceProblem, choice: Int32Array): RenewalSolution {
+function solutionOf(instance: RenewalInstance, { problem }: RenewalProblem, choice: Int32Array): RenewalSolution {
   const { firstOption } = problem;
   const spend = new Float64Array(instance.years);
   for (const [building, { options }] of instance.buildings.entries())
     for (const [year, cost] of worksOf(options[choice[building]! - firstOption[building]!]!))
       spend[year] = spend[year]! + cost;
+  const rounding = roundingOf(instance);
   return {
     choice: choiceByName(instance, problem, choice),
     spend: [...spend],
-    overspend: Array.from(spend, (spent, year) => beyond(spent, instance.budget[year]!)),
+    overspend: Array.from(spend, (spent, year) => {
+      const over = spent - instance.budget[year]!;
+      return over > rounding[year]! ? over : 0;
+    }),
   };
-}
-
-/** Nothing where it is but rounding. */
-function beyond(spent: number, budget: number): number {
-  return spent - budget > 1e-9 * Math.max(1, spent) ? spent - budget : 0;
 }

@@ -26,6 +26,7 @@ import { TakingRecords1763874000000 } from './1763874000000-taking-records.js';
 import { TreatmentSettings1763875000000 } from './1763875000000-treatment-settings.js';
 import { Plans1763877000000 } from './1763877000000-plans.js';
 import { PlanConflicts1763878500000 } from './1763878500000-plan-conflicts.js';
+import { PackedOutcomes1763879000000 } from './1763879000000-packed-outcomes.js';
 import { RecordsTogether1763876000000 } from './1763876000000-records-together.js';
 
 /** Append-only, oldest first. */
@@ -59,4 +60,5 @@ export const migrations = [
   RecordsTogether1763876000000,
   Plans1763877000000,
   PlanConflicts1763878500000,
+  PackedOutcomes1763879000000,
 ];

@@ -1,0 +1,15 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+const storeAs = (storage: 'EXTERNAL' | 'EXTENDED') =>
+  `ALTER TABLE plan_outcome ALTER COLUMN input SET STORAGE ${storage}, ALTER COLUMN outcome SET STORAGE ${storage}`;
+
+/** What is compressed already is kept as it is: to try once more takes the database longer than to write it. */
+export class PackedOutcomes1763879000000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(storeAs('EXTERNAL'));
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(storeAs('EXTENDED'));
+  }
+}

@@ -9,7 +9,6 @@ import { Problem } from './http/problem.js';
 import { Refuses } from './http/problem-responses.js';
 import { within } from './http/within.js';
 import { Needs } from './accounts/permission.guard.js';
-import { InScope, type Scope } from './accounts/scope.js';
 
 const health = z.object({
   status: z.enum(['ready', 'busy']).describe('busy: the embedded database is just writing for somebody else'),
@@ -38,8 +37,8 @@ export class HealthController {
   @Needs('health:read')
   @Takes({ rate: 'watching' })
   @Answers(health)
-  read(@InScope() scope: Scope) {
-    this.asked ??= this.ask(scope).finally(() => (this.asked = null));
+  read() {
+    this.asked ??= this.ask().finally(() => (this.asked = null));
     // An embedded database serves one transaction at a time; one that is broken rejects at once.
     return this.hasAnswered ? within(patienceMs, this.asked, { status: 'busy' as const }) : this.asked;
   }
@@ -50,17 +49,15 @@ export class HealthController {
   @Takes({ rate: 'watching' })
   @Answers(readiness)
   @Refuses(503)
-  async ready(@InScope() scope: Scope) {
-    const isReady = !this.drain.isEnding && (await this.read(scope)).status === 'ready';
+  async ready() {
+    const isReady = !this.drain.isEnding && (await this.read()).status === 'ready';
     if (!isReady) throw new Problem(503, 'unavailable', 'Not ready. Try again in a moment.');
     return { ready: true as const };
   }
 
-  private ask(scope: Scope) {
-    return this.work.in(scope, async (database) => {
-      await database.query('SELECT 1');
-      this.hasAnswered = true;
-      return { status: 'ready' as const };
-    });
+  private async ask() {
+    await this.work.reachDatabase();
+    this.hasAnswered = true;
+    return { status: 'ready' as const };
   }
 }

@@ -41,6 +41,11 @@ export class Work {
     });
   }
 
+  /** Resolves as soon as the database answers at all, to a statement that sees no row of anybody. */
+  async reachDatabase(): Promise<void> {
+    await this.dataSource.query('SELECT 1');
+  }
+
   /** Whose session that is, by one statement that takes the same role by itself: every request asks it. Null where it is none. */
   async findSession<T>(asked: AskedSession): Promise<T | null> {
     const { tokenHash, idleMinutes, absoluteHours, seenEverySeconds } = asked;

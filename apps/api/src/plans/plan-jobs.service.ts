@@ -122,8 +122,8 @@ export class PlanJobs implements OnModuleInit {
       const { affected } = await database.update(Plan, current, { state, solvedAt: () => 'now()', failure: null });
       if (affected !== 1) return;
       const key = { municipalityCode: job.municipalityCode, planId: job.planId };
-      await database.delete(PlanOutcome, key);
-      await database.insert(PlanOutcome, { ...key, input: packed, headline: toldOf(solved), outcome });
+      const row = { ...key, input: packed, headline: toldOf(solved), outcome };
+      await database.upsert(PlanOutcome, row, Object.keys(key));
     });
   }
 

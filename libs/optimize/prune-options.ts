@@ -23,6 +23,26 @@ export function pruneOptions(problem: ChoiceProblem): PrunedProblem {
   return { problem: original.length === penalty.length ? problem : onlyOptions(problem, original), original };
 }
 
+/**
+ * A choice among the options that are left: in place of one that was left out, one that costs no more and uses no more of anything. Null
+ * where there is none, because the option alone exceeds a hard limit.
+ */
+export function keptChoice(
+  problem: ChoiceProblem,
+  { problem: { firstOption }, original }: PrunedProblem,
+  choice: Int32Array,
+): Int32Array | null {
+  const { penalty } = problem;
+  const pruner = new Pruner(problem);
+  const kept = choice.map((option, group) => {
+    const options = original.subarray(firstOption[group], firstOption[group + 1]);
+    const cheaper = [...options].filter((one) => penalty[one]! <= penalty[option]!);
+    const one = options.includes(option) ? option : pruner.dominating(option, cheaper);
+    return one === undefined ? -1 : firstOption[group]! + options.indexOf(one);
+  });
+  return kept.includes(-1) ? null : kept;
+}
+
 class Pruner {
   /** Of the option that is looked at, per resource. */
   private readonly amounts: Float64Array;
@@ -55,11 +75,12 @@ class Pruner {
   /** Of options in the order of their penalties. */
   undominated(options: readonly number[]): number[] {
     const kept: number[] = [];
-    for (const option of options) if (!this.isDominated(option, kept)) kept.push(option);
+    for (const option of options) if (this.dominating(option, kept) === undefined) kept.push(option);
     return kept;
   }
 
-  private isDominated(option: number, cheaper: readonly number[]): boolean {
+  /** Of options that cost no more the first that uses no more of anything. */
+  dominating(option: number, cheaper: readonly number[]): number | undefined {
     const { firstUse, resource, amount } = this.problem;
     const [from, to] = [firstUse[option]!, firstUse[option + 1]!];
     let givesBack = false;
@@ -67,9 +88,9 @@ class Pruner {
       this.amounts[resource[use]!] = amount[use]!;
       givesBack ||= amount[use]! < 0;
     }
-    const isDominated = !givesBack && cheaper.some((one) => this.usesNoMore(one));
+    const found = givesBack ? undefined : cheaper.find((one) => this.usesNoMore(one));
     for (let use = from; use < to; use += 1) this.amounts[resource[use]!] = 0;
-    return isDominated;
+    return found;
   }
 
   private usesNoMore(option: number): boolean {

@@ -65,6 +65,7 @@ export function searchNear(problem: ChoiceProblem, priced: PricedResources, wish
   const { bound } = priced;
   const losses = choiceLosses(problem, priced.prices);
   const annealer = new ChoiceAnnealer(problem, losses, seededRandom(wish.seed));
+  if (wish.known) annealer.adopt(wish.known);
   const target = targetLoss(bound, wish.gap);
   const sought = Math.max(target, firstSought * Math.abs(bound));
   const each = () => lossOfEach(annealer, losses, groupsOf(problem), sought, target);

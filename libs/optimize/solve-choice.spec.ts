@@ -5,7 +5,7 @@ import { type ChoiceOption, choiceProblem, groupsOf, choiceValue } from './choic
 import { branchChoice } from './highs-choice.js';
 import type { Highs } from './highs-model.js';
 import { boundAt, priceResources } from './price-resources.js';
-import { pruneOptions } from './prune-options.js';
+import { keptChoice, pruneOptions } from './prune-options.js';
 import { type ChoiceAnswer, solveChoice } from './solve-choice.js';
 
 type Groups = readonly (readonly ChoiceOption[])[];
@@ -205,6 +205,47 @@ describe('without options that cannot be in the best choice', () => {
     ] satisfies Groups;
     expect([...pruneOptions(choiceProblem(all, [{ limit: 5, excessPrice: null }])).original]).toEqual([0, 3]);
     expect([...pruneOptions(choiceProblem(all, [{ limit: 5, excessPrice: 1 }])).original]).toEqual([0, 2, 3]);
+  });
+});
+
+describe('a choice that is known beforehand', () => {
+  const known = fc.array(fc.nat(3), { minLength: 5, maxLength: 5 });
+  const mixed = limits(fc.constantFrom(null, null, 5));
+
+  it('is never better than the answer where it keeps to the hard limits, however little time there is', () => {
+    let kept = 0;
+    fc.assert(
+      fc.property(groups, mixed, known, fc.nat(2), (all, of, places, most) => {
+        const problem = choiceProblem(all, of);
+        const choice = Int32Array.from(
+          all,
+          (options, group) => problem.firstOption[group]! + (places[group]! % options.length),
+        );
+        const value = choiceValue(problem, choice).objective;
+        const answer = solveChoice(problem, { gap: 0.5, seed: 1, isOver: turns(most), known: choice });
+        if (value < Infinity) kept += 1;
+        expect(answer.objective ?? Infinity).toBeLessThanOrEqual(value);
+        expect(answer.choice && choiceValue(problem, answer.choice).objective).toBe(answer.objective);
+      }),
+    );
+    expect(kept).toBeGreaterThan(10);
+  });
+
+  it('is what the search begins with, among the options that are left', () => {
+    fc.assert(
+      fc.property(groups, mixed, known, (all, of, places) => {
+        const problem = choiceProblem(all, of);
+        const choice = Int32Array.from(
+          all,
+          (options, group) => problem.firstOption[group]! + (places[group]! % options.length),
+        );
+        const pruned = pruneOptions(problem);
+        const kept = keptChoice(problem, pruned, choice);
+        const value = choiceValue(problem, choice).objective;
+        const own = kept ? choiceValue(pruned.problem, kept).objective : Infinity;
+        expect(own).toBeLessThanOrEqual(value + near(value));
+      }),
+    );
   });
 });
 

@@ -3,7 +3,7 @@ import { closeGap } from './close-gap.js';
 import type { BranchAnswer } from './highs-choice.js';
 import type { Highs } from './highs-model.js';
 import { type PricedResources, priceResources } from './price-resources.js';
-import { pruneOptions } from './prune-options.js';
+import { keptChoice, pruneOptions } from './prune-options.js';
 import { searchNear, targetLoss } from './search-choice.js';
 
 /** What is asked of an answer. */
@@ -11,6 +11,8 @@ export interface ChoiceWish {
   /** Enough: (objective − bound) ÷ |objective|. */
   readonly gap: number;
   readonly seed: number;
+  /** An option of each group, numbered through: the answer is no worse wherever this keeps to the hard limits. */
+  readonly known?: Int32Array | null | undefined;
   /** Ends the search with the best so far; asked often. */
   readonly isOver: () => boolean;
   readonly onProgress?: (progress: ChoiceProgress) => void;
@@ -47,13 +49,21 @@ export function solveChoice(problem: ChoiceProblem, wish: ChoiceWish): ChoiceAns
   const pruned = pruneOptions(problem);
   const priced = priceResources(withSlack(pruned.problem), wish.isOver);
   const { prices } = priced;
+  const known = wish.known && keptChoice(problem, pruned, wish.known);
   const {
     bound,
     isInfeasible,
     choice: best,
-  } = priced.isInfeasible ? { ...priced, choice: null } : search(pruned.problem, priced, wish);
-  const choice = best && best.map((option) => pruned.original[option]!);
+  } = priced.isInfeasible ? { ...priced, choice: null } : search(pruned.problem, priced, { ...wish, known });
+  const found = best && best.map((option) => pruned.original[option]!);
+  const choice = wish.known && !isInfeasible ? better(problem, wish.known, found) : found;
   return { prices, bound, isInfeasible, choice, objective: choice && choiceValue(problem, choice).objective };
+}
+
+/** The found one unless the known one comes to less, or it alone keeps to the hard limits. */
+function better(problem: ChoiceProblem, known: Int32Array, found: Int32Array | null): Int32Array | null {
+  const { objective } = choiceValue(problem, known);
+  return objective < (found ? choiceValue(problem, found).objective : Infinity) ? known : found;
 }
 
 function search(problem: ChoiceProblem, priced: PricedResources, wish: ChoiceWish): BranchAnswer {

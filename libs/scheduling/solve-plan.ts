@@ -1,4 +1,4 @@
-import { cheapestOf, type ChoiceAnswer, type ChoiceWish, reviseChoice, solveChoice } from '#libs/optimize';
+import { cheapestOf, type ChoiceAnswer, choiceValue, type ChoiceWish, reviseChoice, solveChoice } from '#libs/optimize';
 import { flattestPlan, problemWithoutLine } from './plan-flattest.js';
 import { weightOf } from './plan-goal.js';
 import type { PlanLimit } from './plan-limits.js';
@@ -15,7 +15,8 @@ export interface LimitValue {
   readonly price: number;
 }
 
-export interface PlanAnswer {
+/** A plan and how good it is proven to be. */
+export interface FoundPlan {
   readonly status: PlanStatus;
   /** In the unit of the goal: million yen or points; null where there is no plan. */
   readonly objective: number | null;
@@ -26,6 +27,9 @@ export interface PlanAnswer {
   readonly chosen: readonly number[] | null;
   /** Of the limits that bind; none where there is no plan. */
   readonly prices: readonly LimitValue[];
+}
+
+export interface PlanAnswer extends FoundPlan {
   /** The least that would have to give way; null where a plan was found. */
   readonly relaxation: PlanRelaxation | null;
 }
@@ -54,13 +58,27 @@ export interface FormerSearch {
 
 /** Chooses an option of each building so that all terms are kept and the goal is met best, with a bound over all options. */
 export function solvePlan(buildings: readonly PlanBuilding[], terms: PlanTerms, wish: ChoiceWish): SolvedPlan {
+  const solved = solveNear(buildings, terms, wish, []);
+  const relaxation = solved.answer.chosen ? null : relaxPlan(buildings, terms, wish);
+  return { ...solved, answer: { ...solved.answer, relaxation } };
+}
+
+/**
+ * The same without what would have to give way, beside what was found with the same decisions and other amounts of money: no worse than
+ * any of it that keeps to the terms, unless the goal is the flattest plan.
+ */
+export function solveNear(
+  buildings: readonly PlanBuilding[],
+  terms: PlanTerms,
+  wish: ChoiceWish,
+  found: readonly FormerSearch[],
+): Omit<SolvedPlan, 'answer'> & { readonly answer: FoundPlan } {
   const plan = problemFor(buildings, terms);
   const flattest = terms.goal.kind === 'flattest' ? flattestPlan(plan, wish) : null;
-  const solved = flattest?.answer ?? solveChoice(plan.problem, wish);
-  const relaxation = solved.choice ? null : relaxPlan(buildings, terms, wish);
+  const solved = flattest?.answer ?? solveChoice(plan.problem, { ...wish, known: bestOf(plan, found) });
   const search = solved.choice && { places: groupPlaces(plan, solved.choice), prices: [...solved.prices] };
   const goalPrices = flattest?.linePrices ?? solved.prices;
-  const answer = { ...answerOf(plan, { ...solved, prices: goalPrices }, wish), relaxation };
+  const answer = answerOf(plan, { ...solved, prices: goalPrices }, wish);
   return { plan, answer, prices: solved.prices, goalPrices, search };
 }
 
@@ -98,6 +116,18 @@ function choiceAt({ problem, left }: PlanProblem, places: readonly number[], pri
   });
 }
 
+/** Of what was found the one that comes to least here; null where none keeps to the limits. */
+function bestOf(plan: PlanProblem, found: readonly FormerSearch[]): Int32Array | null {
+  let best: Int32Array | null = null;
+  let least = Infinity;
+  for (const { places, prices } of found) {
+    const choice = choiceAt(plan, places, Float64Array.from(prices));
+    const { objective } = choiceValue(plan.problem, choice);
+    if (objective < least) [least, best] = [objective, choice];
+  }
+  return best;
+}
+
 /** The problem of a goal: the flattest plan has no line of money but the one it looks for. */
 export function problemFor(buildings: readonly PlanBuilding[], terms: PlanTerms): PlanProblem {
   if (terms.goal.kind === 'flattest') return problemWithoutLine(buildings, terms);
@@ -108,7 +138,7 @@ function answerOf(
   { limits, left }: PlanProblem,
   { choice, objective, bound, prices, isInfeasible }: ChoiceAnswer,
   { gap: wished }: ChoiceWish,
-): Omit<PlanAnswer, 'relaxation'> {
+): FoundPlan {
   const gap = objective === null ? null : gapOf(objective, bound);
   return {
     status: isInfeasible ? 'infeasible' : statusOf(gap, wished),

@@ -3,8 +3,8 @@ import { type BaselineName, baselineNames } from './greedy-baselines.js';
 import { baselinePlan, type BaselineRanks } from './plan-baselines.js';
 import { type Patience, planRemedies, type PlanRemedy } from './plan-remedies.js';
 import { type DecisionPrice, decisionPrices, type MovedChoice, movedChoices } from './plan-reasons.js';
-import type { PlanBuilding, PlanTerms } from './plan-terms.js';
-import { type FormerSearch, type PlanAnswer, problemFor, solvePlan } from './solve-plan.js';
+import type { PlanBuilding, PlanMoney, PlanTerms } from './plan-terms.js';
+import { type FormerSearch, type FoundPlan, type PlanAnswer, problemFor, solveNear, solvePlan } from './solve-plan.js';
 
 /** A plan with all that is told about it. */
 export interface PlanStudy {
@@ -24,8 +24,8 @@ export interface PlanStudy {
   readonly decisionsToGiveUp: readonly number[];
   /** Where there is no plan: changes of which each by itself makes one possible. */
   readonly remedies: readonly PlanRemedy[];
-  /** With less and more money a year: percent of the line of money. */
-  readonly curve: readonly { readonly percent: number; readonly answer: PlanAnswer }[];
+  /** With less and more money a year: percent of every yearly line of money; the reserve fund is the same. None where no line is limited. */
+  readonly curve: readonly { readonly percent: number; readonly answer: FoundPlan }[];
 }
 
 export interface StudyWish extends ChoiceWish {
@@ -37,6 +37,7 @@ export interface StudyWish extends ChoiceWish {
   readonly patienceForRemedies: Patience;
 }
 
+const lineNames = ['availableYen', 'generalYen', 'bondYen', 'grantYen'] as const;
 const curvePercents = [80, 90, 110, 120] as const;
 const curveGap = 0.005;
 const mostTried = 20;
@@ -49,15 +50,18 @@ export function studyPlan(
   wish: StudyWish,
 ): PlanStudy {
   const { plan, answer, prices, goalPrices, search } = solvePlan(buildings, terms, wish);
-  const percents = terms.money.availableYen === null || terms.goal.kind === 'flattest' ? [] : curvePercents;
+  const percents = hasLine(terms) ? curvePercents : [];
   const total = baselineNames.length + percents.length;
   const baselines = baselineNames.map((name, done) => {
     wish.onComparing(done, total);
     return { name, ...baselinePlan(buildings, terms, name, ranks) };
   });
+  const found = search ? [search] : [];
   const curve = percents.map((percent, done) => {
     wish.onComparing(baselineNames.length + done, total);
-    return { percent, answer: withMoney(buildings, terms, percent, wish) };
+    const point = withMoney(buildings, terms, percent, wish, found);
+    if (point.search) found.push(point.search);
+    return { percent, answer: point.answer };
   });
   return {
     answer,
@@ -87,9 +91,24 @@ function decisionsToGiveUp(
   });
 }
 
-function withMoney(buildings: readonly PlanBuilding[], terms: PlanTerms, percent: number, wish: StudyWish): PlanAnswer {
-  const availableYen = terms.money.availableYen!.map((yen) => Math.round((yen * percent) / 100));
-  const money = { ...terms.money, availableYen };
-  const { seed } = wish;
-  return solvePlan(buildings, { ...terms, money }, { gap: curveGap, seed, ...wish.patienceForCurve() }).answer;
+/** The flattest plan looks for its line. */
+function hasLine({ goal, money }: PlanTerms): boolean {
+  return goal.kind !== 'flattest' && lineNames.some((name) => money[name] !== null);
+}
+
+/** No worse than what was found with other money, wherever that keeps to the terms with this, too. */
+function withMoney(
+  buildings: readonly PlanBuilding[],
+  terms: PlanTerms,
+  percent: number,
+  { seed, patienceForCurve }: StudyWish,
+  found: readonly FormerSearch[],
+): { readonly answer: FoundPlan; readonly search: FormerSearch | null } {
+  const money = scaledMoney(terms.money, percent);
+  return solveNear(buildings, { ...terms, money }, { gap: curveGap, seed, ...patienceForCurve() }, found);
+}
+
+function scaledMoney(money: PlanMoney, percent: number): PlanMoney {
+  const lines = lineNames.map((name) => [name, money[name]?.map((yen) => Math.round((yen * percent) / 100)) ?? null]);
+  return { ...money, ...Object.fromEntries(lines) };
 }

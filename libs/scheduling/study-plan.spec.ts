@@ -40,7 +40,7 @@ const noTime = () => ({ isOver: () => true });
 function studied(
   city: readonly PlanBuilding[],
   terms: PlanTerms,
-  patienceForCurve: Patience,
+  patienceForCurve: Patience = patience,
   patienceForPlan: Patience = patience,
 ): PlanStudy {
   const ranks = { 'age-order': city.map(() => 0), 'worst-first': city.map(() => 0) };

@@ -29,8 +29,8 @@ const money = (changes: object) => ({
   ...changes,
 });
 
-async function solved(name: string, changes: object): Promise<Told> {
-  const body = { name, terms: { years: 6, money: money(changes) } };
+async function solved(name: string, changes: object, terms: object = {}): Promise<Told> {
+  const body = { name, terms: { years: 6, money: money(changes), ...terms } };
   return settled((await server.http.post(`${base}/plans`).send(body).expect(201)).body.id);
 }
 
@@ -70,6 +70,23 @@ describe('the money of each year', () => {
       0,
       ...Array.from({ length: 5 }, () => 600_000_000),
     ]);
+  }, 60_000);
+
+  it('may be more or less, by whatever source: what is not possible then is told, and how near the rest is', async () => {
+    const general = await solved('一般財源のみ', { generalYen: 400_000_000 });
+    expect(general.outcome!.curve.map(({ percent }) => percent)).toEqual([80, 90, 110, 120]);
+    const asked = (name: string, kind: string, changes: object) =>
+      solved(name, changes, { goal: { kind, targetScore: 50 } });
+    const flattest = await asked('平準化', 'flattest', {});
+    const lowest = Math.ceil(flattest.proof!.objective!);
+    const { outcome } = await asked('枠いっぱい', 'least-money', { availableYen: lowest });
+    const [least, less, more, most] = outcome!.curve;
+    for (const none of [least, less])
+      expect(none).toMatchObject({ status: 'infeasible', gap: null, objective: null, totalYen: null, yearsYen: [] });
+    for (const found of [more, most]) {
+      expect(found!.totalYen).toBeGreaterThan(0);
+      expect(found!.gap).toBeLessThanOrEqual(0.005);
+    }
   }, 60_000);
 
   it('is changed in a plan that is there, which is solved anew and keeps its decisions', async () => {

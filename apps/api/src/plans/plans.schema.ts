@@ -99,6 +99,14 @@ const figures = z.object({
   scores: z.array(z.number().nullable()),
 });
 
+/** The plan with more or less money. */
+const curvePoint = figures.extend({
+  percent: z.number().int().describe('of every yearly line of money; the reserve fund is the same'),
+  status: answerStatus,
+  gap: z.number().nullable(),
+  totalYen: z.number().nullable().describe('null = no plan was found, `infeasible` = there is none'),
+});
+
 const conflict = z.object({
   buildingId: z.uuid(),
   buildingName: z.string(),
@@ -146,7 +154,9 @@ export const plan = z.object({
         .default([])
         .describe('buildings that the register lets go within the years of the plan'),
       baselines: z.array(figures.extend({ name: z.enum(baselineNames) })),
-      curve: z.array(figures.extend({ percent: z.number().int().describe('of the line of money') })),
+      curve: z
+        .array(curvePoint)
+        .describe('none where no yearly line of money is limited, or the line is what is looked for'),
       relaxation: relaxation.nullable(),
     })
     .nullable(),

@@ -50,6 +50,8 @@ const curveSeconds = 6;
 const remedySeconds = 20;
 const estimateSeconds = 0.4;
 
+const noFigures = { objective: null, totalYen: null, lastScore: null, yearsYen: [], scores: [] };
+
 type Tell = (progress: SolvingProgress) => void;
 
 /** Models a city, telling how far it is. */
@@ -127,11 +129,12 @@ function solvedPlan(
     baselines: study.baselines.flatMap(({ name, chosen: own, objective }) =>
       own ? [{ name, ...figuresOf(buildings, own, terms, inOwnUnit(terms, objective)) }] : [],
     ),
-    curve: study.curve.flatMap(({ percent, answer }) =>
-      answer.chosen
-        ? [{ percent, ...figuresOf(buildings, answer.chosen, terms, inOwnUnit(terms, answer.objective)) }]
-        : [],
-    ),
+    curve: study.curve.map(({ percent, answer: { status, gap, chosen: own, objective } }) => ({
+      percent,
+      status,
+      gap,
+      ...(own ? figuresOf(buildings, own, terms, inOwnUnit(terms, objective)) : noFigures),
+    })),
     relaxation: toRelaxation(study.answer.relaxation, toldWays(study, input, terms, decisions.length)),
   };
   return {

@@ -12008,14 +12008,19 @@ export interface operations {
                                 /** @enum {string} */
                                 name: "age-order" | "worst-first" | "benefit-cost";
                             }[];
+                            /** @description none where no yearly line of money is limited, or the line is what is looked for */
                             curve: {
                                 objective: number | null;
-                                totalYen: number;
+                                /** @description null = no plan was found, `infeasible` = there is none */
+                                totalYen: number | null;
                                 lastScore: number | null;
                                 yearsYen: number[];
                                 scores: (number | null)[];
-                                /** @description of the line of money */
+                                /** @description of every yearly line of money; the reserve fund is the same */
                                 percent: number;
+                                /** @enum {string} */
+                                status: "optimal" | "within-gap" | "time-limit" | "infeasible";
+                                gap: number | null;
                             }[];
                             relaxation: {
                                 needs: {
@@ -12413,14 +12418,19 @@ export interface operations {
                                 /** @enum {string} */
                                 name: "age-order" | "worst-first" | "benefit-cost";
                             }[];
+                            /** @description none where no yearly line of money is limited, or the line is what is looked for */
                             curve: {
                                 objective: number | null;
-                                totalYen: number;
+                                /** @description null = no plan was found, `infeasible` = there is none */
+                                totalYen: number | null;
                                 lastScore: number | null;
                                 yearsYen: number[];
                                 scores: (number | null)[];
-                                /** @description of the line of money */
+                                /** @description of every yearly line of money; the reserve fund is the same */
                                 percent: number;
+                                /** @enum {string} */
+                                status: "optimal" | "within-gap" | "time-limit" | "infeasible";
+                                gap: number | null;
                             }[];
                             relaxation: {
                                 needs: {
@@ -12941,14 +12951,19 @@ export interface operations {
                                 /** @enum {string} */
                                 name: "age-order" | "worst-first" | "benefit-cost";
                             }[];
+                            /** @description none where no yearly line of money is limited, or the line is what is looked for */
                             curve: {
                                 objective: number | null;
-                                totalYen: number;
+                                /** @description null = no plan was found, `infeasible` = there is none */
+                                totalYen: number | null;
                                 lastScore: number | null;
                                 yearsYen: number[];
                                 scores: (number | null)[];
-                                /** @description of the line of money */
+                                /** @description of every yearly line of money; the reserve fund is the same */
                                 percent: number;
+                                /** @enum {string} */
+                                status: "optimal" | "within-gap" | "time-limit" | "infeasible";
+                                gap: number | null;
                             }[];
                             relaxation: {
                                 needs: {
@@ -13348,14 +13363,19 @@ export interface operations {
                                 /** @enum {string} */
                                 name: "age-order" | "worst-first" | "benefit-cost";
                             }[];
+                            /** @description none where no yearly line of money is limited, or the line is what is looked for */
                             curve: {
                                 objective: number | null;
-                                totalYen: number;
+                                /** @description null = no plan was found, `infeasible` = there is none */
+                                totalYen: number | null;
                                 lastScore: number | null;
                                 yearsYen: number[];
                                 scores: (number | null)[];
-                                /** @description of the line of money */
+                                /** @description of every yearly line of money; the reserve fund is the same */
                                 percent: number;
+                                /** @enum {string} */
+                                status: "optimal" | "within-gap" | "time-limit" | "infeasible";
+                                gap: number | null;
                             }[];
                             relaxation: {
                                 needs: {

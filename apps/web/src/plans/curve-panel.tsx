@@ -3,9 +3,9 @@ import { yenText } from '../format/yen.js';
 import { useLanguage, useText } from '../i18n/text.js';
 import { ScrollRegion } from '../shell/scroll-region.js';
 import { useSize } from '../shell/use-size.js';
-import { curveScales, type CurvePoint, curvePoints } from './curve-points.js';
+import { curveScales, type CurvePoint, curvePoints, tellingPoints, withoutPlanWords } from './curve-points.js';
 import type { PlanPartProps } from './plan-parts.js';
-import { scoreText } from './plan-words.js';
+import { gapWords, scoreText } from './plan-words.js';
 
 interface CurvePoints {
   readonly points: readonly CurvePoint[];
@@ -56,6 +56,7 @@ export function CurvePanel({ plan, outcome }: PlanPartProps) {
               <th scope="col" className="right">
                 {curve.lastScore}
               </th>
+              <th scope="col">{curve.nearness}</th>
             </tr>
           </thead>
           <tbody>
@@ -63,7 +64,7 @@ export function CurvePanel({ plan, outcome }: PlanPartProps) {
               <tr key={point.percent}>
                 <th scope="row">{percentWords(point.percent, curve.now, language === 'ja' ? '△' : '−')}</th>
                 <td className="right number">
-                  {point.objective === null ? curve.impossible : yenText(point.totalYen, language)}
+                  {point.totalYen === null ? withoutPlanWords(point, text) : yenText(point.totalYen, language)}
                 </td>
                 {hasObjective && (
                   <td className="right number">
@@ -76,6 +77,7 @@ export function CurvePanel({ plan, outcome }: PlanPartProps) {
                   </td>
                 )}
                 <td className="right number">{scoreText(point.lastScore, language)}</td>
+                <td>{point.objective === null ? '–' : gapWords(point, text)}</td>
               </tr>
             ))}
           </tbody>
@@ -101,8 +103,9 @@ interface GoalOfCurve {
 function CurveSentences({ points, isPoints, objectiveName }: CurvePoints & GoalOfCurve) {
   const { language, text } = useLanguage();
   const { curve } = text.plans;
-  const less = points.find(({ percent, difference }) => percent < 100 && difference !== null);
-  const more = points.findLast(({ percent, difference }) => percent > 100 && difference !== null && difference <= 0);
+  const told = tellingPoints(points);
+  const less = told.find(({ percent }) => percent < 100);
+  const more = told.findLast(({ percent, difference }) => percent > 100 && difference !== null && difference <= 0);
   const percentOf = ({ percent }: CurvePoint) => `${digits(Math.abs(100 - percent))}%`;
   const amount = ({ difference }: CurvePoint) => Math.abs(difference ?? 0);
   if (isPoints) {
@@ -143,7 +146,7 @@ function CurveDrawing({ points, isPoints, objectiveName }: CurvePoints & GoalOfC
   const [box, { width }] = useSize<HTMLDivElement>();
   const known = points.filter(({ objective }) => objective !== null);
   const { x, cost, score } = curveScales(points, width, height);
-  const valueOf = (point: CurvePoint) => (isPoints ? point.totalYen : (point.objective ?? 0));
+  const valueOf = (point: CurvePoint) => (isPoints ? point.totalYen : point.objective) ?? 0;
   const costs = known.map(valueOf);
   const y = cost(costs);
   return (

@@ -1,14 +1,21 @@
 import { type ScaleBand, scaleBand, type ScaleLinear, scaleLinear } from 'd3-scale';
 import type { PlanDetail, PlanOutcome } from '../api/types.js';
+import type { Texts } from '../i18n/ja.js';
+import { openGap } from './plan-words.js';
 
-/** A plan with another line of money. */
+type CurveStatus = PlanOutcome['curve'][number]['status'];
+
+/** A plan with other amounts in its yearly lines of money. */
 export interface CurvePoint {
-  /** Of the line of money as it is. */
+  /** Of the lines of money as they are. */
   readonly percent: number;
-  readonly totalYen: number;
-  /** In the unit of the goal; null = no plan is possible. */
+  readonly status: CurveStatus;
+  readonly gap: number | null;
+  /** Null = no plan was found, or, where that is proven, none is possible. */
+  readonly totalYen: number | null;
+  /** In the unit of the goal; null likewise. */
   readonly objective: number | null;
-  /** Of the objective against that of the line as it is; null = not known. */
+  /** Of the objective against that of the lines as they are; null = not known. */
   readonly difference: number | null;
   readonly lastScore: number | null;
 }
@@ -20,16 +27,29 @@ export function curvePoints(
 ): CurvePoint[] {
   if (curve.length === 0) return [];
   const now = plan.proof?.objective ?? null;
-  const itself = { percent: 100, totalYen: plan.totalYen ?? 0, objective: now, lastScore: plan.lastScore };
+  const { status = 'time-limit', gap = null } = plan.proof ?? {};
+  const itself = { percent: 100, status, gap, totalYen: plan.totalYen, objective: now, lastScore: plan.lastScore };
   return [itself, ...curve.filter(({ percent }) => percent !== 100)]
-    .map(({ percent, totalYen, objective, lastScore }) => ({
+    .map(({ percent, status, gap, totalYen, objective, lastScore }) => ({
       percent,
+      status,
+      gap: gap ?? null,
       totalYen,
       objective,
       lastScore,
       difference: objective === null || now === null ? null : objective - now,
     }))
     .toSorted((one, other) => one.percent - other.percent);
+}
+
+/** What is said in place of what a plan comes to where there is none. */
+export function withoutPlanWords({ status }: Pick<CurvePoint, 'status'>, { plans }: Texts): string {
+  return status === 'infeasible' ? plans.curve.impossible : plans.impossible.notFound;
+}
+
+/** Those that a sentence may speak of: a plan of which nobody knows how good it is says nothing of what money does. */
+export function tellingPoints(points: readonly CurvePoint[]): CurvePoint[] {
+  return points.filter(({ difference, gap }) => difference !== null && (gap === null || gap <= openGap));
 }
 
 /** Where columns and scores lie: scores above, costs below from nothing on. */

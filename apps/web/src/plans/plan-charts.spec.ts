@@ -2,7 +2,10 @@ import { treatmentKinds } from '#libs/treatments';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { FacilityColumns, PlanWork, PlanYear } from '../api/types.js';
-import { curvePoints, curveScales } from './curve-points.js';
+import { en } from '../i18n/en.js';
+import { ja } from '../i18n/ja.js';
+import { curvePoints, curveScales, tellingPoints, withoutPlanWords } from './curve-points.js';
+import { gapWords } from './plan-words.js';
 import { linesOf, treatmentYears } from './plan-parts.js';
 import { placesOfYear } from './planned-places.js';
 import { linePoints, scoreScales } from './score-lines.js';
@@ -67,9 +70,12 @@ describe('the lines of condition', () => {
 
 describe('the curve of money', () => {
   const figures = { yearsYen: [], scores: [] };
+  const none = { gap: null, objective: null, totalYen: null, lastScore: null, ...figures };
   const curve = [
-    { percent: 110, objective: 90, totalYen: 5, lastScore: 70, ...figures },
-    { percent: 80, objective: null, totalYen: 0, lastScore: null, ...figures },
+    { percent: 110, status: 'within-gap' as const, gap: 0.004, objective: 90, totalYen: 5, lastScore: 70, ...figures },
+    { percent: 80, status: 'infeasible' as const, ...none },
+    { percent: 90, status: 'time-limit' as const, ...none },
+    { percent: 120, status: 'time-limit' as const, gap: 0.97, objective: 95, totalYen: 0, lastScore: 10, ...figures },
   ];
 
   const proof = {
@@ -86,9 +92,22 @@ describe('the curve of money', () => {
   it('is held against the plan itself, from less to more', () => {
     expect(curvePoints(curve, plan).map(({ percent, difference }) => [percent, difference])).toEqual([
       [80, null],
+      [90, null],
       [100, 0],
       [110, -10],
+      [120, -5],
     ]);
+  });
+
+  it('says where no plan is possible, where none was found, and how near the others are to the best', () => {
+    const [least, less, now, more, most] = curvePoints(curve, plan);
+    expect(withoutPlanWords(least!, ja)).toBe('成り立つ案なし');
+    expect(withoutPlanWords(less!, ja)).toBe('時間内に案が見つかりませんでした');
+    expect(withoutPlanWords(less!, en)).toBe('No plan was found in time');
+    expect(gapWords(now!, ja)).toBe('最良の案です（これより良い案はありません）');
+    expect(gapWords(more!, ja)).toBe('最良案との差は最大 0.40 %');
+    expect(gapWords(most!, en)).toContain('not found in time');
+    expect(tellingPoints(curvePoints(curve, plan)).map(({ percent }) => percent)).toEqual([100, 110]);
   });
 
   it('is drawn higher where the score is better and where it costs more', () => {

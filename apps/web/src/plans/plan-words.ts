@@ -23,7 +23,7 @@ export function lineWords(outlook: readonly PlanYear[], language: Language, { pl
 const runsNamed = 3;
 
 /** From this gap on it says nothing of how good a plan is. */
-const openGap = 0.2;
+export const openGap = 0.2;
 
 /** A share as percent with two decimals, never rounded to nothing: 0.0008 = "0.08". */
 export function gapPercent(gap: number): string {
@@ -31,7 +31,10 @@ export function gapPercent(gap: number): string {
 }
 
 /** How far from the best a plan may be, in plain words. */
-export function gapWords(proof: PlanItem['proof'], { plans }: Texts): string {
+export function gapWords(
+  proof: Pick<NonNullable<PlanItem['proof']>, 'status' | 'gap'> | null,
+  { plans }: Texts,
+): string {
   if (proof === null || proof.gap === null) return plans.gap.none;
   if (proof.gap > openGap) return plans.gap.open(gapPercent(proof.gap));
   return proof.status === 'optimal' ? plans.gap.optimal : plans.gap.within(gapPercent(proof.gap));

@@ -50,8 +50,8 @@ export const planCharts: Pick<Texts['plans'], 'money' | 'condition' | 'map' | 'c
   },
   curve: {
     title: 'With more or less money',
-    hint: 'The plan computed with the line of money from 20% less to 20% more.',
-    none: 'There is no line of money, so there is nothing to vary.',
+    hint: 'The plan computed with the line of money and the limits of general funds, bonds and grants, as far as they are set, all from 20% less to 20% more. The reserve fund stays as it is.',
+    none: 'Neither a line of money nor a limit of general funds, bonds or grants is set, so there is nothing to vary.',
     noneFlattest: 'With this goal the line of money is what is looked for, so there is nothing to vary.',
     percent: 'Line of money',
     now: 'as it is',
@@ -59,6 +59,7 @@ export const planCharts: Pick<Texts['plans'], 'money' | 'condition' | 'map' | 'c
     difference: 'Against the line as it is',
     lastScore: 'Score at the end',
     impossible: 'no plan is possible',
+    nearness: 'How near to the best',
     sentence: (less, what, cost, points) =>
       `With ${less} less money, waiting costs ${cost} more (${what.toLowerCase()}), and the score at the end is ${points}.`,
     more: (more, what, cost, points) =>

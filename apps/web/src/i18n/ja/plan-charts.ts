@@ -48,8 +48,8 @@ export const planCharts = {
   },
   curve: {
     title: '財源を増減したとき',
-    hint: '財源の枠を20％減から20％増まで変えて計算した結果です。',
-    none: '財源の枠がないため、増減の計算はありません。',
+    hint: '財源の枠と、一般財源・地方債・補助金の上限のうち、定めたものをすべて20％減から20％増まで変えて計算した結果です。取り崩せる基金は変えません。',
+    none: '財源の枠も、一般財源・地方債・補助金の上限もないため、増減の計算はありません。',
     noneFlattest: 'この目標では、必要な枠そのものを計算で求めます。枠を増減した計算はありません。',
     percent: '財源の枠',
     now: '今の枠',
@@ -57,6 +57,7 @@ export const planCharts = {
     difference: '今の枠との差',
     lastScore: '最終年度の健全度',
     impossible: '成り立つ案なし',
+    nearness: '最良案との近さ',
     sentence: (less: string, what: string, cost: string, points: string) =>
       `財源を${less}減らすと、先送りによる${what}の増加は${cost}、最終年度の健全度は${points}点になります。`,
     more: (more: string, what: string, cost: string, points: string) =>

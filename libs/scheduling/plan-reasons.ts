@@ -1,10 +1,10 @@
 import { cheapestOf, type ChoiceProblem } from '#libs/optimize';
 import { OptionUses } from './option-uses.js';
-import { demolition, keepsTo, repair } from './plan-decisions.js';
+import { demolition, isForbidden, keepsTo, repair } from './plan-decisions.js';
 import { weightOf } from './plan-goal.js';
 import type { LimitedAmount, PlanLimit } from './plan-limits.js';
 import type { OptionWeight, PlanProblem } from './plan-problem.js';
-import type { PlanBuilding, PlanDecision, PlanOption, PlanTerms } from './plan-terms.js';
+import type { PlanBuilding, PlanDecision, PlannedWork, PlanOption, PlanTerms } from './plan-terms.js';
 
 /** Why a building does not get the option that would be best for it alone. */
 export interface MovedChoice {
@@ -67,8 +67,8 @@ export interface DecisionPrice {
   /** In the unit of the goal; below 0 only where a closing saves so much. */
   readonly price: number;
   /**
-   * By how many years it moves the work that it locks, or the first that it holds back, later or (below 0) earlier; null where the work
-   * would not be done otherwise.
+   * By how many years it moves the work that it locks, or the first that it holds back or forbids, later or (below 0) earlier; null where
+   * the work would not be done otherwise, or is not done any more.
    */
   readonly years: number | null;
 }
@@ -153,10 +153,29 @@ function yearsMoved(
     const years = startsOf(treatments, decision.treatment).map((year) => decision.fiscalYear - year);
     return years.toSorted((one, other) => Math.abs(one) - Math.abs(other))[0] ?? null;
   }
+  if (decision.kind === 'forbid') return yearsAround(decision, treatments, held.treatments, firstFiscalYear);
   if (decision.kind !== 'not-before') return null;
   const early = treatments.find(
     ({ kind, startOffset }) => kind !== repair && firstFiscalYear + startOffset < decision.fiscalYear,
   );
   const later = early && startsOf(held.treatments, early.kind)[0];
   return later === undefined ? null : later - firstFiscalYear - early!.startOffset;
+}
+
+/** To where the first forbidden work goes: of the same kind the nearest that is not there without the decision. */
+function yearsAround(
+  decision: Extract<PlanDecision, { kind: 'forbid' }>,
+  free: PlanOption['treatments'],
+  held: PlanOption['treatments'],
+  firstFiscalYear: number,
+): number | null {
+  const [forbidden] = free
+    .filter(({ kind, startOffset }) => isForbidden(decision, kind, firstFiscalYear + startOffset))
+    .toSorted((one, other) => one.startOffset - other.startOffset);
+  if (!forbidden) return null;
+  const isNew = (work: PlannedWork) =>
+    work.kind === forbidden.kind &&
+    !free.some(({ kind, startOffset }) => kind === work.kind && startOffset === work.startOffset);
+  const years = held.filter(isNew).map(({ startOffset }) => startOffset - forbidden.startOffset);
+  return years.toSorted((one, other) => Math.abs(one) - Math.abs(other))[0] ?? null;
 }

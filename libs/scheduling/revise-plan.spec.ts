@@ -224,4 +224,23 @@ describe('what a decision costs', () => {
     const wait: PlanDecision = { buildingId: 'a', kind: 'not-before', fiscalYear: fromFiscalYear + 2 };
     expect(studied([...rebuilt, leaveIt], wait)).toEqual([{ price: 30, years: 3 }]);
   });
+
+  it('is told with the years by which a work is moved that is forbidden', () => {
+    const works = [[{ offset: 1, yen: 1 }], [{ offset: 4, yen: 1 }], [{ offset: 0, yen: 1, kind: 'renovation' }]];
+    const options = works.map((own, at) => anOption(own, (100 + at) * 1_000_000));
+    const forbid = (from: number, to: number, treatment: string | null = 'rebuild'): PlanDecision => ({
+      buildingId: 'a',
+      kind: 'forbid',
+      treatment,
+      fromFiscalYear: fromFiscalYear + from,
+      toFiscalYear: fromFiscalYear + to,
+    });
+    expect(studied(options, forbid(1, 3))).toEqual([{ price: 1, years: 3 }]);
+    expect(studied(options, forbid(1, 1, null))).toEqual([{ price: 1, years: 3 }]);
+    expect(studied(options, forbid(1, 5))).toEqual([{ price: 2, years: null }]);
+    expect(studied(options, forbid(2, 5))).toEqual([{ price: 0, years: null }]);
+    const early = { offset: 0, yen: 1 };
+    const twice = [2, 5].map((offset) => anOption([early, { offset, yen: 1 }], (100 + offset) * 1_000_000));
+    expect(studied(twice, forbid(1, 3))).toEqual([{ price: 3, years: 3 }]);
+  });
 });

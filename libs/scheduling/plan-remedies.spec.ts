@@ -15,7 +15,7 @@ import {
 import { keepsTo } from './plan-decisions.js';
 import { planYears } from './plan-money.js';
 import { planRemedies, type PlanRemedy } from './plan-remedies.js';
-import type { PlanBuilding, PlanDecision, PlanGoal, PlanTerms } from './plan-terms.js';
+import type { PlanBuilding, PlanDecision, PlanGoal, PlanOption, PlanTerms } from './plan-terms.js';
 
 let highs: Highs;
 beforeAll(async () => {
@@ -99,7 +99,7 @@ const asked = fc
     line: fc.array(fc.nat(1000 * million), { minLength: years, maxLength: years }),
     kinds: fc.array(fc.constantFrom('lock', 'lock', 'leave', 'none'), { minLength: 1, maxLength: 4 }),
     mostPerYear: fc.nat(2),
-    lowestPercent: fc.constantFrom(0, 0, 40),
+    lowestPercent: fc.constantFrom(0, 40, 70),
     isApart: fc.boolean(),
   })
   .map(({ city, goal, line, kinds, mostPerYear, lowestPercent, isApart }) => ({
@@ -114,19 +114,23 @@ const asked = fc
   }))
   .filter(({ city, terms }) => plansOf(city, terms).length === 0);
 
-const missingYen = (city: readonly PlanBuilding[], terms: PlanTerms) => {
+/**
+ * The least that is missing of the line of money, by what each choice spends: with a band about the mean of the line as it is raised. Its
+ * upper end is that of the line as it is, or that of the raised one, too.
+ */
+const missingYen = (city: readonly PlanBuilding[], terms: PlanTerms, isRaisedAbove: boolean) => {
+  const { availableYen, steadiness } = terms.money;
   const free = { ...terms, money: { ...terms.money, availableYen: Array<number>(years).fill(1e15), steadiness: null } };
-  const mean = terms.money.availableYen!.reduce((sum, yen) => sum + yen, 0) / years;
-  const steady = (costs: readonly number[]) =>
-    costs.every(
-      (yen) =>
-        yen >= (mean * terms.money.steadiness!.lowestPercent) / 100 - 0.6 &&
-        yen <= (mean * terms.money.steadiness!.highestPercent) / 100 + 0.6,
-    );
-  const missing = plansOf(city, free).flatMap((chosen) => {
+  const sumYen = availableYen!.reduce((sum, yen) => sum + yen, 0);
+  const [lowest, highest] = [steadiness!.lowestPercent / 100, steadiness!.highestPercent / 100];
+  const missing = plansOf(city, free).map((chosen) => {
     const options = city.map(({ options: own }, at) => own[chosen[at]!]!);
-    const paid = planYears(options, terms.horizon, terms.money);
-    return steady(paid.map(({ costYen }) => costYen)) ? [paid.reduce((sum, { overYen }) => sum + overYen, 0)] : [];
+    const costsYen = planYears(options, terms.horizon, free.money).map(({ costYen }) => costYen);
+    const overYen = costsYen.reduce((sum, yen, year) => sum + Math.max(0, yen - availableYen![year]!), 0);
+    const wantedYen = (Math.max(...costsYen) * years) / highest - sumYen - 1;
+    if (!isRaisedAbove && wantedYen > 0) return Infinity;
+    const yen = Math.max(overYen, wantedYen);
+    return Math.min(...costsYen) >= (lowest * (sumYen + yen)) / years - 0.6 ? yen : Infinity;
   });
   return Math.min(...missing);
 };
@@ -136,8 +140,8 @@ function isLeast(city: readonly PlanBuilding[], terms: PlanTerms, remedy: PlanRe
   const isPossible = (one: PlanRemedy) => plansOf(city, remedied(terms, one)).length > 0;
   switch (remedy.kind) {
     case 'money': {
-      const missing = missingYen(city, terms);
-      return remedy.leastYen <= missing + 1 && remedy.yen <= missing * 1.001 + 2 * years;
+      const [missing, least] = [false, true].map((isRaisedAbove) => missingYen(city, terms, isRaisedAbove));
+      return remedy.leastYen <= least! + 1 && remedy.yen <= missing! * 1.001 + 2 * years;
     }
     case 'works':
       return !isPossible({ ...remedy, value: remedy.value - 1 });
@@ -218,6 +222,30 @@ describe('works that were decided', () => {
       yen: 580 * million,
       leastYen: 580 * million,
     });
+  });
+});
+
+describe('a line of money whose mean holds a band', () => {
+  const paid = (...yen: readonly number[]) =>
+    anOption(
+      yen.map((one, offset) => ({ offset, yen: one * million })),
+      1,
+    );
+  const moneyFor = (...options: readonly PlanOption[]) => {
+    const availableYen = [0, 100 * million];
+    const terms = termsWith(2, { money: { availableYen, steadiness: { lowestPercent: 60, highestPercent: 200 } } });
+    return remediesOf([aBuilding('a', options, 2)], terms).filter(({ kind }) => kind === 'money');
+  };
+
+  it('is not raised where the band about the raised line could not be kept', () => {
+    expect(moneyFor(paid(30, 60))).toEqual([]);
+  });
+
+  it('is raised by so much that it can be', () => {
+    expect(moneyFor(paid(30, 60), paid(45, 60))).toMatchObject([
+      { needs: [{ kind: 'money', amounts: [45 * million] }], yen: 45 * million },
+    ]);
+    expect(moneyFor(paid(31, 60), paid(41, 60), paid(44, 60), paid(80, 90))).toMatchObject([{ yen: 44 * million }]);
   });
 });
 

@@ -1,18 +1,19 @@
 import type { MajorCategory } from '#libs/asset';
-import { type ChoiceAnswer, choiceValue, type ChoiceWish, solveChoice } from '#libs/optimize';
+import type { ChoiceWish } from '#libs/optimize';
 import { fewestMoves, type MovedDecision } from './fewest-moves.js';
 import { lowestLevel } from './lowest-level.js';
+import { moreMoney, type MoneyRemedy } from './more-money.js';
 import { meanScores, weightOf } from './plan-goal.js';
 import { type PlanLimit, targetYears, yenPerUnit } from './plan-limits.js';
 import { placesOf, type PlanProblem, planProblem } from './plan-problem.js';
-import { leastMissingYen, withoutOwnLine } from './plan-relaxation.js';
+import { withoutOwnLine } from './plan-relaxation.js';
 import type { PlanBuilding, PlanTerms } from './plan-terms.js';
-import { exceededOf, missingYenOf, moneyKinds, type RelaxedRun, relaxedRuns } from './relaxed-runs.js';
+import { exceededOf } from './relaxed-runs.js';
+import { softened } from './softened-plan.js';
 
 /** One change of the terms that by itself makes a plan possible where there was none. */
 export type PlanRemedy =
-  /** More money in just these years; `leastYen`: no less in all does. */
-  | { readonly kind: 'money'; readonly needs: readonly RelaxedRun[]; readonly yen: number; readonly leastYen: number }
+  | MoneyRemedy
   /** Another limit: works a year, percents of the band, points of the target; `bound`: none nearer to what it is now does. */
   | {
       readonly kind: 'works' | 'steady-low' | 'steady-high' | 'target';
@@ -44,7 +45,7 @@ export function planRemedies(
   const plan = planProblem(buildings, limited, { weigh: weightOf(terms.goal, buildings) });
   const wish = (): ChoiceWish => ({ gap: enoughGap, seed, ...patience() });
   return [
-    moreMoney(plan, limited, wish()),
+    moreMoney(plan, limited, wish),
     movedDecisions(buildings, limited, wish()),
     ...categoriesOf(plan).map((category) => moreWorks(plan, category, wish())),
     ...(['steady-low', 'steady-high'] as const).map((kind) => widerBand(plan, limited, kind, wish())),
@@ -67,41 +68,6 @@ function isChange(remedy: PlanRemedy): boolean {
     default:
       return remedy.value !== remedy.now;
   }
-}
-
-/** What a plan comes to where limits of these kinds may be exceeded, all alike; null where even so none was found. */
-function softened(
-  { problem, limits }: PlanProblem,
-  kinds: readonly PlanLimit['kind'][],
-  wish: ChoiceWish,
-): (ChoiceAnswer & { readonly choice: Int32Array; readonly excess: Float64Array }) | null {
-  if (!limits.some(({ limit }) => kinds.includes(limit.kind))) return null;
-  const excessPrice = problem.excessPrice.map((_, at) => (kinds.includes(limits[at]!.limit.kind) ? 1 : Infinity));
-  const soft = { ...problem, excessPrice, penalty: new Float64Array(problem.penalty.length) };
-  const answer = solveChoice(soft, wish);
-  const { choice } = answer;
-  return choice && { ...answer, choice, excess: choiceValue(soft, choice).excess };
-}
-
-function moreMoney(plan: PlanProblem, { horizon }: PlanTerms, wish: ChoiceWish): PlanRemedy | null {
-  const found = softened(plan, moneyKinds.flat(), wish);
-  if (!found) return null;
-  const { problem, limits } = plan;
-  const exceeded = exceededOf(limits, found.excess);
-  const yen = missingYenOf(exceeded);
-  const bound = isOneFamily(plan) ? Math.floor(found.bound * yenPerUnit) : 0;
-  const none = new Float64Array(limits.length);
-  return {
-    kind: 'money',
-    needs: relaxedRuns(exceeded, horizon.fromFiscalYear),
-    yen,
-    leastYen: Math.min(yen, Math.max(bound, leastMissingYen(problem, limits, none, wish.isOver))),
-  };
-}
-
-/** Where both the line of all money and its sources are limited, the same yen counts twice in what is softened. */
-function isOneFamily({ limits }: PlanProblem): boolean {
-  return moneyKinds.filter((kinds) => limits.some(({ limit }) => kinds.includes(limit.kind))).length === 1;
 }
 
 function movedDecisions(buildings: readonly PlanBuilding[], terms: PlanTerms, wish: ChoiceWish): PlanRemedy | null {

@@ -20,7 +20,8 @@ export interface Exceeded extends LimitedAmount {
 export const moneyKinds: readonly (readonly PlanLimit['kind'][])[] = [['money'], ['general', 'bond', 'grant']];
 
 const countedInYen: readonly PlanLimit['kind'][] = [...moneyKinds.flat(), 'steady-low', 'steady-high'];
-const nothing = 1e-6;
+/** Less than a yen in million yen. */
+const nothing = 5e-7;
 
 export function exceededOf(limits: readonly LimitedAmount[], excess: Float64Array): Exceeded[] {
   return [...excess].flatMap((amount, at) => (amount > nothing ? [{ ...limits[at]!, amount }] : []));

@@ -1,3 +1,4 @@
+import { choiceLosses } from './choice-losses.js';
 import { type ChoiceProblem, groupsOf, choiceValue, withSlack } from './choice-problem.js';
 import { closeGap } from './close-gap.js';
 import type { BranchAnswer } from './highs-choice.js';
@@ -57,15 +58,17 @@ export function solveChoice(problem: ChoiceProblem, wish: ChoiceWish): ChoiceAns
 }
 
 function search(problem: ChoiceProblem, priced: PricedResources, wish: ChoiceWish): BranchAnswer {
-  const { bound } = priced;
-  if (problem.penalty.length === groupsOf(problem)) return onlyChoice(problem, bound);
-  const choice = searchNear(problem, priced, wish);
+  if (problem.penalty.length === groupsOf(problem)) return onlyChoice(problem, priced.bound);
+  const losses = choiceLosses(problem, priced.prices);
+  const bound = priced.bound + losses.least;
+  if (bound === Infinity) return { choice: null, bound: priced.bound, isInfeasible: true };
+  const choice = searchNear(problem, losses, priced.bound, wish);
   const isNear = choice !== null && choiceValue(problem, choice).objective - bound <= targetLoss(bound, wish.gap);
   if (isNear || !wish.branch || wish.isOver()) return { choice, bound, isInfeasible: false };
   const closed = closeGap(problem, priced, choice, { ...wish, ...wish.branch });
   if (closed.choice)
     wish.onProgress?.({ bound: closed.bound, objective: choiceValue(problem, closed.choice).objective });
-  return closed;
+  return { ...closed, bound: Math.max(bound, closed.bound) };
 }
 
 /** Where each group has one option there is nothing to choose. */

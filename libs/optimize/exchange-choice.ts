@@ -130,7 +130,7 @@ export class ChoiceExchanger {
     this.scope.push(resource);
   }
 
-  /** Some of the groups that use a resource of the scope, none twice, in random order. */
+  /** Some of the whole groups that use a resource of the scope, none twice, in random order: what may be split fits by itself. */
   private groupsInScope(): number[] {
     const { firstUser, users } = this.candidates;
     const groups = new Set<number>();
@@ -140,7 +140,7 @@ export class ChoiceExchanger {
       const start = this.below(count);
       for (let look = 0; look < looks; look += 1) groups.add(users[from + ((start + look) % count)]!);
     }
-    return this.shuffled([...groups]);
+    return this.shuffled([...groups].filter((group) => group < this.problem.whole));
   }
 
   private shuffled(groups: number[]): number[] {

@@ -19,8 +19,12 @@ export interface PlanProblem {
   readonly left: readonly (readonly number[])[];
 }
 
-/** The reserve fund is drawn in so many slices, equal to the yen, each in whatever year. */
-const reserveSlices = 100;
+/**
+ * The reserve fund is drawn in slices, each in whatever year: so many great ones, and for every year one of each smaller size, so that the
+ * rest of what a year needs is met as well; in parts of the whole.
+ */
+const greatSlices = { count: 24, size: 16 };
+const smallSlices = [8, 4, 2, 1] as const;
 
 /** What of a plan's terms makes one problem of it. */
 export interface PlanView {
@@ -118,7 +122,10 @@ function reserveGroups({ money, horizon }: PlanTerms, limits: readonly LimitedAm
   const helped = Array.from({ length: horizon.years }, (_, offset) =>
     [places.at('money', offset), places.at('general', offset)].filter((place) => place >= 0),
   ).filter((resources) => resources.length > 0);
-  const slices = allocateByRunningTotal(money.reserveYen, Array<number>(reserveSlices).fill(1));
+  const slices = allocateByRunningTotal(money.reserveYen, [
+    ...Array<number>(greatSlices.count).fill(greatSlices.size),
+    ...smallSlices.flatMap((size) => Array<number>(horizon.years).fill(size)),
+  ]);
   return slices.map((yen) => {
     const slice = yen / yenPerUnit;
     const draws = helped.map((resources) => ({ penalty: 0, uses: resources.map((one) => [one, -slice] as const) }));

@@ -8,6 +8,7 @@ import {
   type ToldPlan,
   estimate,
   journeyMs,
+  makeSolvedPlan,
   openDistrict,
   tab,
   seekBar,
@@ -194,6 +195,45 @@ describe('a planner', () => {
       await first.getByText('指定を優先').waitFor();
       await decision(page, /廃止・除却をしない/).waitFor();
       await told(page);
+      expect(errors).toEqual([]);
+      await close();
+    },
+    journeyMs,
+  );
+});
+
+describe('a comparison', () => {
+  it(
+    'tells a facility that one plan closes, though that changes no works of it',
+    async () => {
+      const kept = await makeSolvedPlan(chodo, { name: '残す案', terms: { years } });
+      const { works, left } = await askPlans<{ works: readonly Work[]; left: readonly Work[] }>(
+        chodo,
+        `/${kept}/works`,
+      );
+      const busy = new Set(works.map(({ facilityId }) => facilityId));
+      const idle = left.find(({ facilityId }) => !busy.has(facilityId))!;
+      const own = left.filter(({ facilityId }) => facilityId === idle.facilityId);
+      const decisions = own.map(({ buildingId }) => ({
+        kind: 'close',
+        buildingId,
+        fiscalYear: 2033,
+        demolition: false,
+      }));
+      const closed = await makeSolvedPlan(chodo, { name: '閉じる案', terms: { years, decisions } });
+      const { page, errors, close } = await visit(browser, chodo, `/992011/plans/${closed}?tab=compare`, {
+        as: 'planner',
+      });
+      await page.getByLabel('比べる相手').selectOption({ label: '残す案' });
+      const differing = page.getByRole('region', { name: '廃止・存続・対話待ちの違い' });
+      await differing
+        .getByRole('row', { name: new RegExp(`^${idle.facilityName}.* 令和15年度に廃止 使い続ける$`) })
+        .waitFor();
+      await page.goto(`${chodo.url}/992011/plans/${kept}?tab=compare`);
+      await page.getByLabel('比べる相手').selectOption({ label: '閉じる案' });
+      await differing
+        .getByRole('row', { name: new RegExp(`^${idle.facilityName}.* 使い続ける .*令和15年度に廃止$`) })
+        .waitFor();
       expect(errors).toEqual([]);
       await close();
     },

@@ -12,6 +12,7 @@ import { PlanMisuse, PlanSolver, PlanThreadGone } from './plan-solver.js';
 import type { PlanTermsValues } from './plan-terms.schema.js';
 import { type SolvedPlan, SolvedPlans } from './solved-plans.js';
 import { compareWorks } from './compare-plans.js';
+import { fatesOf } from './plan-fates.js';
 import { placed, type PlacedWorks } from './plan-places.js';
 import { termsOf } from './plan-rows.js';
 import { planSheets } from './plan-workbook.js';
@@ -114,7 +115,9 @@ export class PlanDetailsService implements OnModuleDestroy {
     if (!baseline) return sideOf(await this.plans.find(scope, other));
     const figures = solved.outcome.baselines.find(({ name }) => name === baseline);
     if (!figures) throw doesNotKeepTerms();
-    return { ...figures, fromFiscalYear: plan.fromFiscalYear, works: solved.baselineWorks[baseline] ?? [], places };
+    const { fromFiscalYear } = plan;
+    const works = solved.baselineWorks[baseline] ?? [];
+    return { ...figures, fromFiscalYear, works, fates: fatesOf(solved, places), places };
   }
 
   /** The thread learns the city now, which takes it seconds, and not only when the first estimate is asked for. */
@@ -186,7 +189,8 @@ function doesNotKeepTerms(): Problem {
   });
 }
 
-function sideOf({ plan: { name, fromFiscalYear }, solved: { works, outcome }, places }: SolvedPlan) {
+function sideOf({ plan: { name, fromFiscalYear }, solved, places }: SolvedPlan) {
+  const { works, outcome } = solved;
   const { outlook } = outcome;
   return {
     name,
@@ -194,6 +198,7 @@ function sideOf({ plan: { name, fromFiscalYear }, solved: { works, outcome }, pl
     works,
     yearsYen: outlook.map(({ costYen }) => costYen),
     scores: outlook.map(({ score }) => score),
+    fates: fatesOf(solved, places),
     places,
   };
 }

@@ -13955,7 +13955,34 @@ export interface operations {
                     "application/json": {
                         name: string;
                         otherName: string;
+                        /** @description buildings of which works or fates differ */
                         changed: number;
+                        /** @description buildings that either closes, keeps or holds back, by facility; those that differ first */
+                        fates: {
+                            /** Format: uuid */
+                            facilityId: string;
+                            facilityName: string;
+                            buildingNames: string[];
+                            /** @description whether these are all planned buildings of the facility */
+                            isWhole: boolean;
+                            isSame: boolean;
+                            fate: {
+                                /** @description its use ends with the beginning of this year */
+                                closedFiscalYear: number | null;
+                                /** @description it is decided that it is neither closed nor demolished */
+                                isKept: boolean;
+                                /** @description nothing but repairs begins before this year */
+                                notBeforeFiscalYear: number | null;
+                            };
+                            otherFate: {
+                                /** @description its use ends with the beginning of this year */
+                                closedFiscalYear: number | null;
+                                /** @description it is decided that it is neither closed nor demolished */
+                                isKept: boolean;
+                                /** @description nothing but repairs begins before this year */
+                                notBeforeFiscalYear: number | null;
+                            };
+                        }[];
                         buildings: {
                             /** Format: uuid */
                             buildingId: string;

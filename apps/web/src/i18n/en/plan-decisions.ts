@@ -74,4 +74,13 @@ export const planDecisions: Texts['planDecisions'] = {
     condition: (count) => `Buildings that close (${count}) leave the mean score from that year on.`,
     bar: (name, year) => `${name}: closed in ${year}`,
   },
+  fates: {
+    title: 'Closed, kept or held back: what differs',
+    sameTitle: 'Closed, kept or held back alike in both',
+    stays: 'stays in use',
+    free: 'nothing decided',
+    comma: ', ',
+    whole: (facility, count) => `${facility} (all ${count} buildings)`,
+    several: (facility, names) => `${facility}: ${names}`,
+  },
 };

@@ -70,4 +70,13 @@ export const planDecisions = {
     condition: (count: string) => `廃止する建物（${count}棟）は、廃止の年度から健全度の平均に含みません。`,
     bar: (name: string, year: string) => `${name} ${year}に廃止`,
   },
+  fates: {
+    title: '廃止・存続・対話待ちの違い',
+    sameTitle: 'どちらも同じ廃止・存続・対話待ち',
+    stays: '使い続ける',
+    free: '定めなし',
+    comma: '、',
+    whole: (facility: string, count: string) => `${facility}（全${count}棟）`,
+    several: (facility: string, names: string) => `${facility} ${names}`,
+  },
 };

@@ -25,6 +25,11 @@ interface Work {
   readonly years: number;
 }
 
+interface LeftOut extends Pick<Work, 'facilityId' | 'facilityName'> {
+  readonly buildingName: string;
+  readonly lacks: readonly string[];
+}
+
 const years = 15;
 const lastYear = '2041';
 const school = '入江中学校 体育倉庫';
@@ -195,6 +200,34 @@ describe('a planner', () => {
       await first.getByText('指定を優先').waitFor();
       await decision(page, /廃止・除却をしない/).waitFor();
       await told(page);
+      expect(errors).toEqual([]);
+      await close();
+    },
+    journeyMs,
+  );
+});
+
+describe('a decision on a building of which too little is known', () => {
+  it(
+    'says that it does not count and what to fill in, where it is made and where it is shown',
+    async () => {
+      const { page, errors, close } = await visit(browser, chodo, `/992011/plans/${planId}?tab=schedule`, {
+        as: 'planner',
+      });
+      await solved(page);
+      const { leftOut } = await askPlans<{ leftOut: readonly LeftOut[] }>(chodo, `/${planId}/works`);
+      const { facilityId, facilityName, buildingName } = leftOut.find(({ lacks }) => lacks.includes('floor-area'))!;
+      const name = facilityName === buildingName ? facilityName : `${facilityName} ${buildingName}`;
+      await open(page, name);
+      const dialog = page.getByRole('dialog');
+      await dialog.getByText(/延床面積.*わからなかったため、この建物は計画に入っていません/).waitFor();
+      const fill = dialog.getByRole('link', { name: '施設のページで入力する' });
+      expect(await fill.getAttribute('href')).toBe(`/992011/facilities/${facilityId}`);
+      await dialog.getByLabel('何もしない').check();
+      await apply(page);
+      const shown = page.locator('.plan-decision-list li', { hasText: name });
+      await shown.getByText('計画の対象外').waitFor();
+      await shown.getByText(/延床面積.*わからなかったため/).waitFor();
       expect(errors).toEqual([]);
       await close();
     },

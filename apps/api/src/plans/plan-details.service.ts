@@ -156,8 +156,12 @@ export class PlanDetailsService implements OnModuleDestroy {
 
 /** Without what is paid in which year, which only the workbook tells. */
 function toldWorks(plan: SolvedPlan): PlanWorks {
-  const { works, left } = worksOf(plan);
-  return { works: works.map(({ payments: _payments, ...work }) => work), left };
+  const { works, left, leftOut } = worksOf(plan);
+  return {
+    works: works.map(({ payments: _payments, ...work }) => work),
+    left,
+    leftOut: leftOut.map((one) => ({ ...one, lacks: [...one.lacks] })),
+  };
 }
 
 /** Of an objective against that of the plan, under the name of its unit. */
@@ -168,11 +172,12 @@ function differenceOf({ goal }: Pick<PlanTermsValues, 'goal'>, objective: number
     : { differenceYen: difference, differencePoints: null };
 }
 
-function worksOf({ solved, places }: SolvedPlan): PlacedWorks {
+function worksOf({ input, solved, places }: SolvedPlan): PlacedWorks {
   const busy = new Set(solved.works.map(({ buildingId }) => buildingId));
   return {
     works: solved.works.map((work) => placed(work, places)),
     left: places.buildings().filter(({ buildingId }) => !busy.has(buildingId)),
+    leftOut: input.leftOutBuildings ?? [],
   };
 }
 

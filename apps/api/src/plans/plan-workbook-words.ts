@@ -31,6 +31,8 @@ interface PlanWorkbookWords {
   readonly left: readonly string[];
   readonly decisions: readonly string[];
   readonly byHand: string;
+  /** Of a decision about a building that is not in the plan. */
+  readonly leftOut: string;
   readonly byRegister: Readonly<Record<'demolition' | 'disposal' | 'transfer', string>>;
   readonly notFollowed: string;
   readonly total: string;
@@ -136,6 +138,7 @@ export const planWorkbookWords: Readonly<Record<FileLanguage, PlanWorkbookWords>
     left: ['施設', '棟', '地区', '大分類'],
     decisions: ['施設', '棟', '地区', '指定', '根拠', '影響額(円)', '時期の移動(年)'],
     byHand: '手動指定',
+    leftOut: '計画の対象外',
     byRegister: { demolition: '台帳の異動(解体)', disposal: '台帳の異動(処分)', transfer: '台帳の異動(譲渡)' },
     notFollowed: '手動指定を優先',
     total: '合計',
@@ -245,6 +248,7 @@ export const planWorkbookWords: Readonly<Record<FileLanguage, PlanWorkbookWords>
     left: ['Facility', 'Building', 'District', 'Category'],
     decisions: ['Facility', 'Building', 'District', 'Decision', 'By', 'Effect (yen)', 'Moved (years)'],
     byHand: 'Hand',
+    leftOut: 'not in the plan',
     byRegister: {
       demolition: 'Register (demolition)',
       disposal: 'Register (disposal)',

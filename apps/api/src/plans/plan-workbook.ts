@@ -106,11 +106,12 @@ function leftRows({ works: { left } }: ToldPlan, language: FileLanguage): Row[] 
 /** What was decided by hand, then what the register says of buildings that go; yen where the goal is reckoned in yen. */
 function decisionRows(plan: ToldPlan, language: FileLanguage): Row[] {
   const { terms, outcome, works } = plan;
-  const { decisions: titles, byHand, byRegister, notFollowed, yen: format } = planWorkbookWords[language];
-  const places = new Map([...works.works, ...works.left].map((one) => [one.buildingId, one]));
+  const { decisions: titles, byHand, leftOut, byRegister, notFollowed, yen: format } = planWorkbookWords[language];
+  const planned = new Map([...works.works, ...works.left].map((one) => [one.buildingId, one]));
+  const others = new Map(works.leftOut.map((one) => [one.buildingId, one]));
   const amount = terms.goal.kind === 'best-condition' ? points : yenAs(format);
   const placeOf = (id: string) => {
-    const place = places.get(id);
+    const place = planned.get(id) ?? others.get(id);
     return [place?.facilityName ?? '', place?.buildingName ?? '', place ? districtOf(place, language) : ''].map(text);
   };
   return [
@@ -120,7 +121,7 @@ function decisionRows(plan: ToldPlan, language: FileLanguage): Row[] {
       return [
         ...placeOf(decision.buildingId),
         text(decisionWords(decision, language)),
-        text(byHand),
+        text(planned.has(decision.buildingId) ? byHand : `${byHand} ${leftOut}`),
         maybe(price?.yen ?? price?.points ?? null, amount),
         maybe(price?.years ?? null, plain),
       ];

@@ -1,6 +1,7 @@
 import { baselineNames } from '#libs/scheduling';
 import { z } from 'zod';
 import { fileLanguage } from '../http/file-language.js';
+import { lacks } from './plan-input.js';
 import { limitKind, relaxation } from './plan-relaxation.schema.js';
 import { decision, planGoal, planTerms, treatment } from './plan-terms.schema.js';
 
@@ -195,20 +196,22 @@ const work = z.object({
     .describe('null = no limit moves it'),
 });
 
+const place = z.object({
+  buildingId: z.uuid(),
+  buildingName: z.string(),
+  facilityId: z.uuid(),
+  facilityName: z.string(),
+  districtName: z.string().nullable(),
+  districtNameEn: z.string().nullable(),
+});
+
 /** By building, then by year; `left` are the buildings without any work. */
 export const planWorks = z.object({
   works: z.array(work),
-  left: z.array(
-    z.object({
-      buildingId: z.uuid(),
-      buildingName: z.string(),
-      facilityId: z.uuid(),
-      facilityName: z.string(),
-      districtName: z.string().nullable(),
-      districtNameEn: z.string().nullable(),
-      category: z.string(),
-    }),
-  ),
+  left: z.array(place.extend({ category: z.string() })),
+  leftOut: z
+    .array(place.extend({ lacks: z.array(z.enum(lacks)).describe('what is to be filled in before it can be planned') }))
+    .describe('buildings that are not in the plan, as they were when it was solved: too little was known of them'),
 });
 export type PlanWorks = z.infer<typeof planWorks>;
 

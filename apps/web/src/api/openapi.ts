@@ -13579,6 +13579,19 @@ export interface operations {
                             districtNameEn: string | null;
                             category: string;
                         }[];
+                        /** @description buildings that are not in the plan, as they were when it was solved: too little was known of them */
+                        leftOut: {
+                            /** Format: uuid */
+                            buildingId: string;
+                            buildingName: string;
+                            /** Format: uuid */
+                            facilityId: string;
+                            facilityName: string;
+                            districtName: string | null;
+                            districtNameEn: string | null;
+                            /** @description what is to be filled in before it can be planned */
+                            lacks: ("floor-area" | "built-year" | "category")[];
+                        }[];
                     };
                 };
             };

@@ -118,6 +118,24 @@ describe('goals and remedies of plans', () => {
     60_000,
   );
 
+  it('flattest holds every year to the line it finds, what is beyond drawn from the reserve fund', async () => {
+    const reserveYen = 300_000_000;
+    const plan = await solved('基金のある平準化', {
+      goal: { kind: 'flattest', targetScore: 55 },
+      years: 20,
+      money: { ...money(900_000_000), reserveYen },
+    });
+    const lineYen = plan.proof!.objective!;
+    const { outlook } = plan.outcome!;
+    for (const year of outlook) {
+      expect(year).toMatchObject({ lineYen, overYen: 0 });
+      expect(year.costYen - year.reserveYen).toBeLessThanOrEqual(lineYen);
+    }
+    const drawnYen = outlook.reduce((sum, year) => sum + year.reserveYen, 0);
+    expect(drawnYen).toBeGreaterThan(0);
+    expect(drawnYen).toBeLessThanOrEqual(reserveYen);
+  }, 60_000);
+
   it('name the works to move and where to, and a plan is possible once they are', async () => {
     const free = await solved('制約なし', { money: money(null) });
     const works = (await worksOf(free.id)).filter(({ treatment }) => treatment === 'life-extension');

@@ -222,21 +222,21 @@ describe('plans', () => {
       .buffer(true)
       .parse(asBuffer)
       .expect(200);
-    expect(decodeURIComponent(file.headers['content-disposition'] ?? '')).toContain('更新計画_高松市_素案.xlsx');
+    expect(decodeURIComponent(file.headers['content-disposition'] ?? '')).toContain('更新計画案_高松市_素案.xlsx');
     const sheets = new Map((await readExcelFile(file.body as Buffer)).map(({ sheet, data }) => [sheet, data]));
     expect([...sheets.keys()]).toEqual([
       '年度別',
-      '対策一覧',
+      '工事一覧',
       '年度別内訳',
       '施設別・年度別',
-      '対策なし',
-      '指定・廃止予定',
-      '計算条件',
+      '工事のない建物',
+      '手で決めた指定・廃止の予定',
+      '計算の条件',
     ]);
     const years = sheets.get('年度別')!;
     expect(years).toHaveLength(42);
     expect(years.at(-1)![1]).toBe(plan.totalYen);
-    const works = sheets.get('対策一覧')!;
+    const works = sheets.get('工事一覧')!;
     expect(works.at(-1)!.slice(0, 8)).toEqual(['合計', ...Array.from({ length: 6 }, () => null), plan.totalYen]);
     // Cost, grants, bonds, reserve fund, general funds: over all years, and of every payment.
     const bySource = sheets.get('年度別内訳')!.at(-1)!.slice(5);
@@ -244,9 +244,9 @@ describe('plans', () => {
     expect(works.at(-1)!.slice(8, 10)).toEqual(bySource.slice(1, 3));
     const facilities = sheets.get('施設別・年度別')!.at(-1)!;
     expect(facilities.slice(2)).toEqual([plan.totalYen, ...years.slice(1, -1).map((row) => row[1])]);
-    const basis = new Map(sheets.get('計算条件')!.map(([title, value]) => [title, value]));
-    expect(basis.get('目的関数の値')).toBe(plan.proof!.objective);
-    expect(basis.get('入力データの要約値(SHA-256)')).toBe(plan.proof!.inputDigest);
+    const basis = new Map(sheets.get('計算の条件')!.map(([title, value]) => [title, value]));
+    expect(basis.get('生涯費用とリスク')).toBe(plan.proof!.objective);
+    expect(basis.get('入力の照合値（SHA-256）')).toBe(plan.proof!.inputDigest);
     const unsolved = await named('空の案');
     await server.http.get(`${base}/plans/${unsolved.id}/workbook.xlsx`).expect(409);
   });

@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { PlanWork } from '../api/types.js';
+import { axisYears, axisYearText } from '../charts/axis-years.js';
 import { districtText } from '../format/district.js';
-import { useLanguage, useText } from '../i18n/text.js';
+import { useLanguage } from '../i18n/text.js';
 import { useMay } from '../session/permission.js';
 import { useAnnounce, useReport } from '../shell/live-region.js';
 import { ScrollRegion } from '../shell/scroll-region.js';
@@ -108,14 +109,17 @@ interface YearHeadProps {
 }
 
 function YearHead({ fromFiscalYear, years, fiscalYear }: YearHeadProps) {
-  const { schedule } = useText().plans;
+  const { language, text } = useLanguage();
+  const { schedule } = text.plans;
+  const all = Array.from({ length: years }, (_, at) => fromFiscalYear + at);
+  const told = new Set(axisYears(all, yearPx, fiscalYear, language));
   return (
     <div className="schedule-row schedule-head" aria-hidden="true">
       <span className="schedule-name">{schedule.facility}</span>
       <span className="schedule-years" style={yearsStyle({ fromFiscalYear, years }, yearPx)}>
-        {Array.from({ length: years }, (_, at) => fromFiscalYear + at).map((year) => (
+        {all.map((year) => (
           <span key={year} className={year === fiscalYear ? 'is-chosen' : undefined}>
-            {year % 5 === 0 || year === fiscalYear ? year : ''}
+            {told.has(year) && axisYearText(year, language)}
           </span>
         ))}
       </span>

@@ -35,7 +35,7 @@ export function scheduleLines(
 }
 
 /** So many bars go on paper: of thousands, browsers make dozens of sheets in minutes, or none for want of memory. */
-export const mostBarsOnPaper = 600;
+export const mostBarsOnPaper = 700;
 
 /** Whether the open districts hold so few bars that they go on paper as they are. */
 export const goesOnPaper = (

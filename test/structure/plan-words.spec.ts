@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { treatmentKinds } from '#libs/treatments';
-import { decisionWords as workbookDecisionWords } from '../../apps/api/src/plans/plan-decision-words.js';
+import { decisionWords } from '../../apps/api/src/plans/plan-decision-words.js';
 import type { Decision } from '../../apps/api/src/plans/plan-terms.schema.js';
 import { planWorkbookWords } from '../../apps/api/src/plans/plan-workbook-words.js';
 import { en } from '../../apps/web/src/i18n/en.js';
 import { ja } from '../../apps/web/src/i18n/ja.js';
-import { decisionWords } from '../../apps/web/src/plans/plan-words.js';
+import { planYearText } from '../../apps/web/src/plans/plan-years-text.js';
 
 const screens = { ja, en } as const;
 const languages = ['ja', 'en'] as const;
@@ -72,15 +72,20 @@ describe.each(languages)('a plan in its workbook (%s)', (language) => {
     expect(compare.building).toContain(language === 'ja' ? book.left[1]! : book.left[1]!.toLowerCase());
   });
 
-  it.each<Decision>([
-    { kind: 'lock', buildingId, treatment: 'rebuild', fiscalYear: 2030 },
-    { kind: 'leave', buildingId },
-    { kind: 'keep', buildingId },
-    { kind: 'close', buildingId, fiscalYear: 2030, demolition: null },
-    { kind: 'close', buildingId, fiscalYear: 2030, demolition: true },
-    { kind: 'close', buildingId, fiscalYear: 2030, demolition: false },
-    { kind: 'not-before', buildingId, fiscalYear: 2035 },
-  ])('tells a decision as the screen does: $kind', (decision) => {
-    expect(ofEra(workbookDecisionWords(decision, language))).toBe(decisionWords(decision, language, screen));
+  const [year, later] = [planYearText(2030, language), planYearText(2035, language)];
+  const closing = { kind: 'close', buildingId, fiscalYear: 2030 } as const;
+  it.each<[Decision, string]>([
+    [
+      { kind: 'lock', buildingId, treatment: 'rebuild', fiscalYear: 2030 },
+      plans.decisions.lock(domain.treatments.rebuild, year),
+    ],
+    [{ kind: 'leave', buildingId }, plans.decisions.leave],
+    [{ kind: 'keep', buildingId }, planDecisions.words.keep],
+    [{ ...closing, demolition: null }, planDecisions.words.close(year)],
+    [{ ...closing, demolition: true }, planDecisions.words.demolished(year)],
+    [{ ...closing, demolition: false }, planDecisions.words.left(year)],
+    [{ kind: 'not-before', buildingId, fiscalYear: 2035 }, planDecisions.words.notBefore(later)],
+  ])('tells a decision as the screen does: $kind', (decision, told) => {
+    expect(ofEra(decisionWords(decision, language))).toBe(told);
   });
 });

@@ -4,6 +4,7 @@ import { LimitPlaces, OptionUses } from './option-uses.js';
 import { keepsTo } from './plan-decisions.js';
 import { type LimitedAmount, limitsOf, type PlanLimit, yenPerUnit } from './plan-limits.js';
 import { type PlanBuilding, type PlanDecision, type PlanTerms, requirePlanTerms } from './plan-terms.js';
+import { UnsoundTerms } from './unsound-terms.js';
 
 /** What is weighed of an option: the lower the better, in the unit of the goal. */
 export type OptionWeight = (building: PlanBuilding, place: number) => number;
@@ -89,7 +90,7 @@ export function decidedProblem(
   return { problem: replaceGroups(undecided.problem, groups), limits, left };
 }
 
-/** Of each building the places of the options that its decisions leave. */
+/** Of each building the places of the options that its decisions leave. Throws UnsoundTerms where they leave none. */
 export function optionsLeft(buildings: readonly PlanBuilding[], { decisions, horizon }: PlanTerms): number[][] {
   const decided = new Map<string, PlanDecision[]>();
   for (const decision of decisions) {
@@ -100,7 +101,7 @@ export function optionsLeft(buildings: readonly PlanBuilding[], { decisions, hor
   return buildings.map(({ id, options }) => {
     const own = decided.get(id) ?? [];
     const left = [...options.keys()].filter((place) => keepsTo(own, options[place]!, horizon.fromFiscalYear));
-    if (left.length === 0) throw new RangeError(`the decisions about building ${id} leave no option`);
+    if (left.length === 0) throw new UnsoundTerms(`the decisions about building ${id} leave no option`);
     return left;
   });
 }

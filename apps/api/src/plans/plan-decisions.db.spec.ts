@@ -245,13 +245,13 @@ describe('decisions of plans', () => {
       .parse(asBuffer)
       .expect(200);
     const sheets = new Map((await readExcelFile(body as Buffer)).map(({ sheet, data }) => [sheet, data]));
-    const [, byHand, ...registered] = sheets.get('Decisions')!;
+    const [, byHand, ...registered] = sheets.get('Decisions and closings')!;
     expect(byHand).toEqual([
       '第1小学校',
       '校舎',
       'Irie',
       'closed in FY2030 (Reiwa 12), not demolished',
-      'Hand',
+      'decision',
       plan.outcome!.decisionPrices[0]!.yen,
       null,
     ]);

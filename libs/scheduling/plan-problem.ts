@@ -1,5 +1,4 @@
 import { type ChoiceOption, type ChoiceProblem, choiceProblem, replaceGroups } from '#libs/optimize';
-import { allocateByRunningTotal } from '#libs/money';
 import { LimitPlaces, OptionUses } from './option-uses.js';
 import { keepsTo } from './plan-decisions.js';
 import { type LimitedAmount, limitsOf, type PlanLimit, yenPerUnit } from './plan-limits.js';
@@ -19,7 +18,7 @@ export interface PlanProblem {
   readonly left: readonly (readonly number[])[];
 }
 
-/** The reserve fund is drawn in so many slices, equal to the yen, each in whatever year. */
+/** The reserve fund is drawn in so many slices, all alike, each in whatever year. */
 const reserveSlices = 100;
 
 /** What of a plan's terms makes one problem of it. */
@@ -118,10 +117,7 @@ function reserveGroups({ money, horizon }: PlanTerms, limits: readonly LimitedAm
   const helped = Array.from({ length: horizon.years }, (_, offset) =>
     [places.at('money', offset), places.at('general', offset)].filter((place) => place >= 0),
   ).filter((resources) => resources.length > 0);
-  const slices = allocateByRunningTotal(money.reserveYen, Array<number>(reserveSlices).fill(1));
-  return slices.map((yen) => {
-    const slice = yen / yenPerUnit;
-    const draws = helped.map((resources) => ({ penalty: 0, uses: resources.map((one) => [one, -slice] as const) }));
-    return [{ penalty: 0, uses: [] }, ...draws];
-  });
+  const slice = money.reserveYen / reserveSlices / yenPerUnit;
+  const draws = helped.map((resources) => ({ penalty: 0, uses: resources.map((one) => [one, -slice] as const) }));
+  return Array<ChoiceOption[]>(reserveSlices).fill([{ penalty: 0, uses: [] }, ...draws]);
 }

@@ -130,7 +130,12 @@ describe('how a city stands', () => {
     const renewed = buildings.at(-1)!;
     const insert = `INSERT INTO component (municipality_code, building_id, id, kind, installed_fiscal_year)
       VALUES ($1, $2, gen_random_uuid(), $3, $4)`;
-    for (const [kind, year] of [['roof', 2001], ['interior', 2014], ['interior', 2008], ['interior', null]] as const)
+    for (const [kind, year] of [
+      ['roof', 2001],
+      ['interior', 2014],
+      ['interior', 2008],
+      ['interior', null],
+    ] as const)
       await write(insert, [code, renewed, kind, year]);
     const rows = await work.in(scope, (database) => readConditions(database, code, [facilities[2]!]));
     expect(rows.find(({ buildingId }) => buildingId === renewed)?.renewed).toEqual([

@@ -1,34 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { setTimeout as pause } from 'node:timers/promises';
-import type { z } from 'zod';
+import { PlanDesk, type ToldPlan } from '../../../../test/support/plan-desk.js';
 import { openTestServer, type TestServer } from '../../../../test/support/server.js';
 import { JobWorker } from '../jobs/job-worker.js';
-import { plan as planSchema, planEstimate, planWorks, type PlanWorks } from './plans.schema.js';
+import { planEstimate, planWorks, type PlanWorks } from './plans.schema.js';
 
 const code = '372013';
 const base = `/api/municipalities/${code}`;
 let server: TestServer;
 
-type Told = z.infer<typeof planSchema>;
-
 const add = async (path: string, body: object): Promise<string> =>
   (await server.http.post(`${base}/${path}`).send(body).expect(201)).body.id;
 
-/** The plan once no worker works on it any more. */
-async function settled(id: string): Promise<Told> {
-  for (;;) {
-    const plan = planSchema.parse((await server.http.get(`${base}/plans/${id}`).expect(200)).body);
-    if (plan.state !== 'waiting' && plan.state !== 'solving') return plan;
-    await pause(50);
-  }
-}
+const settled = (id: string): Promise<ToldPlan> => new PlanDesk(server, base).settled(id);
 
-async function solved(name: string, terms: object): Promise<Told> {
+async function solved(name: string, terms: object): Promise<ToldPlan> {
   const { body } = await server.http.post(`${base}/plans`).send({ name, terms }).expect(201);
   return settled(body.id);
 }
 
-async function solvedAgain(plan: Told, decisions: readonly object[]): Promise<Told> {
+async function solvedAgain(plan: ToldPlan, decisions: readonly object[]): Promise<ToldPlan> {
   await server.http
     .patch(`${base}/plans/${plan.id}`)
     .set('If-Match', `"${plan.version}"`)

@@ -1,23 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { setTimeout as pause } from 'node:timers/promises';
-import type { z } from 'zod';
+import { PlanDesk, type ToldPlan } from '../../../../test/support/plan-desk.js';
 import { openTestServer, type TestServer } from '../../../../test/support/server.js';
 import { JobWorker } from '../jobs/job-worker.js';
-import { plan as planSchema } from './plans.schema.js';
 
 const code = '372013';
 const base = `/api/municipalities/${code}`;
 let server: TestServer;
 
-type Told = z.infer<typeof planSchema>;
-
-async function settled(id: string): Promise<Told> {
-  for (;;) {
-    const plan = planSchema.parse((await server.http.get(`${base}/plans/${id}`).expect(200)).body);
-    if (plan.state !== 'waiting' && plan.state !== 'solving') return plan;
-    await pause(50);
-  }
-}
+const settled = (id: string): Promise<ToldPlan> => new PlanDesk(server, base).settled(id);
 
 const money = (changes: object) => ({
   availableYen: null,
@@ -29,7 +19,7 @@ const money = (changes: object) => ({
   ...changes,
 });
 
-async function solved(name: string, changes: object): Promise<Told> {
+async function solved(name: string, changes: object): Promise<ToldPlan> {
   const body = { name, terms: { years: 6, money: money(changes) } };
   return settled((await server.http.post(`${base}/plans`).send(body).expect(201)).body.id);
 }
@@ -89,7 +79,7 @@ describe('the money of each year', () => {
 
   it('makes plans that can be compared, each year with the same year', async () => {
     const { items } = (await server.http.get(`${base}/plans`).expect(200)).body;
-    const [one, other] = ['年度ごと', '途中まで'].map((name) => items.find((plan: Told) => plan.name === name));
+    const [one, other] = ['年度ごと', '途中まで'].map((name) => items.find((plan: ToldPlan) => plan.name === name));
     const { body } = await server.http.get(`${base}/plans/${one.id}/comparison?with=${other.id}`).expect(200);
     const [own, others] = [await settled(one.id), await settled(other.id)].map((plan) =>
       plan.outcome!.outlook.map(({ fiscalYear, costYen }) => [fiscalYear, costYen]),

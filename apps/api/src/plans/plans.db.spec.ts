@@ -1,13 +1,13 @@
 import { Plan } from '#db/entities/plan.entity';
 import { PlanOutcome } from '#db/entities/plan-outcome.entity';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { z } from 'zod';
 import { setTimeout as pause } from 'node:timers/promises';
 import { randomUUID } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import readExcelFile from 'read-excel-file/node';
 import { asBuffer } from '../../../../test/support/download.js';
+import { PlanDesk, type ToldPlan } from '../../../../test/support/plan-desk.js';
 import { openTestServer, type TestServer } from '../../../../test/support/server.js';
 import { signInAs } from '../../../../test/support/sign-in.js';
 import { JobWorker } from '../jobs/job-worker.js';
@@ -15,30 +15,21 @@ import { Jobs } from '../jobs/jobs.js';
 import { Settings } from '../settings.js';
 import { type PlanJob, planQueue } from './plan-rows.js';
 import { PlanSolver } from './plan-solver.js';
-import { plan as planSchema, planComparison, plans as plansSchema, planWorks, type PlanWorks } from './plans.schema.js';
+import { planComparison, plans as plansSchema, planWorks, type PlanWorks } from './plans.schema.js';
 
 const code = '372013';
 const base = `/api/municipalities/${code}`;
 const line = 400_000_000;
 let server: TestServer;
 
-/** A plan as the API answers it. */
-type Told = z.infer<typeof planSchema>;
 type Work = PlanWorks['works'][number];
 
 const add = async (path: string, body: object): Promise<string> =>
   (await server.http.post(`${base}/${path}`).send(body).expect(201)).body.id;
 
-/** The plan once no worker works on it any more. */
-async function settled(id: string): Promise<Told> {
-  for (;;) {
-    const plan = planSchema.parse((await server.http.get(`${base}/plans/${id}`).expect(200)).body);
-    if (plan.state !== 'waiting' && plan.state !== 'solving') return plan;
-    await pause(50);
-  }
-}
+const settled = (id: string): Promise<ToldPlan> => new PlanDesk(server, base).settled(id);
 
-async function solved(name: string, terms: object = {}): Promise<Told> {
+async function solved(name: string, terms: object = {}): Promise<ToldPlan> {
   const { body } = await server.http.post(`${base}/plans`).send({ name, terms }).expect(201);
   return settled(body.id);
 }
@@ -252,7 +243,7 @@ describe('plans', () => {
   });
 
   it('are copied, renamed and removed; a name stands once, and a stale version changes nothing', async () => {
-    const parent = await named('素案');
+    const parent = await named('開く');
     const copy = await server.http.post(`${base}/plans`).send({ name: '写し', parentId: parent.id }).expect(201);
     expect(copy.body).toMatchObject({ parentId: parent.id, terms: { money: money() } });
     await server.http.post(`${base}/plans`).send({ name: '写し' }).expect(409);
@@ -312,7 +303,7 @@ describe('plans', () => {
 
   it('that are removed or asked anew let go of the run that is under way, and leave nothing of it behind', async () => {
     const ask = async (name: string) =>
-      (await server.http.post(`${base}/plans`).send({ name }).expect(201)).body as Told;
+      (await server.http.post(`${base}/plans`).send({ name }).expect(201)).body as ToldPlan;
     const [anew, gone] = [await ask('途中で変更'), await ask('途中で削除')];
     const again = await server.http
       .patch(`${base}/plans/${anew.id}`)
@@ -322,7 +313,7 @@ describe('plans', () => {
     await server.http.delete(`${base}/plans/${gone.id}`).set('If-Match', '"1"').expect(204);
     expect(await settled(again.body.id)).toMatchObject({ state: 'solved', years: 10 });
     const { version } = await named('素案');
-    const copy = await solved('すぐ削除', { years: 10, money: money() });
+    const copy = await solved('すぐ削除', { years: 10 });
     await server.http.delete(`${base}/plans/${copy.id}`).set('If-Match', `"${copy.version}"`).expect(204);
     const folder = join(server.app.get(Settings).filesFolder, 'progress');
     while (readdirSync(folder).length > 0) await pause(50);
@@ -357,7 +348,7 @@ describe('plans', () => {
   });
 
   it('end once, though the job of a former run is done again', async () => {
-    const plan = await solved('一度だけ', { money: money(), years: 10 });
+    const plan = await solved('一度だけ', { years: 10 });
     const { dataSource } = server.database;
     const outcome = () => dataSource.getRepository(PlanOutcome).findOneByOrFail({ planId: plan.id });
     const { solvedAt, runId } = await dataSource.getRepository(Plan).findOneByOrFail({ id: plan.id });

@@ -22,6 +22,9 @@ export const planMoney = (changes: object = {}) => ({
   ...changes,
 });
 
+/** Looks cost computing time themselves: every 50 ms, a quarter of what these specs took. */
+const lookEveryMs = 150;
+
 /** Asks for plans of a city over HTTP; a worker is to run in the same program. */
 export class PlanDesk {
   constructor(
@@ -34,7 +37,7 @@ export class PlanDesk {
     for (;;) {
       const plan = planSchema.parse((await this.server.http.get(`${this.base}/plans/${id}`).expect(200)).body);
       if (plan.state !== 'waiting' && plan.state !== 'solving') return plan;
-      await pause(50);
+      await pause(lookEveryMs);
     }
   }
 

@@ -68,7 +68,7 @@ describe('solved plans', () => {
     expect(exact.outcome!.decisionPrices).toHaveLength(1);
     expect(held(await desk.worksOf(plan.id))).toMatchObject({ fromFiscalYear: work.fromFiscalYear + 1 });
     expect(exact.proof!.objective).toBeGreaterThanOrEqual(plan.proof!.bound!);
-  }, 60_000);
+  }, 240_000);
 
   it('are made ready for estimates when somebody who may edit them opens one, and for nobody else', async () => {
     const { id } = await desk.solved('開く', { money: planMoney(), years: 15 });
@@ -89,7 +89,7 @@ describe('solved plans', () => {
     while ((await kinds()).length < 4) await pause(20);
     expect(asked.mock.calls.at(-1)![0]).toMatchObject({ kind: 'make-ready', input: null });
     asked.mockRestore();
-  }, 60_000);
+  }, 240_000);
 
   it('are held against a baseline and against each other, the differences first', async () => {
     const { id: one } = first;
@@ -160,5 +160,5 @@ describe('solved plans', () => {
     const sheets = new Map((await readExcelFile(file.body as Buffer)).map(({ sheet, data }) => [sheet, data]));
     const [, row] = sheets.get('手で決めた指定・廃止の予定')!;
     expect(row!.slice(0, 5)).toEqual(['公民館', '本館', null, '令和12年度(2030年度)に廃止', '指定 計画の対象外']);
-  }, 60_000);
+  }, 240_000);
 });

@@ -25,7 +25,7 @@ const base = {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {
     '^.+\\.tsx?$': [
-      '@swc/jest',
+      '<rootDir>/test/support/own-globals.mjs',
       {
         jsc: {
           target: 'es2022',
@@ -45,6 +45,8 @@ export default {
   maxWorkers: '100%',
   // Where others use the cores too, a worker takes more than the usual half a second to give back its hundreds of megabytes.
   workerGracefulExitTimeout: 20_000,
+  // Of every spec something stays in its worker; once that is much, to collect what does not takes longer than to begin afresh.
+  workerIdleMemoryLimit: '1GB',
   testSequencer: './test/support/longest-first.mjs',
   projects: [
     {

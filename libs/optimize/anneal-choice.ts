@@ -1,5 +1,5 @@
 import { candidatesOf, type Candidates } from './choice-candidates.js';
-import { type ChoiceLosses, dearestOf } from './choice-losses.js';
+import type { ChoiceLosses } from './choice-losses.js';
 import { type ChoiceProblem, usedBy } from './choice-problem.js';
 import { withSplit } from './split-groups.js';
 
@@ -75,11 +75,7 @@ export class ChoiceAnnealer {
 
   /** One cooling; ends early at the target or once `isOver` says so. */
   cool(cooling: Cooling, isOver: () => boolean): void {
-    const candidates = candidatesOf(
-      this.problem,
-      this.dearness,
-      dearestOf(this.losses.sorted, cooling.optionsPerGroup * this.choice.length),
-    );
+    const candidates = candidatesOf(this.problem, this.losses, cooling.optionsPerGroup, this.best);
     this.choice.set((cooling.afresh ? null : this.best) ?? this.start);
     this.keep(this.recount());
     for (let done = 0; done < cooling.moves && candidates.free.length > 0; done += movesBetweenLooks) {
@@ -105,19 +101,22 @@ export class ChoiceAnnealer {
     this.keep(this.recount());
   }
 
-  /** Where prices are small beside penalties, hard limits weigh too little at first. */
+  /** Where prices are small beside penalties, hard limits weigh too little at first: those that are exceeded weigh more next time. */
   private steepen(): void {
     for (const [resource, price] of this.problem.excessPrice.entries())
-      if (price === Infinity) this.beyond[resource] = this.beyond[resource]! * steepening;
+      if (price === Infinity && this.used[resource]! > this.limit[resource]!)
+        this.beyond[resource] = this.beyond[resource]! * steepening;
   }
 
-  /** Sets what excess costs at so far a part of a cooling. */
+  /** Sets what excess of priced resources costs at so far a part of a cooling; of others it always costs the same, for what they keep apart must part while it is hot. */
   private charge(part: number): void {
     const hardness = Math.min(1, part / lenient);
-    this.charged = this.beyond.map((beyond, resource) => {
+    this.charged = Float64Array.from(this.beyond);
+    for (let resource = 0; resource < this.problem.priced; resource += 1) {
+      const beyond = this.beyond[resource]!;
       const least = Math.min(beyond, Math.max(2 * this.left[resource]!, leniency * beyond));
-      return least > 0 ? least * (beyond / least) ** hardness : beyond;
-    });
+      if (least > 0) this.charged[resource] = least * (beyond / least) ** hardness;
+    }
   }
 
   private move(temperature: number, { first, options, free, firstUser, users }: Candidates): void {

@@ -1,3 +1,4 @@
+import { type ChoiceLosses, dearestOf } from './choice-losses.js';
 import { type ChoiceProblem, groupsOf } from './choice-problem.js';
 
 /** Options that may be taken, group by group, the groups that have more than one, and which of these may use what. */
@@ -11,15 +12,24 @@ export interface Candidates {
   readonly users: Int32Array;
 }
 
-/** Those no dearer than so much: of each group the cheapest at least, whose dearness is 0. */
-export function candidatesOf(problem: ChoiceProblem, dearness: Float64Array, dearest: number): Candidates {
+/**
+ * Those no dearer than so many of the cheapest, of each group on average, and than what its neighbours may force on it; and the options of
+ * a choice that is known to do.
+ */
+export function candidatesOf(
+  problem: ChoiceProblem,
+  { dearness, sorted, forced }: ChoiceLosses,
+  optionsPerGroup: number,
+  known: Int32Array | null,
+): Candidates {
+  const dearest = dearestOf(sorted, optionsPerGroup * groupsOf(problem));
   const { firstOption } = problem;
   const first = new Int32Array(firstOption.length);
   const options: number[] = [];
   const free: number[] = [];
   for (let group = 0; group < groupsOf(problem); group += 1) {
     for (let option = firstOption[group]!; option < firstOption[group + 1]!; option += 1)
-      if (dearness[option]! <= dearest) options.push(option);
+      if (dearness[option]! <= Math.max(dearest, forced[group]!) || known?.[group] === option) options.push(option);
     first[group + 1] = options.length;
     if (first[group + 1]! - first[group]! > 1) free.push(group);
   }

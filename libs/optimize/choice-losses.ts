@@ -1,5 +1,6 @@
 import type { ChoiceProblem } from './choice-problem.js';
 import { dearnessOf } from './dearness.js';
+import { excludingPairs, forcedDearness, raiseBy } from './excluding-pairs.js';
 
 /**
  * What a choice loses against the bound that prices prove: of each group how much dearer its option is than the cheapest at the prices; of
@@ -19,11 +20,15 @@ export interface ChoiceLosses {
   readonly left: Float64Array;
   /** Of each resource, per unit beyond; hard ones so much that they are seldom exceeded, and may be on the way. */
   readonly beyond: Float64Array;
+  /** Of each group how dear an option it may have to take because of what the limits that are not priced keep apart. */
+  readonly forced: Float64Array;
+  /** So much every choice loses, because of the same. */
+  readonly least: number;
   /** Of the cheapest options, eight in each group on average, the dearest: how finely groups differ. */
   readonly grain: number;
 }
 
-/** Times the greatest price: what a hard limit is worth while it may still be exceeded on the way. */
+/** Times the greatest price, and of what has no price times what an option usually uses: what a hard limit is worth while it may still be exceeded on the way. */
 const steepness = 100;
 
 /** Of the options of each group at prices from 0 to the excess price. */
@@ -31,15 +36,20 @@ export function choiceLosses(problem: ChoiceProblem, prices: Float64Array): Choi
   const { limit, excessPrice, slack } = problem;
   const [dearness, cheapest] = dearnessOf(problem, prices);
   const sorted = Float64Array.from(dearness).sort();
+  const pairs = excludingPairs(problem, dearness);
   const grain = dearestOf(sorted, 8 * cheapest.length) || usualStep(sorted);
   const steep = steepness * prices.reduce((most, price) => Math.max(most, price), Number.MIN_VALUE) + grain;
+  const steepUnpriced = steepness * usualWorth(problem, prices) + steep;
+  const hard = (resource: number) => (resource < problem.priced ? steep : steepUnpriced);
   return {
     dearness,
     sorted,
     cheapest,
     limit: limit.map((one, at) => (excessPrice[at] === Infinity ? one + slack[at]! / 2 : one)),
     left: prices,
-    beyond: prices.map((price, at) => (excessPrice[at] === Infinity ? steep : excessPrice[at]! - price)),
+    beyond: prices.map((price, at) => (excessPrice[at] === Infinity ? hard(at) : excessPrice[at]! - price)),
+    forced: forcedDearness(pairs, cheapest.length),
+    least: raiseBy(pairs),
     grain,
   };
 }
@@ -47,6 +57,17 @@ export function choiceLosses(problem: ChoiceProblem, prices: Float64Array): Choi
 /** The greatest among so many of the least. */
 export function dearestOf(sorted: Float64Array, options: number): number {
   return sorted[Math.min(sorted.length, options) - 1]!;
+}
+
+/** What one use of a priced resource is worth in the mean. */
+function usualWorth({ resource, amount, priced }: ChoiceProblem, prices: Float64Array): number {
+  let [sum, count] = [0, 0];
+  for (const [use, one] of resource.entries()) {
+    if (one >= priced) continue;
+    sum += prices[one]! * Math.abs(amount[use]!);
+    count += 1;
+  }
+  return count === 0 ? 0 : sum / count;
 }
 
 /** A step that is not 0, whatever the options. */

@@ -24,7 +24,7 @@ const prices = fc.array(fc.double({ min: 0.01, max: 4, noNaN: true }), { minLeng
 
 function exchanger(problem: ChoiceProblem, at: readonly number[], seed: number): ChoiceExchanger {
   const losses = choiceLosses(problem, Float64Array.from(at));
-  const candidates = candidatesOf(problem, losses.dearness, Infinity);
+  const candidates = candidatesOf(problem, losses, Infinity, null);
   return new ChoiceExchanger(problem, losses, candidates, problem.firstOption.slice(0, -1), seededRandom(seed));
 }
 

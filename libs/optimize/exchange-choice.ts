@@ -15,7 +15,7 @@ const widenings = 8;
 const mostLookedAt = 96;
 /** Combinations of either half. */
 const mostCombinations = 600;
-/** Each resource is looked at now and then, also where hardly anything is lost: so great a part of the mean loss. */
+/** Each priced resource is looked at now and then, also where hardly anything is lost: so great a part of the mean loss. */
 const curiosity = 0.2;
 
 /**
@@ -27,8 +27,9 @@ export class ChoiceExchanger {
   private readonly used: Float64Array;
   private readonly place: Int32Array;
   private readonly negligible: number;
-  /** Resources that groups can use more or less of. */
+  /** Resources that groups can use more or less of, the priced ones first. */
   private readonly usable: Int32Array;
+  private readonly usablePriced: number;
   private readonly lossUpTo: Float64Array;
   private scope: number[] = [];
 
@@ -45,6 +46,7 @@ export class ChoiceExchanger {
     this.negligible = nothing * losses.grain;
     const { firstUser } = candidates;
     this.usable = Int32Array.from(problem.limit.keys()).filter((at) => firstUser[at + 1]! > firstUser[at]!);
+    this.usablePriced = this.usable.filter((at) => at < problem.priced).length;
     this.lossUpTo = new Float64Array(this.usable.length);
   }
 
@@ -67,18 +69,18 @@ export class ChoiceExchanger {
 
   /** A resource that groups can use more or less of, more often where more is lost; -1 where there is none. */
   private focus(): number {
-    const { usable, lossUpTo } = this;
+    const { usable, usablePriced, lossUpTo } = this;
     let sum = 0;
     for (let at = 0; at < usable.length; at += 1) {
       sum += this.lossOf(usable[at]!);
       lossUpTo[at] = sum;
     }
-    const least = (curiosity * sum) / usable.length + Number.MIN_VALUE;
-    const drawn = this.random() * (sum + least * usable.length);
+    const least = usablePriced === 0 ? 0 : (curiosity * sum) / usablePriced + Number.MIN_VALUE;
+    const drawn = this.random() * (sum + least * usablePriced);
     let [low, high] = [0, usable.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (lossUpTo[middle]! + least * (middle + 1) > drawn) high = middle;
+      if (lossUpTo[middle]! + least * Math.min(middle + 1, usablePriced) > drawn) high = middle;
       else low = middle + 1;
     }
     return usable[low] ?? -1;
@@ -128,7 +130,7 @@ export class ChoiceExchanger {
     this.scope.push(resource);
   }
 
-  /** Some of the groups that use a resource of the scope, none twice, in random order. */
+  /** Some of the whole groups that use a resource of the scope, none twice, in random order: what may be split fits by itself. */
   private groupsInScope(): number[] {
     const { firstUser, users } = this.candidates;
     const groups = new Set<number>();
@@ -138,7 +140,7 @@ export class ChoiceExchanger {
       const start = this.below(count);
       for (let look = 0; look < looks; look += 1) groups.add(users[from + ((start + look) % count)]!);
     }
-    return this.shuffled([...groups]);
+    return this.shuffled([...groups].filter((group) => group < this.problem.whole));
   }
 
   private shuffled(groups: number[]): number[] {

@@ -1,5 +1,6 @@
 import { type ChoiceProblem, choiceValue } from './choice-problem.js';
 import { choiceOf, columnsOf, costOfTolerance, costScale, greatestPenalty, linearised } from './highs-columns.js';
+import { withSplitJoined } from './split-groups.js';
 import { type Highs, highsCallback, type HighsModel, highsStatus } from './highs-model.js';
 
 /** What is asked of branch and bound. */
@@ -26,7 +27,8 @@ const tolerance = 1e-9;
 
 /** Solves a choice problem by branch and cut (HiGHS; Huangfu & Hall 2018), as far as time goes. */
 export function branchChoice(highs: Highs, problem: ChoiceProblem, wish: BranchWish): BranchAnswer {
-  const model = highs.createModel(linearised(problem));
+  const joined = withSplitJoined(problem);
+  const model = highs.createModel(linearised(joined));
   try {
     model.options.set({
       output_flag: false,
@@ -36,7 +38,7 @@ export function branchChoice(highs: Highs, problem: ChoiceProblem, wish: BranchW
       mip_feasibility_tolerance: tolerance,
       primal_feasibility_tolerance: tolerance,
     });
-    if (wish.start) model.setSolution({ colValue: columnsOf(problem, wish.start) });
+    if (wish.start) model.setSolution({ colValue: columnsOf(problem, joined, wish.start) });
     return run(model, problem, wish);
   } finally {
     model.dispose();

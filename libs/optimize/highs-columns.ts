@@ -76,14 +76,19 @@ export function costOfTolerance(problem: ChoiceProblem, tolerance: number): numb
   return tolerance * costs.reduce((sum, one) => sum + one, 0);
 }
 
-/** Of a choice the values of all columns. */
-export function columnsOf(problem: ChoiceProblem, choice: Int32Array): Float64Array {
-  const { penalty, excessPrice } = problem;
-  const scale = scales(problem);
+/** Of a choice the values of all columns of the problem where what may be split is joined. */
+export function columnsOf(problem: ChoiceProblem, joined: ChoiceProblem, choice: Int32Array): Float64Array {
+  const { penalty, excessPrice } = joined;
+  const scale = scales(joined);
   const { excess } = choiceValue(problem, choice);
   const soft = [...excess.keys()].filter((at) => excessPrice[at]! < Infinity);
   const columns = new Float64Array(penalty.length + soft.length);
-  for (const option of choice) columns[option] = 1;
+  const first = joined.firstOption[joined.whole]!;
+  const [likes, share] = [penalty.length - first, (groupsOf(joined) - joined.whole) / (choice.length - problem.whole)];
+  for (const [group, option] of choice.entries()) {
+    if (group < problem.whole) columns[option] = 1;
+    else columns[first + ((option - first) % likes)]! += share;
+  }
   for (const [at, one] of soft.entries()) columns[penalty.length + at] = excess[one]! / scale[one]!;
   return columns;
 }

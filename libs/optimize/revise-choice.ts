@@ -38,10 +38,11 @@ export function reviseChoice(
   wish: Omit<ChoiceWish, 'branch'>,
 ): ChoiceAnswer {
   const { prices } = former;
-  const bound = boundAt(withSlack(problem), prices);
   const losses = choiceLosses(problem, prices);
+  const bound = boundAt(withSlack(problem), prices) + losses.least;
+  if (bound === Infinity) return { prices, bound, isInfeasible: true, choice: null, objective: null };
   const annealer = new ChoiceAnnealer(problem, losses, seededRandom(wish.seed), former.choice);
-  const target = targetLoss(bound, wish.gap);
+  const target = losses.least + targetLoss(bound, wish.gap);
   let late = 0;
   const isOver = () => wish.isOver() && (annealer.best !== null || (late += 1) > mostLate);
   for (let cooling = 0; cooling < mostCoolings; cooling += 1) {

@@ -1,10 +1,9 @@
 import { ChoiceAnnealer, type Cooling } from './anneal-choice.js';
 import { candidatesOf } from './choice-candidates.js';
-import { type ChoiceLosses, choiceLosses, dearestOf } from './choice-losses.js';
+import type { ChoiceLosses } from './choice-losses.js';
 import { type ChoiceProblem, groupsOf } from './choice-problem.js';
 import { ChoiceExchanger } from './exchange-choice.js';
 import { frugalChoice } from './frugal-choice.js';
-import type { PricedResources } from './price-resources.js';
 import { seededRandom } from './seeded-random.js';
 import type { ChoiceWish } from './solve-choice.js';
 
@@ -61,12 +60,16 @@ interface Search {
 }
 
 /** A choice as near the bound as is wished, or the nearest found until the search is over; null where none keeps to the hard limits. */
-export function searchNear(problem: ChoiceProblem, priced: PricedResources, wish: ChoiceWish): Int32Array | null {
-  const { bound } = priced;
-  const losses = choiceLosses(problem, priced.prices);
+export function searchNear(
+  problem: ChoiceProblem,
+  losses: ChoiceLosses,
+  bound: number,
+  wish: ChoiceWish,
+): Int32Array | null {
   const annealer = new ChoiceAnnealer(problem, losses, seededRandom(wish.seed));
   if (wish.known) annealer.adopt(wish.known);
-  const target = targetLoss(bound, wish.gap);
+  const proven = bound + losses.least;
+  const target = losses.least + targetLoss(proven, wish.gap);
   const sought = Math.max(target, firstSought * Math.abs(bound));
   const each = () => lossOfEach(annealer, losses, groupsOf(problem), sought, target);
   const mostOf = coolingsOf(problem, wish);
@@ -74,8 +77,8 @@ export function searchNear(problem: ChoiceProblem, priced: PricedResources, wish
     annealer.cool(coolingAt(cooling, problem, annealer, each(), target), wish.isOver);
     const search = { problem, losses, wish, target };
     if (!annealer.best) exchange(annealer, { ...search, optionsPerGroup: exchangedAtFirst }, cooling, each());
-    if (annealer.best) exchange(annealer, { ...search, optionsPerGroup: exchanged }, cooling, each());
-    wish.onProgress?.({ bound, objective: annealer.best && bound + annealer.bestLoss });
+    else exchange(annealer, { ...search, optionsPerGroup: exchanged }, cooling, each());
+    wish.onProgress?.({ bound: proven, objective: annealer.best && bound + annealer.bestLoss });
     if (annealer.bestLoss <= target || wish.isOver()) break;
   }
   return annealer.best ?? frugalChoice(problem);
@@ -109,11 +112,7 @@ function exchange(
 ): void {
   if (annealer.bestLoss <= target || wish.isOver()) return;
   const isFirst = annealer.best === null;
-  const candidates = candidatesOf(
-    problem,
-    losses.dearness,
-    dearestOf(losses.sorted, optionsPerGroup * groupsOf(problem)),
-  );
+  const candidates = candidatesOf(problem, losses, optionsPerGroup, annealer.best);
   const random = seededRandom(wish.seed + cooling + 1);
   const exchanger = new ChoiceExchanger(problem, losses, candidates, annealer.present, random);
   const most = Math.min(mostExchanges, exchangesPerGroup * groupsOf(problem));

@@ -1,5 +1,7 @@
+import { choiceLosses } from './choice-losses.js';
 import { type ChoiceProblem, groupsOf, choiceValue, withSlack } from './choice-problem.js';
 import { closeGap } from './close-gap.js';
+import { bestOfFew } from './every-choice.js';
 import type { BranchAnswer } from './highs-choice.js';
 import type { Highs } from './highs-model.js';
 import { type PricedResources, priceResources } from './price-resources.js';
@@ -67,15 +69,22 @@ function better(problem: ChoiceProblem, known: Int32Array, found: Int32Array | n
 }
 
 function search(problem: ChoiceProblem, priced: PricedResources, wish: ChoiceWish): BranchAnswer {
-  const { bound } = priced;
-  if (problem.penalty.length === groupsOf(problem)) return onlyChoice(problem, bound);
-  const choice = searchNear(problem, priced, wish);
-  const isNear = choice !== null && choiceValue(problem, choice).objective - bound <= targetLoss(bound, wish.gap);
-  if (isNear || !wish.branch || wish.isOver()) return { choice, bound, isInfeasible: false };
+  if (problem.penalty.length === groupsOf(problem)) return onlyChoice(problem, priced.bound);
+  const losses = choiceLosses(problem, priced.prices);
+  const bound = priced.bound + losses.least;
+  if (bound === Infinity) return { choice: null, bound: priced.bound, isInfeasible: true };
+  const choice = searchNear(problem, losses, priced.bound, wish);
+  const found = { choice, bound, isInfeasible: false };
+  if (isNear(problem, found, wish) || !wish.branch || wish.isOver()) return found;
   const closed = closeGap(problem, priced, choice, { ...wish, ...wish.branch });
   if (closed.choice)
     wish.onProgress?.({ bound: closed.bound, objective: choiceValue(problem, closed.choice).objective });
-  return closed;
+  const raised = { ...closed, bound: Math.max(bound, closed.bound) };
+  return isNear(problem, raised, wish) ? raised : (bestOfFew(problem) ?? raised);
+}
+
+function isNear(problem: ChoiceProblem, { choice, bound, isInfeasible }: BranchAnswer, { gap }: ChoiceWish): boolean {
+  return isInfeasible || (choice !== null && choiceValue(problem, choice).objective - bound <= targetLoss(bound, gap));
 }
 
 /** Where each group has one option there is nothing to choose. */

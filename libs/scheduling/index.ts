@@ -27,6 +27,7 @@ export { InstanceError } from './instance-error.js';
 export { type Shortage } from './least-shortage.js';
 export { readRenewalInstance } from './read-renewal-instance.js';
 export { type RenewalInstance, type RenewalOption } from './renewal-instance.js';
+export { UnsoundTerms } from './unsound-terms.js';
 export {
   gapOf,
   type RenewalAnswer,

@@ -4,6 +4,7 @@ import { LimitPlaces, OptionUses } from './option-uses.js';
 import { keepsTo } from './plan-decisions.js';
 import { type LimitedAmount, limitsOf, type PlanLimit, yenPerUnit } from './plan-limits.js';
 import { type PlanBuilding, type PlanDecision, type PlanTerms, requirePlanTerms } from './plan-terms.js';
+import { UnsoundTerms } from './unsound-terms.js';
 
 /** What is weighed of an option: the lower the better, in the unit of the goal. */
 export type OptionWeight = (building: PlanBuilding, place: number) => number;
@@ -19,8 +20,12 @@ export interface PlanProblem {
   readonly left: readonly (readonly number[])[];
 }
 
-/** The reserve fund is drawn in so many slices, equal to the yen, each in whatever year. */
-const reserveSlices = 100;
+/**
+ * The reserve fund is drawn in slices, each in whatever year: so many great ones, and for every year one of each smaller size, so that the
+ * rest of what a year needs is met as well; in parts of the whole.
+ */
+const greatSlices = { count: 24, size: 16 };
+const smallSlices = [8, 4, 2, 1] as const;
 
 /** What of a plan's terms makes one problem of it. */
 export interface PlanView {
@@ -85,7 +90,7 @@ export function decidedProblem(
   return { problem: replaceGroups(undecided.problem, groups), limits, left };
 }
 
-/** Of each building the places of the options that its decisions leave. */
+/** Of each building the places of the options that its decisions leave. Throws UnsoundTerms where they leave none. */
 export function optionsLeft(buildings: readonly PlanBuilding[], { decisions, horizon }: PlanTerms): number[][] {
   const decided = new Map<string, PlanDecision[]>();
   for (const decision of decisions) {
@@ -96,7 +101,7 @@ export function optionsLeft(buildings: readonly PlanBuilding[], { decisions, hor
   return buildings.map(({ id, options }) => {
     const own = decided.get(id) ?? [];
     const left = [...options.keys()].filter((place) => keepsTo(own, options[place]!, horizon.fromFiscalYear));
-    if (left.length === 0) throw new RangeError(`the decisions about building ${id} leave no option`);
+    if (left.length === 0) throw new UnsoundTerms(`the decisions about building ${id} leave no option`);
     return left;
   });
 }
@@ -118,7 +123,10 @@ function reserveGroups({ money, horizon }: PlanTerms, limits: readonly LimitedAm
   const helped = Array.from({ length: horizon.years }, (_, offset) =>
     [places.at('money', offset), places.at('general', offset)].filter((place) => place >= 0),
   ).filter((resources) => resources.length > 0);
-  const slices = allocateByRunningTotal(money.reserveYen, Array<number>(reserveSlices).fill(1));
+  const slices = allocateByRunningTotal(money.reserveYen, [
+    ...Array<number>(greatSlices.count).fill(greatSlices.size),
+    ...smallSlices.flatMap((size) => Array<number>(horizon.years).fill(size)),
+  ]);
   return slices.map((yen) => {
     const slice = yen / yenPerUnit;
     const draws = helped.map((resources) => ({ penalty: 0, uses: resources.map((one) => [one, -slice] as const) }));

@@ -67,7 +67,7 @@ describe('the reserve fund', () => {
         expect(paid.reduce((sum, year) => sum + year.reserveYen, 0)).toBeLessThanOrEqual(reserveYen);
         expect(Math.max(...paid.map(({ overYen }) => overYen))).toBeLessThanOrEqual(0);
       }),
-      { numRuns: 6 },
+      { numRuns: 40 },
     );
   });
 
@@ -82,7 +82,7 @@ describe('the reserve fund', () => {
         expect(objective!).toBeGreaterThanOrEqual(best - 1e-4);
         expect(objective!).toBeLessThanOrEqual(leastOf(all, availableYen, 0) + 1e-4);
       }),
-      { numRuns: 6 },
+      { numRuns: 40 },
     );
   });
 

@@ -1,5 +1,6 @@
 import type { MajorCategory } from '#libs/asset';
 import type { BondProgramme, BondRule } from '#libs/funding';
+import { UnsoundTerms } from './unsound-terms.js';
 
 /** A work of an option: what is done, from which year of the horizon on, and what it costs. */
 export interface PlannedWork {
@@ -101,39 +102,39 @@ export interface PlanTerms {
   readonly decisions: readonly PlanDecision[];
 }
 
-/** Throws RangeError, naming field and value, where terms make no sense. */
+/** Throws UnsoundTerms, naming field and value, where terms make no sense. */
 export function requirePlanTerms({ horizon, money, works, goal }: PlanTerms): void {
   const { years } = horizon;
   if (!Number.isInteger(years) || years < 1 || years > 100)
-    throw new RangeError(`years must be an integer from 1 to 100, got ${years}`);
+    throw new UnsoundTerms(`years must be an integer from 1 to 100, got ${years}`);
   for (const name of ['availableYen', 'generalYen', 'bondYen', 'grantYen'] as const)
     requireYears(name, money[name], years);
   requireYen('reserveYen', money.reserveYen);
   for (const { mostPerYear } of works)
     if (!Number.isInteger(mostPerYear) || mostPerYear < 0)
-      throw new RangeError(`mostPerYear must be an integer of 0 or more, got ${mostPerYear}`);
+      throw new UnsoundTerms(`mostPerYear must be an integer of 0 or more, got ${mostPerYear}`);
   if ('targetScore' in goal && !(goal.targetScore >= 0 && goal.targetScore <= 100))
-    throw new RangeError(`targetScore must be from 0 to 100, got ${goal.targetScore}`);
+    throw new UnsoundTerms(`targetScore must be from 0 to 100, got ${goal.targetScore}`);
   requireSteadiness(money);
 }
 
 function requireYears(name: string, amounts: readonly number[] | null, years: number): void {
   if (amounts === null) return;
-  if (amounts.length !== years) throw new RangeError(`${name} must have ${years} years, got ${amounts.length}`);
+  if (amounts.length !== years) throw new UnsoundTerms(`${name} must have ${years} years, got ${amounts.length}`);
   for (const yen of amounts) requireYen(name, yen);
 }
 
 function requireYen(name: string, yen: number): void {
   if (!Number.isSafeInteger(yen) || yen < 0)
-    throw new RangeError(`${name} must be an integer of 0 or more, got ${yen}`);
+    throw new UnsoundTerms(`${name} must be an integer of 0 or more, got ${yen}`);
 }
 
 function requireSteadiness({ steadiness, availableYen }: PlanMoney): void {
   if (steadiness === null) return;
   const { lowestPercent, highestPercent } = steadiness;
-  if (availableYen === null) throw new RangeError('steadiness needs availableYen, got null');
+  if (availableYen === null) throw new UnsoundTerms('steadiness needs availableYen, got null');
   if (!(lowestPercent >= 0 && lowestPercent <= 100 && highestPercent >= 100))
-    throw new RangeError(
+    throw new UnsoundTerms(
       `steadiness must be 0 to 100 and 100 or more percent, got ${lowestPercent}, ${highestPercent}`,
     );
 }

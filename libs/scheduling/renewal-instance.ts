@@ -23,8 +23,8 @@ export interface RenewalOption {
   readonly penalty: number;
 }
 
-/** Parts of a budget, and of the greatest cost in its year, by which sums in another order may differ. */
-const [ofBudget, ofCost] = [1e-9, 1e-10];
+/** Part of a budget, and of the greatest cost in its year, by which sums in another order may differ: less than a yen of a trillion. */
+const rounding = 1e-12;
 
 /** Of each year by how much its budget may seem to be exceeded while it is but rounding, in the unit of money. */
 export function roundingOf({ budget, buildings }: RenewalInstance): readonly number[] {
@@ -32,7 +32,7 @@ export function roundingOf({ budget, buildings }: RenewalInstance): readonly num
   for (const { options } of buildings)
     for (const option of options)
       for (const [year, cost] of worksOf(option)) greatest[year] = Math.max(greatest[year]!, cost);
-  return budget.map((amount, year) => ofBudget * amount + ofCost * greatest[year]!);
+  return budget.map((amount, year) => rounding * (amount + greatest[year]!));
 }
 
 /** Years with a cost, counted from 0; of a year there may be several. */

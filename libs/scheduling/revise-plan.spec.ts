@@ -7,6 +7,7 @@ import { decidedProblem, planProblem } from './plan-problem.js';
 import type { PlanBuilding, PlanDecision, PlanGoal, PlanOption, PlanTerms } from './plan-terms.js';
 import { problemFor, revisePlan, solvePlan } from './solve-plan.js';
 import { studyPlan } from './study-plan.js';
+import { UnsoundTerms } from './unsound-terms.js';
 
 const years = 5;
 const fromFiscalYear = 2027;
@@ -49,7 +50,7 @@ function decisionsOf(
       problemFor(city, termsWith(years, { decisions: [...decisions, one] }));
       decisions.push(one);
     } catch (error) {
-      expect(error).toBeInstanceOf(RangeError);
+      expect(error).toBeInstanceOf(UnsoundTerms);
     }
   }
   return decisions;

@@ -8,6 +8,7 @@ import {
   type ToldPlan,
   estimate,
   journeyMs,
+  makeSolvedPlan,
   openDistrict,
   tab,
   seekBar,
@@ -22,6 +23,11 @@ interface Work {
   readonly facilityName: string;
   readonly treatment: string;
   readonly years: number;
+}
+
+interface LeftOut extends Pick<Work, 'facilityId' | 'facilityName'> {
+  readonly buildingName: string;
+  readonly lacks: readonly string[];
 }
 
 const years = 15;
@@ -194,6 +200,73 @@ describe('a planner', () => {
       await first.getByText('指定を優先').waitFor();
       await decision(page, /廃止・除却をしない/).waitFor();
       await told(page);
+      expect(errors).toEqual([]);
+      await close();
+    },
+    journeyMs,
+  );
+});
+
+describe('a decision on a building of which too little is known', () => {
+  it(
+    'says that it does not count and what to fill in, where it is made and where it is shown',
+    async () => {
+      const { page, errors, close } = await visit(browser, chodo, `/992011/plans/${planId}?tab=schedule`, {
+        as: 'planner',
+      });
+      await solved(page);
+      const { leftOut } = await askPlans<{ leftOut: readonly LeftOut[] }>(chodo, `/${planId}/works`);
+      const { facilityId, facilityName, buildingName } = leftOut.find(({ lacks }) => lacks.includes('floor-area'))!;
+      const name = facilityName === buildingName ? facilityName : `${facilityName} ${buildingName}`;
+      await open(page, name);
+      const dialog = page.getByRole('dialog');
+      await dialog.getByText(/延床面積.*わからなかったため、この建物は計画に入っていません/).waitFor();
+      const fill = dialog.getByRole('link', { name: '施設のページで入力する' });
+      expect(await fill.getAttribute('href')).toBe(`/992011/facilities/${facilityId}`);
+      await dialog.getByLabel('何もしない').check();
+      await apply(page);
+      const shown = page.locator('.plan-decision-list li', { hasText: name });
+      await shown.getByText('計画の対象外').waitFor();
+      await shown.getByText(/延床面積.*わからなかったため/).waitFor();
+      expect(errors).toEqual([]);
+      await close();
+    },
+    journeyMs,
+  );
+});
+
+describe('a comparison', () => {
+  it(
+    'tells a facility that one plan closes, though that changes no works of it',
+    async () => {
+      const kept = await makeSolvedPlan(chodo, { name: '残す案', terms: { years } });
+      const { works, left } = await askPlans<{ works: readonly Work[]; left: readonly Work[] }>(
+        chodo,
+        `/${kept}/works`,
+      );
+      const busy = new Set(works.map(({ facilityId }) => facilityId));
+      const idle = left.find(({ facilityId }) => !busy.has(facilityId))!;
+      const own = left.filter(({ facilityId }) => facilityId === idle.facilityId);
+      const decisions = own.map(({ buildingId }) => ({
+        kind: 'close',
+        buildingId,
+        fiscalYear: 2033,
+        demolition: false,
+      }));
+      const closed = await makeSolvedPlan(chodo, { name: '閉じる案', terms: { years, decisions } });
+      const { page, errors, close } = await visit(browser, chodo, `/992011/plans/${closed}?tab=compare`, {
+        as: 'planner',
+      });
+      await page.getByLabel('比べる相手').selectOption({ label: '残す案' });
+      const differing = page.getByRole('region', { name: '廃止・存続・対話待ちの違い' });
+      await differing
+        .getByRole('row', { name: new RegExp(`^${idle.facilityName}.* 令和15年度に廃止 使い続ける$`) })
+        .waitFor();
+      await page.goto(`${chodo.url}/992011/plans/${kept}?tab=compare`);
+      await page.getByLabel('比べる相手').selectOption({ label: '閉じる案' });
+      await differing
+        .getByRole('row', { name: new RegExp(`^${idle.facilityName}.* 使い続ける .*令和15年度に廃止$`) })
+        .waitFor();
       expect(errors).toEqual([]);
       await close();
     },

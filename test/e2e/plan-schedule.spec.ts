@@ -10,12 +10,20 @@ let browser: Browser;
 let planId: string;
 /** Names of the facilities that get works, of the whole city. */
 let facilities: ReadonlySet<string>;
+/** The same of one district. */
+let facilitiesOfDistrict: ReadonlySet<string>;
 
 beforeAll(async () => {
   [chodo, browser] = await Promise.all([startChodo(), openBrowser()]);
   planId = await makeSolvedPlan(chodo, { name: '工程を見る案' });
-  const { works } = await askPlans<{ works: readonly { facilityId: string }[] }>(chodo, `/${planId}/works`);
+  const { works } = await askPlans<{ works: readonly { facilityId: string; districtName: string | null }[] }>(
+    chodo,
+    `/${planId}/works`,
+  );
   facilities = new Set(works.map(({ facilityId }) => facilityId));
+  facilitiesOfDistrict = new Set(
+    works.filter(({ districtName }) => districtName === '入江').map(({ facilityId }) => facilityId),
+  );
 }, journeyMs);
 afterAll(async () => {
   await browser?.close();
@@ -29,7 +37,7 @@ const tellOfPrinting = (page: Page, name: 'beforeprint' | 'afterprint') =>
   page.evaluate(`dispatchEvent(new Event('${name}'))`);
 
 describe('the schedule of two thousand buildings', () => {
-  it('stays light with all districts open, has its last line, and goes on paper whole', async () => {
+  it('stays light with all districts open, has its last line, and goes on paper by district', async () => {
     const { page, errors, close } = await visit(browser, chodo, `/992011/plans/${planId}?tab=schedule`, {
       as: 'planner',
     });
@@ -43,10 +51,19 @@ describe('the schedule of two thousand buildings', () => {
     await page.locator('.schedule-row').filter({ hasText: first! }).first().waitFor({ state: 'detached' });
     expect(await elements(page)).toBeLessThan(2500);
     await tellOfPrinting(page, 'beforeprint');
-    expect(await rows(page).count()).toBe(facilities.size);
+    expect(await rows(page).count()).toBe(0);
+    expect(await page.locator('.schedule-district').count()).toBeGreaterThan(5);
+    const link = page.getByRole('link', { name: '計画案の印刷用ページ' });
+    expect(await link.getAttribute('href')).toBe(`/992011/plans/${planId}/print`);
     await tellOfPrinting(page, 'afterprint');
     await page.getByRole('button', { name: 'すべての地区を閉じる' }).click();
     await page.locator('.schedule-bar').first().waitFor({ state: 'detached' });
+    await openDistrict(page);
+    await tellOfPrinting(page, 'beforeprint');
+    expect(await rows(page).count()).toBe(facilitiesOfDistrict.size);
+    await tellOfPrinting(page, 'afterprint');
+    const pdf = await page.pdf({ format: 'A4', tagged: true });
+    expect(pdf.subarray(0, 5).toString('latin1')).toBe('%PDF-');
     expect(errors).toEqual([]);
     await close();
   });

@@ -5,6 +5,13 @@ import { type ChodoProcess, startChodo } from '../support/chodo-process.js';
 import { askPlans, journeyMs, makeSolvedPlan, solved, solving, tab, type ToldPlan } from '../support/plan-page.js';
 import { visit } from '../support/visit.js';
 
+interface FlatPlan {
+  readonly proof: { readonly objective: number };
+  readonly outcome: {
+    readonly outlook: readonly { readonly costYen: number; readonly reserveYen: number; readonly score: number }[];
+  };
+}
+
 let chodo: ChodoProcess;
 let browser: Browser;
 
@@ -125,6 +132,41 @@ describe('the goals', () => {
       await tab(page, '比較');
       await page.getByText(difference).waitFor(solving);
       await page.getByText('費用の合計の差').waitFor();
+      expect(errors).toEqual([]);
+      await close();
+    },
+    journeyMs,
+  );
+});
+
+describe('the flattest years', () => {
+  it(
+    'are chosen in the terms, and tell the money that every year needs, which no year goes beyond',
+    async () => {
+      const { page, errors, close } = await visit(browser, chodo, '/992011/plans', { as: 'planner' });
+      await page.getByRole('button', { name: '新しい計画案', exact: true }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('計画案の名前').fill('平準化の案');
+      await dialog.getByRole('radio', { name: /^毎年の費用をならす（健全度を保つ）/ }).check();
+      await dialog.getByLabel('健全度の目標（点）').fill('55');
+      await dialog.getByLabel('期間（年）').fill('10');
+      await dialog.getByRole('button', { name: '計算を始める' }).click();
+      await page.waitForURL(/\/992011\/plans\/[\da-f-]{36}$/);
+      await solved(page);
+      await page.getByText('毎年の費用をならす（健全度を保つ） · 目標55点').first().waitFor();
+      const id = page.url().split('/').at(-1)!;
+      const { proof, outcome } = await askPlans<FlatPlan>(chodo, `/${id}`);
+      const level = page.locator('.plan-facts div', { hasText: '必要な毎年の枠' }).locator('dd');
+      const told = /([\d.,]+)億円/.exec((await level.textContent())!)![1]!;
+      expect(Math.abs(Number(told.replace(',', '')) * 1e8 - proof.objective)).toBeLessThanOrEqual(0.5e8);
+      expect(outcome.outlook).toHaveLength(10);
+      for (const { costYen, reserveYen } of outcome.outlook)
+        expect(costYen - reserveYen).toBeLessThanOrEqual(proof.objective);
+      expect(outcome.outlook.at(-1)!.score).toBeGreaterThanOrEqual(55);
+      await tab(page, '健全度');
+      await page.getByText(/目標の55点以上とするのは5年ごとと最終年度です/).waitFor();
+      await tab(page, '財源の増減');
+      await page.getByText(/この目標では、必要な枠そのものを計算で求めます/).waitFor();
       expect(errors).toEqual([]);
       await close();
     },

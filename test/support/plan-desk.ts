@@ -1,10 +1,29 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { z } from 'zod';
-import { plan as planSchema, planWorks, type PlanWorks } from '../../apps/api/src/plans/plans.schema.js';
+import {
+  plan as planSchema,
+  plans as plansSchema,
+  planWorks,
+  type PlanWorks,
+} from '../../apps/api/src/plans/plans.schema.js';
 import type { TestServer } from './server.js';
 
 /** A plan as the API answers it. */
 export type ToldPlan = z.infer<typeof planSchema>;
+
+/** The money of terms: one line a year and nothing else. */
+export const planMoney = (changes: object = {}) => ({
+  availableYen: 400_000_000,
+  generalYen: null,
+  bondYen: null,
+  grantYen: null,
+  reserveYen: 0,
+  steadiness: null,
+  ...changes,
+});
+
+/** Looks cost computing time themselves: every 50 ms, a quarter of what these specs took. */
+const lookEveryMs = 150;
 
 /** Asks for plans of a city over HTTP; a worker is to run in the same program. */
 export class PlanDesk {
@@ -18,11 +37,27 @@ export class PlanDesk {
     for (;;) {
       const plan = planSchema.parse((await this.server.http.get(`${this.base}/plans/${id}`).expect(200)).body);
       if (plan.state !== 'waiting' && plan.state !== 'solving') return plan;
-      await pause(50);
+      await pause(lookEveryMs);
     }
   }
 
-  async solved(name: string, terms: object): Promise<ToldPlan> {
+  /** Enters a school of one building into the register. */
+  async addSchool(number: number, floorAreaM2: number, builtFiscalYear: number): Promise<void> {
+    const facility = { name: `第${number}小学校`, majorCategory: '学校教育系施設', owner: 'city' };
+    const { body } = await this.server.http.post(`${this.base}/facilities`).send(facility).expect(201);
+    const building = { name: '校舎', structure: 'RC', floorAreaM2, builtFiscalYear };
+    await this.server.http.post(`${this.base}/facilities/${body.id}/buildings`).send(building).expect(201);
+  }
+
+  /** The plan of a name, as the list tells it. Throws where there is none. */
+  async named(name: string) {
+    const { items } = plansSchema.parse((await this.server.http.get(`${this.base}/plans`).expect(200)).body);
+    const found = items.find((plan) => plan.name === name);
+    if (!found) throw new Error(`no plan is named ${name}`);
+    return found;
+  }
+
+  async solved(name: string, terms: object = {}): Promise<ToldPlan> {
     const { body } = await this.ask(name, terms).expect(201);
     return this.settled(body.id);
   }

@@ -13,6 +13,7 @@ const side = fc.record({
   works: fc.constant([]),
   yearsYen: fc.array(fc.nat({ max: 1e9 }), { minLength: 1, maxLength: 40 }),
   scores: fc.constant([]),
+  fates: fc.constant(new Map()),
   places: fc.constant(places),
 });
 
@@ -43,6 +44,7 @@ describe('two plans side by side', () => {
       works: [{ buildingId: id, treatment: 'rebuild' as const, fromFiscalYear: 2030, costYen: 1 }],
       yearsYen: [1],
       scores: [50],
+      fates: new Map(),
       places: knowing(id),
     });
     expect(compareWorks(sideOf('a'), sideOf('b')).buildings).toMatchObject([

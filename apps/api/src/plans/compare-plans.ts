@@ -1,7 +1,8 @@
 import type { z } from 'zod';
+import { fatesBeside } from './plan-fates.js';
 import type { PlanPlaces } from './plan-places.js';
 import type { ShortWork } from './plan-shapes.js';
-import type { planComparison } from './plans.schema.js';
+import type { Fate, planComparison } from './plans.schema.js';
 
 /** A plan, or a way of going about it, as it is held against another. */
 interface Side {
@@ -10,6 +11,8 @@ interface Side {
   readonly works: readonly ShortWork[];
   readonly yearsYen: readonly number[];
   readonly scores: readonly (number | null)[];
+  /** Of the buildings that it closes, keeps or holds back, by id. */
+  readonly fates: ReadonlyMap<string, Fate>;
   /** As it knew the buildings when it was solved: another plan may know others. */
   readonly places: PlanPlaces;
 }
@@ -26,10 +29,12 @@ export function compareWorks(one: Side, other: Side): Comparison {
     const { buildingName = '', facilityId = id, facilityName = '' } = one.places.of(id) ?? other.places.of(id) ?? {};
     return [{ buildingId: id, buildingName, facilityId, facilityName, works, otherWorks }];
   });
+  const { fates, changedIds } = fatesBeside(one, other);
   return {
     name: one.name,
     otherName: other.name,
-    changed: buildings.length,
+    changed: new Set([...changedIds, ...buildings.map(({ buildingId }) => buildingId)]).size,
+    fates,
     buildings,
     years: yearsOf(one, other),
     totalYen: sum(one.yearsYen),

@@ -1,76 +1,12 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { SeismicWork } from '#libs/asset';
-import { fitComponentChains, usualConditionRules, usualServiceLifeYears } from '#libs/condition';
-import { micUnitPrices } from '#libs/lifecycle-cost';
 import { keepsTo } from '#libs/scheduling';
-import { treatmentKinds, usualTreatments } from '#libs/treatments';
+import { treatmentKinds } from '#libs/treatments';
 import fc from 'fast-check';
 import { decidedBuildings, decidedOptions } from './decided-options.js';
 import { ConflictingDecisions, requireOptions } from './plan-conflicts.js';
-import type { PlanInput } from './plan-input.js';
 import { type CityModel, cityModel, planTermsOf } from './plan-model.js';
-import type { Decision, PlanTermsValues } from './plan-terms.schema.js';
-
-const fromFiscalYear = 2027;
-const years = 20;
-const ids = ['a', 'b', 'c'];
-
-/** A new school, an old one, and an old one of wood whose life cannot be prolonged, which the register lets go in 2033. */
-function inputOf(): PlanInput {
-  const built = [2005, 1975, 1972];
-  return {
-    fromFiscalYear,
-    buildings: ids.map((id, at) => ({
-      id,
-      name: '校舎',
-      facilityId: `f-${id}`,
-      category: '学校教育系施設',
-      areas: [{ category: '学校教育系施設', floorAreaM2: 2000 }],
-      floorAreaM2: 2000,
-      estimatedAreaM2: 0,
-      score: null,
-      structure: at === 2 ? 'W' : 'RC',
-      seismicStandard: null,
-      seismicDiagnosis: null,
-      seismicReinforcement: 'done' satisfies SeismicWork,
-      concreteStrengthNPerMm2: null,
-      builtFiscalYear: built[at]!,
-      builtDistribution: null,
-      components: [],
-      renewed: [],
-      status: 'open',
-      closing: at === 2 ? { event: 'demolition', eventDate: '2033-06-01', fiscalYear: 2033 } : null,
-    })),
-    facilities: ids.map((id) => ({
-      id: `f-${id}`,
-      name: `第${id}小学校`,
-      districtName: null,
-      function: '',
-      location: null,
-    })),
-    leftOut: 0,
-    rules: usualTreatments,
-    prices: micUnitPrices,
-    planningPercent: 0,
-    demolitionYenPerM2: 28_900,
-    repairYenPerM2: 1000,
-    grantPercent: 0,
-    bondRules: [],
-    chains: fitComponentChains({ roof: [], 'outer-wall': [], interior: [], electrical: [], mechanical: [] }),
-    condition: { ...usualConditionRules, serviceLifeYears: usualServiceLifeYears, treatmentPercent: 50 },
-  };
-}
-
-const termsOf = (decisions: Decision[]): PlanTermsValues => ({
-  goal: { kind: 'least-cost' },
-  years,
-  money: { availableYen: null, generalYen: null, bondYen: null, grantYen: null, reserveYen: 0, steadiness: null },
-  works: [],
-  apartMetres: null,
-  pricesRisePercent: 0,
-  discountPercent: 2,
-  decisions,
-});
+import type { Decision } from './plan-terms.schema.js';
+import { fromFiscalYear, ids, inputOf, termsOf, years } from './three-schools.js';
 
 const buildingId = fc.constantFrom(...ids);
 const fiscalYear = fc.integer({ min: fromFiscalYear, max: fromFiscalYear + years - 1 });

@@ -1,4 +1,4 @@
-import { keepsTo, type PlanDecision, type PlanTerms } from '#libs/scheduling';
+import { keepsTo, type PlanDecision, type PlanTerms, UnsoundTerms } from '#libs/scheduling';
 import { type DecidedBuilding, decidedOptions } from './decided-options.js';
 import type { CityModel } from './plan-model.js';
 import { PlanPlaces } from './plan-places.js';
@@ -6,7 +6,7 @@ import type { Decision } from './plan-terms.schema.js';
 import type { PlanConflict } from './plans.schema.js';
 
 /** Decisions that leave a building nothing to do: its message names building and decisions. */
-export class ConflictingDecisions extends RangeError {
+export class ConflictingDecisions extends UnsoundTerms {
   override readonly name = 'ConflictingDecisions';
 
   constructor(readonly conflicts: readonly PlanConflict[]) {

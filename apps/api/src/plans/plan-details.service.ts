@@ -12,6 +12,7 @@ import { PlanMisuse, PlanSolver, PlanThreadGone } from './plan-solver.js';
 import type { PlanTermsValues } from './plan-terms.schema.js';
 import { type SolvedPlan, SolvedPlans } from './solved-plans.js';
 import { compareWorks } from './compare-plans.js';
+import { fatesOf } from './plan-fates.js';
 import { placed, type PlacedWorks } from './plan-places.js';
 import { termsOf } from './plan-rows.js';
 import { planSheets } from './plan-workbook.js';
@@ -114,7 +115,9 @@ export class PlanDetailsService implements OnModuleDestroy {
     if (!baseline) return sideOf(await this.plans.find(scope, other));
     const figures = solved.outcome.baselines.find(({ name }) => name === baseline);
     if (!figures) throw doesNotKeepTerms();
-    return { ...figures, fromFiscalYear: plan.fromFiscalYear, works: solved.baselineWorks[baseline] ?? [], places };
+    const { fromFiscalYear } = plan;
+    const works = solved.baselineWorks[baseline] ?? [];
+    return { ...figures, fromFiscalYear, works, fates: fatesOf(solved, places), places };
   }
 
   /** The thread learns the city now, which takes it seconds, and not only when the first estimate is asked for. */
@@ -153,8 +156,12 @@ export class PlanDetailsService implements OnModuleDestroy {
 
 /** Without what is paid in which year, which only the workbook tells. */
 function toldWorks(plan: SolvedPlan): PlanWorks {
-  const { works, left } = worksOf(plan);
-  return { works: works.map(({ payments: _payments, ...work }) => work), left };
+  const { works, left, leftOut } = worksOf(plan);
+  return {
+    works: works.map(({ payments: _payments, ...work }) => work),
+    left,
+    leftOut: leftOut.map((one) => ({ ...one, lacks: [...one.lacks] })),
+  };
 }
 
 /** Of an objective against that of the plan, under the name of its unit. */
@@ -165,11 +172,12 @@ function differenceOf({ goal }: Pick<PlanTermsValues, 'goal'>, objective: number
     : { differenceYen: difference, differencePoints: null };
 }
 
-function worksOf({ solved, places }: SolvedPlan): PlacedWorks {
+function worksOf({ input, solved, places }: SolvedPlan): PlacedWorks {
   const busy = new Set(solved.works.map(({ buildingId }) => buildingId));
   return {
     works: solved.works.map((work) => placed(work, places)),
     left: places.buildings().filter(({ buildingId }) => !busy.has(buildingId)),
+    leftOut: input.leftOutBuildings ?? [],
   };
 }
 
@@ -186,7 +194,8 @@ function doesNotKeepTerms(): Problem {
   });
 }
 
-function sideOf({ plan: { name, fromFiscalYear }, solved: { works, outcome }, places }: SolvedPlan) {
+function sideOf({ plan: { name, fromFiscalYear }, solved, places }: SolvedPlan) {
+  const { works, outcome } = solved;
   const { outlook } = outcome;
   return {
     name,
@@ -194,6 +203,7 @@ function sideOf({ plan: { name, fromFiscalYear }, solved: { works, outcome }, pl
     works,
     yearsYen: outlook.map(({ costYen }) => costYen),
     scores: outlook.map(({ score }) => score),
+    fates: fatesOf(solved, places),
     places,
   };
 }

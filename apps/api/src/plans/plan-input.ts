@@ -5,6 +5,10 @@ import type { PricedArea, UnitPrices } from '#libs/lifecycle-cost';
 import type { RenewableBuilding, TreatmentRules } from '#libs/treatments';
 import type { ConditionSettingsValues } from '../conditions/condition-settings.schema.js';
 
+/** What a plan has to know of a building. */
+export const lacks = ['floor-area', 'built-year', 'category'] as const;
+export type Lack = (typeof lacks)[number];
+
 /** What the register says of a building that will go: it is demolished, disposed of, or transferred to others on a day ahead. */
 export interface RegisteredClosing {
   readonly event: 'demolition' | 'disposal' | 'transfer';
@@ -39,6 +43,18 @@ export interface PlannedFacility {
   readonly location: readonly [longitude: number, latitude: number] | null;
 }
 
+/** A building that is not planned, for too little is known of it. */
+export interface LeftOutBuilding {
+  readonly buildingId: string;
+  readonly buildingName: string;
+  readonly facilityId: string;
+  readonly facilityName: string;
+  readonly districtName: string | null;
+  readonly districtNameEn: string | null;
+  /** What is to be filled in before it can be planned. */
+  readonly lacks: readonly Lack[];
+}
+
 /** The city as a plan is made from it: kept with the plan, so that the same plan can be made again. */
 export interface PlanInput {
   readonly fromFiscalYear: number;
@@ -46,6 +62,8 @@ export interface PlanInput {
   readonly facilities: readonly PlannedFacility[];
   /** Buildings of which too little is known. */
   readonly leftOut: number;
+  /** Which those are; undefined in plans from before this was asked. */
+  readonly leftOutBuildings?: readonly LeftOutBuilding[];
   readonly rules: TreatmentRules;
   readonly prices: UnitPrices;
   readonly planningPercent: number;

@@ -28,6 +28,16 @@ export interface PlanForgetting {
   readonly kind: 'forget';
 }
 
+/** That no answer could be found. */
+export interface PlanFailing {
+  readonly kind: 'failed';
+  readonly message: string;
+  /** Where in the thread it was thrown, for the log; null = not known. */
+  readonly stack: string | null;
+  /** Null = it is no fault of decisions or terms. */
+  readonly conflicts: readonly PlanConflict[] | null;
+}
+
 /** What it answers. `unknown`: the city of that key is to be sent along. */
 export type PlanReply = { readonly id: number } & (
   | { readonly kind: 'progress'; readonly progress: SolvingProgress }
@@ -35,10 +45,5 @@ export type PlanReply = { readonly id: number } & (
   | { readonly kind: 'estimated'; readonly estimate: PlanEstimateAnswer }
   | { readonly kind: 'ready' }
   | { readonly kind: 'unknown' }
-  | {
-      readonly kind: 'failed';
-      readonly message: string;
-      /** Null = it is no fault of decisions or terms. */
-      readonly conflicts: readonly PlanConflict[] | null;
-    }
+  | PlanFailing
 );

@@ -1,49 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { setTimeout as pause } from 'node:timers/promises';
-import type { z } from 'zod';
+import { PlanDesk, planMoney, type ToldPlan } from '../../../../test/support/plan-desk.js';
 import { openTestServer, type TestServer } from '../../../../test/support/server.js';
 import { JobWorker } from '../jobs/job-worker.js';
-import { plan as planSchema } from './plans.schema.js';
 
 const code = '372013';
 const base = `/api/municipalities/${code}`;
 let server: TestServer;
+let desk: PlanDesk;
 
-type Told = z.infer<typeof planSchema>;
-
-async function settled(id: string): Promise<Told> {
-  for (;;) {
-    const plan = planSchema.parse((await server.http.get(`${base}/plans/${id}`).expect(200)).body);
-    if (plan.state !== 'waiting' && plan.state !== 'solving') return plan;
-    await pause(50);
-  }
-}
-
-const money = (changes: object) => ({
-  availableYen: null,
-  generalYen: null,
-  bondYen: null,
-  grantYen: null,
-  reserveYen: 0,
-  steadiness: null,
-  ...changes,
-});
-
-async function solved(name: string, changes: object, terms: object = {}): Promise<Told> {
-  const body = { name, terms: { years: 6, money: money(changes), ...terms } };
-  return settled((await server.http.post(`${base}/plans`).send(body).expect(201)).body.id);
-}
+const solved = (name: string, changes: object, terms: object = {}): Promise<ToldPlan> =>
+  desk.solved(name, { years: 6, money: planMoney({ availableYen: null, ...changes }), ...terms });
 
 describe('the money of each year', () => {
   beforeAll(async () => {
     server = await openTestServer();
+    desk = new PlanDesk(server, base);
     await server.http.post('/api/municipalities').send({ code, name: '高松市' }).expect(201);
-    for (let at = 0; at < 8; at += 1) {
-      const facility = { name: `第${at + 1}小学校`, majorCategory: '学校教育系施設', owner: 'city' };
-      const { id } = (await server.http.post(`${base}/facilities`).send(facility).expect(201)).body;
-      const building = { name: '校舎', structure: 'RC', floorAreaM2: 1000 + 50 * at, builtFiscalYear: 1970 + 2 * at };
-      await server.http.post(`${base}/facilities/${id}/buildings`).send(building).expect(201);
-    }
+    for (let at = 0; at < 8; at += 1) await desk.addSchool(at + 1, 1000 + 50 * at, 1970 + 2 * at);
     await server.app.get(JobWorker).start({ alone: true });
   }, 120_000);
   afterAll(async () => {
@@ -62,7 +35,7 @@ describe('the money of each year', () => {
     expect(outlook.filter(({ costYen }, at) => costYen > lines[at]!)).toEqual([]);
     expect(outlook.filter(({ bondYen }, at) => bondYen > bonds[at]!)).toEqual([]);
     expect(outlook.reduce((sum, { costYen }) => sum + costYen, 0)).toBeGreaterThan(0);
-  }, 60_000);
+  }, 240_000);
 
   it('holds on with its last amount where there are more years', async () => {
     const { outcome } = await solved('途中まで', { availableYen: [0, 600_000_000] });
@@ -70,7 +43,7 @@ describe('the money of each year', () => {
       0,
       ...Array.from({ length: 5 }, () => 600_000_000),
     ]);
-  }, 60_000);
+  }, 240_000);
 
   it('may be more or less, by whatever source: what is not possible then is told, and how near the rest is', async () => {
     const general = await solved('一般財源のみ', { generalYen: 400_000_000 });
@@ -87,11 +60,11 @@ describe('the money of each year', () => {
       expect(found!.totalYen).toBeGreaterThan(0);
       expect(found!.gap).toBeLessThanOrEqual(0.005);
     }
-  }, 60_000);
+  }, 240_000);
 
   it('is changed in a plan that is there, which is solved anew and keeps its decisions', async () => {
     const before = await solved('変える案', { availableYen: 500_000_000 });
-    const changes = { terms: { money: money({ availableYen: [1, 2, 3, 4, 5, 6] }) } };
+    const changes = { terms: { money: planMoney({ availableYen: [1, 2, 3, 4, 5, 6] }) } };
     const { body } = await server.http
       .patch(`${base}/plans/${before.id}`)
       .set('If-Match', `"${before.version}"`)
@@ -100,15 +73,15 @@ describe('the money of each year', () => {
     expect(body).toMatchObject({ state: 'waiting', terms: { years: 6, decisions: [], goal: before.goal } });
     const progress = (await server.http.get(`${base}/plans/${before.id}/progress`).expect(200)).body;
     expect(progress.seconds === null || progress.seconds >= 0).toBe(true);
-    const after = await settled(before.id);
+    const after = await desk.settled(before.id);
     expect(after.outcome!.outlook.map(({ costYen }) => costYen)).toEqual([0, 0, 0, 0, 0, 0]);
-  }, 60_000);
+  }, 240_000);
 
   it('makes plans that can be compared, each year with the same year', async () => {
     const { items } = (await server.http.get(`${base}/plans`).expect(200)).body;
-    const [one, other] = ['年度ごと', '途中まで'].map((name) => items.find((plan: Told) => plan.name === name));
+    const [one, other] = ['年度ごと', '途中まで'].map((name) => items.find((plan: ToldPlan) => plan.name === name));
     const { body } = await server.http.get(`${base}/plans/${one.id}/comparison?with=${other.id}`).expect(200);
-    const [own, others] = [await settled(one.id), await settled(other.id)].map((plan) =>
+    const [own, others] = [await desk.settled(one.id), await desk.settled(other.id)].map((plan) =>
       plan.outcome!.outlook.map(({ fiscalYear, costYen }) => [fiscalYear, costYen]),
     );
     expect(body.years.map((year: { fiscalYear: number; costYen: number }) => [year.fiscalYear, year.costYen])).toEqual(
@@ -117,5 +90,5 @@ describe('the money of each year', () => {
     expect(
       body.years.map((year: { fiscalYear: number; otherCostYen: number }) => [year.fiscalYear, year.otherCostYen]),
     ).toEqual(others);
-  }, 60_000);
+  }, 240_000);
 });

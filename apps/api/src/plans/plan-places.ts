@@ -1,4 +1,4 @@
-import type { PlanInput } from './plan-input.js';
+import type { LeftOutBuilding, PlanInput } from './plan-input.js';
 import type { PaidWork, PlanWork } from './plan-shapes.js';
 import type { PlanWorks } from './plans.schema.js';
 
@@ -41,6 +41,7 @@ export type PlacedWork = PaidWork & Place;
 export interface PlacedWorks {
   readonly works: PlacedWork[];
   readonly left: Place[];
+  readonly leftOut: readonly LeftOutBuilding[];
 }
 
 /** A work with whose building it is of. */

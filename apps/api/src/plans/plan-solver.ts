@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { PlanForgetting, PlanReply, PlanRequest, PlanThreadOptions } from './plan-messages.js';
+import type { PlanFailing, PlanForgetting, PlanReply, PlanRequest, PlanThreadOptions } from './plan-messages.js';
 import type { PlanConflict, SolvingProgress } from './plans.schema.js';
 
 type Asked = PlanRequest extends infer Request ? (Request extends PlanRequest ? Omit<Request, 'id'> : never) : never;
@@ -22,7 +22,7 @@ interface Waiting {
   readonly onProgress: OnProgress | undefined;
 }
 
-/** What was asked makes no sense: decisions that leave buildings nothing to do. */
+/** What was asked makes no sense: terms that no plan can have, or decisions that leave buildings nothing to do. */
 export class PlanMisuse extends Error {
   override readonly name = 'PlanMisuse';
 
@@ -103,10 +103,16 @@ export class PlanSolver {
     if (!asked) return;
     if (reply.kind === 'progress') return asked.onProgress?.(reply.progress);
     this.waiting.delete(reply.id);
-    if (reply.kind === 'failed')
-      asked.reject(reply.conflicts ? new PlanMisuse(reply.message, reply.conflicts) : new Error(reply.message));
+    if (reply.kind === 'failed') asked.reject(errorOf(reply));
     else asked.resolve(reply);
   }
+}
+
+function errorOf({ message, stack, conflicts }: PlanFailing): Error {
+  if (conflicts) return new PlanMisuse(message, conflicts);
+  const error = new Error(message);
+  if (stack !== null) error.stack = stack;
+  return error;
 }
 
 /** The compiled thread: none can start from TypeScript, so from source (in tests) the one in `dist` is taken. */

@@ -3,9 +3,8 @@ import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { CityModels } from './city-models.js';
 import { loadHighs } from './load-highs.js';
-import { ConflictingDecisions } from './plan-conflicts.js';
 import type { PlanForgetting, PlanReply, PlanRequest, PlanThreadOptions } from './plan-messages.js';
-import type { PlanConflict } from './plans.schema.js';
+import { failureOf } from './thread-failure.js';
 import { estimateCityPlan, modelCity, solveCityPlan } from './solve-city-plan.js';
 
 /** The thread that solves plans: it may take as long as it needs, and nobody waits for it but who asked. */
@@ -47,15 +46,8 @@ async function answer(request: PlanRequest): Promise<void> {
   try {
     reply(replyTo(request, await highs));
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    reply({ id: request.id, kind: 'failed', message, conflicts: conflictsOf(error) });
+    reply({ id: request.id, ...failureOf(error) });
   }
-}
-
-/** None where terms make no sense otherwise; null where they are not at fault. */
-function conflictsOf(error: unknown): readonly PlanConflict[] | null {
-  if (error instanceof ConflictingDecisions) return error.conflicts;
-  return error instanceof RangeError ? [] : null;
 }
 
 function replyTo(request: PlanRequest, solver: Highs): PlanReply {

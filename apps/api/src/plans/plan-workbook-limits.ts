@@ -20,16 +20,16 @@ interface LimitWords {
 const words: Readonly<Record<FileLanguage, LimitWords>> = {
   ja: {
     sources: {
-      generalYen: '一般財源の上限(円/年)',
-      bondYen: '地方債の上限(円/年)',
-      grantYen: '補助金の上限(円/年)',
+      generalYen: '一般財源の上限（円/年）',
+      bondYen: '地方債の上限（円/年）',
+      grantYen: '補助金の上限（円/年）',
     },
     mean: ' 年度ごとの額の平均',
-    lowest: '毎年の費用の下限(使える額の平均に対する%)',
-    highest: '毎年の費用の上限(使える額の平均に対する%)',
-    works: (which) => `同じ年度に行う工事の数の上限(${which})`,
+    lowest: '毎年の費用の下限（財源の枠の平均に対する％）',
+    highest: '毎年の費用の上限（財源の枠の平均に対する％）',
+    works: (which) => `同じ年度に行う工事の数の上限（${which}）`,
     all: 'すべての施設',
-    apart: '同じ機能の施設を同時に工事しない距離(m)',
+    apart: '同じ機能の施設を同時に工事しない距離（m）',
   },
   en: {
     sources: {
@@ -40,8 +40,8 @@ const words: Readonly<Record<FileLanguage, LimitWords>> = {
     mean: ', mean of the years',
     lowest: 'Cost of a year at least (% of the mean line of money)',
     highest: 'Cost of a year at most (% of the mean line of money)',
-    works: (which) => `Works under way in one year at most (${which})`,
-    all: 'all facilities',
+    works: (which) => `Works under way in one year, at most (${which})`,
+    all: 'All facilities',
     apart: 'Facilities of one function not at once within (m)',
   },
 };

@@ -83,7 +83,7 @@ function workRows({ works: { works } }: ToldPlan, language: FileLanguage): Row[]
     ...sorted.map((one) => [
       ...[one.facilityName, one.buildingName, districtOf(one, language), one.category].map(text),
       text(treatments[one.treatment]),
-      plain(one.fromFiscalYear),
+      text(formatFiscalYear(one.fromFiscalYear, language)),
       plain(one.years),
       yen(one.costYen),
       yen(one.grantYen),
@@ -103,24 +103,34 @@ function leftRows({ works: { left } }: ToldPlan, language: FileLanguage): Row[] 
   ];
 }
 
-/** What was decided by hand, then what the register says of buildings that go; yen where the goal is reckoned in yen. */
+/** What was decided by hand, then what the register says of buildings that go; in the unit of the goal. */
 function decisionRows(plan: ToldPlan, language: FileLanguage): Row[] {
   const { terms, outcome, works } = plan;
-  const { decisions: titles, byHand, byRegister, notFollowed, yen: format } = planWorkbookWords[language];
-  const places = new Map([...works.works, ...works.left].map((one) => [one.buildingId, one]));
-  const amount = terms.goal.kind === 'best-condition' ? points : yenAs(format);
+  const {
+    decisions: titles,
+    units,
+    byHand,
+    leftOut,
+    byRegister,
+    notFollowed,
+    yen: format,
+  } = planWorkbookWords[language];
+  const planned = new Map([...works.works, ...works.left].map((one) => [one.buildingId, one]));
+  const others = new Map(works.leftOut.map((one) => [one.buildingId, one]));
+  const isInPoints = terms.goal.kind === 'best-condition';
+  const amount = isInPoints ? points : yenAs(format);
   const placeOf = (id: string) => {
-    const place = places.get(id);
+    const place = planned.get(id) ?? others.get(id);
     return [place?.facilityName ?? '', place?.buildingName ?? '', place ? districtOf(place, language) : ''].map(text);
   };
   return [
-    header(titles),
+    header(titles(isInPoints ? units.points : units.yen)),
     ...terms.decisions.map((decision, at) => {
       const price = outcome.decisionPrices[at];
       return [
         ...placeOf(decision.buildingId),
         text(decisionWords(decision, language)),
-        text(byHand),
+        text(planned.has(decision.buildingId) ? byHand : `${byHand} ${leftOut}`),
         maybe(price?.yen ?? price?.points ?? null, amount),
         maybe(price?.years ?? null, plain),
       ];
@@ -138,9 +148,10 @@ function basisRows(
   { name, cityName, fromFiscalYear, solvedAt, terms, proof, outcome }: ToldPlan,
   language: FileLanguage,
 ): Row[] {
-  const { basis, goals, statuses, none, note, yen: format } = planWorkbookWords[language];
+  const { basis, goals, objectives, statuses, none, note, yen: format } = planWorkbookWords[language];
   const yen = yenAs(format);
-  const amount = terms.goal.kind === 'best-condition' ? points : yen;
+  // The solver reckons in points that are missing.
+  const amount = terms.goal.kind === 'best-condition' ? (missing: number) => points(100 - missing) : yen;
   const rows: readonly (readonly [string, Cell])[] = [
     [basis.plan, text(name)],
     [basis.city, text(cityName)],
@@ -149,7 +160,7 @@ function basisRows(
     [basis.from, text(formatFiscalYear(fromFiscalYear, language))],
     [basis.years, plain(terms.years)],
     [basis.status, text(statuses[proof.status])],
-    [basis.objective, maybe(proof.objective, amount) ?? text(none)],
+    [objectives[terms.goal.kind], maybe(proof.objective, amount) ?? text(none)],
     [basis.bound, maybe(proof.bound, amount) ?? text(none)],
     [basis.gap, maybe(proof.gap, percentOf) ?? text(none)],
     [basis.seconds, { value: Math.round(proof.seconds * 10) / 10, type: Number, format: '0.0' }],

@@ -1,6 +1,7 @@
 import { baselineNames } from '#libs/scheduling';
 import { z } from 'zod';
 import { fileLanguage } from '../http/file-language.js';
+import { lacks } from './plan-input.js';
 import { limitKind, relaxation } from './plan-relaxation.schema.js';
 import { decision, planGoal, planTerms, treatment } from './plan-terms.schema.js';
 
@@ -205,20 +206,22 @@ const work = z.object({
     .describe('null = no limit moves it'),
 });
 
+const place = z.object({
+  buildingId: z.uuid(),
+  buildingName: z.string(),
+  facilityId: z.uuid(),
+  facilityName: z.string(),
+  districtName: z.string().nullable(),
+  districtNameEn: z.string().nullable(),
+});
+
 /** By building, then by year; `left` are the buildings without any work. */
 export const planWorks = z.object({
   works: z.array(work),
-  left: z.array(
-    z.object({
-      buildingId: z.uuid(),
-      buildingName: z.string(),
-      facilityId: z.uuid(),
-      facilityName: z.string(),
-      districtName: z.string().nullable(),
-      districtNameEn: z.string().nullable(),
-      category: z.string(),
-    }),
-  ),
+  left: z.array(place.extend({ category: z.string() })),
+  leftOut: z
+    .array(place.extend({ lacks: z.array(z.enum(lacks)).describe('what is to be filled in before it can be planned') }))
+    .describe('buildings that are not in the plan, as they were when it was solved: too little was known of them'),
 });
 export type PlanWorks = z.infer<typeof planWorks>;
 
@@ -264,11 +267,32 @@ export type ComparisonQuery = z.infer<typeof comparisonQuery>;
 export const planWorkbookQuery = z.strictObject({ language: fileLanguage });
 export type PlanWorkbookQuery = z.infer<typeof planWorkbookQuery>;
 
+const fate = z.object({
+  closedFiscalYear: z.number().int().nullable().describe('its use ends with the beginning of this year'),
+  isKept: z.boolean().describe('it is decided that it is neither closed nor demolished'),
+  notBeforeFiscalYear: z.number().int().nullable().describe('nothing but repairs begins before this year'),
+});
+/** What a plan is told to do with a building as a whole, whatever works that takes. */
+export type Fate = z.infer<typeof fate>;
+
 /** Two plans side by side, the difference first; `other` is what is compared with. */
 export const planComparison = z.object({
   name: z.string(),
   otherName: z.string(),
-  changed: z.number().int(),
+  changed: z.number().int().describe('buildings of which works or fates differ'),
+  fates: z
+    .array(
+      z.object({
+        facilityId: z.uuid(),
+        facilityName: z.string(),
+        buildingNames: z.array(z.string()),
+        isWhole: z.boolean().describe('whether these are all planned buildings of the facility'),
+        isSame: z.boolean(),
+        fate,
+        otherFate: fate,
+      }),
+    )
+    .describe('buildings that either closes, keeps or holds back, by facility; those that differ first'),
   buildings: z.array(
     z.object({
       buildingId: z.uuid(),

@@ -9,6 +9,7 @@ import { readCostSettings } from '../costs/cost-settings.service.js';
 import { readUnitPrices } from '../costs/current-unit-prices.js';
 import { standingStock } from '../costs/standing-stock.js';
 import { readTreatmentSettings } from '../treatments/treatment-settings.service.js';
+import { leftOutBuildings } from './left-out-buildings.js';
 import type { PlannedBuilding, PlannedFacility, PlanInput, RegisteredClosing } from './plan-input.js';
 import { readRegisterClosings } from './register-closings.js';
 
@@ -55,11 +56,13 @@ export class PlanInputs {
     const { version: _, ...rules } = await step((database) => readTreatmentSettings(database, municipalityCode));
     const { weights, serviceLifeYears, treatmentPercent } = wear.rules;
     const planned = new Set(buildings.map(({ facilityId }) => facilityId));
+    const ids = new Set(buildings.map(({ id }) => id));
     return {
       fromFiscalYear,
       buildings,
       facilities: facilities.filter(({ id }) => planned.has(id)).map(({ status: _status, ...facility }) => facility),
       leftOut: wear.buildings.length - buildings.length,
+      leftOutBuildings: leftOutBuildings(wear.buildings, ids, stock, facilities),
       rules,
       prices,
       planningPercent: settings.planningPercent,

@@ -117,7 +117,7 @@ function solvedPlan(
     ...namedByUnit(terms, price),
     years: moved,
   }));
-  const outlook = chosen ? outlookOf(buildings, chosen, terms) : [];
+  const outlook = chosen ? outlookOf(buildings, chosen, withLineFound(terms, study.answer.objective)) : [];
   const outcome: PlanOutcomeValue = {
     buildings: buildings.length,
     leftOut: input.leftOut,
@@ -190,7 +190,7 @@ export function estimateCityPlan(
   const { seed: _seed, ...proof } = proofOf(answer, terms);
   const { objective } = answer;
   const costs = objective === null ? [] : decisionPrices(buildings, terms, limits, prices, objective);
-  const outlook = chosen ? outlookOf(buildings, chosen, terms) : [];
+  const outlook = chosen ? outlookOf(buildings, chosen, withLineFound(terms, objective)) : [];
   const byHand = { ...terms, decisions: values.decisions };
   const works = chosen ? allWorks(model.input, buildings, chosen, byHand, null, outlook) : [];
   return {
@@ -231,6 +231,16 @@ function undecidedProblem(model: CityModel, terms: PlanTerms): PlanProblem {
   const problem = problemFor(model.buildings, undecided);
   model.undecided = { key, problem };
   return problem;
+}
+
+/** The flattest plan keeps to the line that it finds, beyond which the reserve fund pays, whatever line there was before. */
+function withLineFound(terms: PlanTerms, objective: number | null): PlanTerms {
+  if (terms.goal.kind !== 'flattest' || objective === null) return terms;
+  const lineYen = inOwnUnit(terms, objective);
+  return {
+    ...terms,
+    money: { ...terms.money, availableYen: Array.from({ length: terms.horizon.years }, () => lineYen) },
+  };
 }
 
 function proofOf({ status, objective, bound, gap }: PlanAnswer, terms: PlanTerms) {

@@ -13599,6 +13599,19 @@ export interface operations {
                             districtNameEn: string | null;
                             category: string;
                         }[];
+                        /** @description buildings that are not in the plan, as they were when it was solved: too little was known of them */
+                        leftOut: {
+                            /** Format: uuid */
+                            buildingId: string;
+                            buildingName: string;
+                            /** Format: uuid */
+                            facilityId: string;
+                            facilityName: string;
+                            districtName: string | null;
+                            districtNameEn: string | null;
+                            /** @description what is to be filled in before it can be planned */
+                            lacks: ("floor-area" | "built-year" | "category")[];
+                        }[];
                     };
                 };
             };
@@ -13975,7 +13988,34 @@ export interface operations {
                     "application/json": {
                         name: string;
                         otherName: string;
+                        /** @description buildings of which works or fates differ */
                         changed: number;
+                        /** @description buildings that either closes, keeps or holds back, by facility; those that differ first */
+                        fates: {
+                            /** Format: uuid */
+                            facilityId: string;
+                            facilityName: string;
+                            buildingNames: string[];
+                            /** @description whether these are all planned buildings of the facility */
+                            isWhole: boolean;
+                            isSame: boolean;
+                            fate: {
+                                /** @description its use ends with the beginning of this year */
+                                closedFiscalYear: number | null;
+                                /** @description it is decided that it is neither closed nor demolished */
+                                isKept: boolean;
+                                /** @description nothing but repairs begins before this year */
+                                notBeforeFiscalYear: number | null;
+                            };
+                            otherFate: {
+                                /** @description its use ends with the beginning of this year */
+                                closedFiscalYear: number | null;
+                                /** @description it is decided that it is neither closed nor demolished */
+                                isKept: boolean;
+                                /** @description nothing but repairs begins before this year */
+                                notBeforeFiscalYear: number | null;
+                            };
+                        }[];
                         buildings: {
                             /** Format: uuid */
                             buildingId: string;

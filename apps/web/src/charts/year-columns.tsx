@@ -4,6 +4,7 @@ import { stack } from 'd3-shape';
 import { type PointerEvent, useMemo } from 'react';
 import type { Language } from '../i18n/language.js';
 import { useLanguage } from '../i18n/text.js';
+import { axisYears, axisYearText } from './axis-years.js';
 
 /** Room in px around the columns; the slider below lines up with left and right. */
 export const columnsMargin = { top: 24, right: 16, bottom: 24, left: 46 };
@@ -206,10 +207,8 @@ function YearAxis({
   readonly height: number;
   readonly selectedYear: number | null;
 }) {
-  const everyNth = x.step() > 34 ? 1 : x.step() > 15 ? 5 : 10;
-  const isFree = (year: number) => selectedYear === null || Math.abs(year - selectedYear) >= 40 / x.step();
-  const regular = x.domain().filter((year) => year % everyNth === 0 && isFree(year));
-  const marked = selectedYear === null ? regular : [...regular, selectedYear];
+  const { language } = useLanguage();
+  const marked = axisYears(x.domain(), x.step(), selectedYear, language);
   return (
     <g className="axis">
       {marked.map((year) => (
@@ -220,7 +219,7 @@ function YearAxis({
           y={height - 7}
           textAnchor="middle"
         >
-          {year}
+          {axisYearText(year, language)}
         </text>
       ))}
     </g>

@@ -1,6 +1,8 @@
 import { useId } from 'react';
 import { conditionGrades } from '#libs/asset';
 import type { GradePoints } from '#libs/condition';
+import { axisYears, axisYearText } from '../charts/axis-years.js';
+import { useLanguage } from '../i18n/text.js';
 import { useSize } from '../shell/use-size.js';
 
 export interface FanYear {
@@ -26,6 +28,7 @@ const margin = { left: 46, right: 12, top: 24, bottom: 24 };
 /** Points over years: what was, as marks, and what is to be expected with its band; the words and tables beside it say the same. */
 export function FanChart({ title, points: gradePoints, years, readings = [], height = 200 }: FanChartProps) {
   const id = useId();
+  const { language } = useLanguage();
   const [box, { width }] = useSize<HTMLDivElement>();
   const last = years.at(-1)?.fiscalYear ?? 0;
   const first = Math.min(years[0]?.fiscalYear ?? 0, ...readings.map(({ year }) => Math.floor(year)));
@@ -38,7 +41,8 @@ export function FanChart({ title, points: gradePoints, years, readings = [], hei
     ...years.map(({ fiscalYear, high }) => at(fiscalYear, high)),
     ...years.toReversed().map(({ fiscalYear, low }) => at(fiscalYear, low)),
   ].join(' ');
-  const ticks = Array.from({ length: last - first + 1 }, (_, i) => first + i).filter((year) => year % 10 === 0);
+  const all = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  const ticks = axisYears(all, x(first + 1) - x(first), null, language);
   return (
     <div ref={box}>
       <svg className="fan-chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={id}>
@@ -53,7 +57,7 @@ export function FanChart({ title, points: gradePoints, years, readings = [], hei
         ))}
         {ticks.map((year) => (
           <text key={year} x={x(year)} y={height - 6} textAnchor="middle">
-            {year}
+            {axisYearText(year, language)}
           </text>
         ))}
         <polygon className="fan-band" points={band} />

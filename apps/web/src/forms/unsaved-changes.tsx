@@ -11,7 +11,7 @@ import {
 } from 'react';
 import { Router, type RouterObject } from 'wouter';
 import { useText } from '../i18n/text.js';
-import { Dialog } from '../shell/dialog.js';
+import { LeaveDialog } from './leave-dialog.js';
 
 type Leave = () => void;
 
@@ -22,6 +22,7 @@ const LeaveContext = createContext<(leave: Leave) => void>((leave) => leave());
 
 /** Asks before a link, the back button or a closed window would throw away what was typed. */
 export function UnsavedChangesGuard({ children }: { readonly children: ReactNode }) {
+  const { shell } = useText();
   const forms = useRef(new Set<string>());
   const [leave, setLeave] = useState<Leave | null>(null);
   const report = useCallback((form: string, hasChanges: boolean) => {
@@ -45,6 +46,7 @@ export function UnsavedChangesGuard({ children }: { readonly children: ReactNode
       </LeaveContext>
       {leave && (
         <LeaveDialog
+          words={shell.leave}
           onStay={() => setLeave(null)}
           onLeave={() => {
             forms.current.clear();
@@ -90,26 +92,4 @@ function guardBackButton(forms: ReadonlySet<string>, ask: (leave: Leave) => void
   };
   navigation.addEventListener('navigate', onNavigate);
   return () => navigation.removeEventListener('navigate', onNavigate);
-}
-
-function LeaveDialog({ onStay, onLeave }: { readonly onStay: () => void; readonly onLeave: () => void }) {
-  const { leave } = useText().shell;
-  return (
-    <Dialog
-      title={leave.title}
-      onClose={onStay}
-      foot={
-        <>
-          <button type="button" className="button button-danger" onClick={onLeave}>
-            {leave.leave}
-          </button>
-          <button type="button" className="button button-primary" onClick={onStay}>
-            {leave.stay}
-          </button>
-        </>
-      }
-    >
-      <p>{leave.body}</p>
-    </Dialog>
-  );
 }

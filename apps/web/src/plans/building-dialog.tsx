@@ -8,6 +8,7 @@ import { useLanguage } from '../i18n/text.js';
 import { useMay } from '../session/permission.js';
 import { Dialog } from '../shell/dialog.js';
 import { DecideForm } from './decide-form.js';
+import { LeftOutNote } from './left-out-note.js';
 import { OtherWorks } from './other-works.js';
 import type { PlanPartProps } from './plan-parts.js';
 import { planYearsText, planYearText } from './plan-years-text.js';
@@ -80,13 +81,16 @@ function WorkFacts({ work }: { readonly work: PlanWork }) {
 }
 
 /** Its works, one after the other. */
-function BuildingFacts({ place, works }: BuildingDialogProps) {
+function BuildingFacts({ code, place, works, leftOut }: BuildingDialogProps) {
   const { language, text } = useLanguage();
+  const unplanned = leftOut.get(place.buildingId);
   const own = works.filter(({ buildingId }) => buildingId === place.buildingId);
   return (
     <>
       <p>{districtText(place, language) ?? text.plans.work.noDistrict}</p>
-      {own.length === 0 ? (
+      {unplanned ? (
+        <LeftOutNote code={code} place={unplanned} />
+      ) : own.length === 0 ? (
         <p>{text.planDecisions.noWorks}</p>
       ) : (
         <ul className="plan-own-works">

@@ -10,16 +10,17 @@ import { placesNamed, workName } from './works-filter.js';
 /** So many are listed. */
 const listed = 20;
 
-/** Finds a building of the plan by name, also one without works, to decide about it. */
+/** Finds a building by name, also one without works and one that is left out of the plan, to decide about it. */
 export function BuildingPicker({
   places,
+  leftOut,
   onBuilding,
   onClose,
-}: Pick<PlanPartProps, 'places' | 'onBuilding'> & { readonly onClose: () => void }) {
+}: Pick<PlanPartProps, 'places' | 'leftOut' | 'onBuilding'> & { readonly onClose: () => void }) {
   const { language, text } = useLanguage();
   const words = text.planDecisions;
   const [name, setName] = useState('');
-  const found = useMemo(() => placesNamed([...places.values()], name), [places, name]);
+  const found = useMemo(() => placesNamed([...places.values(), ...leftOut.values()], name), [places, leftOut, name]);
   return (
     <Dialog title={words.chooseTitle} onClose={onClose}>
       <div className="form">
@@ -41,7 +42,8 @@ export function BuildingPicker({
                   >
                     {workName(place)}
                   </button>{' '}
-                  <small>{districtText(place, language)}</small>
+                  <small>{districtText(place, language)}</small>{' '}
+                  {leftOut.has(place.buildingId) && <small>{words.leftOut.tag}</small>}
                 </li>
               ))}
             </ul>

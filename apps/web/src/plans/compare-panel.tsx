@@ -10,6 +10,7 @@ import { Pager } from '../shell/pager.js';
 import { ScrollRegion } from '../shell/scroll-region.js';
 import { byDifference, comparisonFacts, differenceOf, type Pair } from './comparison-facts.js';
 import { objectiveDifference } from './goal-words.js';
+import { ComparedFates } from './compared-fates.js';
 import { MoneyPairs } from './money-pairs.js';
 import { PlanFact } from './plan-fact.js';
 import type { PlanPartProps } from './plan-parts.js';
@@ -69,6 +70,7 @@ function Compared(props: PlanPartProps & { readonly other: string }) {
       </p>
       {otherPlan.data && <OtherTerms differences={termDifferences(plan, otherPlan.data, language, text)} />}
       <CompareFacts comparison={comparison.data} />
+      <ComparedFates fates={comparison.data.fates} otherName={otherName} />
       <BothLines comparison={comparison.data} otherName={otherName} fiscalYear={fiscalYear} onYear={onYear} />
       <ChangedBuildings comparison={comparison.data} otherName={otherName} />
     </>

@@ -29,6 +29,7 @@ const comparison = fc
     name: '',
     otherName: '',
     changed: buildings.length,
+    fates: [],
     buildings: buildings.map((one) => ({ ...one, buildingName: '', facilityId: 'f', facilityName: '' })),
     years: years.map((year, at) => ({ fiscalYear: 2027 + at, ...year })),
     totalYen: years.reduce((sum, { costYen }) => sum + costYen, 0),

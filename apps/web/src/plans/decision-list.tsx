@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import type { PlanDecision, PlanOutcome } from '../api/types.js';
 import { dayText } from '../format/date.js';
-import { useLanguage } from '../i18n/text.js';
+import { useLanguage, useText } from '../i18n/text.js';
 import { Permitted } from '../session/permitted.js';
 import { Icon } from '../shell/icons.js';
 import { BuildingPicker } from './building-picker.js';
 import { isSameDecision, withDecision } from './decision-draft.js';
+import { LeftOutNote } from './left-out-note.js';
 import type { PlanPartProps } from './plan-parts.js';
 import { decisionWords, priceWords } from './plan-words.js';
 import { planYearText } from './plan-years-text.js';
@@ -52,8 +53,11 @@ export function DecisionList(props: PlanPartProps) {
               <span>
                 <BuildingName buildingId={decision.buildingId} {...props} /> {decisionWords(decision, language, text)}
               </span>
-              <span className="tag">{priceOf(decision)}</span>
+              <span className="tag">
+                {props.places.has(decision.buildingId) ? priceOf(decision) : text.planDecisions.leftOut.tag}
+              </span>
               <TakeBack decision={decision} {...props} />
+              <NotPlanned buildingId={decision.buildingId} {...props} />
             </li>
           ))}
         </ul>
@@ -66,9 +70,17 @@ export function DecisionList(props: PlanPartProps) {
 
 type OfBuilding = PlanPartProps & { readonly buildingId: string };
 
-function BuildingName({ buildingId, places, onBuilding }: OfBuilding) {
-  const { plans, planDecisions } = useLanguage().text;
-  const place = places.get(buildingId);
+/** That a decision does not count, and what to fill in; nothing where the building is in the plan. */
+function NotPlanned({ code, buildingId, places, leftOut }: OfBuilding) {
+  const words = useText().planDecisions.leftOut;
+  if (places.has(buildingId)) return null;
+  const place = leftOut.get(buildingId);
+  return place ? <LeftOutNote code={code} place={place} /> : <p className="plan-left-out">{words.gone}</p>;
+}
+
+function BuildingName({ buildingId, places, leftOut, onBuilding }: OfBuilding) {
+  const { plans, planDecisions } = useText();
+  const place = places.get(buildingId) ?? leftOut.get(buildingId);
   if (!place) return <strong>{plans.decisions.gone}</strong>;
   const name = workName(place);
   return (
@@ -83,9 +95,9 @@ function BuildingName({ buildingId, places, onBuilding }: OfBuilding) {
   );
 }
 
-function TakeBack({ decision, places, decisions }: PlanPartProps & { readonly decision: PlanDecision }) {
-  const { decisions: words } = useLanguage().text.plans;
-  const place = places.get(decision.buildingId);
+function TakeBack({ decision, places, leftOut, decisions }: PlanPartProps & { readonly decision: PlanDecision }) {
+  const { decisions: words } = useText().plans;
+  const place = places.get(decision.buildingId) ?? leftOut.get(decision.buildingId);
   return (
     <Permitted to="plan:write">
       <button
@@ -102,7 +114,7 @@ function TakeBack({ decision, places, decisions }: PlanPartProps & { readonly de
 
 /** What the register says of buildings that go; the plan goes by it where nobody decides otherwise. */
 function RegisterList(props: PlanPartProps) {
-  const { register } = useLanguage().text.planDecisions;
+  const { register } = useText().planDecisions;
   return (
     <section className="plan-panel" aria-label={register.title}>
       <h3>{register.title}</h3>

@@ -1,6 +1,7 @@
 import { formatYen, yenUnitLabel } from '#libs/money';
 import { scaleLinear } from 'd3-scale';
 import type { PlanComparison } from '../api/types.js';
+import { axisYears, axisYearText } from '../charts/axis-years.js';
 import { axisUnit, columnsMargin, yearScale } from '../charts/year-columns.js';
 import { useLanguage } from '../i18n/text.js';
 import { useSize } from '../shell/use-size.js';
@@ -50,13 +51,11 @@ export function MoneyPairs({ years, ownName, otherName }: MoneyPairsProps) {
               </text>
             </g>
           ))}
-          {years
-            .filter(({ fiscalYear }) => fiscalYear % 10 === 0)
-            .map(({ fiscalYear }) => (
-              <text key={fiscalYear} x={(x(fiscalYear) ?? 0) + half} y={height - 6} textAnchor="middle">
-                {fiscalYear}
-              </text>
-            ))}
+          {axisYears(x.domain(), x.step(), null, language).map((year) => (
+            <text key={year} x={(x(year) ?? 0) + half} y={height - 6} textAnchor="middle">
+              {axisYearText(year, language)}
+            </text>
+          ))}
         </g>
         {years.map(({ fiscalYear, costYen, otherCostYen }) => {
           const left = x(fiscalYear) ?? 0;

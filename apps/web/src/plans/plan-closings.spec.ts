@@ -10,7 +10,6 @@ const place = (buildingId: string): PlanPlace => ({
   facilityName: buildingId,
   districtName: '入江',
   districtNameEn: 'Irie',
-  category: '学校教育系施設',
 });
 const demolition = { ...place('a'), treatment: 'demolition', fromFiscalYear: 2033 } as PlanWork;
 const places = placesOf({ works: [demolition], left: [place('b'), place('c')] });

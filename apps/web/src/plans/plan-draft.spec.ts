@@ -2,25 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { PlanTerms } from '../api/types.js';
 import { planDraftOf, readPlanDraft } from './plan-draft.js';
+import { usualTerms as usual } from './usual-terms.js';
 import { withCells } from './year-money.js';
-
-const usual: PlanTerms = {
-  goal: { kind: 'least-cost' },
-  years: 40,
-  money: {
-    availableYen: 9_200_000_000,
-    generalYen: null,
-    bondYen: null,
-    grantYen: null,
-    reserveYen: 0,
-    steadiness: null,
-  },
-  works: [],
-  apartMetres: null,
-  pricesRisePercent: 0,
-  discountPercent: 2,
-  decisions: [],
-};
 
 const yearly = fc.oneof(
   fc.constant(null),

@@ -100,6 +100,7 @@ function SolvedPlan({ code, plan, outcome }: SolvedPlanProps) {
     outcome,
     works: shown,
     places,
+    leftOut: new Map(works.data.leftOut.map((place) => [place.buildingId, place])),
     closings: closingsOf(decisions.now, outcome.registered, places, shown),
     estimate: known,
     decisions,

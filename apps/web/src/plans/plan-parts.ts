@@ -1,5 +1,13 @@
 import type { TreatmentKind } from '#libs/treatments';
-import type { PlanDetail, PlanEstimate, PlanOutcome, PlanPlace, PlanWork, PlanYear } from '../api/types.js';
+import type {
+  LeftOutPlace,
+  PlanDetail,
+  PlanEstimate,
+  PlanOutcome,
+  PlanPlace,
+  PlanWork,
+  PlanYear,
+} from '../api/types.js';
 import type { PlanClosing } from './plan-closings.js';
 import type { DecisionsInHand } from './use-decisions.js';
 
@@ -12,6 +20,8 @@ export interface PlanPartProps {
   readonly works: readonly PlanWork[];
   /** The buildings of the plan, by id. */
   readonly places: ReadonlyMap<string, PlanPlace>;
+  /** The buildings of which too little was known to plan them, by id. */
+  readonly leftOut: ReadonlyMap<string, LeftOutPlace>;
   /** By the decisions as they are in hand. */
   readonly closings: readonly PlanClosing[];
   /** Null = nothing is changed by hand, or it is not known yet. */

@@ -8,11 +8,11 @@ import { useLanguage } from '../i18n/text.js';
 import { inUnit, tableUnit } from '../print/in-unit.js';
 import { Sheet } from '../print/sheet.js';
 import { cityName } from '../shell/header.js';
+import { ClosingsTable } from './closings-table.js';
 import { goalText } from './goal-words.js';
 import { sourceKeys } from './money-panel.js';
 import { type PrintedLine, printedLines, sheetsOf } from './printed-works.js';
 import { closingsOf, placesOf } from './plan-closings.js';
-import { PrintedClosings } from './printed-closings.js';
 import { termRows } from './plan-term-rows.js';
 import { gapWords, lineWords, scoreText } from './plan-words.js';
 import { planYearsText, planYearText } from './plan-years-text.js';
@@ -65,7 +65,7 @@ export function PlanSheets({ city, plan, outcome, works, outputDate }: PlanSheet
       ))}
       {closingSheets.map((lines, at) => (
         <Sheet key={at} {...common} page={sheets.length + at + 3} title={text.planDecisions.closings.title}>
-          <PrintedClosings closings={lines} />
+          <ClosingsTable closings={lines} />
         </Sheet>
       ))}
     </>

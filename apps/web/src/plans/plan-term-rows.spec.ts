@@ -1,23 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import type { PlanTerms } from '../api/types.js';
 import { en } from '../i18n/en.js';
 import { ja } from '../i18n/ja.js';
 import { termRows } from './plan-term-rows.js';
+import { usualTerms } from './usual-terms.js';
 
-const free: Omit<PlanTerms, 'goal' | 'years' | 'decisions'> = {
-  money: {
-    availableYen: 9_200_000_000,
-    generalYen: null,
-    bondYen: null,
-    grantYen: null,
-    reserveYen: 0,
-    steadiness: null,
-  },
-  works: [],
-  apartMetres: null,
-  discountPercent: 2,
-  pricesRisePercent: 0.5,
-};
+const free = { ...usualTerms, pricesRisePercent: 0.5 };
 
 describe('the terms of a plan', () => {
   it('are told without the limits that are not set', () => {

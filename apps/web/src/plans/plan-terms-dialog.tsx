@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react';
 import type { PlanTerms } from '../api/types.js';
+import { LeaveDialog } from '../forms/leave-dialog.js';
 import { useText } from '../i18n/text.js';
 import { Dialog } from '../shell/dialog.js';
 import { ErrorNotice } from '../shell/error-notice.js';
@@ -72,7 +73,7 @@ export function PlanTermsDialog(props: PlanTermsDialogProps) {
         </form>
       </Dialog>
       {/* Beside it, for its Escape is not that of the form. */}
-      {isAsking && <DiscardDialog onStay={() => setIsAsking(false)} onDiscard={onClose} />}
+      {isAsking && <LeaveDialog words={form.discard} onStay={() => setIsAsking(false)} onLeave={onClose} />}
     </>
   );
 }
@@ -82,26 +83,4 @@ function showFirstProblem(form: HTMLFormElement | null): void {
   const field = form?.querySelector<HTMLElement>('[aria-invalid=true]');
   field?.closest('details')?.setAttribute('open', '');
   field?.focus();
-}
-
-function DiscardDialog({ onStay, onDiscard }: { readonly onStay: () => void; readonly onDiscard: () => void }) {
-  const { discard } = useText().plans.form;
-  return (
-    <Dialog
-      title={discard.title}
-      onClose={onStay}
-      foot={
-        <>
-          <button type="button" className="button button-danger" onClick={onDiscard}>
-            {discard.leave}
-          </button>
-          <button type="button" className="button button-primary" onClick={onStay}>
-            {discard.stay}
-          </button>
-        </>
-      }
-    >
-      <p>{discard.body}</p>
-    </Dialog>
-  );
 }

@@ -1,7 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { PlanDecision, PlanWork } from '../api/types.js';
-import { heightOf, linesBetween, scheduleLines, worksAsLocked, yearsOfDistrict } from './schedule-lines.js';
+import {
+  goesOnPaper,
+  heightOf,
+  linesBetween,
+  mostBarsOnPaper,
+  scheduleLines,
+  worksAsLocked,
+  yearsOfDistrict,
+} from './schedule-lines.js';
 import { scheduleOf } from './schedule-rows.js';
 
 const work = fc
@@ -25,6 +33,18 @@ const work = fc
 const works = fc.array(work, { maxLength: 60 });
 
 describe('the lines of the schedule', () => {
+  it('go on paper as long as the open districts hold no more bars than a browser can print', () => {
+    const district = (name: string, count: number) => ({ district: name, districtEn: null, works: count, rows: [] });
+    fc.assert(
+      fc.property(fc.array(fc.nat({ max: 700 }), { maxLength: 5 }), fc.nat({ max: 31 }), (counts, opened) => {
+        const isOpen = (name: string | null) => ((opened >> Number(name)) & 1) === 1;
+        const districts = counts.map((count, at) => district(String(at), count));
+        const bars = counts.filter((_, at) => isOpen(String(at))).reduce((sum, count) => sum + count, 0);
+        expect(goesOnPaper(districts, isOpen)).toBe(bars <= mostBarsOnPaper);
+      }),
+    );
+  });
+
   it('lie one after the other, with a facility for each row of an open district', () => {
     fc.assert(
       fc.property(works, fc.boolean(), fc.boolean(), (given, north, south) => {

@@ -34,6 +34,16 @@ export function scheduleLines(
   return lines;
 }
 
+/** So many bars go on paper: of thousands, browsers make dozens of sheets in minutes, or none for want of memory. */
+export const mostBarsOnPaper = 700;
+
+/** Whether the open districts hold so few bars that they go on paper as they are. */
+export const goesOnPaper = (
+  districts: readonly ScheduleDistrict[],
+  isOpen: (district: string | null) => boolean,
+): boolean =>
+  districts.reduce((sum, { district, works }) => sum + (isOpen(district) ? works : 0), 0) <= mostBarsOnPaper;
+
 /** Where the last line ends, rem. */
 export const heightOf = (lines: readonly ScheduleLine[]): number => {
   const last = lines.at(-1);

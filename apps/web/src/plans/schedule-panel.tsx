@@ -1,16 +1,19 @@
 import { useMemo, useState } from 'react';
+import { Link } from 'wouter';
 import type { PlanWork } from '../api/types.js';
+import { axisYears, axisYearText } from '../charts/axis-years.js';
 import { districtText } from '../format/district.js';
-import { useLanguage, useText } from '../i18n/text.js';
+import { useLanguage } from '../i18n/text.js';
 import { useMay } from '../session/permission.js';
 import { useAnnounce, useReport } from '../shell/live-region.js';
 import { ScrollRegion } from '../shell/scroll-region.js';
+import { useIsPrinting } from '../shell/use-printing.js';
 import { withDecision } from './decision-draft.js';
 import type { PlanPartProps } from './plan-parts.js';
 import { planYearText } from './plan-years-text.js';
 import { ScheduleBars, yearsStyle } from './schedule-bars.js';
 import { DistrictLine } from './schedule-district.js';
-import { heightOf, scheduleLines, worksAsLocked } from './schedule-lines.js';
+import { goesOnPaper, heightOf, scheduleLines, worksAsLocked } from './schedule-lines.js';
 import { type ScheduleDistrict, scheduleOf } from './schedule-rows.js';
 import { useScheduleKeys } from './use-schedule-keys.js';
 import { useSeenLines } from './use-seen-lines.js';
@@ -21,7 +24,7 @@ const yearPx = 26;
 
 /** The works by district and facility over the years; bars are moved by hand, by keys, or by the form they open. */
 export function SchedulePanel(props: PlanPartProps) {
-  const { plan, works, closings, decisions, fiscalYear, onWork, onBuilding } = props;
+  const { code, plan, works, closings, decisions, fiscalYear, onWork, onBuilding } = props;
   const { language, text } = useLanguage();
   const { schedule, work: words } = text.plans;
   const may = useMay();
@@ -34,7 +37,12 @@ export function SchedulePanel(props: PlanPartProps) {
     () => scheduleOf(isChanged ? worksAsLocked(works, now) : works, closings, endFiscalYear),
     [works, now, isChanged, closings, endFiscalYear],
   );
-  const lines = useMemo(() => scheduleLines(districts, (district) => open.has(district)), [districts, open]);
+  const isPrinting = useIsPrinting();
+  const isTooMuch = isPrinting && !goesOnPaper(districts, (district) => open.has(district));
+  const lines = useMemo(
+    () => scheduleLines(districts, (district) => !isTooMuch && open.has(district)),
+    [districts, open, isTooMuch],
+  );
   const { ref, onScroll, first, end, scrollTo } = useSeenLines(lines);
   const move = (work: PlanWork, year: number) => {
     const { buildingId, treatment } = work;
@@ -59,7 +67,12 @@ export function SchedulePanel(props: PlanPartProps) {
           {isAllOpen ? schedule.closeAll : schedule.openAll}
         </button>
       </div>
-      <p className="field-hint">
+      {isTooMuch && (
+        <p>
+          {schedule.tooMuchOnPaper} <Link href={`/${code}/plans/${plan.id}/print`}>{schedule.printPage}</Link>
+        </p>
+      )}
+      <p className="field-hint schedule-hint">
         {onMove ? schedule.hint : schedule.hintReading} {schedule.columnsHint}
       </p>
       <ScrollRegion label={schedule.title} isTall ref={ref} onScroll={onScroll}>
@@ -108,14 +121,17 @@ interface YearHeadProps {
 }
 
 function YearHead({ fromFiscalYear, years, fiscalYear }: YearHeadProps) {
-  const { schedule } = useText().plans;
+  const { language, text } = useLanguage();
+  const { schedule } = text.plans;
+  const all = Array.from({ length: years }, (_, at) => fromFiscalYear + at);
+  const told = new Set(axisYears(all, yearPx, fiscalYear, language));
   return (
     <div className="schedule-row schedule-head" aria-hidden="true">
       <span className="schedule-name">{schedule.facility}</span>
       <span className="schedule-years" style={yearsStyle({ fromFiscalYear, years }, yearPx)}>
-        {Array.from({ length: years }, (_, at) => fromFiscalYear + at).map((year) => (
+        {all.map((year) => (
           <span key={year} className={year === fiscalYear ? 'is-chosen' : undefined}>
-            {year % 5 === 0 || year === fiscalYear ? year : ''}
+            {told.has(year) && axisYearText(year, language)}
           </span>
         ))}
       </span>

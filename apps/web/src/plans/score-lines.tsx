@@ -1,5 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { useId } from 'react';
+import { axisYears, axisYearText } from '../charts/axis-years.js';
+import { useLanguage } from '../i18n/text.js';
 import { useSize } from '../shell/use-size.js';
 
 export interface ScoreSeries {
@@ -49,7 +51,13 @@ export function ScoreLines({ title, fromFiscalYear, series, selectedYear, onSele
   const [box, { width }] = useSize<HTMLDivElement>();
   const years = Math.max(1, ...series.map(({ scores }) => scores.length));
   const scales = scoreScales(fromFiscalYear, years, width);
-  const ticks = Array.from({ length: years }, (_, at) => fromFiscalYear + at).filter((year) => year % 10 === 0);
+  const { language } = useLanguage();
+  const ticks = axisYears(
+    Array.from({ length: years }, (_, at) => fromFiscalYear + at),
+    scales.x(fromFiscalYear + 1) - scales.x(fromFiscalYear),
+    selectedYear,
+    language,
+  );
   return (
     <div ref={box} className="score-lines-box">
       <svg
@@ -75,8 +83,14 @@ export function ScoreLines({ title, fromFiscalYear, series, selectedYear, onSele
             </g>
           ))}
           {ticks.map((year) => (
-            <text key={year} x={scales.x(year)} y={height - 6} textAnchor="middle">
-              {year}
+            <text
+              key={year}
+              className={year === selectedYear ? 'axis-selected' : undefined}
+              x={scales.x(year)}
+              y={height - 6}
+              textAnchor="middle"
+            >
+              {axisYearText(year, language)}
             </text>
           ))}
         </g>

@@ -1,27 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import type { PlanDetail } from '../api/types.js';
 import { ja } from '../i18n/ja.js';
 import { comparableObjective, termDifferences } from './term-differences.js';
+import { usualTerms } from './usual-terms.js';
 
 type AskedPlan = Parameters<typeof termDifferences>[0];
 
-const terms: PlanDetail['terms'] = {
-  goal: { kind: 'least-cost' },
-  years: 40,
-  money: {
-    availableYen: 9_200_000_000,
-    generalYen: null,
-    bondYen: null,
-    grantYen: null,
-    reserveYen: 0,
-    steadiness: null,
-  },
-  works: [{ category: null, mostPerYear: 60 }],
-  apartMetres: null,
-  discountPercent: 2,
-  pricesRisePercent: 0,
-  decisions: [],
-};
+const terms = { ...usualTerms, works: [{ category: null, mostPerYear: 60 }] };
 const proof = {
   status: 'optimal',
   objective: 525e9,

@@ -32,7 +32,7 @@ export function termDifferences(
 }
 
 function askedRows(plan: AskedPlan, language: Language, text: Texts): (readonly [string, string])[] {
-  const { form, print, head, decisions, schedule } = text.plans;
+  const { form, print, head, decisions } = text.plans;
   const { goal, fromFiscalYear, years, terms, outcome } = plan;
   return [
     [print.goal, goalText(goal, text)],
@@ -40,7 +40,7 @@ function askedRows(plan: AskedPlan, language: Language, text: Texts): (readonly 
     [form.years, String(years)],
     [head.line, lineWords(outcome?.outlook ?? [], language, text)],
     ...termRows(terms, language, text),
-    [decisions.title, schedule.works(digits(terms.decisions.length))],
+    [decisions.title, digits(terms.decisions.length)],
   ];
 }
 

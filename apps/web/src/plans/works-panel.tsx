@@ -9,7 +9,7 @@ import { yenText } from '../format/yen.js';
 import { useLanguage, useText } from '../i18n/text.js';
 import { Pager } from '../shell/pager.js';
 import { ScrollRegion } from '../shell/scroll-region.js';
-import { ClosingsTable } from './closings-table.js';
+import { Closings } from './closings-table.js';
 import type { PlanPartProps } from './plan-parts.js';
 import { planYearText } from './plan-years-text.js';
 import { whySentence } from './plan-words.js';
@@ -35,7 +35,7 @@ export function WorksPanel({ plan, outcome, works, closings, onWork, onBuilding 
         <h2>{tabs.works}</h2>
         <p aria-live="polite">{table.count(digits(shown.length), yenText(totalYen, language))}</p>
       </div>
-      <ClosingsTable closings={closings} onBuilding={onBuilding} />
+      <Closings closings={closings} onBuilding={onBuilding} />
       <WorksFilterBar
         works={works}
         view={view}

@@ -74,4 +74,24 @@ export const planDecisions: Texts['planDecisions'] = {
     condition: (count) => `Buildings that close (${count}) leave the mean score from that year on.`,
     bar: (name, year) => `${name}: closed in ${year}`,
   },
+  fates: {
+    title: 'Closed, kept or held back: what differs',
+    sameTitle: 'Closed, kept or held back alike in both',
+    stays: 'stays in use',
+    free: 'nothing decided',
+    comma: ', ',
+    whole: (facility, count) => `${facility} (all ${count} buildings)`,
+    several: (facility, names) => `${facility}: ${names}`,
+  },
+  leftOut: {
+    tag: 'not in the plan',
+    lacks: { 'floor-area': 'floor area', 'built-year': 'year built', category: 'category of the facility' },
+    comma: ' and ',
+    something: 'area, year or category',
+    sentence: (what) =>
+      `The building is not in the plan: its ${what} was not known when it was solved. Fill that in and solve again, and the decision counts.`,
+    fill: 'Fill in on the page of the facility',
+    estimate: 'Estimate what is missing',
+    gone: 'The building is not in the plan, and the decision does not count: it is not in the register, not of a facility that the city owns and uses, or too little is known of it.',
+  },
 };

@@ -68,6 +68,9 @@ export const planWorks: Pick<Texts['plans'], 'work' | 'table' | 'why' | 'schedul
       'The columns of a district are its cost by the year in which works begin; the tallest is its own dearest year.',
     hintReading: 'Choose a bar to see its years and why.',
     facility: 'Facility',
+    tooMuchOnPaper:
+      'The open districts hold too many works for paper, which has the cost of each district alone. Works in the order of their years are printed from',
+    printPage: 'the page for printing',
     works: (count) => `${count} works`,
     moved: (name, year) => `${name} was moved to ${year}`,
   },

@@ -9,7 +9,7 @@ export const planCharts = {
     line: '財源の枠',
     year: '年度',
     total: '合計',
-    works: '着手',
+    works: '着手件数',
     over: (amount: string) => `枠を${amount}超えています`,
     fromReserve: (amount: string) => `うち基金から${amount}`,
     estimate: '概算',

@@ -70,4 +70,24 @@ export const planDecisions = {
     condition: (count: string) => `廃止する建物（${count}棟）は、廃止の年度から健全度の平均に含みません。`,
     bar: (name: string, year: string) => `${name} ${year}に廃止`,
   },
+  fates: {
+    title: '廃止・存続・対話待ちの違い',
+    sameTitle: 'どちらも同じ廃止・存続・対話待ち',
+    stays: '使い続ける',
+    free: '定めなし',
+    comma: '、',
+    whole: (facility: string, count: string) => `${facility}（全${count}棟）`,
+    several: (facility: string, names: string) => `${facility} ${names}`,
+  },
+  leftOut: {
+    tag: '計画の対象外',
+    lacks: { 'floor-area': '延床面積', 'built-year': '建築年度', category: '施設の大分類' },
+    comma: '・',
+    something: '必要な情報',
+    sentence: (what: string) =>
+      `計算したとき${what}がわからなかったため、この建物は計画に入っていません。指定は、入力して計算し直すと効きます。`,
+    fill: '施設のページで入力する',
+    estimate: '推計で補う',
+    gone: 'この建物は計画の対象になく、指定は効いていません。台帳にないか、市の所有や供用中の施設でないか、計画に必要な情報が足りない建物です。',
+  },
 };

@@ -66,6 +66,9 @@ export const planWorks = {
     columnsHint: '地区の行の柱は着手年度ごとの費用です。高さは、その地区で最も多い年度を基準にしています。',
     hintReading: '帯を選ぶと、時期と理由を見られます。',
     facility: '施設',
+    tooMuchOnPaper:
+      '開いた地区の工事が多いため、紙には地区ごとの費用だけを載せます。工事を着手年度の順に並べた表は、こちらで印刷できます。',
+    printPage: '計画案の印刷用ページ',
     works: (count: string) => `${count}件`,
     moved: (name: string, year: string) => `${name}を${year}に動かしました`,
   },

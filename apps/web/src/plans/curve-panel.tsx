@@ -168,12 +168,14 @@ function CurveDrawing({ points, isPoints, objectiveName }: CurvePoints & GoalOfC
                   {yenText(valueOf(point), language)}
                 </text>
               )}
-              <text x={left + x.bandwidth() / 2} y={height - 8} textAnchor="middle">
-                {percentWords(point.percent, curve.now, language === 'ja' ? '△' : '−')}
-              </text>
             </g>
           );
         })}
+        {points.map(({ percent }) => (
+          <text key={percent} x={(x(percent) ?? 0) + x.bandwidth() / 2} y={height - 8} textAnchor="middle">
+            {percentWords(percent, curve.now, language === 'ja' ? '△' : '−')}
+          </text>
+        ))}
         <polyline
           className="score-line score-plan"
           points={known

@@ -39,6 +39,24 @@ describe.each(baselineNames)('planning by %s', (name) => {
     );
   });
 
+  it('keeps to the band of the line itself where a reserve fund helps out, and is never better than the bound either', () => {
+    const tight = fc.array(fc.integer({ min: 1, max: 300 * million }), { minLength: years, maxLength: years });
+    const reserve = fc.integer({ min: 0, max: 3000 * million });
+    fc.assert(
+      fc.property(cities, goals, tight, reserve, fc.nat(150), (city, goal, availableYen, reserveYen, more) => {
+        const steadiness = { lowestPercent: 0, highestPercent: 100 + more };
+        const terms = termsWith(years, { goal, money: { availableYen, reserveYen, steadiness } });
+        const { chosen, objective } = baseline(city, terms, name);
+        if (!chosen) return;
+        expect(keepsToLimits(city, chosen, terms)).toBe(true);
+        let looks = 0;
+        const { bound } = solvePlan(city, terms, { gap: 0.1, seed: 1, isOver: () => (looks += 1) > 4 }).answer;
+        expect(objective!).toBeGreaterThanOrEqual(bound! - 1e-6);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   it('goes about it the same way whether or not it is told limits that nothing comes near', () => {
     fc.assert(
       fc.property(cities, goals, line, (city, goal, availableYen) => {
@@ -90,5 +108,14 @@ describe('a band for level spending', () => {
       money: { availableYen: [10 * million, 10 * million], steadiness: { lowestPercent: 50, highestPercent: 100 } },
     });
     expect(baseline(city, terms, 'age-order').chosen).toEqual([1, 0]);
+  });
+
+  it('is that of the line itself, however much the reserve fund adds to it', () => {
+    const dear = [anOption([{ offset: 0, yen: 110 * million }], million)];
+    const city = [aBuilding('hall', [...dear, anOption([{ offset: 0, yen: 100 * million }], 50 * million)], 2)];
+    const availableYen = [100 * million, 100 * million];
+    const steadiness = { lowestPercent: 0, highestPercent: 105 };
+    const terms = termsWith(2, { money: { availableYen, reserveYen: 40 * million, steadiness } });
+    for (const name of baselineNames) expect(baseline(city, terms, name)).toEqual({ chosen: [1], objective: 50 });
   });
 });

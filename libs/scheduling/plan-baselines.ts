@@ -1,6 +1,7 @@
 import { choiceValue } from '#libs/optimize';
 import type { BaselineName } from './greedy-baselines.js';
 import { type OptionRank, placeInOrder, upgradeByRatio } from './greedy-choice.js';
+import { lineNeeded } from './plan-flattest.js';
 import { spendingYen, weightOf } from './plan-goal.js';
 import { type PlanLimit, yenPerUnit } from './plan-limits.js';
 import { placesOf, type PlanProblem, planProblem } from './plan-problem.js';
@@ -33,15 +34,7 @@ export function baselinePlan(
   const { objective } = choiceValue(problem, choice);
   if (objective === Infinity) return { chosen: null, objective: null };
   const chosen = placesOf(left, choice);
-  return { chosen, objective: terms.goal.kind === 'flattest' ? dearestYear(buildings, chosen, terms) : objective };
-}
-
-/** In million yen: the flattest plan is held against it. */
-function dearestYear(buildings: readonly PlanBuilding[], chosen: readonly number[], { horizon }: PlanTerms): number {
-  const spentYen = new Float64Array(horizon.years);
-  for (const [at, { options }] of buildings.entries())
-    for (const { offset, yen } of options[chosen[at]!]!.payments) spentYen[offset] = spentYen[offset]! + yen;
-  return spentYen.reduce((most, yen) => Math.max(most, yen), 0) / yenPerUnit;
+  return { chosen, objective: terms.goal.kind === 'flattest' ? lineNeeded(buildings, chosen, terms) : objective };
 }
 
 /** Benefit is what the goal makes least; where that is money, the condition that a target is about. */

@@ -55,7 +55,7 @@ export interface FormerSearch {
 /** Chooses an option of each building so that all terms are kept and the goal is met best, with a bound over all options. */
 export function solvePlan(buildings: readonly PlanBuilding[], terms: PlanTerms, wish: ChoiceWish): SolvedPlan {
   const plan = problemFor(buildings, terms);
-  const flattest = terms.goal.kind === 'flattest' ? flattestPlan(plan, wish) : null;
+  const flattest = terms.goal.kind === 'flattest' ? flattestPlan(plan, buildings, terms, wish) : null;
   const solved = flattest?.answer ?? solveChoice(plan.problem, wish);
   const relaxation = solved.choice ? null : relaxPlan(buildings, terms, wish);
   const search = solved.choice && { places: groupPlaces(plan, solved.choice), prices: [...solved.prices] };

@@ -14,6 +14,7 @@ export {
   type PlanAnswer,
   type PlanStatus,
   problemFor,
+  type RevisedPlan,
   revisePlan,
   type SolvedPlan,
   solvePlan,

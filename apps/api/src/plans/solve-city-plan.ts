@@ -9,6 +9,7 @@ import {
   type PlanStudy,
   type PlanTerms,
   problemFor,
+  type RevisedPlan,
   revisePlan,
   solvePlan,
   studyPlan,
@@ -182,11 +183,9 @@ export function estimateCityPlan(
 ): PlanEstimateAnswer {
   const terms = planTermsOf(model.input, values);
   const buildings = decidedCity(model, terms, values);
-  const { answer, limits, prices } = revised(model, buildings, terms, search);
+  const { answer, decisionPrices: costs } = revised(model, buildings, terms, search);
   const { chosen, relaxation } = answer;
   const { seed: _seed, ...proof } = proofOf(answer, terms);
-  const { objective } = answer;
-  const costs = objective === null ? [] : decisionPrices(buildings, terms, limits, prices, objective);
   const outlook = chosen ? outlookOf(buildings, chosen, terms) : [];
   const byHand = { ...terms, decisions: values.decisions };
   const works = chosen ? allWorks(model.input, buildings, chosen, byHand, null, outlook) : [];
@@ -209,15 +208,14 @@ function revised(
   buildings: readonly ModelBuilding[],
   terms: PlanTerms,
   search: FormerSearch | null,
-): { readonly answer: PlanAnswer; readonly limits: PlanProblem['limits']; readonly prices: Float64Array } {
+): RevisedPlan {
   const wish = { gap: wantedGap, seed, ...patience(estimateSeconds, null) };
-  if (!search || terms.goal.kind === 'flattest') {
-    const { answer, plan, goalPrices } = solvePlan(buildings, terms, wish);
-    return { answer, limits: plan.limits, prices: goalPrices };
-  }
-  const undecided = undecidedProblem(model, terms);
-  const answer = revisePlan(undecided, buildings, terms, search, wish);
-  return { answer, limits: undecided.limits, prices: Float64Array.from(search.prices) };
+  if (search && (search.line || terms.goal.kind !== 'flattest'))
+    return revisePlan(undecidedProblem(model, terms), buildings, terms, search, wish);
+  const { answer, plan, goalPrices } = solvePlan(buildings, terms, wish);
+  const { objective } = answer;
+  const costs = objective === null ? [] : decisionPrices(buildings, terms, plan.limits, goalPrices, objective);
+  return { answer, decisionPrices: costs };
 }
 
 /** The problem without decisions, kept with its city for the next estimate of the same plan. */

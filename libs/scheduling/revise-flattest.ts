@@ -1,0 +1,127 @@
+import { boundAt, type ChoiceProblem, type ChoiceWish, type FormerAnswer, reviseChoice } from '#libs/optimize';
+import { ExchangedLine, usesOf } from './exchanged-line.js';
+import { lineOf } from './plan-flattest.js';
+import type { PlanProblem } from './plan-problem.js';
+import type { PlanDecision, PlanTerms } from './plan-terms.js';
+
+/** What is known of the line of a flattest plan that was found before. */
+export interface FormerLine {
+  /** In million yen. */
+  readonly level: number;
+  /** Of each limit: by how much one unit more of it would lower the line. */
+  readonly prices: readonly number[];
+  readonly decisions: readonly PlanDecision[];
+}
+
+/** A choice that is much like a former one, and what its line is proven not to be below, in million yen. */
+export interface RevisedLine {
+  /** Null where none was found that keeps to the terms. */
+  readonly choice: Int32Array | null;
+  readonly bound: number;
+}
+
+/** A choice with the line that it needs. */
+interface Found {
+  readonly choice: Int32Array;
+  readonly line: number;
+  readonly isKept: boolean;
+}
+
+/** How much dearer than its price what lies beyond the line is while a choice near it is looked for. */
+const steepness = 5;
+/** So often it is looked for at most, each nearer to what was found; so long each, in looks at the clock. */
+const mostRounds = 8;
+const mostLooks = 60;
+/** Part of a line that is no more than rounding. */
+const rounding = 1e-9;
+
+/**
+ * The flattest plan with other decisions, from a former one: what `unsettled` groups have is exchanged for what needs the lowest line; if the
+ * line rises so, or decisions were taken away, a choice is looked for near the former line. The former prices prove the bound.
+ */
+export function reviseFlattest(
+  plan: PlanProblem,
+  { money }: Pick<PlanTerms, 'money'>,
+  former: FormerAnswer & {
+    readonly line: FormerLine;
+    readonly unsettled: readonly number[];
+    readonly isFreer: boolean;
+  },
+  wish: ChoiceWish,
+): RevisedLine {
+  const bound = provenLine(plan, Float64Array.from(former.line.prices));
+  const choice = settled(plan, former.choice, former.unsettled, money);
+  let best = foundAs(plan, choice, money);
+  let aim = former.isFreer ? (bound + Math.min(best.line, former.line.level)) / 2 : Math.max(bound, former.line.level);
+  for (let round = 0; round < mostRounds && best.line > aim * (1 + rounding) && !wish.isOver(); round += 1) {
+    const found = nearLine(plan, aim, { choice: best.choice, prices: former.prices }, wish);
+    const other = found && foundAs(plan, found, money);
+    if (other && other.line < best.line) best = other;
+    aim = (aim + best.line) / 2;
+  }
+  return { choice: best.isKept ? best.choice : null, bound };
+}
+
+/** Each of the groups, one after the other, has the option that needs the lowest line beside the others; of equal ones the lightest. */
+function settled(
+  { problem, ...plan }: PlanProblem,
+  start: Int32Array,
+  groups: readonly number[],
+  money: PlanTerms['money'],
+): Int32Array {
+  const choice = Int32Array.from(start);
+  const line = new ExchangedLine({ ...plan, problem }, choice, money);
+  for (const group of groups) {
+    const before = usesOf(problem, choice[group]!);
+    let best = choice[group]!;
+    let least = line.with(before, before);
+    for (let option = problem.firstOption[group]!; option < problem.firstOption[group + 1]!; option += 1) {
+      const needed = line.with(before, usesOf(problem, option));
+      const margin = rounding * Math.abs(least);
+      if (needed > least + margin) continue;
+      if (needed >= least - margin && problem.penalty[option]! >= problem.penalty[best]!) continue;
+      [best, least] = [option, needed];
+    }
+    line.take(before, usesOf(problem, best));
+    choice[group] = best;
+  }
+  return choice;
+}
+
+function foundAs(plan: PlanProblem, choice: Int32Array, money: PlanTerms['money']): Found {
+  const line = new ExchangedLine(plan, choice, money);
+  return { choice, line: line.with([], []), isKept: line.isKept };
+}
+
+/** A choice that goes beyond a line as little as is found at once; null where none keeps to the other limits. */
+function nearLine(plan: PlanProblem, aim: number, former: FormerAnswer, wish: ChoiceWish): Int32Array | null {
+  const resources = lineOf(plan);
+  const dearest = resources.reduce((most, at) => Math.max(most, former.prices[at]!), 0) || 1;
+  const limit = Float64Array.from(plan.problem.limit);
+  const excessPrice = Float64Array.from(plan.problem.excessPrice);
+  for (const at of resources) [limit[at], excessPrice[at]] = [aim, steepness * dearest];
+  let looks = 0;
+  const isOver = () => (looks += 1) > mostLooks || wish.isOver();
+  return reviseChoice({ ...plan.problem, limit, excessPrice }, former, { gap: wish.gap, seed: wish.seed, isOver })
+    .choice;
+}
+
+/** The line, in million yen, below which these prices prove that nothing keeps to the other limits: weak duality, whatever the decisions. */
+function provenLine(plan: PlanProblem, prices: Float64Array): number {
+  const { problem } = plan;
+  const resources = lineOf(plan);
+  const shared = resources.reduce((sum, at) => sum + prices[at]!, 0);
+  if (!(shared > 0)) return 0;
+  const limit = problem.limit.map((one, at) => one + problem.slack[at]!);
+  for (const at of resources) limit[at] = 0;
+  const bound = boundAt(
+    weightless({ ...problem, limit }),
+    prices.map((price) => price / shared),
+  );
+  return Math.max(0, bound - rounding * Math.abs(bound));
+}
+
+const weightless = (problem: ChoiceProblem): ChoiceProblem => ({
+  ...problem,
+  penalty: new Float64Array(problem.penalty.length),
+});

@@ -29,6 +29,8 @@ interface Found {
 
 /** How much dearer than its price what lies beyond the line is while a choice near it is looked for. */
 const steepness = 5;
+/** Times what is usual: prices of a line that can only just be kept know no bound. */
+const mostPrice = 10;
 /** So often it is looked for at most, each nearer to what was found; so long each, in looks at the clock. */
 const mostRounds = 8;
 const mostLooks = 60;
@@ -96,14 +98,27 @@ function foundAs(plan: PlanProblem, choice: Int32Array, money: PlanTerms['money'
 /** A choice that goes beyond a line as little as is found at once; null where none keeps to the other limits. */
 function nearLine(plan: PlanProblem, aim: number, former: FormerAnswer, wish: ChoiceWish): Int32Array | null {
   const resources = lineOf(plan);
-  const dearest = resources.reduce((most, at) => Math.max(most, former.prices[at]!), 0) || 1;
+  const usual = usualPrice(plan.problem, new Set(resources));
+  const prices = former.prices.map((price) => Math.min(price, mostPrice * usual));
+  const dearest = resources.reduce((most, at) => Math.max(most, prices[at]!), usual);
   const limit = Float64Array.from(plan.problem.limit);
   const excessPrice = Float64Array.from(plan.problem.excessPrice);
   for (const at of resources) [limit[at], excessPrice[at]] = [aim, steepness * dearest];
   let looks = 0;
   const isOver = () => (looks += 1) > mostLooks || wish.isOver();
-  return reviseChoice({ ...plan.problem, limit, excessPrice }, former, { gap: wish.gap, seed: wish.seed, isOver })
-    .choice;
+  return reviseChoice(
+    { ...plan.problem, limit, excessPrice },
+    { ...former, prices },
+    { gap: wish.gap, seed: wish.seed, isOver },
+  ).choice;
+}
+
+/** What options weigh for each million yen that they cost: prices are near it where the line is neither loose nor so tight that they know no bound. */
+function usualPrice({ penalty, resource, amount }: ChoiceProblem, line: ReadonlySet<number>): number {
+  const weight = penalty.reduce((sum, one) => sum + Math.abs(one), 0);
+  const money = amount.reduce((sum, one, use) => (line.has(resource[use]!) ? sum + Math.abs(one) : sum), 0);
+  const price = weight / money;
+  return price > 0 && price < Infinity ? price : 1;
 }
 
 /** The line, in million yen, below which these prices prove that nothing keeps to the other limits: weak duality, whatever the decisions. */

@@ -11948,7 +11948,7 @@ export interface operations {
                                 generalYen: number;
                                 returnedYen: number;
                                 overYen: number;
-                                /** @description the line of money of the year */
+                                /** @description the line of money of the year; of `flattest` the line that the plan needs */
                                 lineYen: number | null;
                                 byTreatment: {
                                     [key: string]: number;
@@ -11968,7 +11968,7 @@ export interface operations {
                             }[];
                             /** @description of each decision: what it costs (below 0: saves), and by how many years it moves the work */
                             decisionPrices: {
-                                /** @description of life-cycle cost and risk; of `least-money` of spending; of `flattest` of the dearest year */
+                                /** @description of life-cycle cost and risk; of `least-money` of spending; of `flattest` of the line needed every year, beside what the reserve fund pays */
                                 yen: number | null;
                                 /**
                                  * @description of `best-condition`: of the mean score over floor area and years
@@ -11991,7 +11991,7 @@ export interface operations {
                                 fiscalYear: number;
                                 /** @description false = a decision by hand closes or keeps it otherwise */
                                 isFollowed: boolean;
-                                /** @description of life-cycle cost and risk; of `least-money` of spending; of `flattest` of the dearest year */
+                                /** @description of life-cycle cost and risk; of `least-money` of spending; of `flattest` of the line needed every year, beside what the reserve fund pays */
                                 yen: number | null;
                                 /**
                                  * @description of `best-condition`: of the mean score over floor area and years
@@ -12353,7 +12353,7 @@ export interface operations {
                                 generalYen: number;
                                 returnedYen: number;
                                 overYen: number;
-                                /** @description the line of money of the year */
+                                /** @description the line of money of the year; of `flattest` the line that the plan needs */
                                 lineYen: number | null;
                                 byTreatment: {
                                     [key: string]: number;
@@ -12373,7 +12373,7 @@ export interface operations {
                             }[];
                             /** @description of each decision: what it costs (below 0: saves), and by how many years it moves the work */
                             decisionPrices: {
-                                /** @description of life-cycle cost and risk; of `least-money` of spending; of `flattest` of the dearest year */
+                                /** @description of life-cycle cost and risk; of `least-money` of spending; of `flattest` of the line needed every year, beside what the reserve fund pays */
                                 yen: number | null;
                                 /**
                                  * @description of `best-condition`: of the mean score over floor area and years
@@ -12396,7 +12396,7 @@ export interface operations {
                                 fiscalYear: number;
                                 /** @description false = a decision by hand closes or keeps it otherwise */
                                 isFollowed: boolean;
-                                /** @description of life-cycle cost and risk; of `least-money` of spending; of `flattest` of the dearest year */
+                                /** @description of life-cycle cost and risk; of `least-money` of spending; of `flattest` of the line needed every year, beside what the reserve fund pays */
                                 yen: number | null;
                                 /**
                                  * @description of `best-condition`: of the mean score over floor area and years
@@ -12881,7 +12881,7 @@ export interface operations {
                                 generalYen: number;
                                 returnedYen: number;
                                 overYen: number;
-                                /** @description the line of money of the year */
+                                /** @description the line of money of the year; of `flattest` the line that the plan needs */
                                 lineYen: number | null;
                                 byTreatment: {
                                     [key: string]: number;
@@ -12901,7 +12901,7 @@ export interface operations {
                             }[];
                             /** @description of each decision: what it costs (below 0: saves), and by how many years it moves the work */
                             decisionPrices: {
-                                /** @description of life-cycle cost and risk; of `least-money` of spending; of `flattest` of the dearest year */
+                                /** @description of life-cycle cost and risk; of `least-money` of spending; of `flattest` of the line needed every year, beside what the reserve fund pays */
                                 yen: number | null;
                                 /**
                                  * @description of `best-condition`: of the mean score over floor area and years
@@ -12924,7 +12924,7 @@ export interface operations {
                                 fiscalYear: number;
                                 /** @description false = a decision by hand closes or keeps it otherwise */
                                 isFollowed: boolean;
-                                /** @description of life-cycle cost and risk; of `least-money` of spending; of `flattest` of the dearest year */
+                                /** @description of life-cycle cost and risk; of `least-money` of spending; of `flattest` of the line needed every year, beside what the reserve fund pays */
                                 yen: number | null;
                                 /**
                                  * @description of `best-condition`: of the mean score over floor area and years
@@ -13288,7 +13288,7 @@ export interface operations {
                                 generalYen: number;
                                 returnedYen: number;
                                 overYen: number;
-                                /** @description the line of money of the year */
+                                /** @description the line of money of the year; of `flattest` the line that the plan needs */
                                 lineYen: number | null;
                                 byTreatment: {
                                     [key: string]: number;
@@ -13308,7 +13308,7 @@ export interface operations {
                             }[];
                             /** @description of each decision: what it costs (below 0: saves), and by how many years it moves the work */
                             decisionPrices: {
-                                /** @description of life-cycle cost and risk; of `least-money` of spending; of `flattest` of the dearest year */
+                                /** @description of life-cycle cost and risk; of `least-money` of spending; of `flattest` of the line needed every year, beside what the reserve fund pays */
                                 yen: number | null;
                                 /**
                                  * @description of `best-condition`: of the mean score over floor area and years
@@ -13331,7 +13331,7 @@ export interface operations {
                                 fiscalYear: number;
                                 /** @description false = a decision by hand closes or keeps it otherwise */
                                 isFollowed: boolean;
-                                /** @description of life-cycle cost and risk; of `least-money` of spending; of `flattest` of the dearest year */
+                                /** @description of life-cycle cost and risk; of `least-money` of spending; of `flattest` of the line needed every year, beside what the reserve fund pays */
                                 yen: number | null;
                                 /**
                                  * @description of `best-condition`: of the mean score over floor area and years
@@ -13680,7 +13680,7 @@ export interface operations {
                             generalYen: number;
                             returnedYen: number;
                             overYen: number;
-                            /** @description the line of money of the year */
+                            /** @description the line of money of the year; of `flattest` the line that the plan needs */
                             lineYen: number | null;
                             byTreatment: {
                                 [key: string]: number;
@@ -13779,7 +13779,7 @@ export interface operations {
                                 buildingId: string;
                                 fiscalYear: number;
                             };
-                            /** @description of life-cycle cost and risk; of `least-money` of spending; of `flattest` of the dearest year */
+                            /** @description of life-cycle cost and risk; of `least-money` of spending; of `flattest` of the line needed every year, beside what the reserve fund pays */
                             yen: number | null;
                             /**
                              * @description of `best-condition`: of the mean score over floor area and years

@@ -15,6 +15,7 @@ interface PlanWorkbookWords {
       | 'year'
       | 'cost'
       | 'line'
+      | 'lineNeeded'
       | 'grant'
       | 'bond'
       | 'reserve'
@@ -108,6 +109,7 @@ export const planWorkbookWords: Readonly<Record<FileLanguage, PlanWorkbookWords>
       year: '年度',
       cost: '対策費(円)',
       line: '使える額(円)',
+      lineNeeded: '必要な毎年の枠(円)',
       grant: '補助金(円)',
       bond: '地方債(円)',
       reserve: '基金取崩し(円)',
@@ -217,6 +219,7 @@ export const planWorkbookWords: Readonly<Record<FileLanguage, PlanWorkbookWords>
       year: 'Fiscal year',
       cost: 'Cost of works (yen)',
       line: 'Money available (yen)',
+      lineNeeded: 'Line needed every year (yen)',
       grant: 'Grants (yen)',
       bond: 'Bonds (yen)',
       reserve: 'Reserve fund (yen)',

@@ -9,6 +9,8 @@ export type Uses = readonly (readonly [limit: number, amount: number])[];
 
 /** In million yen of the line: what exceeds a limit that no money helps with is worse than any line. */
 const excessWeight = 1e6;
+/** What a year beyond a level weighs beside the line: of exchanges that need the same line it decides. */
+const beyondWeight = 1e-4;
 
 /** The line that a choice needs, in million yen, the reserve fund drawn as fits best, while options of single buildings are exchanged. */
 export class ExchangedLine {
@@ -36,6 +38,11 @@ export class ExchangedLine {
     return this.excess <= 0 && sum(this.drawn(() => 0)) <= this.money.reserveYen / yenPerUnit;
   }
 
+  /** The limit of the year that costs most, by its place. */
+  get dearest(): number {
+    return this.moneyAt.reduce((most, at) => (this.used[at]! > this.used[most]! ? at : most));
+  }
+
   /** The line with one option's uses in place of another's; no line at all where a limit is exceeded. */
   with(before: Uses, after: Uses): number {
     const changes = new Map<number, number>();
@@ -49,6 +56,16 @@ export class ExchangedLine {
     const drawn = this.drawn(changeOf);
     const costs = this.moneyAt.map((at) => this.used[at]! + changeOf(at));
     return lowestLine(costs, drawn, fund) + excessWeight * (Math.max(0, excess) + Math.max(0, sum(drawn) - fund));
+  }
+
+  /** The line and, next to nothing beside it, what all years together cost beyond a level. */
+  weigh(before: Uses, after: Uses, level: number): number {
+    const costs = new Map(this.moneyAt.map((at) => [at, this.used[at]!]));
+    for (const [uses, sign] of [[before, -1] as const, [after, 1] as const])
+      for (const [at, amount] of uses) if (costs.has(at)) costs.set(at, costs.get(at)! + sign * amount);
+    let beyond = 0;
+    for (const cost of costs.values()) beyond += Math.max(0, cost - level);
+    return this.with(before, after) + beyondWeight * beyond;
   }
 
   take(before: Uses, after: Uses): void {

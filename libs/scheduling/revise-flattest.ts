@@ -39,7 +39,7 @@ const rounding = 1e-9;
 
 /**
  * The flattest plan with other decisions, from a former one: what `unsettled` groups have is exchanged for what needs the lowest line; if the
- * line rises so, or decisions were taken away, a choice is looked for near the former line. The former prices prove the bound.
+ * line rises so, works leave the dearest years, and then, or where decisions were taken away, a choice is looked for near the former line. The former prices prove the bound.
  */
 export function reviseFlattest(
   plan: PlanProblem,
@@ -52,9 +52,11 @@ export function reviseFlattest(
   wish: ChoiceWish,
 ): RevisedLine {
   const bound = provenLine(plan, Float64Array.from(former.line.prices));
-  const choice = settled(plan, former.choice, former.unsettled, money);
-  let best = foundAs(plan, choice, money);
-  let aim = former.isFreer ? (bound + Math.min(best.line, former.line.level)) / 2 : Math.max(bound, former.line.level);
+  const { level } = former.line;
+  const near = Math.max(bound, level);
+  const start = settled(plan, former, near, money);
+  let best = foundAs(plan, lowered(plan, start, money, near, wish), money);
+  let aim = former.isFreer ? (bound + Math.min(best.line, level)) / 2 : near;
   for (let round = 0; round < mostRounds && best.line > aim * (1 + rounding) && !wish.isOver(); round += 1) {
     const found = nearLine(plan, aim, { choice: best.choice, prices: former.prices }, wish);
     const other = found && foundAs(plan, found, money);
@@ -64,30 +66,68 @@ export function reviseFlattest(
   return { choice: best.isKept ? best.choice : null, bound };
 }
 
-/** Each of the groups, one after the other, has the option that needs the lowest line beside the others; of equal ones the lightest. */
+/** Each of the groups, one after the other, has the option that needs the lowest line beside the others. */
 function settled(
-  { problem, ...plan }: PlanProblem,
-  start: Int32Array,
-  groups: readonly number[],
+  plan: PlanProblem,
+  { choice: start, unsettled }: Pick<FormerAnswer, 'choice'> & { readonly unsettled: readonly number[] },
+  level: number,
   money: PlanTerms['money'],
 ): Int32Array {
   const choice = Int32Array.from(start);
-  const line = new ExchangedLine({ ...plan, problem }, choice, money);
-  for (const group of groups) {
-    const before = usesOf(problem, choice[group]!);
-    let best = choice[group]!;
-    let least = line.with(before, before);
-    for (let option = problem.firstOption[group]!; option < problem.firstOption[group + 1]!; option += 1) {
-      const needed = line.with(before, usesOf(problem, option));
-      const margin = rounding * Math.abs(least);
-      if (needed > least + margin) continue;
-      if (needed >= least - margin && problem.penalty[option]! >= problem.penalty[best]!) continue;
-      [best, least] = [option, needed];
-    }
-    line.take(before, usesOf(problem, best));
-    choice[group] = best;
+  const line = new ExchangedLine(plan, choice, money);
+  for (const group of unsettled) {
+    const { option } = lowestOf(plan.problem, line, group, choice[group]!, level);
+    line.take(usesOf(plan.problem, choice[group]!), usesOf(plan.problem, option));
+    choice[group] = option;
   }
   return choice;
+}
+
+/** Step by step the exchange that lowers the line most, of those that pay in the dearest year, down to a line or as far as there is one. */
+function lowered(
+  plan: PlanProblem,
+  start: Int32Array,
+  money: PlanTerms['money'],
+  aim: number,
+  { isOver }: ChoiceWish,
+): Int32Array {
+  const { problem } = plan;
+  const choice = Int32Array.from(start);
+  const line = new ExchangedLine(plan, choice, money);
+  while (line.with([], []) > aim * (1 + rounding) && !isOver()) {
+    const { dearest } = line;
+    const now = line.weigh([], [], aim);
+    let best = { group: 0, option: choice[0]!, weight: Infinity };
+    for (let group = 0; group < problem.whole; group += 1) {
+      if (!usesOf(problem, choice[group]!).some(([at]) => at === dearest)) continue;
+      const found = lowestOf(problem, line, group, choice[group]!, aim);
+      if (found.weight < best.weight) best = { group, ...found };
+    }
+    if (!(best.weight < now - rounding * now)) break;
+    line.take(usesOf(problem, choice[best.group]!), usesOf(problem, best.option));
+    choice[best.group] = best.option;
+  }
+  return choice;
+}
+
+/** The option of a group that needs the lowest line, of equal ones that with the least beyond a level, then the lightest. */
+function lowestOf(
+  problem: ChoiceProblem,
+  line: ExchangedLine,
+  group: number,
+  present: number,
+  level: number,
+): { readonly option: number; readonly weight: number } {
+  const before = usesOf(problem, present);
+  let [best, least] = [present, line.weigh(before, before, level)];
+  for (let option = problem.firstOption[group]!; option < problem.firstOption[group + 1]!; option += 1) {
+    const weight = line.weigh(before, usesOf(problem, option), level);
+    const margin = rounding * Math.abs(least);
+    if (weight > least + margin) continue;
+    if (weight >= least - margin && problem.penalty[option]! >= problem.penalty[best]!) continue;
+    [best, least] = [option, weight];
+  }
+  return { option: best, weight: least };
 }
 
 function foundAs(plan: PlanProblem, choice: Int32Array, money: PlanTerms['money']): Found {

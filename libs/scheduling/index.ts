@@ -1,6 +1,7 @@
 export * from './plan-terms.js';
 export { contradict, type DecisionConflict, decisionConflicts } from './decision-conflicts.js';
 export { decisionsInForce, keepsTo } from './plan-decisions.js';
+export { moneyOfPlan } from './lowest-line.js';
 export { meanScores, spendingYen } from './plan-goal.js';
 export { type PlanLimit } from './plan-limits.js';
 export { type PaidYear, planYears, type PlanYear, treatmentPayments } from './plan-money.js';
@@ -13,6 +14,7 @@ export {
   type PlanAnswer,
   type PlanStatus,
   problemFor,
+  type RevisedPlan,
   revisePlan,
   type SolvedPlan,
   solvePlan,

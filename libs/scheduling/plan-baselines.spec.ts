@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { priceResources } from '#libs/optimize';
 import fc from 'fast-check';
 import { anOption, aBuilding, anyCity, anyYears as years, keepsToLimits, termsWith } from './any-plan.js';
 import { baselineNames } from './greedy-baselines.js';
 import { baselinePlan } from './plan-baselines.js';
 import type { PlanBuilding, PlanGoal, PlanTerms } from './plan-terms.js';
-import { solvePlan } from './solve-plan.js';
+import { problemFor, solvePlan } from './solve-plan.js';
 
 const million = 1e6;
 const line = fc.array(fc.integer({ min: 0, max: 1000 * million }), { minLength: years, maxLength: years });
@@ -15,6 +16,9 @@ const goals = fc.constantFrom<PlanGoal>(
   { kind: 'least-money', targetScore: 30 },
   { kind: 'flattest', targetScore: 30 },
 );
+
+/** Of those that ask for a line the flattest plan alone keeps to no band. */
+const banded = goals.filter(({ kind }) => kind !== 'flattest');
 
 const baseline = (city: readonly PlanBuilding[], terms: PlanTerms, name: (typeof baselineNames)[number]) =>
   baselinePlan(city, terms, name, { 'age-order': city.map((_, at) => at), 'worst-first': city.map((_, at) => -at) });
@@ -36,6 +40,23 @@ describe.each(baselineNames)('planning by %s', (name) => {
         expect(objective!).toBeGreaterThanOrEqual(bound! - 1e-6);
       }),
       { numRuns: 40 },
+    );
+  });
+
+  it('keeps to the band of the line itself where a reserve fund helps out, and is never better than the bound either', () => {
+    const tight = fc.array(fc.integer({ min: 1, max: 300 * million }), { minLength: years, maxLength: years });
+    const reserve = fc.integer({ min: 0, max: 3000 * million });
+    fc.assert(
+      fc.property(cities, banded, tight, reserve, fc.nat(150), (city, goal, availableYen, reserveYen, more) => {
+        const steadiness = { lowestPercent: 0, highestPercent: 100 + more };
+        const terms = termsWith(years, { goal, money: { availableYen, reserveYen, steadiness } });
+        const { chosen, objective } = baseline(city, terms, name);
+        if (!chosen) return;
+        expect(keepsToLimits(city, chosen, terms)).toBe(true);
+        const { bound } = priceResources(problemFor(city, terms).problem);
+        expect(objective!).toBeGreaterThanOrEqual(bound - 1e-4);
+      }),
+      { numRuns: 50 },
     );
   });
 
@@ -80,6 +101,19 @@ describe('planning by benefit per yen', () => {
   });
 });
 
+describe('the lowest line that a way without an optimiser needs', () => {
+  it('is told beside the same reserve fund as that of the flattest plan', () => {
+    const city = [0, 1].map((offset) =>
+      aBuilding(`b${offset}`, [anOption([{ offset, yen: (3 + offset) * million }], 0)], 2),
+    );
+    const terms = termsWith(2, { goal: { kind: 'flattest', targetScore: 0 }, money: { reserveYen: 3 * million } });
+    let looks = 0;
+    const { objective } = solvePlan(city, terms, { gap: 0.1, seed: 1, isOver: () => (looks += 1) > 40 }).answer;
+    expect(objective).toBe(2);
+    for (const name of baselineNames) expect(baseline(city, terms, name)).toEqual({ chosen: [0, 0], objective });
+  });
+});
+
 describe('a band for level spending', () => {
   it('makes works welcome in a year that has too few', () => {
     const city = [
@@ -90,5 +124,14 @@ describe('a band for level spending', () => {
       money: { availableYen: [10 * million, 10 * million], steadiness: { lowestPercent: 50, highestPercent: 100 } },
     });
     expect(baseline(city, terms, 'age-order').chosen).toEqual([1, 0]);
+  });
+
+  it('is that of the line itself, however much the reserve fund adds to it', () => {
+    const dear = [anOption([{ offset: 0, yen: 110 * million }], million)];
+    const city = [aBuilding('hall', [...dear, anOption([{ offset: 0, yen: 100 * million }], 50 * million)], 2)];
+    const availableYen = [100 * million, 100 * million];
+    const steadiness = { lowestPercent: 0, highestPercent: 105 };
+    const terms = termsWith(2, { money: { availableYen, reserveYen: 40 * million, steadiness } });
+    for (const name of baselineNames) expect(baseline(city, terms, name)).toEqual({ chosen: [1], objective: 50 });
   });
 });

@@ -1,10 +1,11 @@
 import { choiceValue } from '#libs/optimize';
 import type { BaselineName } from './greedy-baselines.js';
 import { type OptionRank, placeInOrder, upgradeByRatio } from './greedy-choice.js';
+import { lineNeeded } from './plan-flattest.js';
 import { spendingYen, weightOf } from './plan-goal.js';
-import { yenPerUnit } from './plan-limits.js';
+import { type PlanLimit, yenPerUnit } from './plan-limits.js';
 import { placesOf, type PlanProblem, planProblem } from './plan-problem.js';
-import type { PlanBuilding, PlanMoney, PlanTerms } from './plan-terms.js';
+import type { PlanBuilding, PlanTerms } from './plan-terms.js';
 
 /** A plan without an optimiser: of each building the place of its option; null where even so a limit is exceeded. */
 export interface BaselinePlan {
@@ -23,11 +24,8 @@ export function baselinePlan(
   name: BaselineName,
   ranks: BaselineRanks,
 ): BaselinePlan {
-  const plan = planProblem(
-    buildings,
-    { ...terms, money: withReserveSpread(terms.money, terms.horizon.years) },
-    { weigh: weightOf(terms.goal, buildings) },
-  );
+  const undrawn = { ...terms, money: { ...terms.money, reserveYen: 0 } };
+  const plan = withReserveSpread(planProblem(buildings, undrawn, { weigh: weightOf(terms.goal, buildings) }), terms);
   const { problem, left } = plan;
   const choice =
     name === 'benefit-cost'
@@ -36,15 +34,7 @@ export function baselinePlan(
   const { objective } = choiceValue(problem, choice);
   if (objective === Infinity) return { chosen: null, objective: null };
   const chosen = placesOf(left, choice);
-  return { chosen, objective: terms.goal.kind === 'flattest' ? dearestYear(buildings, chosen, terms) : objective };
-}
-
-/** In million yen: the flattest plan is held against it. */
-function dearestYear(buildings: readonly PlanBuilding[], chosen: readonly number[], { horizon }: PlanTerms): number {
-  const spentYen = new Float64Array(horizon.years);
-  for (const [at, { options }] of buildings.entries())
-    for (const { offset, yen } of options[chosen[at]!]!.payments) spentYen[offset] = spentYen[offset]! + yen;
-  return spentYen.reduce((most, yen) => Math.max(most, yen), 0) / yenPerUnit;
+  return { chosen, objective: terms.goal.kind === 'flattest' ? lineNeeded(buildings, chosen, terms) : objective };
 }
 
 /** Benefit is what the goal makes least; where that is money, the condition that a target is about. */
@@ -59,14 +49,12 @@ function rankOf(buildings: readonly PlanBuilding[], { goal }: PlanTerms, { probl
   };
 }
 
-/** Who does not look ahead spreads the reserve fund evenly. */
-function withReserveSpread(money: PlanMoney, years: number): PlanMoney {
-  const more = Math.floor(money.reserveYen / years);
-  const raised = (lines: readonly number[] | null) => lines && lines.map((yen) => yen + more);
-  return {
-    ...money,
-    availableYen: raised(money.availableYen),
-    generalYen: raised(money.generalYen),
-    reserveYen: 0,
-  };
+/** Who does not look ahead spreads the reserve fund evenly; it raises the lines, but not the band for level spending. */
+function withReserveSpread(plan: PlanProblem, { money, horizon }: PlanTerms): PlanProblem {
+  const more = Math.floor(money.reserveYen / horizon.years) / yenPerUnit;
+  const limit = plan.problem.limit.map((most, at) => (isHelped(plan.limits[at]!.limit) ? most + more : most));
+  return { ...plan, problem: { ...plan.problem, limit } };
 }
+
+/** Whether the reserve fund gives to it. */
+const isHelped = ({ kind }: PlanLimit): boolean => kind === 'money' || kind === 'general';

@@ -13,6 +13,7 @@ import {
   type ScoredOption,
   termsWith,
 } from './any-plan.js';
+import { lowestLineYen } from './lowest-line.js';
 import { meanScores } from './plan-goal.js';
 import { planYears } from './plan-money.js';
 import type { PlanBuilding, PlanTerms } from './plan-terms.js';
@@ -131,6 +132,25 @@ describe.each(['least-money', 'flattest'] as const)('%s for a target condition',
         },
       ),
       { numRuns: 15 },
+    );
+  });
+});
+
+describe('the flattest plan with a reserve fund', () => {
+  it('tells the line that it needs beside the fund, and no bound above what any plan needs so', () => {
+    fc.assert(
+      fc.property(cities, fc.nat(1500_000_000), fc.nat(60), (city, reserveYen, targetScore) => {
+        const terms = termsWith(years, { goal: { kind: 'flattest', targetScore }, money: { reserveYen } });
+        const { chosen, objective, bound } = solve(city, terms, { gap: 0.1 });
+        if (!chosen) return;
+        const lineOf = (places: readonly number[]) => lowestLineYen(chosenOptions(city, places), terms) / 1e6;
+        const possible = everyChoice(city).filter((places) => keepsToLimits(city, places, terms));
+        const best = Math.min(...possible.map(lineOf));
+        expect(objective).toBe(lineOf(chosen));
+        expect(bound!).toBeLessThanOrEqual(best + 1e-6);
+        expect(objective!).toBeGreaterThanOrEqual(best - 1e-6);
+      }),
+      { numRuns: 8 },
     );
   });
 });

@@ -101,7 +101,7 @@ export function decisionPrices(
 }
 
 /** Without a closing nobody would have locked the demolition that follows it. */
-function withoutDecision(own: readonly PlanDecision[], left: PlanDecision): PlanDecision[] {
+export function withoutDecision(own: readonly PlanDecision[], left: PlanDecision): PlanDecision[] {
   return own.filter(
     (one) => one !== left && !(left.kind === 'close' && one.kind === 'lock' && one.treatment === demolition),
   );

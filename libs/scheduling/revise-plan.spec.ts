@@ -109,7 +109,7 @@ describe('a plan with other decisions', () => {
         const terms: PlanTerms = { ...undecided, decisions };
         const former = solvePlan(city, undecided, wish());
         const plan = problemFor(city, undecided);
-        const revised = revisePlan(plan, city, terms, former.search!, wish());
+        const { answer: revised } = revisePlan(plan, city, terms, former.search!, wish());
         const anew = solvePlan(city, terms, wish());
         const best = Math.min(revised.objective ?? Infinity, anew.answer.objective ?? Infinity);
         expect(revised.bound!).toBeLessThanOrEqual(best + 1e-6);

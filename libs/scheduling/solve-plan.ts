@@ -1,10 +1,13 @@
 import { cheapestOf, type ChoiceAnswer, choiceValue, type ChoiceWish, reviseChoice, solveChoice } from '#libs/optimize';
-import { flattestPlan, problemWithoutLine } from './plan-flattest.js';
+import { lineDecisionPrices } from './line-prices.js';
+import { flattestPlan, lineNeeded, problemWithoutLine } from './plan-flattest.js';
 import { weightOf } from './plan-goal.js';
 import type { PlanLimit } from './plan-limits.js';
 import { decidedProblem, placesOf, type PlanProblem, planProblem } from './plan-problem.js';
+import { type DecisionPrice, decisionPrices } from './plan-reasons.js';
 import { type PlanRelaxation, relaxPlan } from './plan-relaxation.js';
 import type { PlanBuilding, PlanTerms } from './plan-terms.js';
+import { type FormerLine, reviseFlattest } from './revise-flattest.js';
 
 /** As in every answer of a solver here: `within-gap` where a gap was asked for and is kept, `infeasible` only where it is proven. */
 export type PlanStatus = 'optimal' | 'within-gap' | 'time-limit' | 'infeasible';
@@ -54,6 +57,8 @@ export interface FormerSearch {
   /** Of each building the place of its option, then of each slice of the reserve fund that of its draw. */
   readonly places: readonly number[];
   readonly prices: readonly number[];
+  /** Of the flattest plan, else null; plans that were stored long ago have none. */
+  readonly line?: FormerLine | null;
 }
 
 /** Chooses an option of each building so that all terms are kept and the goal is met best, with a bound over all options. */
@@ -74,29 +79,77 @@ export function solveNear(
   found: readonly FormerSearch[],
 ): Omit<SolvedPlan, 'answer'> & { readonly answer: FoundPlan } {
   const plan = problemFor(buildings, terms);
-  const flattest = terms.goal.kind === 'flattest' ? flattestPlan(plan, wish) : null;
+  const flattest = terms.goal.kind === 'flattest' ? flattestPlan(plan, buildings, terms, wish) : null;
   const solved = flattest?.answer ?? solveChoice(plan.problem, { ...wish, known: bestOf(plan, found) });
-  const search = solved.choice && { places: groupPlaces(plan, solved.choice), prices: [...solved.prices] };
   const goalPrices = flattest?.linePrices ?? solved.prices;
+  const search = solved.choice && {
+    places: groupPlaces(plan, solved.choice),
+    prices: [...solved.prices],
+    line: flattest && { level: solved.objective!, prices: [...goalPrices], decisions: terms.decisions },
+  };
   const answer = answerOf(plan, { ...solved, prices: goalPrices }, wish);
   return { plan, answer, prices: solved.prices, goalPrices, search };
 }
 
+/** A plan with other decisions than a former one. */
+export interface RevisedPlan {
+  readonly answer: PlanAnswer;
+  /** Of each decision; none where there is no plan. */
+  readonly decisionPrices: readonly DecisionPrice[];
+}
+
 /**
- * The plan with other decisions as well as it can be found at once, from what was found before: the bound of the former prices holds.
- * `undecided` is the problem of the plan without decisions. Not for the flattest plan, whose line of money is not known beforehand.
+ * The plan with other decisions as well as it can be found at once, from what was found before: the former prices prove its bound.
+ * `undecided` is the problem of the plan without decisions.
  */
 export function revisePlan(
   undecided: PlanProblem,
   buildings: readonly PlanBuilding[],
   terms: PlanTerms,
-  { places, prices }: FormerSearch,
+  former: FormerSearch,
   wish: ChoiceWish,
-): PlanAnswer {
+): RevisedPlan {
   const plan = decidedProblem(undecided, buildings, terms, weightOf(terms.goal, buildings));
+  if (former.line) return revisedLine(plan, buildings, terms, { ...former, line: former.line }, wish);
+  const prices = Float64Array.from(former.prices);
+  const begun = { choice: choiceAt(plan, former.places, prices), prices };
+  const answer = { ...answerOf(plan, reviseChoice(plan.problem, begun, wish), wish), relaxation: null };
+  return { answer, decisionPrices: pricesOf(answer, plan, buildings, terms, prices) };
+}
+
+function revisedLine(
+  plan: PlanProblem,
+  buildings: readonly PlanBuilding[],
+  terms: PlanTerms,
+  { places, prices, line }: FormerSearch & { readonly line: FormerLine },
+  wish: ChoiceWish,
+): RevisedPlan {
   const priced = Float64Array.from(prices);
-  const former = { choice: choiceAt(plan, places, priced), prices: priced };
-  return { ...answerOf(plan, reviseChoice(plan.problem, former, wish), wish), relaxation: null };
+  const kept = new Set(terms.decisions.map((decision) => JSON.stringify(decision)));
+  const freed = new Set(
+    line.decisions.filter((one) => !kept.has(JSON.stringify(one))).map(({ buildingId }) => buildingId),
+  );
+  const unsettled = [...buildings.keys()].filter(
+    (at) => freed.has(buildings[at]!.id) || !plan.left[at]!.includes(places[at]!),
+  );
+  const begun = { choice: choiceAt(plan, places, priced), prices: priced, line, unsettled, isFreer: freed.size > 0 };
+  const { choice, bound } = reviseFlattest(plan, terms, begun, wish);
+  const objective = choice && lineNeeded(buildings, placesOf(plan.left, choice), terms);
+  const linePrices = Float64Array.from(line.prices);
+  const found = { choice, objective, bound: Math.min(bound, objective ?? bound), prices: linePrices };
+  const answer = { ...answerOf(plan, { ...found, isInfeasible: false }, wish), relaxation: null };
+  const marginal = pricesOf(answer, plan, buildings, terms, linePrices);
+  return { answer, decisionPrices: choice ? lineDecisionPrices(plan, choice, buildings, terms, marginal) : [] };
+}
+
+function pricesOf(
+  { objective }: PlanAnswer,
+  { limits }: PlanProblem,
+  buildings: readonly PlanBuilding[],
+  terms: PlanTerms,
+  prices: Float64Array,
+): DecisionPrice[] {
+  return objective === null ? [] : decisionPrices(buildings, terms, limits, prices, objective);
 }
 
 /** Of each group the place of its option among all that its building has. */

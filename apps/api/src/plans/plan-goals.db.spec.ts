@@ -82,22 +82,26 @@ describe('goals and remedies of plans', () => {
     60_000,
   );
 
-  it('flattest holds every year to the line it finds, what is beyond drawn from the reserve fund', async () => {
+  it('flattest draws the reserve fund against the line that it tells, in its years, its works and its estimates', async () => {
     const reserveYen = 300_000_000;
-    const plan = await desk.solved('基金のある平準化', {
+    const plan = await desk.solved('基金あり', {
       goal: { kind: 'flattest', targetScore: 55 },
       years: 20,
       money: { ...money(900_000_000), reserveYen },
     });
-    const lineYen = plan.proof!.objective!;
-    const { outlook } = plan.outcome!;
-    for (const year of outlook) {
-      expect(year).toMatchObject({ lineYen, overYen: 0 });
-      expect(year.costYen - year.reserveYen).toBeLessThanOrEqual(lineYen);
-    }
+    const { objective } = plan.proof!;
+    const { outlook, baselines } = plan.outcome!;
     const drawnYen = outlook.reduce((sum, year) => sum + year.reserveYen, 0);
+    expect(plan.worstYear!.yen).toBeGreaterThan(objective!);
     expect(drawnYen).toBeGreaterThan(0);
     expect(drawnYen).toBeLessThanOrEqual(reserveYen);
+    for (const year of outlook) {
+      expect(year).toMatchObject({ lineYen: objective, overYen: 0 });
+      expect(year.costYen - year.reserveYen).toBeLessThanOrEqual(objective!);
+    }
+    for (const own of baselines) expect(own.objective).toBeGreaterThanOrEqual(plan.proof!.bound!);
+    const { body } = await server.http.post(`${base}/plans/${plan.id}/estimate`).send({ decisions: [] }).expect(200);
+    expect(planEstimate.parse(body)).toMatchObject({ objective, differenceYen: 0, changedBuildings: [], outlook });
   }, 240_000);
 
   it('name the works to move and where to, and a plan is possible once they are', async () => {

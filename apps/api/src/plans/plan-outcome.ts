@@ -1,6 +1,7 @@
 import {
   type LimitValue,
   meanScores,
+  moneyOfPlan,
   type MovedChoice,
   type PaidYear,
   type PlanAnswer,
@@ -40,8 +41,9 @@ export function outlookOf(
   chosen: readonly number[],
   terms: PlanTerms,
 ): PlanOutlookYear[] {
-  const { horizon, money } = terms;
+  const { horizon } = terms;
   const options = buildings.map((building, at) => building.options[chosen[at]!]!);
+  const money = moneyOfPlan(options, terms);
   const scores = meanScores(buildings, chosen, horizon.years);
   const left = meanScores(
     buildings,

@@ -15,6 +15,7 @@ interface PlanWorkbookWords {
       | 'year'
       | 'cost'
       | 'line'
+      | 'lineNeeded'
       | 'grant'
       | 'bond'
       | 'reserve'
@@ -113,6 +114,7 @@ export const planWorkbookWords: Readonly<Record<FileLanguage, PlanWorkbookWords>
       year: '年度',
       cost: '費用（円）',
       line: '財源の枠（円）',
+      lineNeeded: '必要な毎年の枠（円）',
       grant: '補助金（円）',
       bond: '地方債（円）',
       reserve: '基金取崩し（円）',
@@ -229,6 +231,7 @@ export const planWorkbookWords: Readonly<Record<FileLanguage, PlanWorkbookWords>
       year: 'Fiscal year',
       cost: 'Cost (yen)',
       line: 'Line of money (yen)',
+      lineNeeded: 'Line needed every year (yen)',
       grant: 'Grants (yen)',
       bond: 'Bonds (yen)',
       reserve: 'Reserve fund (yen)',

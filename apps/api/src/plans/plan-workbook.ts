@@ -48,10 +48,11 @@ const sources = [
   'overYen',
 ] as const;
 
-function yearRows({ outcome: { outlook } }: ToldPlan, language: FileLanguage): Row[] {
+function yearRows({ terms, outcome: { outlook } }: ToldPlan, language: FileLanguage): Row[] {
   const { years, treatments, total, yen: format } = planWorkbookWords[language];
   const yen = yenAs(format);
-  const { year, cost, line, grant, bond, reserve, general, returned, over, works, score, scoreIfLeft } = years;
+  const { year, cost, lineNeeded, grant, bond, reserve, general, returned, over, works, score, scoreIfLeft } = years;
+  const line = terms.goal.kind === 'flattest' ? lineNeeded : years.line;
   const kinds = treatmentKinds.map((kind) => treatments[kind]);
   const sumOf = (of: (one: PlanOutlookYear) => number | null) => outlook.reduce((sum, one) => sum + (of(one) ?? 0), 0);
   return [

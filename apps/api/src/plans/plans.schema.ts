@@ -34,7 +34,9 @@ const ofGoal = {
   yen: z
     .number()
     .nullable()
-    .describe('of life-cycle cost and risk; of `least-money` of spending; of `flattest` of the dearest year'),
+    .describe(
+      'of life-cycle cost and risk; of `least-money` of spending; of `flattest` of the line needed every year, beside what the reserve fund pays',
+    ),
   points: z
     .number()
     .nullable()
@@ -85,7 +87,7 @@ const planYear = z.object({
   generalYen: z.number(),
   returnedYen: z.number(),
   overYen: z.number(),
-  lineYen: z.number().nullable().describe('the line of money of the year'),
+  lineYen: z.number().nullable().describe('the line of money of the year; of `flattest` the line that the plan needs'),
   byTreatment: byKind,
   works: z.number().int(),
   score: z.number().nullable().describe('mean expected score over floor area, of what stands'),

@@ -9,6 +9,7 @@ import {
   type PlanStudy,
   type PlanTerms,
   problemFor,
+  type RevisedPlan,
   revisePlan,
   solvePlan,
   studyPlan,
@@ -117,7 +118,7 @@ function solvedPlan(
     ...namedByUnit(terms, price),
     years: moved,
   }));
-  const outlook = chosen ? outlookOf(buildings, chosen, withLineFound(terms, study.answer.objective)) : [];
+  const outlook = chosen ? outlookOf(buildings, chosen, terms) : [];
   const outcome: PlanOutcomeValue = {
     buildings: buildings.length,
     leftOut: input.leftOut,
@@ -185,12 +186,10 @@ export function estimateCityPlan(
 ): PlanEstimateAnswer {
   const terms = planTermsOf(model.input, values);
   const buildings = decidedCity(model, terms, values);
-  const { answer, limits, prices } = revised(model, buildings, terms, search);
+  const { answer, decisionPrices: costs } = revised(model, buildings, terms, search);
   const { chosen, relaxation } = answer;
   const { seed: _seed, ...proof } = proofOf(answer, terms);
-  const { objective } = answer;
-  const costs = objective === null ? [] : decisionPrices(buildings, terms, limits, prices, objective);
-  const outlook = chosen ? outlookOf(buildings, chosen, withLineFound(terms, objective)) : [];
+  const outlook = chosen ? outlookOf(buildings, chosen, terms) : [];
   const byHand = { ...terms, decisions: values.decisions };
   const works = chosen ? allWorks(model.input, buildings, chosen, byHand, null, outlook) : [];
   return {
@@ -212,15 +211,14 @@ function revised(
   buildings: readonly ModelBuilding[],
   terms: PlanTerms,
   search: FormerSearch | null,
-): { readonly answer: PlanAnswer; readonly limits: PlanProblem['limits']; readonly prices: Float64Array } {
+): RevisedPlan {
   const wish = { gap: wantedGap, seed, ...patience(estimateSeconds, null) };
-  if (!search || terms.goal.kind === 'flattest') {
-    const { answer, plan, goalPrices } = solvePlan(buildings, terms, wish);
-    return { answer, limits: plan.limits, prices: goalPrices };
-  }
-  const undecided = undecidedProblem(model, terms);
-  const answer = revisePlan(undecided, buildings, terms, search, wish);
-  return { answer, limits: undecided.limits, prices: Float64Array.from(search.prices) };
+  if (search && (search.line || terms.goal.kind !== 'flattest'))
+    return revisePlan(undecidedProblem(model, terms), buildings, terms, search, wish);
+  const { answer, plan, goalPrices } = solvePlan(buildings, terms, wish);
+  const { objective } = answer;
+  const costs = objective === null ? [] : decisionPrices(buildings, terms, plan.limits, goalPrices, objective);
+  return { answer, decisionPrices: costs };
 }
 
 /** The problem without decisions, kept with its city for the next estimate of the same plan. */
@@ -231,16 +229,6 @@ function undecidedProblem(model: CityModel, terms: PlanTerms): PlanProblem {
   const problem = problemFor(model.buildings, undecided);
   model.undecided = { key, problem };
   return problem;
-}
-
-/** The flattest plan keeps to the line that it finds, beyond which the reserve fund pays, whatever line there was before. */
-function withLineFound(terms: PlanTerms, objective: number | null): PlanTerms {
-  if (terms.goal.kind !== 'flattest' || objective === null) return terms;
-  const lineYen = inOwnUnit(terms, objective);
-  return {
-    ...terms,
-    money: { ...terms.money, availableYen: Array.from({ length: terms.horizon.years }, () => lineYen) },
-  };
 }
 
 function proofOf({ status, objective, bound, gap }: PlanAnswer, terms: PlanTerms) {

@@ -11948,7 +11948,7 @@ export interface operations {
                                 generalYen: number;
                                 returnedYen: number;
                                 overYen: number;
-                                /** @description the line of money of the year */
+                                /** @description the line of money of the year; of `flattest` the line that the plan needs */
                                 lineYen: number | null;
                                 byTreatment: {
                                     [key: string]: number;
@@ -11968,7 +11968,7 @@ export interface operations {
                             }[];
                             /** @description of each decision: what it costs (below 0: saves), and by how many years it moves the work */
                             decisionPrices: {
-                                /** @description of life-cycle cost and risk; of `least-money` of spending; of `flattest` of the dearest year */
+                                /** @description of life-cycle cost and risk; of `least-money` of spending; of `flattest` of the line needed every year, beside what the reserve fund pays */
                                 yen: number | null;
                                 /**
                                  * @description of `best-condition`: of the mean score over floor area and years
@@ -11991,7 +11991,7 @@ export interface operations {
                                 fiscalYear: number;
                                 /** @description false = a decision by hand closes or keeps it otherwise */
                                 isFollowed: boolean;
-                                /** @description of life-cycle cost and risk; of `least-money` of spending; of `flattest` of the dearest year */
+                                /** @description of life-cycle cost and risk; of `least-money` of spending; of `flattest` of the line needed every year, beside what the reserve fund pays */
                                 yen: number | null;
                                 /**
                                  * @description of `best-condition`: of the mean score over floor area and years
@@ -12358,7 +12358,7 @@ export interface operations {
                                 generalYen: number;
                                 returnedYen: number;
                                 overYen: number;
-                                /** @description the line of money of the year */
+                                /** @description the line of money of the year; of `flattest` the line that the plan needs */
                                 lineYen: number | null;
                                 byTreatment: {
                                     [key: string]: number;
@@ -12378,7 +12378,7 @@ export interface operations {
                             }[];
                             /** @description of each decision: what it costs (below 0: saves), and by how many years it moves the work */
                             decisionPrices: {
-                                /** @description of life-cycle cost and risk; of `least-money` of spending; of `flattest` of the dearest year */
+                                /** @description of life-cycle cost and risk; of `least-money` of spending; of `flattest` of the line needed every year, beside what the reserve fund pays */
                                 yen: number | null;
                                 /**
                                  * @description of `best-condition`: of the mean score over floor area and years
@@ -12401,7 +12401,7 @@ export interface operations {
                                 fiscalYear: number;
                                 /** @description false = a decision by hand closes or keeps it otherwise */
                                 isFollowed: boolean;
-                                /** @description of life-cycle cost and risk; of `least-money` of spending; of `flattest` of the dearest year */
+                                /** @description of life-cycle cost and risk; of `least-money` of spending; of `flattest` of the line needed every year, beside what the reserve fund pays */
                                 yen: number | null;
                                 /**
                                  * @description of `best-condition`: of the mean score over floor area and years
@@ -12891,7 +12891,7 @@ export interface operations {
                                 generalYen: number;
                                 returnedYen: number;
                                 overYen: number;
-                                /** @description the line of money of the year */
+                                /** @description the line of money of the year; of `flattest` the line that the plan needs */
                                 lineYen: number | null;
                                 byTreatment: {
                                     [key: string]: number;
@@ -12911,7 +12911,7 @@ export interface operations {
                             }[];
                             /** @description of each decision: what it costs (below 0: saves), and by how many years it moves the work */
                             decisionPrices: {
-                                /** @description of life-cycle cost and risk; of `least-money` of spending; of `flattest` of the dearest year */
+                                /** @description of life-cycle cost and risk; of `least-money` of spending; of `flattest` of the line needed every year, beside what the reserve fund pays */
                                 yen: number | null;
                                 /**
                                  * @description of `best-condition`: of the mean score over floor area and years
@@ -12934,7 +12934,7 @@ export interface operations {
                                 fiscalYear: number;
                                 /** @description false = a decision by hand closes or keeps it otherwise */
                                 isFollowed: boolean;
-                                /** @description of life-cycle cost and risk; of `least-money` of spending; of `flattest` of the dearest year */
+                                /** @description of life-cycle cost and risk; of `least-money` of spending; of `flattest` of the line needed every year, beside what the reserve fund pays */
                                 yen: number | null;
                                 /**
                                  * @description of `best-condition`: of the mean score over floor area and years
@@ -13303,7 +13303,7 @@ export interface operations {
                                 generalYen: number;
                                 returnedYen: number;
                                 overYen: number;
-                                /** @description the line of money of the year */
+                                /** @description the line of money of the year; of `flattest` the line that the plan needs */
                                 lineYen: number | null;
                                 byTreatment: {
                                     [key: string]: number;
@@ -13323,7 +13323,7 @@ export interface operations {
                             }[];
                             /** @description of each decision: what it costs (below 0: saves), and by how many years it moves the work */
                             decisionPrices: {
-                                /** @description of life-cycle cost and risk; of `least-money` of spending; of `flattest` of the dearest year */
+                                /** @description of life-cycle cost and risk; of `least-money` of spending; of `flattest` of the line needed every year, beside what the reserve fund pays */
                                 yen: number | null;
                                 /**
                                  * @description of `best-condition`: of the mean score over floor area and years
@@ -13346,7 +13346,7 @@ export interface operations {
                                 fiscalYear: number;
                                 /** @description false = a decision by hand closes or keeps it otherwise */
                                 isFollowed: boolean;
-                                /** @description of life-cycle cost and risk; of `least-money` of spending; of `flattest` of the dearest year */
+                                /** @description of life-cycle cost and risk; of `least-money` of spending; of `flattest` of the line needed every year, beside what the reserve fund pays */
                                 yen: number | null;
                                 /**
                                  * @description of `best-condition`: of the mean score over floor area and years
@@ -13713,7 +13713,7 @@ export interface operations {
                             generalYen: number;
                             returnedYen: number;
                             overYen: number;
-                            /** @description the line of money of the year */
+                            /** @description the line of money of the year; of `flattest` the line that the plan needs */
                             lineYen: number | null;
                             byTreatment: {
                                 [key: string]: number;
@@ -13812,7 +13812,7 @@ export interface operations {
                                 buildingId: string;
                                 fiscalYear: number;
                             };
-                            /** @description of life-cycle cost and risk; of `least-money` of spending; of `flattest` of the dearest year */
+                            /** @description of life-cycle cost and risk; of `least-money` of spending; of `flattest` of the line needed every year, beside what the reserve fund pays */
                             yen: number | null;
                             /**
                              * @description of `best-condition`: of the mean score over floor area and years

@@ -39,7 +39,9 @@ describe('how much better a plan is', () => {
     expect(objectiveDifference(leastMoney, 240_000_000_000, 'en', en)).toBe(
       'Total cost: 10,000 million yen lower with this plan.',
     );
-    expect(objectiveDifference(flattest, 240_000_000_000, 'ja', ja)).toBe('');
+    expect(objectiveDifference(flattest, 240_000_000_000, 'ja', ja)).toBe(
+      '必要な毎年の枠はこの案が 100.0億円 小さくなります。',
+    );
     expect(objectiveDifference(best, 42.1, 'ja', ja)).toBe('期間平均の健全度はこの案が 11.7点 高くなります。');
     expect(objectiveDifference(best, 20.4, 'en', en)).toBe(
       'The mean score over all years is 10.0 points lower with this plan.',

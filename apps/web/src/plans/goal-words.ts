@@ -23,8 +23,7 @@ export function objectiveDifference(
   { plans }: Texts,
 ): string {
   const own = proof?.objective ?? null;
-  // A simple order has no line of money of its own to be held against that of the flattest plan.
-  if (own === null || otherObjective === null || goal.kind === 'flattest') return '';
+  if (own === null || otherObjective === null) return '';
   const better = otherObjective - own;
   const { compare, objectives } = plans;
   if (goal.kind === 'best-condition') {

@@ -1,6 +1,6 @@
 import { treatmentKinds } from '#libs/treatments';
 import { type ReactNode, useMemo, useState } from 'react';
-import type { PlanYear } from '../api/types.js';
+import type { PlanDetail, PlanYear } from '../api/types.js';
 import { YearColumns } from '../charts/year-columns.js';
 import { digits } from '../format/quantity.js';
 import { tableUnit, tableYen, yenText } from '../format/yen.js';
@@ -20,7 +20,7 @@ const sourceParts = sourceKeys.map((key) => ({ key, className: `fill-${key}` }))
 export function MoneyPanel(props: PlanPartProps) {
   const { plans } = useText();
   const { money } = plans;
-  const { fiscalYear, onYear, estimate } = props;
+  const { plan, fiscalYear, onYear, estimate } = props;
   const outlook = outlookShown(props);
   const [by, setBy] = useState<'treatment' | 'source'>('treatment');
   const [ref, { width }] = useSize<HTMLDivElement>();
@@ -58,7 +58,7 @@ export function MoneyPanel(props: PlanPartProps) {
             <YearColumns {...common} years={outlook} parts={sourceParts} />
           ))}
       </div>
-      <ChosenYear outlook={outlook} fiscalYear={fiscalYear} by={by} />
+      <ChosenYear outlook={outlook} fiscalYear={fiscalYear} by={by} goal={plan.goal.kind} />
       <details>
         <summary>{money.table}</summary>
         <MoneyTable outlook={outlook} by={by} />
@@ -72,9 +72,14 @@ interface YearsProps {
   readonly by: 'treatment' | 'source';
 }
 
-function ChosenYear({ outlook, fiscalYear, by }: YearsProps & { readonly fiscalYear: number }) {
+interface ChosenYearProps extends YearsProps {
+  readonly fiscalYear: number;
+  readonly goal: PlanDetail['goal']['kind'];
+}
+
+function ChosenYear({ outlook, fiscalYear, by, goal }: ChosenYearProps) {
   const { language, text } = useLanguage();
-  const { money } = text.plans;
+  const { money, objectives } = text.plans;
   const year = outlook.find((one) => one.fiscalYear === fiscalYear);
   if (!year) return null;
   const largest = Math.max(year.costYen, year.lineYen ?? 0);
@@ -86,7 +91,7 @@ function ChosenYear({ outlook, fiscalYear, by }: YearsProps & { readonly fiscalY
         <b className="number">{amount(year.costYen)}</b>
         {year.lineYen !== null && (
           <span className="plan-line-sign">
-            {money.line} <b className="number">{amount(year.lineYen)}</b>
+            {goal === 'flattest' ? objectives.flattest : money.line} <b className="number">{amount(year.lineYen)}</b>
           </span>
         )}
         {year.reserveYen > 0 && by === 'treatment' && <span>{money.fromReserve(amount(year.reserveYen))}</span>}

@@ -20,7 +20,7 @@ export const planForm: Pick<Texts['plans'], 'goals' | 'objectives' | 'goalTarget
     'least-money':
       'Has the mean score at the target in every fifth year and the last, and spends as little as possible.',
     flattest:
-      'Has the mean score at the target in every fifth year and the last, and needs the lowest line of money a year.',
+      'Has the mean score at the target in every fifth year and the last, and needs the lowest line of money a year. The line entered is not used; what is beyond the line found is paid from the reserve fund.',
   },
   form: {
     title: 'New plan',

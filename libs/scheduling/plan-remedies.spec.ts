@@ -141,7 +141,8 @@ function isLeast(city: readonly PlanBuilding[], terms: PlanTerms, remedy: PlanRe
   switch (remedy.kind) {
     case 'money': {
       const [missing, least] = [false, true].map((isRaisedAbove) => missingYen(city, terms, isRaisedAbove));
-      return remedy.leastYen <= least! + 1 && remedy.yen <= missing! * 1.001 + 2 * years;
+      // Both are told in whole yen of every year.
+      return remedy.leastYen <= least! + years && remedy.yen <= missing! * 1.001 + 2 * years;
     }
     case 'works':
       return !isPossible({ ...remedy, value: remedy.value - 1 });

@@ -5,7 +5,7 @@ import { JobWorker } from '../jobs/job-worker.js';
 import { Settings } from '../settings.js';
 import { AuditHeads, type ChainHead } from './audit-heads.js';
 
-/** Rows of one block: sealed in a fraction of a second, for which an embedded database does nothing else. */
+/** Rows of one block: sealed in some hundredths of a second, for which an embedded database does nothing else. */
 const blockRows = 1_000;
 /** Key of the advisory lock that whoever seals holds. */
 const sealingLock = 0x7365616c;
@@ -111,9 +111,11 @@ WITH last AS (
   SELECT number, hash, coalesce(ids[cardinality(ids)], 0) AS id FROM audit_seal WHERE municipality_code = $1
    UNION ALL SELECT 0, ''::bytea, 0
    ORDER BY number DESC LIMIT 1
-), entries AS (
-  SELECT a.id, audit_digest(a) AS digest FROM audit a, last
+), next AS MATERIALIZED (
+  SELECT a AS entry FROM audit a, last
    WHERE a.municipality_code = $1 AND a.id > last.id AND a.id <= $2 ORDER BY a.id LIMIT $3
+), entries AS (
+  SELECT (entry).id, audit_digest(entry) AS digest FROM next
 ), block AS (
   SELECT last.number + 1 AS number, last.hash AS previous, array_agg(entries.id ORDER BY entries.id) AS ids,
          array_agg(entries.digest ORDER BY entries.id) AS row_hashes

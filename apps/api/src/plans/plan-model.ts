@@ -1,4 +1,4 @@
-import { decisionsInForce, type PlanBuilding, type PlanProblem, type PlanTerms } from '#libs/scheduling';
+import { decisionsInForce, type PlanBuilding, type PlanProblem, type PlanTerms, UnsoundTerms } from '#libs/scheduling';
 import {
   conditionPath,
   type RenewableBuilding,
@@ -33,9 +33,9 @@ export interface CityModel {
   undecided: { readonly key: string; readonly problem: PlanProblem } | null;
 }
 
-/** The options of every building of a city; `onBuilding` is told how many are done. Throws RangeError where there is no building. */
+/** The options of every building of a city; `onBuilding` is told how many are done. Throws UnsoundTerms where there is no building. */
 export function cityModel(input: PlanInput, terms: OptionTerms, onBuilding: (done: number) => void): CityModel {
-  if (input.buildings.length === 0) throw new RangeError('no building is known well enough to be planned');
+  if (input.buildings.length === 0) throw new UnsoundTerms('no building is known well enough to be planned');
   const context = contextOf(input, terms);
   const buildings = input.buildings.map((planned, done) => {
     onBuilding(done);

@@ -21,11 +21,12 @@ export interface PlanProblem {
 }
 
 /**
- * The reserve fund is drawn in slices, each in whatever year: so many great ones, and for every year one of each smaller size, so that the
- * rest of what a year needs is met as well; in parts of the whole.
+ * The reserve fund is drawn in slices, each in whatever year: so many great ones, and of each smaller size one for every year, but never few,
+ * so that the rest of what a year needs is met as well; in parts of the whole.
  */
 const greatSlices = { count: 24, size: 16 };
 const smallSlices = [8, 4, 2, 1] as const;
+const leastSmall = 40;
 
 /** What of a plan's terms makes one problem of it. */
 export interface PlanView {
@@ -125,7 +126,7 @@ function reserveGroups({ money, horizon }: PlanTerms, limits: readonly LimitedAm
   ).filter((resources) => resources.length > 0);
   const slices = allocateByRunningTotal(money.reserveYen, [
     ...Array<number>(greatSlices.count).fill(greatSlices.size),
-    ...smallSlices.flatMap((size) => Array<number>(horizon.years).fill(size)),
+    ...smallSlices.flatMap((size) => Array<number>(Math.max(leastSmall, horizon.years)).fill(size)),
   ]);
   return slices.map((yen) => {
     const slice = yen / yenPerUnit;

@@ -28,7 +28,10 @@ export interface ChoiceLosses {
   readonly grain: number;
 }
 
-/** Times the greatest price, and of what has no price times what an option usually uses: what a hard limit is worth while it may still be exceeded on the way. */
+/**
+ * What a unit beyond a hard limit costs on the way: so many times the greatest price; where the limit is not priced, besides, so many times
+ * what one use of a priced resource is worth, for its unit is another.
+ */
 const steepness = 100;
 
 /** Of the options of each group at prices from 0 to the excess price. */

@@ -8,11 +8,10 @@ export interface Movers {
   readonly change: Float64Array;
 }
 
-/** Combinations of the options of some movers, those once that differ only in which of movers alike has which option. */
+/** Combinations of the options of some movers: the first mover's option counts fastest. */
 export interface Half {
   readonly movers: readonly number[];
-  /** Of each combination its number among all, with the first mover's option counting fastest; in rising order. */
-  readonly numbers: Int32Array;
+  readonly size: number;
   readonly dearness: Float64Array;
   /** Of each combination and each resource in scope, resource by resource. */
   readonly change: Float64Array;
@@ -26,83 +25,37 @@ export interface ScopeLosses {
   readonly beyond: Float64Array;
 }
 
-/** All combinations of the movers' options; of movers alike, as slices of a reserve fund are, no later one has a later option. */
-export function combinations(told: Movers, movers: readonly number[], resources: number): Half {
-  const { firstOption, dearness, change } = told;
-  const all = movers.reduce((product, mover) => product * optionsOf(told, mover), 1);
+/** All combinations of the movers' options. */
+export function combinations(
+  { firstOption, dearness, change }: Movers,
+  movers: readonly number[],
+  resources: number,
+): Half {
+  const options = movers.map((mover) => firstOption[mover + 1]! - firstOption[mover]!);
   const half = {
     movers,
-    numbers: new Int32Array(all),
-    dearness: new Float64Array(all),
-    change: new Float64Array(all * resources),
+    size: options.reduce((product, one) => product * one, 1),
+    dearness: new Float64Array(options.reduce((product, one) => product * one, 1)),
+    change: new Float64Array(options.reduce((product, one) => product * one, resources)),
   };
   let size = 1;
-  for (const [at, stride] of stridesOf(told, movers).entries()) {
-    const mostOf = mostAllowed(told, movers, at, resources);
-    const before = size;
-    for (let option = 1; option < optionsOf(told, movers[at]!); option += 1) {
-      const from = firstOption[movers[at]!]! + option;
-      for (let one = 0; one < before; one += 1) {
-        if (mostOf(half.numbers[one]!) < option) continue;
-        half.numbers[size] = half.numbers[one]! + option * stride;
-        half.dearness[size] = half.dearness[one]! + dearness[from]!;
+  for (const [at, mover] of movers.entries()) {
+    for (let option = options[at]! - 1; option >= 0; option -= 1) {
+      const from = firstOption[mover]! + option;
+      for (let one = 0; one < size; one += 1) {
+        const to = option * size + one;
+        half.dearness[to] = half.dearness[one]! + dearness[from]!;
         for (let resource = 0; resource < resources; resource += 1)
-          half.change[size * resources + resource] =
+          half.change[to * resources + resource] =
             half.change[one * resources + resource]! + change[from * resources + resource]!;
-        size += 1;
       }
     }
+    size *= options[at]!;
   }
-  return {
-    movers,
-    numbers: half.numbers.subarray(0, size),
-    dearness: half.dearness.subarray(0, size),
-    change: half.change.subarray(0, size * resources),
-  };
+  return half;
 }
 
-function optionsOf({ firstOption }: Movers, mover: number): number {
-  return firstOption[mover + 1]! - firstOption[mover]!;
-}
-
-/** By how much each mover's next option counts in the number of a combination. */
-function stridesOf(told: Movers, movers: readonly number[]): number[] {
-  let stride = 1;
-  return movers.map((mover) => {
-    const own = stride;
-    stride *= optionsOf(told, mover);
-    return own;
-  });
-}
-
-/** The last option that the mover at this place may have beside a combination of those before it: that of the last one alike. */
-function mostAllowed(
-  told: Movers,
-  movers: readonly number[],
-  at: number,
-  resources: number,
-): (combination: number) => number {
-  const alike = movers.slice(0, at).findLastIndex((mover) => areAlike(told, mover, movers[at]!, resources));
-  if (alike < 0) return () => Infinity;
-  const stride = stridesOf(told, movers)[alike]!;
-  const options = optionsOf(told, movers[alike]!);
-  return (combination) => Math.floor(combination / stride) % options;
-}
-
-/** Whether two movers have options that change the same, place by place. */
-function areAlike(told: Movers, one: number, other: number, resources: number): boolean {
-  const { firstOption, dearness, change } = told;
-  const options = optionsOf(told, one);
-  if (optionsOf(told, other) !== options) return false;
-  const [from, to] = [firstOption[one]!, firstOption[other]!];
-  for (let option = 0; option < options; option += 1)
-    if (dearness[from + option] !== dearness[to + option]) return false;
-  for (let at = 0; at < options * resources; at += 1)
-    if (change[from * resources + at] !== change[to * resources + at]) return false;
-  return true;
-}
-
-/** The numbers of the pair of combinations, one of each half, with which least is lost, but for the present ones; null where all lose more than now and is allowed. */
+/** The pair of combinations, one of each half, with which least is lost, but for the present ones; null where all lose more than now and is allowed. */
 export function bestPair(
   one: Half,
   other: Half,
@@ -116,7 +69,7 @@ export function bestPair(
   const leastOther = other.dearness.reduce((least, each) => Math.min(least, each), 0);
   let best = now + allowed;
   let found: readonly [number, number] | null = null;
-  for (let first = 0; first < one.numbers.length; first += 1) {
+  for (let first = 0; first < one.size; first += 1) {
     const dear = one.dearness[first]!;
     const free = best - dear - leastOther;
     if (free <= 0) continue;
@@ -133,7 +86,7 @@ export function bestPair(
       if (loss < best && (first > 0 || second > 0)) [best, found] = [loss, [first, second]];
     }
   }
-  return found && [one.numbers[found[0]]!, other.numbers[found[1]]!, now - best];
+  return found && [...found, now - best];
 }
 
 function lossOf(room: number, left: number, beyond: number): number {
@@ -141,8 +94,8 @@ function lossOf(room: number, left: number, beyond: number): number {
 }
 
 /** The combinations in the order of what they change of the first resource, and that itself. */
-function ordered({ numbers, change }: Half, resources: number): [order: Int32Array, keys: Float64Array] {
-  const order = Int32Array.from(numbers.keys());
+function ordered({ size, change }: Half, resources: number): [order: Int32Array, keys: Float64Array] {
+  const order = Int32Array.from({ length: size }, (_, at) => at);
   order.sort((one, other) => change[one * resources]! - change[other * resources]!);
   return [order, Float64Array.from(order, (at) => change[at * resources]!)];
 }

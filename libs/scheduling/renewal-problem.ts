@@ -23,10 +23,11 @@ export function renewalProblem(instance: RenewalInstance): RenewalProblem {
   const isFree = overspendPenalty === 0;
   const rounding = roundingOf(instance);
   const excessPrice = overspendPenalty && finitePrice((overspendPenalty * moneyUnit) / penaltyUnit);
-  const usesOf = (option: RenewalOption) =>
-    worksOf(option)
-      .map(([year, cost]) => [year, cost / moneyUnit] as const)
-      .filter(([, cost]) => cost > leastCost);
+  const usesOf = (option: RenewalOption) => {
+    const uses: (readonly [year: number, cost: number])[] = [];
+    for (const [year, cost] of worksOf(option)) if (cost / moneyUnit > leastCost) uses.push([year, cost / moneyUnit]);
+    return uses;
+  };
   const problem = choiceProblem(
     buildings.map(({ options }) =>
       options.map((option) => ({ penalty: option.penalty / penaltyUnit, uses: isFree ? [] : usesOf(option) })),
@@ -55,11 +56,8 @@ function moneyUnitOf({ buildings }: RenewalInstance): number {
 function penaltyUnitOf({ buildings }: RenewalInstance): number {
   const mean = new Mean();
   for (const { options } of buildings) {
-    const penalties = options.map(({ penalty }) => penalty);
-    const [least, most] = penalties.reduce(
-      ([low, high], one) => [Math.min(low, one), Math.max(high, one)],
-      [Infinity, -Infinity],
-    );
+    let [least, most] = [Infinity, -Infinity];
+    for (const { penalty } of options) [least, most] = [Math.min(least, penalty), Math.max(most, penalty)];
     mean.add(most - least);
   }
   return powerOfTwoBelow(mean.value);

@@ -1,13 +1,10 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-
-/** Rows of every city are in sight of whoever owns the tables only while this is so. */
-const noForce = 'ALTER TABLE plan NO FORCE ROW LEVEL SECURITY; ALTER TABLE plan_outcome NO FORCE ROW LEVEL SECURITY';
-const force = 'ALTER TABLE plan FORCE ROW LEVEL SECURITY; ALTER TABLE plan_outcome FORCE ROW LEVEL SECURITY';
+import { forgetOutcomes } from './sql/plans-to-solve-again.js';
 
 /** A plan that cannot be solved tells which decisions about which buildings stand against it. */
 export class PlanConflicts1763878500000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await setFree(runner);
+    await forgetOutcomes(runner);
     await runner.query(`
 ALTER TABLE plan ADD COLUMN conflicts jsonb CHECK (jsonb_typeof(conflicts) = 'array');
 COMMENT ON COLUMN plan.conflicts IS 'decisions that cannot be kept, by building; null unless the plan failed of them'`);
@@ -16,23 +13,4 @@ COMMENT ON COLUMN plan.conflicts IS 'decisions that cannot be kept, by building;
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('ALTER TABLE plan DROP COLUMN conflicts');
   }
-}
-
-/** What came of plans is kept in another form since: they are to be solved again, from the terms they keep. */
-async function setFree(runner: QueryRunner): Promise<void> {
-  await runner.query(noForce);
-  const cities: { code: string }[] = await runner.query('SELECT DISTINCT municipality_code AS code FROM plan');
-  for (const { code } of cities) {
-    await runner.query(
-      "SELECT set_config('chodo.actor', 'chodo@here', true), set_config('chodo.municipality_code', $1, true)",
-      [code],
-    );
-    await runner.query('DELETE FROM plan_outcome WHERE municipality_code = $1', [code]);
-    await runner.query(
-      `UPDATE plan SET state = 'cancelled', solved_at = NULL
-        WHERE municipality_code = $1 AND state IN ('solved', 'impossible')`,
-      [code],
-    );
-  }
-  await runner.query(force);
 }

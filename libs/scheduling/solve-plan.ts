@@ -57,8 +57,8 @@ export interface FormerSearch {
   /** Of each building the place of its option, then of each slice of the reserve fund that of its draw. */
   readonly places: readonly number[];
   readonly prices: readonly number[];
-  /** Of the flattest plan, else null; plans that were stored long ago have none. */
-  readonly line?: FormerLine | null;
+  /** Of the flattest plan, else null. */
+  readonly line: FormerLine | null;
 }
 
 /** Chooses an option of each building so that all terms are kept and the goal is met best, with a bound over all options. */

@@ -104,7 +104,7 @@ const statements: Readonly<Record<string, string>> = {
   cost_settings: `VALUES ($1, '{}', 0, 0, 0, 0, 0, '[]', '[]')`,
   plan: `(municipality_code, id, name, from_fiscal_year, terms, state, run_id, created_by)
     VALUES ($1, gen_random_uuid(), '素案', 2027, '${JSON.stringify(planTerms)}', 'solved', gen_random_uuid(), 'test')`,
-  plan_outcome: `VALUES ($1, ${idOf('plan')}, ${packed({ buildings: [], facilities: [] })}, '${JSON.stringify({ proof: null, outcome: planOutcome.outcome })}', ${packed(planOutcome)})`,
+  plan_outcome: `VALUES ($1, ${idOf('plan')}, ${packed({ buildings: [], facilities: [], leftOutBuildings: [] })}, '${JSON.stringify({ proof: null, outcome: planOutcome.outcome })}', ${packed(planOutcome)})`,
   reduction_target: `(municipality_code, id, name, from_fiscal_year, to_fiscal_year) VALUES ($1, gen_random_uuid(), '計画', 2020, 2030)`,
   import_run: `(municipality_code, id, status, created_by) VALUES ($1, gen_random_uuid(), 'committed', 'test')`,
   column_mapping: `(municipality_code, fingerprint, mapping) VALUES ($1, repeat('0f', 32), '{}')`,

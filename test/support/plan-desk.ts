@@ -6,7 +6,8 @@ import {
   planWorks,
   type PlanWorks,
 } from '../../apps/api/src/plans/plans.schema.js';
-import type { TestServer } from './server.js';
+import { JobWorker } from '../../apps/api/src/jobs/job-worker.js';
+import { openTestServer, type TestServer } from './server.js';
 
 /** A plan as the API answers it. */
 export type ToldPlan = z.infer<typeof planSchema>;
@@ -24,6 +25,25 @@ export const planMoney = (changes: object = {}) => ({
 
 /** Looks cost computing time themselves: every 50 ms, a quarter of what these specs took. */
 const lookEveryMs = 150;
+
+/** A server with an empty city, a worker that solves its plans, and who asks for them. */
+export interface OpenPlanDesk {
+  readonly server: TestServer;
+  readonly desk: PlanDesk;
+  readonly close: () => Promise<void>;
+}
+
+export async function openPlanDesk(code: string): Promise<OpenPlanDesk> {
+  const server = await openTestServer();
+  await server.http.post('/api/municipalities').send({ code, name: '高松市' }).expect(201);
+  const worker = server.app.get(JobWorker);
+  await worker.start({ alone: true });
+  const close = async () => {
+    await worker.stop();
+    await server.close();
+  };
+  return { server, desk: new PlanDesk(server, `/api/municipalities/${code}`), close };
+}
 
 /** Asks for plans of a city over HTTP; a worker is to run in the same program. */
 export class PlanDesk {
@@ -47,6 +67,11 @@ export class PlanDesk {
     const { body } = await this.server.http.post(`${this.base}/facilities`).send(facility).expect(201);
     const building = { name: '校舎', structure: 'RC', floorAreaM2, builtFiscalYear };
     await this.server.http.post(`${this.base}/facilities/${body.id}/buildings`).send(building).expect(201);
+  }
+
+  /** Twelve of them, each larger and newer than the one before. */
+  async addSchools(): Promise<void> {
+    for (let at = 0; at < 12; at += 1) await this.addSchool(at + 1, 1500 + 100 * at, 1968 + 3 * at);
   }
 
   /** The plan of a name, as the list tells it. Throws where there is none. */

@@ -4,33 +4,26 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { PlanDesk, planMoney, type ToldPlan } from '../../../../test/support/plan-desk.js';
-import { openTestServer, type TestServer } from '../../../../test/support/server.js';
-import { JobWorker } from '../jobs/job-worker.js';
+import { openPlanDesk, type OpenPlanDesk, planMoney, type ToldPlan } from '../../../../test/support/plan-desk.js';
 import { Jobs } from '../jobs/jobs.js';
 import { Settings } from '../settings.js';
 import { type PlanJob, planQueue } from './plan-rows.js';
 
 const code = '372013';
 const base = `/api/municipalities/${code}`;
-let server: TestServer;
-let desk: PlanDesk;
+let server: OpenPlanDesk['server'];
+let desk: OpenPlanDesk['desk'];
+let close: OpenPlanDesk['close'];
 /** A plan of the city under its usual money. */
 let first: ToldPlan;
 
 describe('plans that are changed', () => {
   beforeAll(async () => {
-    server = await openTestServer();
-    desk = new PlanDesk(server, base);
-    await server.http.post('/api/municipalities').send({ code, name: '高松市' }).expect(201);
-    await server.app.get(JobWorker).start({ alone: true });
-    for (let at = 0; at < 12; at += 1) await desk.addSchool(at + 1, 1500 + 100 * at, 1968 + 3 * at);
+    ({ server, desk, close } = await openPlanDesk(code));
+    await desk.addSchools();
     first = await desk.solved('素案', { money: planMoney() });
   }, 120_000);
-  afterAll(async () => {
-    await server.app.get(JobWorker).stop();
-    await server.close();
-  });
+  afterAll(() => close());
 
   it('are copied, renamed and removed; a name stands once, and a stale version changes nothing', async () => {
     const parent = first;

@@ -3,10 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import readExcelFile from 'read-excel-file/node';
 import { asBuffer } from '../../../../test/support/download.js';
-import { PlanDesk, planMoney, type ToldPlan } from '../../../../test/support/plan-desk.js';
-import { openTestServer, type TestServer } from '../../../../test/support/server.js';
+import { openPlanDesk, type OpenPlanDesk, planMoney, type ToldPlan } from '../../../../test/support/plan-desk.js';
 import { signInAs } from '../../../../test/support/sign-in.js';
-import { JobWorker } from '../jobs/job-worker.js';
 import { PlanSolver } from './plan-solver.js';
 import { planComparison, planWorks, type PlanWorks } from './plans.schema.js';
 
@@ -14,24 +12,19 @@ type Work = PlanWorks['works'][number];
 
 const code = '372013';
 const base = `/api/municipalities/${code}`;
-let server: TestServer;
-let desk: PlanDesk;
+let server: OpenPlanDesk['server'];
+let desk: OpenPlanDesk['desk'];
+let close: OpenPlanDesk['close'];
 /** A plan of the city under its usual money. */
 let first: ToldPlan;
 
 describe('solved plans', () => {
   beforeAll(async () => {
-    server = await openTestServer();
-    desk = new PlanDesk(server, base);
-    await server.http.post('/api/municipalities').send({ code, name: '高松市' }).expect(201);
-    await server.app.get(JobWorker).start({ alone: true });
-    for (let at = 0; at < 12; at += 1) await desk.addSchool(at + 1, 1500 + 100 * at, 1968 + 3 * at);
+    ({ server, desk, close } = await openPlanDesk(code));
+    await desk.addSchools();
     first = await desk.solved('素案', { money: planMoney() });
   }, 120_000);
-  afterAll(async () => {
-    await server.app.get(JobWorker).stop();
-    await server.close();
-  });
+  afterAll(() => close());
 
   it('tell their works as text with nothing but what the schema tells', async () => {
     const { body } = await server.http.get(`${base}/plans/${first.id}/works`).expect(200);

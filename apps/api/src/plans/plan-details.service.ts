@@ -177,7 +177,7 @@ function worksOf({ input, solved, places }: SolvedPlan): PlacedWorks {
   return {
     works: solved.works.map((work) => placed(work, places)),
     left: places.buildings().filter(({ buildingId }) => !busy.has(buildingId)),
-    leftOut: input.leftOutBuildings ?? [],
+    leftOut: input.leftOutBuildings,
   };
 }
 

@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { PlanDesk, planMoney, type ToldPlan } from '../../../../test/support/plan-desk.js';
-import { openTestServer, type TestServer } from '../../../../test/support/server.js';
-import { JobWorker } from '../jobs/job-worker.js';
+import { openPlanDesk, type OpenPlanDesk, planMoney, type ToldPlan } from '../../../../test/support/plan-desk.js';
 import { planEstimate, type PlanWorks } from './plans.schema.js';
 
 const code = '372013';
 const base = `/api/municipalities/${code}`;
-let server: TestServer;
-let desk: PlanDesk;
+let server: OpenPlanDesk['server'];
+let desk: OpenPlanDesk['desk'];
+let close: OpenPlanDesk['close'];
 
 async function solvedAgain(plan: ToldPlan, decisions: readonly object[]): Promise<ToldPlan> {
   await server.http
@@ -28,16 +27,10 @@ const lockOf = ({ buildingId, treatment }: PlanWorks['works'][number], fiscalYea
 
 describe('goals and remedies of plans', () => {
   beforeAll(async () => {
-    server = await openTestServer();
-    desk = new PlanDesk(server, base);
-    await server.http.post('/api/municipalities').send({ code, name: '高松市' }).expect(201);
-    await server.app.get(JobWorker).start({ alone: true });
+    ({ server, desk, close } = await openPlanDesk(code));
     for (let at = 0; at < 8; at += 1) await desk.addSchool(at + 1, 1500 + 100 * at, 1970 + 4 * at);
   }, 120_000);
-  afterAll(async () => {
-    await server.app.get(JobWorker).stop();
-    await server.close();
-  });
+  afterAll(() => close());
 
   it.each([
     ['least-cost', null],

@@ -62,8 +62,8 @@ export interface PlanInput {
   readonly facilities: readonly PlannedFacility[];
   /** Buildings of which too little is known. */
   readonly leftOut: number;
-  /** Which those are; undefined in plans from before this was asked. */
-  readonly leftOutBuildings?: readonly LeftOutBuilding[];
+  /** Which those are. */
+  readonly leftOutBuildings: readonly LeftOutBuilding[];
   readonly rules: TreatmentRules;
   readonly prices: UnitPrices;
   readonly planningPercent: number;

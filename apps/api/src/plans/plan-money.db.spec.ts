@@ -1,28 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { PlanDesk, planMoney, type ToldPlan } from '../../../../test/support/plan-desk.js';
-import { openTestServer, type TestServer } from '../../../../test/support/server.js';
-import { JobWorker } from '../jobs/job-worker.js';
+import { openPlanDesk, type OpenPlanDesk, planMoney, type ToldPlan } from '../../../../test/support/plan-desk.js';
 
 const code = '372013';
 const base = `/api/municipalities/${code}`;
-let server: TestServer;
-let desk: PlanDesk;
+let server: OpenPlanDesk['server'];
+let desk: OpenPlanDesk['desk'];
+let close: OpenPlanDesk['close'];
 
 const solved = (name: string, changes: object, terms: object = {}): Promise<ToldPlan> =>
   desk.solved(name, { years: 6, money: planMoney({ availableYen: null, ...changes }), ...terms });
 
 describe('the money of each year', () => {
   beforeAll(async () => {
-    server = await openTestServer();
-    desk = new PlanDesk(server, base);
-    await server.http.post('/api/municipalities').send({ code, name: '高松市' }).expect(201);
+    ({ server, desk, close } = await openPlanDesk(code));
     for (let at = 0; at < 8; at += 1) await desk.addSchool(at + 1, 1000 + 50 * at, 1970 + 2 * at);
-    await server.app.get(JobWorker).start({ alone: true });
   }, 120_000);
-  afterAll(async () => {
-    await server.app.get(JobWorker).stop();
-    await server.close();
-  });
+  afterAll(() => close());
 
   it('is kept to year by year, by every source', async () => {
     const lines = [0, 900_000_000, 0, 700_000_000, 800_000_000, 300_000_000];

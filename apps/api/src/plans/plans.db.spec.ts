@@ -1,31 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { PlanDesk, planMoney } from '../../../../test/support/plan-desk.js';
-import { openTestServer, type TestServer } from '../../../../test/support/server.js';
-import { JobWorker } from '../jobs/job-worker.js';
+import { openPlanDesk, type OpenPlanDesk, planMoney } from '../../../../test/support/plan-desk.js';
 
 const code = '372013';
 const base = `/api/municipalities/${code}`;
-let server: TestServer;
-let desk: PlanDesk;
+let server: OpenPlanDesk['server'];
+let desk: OpenPlanDesk['desk'];
+let close: OpenPlanDesk['close'];
 
 describe('plans', () => {
   beforeAll(async () => {
-    server = await openTestServer();
-    desk = new PlanDesk(server, base);
-    await server.http.post('/api/municipalities').send({ code, name: '高松市' }).expect(201);
-    await server.app.get(JobWorker).start({ alone: true });
+    ({ server, desk, close } = await openPlanDesk(code));
   }, 120_000);
-  afterAll(async () => {
-    await server.app.get(JobWorker).stop();
-    await server.close();
-  });
+  afterAll(() => close());
 
   it('of a city without buildings says that there is nothing to plan', async () => {
     expect(await desk.solved('空の案')).toMatchObject({ state: 'failed', failure: 'no-buildings', outcome: null });
   });
 
   it('keep to the yearly money, with a proof, and tell each yen by its source', async () => {
-    for (let at = 0; at < 12; at += 1) await desk.addSchool(at + 1, 1500 + 100 * at, 1968 + 3 * at);
+    await desk.addSchools();
     const plan = await desk.solved('素案', { money: planMoney() });
     expect(plan).toMatchObject({
       state: 'solved',

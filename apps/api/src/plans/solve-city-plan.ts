@@ -213,8 +213,7 @@ function revised(
   search: FormerSearch | null,
 ): RevisedPlan {
   const wish = { gap: wantedGap, seed, ...patience(estimateSeconds, null) };
-  if (search && (search.line || terms.goal.kind !== 'flattest'))
-    return revisePlan(undecidedProblem(model, terms), buildings, terms, search, wish);
+  if (search) return revisePlan(undecidedProblem(model, terms), buildings, terms, search, wish);
   const { answer, plan, goalPrices } = solvePlan(buildings, terms, wish);
   const { objective } = answer;
   const costs = objective === null ? [] : decisionPrices(buildings, terms, plan.limits, goalPrices, objective);

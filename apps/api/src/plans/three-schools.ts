@@ -46,6 +46,7 @@ export function inputOf(): PlanInput {
       location: null,
     })),
     leftOut: 0,
+    leftOutBuildings: [],
     rules: usualTreatments,
     prices: micUnitPrices,
     planningPercent: 0,
